@@ -1,0 +1,110 @@
+"""Everything that can go wrong between this program and an office, typed by cause.
+
+ApiError
+├── NotSent                 nothing left this computer, or nothing arrived: safe to send again
+│   ├── Unreachable         no connection: server down, wrong address, no network
+│   └── Cancelled           the screen that asked was left before the request went out
+├── Lost                    sent, and no answer came back: nobody knows whether it was done
+│   ├── TimedOut            no answer within our own patience
+│   ├── ConnectionLost      the connection broke after the request was sent
+│   └── GatewayTimeout      504: Open Dental gave up after 60 seconds; a write may still happen
+├── Refused                 the office answered no; its explanation is kept
+│   ├── BadRequest          400: a field, a header, or an office that is too old for the method
+│   ├── KeyRefused          401: the key is unknown or disabled
+│   ├── PermissionMissing   401: the key is good but lacks the permission (`permission` where it is known)
+│   ├── NotFound            404: no such row, no such resource
+│   ├── Gone                410: the method is deprecated
+│   └── TooManyRequests     429: `retry_after` seconds
+├── ServerFault             5xx: the office's server failed
+└── Unreadable              an answer that is not what the documentation says
+
+No message holds patient data: explanations are kept apart in `explanation`, shown to people and never logged.
+"""
+
+from __future__ import annotations
+
+from app.wire.permissions import Permission
+
+
+class ApiError(Exception):
+    """The root. `method` names the endpoint ("Appointments.confirm"), `explanation` is Open Dental's own text."""
+
+    def __init__(self, method: str, *, explanation: str = "", status: int | None = None) -> None:
+        super().__init__(f"{type(self).__name__} in {method}" + (f" ({status})" if status else ""))
+        self.method = method
+        self.explanation = explanation
+        self.status = status
+
+
+class NotSent(ApiError):
+    """Nothing left this computer, or nothing arrived."""
+
+
+class Unreachable(NotSent):
+    """No connection to the office could be made."""
+
+
+class Cancelled(NotSent):
+    """The one who asked went away before the request went out."""
+
+
+class Lost(ApiError):
+    """Sent, and nobody knows whether it was done."""
+
+
+class TimedOut(Lost):
+    """No answer within our own patience."""
+
+
+class ConnectionLost(Lost):
+    """The connection broke after the request was sent."""
+
+
+class GatewayTimeout(Lost):
+    """504: Open Dental gave up after 60 seconds."""
+
+
+class Refused(ApiError):
+    """The office answered no."""
+
+
+class BadRequest(Refused):
+    """400: a field is wrong, or the office's version is too low."""
+
+
+class KeyRefused(Refused):
+    """401: the key is unknown or disabled."""
+
+
+class PermissionMissing(Refused):
+    """401: the key lacks a permission."""
+
+    def __init__(
+        self, method: str, *, permission: Permission | None, explanation: str = "", status: int | None = 401
+    ) -> None:
+        super().__init__(method, explanation=explanation, status=status)
+        self.permission = permission
+
+
+class NotFound(Refused):
+    """404: no such row, or no such resource."""
+
+
+class Gone(Refused):
+    """410: the method is deprecated."""
+
+
+class TooManyRequests(Refused):
+    """429: too many requests are queued; wait `retry_after` seconds."""
+
+    def __init__(self, method: str, *, retry_after: float, explanation: str = "") -> None:
+        super().__init__(method, explanation=explanation, status=429)
+        self.retry_after = retry_after
+
+
+class ServerFault(ApiError):
+    """5xx other than 504: the office's server failed."""
+
+
+class Unreadable(ApiError):
+    """An answer that could not be read."""

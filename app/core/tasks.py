@@ -1,0 +1,50 @@
+"""Ownership of asyncio tasks: the one place that creates them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+OnError = Callable[[BaseException], None]
+
+
+class TaskScope:
+    """The tasks of one owner (a screen, a service). Closing it cancels and awaits them all.
+
+    A task that fails reports to `on_error`; a failure is never lost and never raised into the event loop.
+    """
+
+    def __init__(self, name: str, on_error: OnError) -> None:
+        self.name = name
+        self._on_error = on_error
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
+
+    def start(self, work: Coroutine[Any, Any, Any], name: str = "") -> asyncio.Task[Any]:
+        """Run a coroutine as a task of this scope. RuntimeError once the scope is closed."""
+        if self._closed:
+            work.close()
+            raise RuntimeError(f"task scope {self.name} is closed")
+        task = asyncio.get_running_loop().create_task(work, name=f"{self.name}:{name or work.__qualname__}")
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    @property
+    def running(self) -> int:
+        """How many tasks have not ended."""
+        return len(self._tasks)
+
+    async def close(self) -> None:
+        """Cancel every task and wait until each has ended."""
+        self._closed = True
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._on_error(error)

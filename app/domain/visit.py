@@ -1,0 +1,167 @@
+"""A visit as the book shows it: an appointment with its names, read into the practice's own terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+SLOT_MINUTES = 5
+"""What one character of a time pattern stands for."""
+
+
+class Stage(StrEnum):
+    """Where a visit stands on its day; the value is the letter that the tile shows."""
+
+    UNCONFIRMED = "U"
+    CONFIRMED = "C"
+    ARRIVED = "A"
+    SEATED = "S"
+    DISMISSED = "D"
+    BROKEN = "B"
+
+
+class Mark(StrEnum):
+    """A sign at a tile's right edge."""
+
+    NOTE = "note"
+    NEW_PATIENT = "new patient"
+    ALERT = "medical alert"
+    LAB = "lab case"
+    ASAP = "wants an earlier time"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the book knows of a patient."""
+
+    pat_num: int
+    last_name: str
+    first_name: str
+    preferred: str = ""
+    birthdate: date | None = None
+    phone: str = ""
+    alert: str = ""
+    """Medical urgent note, or "Premedicate"."""
+
+    @property
+    def display(self) -> str:
+        """Name as the book writes it: Ortiz, Maria "Mia"."""
+        given = f'{self.first_name} "{self.preferred}"' if self.preferred else self.first_name
+        return f"{self.last_name}, {given}" if given else self.last_name
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One appointment on the book. Times are the office's local time."""
+
+    apt_num: int
+    pat_num: int
+    start: datetime
+    minutes: int
+    op_num: int
+    clinic_num: int
+    stage: Stage
+    status_name: str
+    """The office's own word for the confirmation status."""
+    confirmed: int
+    """Its definition."""
+    pattern: str
+    pattern_secondary: str
+    prov_num: int
+    prov_hyg: int
+    is_hygiene: bool
+    person: Person | None
+    """None while the name is still coming."""
+    procedures: str
+    note: str
+    marks: frozenset[Mark]
+    arrived_at: datetime | None = None
+    seated_at: datetime | None = None
+    dismissed_at: datetime | None = None
+    type_num: int = 0
+    complete: bool = False
+    time_locked: bool = False
+    pending: str = ""
+    """What a write that has not settled yet is doing to it, in words; empty: nothing."""
+
+    @property
+    def end(self) -> datetime:
+        """When it ends."""
+        return self.start + timedelta(minutes=self.minutes)
+
+    @property
+    def name(self) -> str:
+        """The patient's name, or a stand-in while it is coming."""
+        return self.person.display if self.person else f"Patient {self.pat_num}"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the book: an operatory on a day, or a day of a week."""
+
+    key: int
+    """OperatoryNum in the day view, the day's ordinal in the week view."""
+    title: str
+    subtitle: str = ""
+    """Provider and hygienist of the day, or the clinic."""
+    color: str = ""
+    """The provider's colour as #rrggbb; empty: none."""
+    clinic_num: int = 0
+    day: date | None = None
+    hidden: bool = False
+    """A chair that Open Dental hides or has deleted, shown only because visits stand in it."""
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a column is, besides visits."""
+
+    CLOSED = "closed"
+    LUNCH = "lunch"
+    BLOCKOUT = "blockout"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a column in minutes after midnight."""
+
+    column: int
+    start: int
+    end: int
+    kind: BlockKind
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that could not be placed on the book, in words without patient data."""
+
+    apt_num: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A visit in its column."""
+
+    column: int
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that one view of the book shows: the columns, the ground they stand on, the visits in them."""
+
+    days: tuple[date, ...]
+    columns: tuple[Column, ...]
+    blocks: tuple[Block, ...]
+    visits: tuple[Placed, ...]
+    opens: int
+    """First minute after midnight that is shown."""
+    closes: int
+    """Minute after midnight at which the sheet ends (may pass 24 × 60)."""
+    problems: tuple[Problem, ...] = ()
+    colors: tuple[tuple[int, str], ...] = ()
+    """Provider colours: (ProvNum, "#rrggbb")."""
+    still_coming: tuple[str, ...] = ()
+    """What has not been read yet, in words ("names", "lunch and blockouts")."""

@@ -1,0 +1,226 @@
+"""How a resource of the API is declared.
+
+A method's signature is its whole implementation: positional parameters fill the path's placeholders, keyword-only
+parameters are the query of a GET or DELETE and the body of a PUT or POST. The client builds requests from it, the
+practice routes by it, the interface greys out by its `needs` and `since`, `python -m app api` prints it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import (
+    Annotated,
+    Any,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from app.wire.fields import InQuery
+from app.wire.permissions import Permission
+from app.wire.rows import Rows
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One field of a request: its wire name, Python type (without None), facts and where it travels."""
+
+    name: str
+    type: Any
+    facts: tuple[Any, ...]
+    required: bool
+    place: str
+    """`path`, `query` or `body`."""
+
+    def fact(self, kind: type[R]) -> R | None:
+        """The fact of this kind (`Since`, `Refers`, `MaxLength`) that the declaration states, if any."""
+        return next((fact for fact in self.facts if isinstance(fact, kind)), None)
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One method of the API, read off its declaration."""
+
+    function: Callable[..., Any]
+    verb: str
+    path: str
+    since: str | None
+    needs: Permission
+    status: int
+    paged: bool
+    deprecated: str | None = None
+    resource: type[Resource] | None = field(default=None, compare=False)
+
+    @property
+    def name(self) -> str:
+        """As the program says it: `Appointments.confirm`."""
+        owner = self.resource.__name__ if self.resource else "?"
+        return f"{owner}.{self.function.__name__}"
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Every field of the request, in the order of the declaration."""
+        hints = get_type_hints(self.function, include_extras=True)
+        declared = list(inspect.signature(self.function).parameters.values())[1:]
+        return tuple(self._parameter(each, hints[each.name]) for each in declared)
+
+    def _parameter(self, declared: inspect.Parameter, hint: Any) -> Parameter:
+        kind, facts = _strip(hint)
+        if declared.kind is not inspect.Parameter.KEYWORD_ONLY:
+            place = "path"
+        elif self.verb in ("GET", "DELETE") or any(isinstance(fact, InQuery) for fact in facts):
+            place = "query"
+        else:
+            place = "body"
+        required = declared.default is inspect.Parameter.empty
+        return Parameter(declared.name, kind, facts, required, place)
+
+    @cached_property
+    def answer(self) -> Any:
+        """The type of the answer: a record, `Rows[record]`, or NoneType."""
+        return get_type_hints(self.function, include_extras=True)["return"]
+
+    @property
+    def lists(self) -> bool:
+        """Whether the answer is a list of rows."""
+        return get_origin(self.answer) is Rows
+
+    @cached_property
+    def record(self) -> Any:
+        """The type of one row (or of the object) that comes back; NoneType where nothing does."""
+        return get_args(self.answer)[0] if self.lists else self.answer
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request, before it is written: the endpoint and its named arguments (None: left out)."""
+
+    endpoint: Endpoint
+    arguments: dict[str, Any]
+
+
+class Sender(Protocol):
+    """What carries a call to an office and brings the typed answer back: the client."""
+
+    def send(self, call: Call) -> Awaitable[Any]:
+        """Send a call whose answer is one record or nothing."""
+        ...
+
+    def rows(self, call: Call) -> Rows[Any]:
+        """Make the lazy list that a call's pages come through; nothing is sent before it is awaited."""
+        ...
+
+
+class Resource:
+    """A page of the documentation: the methods of one resource. `documentation` names that page."""
+
+    documentation: str
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def __init_subclass__(cls) -> None:
+        for member in vars(cls).values():
+            if (endpoint := getattr(member, "endpoint", None)) is not None:
+                object.__setattr__(endpoint, "resource", cls)
+
+    @classmethod
+    def endpoints(cls) -> tuple[Endpoint, ...]:
+        """Every declared method, in the page's order."""
+        found = (getattr(member, "endpoint", None) for member in vars(cls).values())
+        return tuple(endpoint for endpoint in found if endpoint is not None)
+
+
+def endpoint_of(method: Callable[..., Any]) -> Endpoint:
+    """The endpoint behind a declared method: `endpoint_of(Appointments.confirm)`."""
+    return cast(Endpoint, method.endpoint)  # type: ignore[attr-defined]  # set by the decorators below
+
+
+def _strip(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Take a hint apart into its bare type, without None, and the facts that annotate it."""
+    facts: tuple[Any, ...] = ()
+    while True:
+        if get_origin(hint) is Annotated:
+            hint, *more = get_args(hint)
+            facts += tuple(more)
+            continue
+        options = [option for option in get_args(hint) if option is not type(None)]
+        if type(None) in get_args(hint) and len(options) == 1:
+            hint = options[0]
+            continue
+        return hint, facts
+
+
+def _declare(
+    verb: str, path: str, since: str | None, needs: Permission, status: int, deprecated: str | None, *, paged: bool
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    def wrap(function: Callable[P, R]) -> Callable[P, R]:
+        endpoint = Endpoint(function, verb, path, since, needs, status, paged, deprecated)
+        names = tuple(inspect.signature(function).parameters)[1:]
+        lists = "Rows[" in str(function.__annotations__.get("return"))
+
+        @wraps(function)
+        def method(*args: P.args, **kwargs: P.kwargs) -> R:
+            sender = cast(Resource, args[0])._sender
+            arguments = {**dict(zip(names, args[1:], strict=False)), **kwargs}
+            call = Call(endpoint, {name: value for name, value in arguments.items() if value is not None})
+            return cast(R, sender.rows(call) if lists else sender.send(call))
+
+        method.endpoint = endpoint  # type: ignore[attr-defined]
+        return method
+
+    return wrap
+
+
+def GET(
+    path: str,
+    *,
+    since: str | None = None,
+    needs: Permission = Permission.READ_ALL,
+    paged: bool | None = None,
+    deprecated: str | None = None,
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a reading method. A method that returns `Rows` is paged unless `paged=False`."""
+
+    def wrap(function: Callable[P, R]) -> Callable[P, R]:
+        rows = "Rows[" in str(function.__annotations__.get("return"))
+        return _declare("GET", path, since, needs, 200, deprecated, paged=rows if paged is None else paged)(function)
+
+    return wrap
+
+
+def POST(
+    path: str, *, needs: Permission, since: str | None = None, status: int = 201, deprecated: str | None = None
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a creating method."""
+    return _declare("POST", path, since, needs, status, deprecated, paged=False)
+
+
+def PUT(
+    path: str,
+    *,
+    needs: Permission,
+    since: str | None = None,
+    status: int = 200,
+    paged: bool = False,
+    deprecated: str | None = None,
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a changing method."""
+    return _declare("PUT", path, since, needs, status, deprecated, paged=paged)
+
+
+def DELETE(
+    path: str, *, needs: Permission, since: str | None = None, status: int = 200, deprecated: str | None = None
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a removing method."""
+    return _declare("DELETE", path, since, needs, status, deprecated, paged=False)

@@ -1,0 +1,27 @@
+"""The ground of every enumeration on the wire: texts that may grow without breaking a reader."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class WireEnum(StrEnum):
+    """An enumeration whose members are the texts that the wire writes.
+
+    A text that is not a member is kept as it came: `known` tells the two apart, equality with a member never holds.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+    @property
+    def known(self) -> bool:
+        """Whether the documentation names this value."""
+        return self._name_ in type(self).__members__

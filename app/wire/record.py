@@ -1,0 +1,9 @@
+"""The ground of every record: a row of the API with the wire's own names."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Record(msgspec.Struct, gc=False, kw_only=True):
+    """A row as the API answers it. Every field has a default, so a missing one reads as empty; dates may be None."""

@@ -1,0 +1,82 @@
+"""Lists that come in pages, and rows that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableRow:
+    """A row of an answer that is not what the documentation says, however leniently read."""
+
+    index: int
+    """Its place in the answer, from 0."""
+    key: int | None
+    """Its primary key, where that at least could be read."""
+    reason: str
+    """What is wrong, by field and type; never the content."""
+
+
+class RowList(list[T], Generic[T]):
+    """The rows of one answer, or of all its pages, and what could not be read of them."""
+
+    def __init__(self, rows: list[T], unreadable: list[UnreadableRow] | None = None) -> None:
+        super().__init__(rows)
+        self.unreadable: list[UnreadableRow] = unreadable or []
+
+
+class PageSource(Protocol[T]):
+    """What fetches one page: the client."""
+
+    async def __call__(self, offset: int) -> tuple[RowList[T], bool]:
+        """Fetch the page that starts at `offset`; the flag says whether more may follow."""
+        ...
+
+
+class Rows(Generic[T]):
+    """A list of the API, not yet fetched.
+
+    `await rows` fetches every page into one RowList; `async for row in rows` holds one page at a time;
+    `await rows.first_page()` fetches one page only. Each raises the client's errors.
+    """
+
+    def __init__(self, fetch: PageSource[T]) -> None:
+        self._fetch = fetch
+
+    def __await__(self) -> Generator[Any, None, RowList[T]]:
+        return self._all().__await__()
+
+    async def first_page(self) -> RowList[T]:
+        """The first page alone."""
+        page, _ = await self._fetch(0)
+        return page
+
+    async def pages(self) -> AsyncIterator[RowList[T]]:
+        """Page after page, until a page is short."""
+        offset, more = 0, True
+        while more:
+            page, more = await self._fetch(offset)
+            offset += len(page) + len(page.unreadable)
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for row in page:
+                yield row
+
+    async def _all(self) -> RowList[T]:
+        everything: RowList[T] = RowList([])
+        seen = 0
+        async for page in self.pages():
+            everything.extend(page)
+            everything.unreadable += [
+                UnreadableRow(seen + bad.index, bad.key, bad.reason) for bad in page.unreadable
+            ]
+            seen += len(page) + len(page.unreadable)
+        return everything
+
+
