@@ -21,12 +21,12 @@ class TaskScope:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
 
-    def start(self, work: Coroutine[Any, Any, Any], name: str = "") -> asyncio.Task[Any]:
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
         """Run a coroutine as a task of this scope. RuntimeError once the scope is closed."""
         if self._closed:
             work.close()
             raise RuntimeError(f"task scope {self.name} is closed")
-        task = asyncio.get_running_loop().create_task(work, name=f"{self.name}:{name or work.__qualname__}")
+        task = asyncio.get_running_loop().create_task(work, name=f"{self.name}:{name}")
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task

@@ -1,0 +1,121 @@
+"""Commands: what a person can do, as data and as something that runs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.tasks import TaskScope
+from app.viewmodels.verdict import YES, Verdict
+
+Work = Callable[..., Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """A command as data. Menus, shortcuts, the palette and tooltips are made from this alone."""
+
+    id: str
+    title: str
+    shortcut: str = ""
+    """As QKeySequence reads it ("Ctrl+P"); empty: none."""
+    menu: str = ""
+    """The menu that it stands in ("Visit", "Go", "View"); empty: palette only."""
+    icon: str = ""
+    """An idea's name in the theme's icon list."""
+
+
+class AsyncCommand(QObject):
+    """One command that runs: never twice at once, cancellable, its failure in one named place.
+
+    `changed` says that `running` or `can_run` may have changed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        spec: CommandSpec,
+        scope: TaskScope,
+        work: Work,
+        can: Callable[[], Verdict] = lambda: YES,
+        on_error: Callable[[BaseException], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._scope = scope
+        self._work = work
+        self._can = can
+        self._on_error = on_error
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether it is at work."""
+        return self._task is not None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it could start now, and why not."""
+        return Verdict(ok=False, reason="Still working on the last one.") if self.running else self._can()
+
+    @property
+    def can_run(self) -> bool:
+        """Whether it could start now."""
+        return self.verdict.ok
+
+    def run(self, *args: object) -> None:
+        """Start it, or do nothing when it cannot run now."""
+        if self.can_run:
+            self._task = self._scope.start(self._guarded(*args), self.spec.id)
+            self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop it if it runs; what it had done stays done."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def refresh(self) -> None:
+        """Say that the ground of `can_run` has changed."""
+        self.changed.emit()
+
+    async def _guarded(self, *args: object) -> None:
+        try:
+            await self._work(*args)
+        except Exception as error:  # the one named place where a command's failure lands
+            if self._on_error is None:
+                raise
+            self._on_error(error)
+        finally:
+            self._task = None
+            self.changed.emit()
+
+
+class CommandSet:
+    """Every command of a window, by id and in menu order."""
+
+    def __init__(self) -> None:
+        self._commands: dict[str, AsyncCommand] = {}
+
+    def add(self, commands: Iterable[AsyncCommand]) -> None:
+        """Take commands in. ValueError when an id or a shortcut is taken already."""
+        for command in commands:
+            taken = {each.spec.shortcut for each in self if each.spec.shortcut}
+            if command.spec.id in self._commands or command.spec.shortcut in taken:
+                raise ValueError(f"command {command.spec.id} ({command.spec.shortcut}) is taken")
+            self._commands[command.spec.id] = command
+
+    def __getitem__(self, command_id: str) -> AsyncCommand:
+        return self._commands[command_id]
+
+    def __iter__(self) -> Iterator[AsyncCommand]:
+        return iter(self._commands.values())
+
+    def menu(self, name: str) -> list[AsyncCommand]:
+        """The commands of one menu, in order."""
+        return [command for command in self if command.spec.menu == name]

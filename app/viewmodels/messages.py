@@ -1,0 +1,105 @@
+"""The one place where an error becomes a sentence for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.api import errors
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what it means for you, what to do. `details` holds no patient data and may be copied."""
+
+    title: str
+    meaning: str
+    action: str
+    details: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        return " ".join(part for part in (self.title, self.meaning, self.action) if part)
+
+
+_WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
+    errors.Unreachable: (
+        "Open Dental's server cannot be reached.",
+        "What is on the screen stays and shows its age; what you change waits here and goes out by itself.",
+        "Check that the server is on and that this computer is on the network.",
+    ),
+    errors.Cancelled: ("Stopped.", "Nothing was sent.", ""),
+    errors.TimedOut: (
+        "The server did not answer in time.",
+        "Whether it was done is being checked.",
+        "Wait for the result before you try again.",
+    ),
+    errors.ConnectionLost: (
+        "The connection broke while the answer was on its way.",
+        "Whether it was done is being checked.",
+        "Wait for the result before you try again.",
+    ),
+    errors.GatewayTimeout: (
+        "Open Dental took longer than 60 seconds.",
+        "It may still be done; this is being checked.",
+        "Wait for the result before you try again.",
+    ),
+    errors.BadRequest: ("Open Dental refused this.", "Nothing was changed.", "Change what it names and try again."),
+    errors.KeyRefused: (
+        "The office's key was refused.",
+        "Nothing can be read or changed with it.",
+        "Enter the key again on the connection page, or ask the office to enable it in Open Dental.",
+    ),
+    errors.NotFound: (
+        "It is not in Open Dental any more.",
+        "Someone deleted it, or it belongs to another office.",
+        "The screen is brought up to date.",
+    ),
+    errors.Gone: (
+        "This office's Open Dental no longer does this.",
+        "Nothing was changed.",
+        "Do it in Open Dental itself and tell whoever looks after this program.",
+    ),
+    errors.TooManyRequests: (
+        "The office's key is sending too many requests.",
+        "Everything slows down for a moment; nothing is lost.",
+        "Wait; it goes on by itself.",
+    ),
+    errors.ServerFault: (
+        "Open Dental's server failed.",
+        "Whether it was done is being checked.",
+        "If it happens again, restart the API service on the server.",
+    ),
+    errors.Unreadable: (
+        "The answer could not be read.",
+        "It is not what Open Dental documents; what was shown before stays.",
+        "Refresh. If it stays, copy the details for whoever looks after this program.",
+    ),
+}
+
+
+def explain(error: BaseException) -> Message:
+    """Put an error into words. Errors that are not the API's become a sentence about this program itself."""
+    if isinstance(error, errors.PermissionMissing):
+        name = error.permission.value if error.permission else "that it needs"
+        return Message(
+            f"The office's key lacks the permission {name}.",
+            "Nothing was changed.",
+            "In Open Dental, Setup, Advanced Setup, API, give this key the permission; then try again.",
+            _details(error),
+        )
+    if isinstance(error, errors.ApiError):
+        title, meaning, action = next(words for kind, words in _WORDS.items() if isinstance(error, kind))
+        told = f"{title} It says: {error.explanation}" if error.explanation else title
+        return Message(told, meaning, action, _details(error))
+    return Message(
+        "Front Desk made a mistake of its own.",
+        "What was being done may not have happened; nothing that was saved is lost.",
+        "Try again. If it stays, copy the details for whoever looks after this program.",
+        type(error).__name__,
+    )
+
+
+def _details(error: errors.ApiError) -> str:
+    status = f", HTTP {error.status}" if error.status else ""
+    return f"{type(error).__name__} in {error.method}{status}"

@@ -1,0 +1,66 @@
+"""Notices: short lines that say what has happened, some with an undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.viewmodels.messages import Message
+
+UNDO_SECONDS = 10.0
+READ_SECONDS = 6.0
+KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line. `seconds` is how long its toast stays; 0 keeps it until it is closed."""
+
+    id: int
+    at: datetime
+    words: str
+    kind: str = "done"
+    """`done`, `waiting`, `warning` or `error`."""
+    seconds: float = READ_SECONDS
+    undo: Callable[[], None] | None = field(default=None, compare=False)
+    details: str = ""
+    """What "copy details" copies; no patient data."""
+
+
+class Notices(QObject):
+    """What has been said, newest last. `posted` carries a new Notice, `closed` the id of one that went."""
+
+    posted = Signal(object)
+    closed = Signal(int)
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._ids = count(1)
+        self.items: list[Notice] = []
+
+    def say(self, words: str, *, kind: str = "done", undo: Callable[[], None] | None = None) -> Notice:
+        """Post a line; with an undo it stays ten seconds."""
+        seconds = UNDO_SECONDS if undo else READ_SECONDS
+        return self._post(Notice(next(self._ids), self._clock.now(), words, kind, seconds, undo))
+
+    def fail(self, message: Message) -> Notice:
+        """Post an error; it stays until someone closes it."""
+        notice = Notice(
+            next(self._ids), self._clock.now(), message.sentence, "error", 0.0, None, message.details
+        )
+        return self._post(notice)
+
+    def close(self, notice_id: int) -> None:
+        """Take a toast away; its line stays in the list."""
+        self.closed.emit(notice_id)
+
+    def _post(self, notice: Notice) -> Notice:
+        self.items = [*self.items[-(KEPT - 1) :], notice]
+        self.posted.emit(notice)
+        return notice

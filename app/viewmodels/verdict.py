@@ -1,0 +1,19 @@
+"""Whether something can be done now, and if not, why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Yes, or no with a reason that a person can act on. Shaped like the client's own verdicts."""
+
+    ok: bool
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+
+YES = Verdict(ok=True)
