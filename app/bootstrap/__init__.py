@@ -1,0 +1,49 @@
+"""The composition root: what is built from what, and when it is loaded. The one package that knows all layers.
+
+Heavy packages are imported when their step starts, so that no start pays for what it does not use.
+"""
+
+from __future__ import annotations
+
+import sys
+
+USAGE = """Front Desk, a desktop companion for practices that run Open Dental
+
+python -m app                      start the program
+python -m app --training           start it on the embedded training practice
+python -m app tour --out DIR [--size WxH]
+                                   open every screen offscreen on the training practice, one picture a step
+python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
+python -m app api [--json]         list every declared method of the Open Dental API
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the program as the command line asks. The result is the process's exit code."""
+    match arguments:
+        case []:
+            from app.bootstrap.desktop import run
+
+            return run(training=False)
+        case ["--training"]:
+            from app.bootstrap.desktop import run
+
+            return run(training=True)
+        case ["tour", *rest]:
+            from app.bootstrap.tour import tour
+
+            return tour(rest)
+        case ["practice", *rest]:
+            from app.practice.serve import main as serve
+
+            return serve(rest)
+        case ["api", *rest]:
+            from app.apilist import main as print_api
+
+            return print_api(rest)
+        case ["--help" | "-h"]:
+            sys.stdout.write(USAGE)
+            return 0
+        case _:
+            sys.stderr.write(f"Not understood: {' '.join(arguments)}\n\n{USAGE}")
+            return 2

@@ -1,0 +1,178 @@
+"""The book: which days are shown, what is on them, which visit is selected."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.api.broker import Need
+from app.api.errors import ApiError
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.domain.visit import Sheet, Visit
+from app.services.sheets import BookFilter, build_sheet
+from app.store.office import Change, Office
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.book_state import (
+    BookState,
+    BookView,
+    Failed,
+    Loading,
+    Ready,
+    day_title,
+    week_title,
+)
+
+WEEK_DAYS = 7
+
+
+class BookViewModel(QObject):
+    """State and navigation of the book.
+
+    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`.
+    """
+
+    state_changed = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, office: Office, clock: Clock, scope: TaskScope, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._clock = clock
+        self._scope = scope
+        self.state: BookState = Loading("Opening the book…")
+        self.day = clock.now().date()
+        self.view = BookView.DAY
+        self.filter = BookFilter()
+        self._selected: int | None = None
+        self._visits: dict[int, Visit] = {}
+        self._reading = 0
+        self._unwatch = office.watch(self._changed)
+
+    # --- what is shown -------------------------------------------------------------------------------------
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on the screen, in order."""
+        if self.view is BookView.DAY:
+            return (self.day,)
+        monday = self.day - timedelta(days=self.day.weekday())
+        return tuple(monday + timedelta(days=each) for each in range(WEEK_DAYS))
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet on the screen, if there is one."""
+        return self.state.sheet if isinstance(self.state, Ready) else None
+
+    @property
+    def is_today(self) -> bool:
+        """Whether today is on the screen."""
+        return self._clock.now().date() in self.days
+
+    def visit(self, apt_num: int) -> Visit | None:
+        """A visit that is on the screen."""
+        return self._visits.get(apt_num)
+
+    # --- selection -----------------------------------------------------------------------------------------
+
+    @property
+    def selected(self) -> Visit | None:
+        """The selected visit, as it is now; None when nothing is selected or it left the screen."""
+        return None if self._selected is None else self._visits.get(self._selected)
+
+    def select(self, apt_num: int | None) -> None:
+        """Select a visit, or nothing."""
+        if apt_num != self._selected:
+            self._selected = apt_num
+            self.selection_changed.emit()
+
+    # --- navigation ----------------------------------------------------------------------------------------
+
+    def go_to(self, day: date) -> None:
+        """Show another day (or the week around it): at once when it is known, else as soon as it is read."""
+        self.day = day
+        self.reload()
+
+    def step(self, direction: int) -> None:
+        """Show the next (+1) or previous (-1) day or week."""
+        self.go_to(self.day + timedelta(days=direction * (1 if self.view is BookView.DAY else WEEK_DAYS)))
+
+    def today(self) -> None:
+        """Show today."""
+        self.go_to(self._clock.now().date())
+
+    def set_view(self, view: BookView) -> None:
+        """Look at a day or at its week."""
+        if view is not self.view:
+            self.view = view
+            self.reload()
+
+    def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
+        """Show one clinic or provider only; None: all."""
+        self.filter = BookFilter(clinic_num=clinic_num, prov_num=prov_num)
+        self._rebuild()
+
+    def reload(self) -> None:
+        """Show what is known of the days on the screen and read what is not, or is old."""
+        self._rebuild()
+        self._reading += 1
+        self._scope.start(self._read(self._reading), "read-days")
+
+    def tick(self) -> None:
+        """A minute has passed: late marks and waiting times move on."""
+        self._rebuild()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        self._unwatch()
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    async def _read(self, reading: int) -> None:
+        try:
+            if self._office.lists is None:
+                await self._office.open_day(self.day, Need.SCREEN)
+                await self._office.open_lists()
+            for day in self.days:
+                if reading != self._reading:
+                    return
+                await self._office.open_day(day, Need.SCREEN)
+            await self._office.prefetch_around(self.days)
+        except ApiError as error:
+            if self.sheet is None:
+                self._set(Failed(explain(error)))
+            return
+        if reading == self._reading:
+            self._rebuild()
+
+    def _changed(self, change: Change) -> None:
+        if change.concerns(self.days):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        if self._office.lists is None:
+            if not isinstance(self.state, Failed):
+                self._set(Loading("Opening the book…"))
+            return
+        now = self._clock.now()
+        sheet = build_sheet(self._office, self.days, self.filter, now)
+        self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
+        title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
+        coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
+        self._set(Ready(self.view, self.day, title, sheet, now, coming, self._why_empty(sheet)))
+        if self._selected is not None:
+            self.selection_changed.emit()
+
+    def _why_empty(self, sheet: Sheet) -> str:
+        if sheet.visits or sheet.still_coming:
+            return ""
+        if self.filter.clinic_num is not None or self.filter.prov_num is not None:
+            return "No visits for this clinic or provider. Show all to see the others."
+        if not sheet.columns:
+            return "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
+        return "No visits yet. Click a free time to book one, or press Ctrl+N."
+
+    def _set(self, state: BookState) -> None:
+        self.state = state
+        self.state_changed.emit()

@@ -1,0 +1,62 @@
+"""What the book's screen can be showing: Loading, Failed or Ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.visit import Sheet
+from app.viewmodels.messages import Message
+
+
+class BookView(StrEnum):
+    """The two ways to look at the book."""
+
+    DAY = "day"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Nothing is known of the office yet."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The office could not be read, and there is nothing older to show."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A readable sheet. `title` is the day or the week in words, `coming` what is still being read."""
+
+    view: BookView
+    day: date
+    title: str
+    sheet: Sheet
+    now: datetime
+    coming: str = ""
+    empty: str = ""
+    """Why there is nothing on the sheet and what to do; empty when there is something."""
+
+
+BookState = Loading | Failed | Ready
+
+
+def day_title(day: date) -> str:
+    """A day as the bar shows it: Mon 23 Nov 2026."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def week_title(days: tuple[date, ...]) -> str:
+    """A week as the bar shows it: 23 – 29 Nov 2026, or 28 Dec 2026 – 3 Jan 2027."""
+    first, last = days[0], days[-1]
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} – {last.day} {last:%b %Y}"
+    start = f"{first.day} {first:%b}" if first.year == last.year else f"{first.day} {first:%b %Y}"
+    return f"{start} – {last.day} {last:%b %Y}"

@@ -1,0 +1,210 @@
+"""Booking a visit, and moving one by choosing an opening: the panel at the side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.core.tasks import TaskScope
+from app.domain.tile import time_text
+from app.domain.visit import Person, Visit
+from app.services.openings import Opening, OpeningFinder, OpeningWish
+from app.services.visits import NewVisit, VisitWrites
+from app.store.office import Office
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.visit_actions import VisitActions
+
+LENGTHS = (10, 20, 30, 40, 50, 60, 80, 90, 120, 150, 180)
+DEFAULT_MINUTES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRow:
+    """One offered opening, ready to be shown."""
+
+    opening: Opening
+    day: str
+    time: str
+    chair: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingState:
+    """Everything the panel shows. `moving` is the visit that gets a new time instead of a new visit."""
+
+    person: Person | None = None
+    moving: Visit | None = None
+    type_num: int = 0
+    minutes: int = DEFAULT_MINUTES
+    prov_num: int | None = None
+    note: str = ""
+    openings: tuple[OpeningRow, ...] = ()
+    chosen: int | None = None
+    looking: bool = False
+    words: str = ""
+    new_patient: bool = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be booked now."""
+        return self.chosen is not None and (self.person is not None or self.moving is not None)
+
+
+class BookingViewModel(QObject):
+    """State of the panel; `changed` follows it, `finished` comes when the panel can close."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        finder: OpeningFinder,
+        writes: VisitWrites,
+        actions: VisitActions,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._finder = finder
+        self._writes = writes
+        self._actions = actions
+        self._scope = scope
+        self._asked = 0
+        self._wished_at: tuple[datetime, int] | None = None
+        self.state = BookingState()
+
+    # --- opening the panel ---------------------------------------------------------------------------------
+
+    def start_new(self, person: Person | None = None, at: tuple[datetime, int] | None = None) -> None:
+        """Begin a new visit, for a patient and at a (start, operatory) if they are known already."""
+        self._wished_at = at
+        self._show(BookingState(person=person))
+        self._look()
+
+    def start_move(self, visit: Visit) -> None:
+        """Begin to find a new time for a visit."""
+        self._wished_at = None
+        prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
+        self._show(
+            BookingState(
+                person=visit.person, moving=visit, minutes=visit.minutes, prov_num=prov_num, type_num=visit.type_num
+            )
+        )
+        self._look()
+
+    # --- choices -------------------------------------------------------------------------------------------
+
+    @property
+    def types(self) -> list[tuple[int, str]]:
+        """The office's appointment types: (number, name); 0 is none."""
+        lists = self._office.lists
+        named = [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types] if lists else []
+        return [(0, "No type"), *named]
+
+    @property
+    def providers(self) -> list[tuple[int | None, str]]:
+        """Who can be asked for: (ProvNum, abbreviation); None is anyone."""
+        lists = self._office.lists
+        shown = [each for each in lists.providers if not each.IsHidden] if lists else []
+        return [(None, "Anyone"), *((each.ProvNum, each.Abbr) for each in shown)]
+
+    def set_person(self, person: Person) -> None:
+        """Book for this patient."""
+        self._show(replace(self.state, person=person))
+
+    def set_type(self, type_num: int) -> None:
+        """Take an appointment type, and its length."""
+        lists = self._office.lists
+        types = {each.AppointmentTypeNum: each for each in lists.appointment_types} if lists else {}
+        pattern = types[type_num].Pattern if type_num in types else ""
+        minutes = len(pattern) * 5 or self.state.minutes
+        self._show(replace(self.state, type_num=type_num, minutes=minutes))
+        self._look()
+
+    def set_minutes(self, minutes: int) -> None:
+        """Take another length."""
+        self._show(replace(self.state, minutes=minutes))
+        self._look()
+
+    def set_provider(self, prov_num: int | None) -> None:
+        """Ask for a provider, or anyone."""
+        self._show(replace(self.state, prov_num=prov_num))
+        self._look()
+
+    def set_note(self, note: str) -> None:
+        """Take the note over."""
+        self.state = replace(self.state, note=note)
+
+    def set_new_patient(self, new_patient: bool) -> None:  # noqa: FBT001  # a check box's own value
+        """Mark it as a new patient's first visit."""
+        self.state = replace(self.state, new_patient=new_patient)
+
+    def choose(self, row: int) -> None:
+        """Take one of the offered openings."""
+        if 0 <= row < len(self.state.openings):
+            self._show(replace(self.state, chosen=row))
+
+    def book(self) -> None:
+        """Write it down."""
+        state = self.state
+        if not state.ready or state.chosen is None:
+            return
+        self._scope.start(self._book(state, state.openings[state.chosen].opening), "book")
+        self.finished.emit()
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    async def _book(self, state: BookingState, opening: Opening) -> None:
+        if state.moving is not None:
+            write = self._writes.move(state.moving, opening.start, opening.op_num, opening.prov_num)
+        else:
+            assert state.person is not None  # `ready` said so
+            write = self._writes.book(
+                NewVisit(
+                    person=state.person,
+                    start=opening.start,
+                    op_num=opening.op_num,
+                    prov_num=opening.prov_num,
+                    minutes=state.minutes,
+                    type_num=state.type_num,
+                    note=state.note.strip(),
+                    new_patient=state.new_patient,
+                )
+            )
+        await self._actions.tell(write)
+
+    def _look(self) -> None:
+        self._asked += 1
+        self._show(replace(self.state, looking=True, words="", chosen=None))
+        self._scope.start(self._find(self._asked), "openings")
+
+    async def _find(self, asked: int) -> None:
+        state = self.state
+        wish = OpeningWish(minutes=state.minutes, prov_num=state.prov_num, at=self._wished_at)
+        try:
+            found = await self._finder.first(wish)
+        except ApiError as error:
+            if asked == self._asked:
+                self._show(replace(self.state, looking=False, words=explain(error).sentence))
+            return
+        if asked == self._asked:
+            rows = tuple(self._row(opening) for opening in found)
+            words = "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
+            self._show(
+                replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None)
+            )
+
+    def _row(self, opening: Opening) -> OpeningRow:
+        lists = self._office.lists
+        names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
+        day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
+        return OpeningRow(opening, day, time_text(opening.start), names.get(opening.op_num, ""))
+
+    def _show(self, state: BookingState) -> None:
+        self.state = state
+        self.changed.emit()

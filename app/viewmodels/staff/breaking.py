@@ -1,0 +1,121 @@
+"""Break, cancel, missed: one dialog that says what will happen before it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.tasks import TaskScope
+from app.domain.tile import time_text
+from app.domain.visit import Visit
+from app.services.visits import BreakChoice, BreakKind, VisitWrites
+from app.store.office import Office
+from app.viewmodels.staff.visit_actions import VisitActions
+
+NO_PROCEDURE = "0"
+"""BrokenApptProcedure: the office adds no procedure for a broken visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakOption:
+    """One way to break a visit; `why_not` is empty when it can be chosen."""
+
+    kind: BreakKind
+    title: str
+    hint: str
+    why_not: str = ""
+
+
+class BreakViewModel(QObject):
+    """One visit's breaking. `changed` follows every choice; `finished` comes when the dialog can close."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        visit: Visit,
+        office: Office,
+        writes: VisitWrites,
+        actions: VisitActions,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.visit = visit
+        self._office = office
+        self._writes = writes
+        self._actions = actions
+        self._scope = scope
+        self.options = self._options()
+        self.kind = BreakKind.CANCELLED_IN_TIME
+        self.to_unscheduled = True
+
+    @property
+    def title(self) -> str:
+        """Whose visit, and when."""
+        return f"{self.visit.name}, {self.visit.start:%a} {self.visit.start.day} {self.visit.start:%b}, {self.time}"
+
+    @property
+    def time(self) -> str:
+        """The visit's time of day."""
+        return time_text(self.visit.start)
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether the visit may stay on the book as broken (only sensible when a reason is recorded)."""
+        return self.kind is not BreakKind.CANCELLED_IN_TIME
+
+    def choose(self, kind: BreakKind) -> None:
+        """Pick a way; one that cannot be chosen is left alone."""
+        option = next(each for each in self.options if each.kind is kind)
+        if not option.why_not:
+            self.kind = kind
+            self.to_unscheduled = self.to_unscheduled or not self.may_stay
+            self.changed.emit()
+
+    def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # noqa: FBT001  # a check box's own value
+        """Put it on the Unscheduled list, or leave it on the book as broken."""
+        self.to_unscheduled = to_unscheduled or not self.may_stay
+        self.changed.emit()
+
+    @property
+    def outcome(self) -> tuple[str, ...]:
+        """What will happen, a line each."""
+        lines = []
+        if self.to_unscheduled:
+            lines.append("The visit leaves the book and goes to the Unscheduled list.")
+        else:
+            lines.append("The visit stays on the book, marked broken.")
+        if self.kind is BreakKind.MISSED:
+            lines.append("D9986 (missed) is added to the chart.")
+        elif self.kind is BreakKind.CANCELLED_LATE:
+            lines.append("D9987 (cancelled late) is added to the chart.")
+        if self._preference("BrokenApptCommLog") == "1":
+            lines.append("A commlog records it.")
+        lines.append("Its procedures stay planned; nothing is charged.")
+        return tuple(lines)
+
+    def confirm(self) -> None:
+        """Break the visit as chosen."""
+        choice = BreakChoice(kind=self.kind, to_unscheduled=self.to_unscheduled)
+        self._scope.start(self._break(choice), "break")
+        self.finished.emit()
+
+    async def _break(self, choice: BreakChoice) -> None:
+        await self._actions.tell(self._writes.break_visit(self.visit, choice))
+
+    def _options(self) -> tuple[BreakOption, ...]:
+        why_not = ""
+        if self._preference("BrokenApptProcedure") in ("", NO_PROCEDURE):
+            why_not = "This office records no procedure for broken visits (Setup, Appointments, Preferences)."
+        return (
+            BreakOption(BreakKind.CANCELLED_IN_TIME, "Cancelled in time", "24 hours ahead or more"),
+            BreakOption(BreakKind.CANCELLED_LATE, "Cancelled late", "less than 24 hours ahead", why_not),
+            BreakOption(BreakKind.MISSED, "Missed", "did not come, did not call", why_not),
+        )
+
+    def _preference(self, name: str) -> str:
+        lists = self._office.lists
+        return lists.preferences.get(name, "") if lists else ""

@@ -1,0 +1,89 @@
+"""What is waiting, unknown or refused: the list behind "3 to settle"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.tasks import TaskScope
+from app.domain.tile import time_text
+from app.journal.entries import Entry, WriteState
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+
+_STATE_WORDS = {
+    WriteState.WAITING: "Waits until the server is back.",
+    WriteState.SENT: "On its way.",
+    WriteState.UNKNOWN: "Sent, but no answer came. It is being looked up; do not enter it again.",
+    WriteState.REFUSED: "Not done.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SettleRow:
+    """One write that is not finished, ready to be shown."""
+
+    id: int
+    time: str
+    words: str
+    state: str
+    can_check: bool
+    """Offer "look now"."""
+    can_close: bool
+    """Offer "close": a refused one stays until someone has read it."""
+
+
+class SettleViewModel(QObject):
+    """Rows of unfinished writes, oldest first; `changed` when they do."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        journal: Journal,
+        outbox: Outbox,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._outbox = outbox
+        self._scope = scope
+        self.rows = self._rows()
+        self._unwatch = journal.watch(lambda _: self._follow())
+
+    def check(self, entry_id: int) -> None:
+        """Look an unknown one up now."""
+        self._scope.start(self._settle(entry_id), "settle")
+
+    def dismiss(self, entry_id: int) -> None:
+        """Close a refused one after it was read."""
+        self._outbox.dismiss(entry_id)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._unwatch()
+
+    async def _settle(self, entry_id: int) -> None:
+        await self._outbox.settle(entry_id)
+
+    def _follow(self) -> None:
+        rows = self._rows()
+        if rows != self.rows:
+            self.rows = rows
+            self.changed.emit()
+
+    def _rows(self) -> tuple[SettleRow, ...]:
+        return tuple(self._row(entry) for entry in self._journal.open_entries())
+
+    def _row(self, entry: Entry) -> SettleRow:
+        state = " ".join(part for part in (_STATE_WORDS.get(entry.state, ""), entry.outcome) if part)
+        return SettleRow(
+            entry.id,
+            time_text(entry.made_at),
+            entry.intent.words,
+            state,
+            can_check=entry.state is WriteState.UNKNOWN,
+            can_close=entry.state is WriteState.REFUSED,
+        )

@@ -1,0 +1,106 @@
+"""The status line: mode, pace, what is waiting, the age of what is on the screen, what is to be settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.api.client import OpenDental
+from app.journal.journal import Journal
+from app.store.office import Office
+from app.viewmodels.staff.book import BookViewModel
+
+FRESH_SECONDS = 20
+"""Older than this is shown as old."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """The line's parts, ready to be shown."""
+
+    mode: str
+    freshness: str
+    stale: bool
+    pace: str
+    waiting: str
+    to_settle: int
+    connected: bool
+
+
+def age_text(age: timedelta | None) -> str:
+    """How old something is: "2 s ago", "3 min ago", "1 h 5 min ago"."""
+    if age is None:
+        return "not read yet"
+    seconds = max(int(age.total_seconds()), 0)
+    if seconds < 2:  # noqa: PLR2004  # "1 s ago" flickers
+        return "just now"
+    if seconds < 60:  # noqa: PLR2004  # a minute
+        return f"{seconds} s ago"
+    hours, minutes = divmod(seconds // 60, 60)
+    return f"{hours} h {minutes} min ago" if hours else f"{minutes} min ago"
+
+
+class StatusLineViewModel(QObject):
+    """Composes the line; `changed` when any part of it did. The view calls `tick` once a second."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        mode: str,
+        book: BookViewModel,
+        office: Office,
+        client: OpenDental,
+        journal: Journal,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self._book = book
+        self._office = office
+        self._client = client
+        self._journal = journal
+        self._to_settle = len(journal.open_entries())
+        self.line = self._compose()
+        self._unwatch = [client.watch(lambda _: self.tick()), journal.watch(lambda _: self._recount())]
+
+    def tick(self) -> None:
+        """Compose the line anew."""
+        line = self._compose()
+        if line != self.line:
+            self.line = line
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Stop watching."""
+        for unwatch in self._unwatch:
+            unwatch()
+
+    def _recount(self) -> None:
+        self._to_settle = len(self._journal.open_entries())
+        self.tick()
+
+    def _compose(self) -> StatusLine:
+        status = self._client.status
+        ages = [self._office.age(day) for day in self._book.days]
+        known = [age for age in ages if age is not None]
+        age = max(known) if known else None
+        stale = age is not None and age.total_seconds() > FRESH_SECONDS
+        if not status.connected:
+            freshness = f"server not reached · as of {age_text(age)}"
+        elif stale:
+            freshness = f"read {age_text(age)}"
+        else:
+            freshness = f"up to date {age_text(age)}" if age is not None else "reading…"
+        waiting = f"{status.waiting} waiting" if status.waiting else ""
+        return StatusLine(
+            self._mode,
+            freshness,
+            stale or not status.connected,
+            status.pace_text,
+            waiting,
+            self._to_settle,
+            status.connected,
+        )

@@ -1,0 +1,69 @@
+"""The waiting room: who has arrived today and has not been seated, whatever day the book shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.domain.tile import time_text
+from app.domain.visit import Stage, Visit
+from app.services.sheets import BookFilter, build_sheet
+from app.store.office import Change, Office
+
+LONG_WAIT_MINUTES = 15
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One patient in the waiting room, ready to be shown."""
+
+    apt_num: int
+    time: str
+    name: str
+    waiting: str
+    long: bool
+    """Waiting a quarter of an hour or more."""
+
+
+class WaitingRoomViewModel(QObject):
+    """Rows of the waiting room, longest wait first; `changed` when they do."""
+
+    changed = Signal()
+
+    def __init__(self, office: Office, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._clock = clock
+        self.rows: tuple[WaitingRow, ...] = ()
+        self.clinic_num: int | None = None
+        self._unwatch = office.watch(self._follow)
+
+    def refresh(self) -> None:
+        """Bring the minutes up to date."""
+        now = self._clock.now()
+        if self._office.lists is None or self._office.day(now.date()) is None:
+            return
+        sheet = build_sheet(self._office, (now.date(),), BookFilter(clinic_num=self.clinic_num), now)
+        waiting = [each.visit for each in sheet.visits if each.visit.stage is Stage.ARRIVED]
+        waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
+        rows = tuple(self._row(visit) for visit in waiting)
+        if rows != self.rows:
+            self.rows = rows
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        self._unwatch()
+
+    def _follow(self, change: Change) -> None:
+        if change.concerns((self._clock.now().date(),)):
+            self.refresh()
+
+    def _row(self, visit: Visit) -> WaitingRow:
+        if visit.arrived_at is None:
+            return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, "arrived", long=False)
+        minutes = max(int((self._clock.now() - visit.arrived_at).total_seconds() // 60), 0)
+        long = minutes >= LONG_WAIT_MINUTES
+        return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, f"{minutes} min", long)
