@@ -1,0 +1,139 @@
+"""What may hang on a procedure and then keeps it from being deleted."""
+
+from __future__ import annotations
+
+from app.practice.schema.codes import PAY_PLAN_LINK
+from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+
+adjustment = table(
+    "adjustment",
+    key("AdjNum"),
+    day("AdjDate"),
+    real("AdjAmt"),
+    num("PatNum", "patient.PatNum"),
+    num("AdjType", "definition.DefNum"),
+    num("ProvNum", "provider.ProvNum"),
+    prose("AdjNote"),
+    day("ProcDate"),
+    num("ProcNum", "procedurelog.ProcNum"),
+    day("DateEntry"),
+    num("ClinicNum", "clinic.ClinicNum"),
+    num("StatementNum", "statement.StatementNum"),
+    num("SecUserNumEntry", "userod.UserNum"),
+    moment("SecDateTEdit"),
+    num("TaxTransID"),
+)
+
+paysplit = table(
+    "paysplit",
+    key("SplitNum"),
+    real("SplitAmt"),
+    num("PatNum", "patient.PatNum"),
+    day("ProcDate"),
+    num("PayNum", "payment.PayNum"),
+    flag("IsDiscount"),
+    whole("DiscountType"),
+    num("ProvNum", "provider.ProvNum"),
+    num("PayPlanNum", "payplan.PayPlanNum"),
+    day("DatePay"),
+    num("ProcNum", "procedurelog.ProcNum"),
+    day("DateEntry"),
+    num("UnearnedType", "definition.DefNum"),
+    num("ClinicNum", "clinic.ClinicNum"),
+    num("SecUserNumEntry", "userod.UserNum"),
+    moment("SecDateTEdit"),
+    num("FSplitNum"),
+    num("AdjNum", "adjustment.AdjNum"),
+    num("PayPlanChargeNum", "payplancharge.PayPlanChargeNum"),
+    whole("PayPlanDebitType"),
+    word("SecurityHash"),
+)
+
+payplancharge = table(
+    "payplancharge",
+    key("PayPlanChargeNum"),
+    num("PayPlanNum", "payplan.PayPlanNum"),
+    num("Guarantor", "patient.PatNum"),
+    num("PatNum", "patient.PatNum"),
+    day("ChargeDate"),
+    real("Principal"),
+    real("Interest"),
+    prose("Note"),
+    num("ProvNum", "provider.ProvNum"),
+    num("ClinicNum", "clinic.ClinicNum"),
+    whole("ChargeType"),
+    num("ProcNum", "procedurelog.ProcNum"),
+    moment("SecDateTEntry"),
+    moment("SecDateTEdit"),
+    num("StatementNum", "statement.StatementNum"),
+    num("FKey"),
+    code("LinkType", PAY_PLAN_LINK),
+    flag("IsOffset"),
+    flag("IsDownPayment"),
+)
+
+payplanlink = table(
+    "payplanlink",
+    key("PayPlanLinkNum"),
+    num("PayPlanNum", "payplan.PayPlanNum"),
+    code("LinkType", PAY_PLAN_LINK),
+    num("FKey"),
+    real("AmountOverride"),
+    moment("SecDateTEntry"),
+)
+
+rxpat = table(
+    "rxpat",
+    key("RxNum"),
+    num("PatNum", "patient.PatNum"),
+    day("RxDate"),
+    word("Drug"),
+    word("Sig"),
+    word("Disp"),
+    word("Refills", 30),
+    num("ProvNum", "provider.ProvNum"),
+    word("Notes"),
+    num("PharmacyNum", "pharmacy.PharmacyNum"),
+    flag("IsControlled"),
+    moment("DateTStamp"),
+    whole("SendStatus"),
+    num("RxCui"),
+    word("DosageCode"),
+    word("ErxGuid", 40),
+    flag("IsErxOld"),
+    word("ErxPharmacyInfo"),
+    flag("IsProcRequired"),
+    num("ProcNum"),
+    real("DaysOfSupply"),
+    prose("PatientInstruction"),
+    num("ClinicNum", "clinic.ClinicNum"),
+    num("UserNum", "userod.UserNum"),
+    whole("RxType"),
+)
+
+refattach = table(
+    "refattach",
+    key("RefAttachNum"),
+    num("ReferralNum", "referral.ReferralNum"),
+    num("PatNum", "patient.PatNum"),
+    whole("ItemOrder"),
+    day("RefDate"),
+    whole("RefType"),
+    whole("RefToStatus"),
+    prose("Note"),
+    flag("IsTransitionOfCare"),
+    num("ProcNum", "procedurelog.ProcNum"),
+    day("DateProcComplete"),
+    num("ProvNum", "provider.ProvNum"),
+    moment("DateTStamp"),
+)
+
+orthoproclink = table(
+    "orthoproclink",
+    key("OrthoProcLinkNum"),
+    num("OrthoCaseNum", "orthocase.OrthoCaseNum"),
+    num("ProcNum", "procedurelog.ProcNum"),
+    moment("SecDateTEntry"),
+    num("SecUserNumEntry", "userod.UserNum"),
+    whole("ProcLinkType"),
+)

@@ -1,0 +1,134 @@
+"""Enumerations: the numbers that the database keeps, and the words that the wire has for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+
+class EnumCodes:
+    """One enumeration, both ways."""
+
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        self.texts = dict(texts)
+        self.first = min(self.texts)
+        """The number that a column starts with."""
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {text.casefold(): number for number, text in self.texts.items()}
+
+    def text(self, number: int) -> str:
+        """The wire's word; a number that has none stands for itself."""
+        return self.texts.get(number, str(number))
+
+    def number(self, text: str) -> int:
+        """The database's number of a word, whatever its case. ValueError when there is none."""
+        try:
+            return self._numbers[text.casefold()]
+        except KeyError:
+            raise ValueError(f"one of {', '.join(self.texts.values())} is expected") from None
+
+
+def _counted(words: str | Iterable[str], start: int = 0) -> EnumCodes:
+    each = words.split() if isinstance(words, str) else words
+    return EnumCodes(dict(enumerate(each, start)))
+
+
+APT_STATUS = _counted("None Scheduled Complete UnschedList ASAP Broken Planned PtNote PtNoteCompleted")
+APT_PRIORITY = _counted("Normal ASAP")
+HIST_ACTION = _counted("Created Changed Missed Cancelled Deleted")
+APT_SOURCE = _counted(
+    "None EConnector Broadcaster BroadcastMonitor ServiceMainHQ OpenDentalService OpenDentalAPIService"
+)
+REQUIRED_CODES = _counted("None AtLeastOne All")
+FIELD_TYPE = _counted("Text PickList")
+SCHED_TYPE = _counted("Practice Provider Blockout Employee WebSchedASAP")
+SCHED_STATUS = _counted("Open Closed Holiday")
+
+PAT_STATUS = _counted("Patient NonPatient Inactive Archived Deleted Deceased Prospective")
+GENDER = _counted("Male Female Unknown Other")
+POSITION = _counted("Single Married Child Widowed Divorced")
+CONTACT_METHOD = _counted("None DoNotCall HmPhone WkPhone WirelessPh Email SeeNotes Mail TextMessage")
+YES_NO_UNKNOWN = _counted("Unknown Yes No")
+
+COMM_MODE = _counted(
+    ("None", "Email", "Mail", "Phone", "In Person", "Text", "Email and Text", "Phone and Text", "Fax")
+)
+COMM_SENT = _counted("Neither Sent Received")
+
+PROC_STATUS = _counted("TP C EC EO R D Cn TPi", 1)
+TREAT_AREA = _counted("None Surf Tooth Mouth Quad Sextant Arch ToothRange")
+PROV_STATUS = _counted("Active Deleted")
+CLAIM_PROC_STATUS = _counted(
+    "NotReceived Received Preauth Adjustment Supplemental CapClaim Estimate CapComplete CapEstimate InsHist"
+)
+PAY_PLAN_LINK = _counted("None Adjustment Procedure OrthoCase")
+
+DEF_LINK = _counted("ClinicSpecialty Patient AppointmentType Operatory BlockoutType RecallType")
+DEF_CATEGORY = _counted(
+    "AccountColors AdjTypes ApptConfirmed ApptProcsQuickAdd BillingTypes ClaimFormats DunningMessages "
+    "FeeSchedNamesOld MedicalNotes OperatoriesOld PaymentTypes ProcCodeCats ProgNoteColors "
+    "RecallUnschedStatus ServiceNotes DiscountTypes Diagnosis AppointmentColors ImageCats ApptPhoneNotes "
+    "TxPriorities MiscColors ChartGraphicColors ContactCategories LetterMergeCats BlockoutTypes "
+    "ProcButtonCats CommLogTypes SupplyCats PaySplitUnearnedType Prognosis ClaimCustomTracking "
+    "InsurancePaymentType TaskPriorities FeeColors ProviderSpecialties ClaimPaymentTracking "
+    "AccountQuickCharge InsuranceVerificationStatus Regions ClaimPaymentGroups AutoNoteCats "
+    "WebSchedNewPatApptTypes ClaimErrorCode ClinicSpecialty JobPriorities CarrierGroupNames "
+    "PayPlanCategories AutoDeposit InsuranceFilingCodeGroup TimeCardAdjTypes WebSchedExistingApptTypes "
+    "CertificationCategories EClipboardImageCapture TaskCategories OperatoryTypes"
+)
+
+ESERVICE_TYPE = _counted(
+    "Unknown WSRecall WSNewPat WSExistingPat WSAsap PatientPortal EClipboard ApptConfirmations WebForms "
+    "WSGeneral Arrivals IntegratedTexting ODTouch PaymentPortal BetterDiag MassEmail"
+)
+ESERVICE_KEY = _counted(
+    "Undefined ApptNum PayNum SheetNum UtmNum WebFormSheetID SmsMtSentNum SmsMtTerminatedNum EFormNum"
+)
+REMOTE_ROLE = _counted("ClientDirect ClientMT ServerMT")
+SIGNAL_TYPE = _counted(
+    "None Date AllLocal Task ProcCodes Prefs Views AutoCodes Carriers ClearHouses Computers InsCats "
+    "Employees StartupOld Defs Email Fees Letters QuickPaste Security Programs ToolButsAndMounts "
+    "Providers ClaimForms ZipCodes LetterMerge DentalSchools Operatories TaskPopup Sites Pharmacies "
+    "Sheets RecallTypes FeeScheds PhoneNumbers Signals DisplayFields PatFields AccountingAutoPays "
+    "ProcButtons Diseases Languages AutoNotes ElectIDs Employers ProviderIdents ShutDownNow "
+    "InsFilingCodes ReplicationServers Automation PhoneAsteriskReload TimeCardRules Vaccines HL7Defs "
+    "DictCustoms Wiki Sops EhrCodes AppointmentTypes Medications SmsTextMsgReceivedUnreadCount "
+    "ProviderErxs Jobs JobPermission StateAbbrs RequiredFields Ebills UserClinics Appointment "
+    "OrthoChartTabs SigMessages AlertSubs AlertItems VoiceMails Kiosk ClinicPrefs EmailMessages "
+    "WebSchedRecallReminders SmsBlockPhones AlertCategories AlertCategoryLinks UnfinalizedPayMenuUpdate "
+    "ClinicErxs DisplayReports UserQueries Schedules PhoneComps PhoneMap SmsPhones WebChatSessions "
+    "TaskList TaskAuthor TaskPatient Referral ProcMultiVisits ProviderClinicLink EClipboard TPModule "
+    "ActiveInstance PhoneEmpDefaults UserOdPrefs JobTeams AccModule LimitedBetaFeature PerioExams "
+    "EmailInboxRetrieve ApiSubscriptions ERoutingDef FlowActionDef FlowDefLink CodeGroups BillingList "
+    "ConnectionStoreClear Children Print WebChatAiAssistants MassEmail"
+)
+PERM_TYPE = EnumCodes(
+    {
+        0: "None",
+        8: "Setup",
+        19: "UserQuery",
+        23: "ProcComplCreate",
+        25: "AppointmentCreate",
+        26: "AppointmentMove",
+        27: "AppointmentEdit",
+        38: "TreatPlanEdit",
+        43: "CommlogEdit",
+        49: "ProcDelete",
+        51: "ProviderEdit",
+        96: "AppointmentCompleteEdit",
+        100: "ProcEdit",
+        106: "PatientCreate",
+        108: "PatientEdit",
+        185: "ProcCompleteStatusEdit",
+        193: "CommlogCreate",
+        220: "DefEdit",
+        232: "ProviderAdd",
+        233: "ClinicEdit",
+        245: "AppointmentResize",
+    }
+)
+"""What the audit trail files an entry under, as far as the API's methods of this program write one."""
+LOG_SOURCE_API = 23
+"""The audit trail's source of everything that comes through the API."""

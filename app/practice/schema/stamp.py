@@ -1,0 +1,66 @@
+"""What a database says of itself: which shape it has, and which practice it was filled with."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, inspect, select
+from sqlalchemy.schema import CreateTable
+
+from app.practice.schema import indexes
+from app.practice.schema.columns import day, key, metadata, moment, num, table, whole
+
+SCHEMA_VERSION = 1
+"""Counted up when a table or the invented practice changes its shape: an older file is then made anew."""
+
+practicestamp = table(
+    "practicestamp",
+    key("PracticeStampNum"),
+    whole("SchemaVersion"),
+    num("Seed"),
+    day("SeededFor"),
+    moment("SeededAt"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which invented practice a database holds."""
+
+    schema_version: int
+    seed: int
+    today: datetime.date
+
+
+def create_tables(connection: Connection) -> None:
+    """All tables, without their indexes: rows go in faster before them."""
+    for each in metadata.sorted_tables:
+        connection.execute(CreateTable(each, if_not_exists=True))
+
+
+def create_indexes(connection: Connection) -> None:
+    """All indexes, once the rows are in."""
+    indexes.create(connection)
+
+
+def create_schema(connection: Connection) -> None:
+    """Tables and indexes of an empty practice."""
+    create_tables(connection)
+    create_indexes(connection)
+
+
+def read_stamp(connection: Connection) -> Stamp | None:
+    """The database's stamp; None when it has none: it is empty, half filled, or somebody else's."""
+    if not inspect(connection).has_table(practicestamp.name):
+        return None
+    row = connection.execute(select(practicestamp).order_by(practicestamp.c.PracticeStampNum.desc())).first()
+    if row is None:
+        return None
+    return Stamp(row.SchemaVersion, row.Seed, datetime.date.fromisoformat(row.SeededFor))
+
+
+def is_seeded(connection: Connection) -> bool:
+    """Whether a practice of this shape is in there, whole."""
+    stamp = read_stamp(connection)
+    return stamp is not None and stamp.schema_version == SCHEMA_VERSION
