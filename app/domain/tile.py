@@ -1,0 +1,210 @@
+"""What a visit's tile and card say. The book's wording and formatting stand here; widgets only place them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from app.domain.visit import SLOT_MINUTES, Mark, Stage, Visit
+
+LATE_AFTER = timedelta(minutes=5)
+"""How long after its start a visit whose patient has not come counts as late."""
+
+LATE_LETTER = "L"
+MARK_ORDER = (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
+"""The most urgent first: a narrow tile drops marks from the end."""
+
+STAGE_WORDS = {
+    Stage.UNCONFIRMED: "not confirmed",
+    Stage.CONFIRMED: "confirmed",
+    Stage.ARRIVED: "arrived",
+    Stage.SEATED: "seated",
+    Stage.DISMISSED: "dismissed",
+    Stage.BROKEN: "broken",
+}
+
+
+class TileText(NamedTuple):
+    """A tile's texts. Times are without AM and PM: the ruler beside them tells."""
+
+    time: str
+    """When it starts: 9:00."""
+    name: str
+    letter: str
+    """The stage's letter."""
+    title: str
+    """Time and name in one line, for places with one line only."""
+    span: str
+    """When it starts and ends: 9:00 – 9:50."""
+    procedures: str
+    note: str
+    marks: tuple[Mark, ...]
+    late: bool
+    waiting_minutes: int | None
+    waiting: str
+    """The waiting time in words: 12 min; empty: not waiting."""
+    pending: str
+
+
+class CardRow(NamedTuple):
+    """One line of the full card. `tone` is empty, `alert`, `late` or `pending`."""
+
+    label: str
+    value: str
+    tone: str = ""
+
+
+class Run(NamedTuple):
+    """A stretch of a time pattern, in minutes after the visit's start."""
+
+    start: int
+    end: int
+    provider: bool
+    """X: the provider's own time; else the assistant's."""
+
+
+def time_text(moment: datetime) -> str:
+    """A time of day for people: 9:00 AM."""
+    return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
+
+
+def clock_text(moment: datetime) -> str:
+    """A time of day where morning or afternoon is plain: 9:00."""
+    return f"{moment.hour % 12 or 12}:{moment.minute:02d}"
+
+
+def span_text(start: datetime, end: datetime) -> str:
+    """From when to when, for people: 9:00 – 9:50 AM, or 11:30 AM – 12:20 PM."""
+    same_half = (start.hour < 12) == (end.hour < 12) and start.date() == end.date()
+    return f"{clock_text(start) if same_half else time_text(start)} – {time_text(end)}"
+
+
+def hour_text(minute: int) -> str:
+    """A full hour on the ruler, from minutes after midnight: 9 AM."""
+    hour = minute // 60 % 24
+    return f"{hour % 12 or 12} {'AM' if hour < 12 else 'PM'}"
+
+
+def is_late(visit: Visit, now: datetime) -> bool:
+    """Whether a patient who is expected today has not come five minutes after the start."""
+    expected = visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED) and not visit.complete
+    return (
+        expected
+        and visit.arrived_at is None
+        and visit.start.date() == now.date()
+        and now >= visit.start + LATE_AFTER
+    )
+
+
+def waits_since(visit: Visit, now: datetime) -> int | None:
+    """Whole minutes since an arrived patient came today; None when nobody waits."""
+    if visit.stage is not Stage.ARRIVED or visit.arrived_at is None or visit.arrived_at.date() != now.date():
+        return None
+    return max(0, int((now - visit.arrived_at).total_seconds()) // 60)
+
+
+def moves_with_time(visit: Visit, now: datetime) -> bool:
+    """Whether the tile's text can change just because a minute has passed."""
+    return visit.start.date() == now.date() and visit.stage in (
+        Stage.UNCONFIRMED,
+        Stage.CONFIRMED,
+        Stage.ARRIVED,
+    )
+
+
+def tile_text(visit: Visit, now: datetime) -> TileText:
+    """Everything a tile says at a moment."""
+    time, name = clock_text(visit.start), visit.name
+    waiting = waits_since(visit, now)
+    marks = visit.marks
+    return TileText(
+        time=time,
+        name=name,
+        letter=visit.stage.value,
+        title=f"{time} {name}",
+        span=f"{time} – {clock_text(visit.end)}",
+        procedures=_one_line(visit.procedures),
+        note=_one_line(visit.note),
+        marks=tuple(mark for mark in MARK_ORDER if mark in marks) if marks else (),
+        late=is_late(visit, now),
+        waiting_minutes=waiting,
+        waiting="" if waiting is None else f"{waiting} min",
+        pending=visit.pending,
+    )
+
+
+def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
+    """The full card's rows, the name first; rows without a value are left out."""
+    rows = (
+        CardRow("Patient", visit.name),
+        CardRow("Being saved", visit.pending, "pending"),
+        CardRow("Alert", visit.person.alert if visit.person else "", "alert"),
+        CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
+        CardRow("Status", _status_words(visit)),
+        CardRow("Late", _late_words(visit, now), "late"),
+        CardRow("Waiting", _waiting_words(visit, now), "late"),
+        CardRow("Procedures", visit.procedures),
+        CardRow("Note", visit.note),
+        CardRow("Phone", visit.person.phone if visit.person else ""),
+        CardRow("Born", _birth_words(visit, now)),
+        CardRow("Marks", _mark_words(visit)),
+    )
+    return tuple(row for row in rows if row.value)
+
+
+def card_words(visit: Visit, now: datetime) -> str:
+    """The card as one text, for those who listen to it."""
+    return "; ".join(f"{row.label}: {row.value}" for row in card_text(visit, now))
+
+
+def pattern_runs(pattern: str) -> tuple[Run, ...]:
+    """A time pattern as stretches. A character other than X counts as the assistant's time."""
+    runs: list[Run] = []
+    for index, char in enumerate(pattern):
+        provider, start = char in "Xx", index * SLOT_MINUTES
+        if runs and runs[-1].provider == provider:
+            runs[-1] = runs[-1]._replace(end=start + SLOT_MINUTES)
+        else:
+            runs.append(Run(start, start + SLOT_MINUTES, provider))
+    return tuple(runs)
+
+
+def age_text(birthdate: date, today: date) -> str:
+    """An age in full years."""
+    had_birthday = (today.month, today.day) >= (birthdate.month, birthdate.day)
+    return f"{today.year - birthdate.year - (0 if had_birthday else 1)} years"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
+def _status_words(visit: Visit) -> str:
+    words = STAGE_WORDS[visit.stage]
+    named = visit.status_name.strip()
+    stage = named if not named or named.lower() == words else f"{named} ({words})"
+    times = (("arrived", visit.arrived_at), ("seated", visit.seated_at), ("dismissed", visit.dismissed_at))
+    told = [f"{word} {time_text(at)}" for word, at in times if at is not None]
+    complete = ["complete in Open Dental"] if visit.complete else []
+    locked = ["its time is locked"] if visit.time_locked else []
+    return ", ".join([stage or words, *told, *complete, *locked])
+
+
+def _late_words(visit: Visit, now: datetime) -> str:
+    if not is_late(visit, now):
+        return ""
+    return f"{int((now - visit.start).total_seconds()) // 60} min, not arrived yet"
+
+
+def _waiting_words(visit: Visit, now: datetime) -> str:
+    waiting, came = waits_since(visit, now), visit.arrived_at
+    return "" if waiting is None or came is None else f"{waiting} min, since {time_text(came)}"
+
+
+def _birth_words(visit: Visit, now: datetime) -> str:
+    born = visit.person.birthdate if visit.person else None
+    return f"{born:%b} {born.day}, {born.year} · {age_text(born, now.date())}" if born else ""
+
+
+def _mark_words(visit: Visit) -> str:
+    return ", ".join(mark.value for mark in MARK_ORDER if mark in visit.marks)
