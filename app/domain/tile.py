@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from app.domain.visit import SLOT_MINUTES, Mark, Stage, Visit
+from app.domain.visit import Mark, Stage, Visit
 
 LATE_AFTER = timedelta(minutes=5)
 """How long after its start a visit whose patient has not come counts as late."""
@@ -54,15 +54,6 @@ class CardRow(NamedTuple):
     tone: str = ""
 
 
-class Run(NamedTuple):
-    """A stretch of a time pattern, in minutes after the visit's start."""
-
-    start: int
-    end: int
-    provider: bool
-    """X: the provider's own time; else the assistant's."""
-
-
 def time_text(moment: datetime) -> str:
     """A time of day for people: 9:00 AM."""
     return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
@@ -87,7 +78,7 @@ def hour_text(minute: int) -> str:
 
 def is_late(visit: Visit, now: datetime) -> bool:
     """Whether a patient who is expected today has not come five minutes after the start."""
-    expected = visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED) and not visit.complete
+    expected = visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED) and not (visit.complete or visit.is_note)
     return (
         expected
         and visit.arrived_at is None
@@ -155,18 +146,6 @@ def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
 def card_words(visit: Visit, now: datetime) -> str:
     """The card as one text, for those who listen to it."""
     return "; ".join(f"{row.label}: {row.value}" for row in card_text(visit, now))
-
-
-def pattern_runs(pattern: str) -> tuple[Run, ...]:
-    """A time pattern as stretches. A character other than X counts as the assistant's time."""
-    runs: list[Run] = []
-    for index, char in enumerate(pattern):
-        provider, start = char in "Xx", index * SLOT_MINUTES
-        if runs and runs[-1].provider == provider:
-            runs[-1] = runs[-1]._replace(end=start + SLOT_MINUTES)
-        else:
-            runs.append(Run(start, start + SLOT_MINUTES, provider))
-    return tuple(runs)
 
 
 def age_text(birthdate: date, today: date) -> str:

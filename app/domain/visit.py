@@ -43,6 +43,8 @@ class Person:
     phone: str = ""
     alert: str = ""
     """Medical urgent note, or "Premedicate"."""
+    phones: tuple[str, ...] = ()
+    """Every number that is known, as it was typed: wireless, home, work."""
 
     @property
     def display(self) -> str:
@@ -82,6 +84,8 @@ class Visit:
     type_num: int = 0
     complete: bool = False
     time_locked: bool = False
+    is_note: bool = False
+    """A note on the schedule (PtNote), not a visit: it takes a chair's time and has no stage."""
     pending: str = ""
     """What a write that has not settled yet is doing to it, in words; empty: nothing."""
 
@@ -130,6 +134,8 @@ class Block:
     end: int
     kind: BlockKind
     label: str = ""
+    no_schedule: bool = False
+    """A blockout in which nothing may be booked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything that one view of the book shows: the columns, the ground they stand on, the visits in them."""
+    """Everything that one view of the book shows: columns, the ground they stand on, the visits in them."""
 
     days: tuple[date, ...]
     columns: tuple[Column, ...]
@@ -165,3 +171,5 @@ class Sheet:
     """Provider colours: (ProvNum, "#rrggbb")."""
     still_coming: tuple[str, ...] = ()
     """What has not been read yet, in words ("names", "lunch and blockouts")."""
+    day_notes: tuple[str, ...] = ()
+    """The practice's own words about the day, such as a holiday's name."""

@@ -1,0 +1,149 @@
+"""The first times that a visit fits: in open hours, beside nobody, outside of lunch and what is blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from app.domain.clashes import Proposal, shared_provider
+from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, merge, overlap, subtract
+from app.domain.pattern import plain
+from app.domain.visit import Stage, Visit
+
+STEP_MINUTES = 10
+"""Openings start on the book's own steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningWish:
+    """What is looked for. None: no preference."""
+
+    minutes: int
+    prov_num: int | None = None
+    hygiene: bool | None = None
+    """Hygiene chairs only, or none of them."""
+    clinic_num: int | None = None
+    at: tuple[datetime, int] | None = None
+    """A start and an operatory that were pointed at: offered first, then what is nearest after it."""
+    pattern: str = ""
+    """The time pattern; empty: the usual shape of the length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A time and a place."""
+
+    start: datetime
+    op_num: int
+    prov_num: int
+    """Who would see the patient; 0 when the schedule does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A day to look through: its plan, its chairs, everything booked on it."""
+
+    day: date
+    plan: DayPlan
+    chairs: Sequence[Chair]
+    visits: Sequence[Visit]
+
+
+def first_openings(
+    wish: OpeningWish, days: Iterable[OpenDay], not_before: datetime, count: int = 3
+) -> tuple[Opening, ...]:
+    """The first `count` openings, earliest first, one for each free stretch of time.
+
+    The same time in another chair is not another choice: it is offered once, in the first chair that fits.
+    """
+    found: list[Opening] = []
+    for each in days:
+        for opening in openings_of_day(wish, each, not_before):
+            if all(opening.start != other.start for other in found):
+                found.append(opening)
+            if len(found) == count:
+                return tuple(found)
+    return tuple(found)
+
+
+def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> list[Opening]:
+    """The first opening of every free stretch of every suitable chair, by time."""
+    midnight = datetime.combine(day.day, time.min)
+    earliest = max(int(-(-(not_before - midnight).total_seconds() // 60)), 0)
+    found = [
+        opening
+        for chair in day.chairs
+        if _suits(chair, wish)
+        for stretch in _free(chair, day, earliest)
+        if (opening := _first_fit(wish, chair, stretch, day)) is not None
+    ]
+    order = {chair.op_num: place for place, chair in enumerate(day.chairs)}
+    return sorted(found, key=lambda each: (each.start, order[each.op_num]))
+
+
+def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
+    """Who works in a chair throughout a span: the wanted one, or anyone; 0 where nobody is scheduled."""
+    if not chair.staffed and wanted is None:
+        return 0
+    for prov_num in chair.providers:
+        if wanted in (None, prov_num) and not subtract([span], chair.open_for(prov_num)):
+            return prov_num
+    return None
+
+
+def _suits(chair: Chair, wish: OpeningWish) -> bool:
+    if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
+        return False
+    return wish.hygiene is None or chair.is_hygiene == wish.hygiene
+
+
+def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
+    """The chair's open time without its visits and what nothing may be booked in."""
+    plan = day.plan.chair(chair.op_num)
+    taken = [_span(visit, day.day) for visit in day.visits if visit.op_num == chair.op_num and _stands(visit)]
+    taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
+    return clip(subtract(plan.open, merge(taken)), earliest, 24 * 60)
+
+
+def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> Opening | None:
+    for start in _starts(stretch, wish.minutes):
+        prov_num = provider_at(day.plan.chair(chair.op_num), (start, start + wish.minutes), wish.prov_num)
+        if prov_num is None:
+            continue
+        moment = datetime.combine(day.day, time.min) + timedelta(minutes=start)
+        proposal = Proposal(
+            moment, wish.minutes, chair.op_num, wish.pattern or plain(wish.minutes), prov_num=prov_num
+        )
+        if chair.is_hygiene:
+            proposal = replace(proposal, prov_hyg=prov_num, is_hygiene=True)
+        if not _provider_taken(proposal, day.visits):
+            return Opening(moment, chair.op_num, prov_num)
+    return None
+
+
+def _starts(stretch: Span, minutes: int) -> Iterator[int]:
+    first = -(-stretch[0] // STEP_MINUTES) * STEP_MINUTES
+    return iter(range(first, stretch[1] - minutes + 1, STEP_MINUTES))
+
+
+def _provider_taken(proposal: Proposal, visits: Iterable[Visit]) -> bool:
+    start = proposal.start.hour * 60 + proposal.start.minute
+    day = proposal.start.date()
+    return any(
+        shared_provider(proposal, visit)[1] > 0
+        for visit in visits
+        if _stands(visit)
+        and not visit.is_note
+        and proposal.prov_num in (visit.prov_num, visit.prov_hyg)
+        and overlap((start, start + proposal.minutes), _span(visit, day))
+    )
+
+
+def _stands(visit: Visit) -> bool:
+    return visit.stage is not Stage.BROKEN
+
+
+def _span(visit: Visit, day: date) -> Span:
+    start = (visit.start.date() - day).days * 24 * 60 + visit.start.hour * 60 + visit.start.minute
+    return start, start + visit.minutes
