@@ -1,18 +1,19 @@
 """How a resource of the API is declared.
 
-A method's signature is its whole implementation: positional parameters fill the path's placeholders, keyword-only
-parameters are the query of a GET or DELETE and the body of a PUT or POST. The client builds requests from it, the
-practice routes by it, the interface greys out by its `needs` and `since`, `python -m app api` prints it.
+A method's signature is its whole implementation: positional parameters fill the path's placeholders,
+keyword-only parameters are the query of a GET or DELETE and the body of a PUT or POST. The client builds its
+requests from it, the practice routes by it, the interface greys out by its `needs` and `since`, and `python -m app
+api` prints it.
 """
 
 from __future__ import annotations
 
+import builtins
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import (
-    Annotated,
     Any,
     ParamSpec,
     Protocol,
@@ -23,7 +24,7 @@ from typing import (
     get_type_hints,
 )
 
-from app.wire.fields import InQuery
+from app.wire.fields import InQuery, bare
 from app.wire.permissions import Permission
 from app.wire.rows import Rows
 
@@ -42,7 +43,7 @@ class Parameter:
     place: str
     """`path`, `query` or `body`."""
 
-    def fact(self, kind: type[R]) -> R | None:
+    def fact(self, kind: builtins.type[R]) -> R | None:
         """The fact of this kind (`Since`, `Refers`, `MaxLength`) that the declaration states, if any."""
         return next((fact for fact in self.facts if isinstance(fact, kind)), None)
 
@@ -58,6 +59,11 @@ class Endpoint:
     needs: Permission
     status: int
     paged: bool
+    """Whether the answer comes in pages, asked for by Offset (and Limit, unless `page_rows` is fixed)."""
+    reads: bool = False
+    """Whether it changes nothing, whatever its verb: it may be sent again, merged and dropped."""
+    page_rows: int | None = None
+    """Rows in a full page where the method itself fixes them; None: the mode's page limit."""
     deprecated: str | None = None
     resource: type[Resource] | None = field(default=None, compare=False)
 
@@ -75,7 +81,7 @@ class Endpoint:
         return tuple(self._parameter(each, hints[each.name]) for each in declared)
 
     def _parameter(self, declared: inspect.Parameter, hint: Any) -> Parameter:
-        kind, facts = _strip(hint)
+        kind, facts = bare(hint)
         if declared.kind is not inspect.Parameter.KEYWORD_ONLY:
             place = "path"
         elif self.verb in ("GET", "DELETE") or any(isinstance(fact, InQuery) for fact in facts):
@@ -146,28 +152,15 @@ def endpoint_of(method: Callable[..., Any]) -> Endpoint:
     return cast(Endpoint, method.endpoint)  # type: ignore[attr-defined]  # set by the decorators below
 
 
-def _strip(hint: Any) -> tuple[Any, tuple[Any, ...]]:
-    """Take a hint apart into its bare type, without None, and the facts that annotate it."""
-    facts: tuple[Any, ...] = ()
-    while True:
-        if get_origin(hint) is Annotated:
-            hint, *more = get_args(hint)
-            facts += tuple(more)
-            continue
-        options = [option for option in get_args(hint) if option is not type(None)]
-        if type(None) in get_args(hint) and len(options) == 1:
-            hint = options[0]
-            continue
-        return hint, facts
-
-
 def _declare(
-    verb: str, path: str, since: str | None, needs: Permission, status: int, deprecated: str | None, *, paged: bool
+    verb: str, path: str, since: str | None, needs: Permission, status: int, **facts: Any
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def wrap(function: Callable[P, R]) -> Callable[P, R]:
-        endpoint = Endpoint(function, verb, path, since, needs, status, paged, deprecated)
-        names = tuple(inspect.signature(function).parameters)[1:]
-        lists = "Rows[" in str(function.__annotations__.get("return"))
+        lists = _gives_rows(function)
+        facts.setdefault("paged", lists)
+        endpoint = Endpoint(function, verb, path, since, needs, status, **facts)
+        code = function.__code__
+        names = code.co_varnames[1 : code.co_argcount]
 
         @wraps(function)
         def method(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -182,28 +175,26 @@ def _declare(
     return wrap
 
 
+def _gives_rows(function: Callable[..., Any]) -> bool:
+    return "Rows[" in str(function.__annotations__.get("return"))
+
+
 def GET(
     path: str,
     *,
     since: str | None = None,
     needs: Permission = Permission.READ_ALL,
-    paged: bool | None = None,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a reading method. A method that returns `Rows` is paged unless `paged=False`."""
-
-    def wrap(function: Callable[P, R]) -> Callable[P, R]:
-        rows = "Rows[" in str(function.__annotations__.get("return"))
-        return _declare("GET", path, since, needs, 200, deprecated, paged=rows if paged is None else paged)(function)
-
-    return wrap
+    """Declare a reading method. One that returns `Rows` comes in pages."""
+    return _declare("GET", path, since, needs, 200, reads=True, deprecated=deprecated)
 
 
 def POST(
-    path: str, *, needs: Permission, since: str | None = None, status: int = 201, deprecated: str | None = None
+    path: str, *, needs: Permission, since: str | None = None, deprecated: str | None = None
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method."""
-    return _declare("POST", path, since, needs, status, deprecated, paged=False)
+    return _declare("POST", path, since, needs, 201, deprecated=deprecated)
 
 
 def PUT(
@@ -211,16 +202,16 @@ def PUT(
     *,
     needs: Permission,
     since: str | None = None,
-    status: int = 200,
-    paged: bool = False,
+    reads: bool = False,
+    page_rows: int | None = None,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a changing method."""
-    return _declare("PUT", path, since, needs, status, deprecated, paged=paged)
+    """Declare a changing method, or with `reads` one that asks in its body."""
+    return _declare("PUT", path, since, needs, 200, reads=reads, page_rows=page_rows, deprecated=deprecated)
 
 
 def DELETE(
-    path: str, *, needs: Permission, since: str | None = None, status: int = 200, deprecated: str | None = None
+    path: str, *, needs: Permission, since: str | None = None, deprecated: str | None = None
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a removing method."""
-    return _declare("DELETE", path, since, needs, status, deprecated, paged=False)
+    return _declare("DELETE", path, since, needs, 200, deprecated=deprecated)

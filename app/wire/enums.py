@@ -9,7 +9,8 @@ from typing import Self
 class WireEnum(StrEnum):
     """An enumeration whose members are the texts that the wire writes.
 
-    A text that is not a member is kept as it came: `known` tells the two apart, equality with a member never holds.
+    A text that is not a member is kept as it came: `known` tells the two apart, equality with a member never
+    holds.
     """
 
     @classmethod
@@ -24,4 +25,4 @@ class WireEnum(StrEnum):
     @property
     def known(self) -> bool:
         """Whether the documentation names this value."""
-        return self._name_ in type(self).__members__
+        return type(self).__members__.get(self._name_) is self

@@ -1,7 +1,8 @@
 """The types that the API's fields have, and the facts that ride on them.
 
-A field's facts stand in its annotation: `AptNum: AppointmentKey`, `Op: Annotated[OperatoryKey, Since("23.2.27")]`.
-Dates carry no zone: they are the office's local time. `None` stands for "no date" (0001-01-01 on the wire).
+A field's facts stand in its annotation: `Op: Annotated[OperatoryKey, Since("23.2")]`.
+Dates carry no zone: they are the office's local time. In a record `None` stands for "no date" (0001-01-01 on
+the wire); in a request `None` leaves a field out, and NO_DATE or NO_DATE_TIME clears it.
 """
 
 from __future__ import annotations
@@ -9,18 +10,25 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any, get_args, get_origin
+
+import msgspec
+
+from app.wire.enums import WireEnum
 
 Date = datetime.date
-DateTime = datetime.datetime
-Time = datetime.time
+DateTime = Annotated[datetime.datetime, msgspec.Meta(tz=False)]
+"""A moment on the office's clock; one that carries a zone is not taken for it unseen."""
+Time = Annotated[datetime.time, msgspec.Meta(tz=False)]
 Money = Decimal
 """US dollars, exact to the cent."""
 Color = str
 """Three decimal numbers from 0 to 255: "r,g,b"."""
 
-NO_DATE = Date(1, 1, 1)
+NO_DATE = datetime.date(1, 1, 1)
 """What the wire writes for "no date"; send it to clear a date."""
+NO_DATE_TIME = datetime.datetime(1, 1, 1)
+"""What the wire writes for "no date and time"; send it to clear one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class Refers:
     table: str
     category: tuple[int, ...] = ()
     """For a definition, the categories that it may come from; empty: any."""
+    column: str = ""
+    """The column that the value is compared with; empty: the table's primary key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,31 @@ class InQuery:
     """Marks a field of a PUT or POST that travels in the address, not in the body."""
 
 
+@dataclass(frozen=True, slots=True)
+class AlsoSpelled:
+    """Another name of a field that the documentation prints too: read it, never write it."""
+
+    name: str
+
+
+class Only:
+    """The values of an enumeration that a method takes, where it does not take them all."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, *values: WireEnum) -> None:
+        self.values = values
+
+
+class AllBut:
+    """The values of an enumeration that a method does not take."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, *values: WireEnum) -> None:
+        self.values = values
+
+
 AppointmentKey = Annotated[int, Refers("appointment")]
 AppointmentTypeKey = Annotated[int, Refers("appointmenttype")]
 ClinicKey = Annotated[int, Refers("clinic")]
@@ -58,6 +93,7 @@ DefinitionKey = Annotated[int, Refers("definition")]
 EmployeeKey = Annotated[int, Refers("employee")]
 EmployerKey = Annotated[int, Refers("employer")]
 FeeSchedKey = Annotated[int, Refers("feesched")]
+InsSubKey = Annotated[int, Refers("inssub")]
 OperatoryKey = Annotated[int, Refers("operatory")]
 PatientKey = Annotated[int, Refers("patient")]
 ProcedureCodeKey = Annotated[int, Refers("procedurecode")]
@@ -65,3 +101,18 @@ ProcedureKey = Annotated[int, Refers("procedurelog")]
 ProviderKey = Annotated[int, Refers("provider")]
 ScheduleKey = Annotated[int, Refers("schedule")]
 SiteKey = Annotated[int, Refers("site")]
+
+
+def bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Take a hint apart into its type, without None, and the facts that annotate it."""
+    facts: tuple[Any, ...] = ()
+    while True:
+        if get_origin(hint) is Annotated:
+            hint, *more = get_args(hint)
+            facts += tuple(more)
+            continue
+        options = [option for option in get_args(hint) if option is not type(None)]
+        if type(None) in get_args(hint) and len(options) == 1:
+            hint = options[0]
+            continue
+        return hint, facts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from app.wire.enums import WireEnum
 
 
@@ -23,3 +25,8 @@ class Permission(WireEnum):
     TEXTING_ASAP = "TextingASAP"
     ENTERPRISE = "Enterprise"
     ALL_OTHERS = "AllOthers"
+
+    @classmethod
+    def named(cls, text: str) -> Self:
+        """Read it as SecurityPerms writes it ("ApiReadAll"); a name that is new stays as it came."""
+        return cls(text.removeprefix("Api"))

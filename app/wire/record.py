@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import msgspec
 
 
 class Record(msgspec.Struct, gc=False, kw_only=True):
-    """A row as the API answers it. Every field has a default, so a missing one reads as empty; dates may be None."""
+    """A row as the API answers it.
+
+    Every field has a default, so a missing one reads as empty; dates may be None.
+    """
+
+    primary_key: ClassVar[str | None] = None
+    """The field that names a row; None where an answer is no row of a table."""

@@ -78,5 +78,3 @@ class Rows(Generic[T]):
             ]
             seen += len(page) + len(page.unreadable)
         return everything
-
-

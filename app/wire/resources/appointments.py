@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
@@ -51,14 +51,14 @@ class ApptPriority(WireEnum):
 
 
 class BreakType(WireEnum):
-    """Why a visit was broken: missed without notice (D9986), or cancelled with under 24 hours' notice (D9987)."""
+    """Why a visit was broken: missed without notice (D9986), or cancelled within 24 hours of it (D9987)."""
 
     MISSED = "Missed"
     CANCELLED = "Cancelled"
 
 
 class ConfirmVal(WireEnum):
-    """A confirmation by the name of its automated message; the office chooses the status that each stands for."""
+    """A confirmation as automated messages name it; the office chooses what status each stands for."""
 
     NONE = "None"
     SENT = "Sent"
@@ -80,6 +80,7 @@ class EServiceLogType(WireEnum):
 class Appointment(Record):
     """One appointment. `Pattern` has a character for 5 minutes: X provider time, / the rest."""
 
+    primary_key: ClassVar[str | None] = "AptNum"
     serverDateTime: DateTime | None = None
     AptNum: int = 0
     PatNum: int = 0
@@ -119,6 +120,7 @@ class Appointment(Record):
 class WebSchedAppointment(Record):
     """One appointment as GET WebSched lists it, with the web scheduling that made it."""
 
+    primary_key: ClassVar[str | None] = "AptNum"
     AptNum: int = 0
     PatNum: int = 0
     AptStatus: ApptStatus = ApptStatus.SCHEDULED

@@ -1,0 +1,155 @@
+"""Reading single values leniently: every spelling and type in which the documentation prints a value.
+
+Each reader takes a value as JSON gives it (a fraction as Decimal) and raises Misread, which says what was
+expected and never what was there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import Any, get_args, get_origin
+
+from app.wire.enums import WireEnum
+from app.wire.fields import NO_DATE_TIME, bare
+
+Read = Callable[[Any], Any]
+
+_WHOLE = re.compile(r"\s*([+-]?[0-9]{1,19})(?:\.0*)?\s*")
+_US_MOMENT = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?:[ T]+(.+))?")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]*)?)?(?:\s*([AaPp])\.?[Mm]\.?)?")
+_MONEY_DIGITS = 15
+"""More places before or behind the point than any amount or fee has."""
+
+
+class Misread(ValueError):
+    """A value that is not what was promised, however leniently read. Its text names no content."""
+
+
+def reader_of(kind: Any) -> Read:
+    """The lenient reader of a declared type. TypeError for a type that no field has."""
+    origin = get_origin(kind)
+    if origin in (list, tuple, Sequence):
+        return partial(read_list, reader_of(bare(get_args(kind)[0])[0]))
+    if isinstance(kind, type) and issubclass(kind, WireEnum):
+        return partial(read_enum, kind)
+    if kind not in _READERS:
+        raise TypeError(f"{kind} is no type of the wire")
+    return _READERS[kind]
+
+
+def read_int(value: Any) -> int:
+    """A whole number, as a number or as text; "3.0" is one."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, Decimal) and is_amount(value) and value == int(value):
+        return int(value)
+    if isinstance(value, str) and (found := _WHOLE.fullmatch(value)):
+        return int(found[1])
+    raise Misread("a whole number is expected")
+
+
+def read_bool(value: Any) -> bool:
+    """Yes or no: "true", "True", true, 1 and "1" alike."""
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().casefold() if isinstance(value, str | int) else ""
+    if word in ("true", "1"):
+        return True
+    if word in ("false", "0"):
+        return False
+    raise Misread('"true" or "false" is expected')
+
+
+def read_text(value: Any) -> str:
+    """A text; a number stands for its digits."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str | int | Decimal):
+        return str(value)
+    raise Misread("a text is expected")
+
+
+def read_enum(kind: type[WireEnum], value: Any) -> WireEnum:
+    """A value of an enumeration; a text that is new keeps itself, and 0 is None where there is a None."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return kind("None" if value == 0 and kind("None").known else str(value))
+    if isinstance(value, str):
+        return kind(value)
+    raise Misread("the name of a value is expected")
+
+
+def read_money(value: Any) -> Decimal:
+    """An amount, as a number or as text, with or without commas between the thousands."""
+    if isinstance(value, str):
+        try:
+            value = Decimal(value.replace(",", "").strip())
+        except InvalidOperation:
+            raise Misread("an amount is expected") from None
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    if is_number and is_amount(amount := Decimal(value)):
+        return amount
+    raise Misread("an amount is expected")
+
+
+def is_amount(value: Decimal) -> bool:
+    """Whether it is a number of a size that money has: no NaN, no infinity, no thousand zeros."""
+    return value.is_finite() and abs(value.adjusted()) < _MONEY_DIGITS
+
+
+def read_moment(value: Any) -> datetime.datetime:
+    """A date and time, ISO or as the United States print it; a date is its midnight, a zone is dropped."""
+    text = value.strip() if isinstance(value, str) else ""
+    if text.startswith("0000-00-00"):
+        return NO_DATE_TIME
+    try:
+        if american := _US_MOMENT.fullmatch(text):
+            month, day, year = (int(part) for part in american.groups()[:3])
+            return _combined(datetime.date(year, month, day), american[4])
+        return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        raise Misread("a date as yyyy-MM-dd is expected, with the time as HH:mm:ss") from None
+
+
+def _combined(day: datetime.date, clock: str | None) -> datetime.datetime:
+    return datetime.datetime.combine(day, read_time(clock) if clock else datetime.time())
+
+
+def read_date(value: Any) -> datetime.date:
+    """A date, in any spelling of a date and time; its time is left out."""
+    return read_moment(value).date()
+
+
+def read_time(value: Any) -> datetime.time:
+    """A time of day: 08:00:00, 8:00 or 8:00 AM."""
+    found = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        raise Misread("a time as HH:mm:ss is expected")
+    hour, half = int(found[1]), (found[4] or "").casefold()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    try:
+        return datetime.time(hour, int(found[2]), int(found[3] or 0))
+    except ValueError:
+        raise Misread("a time as HH:mm:ss is expected") from None
+
+
+def read_list(read: Read, value: Any) -> list[Any]:
+    """A list, or its parts as text with commas between; a bare value is a list of one."""
+    if isinstance(value, str):
+        value = [part for part in value.split(",") if part.strip()]
+    return [read(part) for part in (value if isinstance(value, list) else [value])]
+
+
+_READERS: dict[Any, Read] = {
+    int: read_int,
+    bool: read_bool,
+    str: read_text,
+    Decimal: read_money,
+    datetime.date: read_date,
+    datetime.datetime: read_moment,
+    datetime.time: read_time,
+}

@@ -1,0 +1,178 @@
+"""Writing strictly: calls into requests, values and records into the text that the documentation prefers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from app.wire.endpoint import Call, Endpoint, Parameter
+from app.wire.enums import WireEnum
+from app.wire.fields import NO_DATE, NO_DATE_TIME, AllBut, AlsoSpelled, MaxLength, Only, bare
+from app.wire.lenient import Misread, reader_of
+from app.wire.record import Record
+
+
+class FieldError(ValueError):
+    """A field of a request that is missing or wrong. `words` says what is wrong, without content."""
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__(f"{name} {words}")
+        self.name = name
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class RequestParts:
+    """A request as it goes out. `path` is percent-encoded; the texts of `query` are not."""
+
+    verb: str
+    path: str
+    """Below the base address, with a leading slash."""
+    query: list[tuple[str, str]]
+    body: bytes | None
+    """JSON in UTF-8; None for GET and DELETE."""
+
+    @property
+    def target(self) -> str:
+        """The path with its percent-encoded query."""
+        pairs = [f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in self.query]
+        return f"{self.path}?{'&'.join(pairs)}" if pairs else self.path
+
+
+def request_parts(call: Call) -> RequestParts:
+    """Write a call. A field that is None is left out; FieldError when a field is unknown or missing."""
+    endpoint, path, query, body = call.endpoint, call.endpoint.path, [], {}
+    given = {name: value for name, value in call.arguments.items() if value is not None}
+    for parameter in endpoint.parameters:
+        if parameter.name not in given:
+            if parameter.required:
+                raise FieldError(parameter.name, "is required")
+            continue
+        value = _as_declared(parameter.type, given.pop(parameter.name))
+        if parameter.place == "body":
+            body[parameter.name] = wire_value(value)
+        elif parameter.place == "query":
+            query.append((parameter.name, _query_text(value)))
+        else:
+            path = path.replace(f"{{{parameter.name}}}", quote(_query_text(value), safe=""))
+    if given:
+        raise FieldError(next(iter(given)), f"is no field of {endpoint.name}")
+    has_body = endpoint.verb in ("PUT", "POST")
+    return RequestParts(endpoint.verb, path, query, msgspec.json.encode(body) if has_body else None)
+
+
+def wire_value(value: Any) -> Any:
+    """A value as JSON carries it: dates and amounts as text, yes and no as "true" and "false"."""
+    if isinstance(value, Mapping):
+        return {str(name): wire_value(each) for name, each in value.items()}
+    if isinstance(value, Record):
+        return wire_row(value)
+    if isinstance(value, Sequence | AbstractSet) and not isinstance(value, str):
+        return [wire_value(each) for each in value]
+    return _plain(value)
+
+
+def _plain(value: Any) -> str | int | None:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case WireEnum():
+            return value.value
+        case None | int() | str():
+            return value
+        case Decimal():
+            return f"{value:f}"
+        case datetime.datetime() | datetime.time():
+            # Not strftime: it writes the year 1 without its zeros on some systems.
+            text = value.replace(tzinfo=None, microsecond=0).isoformat()
+        case datetime.date():
+            text = value.isoformat()
+        case _:
+            raise TypeError(f"{type(value).__name__} has no form on the wire")
+    return text.replace("T", " ")
+
+
+def wire_row(record: Record) -> dict[str, Any]:
+    """A record as the wire writes it; a date that is None as 0001-01-01."""
+    return {
+        field.name: _written(field.type, getattr(record, field.name))
+        for field in msgspec.structs.fields(record)
+    }
+
+
+def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a request's raw values by their declared types: lenient in type, strict in meaning.
+
+    Fields that are not declared are left out, and so is an empty value that is no text. 0001-01-01 stays the
+    value that clears a date. FieldError names the first field that is missing or wrong.
+    """
+    arguments = {}
+    for parameter in endpoint.parameters:
+        value = _sent(parameter, raw)
+        if value is None:
+            if parameter.required:
+                raise FieldError(parameter.name, "is required")
+            continue
+        arguments[parameter.name] = _argument(parameter, value)
+    return arguments
+
+
+def _sent(parameter: Parameter, raw: Mapping[str, Any]) -> Any:
+    spellings = [fact.name for fact in parameter.facts if isinstance(fact, AlsoSpelled)]
+    value = next((raw[name] for name in (parameter.name, *spellings) if raw.get(name) is not None), None)
+    blank = isinstance(value, str) and not value.strip()
+    return None if blank and parameter.type is not str else value
+
+
+def _argument(parameter: Parameter, value: Any) -> Any:
+    try:
+        read = reader_of(parameter.type)(value)
+    except Misread as wrong:
+        raise FieldError(parameter.name, f"is invalid: {wrong}") from None
+    longest = parameter.fact(MaxLength)
+    if longest is not None and len(read) > longest.characters:
+        raise FieldError(parameter.name, f"is too long: at most {longest.characters} characters")
+    if isinstance(read, WireEnum):
+        taken = values_of(parameter)
+        if read not in taken:
+            raise FieldError(parameter.name, f"is invalid: one of {', '.join(taken)} is expected")
+    return read
+
+
+def values_of(parameter: Parameter) -> tuple[WireEnum, ...]:
+    """The values that a method takes for a field of an enumeration; empty for any other field."""
+    kind = parameter.type
+    if not (isinstance(kind, type) and issubclass(kind, WireEnum)):
+        return ()
+    only, all_but = parameter.fact(Only), parameter.fact(AllBut)
+    if only is not None:
+        return only.values
+    return tuple(each for each in kind if all_but is None or each not in all_but.values)
+
+
+def _as_declared(kind: Any, value: Any) -> Any:
+    """A date where a date and time is declared is its midnight, and the other way round it loses its time."""
+    if kind is datetime.date and isinstance(value, datetime.datetime):
+        return value.date()
+    if kind is datetime.datetime and type(value) is datetime.date:
+        return datetime.datetime.combine(value, datetime.time())
+    return value
+
+
+def _query_text(value: Any) -> str:
+    written = wire_value(value)
+    return ",".join(map(str, written)) if isinstance(written, list) else str(written)
+
+
+def _written(hint: Any, value: Any) -> Any:
+    if value is None:
+        kind, _ = bare(hint)
+        value = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}.get(kind)
+    return wire_value("" if value is None else value)
