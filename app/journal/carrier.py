@@ -1,0 +1,124 @@
+"""One write's trip: read the office again, note on disk that it goes, send it once, note what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.api.errors import (
+    ApiError,
+    KeyRefused,
+    Lost,
+    NotFound,
+    NotSent,
+    PermissionMissing,
+    Refused,
+    ServerFault,
+    TooManyRequests,
+    Unreadable,
+)
+from app.journal.entries import Entry, Outcome, WriteState
+from app.journal.journal import Journal
+from app.journal.kinds import Check, Checked, Line, WriteKind
+
+
+class End(StrEnum):
+    """How a trip ended."""
+
+    TOLD = "told"
+    """Settled, or unknown: the entry says which."""
+    NO_LINE = "no line"
+    """Still waiting: the office cannot be reached, so nothing else would go either."""
+    LATER = "later"
+    """Still waiting: the office is there but would not take this one now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """How a trip ended, and after how many seconds to try again where the office said so."""
+
+    end: End
+    retry_after: float | None = None
+
+
+class Carrier:
+    """Carries entries that are waiting. It never sends one twice and never before its SENT is on the disk."""
+
+    def __init__(self, journal: Journal, line: Line, kinds: Mapping[str, WriteKind]) -> None:
+        self._journal = journal
+        self._line = line
+        self._kinds = kinds
+
+    async def carry(self, entry: Entry) -> Trip:
+        """Check, send and settle one entry. Raises JournalError when the disk fails."""
+        checked = await self._check(entry)
+        if isinstance(checked, Trip):
+            return checked
+        if checked.verdict is Check.CLEAR:
+            return await self._send(entry, checked)
+        if checked.verdict is Check.ALREADY:
+            done = Outcome(outcome="It was so already.", answer=checked.row, seen=checked.row)
+            await self._journal.advance(entry.id, WriteState.DONE, done)
+        else:
+            conflict = Outcome(outcome=checked.words, conflict=checked.row)
+            await self._journal.advance(entry.id, WriteState.REFUSED, conflict)
+        return Trip(End.TOLD)
+
+    async def _check(self, entry: Entry) -> Checked | Trip:
+        kind = self._kinds.get(entry.intent.kind)
+        if kind is None:
+            return await self._refuse(entry, "This version of Front Desk does not know how to send it.")
+        try:
+            return await kind.check(entry.intent)
+        except NotSent:
+            return Trip(End.NO_LINE)
+        except TooManyRequests as busy:
+            return Trip(End.LATER, busy.retry_after)
+        except (Refused, Unreadable) as error:
+            return await self._refuse(entry, explain(error))
+        except (Lost, ServerFault):  # only a read was lost
+            return Trip(End.LATER)
+
+    async def _send(self, entry: Entry, checked: Checked) -> Trip:
+        await self._journal.advance(entry.id, WriteState.SENT, Outcome(seen=checked.row))
+        try:
+            _, answer = await self._line.send_raw(entry.intent.method, entry.intent.arguments)
+        except NotSent:
+            await self._journal.advance(entry.id, WriteState.WAITING)
+            return Trip(End.NO_LINE)
+        except TooManyRequests as busy:
+            await self._journal.advance(entry.id, WriteState.WAITING)
+            return Trip(End.LATER, busy.retry_after)
+        except Refused as error:
+            return await self._refuse(entry, explain(error))
+        except ApiError:  # Lost, a 5xx that may have written, an answer that cannot be read
+            unknown = Outcome(outcome="It was sent, but no answer came; Front Desk is checking.")
+            await self._journal.advance(entry.id, WriteState.UNKNOWN, unknown)
+            return Trip(End.TOLD)
+        await self._journal.advance(entry.id, WriteState.DONE, Outcome(answer=_row(answer)))
+        return Trip(End.TOLD)
+
+    async def _refuse(self, entry: Entry, words: str) -> Trip:
+        await self._journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome=words))
+        return Trip(End.TOLD)
+
+
+def explain(error: ApiError) -> str:
+    """Why the office said no, in a sentence, with its own explanation where it gave one."""
+    own = error.explanation.strip()
+    if isinstance(error, KeyRefused):
+        return f"The office refused the key. {own}".strip()
+    if isinstance(error, PermissionMissing):
+        lacks = f" {error.permission.value}" if error.permission else " for this"
+        return f"The key lacks the permission{lacks}. {own}".strip()
+    if isinstance(error, NotFound):
+        return f"The office does not have it any more. {own}".strip()
+    if isinstance(error, Unreadable):
+        return "The office's answer could not be read, so nothing was sent."
+    return f"The office said: {own}" if own else "The office refused it without saying why."
+
+
+def _row(answer: Any) -> dict[str, Any] | None:
+    return answer if isinstance(answer, dict) else None

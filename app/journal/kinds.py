@@ -1,0 +1,88 @@
+"""What the outbox must know of each kind of write, and of the line to the office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from app.journal.entries import Entry, Intent, Wire
+
+
+class Check(StrEnum):
+    """What the office looks like just before sending."""
+
+    CLEAR = "clear"
+    """As the one who clicked saw it: send."""
+    ALREADY = "already"
+    """The office already has what is wanted: done, without sending."""
+    CONFLICT = "conflict"
+    """Someone else changed it: nobody is overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The check's verdict, with the row it was made on and, for a conflict, words for people."""
+
+    verdict: Check
+    row: Wire | None = None
+    words: str = ""
+
+
+class Proof(StrEnum):
+    """What reading back shows of a write whose answer never came."""
+
+    DONE = "done"
+    NOT_DONE = "not done"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What was found, with the row that shows it and, where it is unclear, words for people."""
+
+    proof: Proof
+    row: Wire | None = None
+    words: str = ""
+
+
+class WriteKind(Protocol):
+    """Checks one kind of write before it goes, and finds out afterwards whether it was done. Reads only.
+
+    Both raise the client's errors (`app.api.errors`).
+    """
+
+    async def check(self, intent: Intent) -> Checked:
+        """Read the office again and compare with the intent's guard."""
+        ...
+
+    async def read_back(self, entry: Entry) -> ReadBack:
+        """Look for the proof, comparing with what the check saw."""
+        ...
+
+
+class LineStatus(Protocol):
+    """The part of the broker's status that matters here."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether the last request found the office."""
+        ...
+
+
+class Line(Protocol):
+    """What carries a write to the office: the client."""
+
+    @property
+    def status(self) -> LineStatus:
+        """How things stand now."""
+        ...
+
+    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+        """Send once, never again by itself. Returns the status and the parsed answer; raises ApiError."""
+        ...
+
+    def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
+        """Call back when the status changes. Returns what ends it."""
+        ...

@@ -1,0 +1,116 @@
+"""Whether the office can be reached, as the outbox sees it: one entry tries, the others follow."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.journal.carrier import End, Trip
+from app.journal.kinds import Line
+
+
+class LineKeeper:
+    """Says which entry may go now, and wakes the outbox when another try is due.
+
+    While the line is down one entry at a time tries it. An entry that the office would not take rests alone.
+    """
+
+    def __init__(
+        self,
+        line: Line,
+        scope: TaskScope,
+        clock: Clock,
+        pauses: tuple[float, ...],
+        wake: Callable[[], None],
+    ) -> None:
+        self._line = line
+        self._scope = scope
+        self._clock = clock
+        self._pauses = pauses
+        self._wake = wake
+        self._down = False
+        self._may_try = False
+        self._trying: int | None = None
+        self._failures = 0
+        self._timer: asyncio.Task[Any] | None = None
+        self._tries: dict[int, int] = {}
+        self._resting: set[int] = set()
+        self._connected = line.status.connected
+        self._unwatch = line.watch(self._status_changed)
+
+    def rests(self, entry_id: int) -> bool:
+        """Whether this entry alone has to wait a while."""
+        return entry_id in self._resting
+
+    def may_go(self, entry_id: int) -> bool:
+        """Whether this entry may use the line; while it is down, the first that asks tries it."""
+        if not self._down:
+            return True
+        if not self._may_try or self._trying is not None:
+            return False
+        self._trying, self._may_try = entry_id, False
+        return True
+
+    def try_now(self) -> None:
+        """Let one entry try the line at the next chance, however lately it was found down."""
+        self._may_try = True
+
+    def heard(self) -> None:
+        """The office answered something."""
+        was_down, self._down, self._failures = self._down, False, 0
+        if was_down:
+            self._wake()
+
+    def ended(self, entry_id: int, trip: Trip) -> None:
+        """Take note of how a trip ended."""
+        if self._trying == entry_id:
+            self._trying = None
+        if trip.end is End.NO_LINE:
+            self._lost()
+            return
+        self._down, self._failures = False, 0
+        if trip.end is End.TOLD:
+            self._tries.pop(entry_id, None)
+        else:
+            self.rest(entry_id, trip.retry_after)
+
+    def rest(self, entry_id: int, seconds: float | None = None) -> None:
+        """Keep one entry back, longer each time where the office did not say how long."""
+        tries = self._tries[entry_id] = self._tries.get(entry_id, 0) + 1
+        self._resting.add(entry_id)
+        self._scope.start(self._rest(entry_id, seconds or self._pause(tries)), "rest")
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._unwatch()
+
+    def _lost(self) -> None:
+        self._down, self._may_try = True, False
+        if self._timer is None:
+            self._failures += 1
+            self._timer = self._scope.start(self._retry(self._pause(self._failures)), "retry")
+
+    def _pause(self, tries: int) -> float:
+        return self._pauses[min(tries, len(self._pauses)) - 1]
+
+    async def _retry(self, seconds: float) -> None:
+        await self._clock.sleep(seconds)
+        self._timer = None
+        self._may_try = True
+        self._wake()
+
+    async def _rest(self, entry_id: int, seconds: float) -> None:
+        await self._clock.sleep(seconds)
+        self._resting.discard(entry_id)
+        self._wake()
+
+    def _status_changed(self, _: object) -> None:
+        connected = self._line.status.connected
+        came_back = connected and not self._connected and self._down
+        self._connected = connected
+        if came_back:
+            self._may_try = True
+            self._wake()

@@ -1,0 +1,250 @@
+"""The outbox: every write goes through it, onto the disk, then to the office, in order and once.
+
+- Writes of one subject go in the order they were made; so do writes that share a thing in `keep_order_with`.
+  Others go side by side.
+- The same write asked for again while it is on its way (a double click) is the same entry, not a second one.
+- Another write on a subject whose earlier ones are only waiting or in flight stands behind them, its guard
+  moved on to what they will have made of it. Behind one that is unknown nothing is accepted: StillSettling.
+- When the office cannot be reached, entries wait on the disk. The oldest is tried again when the client says
+  that the line is back, when something new is written, and now and then; the rest follow it through.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from app.api.errors import NotSent
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.journal.carrier import Carrier, End, Trip
+from app.journal.entries import Entry, Intent, Outcome, WriteState
+from app.journal.errors import JournalError, NotPossible, StillSettling
+from app.journal.journal import Journal
+from app.journal.kinds import Line, WriteKind
+from app.journal.line import LineKeeper
+from app.journal.settler import Patience, Settler
+
+TAKEN_BACK = "It was taken back before it was sent."
+DIED = "Front Desk ended before the answer came; it is checking now."
+
+
+class Outbox:
+    """Takes intents, and sees each of them through to DONE or REFUSED, over restarts too.
+
+    `scope` owns its tasks. Call `close` before closing it; the next run settles what is in flight then.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        line: Line,
+        kinds: Mapping[str, WriteKind],
+        scope: TaskScope,
+        clock: Clock,
+        *,
+        who: str = "",
+        patience: Patience | None = None,
+    ) -> None:
+        patience = patience or Patience()
+        self.journal = journal
+        self.who = who
+        self._scope = scope
+        self._line = LineKeeper(line, scope, clock, patience.retries, self._pump)
+        self._carrier = Carrier(journal, line, kinds)
+        self._settler = Settler(journal, kinds, clock, patience, self._line.heard)
+        self._door = asyncio.Lock()
+        self._busy: dict[int, asyncio.Task[Any] | None] = {}
+        self._asking: set[int] = set()
+        self._held: set[int] = set()
+        self._waiters: dict[int, list[asyncio.Future[Entry]]] = {}
+        self._ended = False
+        self._unwatch = journal.watch(self._changed)
+
+    async def resume(self) -> None:
+        """At start-up: settle what an earlier run left in flight, send what it left waiting."""
+        self._pump()
+
+    async def close(self, grace: float = 2.0) -> None:
+        """Start nothing more, and give what is being sent right now a moment (seconds) to be answered."""
+        self._ended = True
+        self._unwatch()
+        self._line.close()
+        sent = [entry.id for entry in self.journal.unsettled() if entry.state is WriteState.SENT]
+        tasks = [task for key in sent if (task := self._busy.get(key)) is not None]
+        if tasks:
+            await asyncio.wait(tasks, timeout=grace)
+
+    async def write(self, intent: Intent) -> Entry:
+        """Take a write and see how it goes: back once it is done, refused or unknown, or has to wait.
+
+        StillSettling when an earlier write on the subject is unknown; JournalFailed when the disk would not
+        take it (nothing was sent). If the caller is cancelled the write goes on.
+        """
+        accepted = await asyncio.shield(self._scope.start(self._accept(intent), "accept"))
+        if isinstance(accepted, JournalError):
+            raise accepted
+        entry = await self.journal.get(accepted.id)
+        if self._is_told(entry) or self._ended:
+            return entry
+        waiter: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
+        self._waiters.setdefault(entry.id, []).append(waiter)
+        return await waiter
+
+    def pending(self, subject: str) -> tuple[Entry, ...]:
+        """Every entry on this subject that is not settled, oldest first."""
+        return tuple(entry for entry in self.journal.unsettled() if entry.intent.subject == subject)
+
+    def blocked(self, subject: str) -> Entry | None:
+        """The entry that keeps further writes on this subject out: one that is unknown."""
+        unknown = (entry for entry in self.pending(subject) if entry.state is WriteState.UNKNOWN)
+        return next(unknown, None)
+
+    def asks(self, entry_id: int) -> bool:
+        """Whether reading back could not settle this entry, so that a person has to look and `decide`."""
+        return entry_id in self._asking
+
+    async def settle(self, entry_id: int) -> Entry:
+        """Look at once what became of an unknown entry. NotSent when the office cannot be reached."""
+        entry = await self._settler.look(entry_id)
+        self._pump()
+        return entry
+
+    async def decide(self, entry_id: int, *, done: bool) -> Entry:
+        """Close an unknown entry by the word of a person who has looked in Open Dental."""
+        state = WriteState.DONE if done else WriteState.REFUSED
+        words = f"A person looked: it was {'done' if done else 'not done'}."
+        entry = await self.journal.advance(entry_id, state, Outcome(outcome=words))
+        self._pump()
+        return entry if done else await self.journal.dismiss(entry_id)
+
+    async def withdraw(self, entry_id: int) -> Entry:
+        """Take back a write that was not sent yet. NotPossible once it is on its way, or others follow it."""
+        entry = await self.journal.get(entry_id)
+        if entry.state is not WriteState.WAITING or entry_id in self._busy:
+            raise NotPossible(entry_id, "it is on its way already")
+        if self.pending(entry.intent.subject)[-1].id != entry_id:
+            raise NotPossible(entry_id, "a later change stands behind it")
+        self._busy[entry_id] = None
+        try:
+            await self.journal.advance(entry_id, WriteState.REFUSED, Outcome(outcome=TAKEN_BACK))
+            return await self.journal.dismiss(entry_id)
+        finally:
+            del self._busy[entry_id]
+            self._pump()
+
+    def dismiss(self, entry_id: int) -> None:
+        """Put a refused entry away once a person has seen it; watchers hear when it is on disk."""
+        self._scope.start(self.journal.dismiss(entry_id), "dismiss")
+
+    async def _accept(self, intent: Intent) -> Entry | JournalError:
+        async with self._door:
+            earlier = self.pending(intent.subject)
+            if (unknown := self.blocked(intent.subject)) is not None:
+                return StillSettling(unknown)
+            if earlier and _same(earlier[-1].intent, intent):
+                return earlier[-1]
+            try:
+                entry = await self.journal.add(_behind(earlier, intent), self.who)
+            except JournalError as error:
+                return error
+        self._line.try_now()
+        self._pump()
+        return entry
+
+    def _is_told(self, entry: Entry) -> bool:
+        return entry.state.settled or entry.state is WriteState.UNKNOWN or entry.id in self._held
+
+    def _changed(self, entry: Entry) -> None:
+        """After a change on disk, and after a pump: whoever waits for this entry may have to be told."""
+        if entry.state is WriteState.SENT:
+            self._settler.left(entry.id)
+        if self._is_told(entry):
+            for waiter in self._waiters.pop(entry.id, ()):
+                if not waiter.done():
+                    waiter.set_result(entry)
+
+    def _pump(self) -> None:
+        """Start every entry that may start, and note those that cannot go on by themselves (held)."""
+        if self._ended:
+            return
+        taken: set[str] = set()
+        stopped: set[str] = set()
+        self._held = set()
+        for entry in self.journal.unsettled():
+            unknown = entry.state is WriteState.UNKNOWN
+            keys = (
+                {entry.intent.subject} if unknown else {entry.intent.subject, *entry.intent.keep_order_with}
+            )
+            if entry.id not in self._busy:
+                free = keys.isdisjoint(taken)
+                if not (free and self._start(entry)) and (free or not keys.isdisjoint(stopped)):
+                    self._held.add(entry.id)
+            if unknown or entry.id in self._held:
+                stopped |= keys
+            taken |= keys
+        for entry in self.journal.unsettled():
+            if entry.id in self._held:
+                self._changed(entry)
+
+    def _start(self, entry: Entry) -> bool:
+        """Start the next step of an entry that is first of its keys; False when it has to rest."""
+        work: Callable[[Entry], Awaitable[Trip]]
+        if self._line.rests(entry.id) or entry.id in self._asking:
+            return False
+        if entry.state is WriteState.SENT:  # an earlier run died, or a step of this one failed after sending
+            work = self._orphan
+        elif not self._line.may_go(entry.id):
+            return False
+        elif entry.state is WriteState.UNKNOWN:
+            work = self._settle
+        else:
+            work = self._carrier.carry
+        self._busy[entry.id] = None
+        self._busy[entry.id] = self._scope.start(self._step(entry, work), f"entry {entry.id}")
+        return True
+
+    async def _step(self, entry: Entry, work: Callable[[Entry], Awaitable[Trip]]) -> None:
+        """Run one step. One that fails (the disk, a mistake of ours) goes to the scope's owner, and rests."""
+        trip: Trip | None = None
+        try:
+            trip = await work(entry)
+        except asyncio.CancelledError:
+            self._ended = True
+            raise
+        finally:
+            del self._busy[entry.id]
+            if trip is not None and not self._ended:
+                self._line.ended(entry.id, trip)
+            elif not self._ended:
+                self._line.rest(entry.id)
+            self._pump()
+
+    async def _orphan(self, entry: Entry) -> Trip:
+        await self.journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=DIED))
+        return Trip(End.TOLD)
+
+    async def _settle(self, entry: Entry) -> Trip:
+        try:
+            settled = await self._settler.settle(entry.id)
+        except NotSent:
+            return Trip(End.NO_LINE)
+        if not settled.state.settled:
+            self._asking.add(entry.id)
+        return Trip(End.TOLD)
+
+
+def _same(one: Intent, other: Intent) -> bool:
+    return (one.kind, one.method, one.arguments) == (other.kind, other.method, other.arguments)
+
+
+def _behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
+    """The intent with its guard moved on to what the entries before it will have made of its own fields."""
+    before = dict(intent.before)
+    for entry in earlier:
+        made = entry.intent.after
+        before.update({name: made[name] for name in before if name in intent.after and name in made})
+    return msgspec.structs.replace(intent, before=before)

@@ -1,0 +1,120 @@
+"""Finding out what became of a write whose answer never came: by reading, never by sending it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.api.errors import ApiError, NotSent
+from app.core.clock import Clock
+from app.journal.entries import Entry, Outcome, WriteState
+from app.journal.errors import NotPossible
+from app.journal.journal import Journal
+from app.journal.kinds import Proof, ReadBack, WriteKind
+
+NOT_DONE = (
+    "It was sent, but it was not done. Nothing in the office has changed; do it again if it is still wanted."
+)
+ASK = "It was sent, and Front Desk cannot tell whether it was done. Please look in Open Dental."
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for what, in seconds."""
+
+    late_write: float = 90.0
+    """A gateway gives up after 60 s, and the office may still write: only then is "not done" believed."""
+    looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+    """Between one read-back and the next; the last repeats."""
+    retries: tuple[float, ...] = (2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+    """Between one try to reach the office and the next; the last repeats."""
+
+
+class Settler:
+    """Reads back entries that are unknown until each is settled, or a person has to be asked.
+
+    `heard` is called whenever the office answered.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        kinds: Mapping[str, WriteKind],
+        clock: Clock,
+        patience: Patience,
+        heard: Callable[[], None],
+    ) -> None:
+        self._journal = journal
+        self._kinds = kinds
+        self._clock = clock
+        self._patience = patience
+        self._heard = heard
+        self._sent: dict[int, float] = {}
+
+    def left(self, entry_id: int) -> None:
+        """Note that a request leaves now: within one run the monotonic clock is believed, not the wall's."""
+        self._sent[entry_id] = self._clock.monotonic()
+
+    async def settle(self, entry_id: int) -> Entry:
+        """Look again and again until it is settled or a person must be asked (then it is still UNKNOWN).
+
+        NotSent when the office cannot be reached.
+        """
+        look = 0
+        while True:
+            late = self._late(await self._journal.get(entry_id))
+            entry = await self.look(entry_id)
+            self._heard()
+            if entry.state.settled or late:
+                return entry
+            pause = self._patience.looks[min(look, len(self._patience.looks) - 1)]
+            await self._clock.sleep(min(pause, max(self._remaining(entry), 0.0) + 0.01))
+            look += 1
+
+    async def look(self, entry_id: int) -> Entry:
+        """Read back once and note what it shows. NotSent when the office cannot be reached."""
+        entry = await self._journal.get(entry_id)
+        late = self._late(entry)
+        found = await self._read(entry)
+        try:
+            return await self._note(entry, found, late=late)
+        except NotPossible:  # somebody else looked or decided meanwhile
+            return await self._journal.get(entry_id)
+
+    async def _read(self, entry: Entry) -> ReadBack:
+        if (kind := self._kinds.get(entry.intent.kind)) is None:
+            return ReadBack(Proof.UNCLEAR)
+        try:
+            return await kind.read_back(entry)
+        except NotSent:
+            raise
+        except ApiError:
+            return ReadBack(Proof.UNCLEAR)
+
+    async def _note(self, entry: Entry, found: ReadBack, *, late: bool) -> Entry:
+        if (await self._journal.get(entry.id)).state is not WriteState.UNKNOWN:
+            return await self._journal.get(entry.id)
+        if found.proof is Proof.DONE:
+            done = Outcome(outcome=found.words or "Read back: it was done.", answer=found.row)
+            entry = await self._journal.advance(entry.id, WriteState.DONE, done)
+        elif late and found.proof is Proof.NOT_DONE:
+            conflict = found.row if found.words else None
+            refused = Outcome(outcome=found.words or NOT_DONE, conflict=conflict)
+            entry = await self._journal.advance(entry.id, WriteState.REFUSED, refused)
+        elif late:
+            asking = Outcome(outcome=found.words or ASK, conflict=found.row)
+            entry = await self._journal.advance(entry.id, WriteState.UNKNOWN, asking)
+        if entry.state.settled:
+            self._sent.pop(entry.id, None)
+        return entry
+
+    def _late(self, entry: Entry) -> bool:
+        return self._remaining(entry) <= 0
+
+    def _remaining(self, entry: Entry) -> float:
+        """Seconds for which a late write must still be feared."""
+        if (sent := self._sent.get(entry.id)) is not None:
+            gone = self._clock.monotonic() - sent
+        else:
+            gone = (self._clock.now() - (entry.sent_at or entry.changed_at)).total_seconds()
+        return self._patience.late_write - gone

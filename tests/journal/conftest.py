@@ -1,0 +1,94 @@
+"""What the journal's tests share."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from app.core.tasks import TaskScope
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+from app.journal.seal import AesGcmSeal, new_key
+from tests.journal.paper_office import HandClock, PaperKind, PaperOffice
+
+Start = Callable[[], Awaitable[Outbox]]
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock moved by hand."""
+    return HandClock()
+
+
+@pytest.fixture
+def seal() -> AesGcmSeal:
+    """A seal with a fresh key."""
+    return AesGcmSeal(new_key())
+
+
+@pytest.fixture
+def office() -> PaperOffice:
+    """Three rows, each of value 1."""
+    return PaperOffice(rows={name: {"value": 1} for name in ("a", "b", "c")})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the journal lies."""
+    return tmp_path / "journal.db"
+
+
+@pytest.fixture
+async def journal(path: Path, seal: AesGcmSeal, clock: HandClock) -> AsyncIterator[Journal]:
+    """An open journal."""
+    journal = await Journal.open(path, seal, clock)
+    yield journal
+    await journal.close()
+
+
+@pytest.fixture
+def errors() -> list[BaseException]:
+    """What the outbox's scope reported."""
+    return []
+
+
+@pytest.fixture
+async def start(
+    path: Path, seal: AesGcmSeal, office: PaperOffice, clock: HandClock, errors: list[BaseException]
+) -> AsyncIterator[Start]:
+    """Start the outbox as the program does. A second call stops the first at once, and starts anew."""
+    runs: list[AsyncExitStack] = []
+
+    async def run() -> Outbox:
+        if runs:
+            await runs.pop().aclose()
+        stack = AsyncExitStack()
+        journal = await Journal.open(path, seal, clock)
+        scope = TaskScope("outbox", errors.append)
+        outbox = Outbox(journal, office, {"paper": PaperKind(office)}, scope, clock, who="Ann")
+        stack.push_async_callback(journal.close)
+        stack.push_async_callback(scope.close)
+        stack.push_async_callback(outbox.close, 0)
+        runs.append(stack)
+        return outbox
+
+    yield run
+    for stack in runs:
+        await stack.aclose()
+
+
+@pytest.fixture
+async def outbox(start: Start) -> Outbox:
+    """A running outbox."""
+    return await start()
+
+
+@pytest.fixture
+async def desk(errors: list[BaseException]) -> AsyncIterator[TaskScope]:
+    """What a person does meanwhile."""
+    scope = TaskScope("desk", errors.append)
+    yield scope
+    await scope.close()

@@ -1,0 +1,173 @@
+"""An office on paper for the journal's own tests: rows, a line that can break, a clock moved by hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.api.errors import ConnectionLost, NotFound, Refused, Unreachable
+from app.journal.entries import Entry, Intent
+from app.journal.kinds import Check, Checked, Proof, ReadBack
+
+START = datetime(2026, 3, 2, 9, 0)
+
+
+class HandClock:
+    """Time stands still until `pass_time`."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime:
+        """The wall's time."""
+        return START + timedelta(seconds=self.seconds)
+
+    def monotonic(self) -> float:
+        """Seconds since the test began."""
+        return self.seconds
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for `pass_time`."""
+        sleeper: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self.seconds + seconds, sleeper))
+        await sleeper
+
+    @property
+    def sleeping(self) -> bool:
+        """Whether anything waits for time to pass."""
+        return any(not sleeper.done() for _, sleeper in self._sleepers)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let seconds pass; those whose time has come wake."""
+        self.seconds += seconds
+        due = [each for each in self._sleepers if each[0] <= self.seconds]
+        self._sleepers = [each for each in self._sleepers if each[0] > self.seconds]
+        for _, sleeper in due:
+            if not sleeper.done():
+                sleeper.set_result(None)
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let the loop and the journal's thread work until something holds; fail after five seconds."""
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110  # any condition may be asked for
+            await asyncio.sleep(0.001)  # the journal's thread has no event of its own to wait for
+
+
+@dataclass
+class Status:
+    """The line's status."""
+
+    connected: bool = True
+
+
+@dataclass
+class PaperOffice:
+    """Rows by subject. `sent` lists what arrived or was tried; `next_send` replaces the next sending."""
+
+    rows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    up: bool = True
+    sent: list[dict[str, Any]] = field(default_factory=list)
+    reads: int = 0
+    next_send: Callable[[dict[str, Any]], Awaitable[Any]] | None = None
+    read_fails: Exception | None = None
+    status: Status = field(default_factory=Status)
+    _watchers: list[Callable[[Any], None]] = field(default_factory=list)
+
+    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+        """Take a write as the client does."""
+        if not self.up:
+            raise Unreachable(method)
+        self.sent.append(arguments)
+        if self.next_send is not None:
+            special, self.next_send = self.next_send, None
+            return 200, await special(arguments)
+        return 200, self.change(arguments)
+
+    def change(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Do what a write asks for."""
+        row = self.rows[arguments["subject"]]
+        row.update(arguments["fields"])
+        return dict(row)
+
+    async def lose_after(self, arguments: dict[str, Any]) -> Any:
+        """Done, and the answer lost."""
+        self.change(arguments)
+        raise ConnectionLost("Paper.write")
+
+    async def lose_before(self, _: dict[str, Any]) -> Any:
+        """Not done, and the answer lost."""
+        raise ConnectionLost("Paper.write")
+
+    async def refuse(self, _: dict[str, Any]) -> Any:
+        """Say no."""
+        raise Refused("Paper.write", explanation="Op is invalid.", status=400)
+
+    def read(self, subject: str) -> dict[str, Any]:
+        """One row."""
+        self.reads += 1
+        if not self.up:
+            raise Unreachable("Paper.read")
+        if self.read_fails is not None:
+            raise self.read_fails
+        if subject not in self.rows:
+            raise NotFound("Paper.read")
+        return dict(self.rows[subject])
+
+    def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
+        """Be told of the line."""
+        self._watchers.append(callback)
+        return lambda: self._watchers.remove(callback)
+
+    def connect(self, *, connected: bool) -> None:
+        """The client notices that the line is gone or back."""
+        self.up = self.status.connected = connected
+        for watcher in self._watchers:
+            watcher(self.status)
+
+
+class PaperKind:
+    """Compares fields, as a real kind does."""
+
+    def __init__(self, office: PaperOffice) -> None:
+        self._office = office
+
+    async def check(self, intent: Intent) -> Checked:
+        """Compare with the guard."""
+        row = self._office.read(intent.subject)
+        if _shows(row, intent.after):
+            return Checked(Check.ALREADY, row)
+        if not _shows(row, intent.before):
+            return Checked(Check.CONFLICT, row, "Someone else changed it.")
+        return Checked(Check.CLEAR, row)
+
+    async def read_back(self, entry: Entry) -> ReadBack:
+        """Look for the proof."""
+        row = self._office.read(entry.intent.subject)
+        if _shows(row, entry.intent.after):
+            return ReadBack(Proof.DONE, row)
+        if _shows(row, entry.intent.before):
+            return ReadBack(Proof.NOT_DONE, row)
+        return ReadBack(Proof.UNCLEAR, row)
+
+
+def _shows(row: dict[str, Any], fields: dict[str, Any]) -> bool:
+    return all(row.get(name) == value for name, value in fields.items())
+
+
+def change(subject: str, before: int, after: int, *keep_order_with: str, kind: str = "paper") -> Intent:
+    """An intent that changes `value` of a row."""
+    return Intent(
+        kind=kind,
+        subject=subject,
+        method="Paper.write",
+        arguments={"subject": subject, "fields": {"value": after}},
+        before={"value": before},
+        after={"value": after},
+        words=f"{subject} becomes {after}",
+        keep_order_with=keep_order_with,
+    )
