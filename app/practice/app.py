@@ -1,0 +1,130 @@
+"""The embedded practice: opened here, served through `Practice.asgi`, in process or on a port."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from app.core.clock import Clock
+from app.practice.access import PracticeKeys
+from app.practice.database import DatabaseThread, database_url, open_engine, open_queries
+from app.practice.door import Door
+from app.practice.faults import Faults
+from app.practice.handlers import HANDLER_MODULES
+from app.practice.listings import Statements
+from app.practice.pace import Gate, PaceRule
+from app.practice.queries import QueryDesk
+from app.practice.routing import handlers_in
+from app.practice.schema import create_schema, is_seeded
+from app.practice.switches import Switches
+from app.practice.work import Office
+from app.wire.permissions import Permission
+from app.wire.version import Version
+
+__all__ = ["Practice", "Switches", "open_practice"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Database:
+    engine: sa.Engine
+    connection: sa.Connection
+    queries: QueryDesk
+
+    def close(self) -> None:
+        self.queries.close()
+        self.connection.close()
+        self.engine.dispose()
+
+
+class Practice:
+    """An open practice. `asgi` answers under /api/v1 to whoever bears `keys`."""
+
+    def __init__(
+        self, asgi: Door, keys: PracticeKeys, switches: Switches, thread: DatabaseThread, database: _Database
+    ) -> None:
+        self.asgi = asgi
+        self.keys = keys
+        self.switches = switches
+        self._thread = thread
+        self._database = database
+
+    def close(self) -> None:
+        """Finish what has begun and let go of the database."""
+        self._thread.run_now(self._database.close)
+        self._thread.close()
+
+
+def page_limit(pace: PaceRule | None, permissions: frozenset[Permission]) -> int:
+    """Rows a page: a paced practice answers as in Remote mode, another as in Local or Service mode."""
+    most = 1_000 if pace is None else 100
+    return most * 10 if Permission.ENTERPRISE in permissions else most
+
+
+def practice_keys(seed: int) -> PracticeKeys:
+    """The keys of the practice that grew from this seed: the same at every start, good for nothing else."""
+    developer, customer = (
+        hashlib.sha256(f"{whose} of practice {seed}".encode()).hexdigest()[:16]
+        for whose in ("developer", "customer")
+    )
+    return PracticeKeys(developer, customer)
+
+
+def open_practice(
+    url: str,
+    *,
+    seed: int,
+    today: datetime.date,
+    clock: Clock,
+    pace: PaceRule | None,
+    permissions: frozenset[Permission],
+    version: Version,
+    switches: Switches = Switches(),
+    faults: Faults | None = None,
+    files: Path | None = None,
+) -> Practice:
+    """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
+
+    `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is for
+    tests.
+    """
+    thread = DatabaseThread()
+    try:
+        database = thread.run_now(lambda: _open(url, seed, today, clock))
+    except BaseException:
+        thread.close()
+        raise
+    office = Office(
+        statements=Statements(database.engine.dialect),
+        queries=database.queries,
+        clock=clock,
+        switches=switches,
+        version=version,
+        permissions=permissions,
+        page_limit=page_limit(pace, permissions),
+        files=files,
+    )
+    keys = practice_keys(seed)
+    door = Door(
+        office=office,
+        connection=database.connection,
+        thread=thread,
+        handlers=handlers_in(HANDLER_MODULES),
+        keys=keys,
+        gate=Gate(pace, clock, refuses=switches.refuses_when_busy),
+        faults=faults,
+    )
+    return Practice(door, keys, switches, thread, database)
+
+
+def _open(url: str, seed: int, today: datetime.date, clock: Clock) -> _Database:
+    engine = open_engine(database_url(url))
+    connection = engine.connect()
+    if not is_seeded(connection):
+        create_schema(connection)
+        connection.commit()
+    connection.rollback()
+    return _Database(engine, connection, open_queries(engine, clock))

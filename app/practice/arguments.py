@@ -1,0 +1,40 @@
+"""A request's fields, read by the declaration of its method, for an office of one version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.practice.access import is_newer
+from app.practice.messages import Request
+from app.practice.refusals import BadRequest
+from app.practice.routing import Handler
+from app.practice.work import Given
+from app.wire.codec import FieldError, arguments_from_wire
+from app.wire.fields import Since
+from app.wire.version import Version
+
+
+class ArgumentReader:
+    """Reads the requests of one method."""
+
+    def __init__(self, handler: Handler, office: Version) -> None:
+        endpoint = handler.endpoint
+        self._endpoint = endpoint
+        self._has_body = any(each.place == "body" for each in endpoint.parameters)
+        self._too_new = {
+            each.name: f"{each.name} needs Open Dental {since.version} or later; this office has {office}."
+            for each in endpoint.parameters
+            if (since := each.fact(Since)) is not None and is_newer(since.version, office)
+        }
+
+    def read(self, path: Mapping[str, Any], request: Request) -> Given:
+        """The fields that were sent, by name. BadRequest naming the first field that is wrong or too new."""
+        body = request.fields() if self._has_body else {}
+        try:
+            given = arguments_from_wire(self._endpoint, {**request.query, **body, **path})
+        except FieldError as wrong:
+            raise BadRequest(f"{wrong}.") from None
+        for name in given.keys() & self._too_new.keys():
+            raise BadRequest(self._too_new[name])
+        return given

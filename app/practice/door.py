@@ -1,0 +1,202 @@
+"""The practice's address: one ASGI application that lets a request in, serves it and sends the answer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from app.practice.access import PracticeKeys, check_keys, check_permission, check_version
+from app.practice.arguments import ArgumentReader
+from app.practice.database import DatabaseThread
+from app.practice.dates import redate
+from app.practice.faults import Fault, Faults
+from app.practice.listings import encode
+from app.practice.messages import Receive, Reply, Request, Scope, Send, read_request, refusal_reply
+from app.practice.pace import Gate
+from app.practice.references import check_references, references_of
+from app.practice.refusals import BadRequest, Refusal, TooMany
+from app.practice.routing import Handler, Router
+from app.practice.work import Created, Encoded, Given, Office, Outcome, Work
+
+SHORT_QUERY_ROWS = 100
+"""What PUT queries/ShortQuery answers at most, whatever the mode."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """What a method needs to be served, made once."""
+
+    reader: ArgumentReader
+    references: tuple[tuple[str, object], ...]
+    changes: bool
+
+
+class Door:
+    """The ASGI application of an open practice."""
+
+    def __init__(
+        self,
+        *,
+        office: Office,
+        connection: sa.Connection,
+        thread: DatabaseThread,
+        handlers: tuple[Handler, ...],
+        keys: PracticeKeys,
+        gate: Gate,
+        faults: Faults | None,
+    ) -> None:
+        self._office = office
+        self._connection = connection
+        self._thread = thread
+        self._router = Router(handlers)
+        self._keys = keys
+        self._gate = gate
+        self._faults = faults
+        self._readers = {each.endpoint.name: ArgumentReader(each, office.version) for each in handlers}
+        self._references = {each.endpoint.name: references_of(each) for each in handlers}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+        if scope["type"] != "http":
+            return
+        if self._faults is not None and self._faults.unreachable:
+            raise ConnectionRefusedError
+        try:
+            reply = await self._answer(scope, receive, send)
+        except Refusal as refusal:
+            reply = refusal_reply(refusal)
+        if reply is not None:
+            await reply.write(send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
+        request = await read_request(scope, receive)
+        check_keys(request.authorization, self._keys)
+        handler, path = self._router.find(request.verb, request.path)
+        check_permission(handler.endpoint, self._office.permissions)
+        check_version(handler.endpoint, self._office.version)
+        await self._gate.enter()
+        given = self._readers[handler.endpoint.name].read(path, request)
+        limit, offset = self._bounds(handler, request)
+
+        async def serve() -> Reply:
+            return await self._thread.run(lambda: self._serve(handler, request, given, limit, offset))
+
+        if self._faults is None:
+            return await serve()
+        return await _meet(self._faults, handler, serve, receive, send)
+
+    def _bounds(self, handler: Handler, request: Request) -> tuple[int, int]:
+        most = self._office.page_limit
+        if not handler.endpoint.paged:
+            return most, 0
+        if handler.endpoint.verb == "PUT":
+            most = min(most, SHORT_QUERY_ROWS)
+        limit = _count(request, "Limit", most)
+        return min(limit or most, most), _count(request, "Offset", 0)
+
+    def _serve(self, handler: Handler, request: Request, given: Given, limit: int, offset: int) -> Reply:
+        """In the database's thread: one request, one transaction."""
+        now: datetime.datetime = self._office.clock.now().replace(microsecond=0)
+        work = Work(self._connection, self._office, now, limit, offset)
+        changes = handler.endpoint.verb != "GET"
+        try:
+            if references := self._references[handler.endpoint.name]:
+                check_references(work, references, given, changes=changes)
+            outcome = handler.serve(work, given)
+            if changes:
+                self._connection.commit()
+        except sa.exc.SQLAlchemyError as wrong:
+            return refusal_reply(_DatabaseFailed(type(wrong).__name__))
+        finally:
+            self._connection.rollback()
+        return _reply(handler, request, outcome, limit, offset)
+
+
+class _DatabaseFailed(Refusal):
+    """500: the database failed; only the kind of its error is told."""
+
+    status = 500
+
+
+def _count(request: Request, name: str, default: int) -> int:
+    text = request.query.get(name, "")
+    if not text:
+        return default
+    if not text.isdigit():
+        raise BadRequest(f"{name} is invalid: a whole number is expected.")
+    return int(text)
+
+
+def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, offset: int) -> Reply:
+    status = handler.endpoint.status
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    if outcome is None:
+        return Reply(status)
+    if isinstance(outcome, Created):
+        headers = ((b"location", f"{request.base}{outcome.path}".encode()),)
+        body = outcome.body
+    elif isinstance(outcome, Encoded):
+        body = outcome.body
+    elif isinstance(outcome, list):
+        body = encode(outcome[offset : offset + limit] if handler.endpoint.paged else outcome)
+    else:
+        body = encode(outcome)
+    return Reply(status, redate(handler.endpoint, request.query, body), headers=headers)
+
+
+async def _meet(
+    faults: Faults, handler: Handler, serve: Callable[[], Awaitable[Reply]], receive: Receive, send: Send
+) -> Reply | None:
+    """Serve a request as its planned fault has it."""
+    fault = faults.take(handler.endpoint.name)
+    reply = Reply(504, b"The request took longer than 60 seconds.", b"text/plain; charset=utf-8")
+    match fault:
+        case Fault.BUSY:
+            raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
+        case Fault.SERVER_ERROR:
+            return Reply(500, b"The server failed.", b"text/plain; charset=utf-8")
+        case Fault.TIMEOUT_BEFORE:
+            return reply
+        case Fault.TIMEOUT_LATE:
+            faults.keep_late(serve)
+            return reply
+        case Fault.DROP_BEFORE:
+            await _drop(send)
+        case Fault.HANG_BEFORE:
+            await _hang(receive)
+            return None
+        case _:
+            reply = await serve() if fault is not Fault.TIMEOUT_AFTER else (await serve(), reply)[1]
+    if fault is Fault.DROP_AFTER:
+        await _drop(send)
+    if fault is Fault.HANG_AFTER:
+        await _hang(receive)
+        return None
+    return Reply(200, b"\x1f\x8b<garbage") if fault is Fault.GARBAGE else reply
+
+
+async def _drop(send: Send) -> None:
+    """Break the connection in the middle of an answer."""
+    length = [(b"content-length", b"1000"), (b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": length})
+    await send({"type": "http.response.body", "body": b"[", "more_body": True})
+    raise ConnectionResetError
+
+
+async def _hang(receive: Receive) -> None:
+    """Say nothing until the caller goes away."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

@@ -1,0 +1,135 @@
+"""Rows of the database as the API's answers: statements built once, rows written to JSON without hooks."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import starmap
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from app.practice.wireform import Expression, for_column, quoted, wire_form
+from app.wire.record import Record
+
+_encode = msgspec.json.Encoder().encode
+
+NOW: Expression = sa.bindparam("now", type_=sa.String())
+"""The office server's clock at the time of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition that a request may set: a column, compared with the value."""
+
+    column: sa.Column[Any]
+    compare: Callable[[Any, Any], Any] = operator.eq
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Listing:
+    """A select that answers one record's rows, with the conditions that it may carry."""
+
+    name: str
+    columns: Mapping[str, Expression]
+    source: sa.FromClause
+    filters: Mapping[str, Filter]
+    order: Sequence[Expression]
+    always: tuple[sa.ColumnElement[bool], ...] = ()
+
+    def statement(self, names: frozenset[str]) -> sa.Select[Any]:
+        """The select with these conditions and a page's bounds."""
+        found = sa.select(*(column.label(name) for name, column in self.columns.items()))
+        found = found.select_from(self.source).where(*self.always)
+        for name in sorted(names):
+            each = self.filters[name]
+            found = found.where(each.compare(each.column, sa.bindparam(name, type_=sa.String())))
+        return (
+            found.order_by(*self.order)
+            .limit(sa.bindparam("page_limit", type_=sa.Integer()))
+            .offset(sa.bindparam("page_offset", type_=sa.Integer()))
+        )
+
+    def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A request's values as the conditions compare them."""
+        return {name: for_column(self.filters[name].column, value, name) for name, value in given.items()}
+
+
+def columns_of(
+    record: type[Record],
+    table: sa.Table,
+    computed: Mapping[str, Expression] | None = None,
+    *,
+    omit: Sequence[str] = (),
+    as_text: Sequence[str] = (),
+) -> dict[str, Expression]:
+    """A record's fields in order: computed, or the column of the name; `as_text`: numbers sent as text."""
+    found: dict[str, Expression] = {}
+    for each in msgspec.structs.fields(record):
+        name = each.encode_name
+        if name in omit:
+            continue
+        expression = (computed or {}).get(name)
+        if expression is None:
+            expression = wire_form(table.c[name])
+        found[name] = sa.cast(expression, sa.String(20)) if name in as_text else expression
+    return found
+
+
+def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: sa.Column[Any]) -> Expression:
+    """The text that a foreign key points to, empty where it points nowhere."""
+    found = sa.select(text).where(key_of == key).correlate(key.table).scalar_subquery()
+    return sa.func.coalesce(found, quoted(""))
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A statement compiled for one database, and the shape of its rows."""
+
+    sql: str
+    names: Sequence[str]
+    constants: Mapping[str, Any]
+    row: Callable[..., Any]
+
+    def rows(self, connection: sa.Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Run it, on the driver's own cursor: SQLAlchemy's result would read every column's type anew."""
+        constants = self.constants
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(
+                self.sql, [values[name] if name in values else constants[name] for name in self.names]
+            )
+            return list(starmap(self.row, cursor.fetchall()))
+        finally:
+            cursor.close()
+
+
+@dataclass(slots=True)
+class Statements:
+    """The prepared statements of one open database."""
+
+    dialect: sa.Dialect
+    _prepared: dict[tuple[Listing, frozenset[str]], Prepared] = field(default_factory=dict)
+    _rows: dict[Listing, type] = field(default_factory=dict)
+
+    def get(self, listing: Listing, names: frozenset[str]) -> Prepared:
+        """The statement of a listing with these conditions, compiled at its first use."""
+        found = self._prepared.get((listing, names))
+        if found is None:
+            found = self._prepared[listing, names] = self._prepare(listing, names)
+        return found
+
+    def _prepare(self, listing: Listing, names: frozenset[str]) -> Prepared:
+        compiled = listing.statement(names).compile(dialect=self.dialect)
+        row = self._rows.get(listing)
+        if row is None:
+            row = msgspec.defstruct(listing.name, [(name, Any) for name in listing.columns], gc=False)
+            self._rows[listing] = row
+        return Prepared(str(compiled), compiled.positiontup or (), compiled.params, row)
+
+
+def encode(value: Any) -> bytes:
+    """JSON of plain values and of the rows of listings."""
+    return _encode(value)

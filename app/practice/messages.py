@@ -1,0 +1,117 @@
+"""Requests as they come in and answers as they go out, in ASGI's terms."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+import msgspec
+
+from app.practice.refusals import BadRequest, NotFound, Refusal
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+BASE_PATH = "/api/v1"
+MOST_CHARACTERS = 16_800_000
+"""What a body may hold."""
+
+_decode_json = msgspec.json.Decoder().decode
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request. `path` is what follows the base path, decoded; `base` the address that the caller used."""
+
+    verb: str
+    path: str
+    query: dict[str, str]
+    authorization: str | None
+    json: bool
+    body: bytes
+    base: str
+
+    def fields(self) -> dict[str, Any]:
+        """The body's fields. BadRequest for a body that is no JSON object."""
+        if not self.body.strip():
+            return {}
+        if not self.json:
+            raise BadRequest("The header Content-Type must be application/json.")
+        try:
+            fields = _decode_json(self.body)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise BadRequest("The body is not valid JSON.") from None
+        if not isinstance(fields, dict):
+            raise BadRequest("The body must be a JSON object.")
+        return fields
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer."""
+
+    status: int
+    body: bytes = b""
+    content_type: bytes = b"application/json; charset=utf-8"
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+
+    async def write(self, send: Send) -> None:
+        """Send it whole."""
+        headers = [(b"content-length", b"%d" % len(self.body)), *self.headers]
+        if self.body:
+            headers.append((b"content-type", self.content_type))
+        await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+def refusal_reply(refusal: Refusal) -> Reply:
+    """An explanation as the API sends it: plain text."""
+    after = refusal.retry_after
+    headers = () if after is None else ((b"retry-after", b"%d" % after),)
+    return Reply(refusal.status, refusal.explanation.encode(), b"text/plain; charset=utf-8", headers)
+
+
+async def read_request(scope: Scope, receive: Receive) -> Request:
+    """Read a request whole. NotFound outside the base path, BadRequest for a body that is too long."""
+    path: str = scope["path"]
+    if not path.startswith(BASE_PATH + "/"):
+        raise NotFound("There is no such resource: the API answers under /api/v1.")
+    headers = dict(scope["headers"])
+    authorization = headers.get(b"authorization")
+    host = headers.get(b"host", b"localhost").decode("latin-1")
+    return Request(
+        verb=scope["method"],
+        path=path[len(BASE_PATH) :],
+        query=dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)),
+        authorization=None if authorization is None else authorization.decode("latin-1"),
+        json=b"json" in headers.get(b"content-type", b""),
+        body=await _read_body(receive),
+        base=f"{scope.get('scheme', 'http')}://{host}{BASE_PATH}",
+    )
+
+
+async def _read_body(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionResetError
+        part = message.get("body", b"")
+        size += len(part)
+        if size <= 4 * MOST_CHARACTERS:
+            parts.append(part)
+        more = message.get("more_body", False)
+    body = b"".join(parts)
+    if size > MOST_CHARACTERS and (size > 4 * MOST_CHARACTERS or _characters(body) > MOST_CHARACTERS):
+        raise BadRequest("The body holds more than 16.8 million characters.")
+    return body
+
+
+def _characters(body: bytes) -> int:
+    return len(body.decode(errors="replace"))

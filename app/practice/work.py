@@ -1,0 +1,144 @@
+"""One request at work in the practice's thread: what a handler gets, and what it gives back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.core.clock import Clock
+from app.practice.listings import Listing, Statements, encode
+from app.practice.queries import QueryDesk
+from app.practice.refusals import NotFound
+from app.practice.schema import appointment, preference
+from app.practice.switches import Switches
+from app.wire.permissions import Permission
+from app.wire.version import Version
+
+Given = dict[str, Any]
+"""A request's fields by their wire names, as typed values; what was not sent is not in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An answer that is JSON already."""
+
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """The answer of a POST, with the path of the new row after the base path ("/appointments/12")."""
+
+    body: bytes
+    path: str
+
+
+Outcome = Encoded | Created | Sequence[Any] | Mapping[str, Any] | None
+"""What a handler gives back; rows and mappings are still to be written as JSON, None has no body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What holds as long as the practice is open."""
+
+    statements: Statements
+    queries: QueryDesk
+    clock: Clock
+    switches: Switches
+    version: Version
+    permissions: frozenset[Permission]
+    page_limit: int
+    files: Path | None
+    """The folder that stands for SFTP servers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The database, the office, and the bounds of the page that is asked for."""
+
+    connection: sa.Connection
+    office: Office
+    now: datetime.datetime
+    """The office's clock, to the second."""
+    limit: int
+    offset: int
+
+    @property
+    def switches(self) -> Switches:
+        """The practice's switches."""
+        return self.office.switches
+
+    @property
+    def today(self) -> datetime.date:
+        """The office's day."""
+        return self.now.date()
+
+    def rows(self, listing: Listing, given: Mapping[str, Any] | None = None) -> list[Any]:
+        """The rows of a listing's page; attributes by the wire's names."""
+        values = listing.values(given or {})
+        prepared = self.office.statements.get(listing, frozenset(values))
+        values["now"] = self.now.isoformat(" ")
+        values["page_limit"] = self.limit
+        values["page_offset"] = self.offset
+        return prepared.rows(self.connection, values)
+
+    def page(self, listing: Listing, given: Mapping[str, Any] | None = None) -> Encoded:
+        """A page of a listing as JSON."""
+        return Encoded(encode(self.rows(listing, given)))
+
+    def row(self, listing: Listing, noun: str, given: Mapping[str, Any]) -> Any:
+        """One row of a listing. NotFound, as "Appointment not found.", when there is none."""
+        found = replace(self, limit=1, offset=0).rows(listing, given)
+        if not found:
+            raise NotFound(f"{noun} not found.")
+        return found[0]
+
+    def one(self, listing: Listing, noun: str, given: Mapping[str, Any]) -> Encoded:
+        """One row of a listing as JSON. NotFound when there is none."""
+        return Encoded(encode(self.row(listing, noun, given)))
+
+    def created(self, listing: Listing, path: str, given: Mapping[str, Any]) -> Created:
+        """The answer of a POST: the new row, and where it is found from now on."""
+        return Created(encode(self.row(listing, "Row", given)), path)
+
+    def find(self, table: sa.Table, key: int, noun: str) -> sa.Row[Any]:
+        """A row of a table by its primary key. NotFound when there is none."""
+        column = next(iter(table.primary_key.columns))
+        found = self.connection.execute(sa.select(table).where(column == key)).first()
+        if found is None:
+            raise NotFound(f"{noun} not found.")
+        return found
+
+    def appointment(self, key: int) -> sa.Row[Any]:
+        """An appointment. NotFound when there is none."""
+        return self.find(appointment, key, "Appointment")
+
+    def preference(self, name: str) -> str:
+        """A preference's value, empty when the office has none of that name."""
+        wanted = sa.select(preference.c.ValueString).where(preference.c.PrefName == name)
+        return self.connection.execute(wanted).scalar() or ""
+
+    def preference_number(self, name: str, default: int = 0) -> int:
+        """A preference's number."""
+        text = self.preference(name).strip()
+        return int(text) if text.lstrip("-").isdigit() else default
+
+    def insert(self, table: sa.Table, values: Mapping[str, Any]) -> int:
+        """Insert a row; its primary key. DateTStamp is set where the table has one."""
+        stamped = {"DateTStamp": self.now, **values} if "DateTStamp" in table.c else values
+        result = self.connection.execute(sa.insert(table).values(**stamped))
+        (key,) = result.inserted_primary_key or (0,)
+        return int(key)
+
+    def update(self, table: sa.Table, key: int, values: Mapping[str, Any]) -> None:
+        """Change a row by its primary key; DateTStamp follows where the table has one."""
+        if not values:
+            return
+        stamped = {**values, "DateTStamp": self.now} if "DateTStamp" in table.c else values
+        column = next(iter(table.primary_key.columns))
+        self.connection.execute(sa.update(table).where(column == key).values(**stamped))
