@@ -1,0 +1,60 @@
+"""Which clinic and which provider the book shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.store.office import Change, Office
+from app.viewmodels.staff.book import BookViewModel
+
+
+class BookFilters(QObject):
+    """The choices, and what is chosen; `changed` when either did."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        book: BookViewModel,
+        office: Office,
+        clinic_num: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._office = office
+        self.clinic_num = clinic_num
+        self.prov_num: int | None = None
+        self._unwatch = office.watch(self._follow)
+
+    @property
+    def clinics(self) -> list[tuple[int | None, str]]:
+        """(ClinicNum, name); None is all."""
+        lists = self._office.lists
+        found = [(each.ClinicNum, each.Abbr or each.Description) for each in lists.clinics] if lists else []
+        return [(None, "All clinics"), *found]
+
+    @property
+    def providers(self) -> list[tuple[int | None, str]]:
+        """(ProvNum, abbreviation) of those who are not hidden; None is all."""
+        lists = self._office.lists
+        found = [(each.ProvNum, each.Abbr) for each in lists.providers if not each.IsHidden] if lists else []
+        return [(None, "All providers"), *found]
+
+    def choose(self, *, clinic_num: int | None, prov_num: int | None) -> None:
+        """Show this clinic and this provider."""
+        self.clinic_num = clinic_num
+        self.prov_num = prov_num
+        self._book.set_filter(clinic_num=clinic_num, prov_num=prov_num)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        self._unwatch()
+
+    def _follow(self, change: Change) -> None:
+        if change.lists:
+            if self.clinic_num is not None and self.clinic_num not in dict(self.clinics):
+                self.clinic_num = None
+            self._book.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
+            self.changed.emit()

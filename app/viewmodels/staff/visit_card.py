@@ -1,0 +1,54 @@
+"""The selected visit's card in the side panel."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.domain.tile import card_text
+from app.viewmodels.staff.book import BookViewModel
+
+
+class VisitCardViewModel(QObject):
+    """The card's words; `changed` when they do."""
+
+    BUTTON_ROWS = (
+        ("visit.confirmed", "visit.arrived"),
+        ("visit.seated", "visit.dismissed"),
+        ("visit.note", "visit.move", "visit.break"),
+    )
+
+    changed = Signal()
+
+    def __init__(self, book: BookViewModel, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._book = book
+        self.title = ""
+        self.rows: tuple[tuple[str, str], ...] = ()
+        book.selection_changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def has_visit(self) -> bool:
+        """Whether a visit is selected."""
+        return self._book.selected is not None
+
+    @property
+    def html(self) -> str:
+        """The rows as a two-column table; an invitation when nothing is selected."""
+        if not self.rows:
+            return escape("Click a visit to see it here. Press Enter or the arrow keys to walk the book.")
+        cells = "".join(
+            f'<tr><td style="padding-right:12px">{escape(label)}</td><td>{escape(value)}</td></tr>'
+            for label, value in self.rows
+        )
+        return f"<table>{cells}</table>"
+
+    def _follow(self) -> None:
+        visit = self._book.selected
+        self.title = visit.name if visit else "No visit selected"
+        self.rows = tuple(card_text(visit, self._clock.now())) if visit else ()
+        self.changed.emit()

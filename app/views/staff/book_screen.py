@@ -1,0 +1,157 @@
+"""The staff's main screen: the bar, the book, the side panel, the status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.tile import card_text
+from app.viewmodels.staff.book_state import Failed, Loading, Ready
+from app.viewmodels.staff.breaking import BreakViewModel
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.noting import NoteViewModel
+from app.views.staff.book.canvas import BookCanvas
+from app.views.staff.booking_panel import BookingPanel
+from app.views.staff.break_dialog import BreakDialog
+from app.views.staff.find_field import FindField
+from app.views.staff.hover_card import HoverCard
+from app.views.staff.menus import add_shortcuts, context_menu
+from app.views.staff.note_page import NotePage
+from app.views.staff.palette import Palette
+from app.views.staff.settle_page import SettlePage
+from app.views.staff.side_panel import SidePanel, VisitCard, WaitingList
+from app.views.staff.status_bar import StatusBar
+from app.views.staff.top_bar import TopBar
+from app.views.widgets.message import Floating, MessagePane
+
+MINUTE_MILLISECONDS = 60_000
+FIND_WIDTH = 240
+
+
+class BookScreen(QWidget):
+    """Puts the parts side by side and carries signals between them; decides nothing."""
+
+    def __init__(self, desk: DeskViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.canvas = BookCanvas(desk.drop)
+        self.find = FindField(desk.find, "Find a patient    Ctrl+P")
+        self.find.setMinimumWidth(FIND_WIDTH)
+        self.bar = TopBar(desk.book, desk.filters, desk.commands)
+        self.bar.tail.addWidget(self.find)
+        waiting = WaitingList(desk.waiting)
+        waiting.picked.connect(desk.jump_to)
+        self.panel = SidePanel(waiting, VisitCard(desk.card, desk.commands))
+        self.booking = BookingPanel(desk.booking, desk.booking_find)
+        self.status = StatusBar(desk.status)
+        self._message = MessagePane(self)
+        self._floating = Floating(self.canvas)
+        self._hover = HoverCard(self)
+        self._lay_out()
+        add_shortcuts(self, desk.commands)
+        self._follow_desk()
+        self._follow_canvas()
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(desk.book.tick)
+        self._minute.timeout.connect(desk.waiting.refresh)
+        self._minute.start(MINUTE_MILLISECONDS)
+        self._show()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self._message, 1)
+        middle.addWidget(self.panel)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+    def _follow_desk(self) -> None:
+        desk = self._desk
+        desk.book.state_changed.connect(self._show)
+        desk.book.selection_changed.connect(self._select)
+        desk.find_asked.connect(self.find.setFocus)
+        desk.palette_asked.connect(self._palette)
+        desk.date_asked.connect(self.bar.pick_date)
+        desk.zoom_asked.connect(self.canvas.zoom_by)
+        desk.booking_asked.connect(self._booking)
+        desk.booking.finished.connect(self._page_done)
+        desk.note_asked.connect(self._note)
+        desk.break_asked.connect(self._break)
+        desk.settle_asked.connect(self._settle)
+        self.status.settle_asked.connect(self._settle)
+
+    def _follow_canvas(self) -> None:
+        desk, canvas = self._desk, self.canvas
+        canvas.selected.connect(desk.book.select)
+        canvas.activated.connect(desk.book.select)
+        canvas.letter_clicked.connect(desk.actions.advance)
+        canvas.dropped.connect(desk.drop.drop)
+        canvas.resized.connect(desk.drop.resize)
+        canvas.empty_clicked.connect(desk.book_at)
+        canvas.hovered.connect(self._hovered)
+        canvas.context_requested.connect(self._menu)
+
+    def _show(self) -> None:
+        state = self._desk.book.state
+        match state:
+            case Ready():
+                self.canvas.show_sheet(state.sheet, state.now)
+                self._floating.say(state.empty or state.coming)
+            case Loading(words):
+                self._message.fill(words)
+            case Failed(message):
+                self._message.fill(message.sentence, details=message.details)
+        self.canvas.setVisible(isinstance(state, Ready))
+        self._message.setVisible(not isinstance(state, Ready))
+
+    def _select(self) -> None:
+        visit = self._desk.book.selected
+        self.canvas.set_selected(visit.apt_num if visit else None)
+
+    def _hovered(self, apt_num: int | None, where: QRect) -> None:
+        visit = self._desk.book.visit(apt_num) if apt_num is not None else None
+        if visit is None:
+            self._hover.hide()
+            return
+        self._hover.show_beside(where, visit.name, card_text(visit, self._desk.now()))
+
+    def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
+        self._desk.book.select(apt_num)
+        if apt_num is None:
+            self._desk.book_at(column, minute)
+            return
+        context_menu(self, self._desk.commands.menu("Visit")).popup(where)
+
+    def _booking(self) -> None:
+        self.panel.show_page(self.booking)
+        self.booking.begin()
+
+    def _page_done(self) -> None:
+        self.panel.show_card()
+        self.canvas.setFocus()
+
+    def _note(self, viewmodel: NoteViewModel) -> None:
+        page = NotePage(viewmodel)
+        viewmodel.finished.connect(self._page_done)
+        viewmodel.finished.connect(page.deleteLater)
+        self.panel.show_page(page)
+        page.field.setFocus()
+
+    def _break(self, viewmodel: BreakViewModel) -> None:
+        BreakDialog(viewmodel, self).open()
+
+    def _settle(self) -> None:
+        page = SettlePage(self._desk.settle)
+        page.closed.connect(self._page_done)
+        page.closed.connect(page.deleteLater)
+        self.panel.show_page(page)
+
+    def _palette(self) -> None:
+        palette = Palette(self._desk.commands, self)
+        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 56)))
+        palette.show()

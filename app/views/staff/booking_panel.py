@@ -1,0 +1,142 @@
+"""The panel that books a visit, or finds a new time for one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.viewmodels.staff.booking import LENGTHS, BookingViewModel
+from app.viewmodels.staff.find_patient import FindPatientViewModel
+from app.views.staff.find_field import FindField
+from app.views.widgets.combo import fill
+
+NOTE_HEIGHT = 56
+
+
+class BookingPanel(QWidget):
+    """Patient, type or length, provider, first openings, note; Enter books, Esc closes."""
+
+    def __init__(
+        self, viewmodel: BookingViewModel, find: FindPatientViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._title.setWordWrap(True)
+        self.find = FindField(find, "Name, phone or birthdate")
+        self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
+        self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
+        self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
+        self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for label, field in (("Type", self._type), ("Length", self._length), ("With", self._provider)):
+            self._form.addRow(label, field)
+        self._openings = QListWidget()
+        self._openings.setAccessibleName("First openings")
+        self._openings.currentRowChanged.connect(self._choose)
+        self._openings.itemActivated.connect(lambda _: viewmodel.book())
+        self._words = QLabel()
+        self._words.setProperty("role", "secondary")
+        self._words.setWordWrap(True)
+        self._note = QPlainTextEdit()
+        self._note.setPlaceholderText("Note")
+        self._note.setFixedHeight(NOTE_HEIGHT)
+        self._note.setTabChangesFocus(True)
+        self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
+        self._new = QCheckBox("New patient")
+        self._new.toggled.connect(viewmodel.set_new_patient)
+        openings_title = QLabel("First openings")
+        openings_title.setProperty("role", "secondary")
+        for widget in (self._title, self.find):
+            column.addWidget(widget)
+        column.addLayout(self._form)
+        for widget in (openings_title, self._openings, self._words, self._note, self._new):
+            column.addWidget(widget)
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+        viewmodel.changed.connect(self._show)
+        find.chosen.connect(lambda hit: viewmodel.set_person(hit.person))
+        self._shown_openings: object = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._viewmodel.finished.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._viewmodel.book()
+        else:
+            super().keyPressEvent(event)
+
+    def begin(self) -> None:
+        """Take the focus where typing starts."""
+        self._note.clear()
+        self._new.setChecked(False)
+        (self._openings if self._viewmodel.state.person or self._viewmodel.state.moving else self.find).setFocus()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(lambda: self._viewmodel.finished.emit())
+        self._book = QPushButton("Book")
+        self._book.setProperty("role", "primary")
+        self._book.clicked.connect(lambda: self._viewmodel.book())
+        row.addWidget(cancel)
+        row.addWidget(self._book, 1)
+        return row
+
+    def _choose(self, row: int) -> None:
+        if row >= 0 and row != self._viewmodel.state.chosen:
+            self._viewmodel.choose(row)
+
+    def _show(self) -> None:
+        state = self._viewmodel.state
+        moving = state.moving is not None
+        who = state.person.display if state.person else ""
+        self._title.setText(f"Move {who}" if moving else f"Book {who}" if who else "Book a visit")
+        self.find.setVisible(not moving and state.person is None)
+        self._note.setVisible(not moving)
+        self._new.setVisible(not moving)
+        fill(self._type, self._viewmodel.types, state.type_num)
+        lengths = sorted({*LENGTHS, state.minutes})
+        fill(self._length, [(each, f"{each} minutes") for each in lengths], state.minutes)
+        fill(self._provider, self._viewmodel.providers, state.prov_num)
+        for field in (self._type, self._length):
+            self._form.setRowVisible(field, not moving)
+        self._show_openings()
+        self._words.setText("Looking for openings…" if state.looking else state.words)
+        self._words.setVisible(bool(self._words.text()))
+        self._book.setText("Move here" if moving else "Book")
+        self._book.setEnabled(state.ready)
+
+    def _show_openings(self) -> None:
+        state = self._viewmodel.state
+        if self._shown_openings is not state.openings:
+            self._shown_openings = state.openings
+            self._openings.clear()
+            for row in state.openings:
+                self._openings.addItem(QListWidgetItem(f"{row.day}, {row.time}\n{row.chair}"))
+            row_height = max(self._openings.sizeHintForRow(0), 40)
+            self._openings.setFixedHeight(row_height * max(len(state.openings), 1) + 4)
+        self._openings.setVisible(bool(state.openings))
+        self._openings.setCurrentRow(-1 if state.chosen is None else state.chosen)
+

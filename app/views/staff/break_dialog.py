@@ -1,0 +1,81 @@
+"""The dialog that breaks a visit: the choice, and what will happen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.viewmodels.staff.breaking import BreakOption, BreakViewModel
+
+WIDTH = 460
+
+
+class BreakDialog(QDialog):
+    """One dialog, its outcome readable before anything happens."""
+
+    def __init__(self, viewmodel: BreakViewModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self.setWindowTitle("Break a visit")
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(8)
+        title = QLabel(viewmodel.title)
+        title.setProperty("role", "title")
+        title.setWordWrap(True)
+        column.addWidget(title)
+        self._group = QButtonGroup(self)
+        for option in viewmodel.options:
+            column.addWidget(self._radio(option))
+        self._list = QCheckBox("Put it on the Unscheduled list")
+        self._list.clicked.connect(viewmodel.set_to_unscheduled)
+        column.addSpacing(4)
+        column.addWidget(self._list)
+        self._outcome = QLabel()
+        self._outcome.setObjectName("outcome")
+        self._outcome.setWordWrap(True)
+        column.addSpacing(4)
+        column.addWidget(self._outcome)
+        column.addSpacing(8)
+        column.addLayout(self._buttons())
+        viewmodel.changed.connect(self._show)
+        viewmodel.finished.connect(self.accept)
+        self._show()
+
+    def _radio(self, option: BreakOption) -> QRadioButton:
+        radio = QRadioButton(f"{option.title}: {option.hint}")
+        radio.setEnabled(not option.why_not)
+        radio.setToolTip(option.why_not)
+        radio.setChecked(option.kind is self._viewmodel.kind)
+        radio.clicked.connect(lambda: self._viewmodel.choose(option.kind))
+        self._group.addButton(radio)
+        return radio
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        keep = QPushButton("Keep the visit")
+        keep.clicked.connect(self.reject)
+        go = QPushButton("Break the visit")
+        go.setProperty("role", "danger")
+        go.setDefault(True)
+        go.clicked.connect(lambda: self._viewmodel.confirm())
+        row.addStretch(1)
+        row.addWidget(keep)
+        row.addWidget(go)
+        return row
+
+    def _show(self) -> None:
+        self._list.setChecked(self._viewmodel.to_unscheduled)
+        self._list.setEnabled(self._viewmodel.may_stay)
+        self._outcome.setText("\n".join(self._viewmodel.outcome))

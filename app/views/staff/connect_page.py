@@ -1,0 +1,121 @@
+"""The connection page: the first thing a new installation shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.api.modes import Mode
+from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
+
+WIDTH = 560
+
+
+class ConnectPage(QWidget):
+    """Four ways to an office, the fields that the chosen one needs, and one button."""
+
+    def __init__(self, viewmodel: ConnectViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        outer = QVBoxLayout(self)
+        card = QFrame()
+        card.setObjectName("card")
+        card.setFixedWidth(WIDTH)
+        outer.addStretch(1)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(2)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(32, 28, 32, 24)
+        column.setSpacing(8)
+        title = QLabel("Connect to your office")
+        title.setProperty("role", "heading")
+        column.addWidget(title)
+        hint = QLabel("Front Desk works through Open Dental's API. You can change this later.")
+        hint.setProperty("role", "secondary")
+        column.addWidget(hint)
+        column.addSpacing(8)
+        self._group = QButtonGroup(self)
+        for choice in CHOICES:
+            self._add_choice(column, choice)
+        column.addSpacing(8)
+        self._form = QFormLayout()
+        self._form.setSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._server = self._field("Server", "SERVER or 192.168.1.10")
+        self._developer = self._field("Developer key", "", secret=True)
+        self._customer = self._field("Customer key", "", secret=True)
+        column.addLayout(self._form)
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._sentence)
+        column.addSpacing(4)
+        column.addLayout(self._buttons())
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _add_choice(self, column: QVBoxLayout, choice: Choice) -> None:
+        radio = QRadioButton(choice.title)
+        radio.setChecked(choice is self._viewmodel.choice)
+        radio.toggled.connect(lambda on: self._viewmodel.choose(choice.mode) if on else None)
+        self._group.addButton(radio)
+        hint = QLabel(choice.hint)
+        hint.setProperty("role", "secondary")
+        hint.setContentsMargins(24, 0, 0, 4)
+        column.addWidget(radio)
+        column.addWidget(hint)
+
+    def _field(self, label: str, placeholder: str, *, secret: bool = False) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(placeholder)
+        field.setAccessibleName(label)
+        if secret:
+            field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        field.textEdited.connect(lambda _: self._fill())
+        field.returnPressed.connect(lambda: self._viewmodel.connect_office())
+        self._form.addRow(label, field)
+        return field
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._copy = QPushButton("Copy details")
+        self._copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self._viewmodel.state.details)
+        )
+        self._connect = QPushButton("Connect")
+        self._connect.setProperty("role", "primary")
+        self._connect.setDefault(True)
+        self._connect.clicked.connect(lambda: self._viewmodel.connect_office())
+        row.addStretch(1)
+        row.addWidget(self._copy)
+        row.addWidget(self._connect)
+        return row
+
+    def _fill(self) -> None:
+        self._viewmodel.fill(
+            server=self._server.text(), developer_key=self._developer.text(), customer_key=self._customer.text()
+        )
+
+    def _show(self) -> None:
+        choice, state = self._viewmodel.choice, self._viewmodel.state
+        self._form.setRowVisible(self._server, choice.needs_server)
+        self._form.setRowVisible(self._developer, choice.needs_key)
+        self._form.setRowVisible(self._customer, choice.needs_key)
+        self._sentence.setText(state.sentence)
+        self._sentence.setVisible(bool(state.sentence))
+        self._copy.setVisible(bool(state.details))
+        self._connect.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
+        self._connect.setEnabled(not state.checking)

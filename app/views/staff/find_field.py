@@ -1,0 +1,117 @@
+"""The field that finds a patient while one types, with its list below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.find_patient import FindPatientViewModel
+from app.views.theme.icons import Icon, icon
+
+ROWS = 8
+WIDTH = 420
+
+
+class FindField(QLineEdit):
+    """A search field. Down and up walk the list, Enter takes a row, Esc closes the list and then clears."""
+
+    def __init__(
+        self, viewmodel: FindPatientViewModel, placeholder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName("Find a patient")
+        self.setClearButtonEnabled(True)
+        self.addAction(icon(Icon.SEARCH, 16), QLineEdit.ActionPosition.LeadingPosition)
+        self._list = HitList(self)
+        self._list.items.itemClicked.connect(lambda item: self._take(self._list.items.row(item)))
+        self.textEdited.connect(viewmodel.type_text)
+        self.returnPressed.connect(lambda: self._take(max(self._list.items.currentRow(), 0)))
+        viewmodel.changed.connect(self._show)
+        viewmodel.chosen.connect(lambda _: self._done())
+        self.installEventFilter(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps and self._list.isVisible():
+            self._list.step(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and (self._list.isVisible() or self.text()):
+            self._list.hide() if self._list.isVisible() else self._done()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._list.hide()
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        state = self._viewmodel.state
+        if not state.text or not self.hasFocus():
+            self._list.hide()
+            return
+        self._list.fill([(hit.title, hit.detail) for hit in state.hits[:ROWS]], self._words())
+        window = self.window()
+        self._list.setParent(window)
+        self._list.move(self.mapTo(window, QPoint(0, self.height() + 4)))
+        self._list.show()
+        self._list.raise_()
+
+    def _words(self) -> str:
+        state = self._viewmodel.state
+        if state.words:
+            return state.words
+        return "" if state.hits else "Looking…"
+
+    def _take(self, row: int) -> None:
+        self._viewmodel.choose(row)
+
+    def _done(self) -> None:
+        self._list.hide()
+        self.clear()
+        self._viewmodel.type_text("")
+
+
+class HitList(QFrame):
+    """The list under the field: a name and a line of particulars a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popover")
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(4)
+        self.items = QListWidget()
+        self.items.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words = QLabel()
+        self._words.setProperty("role", "secondary")
+        self._words.setWordWrap(True)
+        self._words.setContentsMargins(8, 4, 8, 4)
+        column.addWidget(self.items)
+        column.addWidget(self._words)
+        self.hide()
+
+    def fill(self, rows: list[tuple[str, str]], words: str) -> None:
+        """Show these rows and, below them, a line of words."""
+        current = max(self.items.currentRow(), 0)
+        self.items.clear()
+        for title, detail in rows:
+            self.items.addItem(QListWidgetItem(f"{title}\n{detail}"))
+        if rows:
+            self.items.setCurrentRow(min(current, len(rows) - 1))
+            height = self.items.sizeHintForRow(0) * len(rows) + 2 * self.items.frameWidth()
+            self.items.setFixedHeight(height)
+        self.items.setVisible(bool(rows))
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.adjustSize()
+
+    def step(self, by: int) -> None:
+        """Move the choice by so many rows."""
+        self.items.setCurrentRow(min(max(self.items.currentRow() + by, 0), self.items.count() - 1))

@@ -1,0 +1,68 @@
+"""The command palette: every command by typing a part of its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.viewmodels.command import AsyncCommand, CommandSet
+
+WIDTH = 460
+HEIGHT = 320
+
+
+class Palette(QFrame):
+    """A field and a list; Enter runs, Esc closes."""
+
+    def __init__(self, commands: CommandSet, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("popover")
+        self.setFixedSize(WIDTH, HEIGHT)
+        self._commands = list(commands)
+        self._shown: list[AsyncCommand] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("What do you want to do?")
+        self.field.setAccessibleName("Find a command")
+        self.field.textEdited.connect(self._filter)
+        self.field.returnPressed.connect(self._run)
+        self._list = QListWidget()
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.itemClicked.connect(lambda _: self._run())
+        column.addWidget(self.field)
+        column.addWidget(self._list)
+        self._filter("")
+        self.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            row = self._list.currentRow() + steps[Qt.Key(event.key())]
+            self._list.setCurrentRow(min(max(row, 0), self._list.count() - 1))
+        else:
+            super().keyPressEvent(event)
+
+    def _filter(self, text: str) -> None:
+        words = text.casefold().split()
+        self._shown = [
+            each for each in self._commands if all(word in each.spec.title.casefold() for word in words)
+        ]
+        self._list.clear()
+        for command in self._shown:
+            verdict = command.verdict
+            item = QListWidgetItem(f"{command.spec.title}    {command.spec.shortcut}".rstrip())
+            if not verdict.ok:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setToolTip(verdict.reason)
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+
+    def _run(self) -> None:
+        row = self._list.currentRow()
+        self.close()
+        if 0 <= row < len(self._shown):
+            self._shown[row].run()

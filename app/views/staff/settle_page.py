@@ -1,0 +1,74 @@
+"""The page in the side panel that lists what waits, is unknown, or was refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.settle import SettleRow, SettleViewModel
+
+
+class SettlePage(QWidget):
+    """One entry below the other: what, since when, what is known, what can be done."""
+
+    closed = Signal()
+
+    def __init__(self, viewmodel: SettleViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        title = QLabel("To settle")
+        title.setProperty("role", "title")
+        close = QPushButton("Close")
+        close.clicked.connect(lambda: self.closed.emit())
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        column.addLayout(head)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+        scroll.setWidget(self._body)
+        column.addWidget(scroll, 1)
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row in self._viewmodel.rows:
+            self._rows.addWidget(self._entry(row))
+        if not self._viewmodel.rows:
+            done = QLabel("Everything is settled.")
+            done.setProperty("role", "secondary")
+            self._rows.addWidget(done)
+        self._rows.addStretch(1)
+
+    def _entry(self, row: SettleRow) -> QWidget:
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        words = QLabel(f"{row.time}  {row.words}")
+        words.setWordWrap(True)
+        state = QLabel(row.state)
+        state.setProperty("role", "secondary")
+        state.setWordWrap(True)
+        column.addWidget(words)
+        column.addWidget(state)
+        if row.can_check:
+            check = QPushButton("Look now")
+            check.clicked.connect(lambda: self._viewmodel.check(row.id))
+            column.addWidget(check)
+        if row.can_close:
+            close = QPushButton("I have read this")
+            close.clicked.connect(lambda: self._viewmodel.dismiss(row.id))
+            column.addWidget(close)
+        return entry

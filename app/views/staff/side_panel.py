@@ -1,0 +1,149 @@
+"""The panel at the right: the waiting room, and below it the selected visit or the booking at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from app.viewmodels.command import CommandSet
+from app.viewmodels.staff.visit_card import VisitCardViewModel
+from app.viewmodels.staff.waiting_room import WaitingRoomViewModel, WaitingRow
+from app.views.staff.top_bar import command_button
+
+WIDTH = 320
+
+
+class SidePanel(QWidget):
+    """Waiting room above, one page of work below."""
+
+    def __init__(self, waiting: WaitingList, card: VisitCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(waiting)
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedHeight(1)
+        column.addWidget(line)
+        self._pages = QStackedWidget()
+        self._card = card
+        self._pages.addWidget(card)
+        column.addWidget(self._pages, 1)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of work in the lower half."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_card(self) -> None:
+        """Go back to the selected visit."""
+        self._pages.setCurrentWidget(self._card)
+
+
+class WaitingList(QWidget):
+    """Who waits, longest first; a click selects the visit."""
+
+    picked = Signal(int)
+
+    def __init__(self, viewmodel: WaitingRoomViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        title = QLabel("Waiting room")
+        title.setProperty("role", "title")
+        self._column.addWidget(title)
+        self._rows: list[QWidget] = []
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        rows = self._viewmodel.rows
+        self._rows = [self._row(row) for row in rows] if rows else [self._empty()]
+        for row in self._rows:
+            self._column.addWidget(row)
+
+    def _empty(self) -> QWidget:
+        label = QLabel("Nobody is waiting.")
+        label.setProperty("role", "secondary")
+        return label
+
+    def _row(self, row: WaitingRow) -> QWidget:
+        button = WaitingButton(row)
+        button.clicked.connect(lambda: self.picked.emit(row.apt_num))
+        return button
+
+
+class WaitingButton(QToolButton):
+    """One patient in the waiting room: the visit's time, the name, the minutes."""
+
+    def __init__(self, row: WaitingRow) -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
+        self.setFixedHeight(28)
+        self.setAccessibleName(f"{row.name}, {row.time}, waiting {row.waiting}")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.setSpacing(8)
+        time, name, waiting = QLabel(row.time), QLabel(row.name), QLabel(row.waiting)
+        time.setProperty("role", "figure")
+        waiting.setProperty("role", "warning" if row.long else "secondary")
+        for label in (time, name, waiting):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line.addWidget(time)
+        line.addWidget(name, 1)
+        line.addWidget(waiting)
+
+
+class VisitCard(QWidget):
+    """The selected visit: who, when, what, and what can be done with it."""
+
+    def __init__(
+        self, viewmodel: VisitCardViewModel, commands: CommandSet, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._title.setWordWrap(True)
+        self._rows = QLabel()
+        self._rows.setWordWrap(True)
+        self._rows.setTextFormat(Qt.TextFormat.RichText)
+        self._rows.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._title)
+        column.addWidget(self._rows)
+        self._buttons = QWidget()
+        grid = QVBoxLayout(self._buttons)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setSpacing(8)
+        for ids in viewmodel.BUTTON_ROWS:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for command_id in ids:
+                button = command_button(commands[command_id], text=True)
+                button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+                button.setProperty("role", "action")
+                line.addWidget(button)
+            grid.addLayout(line)
+        column.addWidget(self._buttons)
+        column.addStretch(1)
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self._title.setText(self._viewmodel.title)
+        self._rows.setText(self._viewmodel.html)
+        self._buttons.setVisible(self._viewmodel.has_visit)

@@ -1,0 +1,55 @@
+"""The status line at the window's lower edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app.viewmodels.staff.status_line import StatusLineViewModel
+
+HEIGHT = 24
+TICK_MILLISECONDS = 1000
+
+
+class StatusBar(QWidget):
+    """Mode, freshness, pace and what is waiting at the left; what is to be settled at the right."""
+
+    settle_asked = Signal()
+
+    def __init__(self, viewmodel: StatusLineViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(16)
+        self._parts = [QLabel() for _ in range(4)]
+        for label in self._parts:
+            label.setProperty("role", "secondary")
+            row.addWidget(label)
+        row.addStretch(1)
+        self._settle = QToolButton()
+        self._settle.setObjectName("settleButton")
+        self._settle.setToolTip("What waits, is being looked up, or was refused")
+        self._settle.clicked.connect(self.settle_asked)
+        row.addWidget(self._settle)
+        viewmodel.changed.connect(self._show)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(viewmodel.tick)
+        self._timer.start(TICK_MILLISECONDS)
+        self._show()
+
+    def _show(self) -> None:
+        line = self._viewmodel.line
+        texts = (line.mode, line.freshness, line.pace, line.waiting)
+        for label, text in zip(self._parts, texts, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+        role = "warning" if line.stale else "secondary"
+        if self._parts[1].property("role") != role:
+            self._parts[1].setProperty("role", role)
+            self._parts[1].style().polish(self._parts[1])
+        self._settle.setText(f"{line.to_settle} to settle ▸")
+        self._settle.setVisible(line.to_settle > 0)

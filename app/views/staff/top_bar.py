@@ -1,0 +1,138 @@
+"""The bar over the book: days, view, filters, and the field that finds a patient."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.viewmodels.command import AsyncCommand, CommandSet
+from app.viewmodels.staff.book import BookViewModel
+from app.viewmodels.staff.book_filters import BookFilters
+from app.viewmodels.staff.book_state import BookView, Ready
+from app.views.theme.icons import Icon, icon
+from app.views.widgets.combo import fill
+
+HEIGHT = 48
+
+
+class TopBar(QWidget):
+    """Navigation at the left, filters beside it; `tail` is where the find field goes."""
+
+    def __init__(
+        self, book: BookViewModel, filters: BookFilters, commands: CommandSet, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._filters = filters
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        for command_id in ("go.previous", "go.today", "go.next"):
+            row.addWidget(command_button(commands[command_id], text=command_id == "go.today"))
+        self._title = QPushButton()
+        self._title.setObjectName("dayTitle")
+        self._title.setToolTip("Pick a date")
+        self._title.setIcon(icon(Icon.CALENDAR, 16))
+        self._title.clicked.connect(self.pick_date)
+        row.addWidget(self._title)
+        self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        for button in self._views.values():
+            segments.addWidget(button)
+        row.addLayout(segments)
+        self._clinic = self._combo("Clinic")
+        self._provider = self._combo("Provider")
+        row.addWidget(self._clinic)
+        row.addWidget(self._provider)
+        row.addStretch(1)
+        self.tail = row
+        book.state_changed.connect(self._show)
+        filters.changed.connect(self._fill)
+        self._fill()
+        self._show()
+
+    def pick_date(self) -> None:
+        """Open the calendar under the title."""
+        popup = DatePopup(QDate(self._book.day.year, self._book.day.month, self._book.day.day), self)
+        popup.picked.connect(lambda day: self._book.go_to(day.toPython()))
+        popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
+        popup.show()
+
+    def _show(self) -> None:
+        state = self._book.state
+        self._title.setText(state.title if isinstance(state, Ready) else "")
+        for view, button in self._views.items():
+            button.setChecked(self._book.view is view)
+
+    def _fill(self) -> None:
+        for combo, options, chosen in (
+            (self._clinic, self._filters.clinics, self._filters.clinic_num),
+            (self._provider, self._filters.providers, self._filters.prov_num),
+        ):
+            fill(combo, options, chosen)
+            combo.setVisible(len(options) > 2)  # noqa: PLR2004  # "all" and one other is no choice
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.activated.connect(self._filter)
+        return combo
+
+    def _filter(self) -> None:
+        self._filters.choose(clinic_num=self._clinic.currentData(), prov_num=self._provider.currentData())
+
+    def _view_button(self, command: AsyncCommand, view: BookView) -> QToolButton:
+        button = command_button(command, text=True)
+        button.setCheckable(True)
+        button.setProperty("segment", "first" if view is BookView.DAY else "last")
+        return button
+
+
+def command_button(command: AsyncCommand, *, text: bool) -> QToolButton:
+    """A button that runs a command, says its key on hover, and greys out with the reason."""
+    button = QToolButton()
+    spec = command.spec
+    if text:
+        button.setText(spec.title)
+    elif spec.icon:
+        button.setIcon(icon(Icon(spec.icon), 20))
+    button.setAccessibleName(spec.title)
+    button.clicked.connect(lambda: command.run())
+
+    def follow() -> None:
+        verdict = command.verdict
+        button.setEnabled(verdict.ok)
+        key = f"  ({spec.shortcut})" if spec.shortcut else ""
+        button.setToolTip(f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}")
+
+    command.changed.connect(follow)
+    follow()
+    return button
+
+
+class DatePopup(QFrame):
+    """A calendar that closes when a day is picked or Esc is pressed."""
+
+    picked = Signal(QDate)
+
+    def __init__(self, day: QDate, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setSelectedDate(day)
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        column.addWidget(calendar)
+        calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.picked.emit(day)
+        self.close()

@@ -1,0 +1,55 @@
+"""Words where the work would be: loading, failed, or why it is empty and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+WIDTH = 480
+TOP = 96
+
+
+class MessagePane(QWidget):
+    """Fills the place of the work, or floats a line over it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details = ""
+        column = QVBoxLayout(self)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setFixedWidth(WIDTH)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._copy = QPushButton("Copy details")
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        column.addWidget(self._words)
+        column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def fill(self, words: str, *, details: str = "") -> None:
+        """Stand where the work would be."""
+        self._details = details
+        self._words.setText(words)
+        self._copy.setVisible(bool(details))
+        self.show()
+
+
+class Floating(QLabel):
+    """A line over the work that lets every click through."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("floating")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show the line in the middle of the upper third, or nothing."""
+        self.setVisible(bool(words))
+        if words:
+            self.setText(words)
+            self.adjustSize()
+            self.move((self.parentWidget().width() - self.width()) // 2, TOP)
+            self.raise_()
