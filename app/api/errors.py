@@ -27,7 +27,7 @@ from app.wire.permissions import Permission
 
 
 class ApiError(Exception):
-    """The root. `method` names the endpoint ("Appointments.confirm"), `explanation` is Open Dental's own text."""
+    """The root. `method` is an endpoint's name ("Appointments.confirm"), `explanation` Open Dental's text."""
 
     def __init__(self, method: str, *, explanation: str = "", status: int | None = None) -> None:
         super().__init__(f"{type(self).__name__} in {method}" + (f" ({status})" if status else ""))

@@ -1,0 +1,99 @@
+"""Which error an answer is: by the documented statuses, and by the words that tell two kinds of 401 apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from app.api import errors
+from app.api.request import Request
+from app.api.retry import retry_after
+from app.api.transport import Answer
+from app.wire.permissions import Permission
+
+LONGEST_EXPLANATION = 2_000
+"""Characters; a web page that some box in between wrote is no explanation."""
+
+_NAMES = "|".join(permission.value for permission in Permission)
+_PREFIXED = re.compile(rf"\bApi({_NAMES})\b")
+_NAMED = re.compile(rf"\b({_NAMES})\b")
+_KEY_TROUBLE = re.compile(
+    r"\b(invalid|disabled|unknown|expired|malformed|not (valid|found|enabled|recognized))\b", re.IGNORECASE
+)
+_QUERY_TROUBLE = re.compile(r"\b(query|command|sql|select|read-?only|temporary)\b", re.IGNORECASE)
+_ECONNECTOR_DOWN = re.compile(
+    r"econnector.*\b(not|down|offline|unavailable|unable|fail\w*|cannot|can't)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
+    """The error that an answer stands for; None for a good one."""
+    status = answer.status
+    if 200 <= status < 300:
+        return None
+    text = explanation_of(answer.body)
+    if status in (401, 403):
+        return _unauthorized(request, status, text)
+    if status == 429:
+        return errors.TooManyRequests(
+            request.method, retry_after=retry_after(answer.headers), explanation=text
+        )
+    if status == 400 and _ECONNECTOR_DOWN.search(text):
+        # Open Dental's servers answered, the office did not: nothing arrived there.
+        return errors.Unreachable(request.method, explanation=text, status=status)
+    return _kind(status)(request.method, explanation=text, status=status)
+
+
+def _kind(status: int) -> type[errors.ApiError]:
+    exact: dict[int, type[errors.ApiError]] = {
+        404: errors.NotFound,
+        408: errors.TimedOut,
+        410: errors.Gone,
+        504: errors.GatewayTimeout,
+    }
+    if status in exact:
+        return exact[status]
+    if status >= 500:
+        return errors.ServerFault
+    # A redirection is never Open Dental's: some page between this computer and the office answered.
+    return errors.BadRequest if status >= 400 else errors.Unreadable
+
+
+def _unauthorized(request: Request, status: int, text: str) -> errors.ApiError:
+    """Tell apart, by the words, a refused key, one without a permission, and a query that is not run."""
+    named = _PREFIXED.search(text) or _NAMED.search(text)
+    permission = Permission(named[1]) if named else None
+    if "permission" in text.lower() or _PREFIXED.search(text):
+        return errors.PermissionMissing(
+            request.method, permission=permission or request.needs, explanation=text, status=status
+        )
+    if request.needs is Permission.QUERIES and _QUERY_TROUBLE.search(text):
+        return errors.BadRequest(request.method, explanation=text, status=status)
+    if permission is not None and not _KEY_TROUBLE.search(text):
+        return errors.PermissionMissing(
+            request.method, permission=permission, explanation=text, status=status
+        )
+    return errors.KeyRefused(request.method, explanation=text, status=status)
+
+
+def explanation_of(body: bytes) -> str:
+    """Open Dental's own text in an answer that says no: bare, as a JSON string, or inside an object."""
+    text = body.decode("utf-8", errors="replace").strip()
+    if text[:1] in ('"', "{"):
+        text = _told(text)
+    if text.startswith("<"):
+        return ""
+    return text[:LONGEST_EXPLANATION].strip()
+
+
+def _told(text: str) -> str:
+    try:
+        said: Any = msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return text
+    if isinstance(said, dict):
+        words = (said.get(name) for name in ("Message", "message", "error", "detail"))
+        return next((word for word in words if isinstance(word, str)), text)
+    return str(said)

@@ -1,0 +1,285 @@
+"""The one way out: every request of the program goes through here.
+
+It orders by need, merges equal reads, keeps the pace of the key and shows it, sends failed reads again
+(`retry.py`), spares an office that is down (`circuit.py`) and turns every failure into one typed error
+(`answers.py`).
+
+A write leaves at most once. Only a 429, which says that nothing was done, puts it back in line. Once it has
+left, it runs to its end even when nobody waits for it any more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Mapping
+
+from app.api import errors
+from app.api.answers import failure_of
+from app.api.circuit import Circuit
+from app.api.need import Need
+from app.api.pace import READ_ALL_PACE, Pace, seats
+from app.api.request import Request
+from app.api.retry import SPREAD, Draw, pause
+from app.api.status import BrokerStatus, Watcher
+from app.api.transport import Answer, Transport, TransportLost, TransportNotSent
+from app.api.waiting import Job, Line, Waiter
+from app.core.clock import Clock
+from app.core.tasks import OnError, TaskScope
+
+__all__ = ["Broker", "BrokerStatus", "Need", "Request"]
+
+PATIENCE = 65.0
+"""Seconds for one request and its answer; Open Dental itself gives up at 60."""
+
+
+class Broker:
+    """Carries requests to one office with one key. `base_url` and `headers` are the same for all."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        base_url: str,
+        headers: Mapping[str, str],
+        *,
+        pace: Pace,
+        clock: Clock,
+        on_error: OnError,
+        draw: Draw = random.random,
+    ) -> None:
+        self._transport = transport
+        self._base_url = base_url
+        self._headers = headers
+        self._pace = pace
+        self._pace_known = False
+        self._clock = clock
+        self._draw = draw
+        self._scope = TaskScope("broker", on_error)
+        self._line = Line()
+        self._flying: set[Job] = set()
+        self._circuit = Circuit()
+        self._last_start: float | None = None
+        self._hold_until = 0.0
+        self._last_answer: float | None = None
+        self._alarm: tuple[float, asyncio.Task[None]] | None = None
+        self._watchers: list[Watcher] = []
+        self._telling: asyncio.Handle | None = None
+        self._closed = False
+
+    async def send(self, request: Request, need: Need) -> Answer:
+        """Send a request in its turn and bring its good answer. Raises one ApiError for everything else.
+
+        When the last one who waits is cancelled, the request leaves the line; a read that is under way is
+        broken off, a write goes on to its end.
+        """
+        if self._closed:
+            raise errors.Cancelled(request.method)
+        busy = bool(self._flying or self._line.jobs)
+        if not self._circuit.admits(need, self._clock.monotonic(), busy=busy):
+            raise errors.Unreachable(request.method)
+        job = self._line.join(request, need)
+        waiter: Waiter = asyncio.get_running_loop().create_future()
+        job.waiters[waiter] = need
+        self._pump()
+        try:
+            return await waiter
+        except asyncio.CancelledError:
+            self._leave(job, waiter)
+            raise
+
+    @property
+    def status(self) -> BrokerStatus:
+        """What it is doing now."""
+        waiting = len(self._line.jobs)
+        next_in = max(0.0, self._gate() - self._clock.monotonic()) if waiting else 0.0
+        clear_in = next_in + max(0, waiting - 1) * self._pace.interval
+        return BrokerStatus(
+            waiting=waiting,
+            in_flight=len(self._flying),
+            next_in=next_in,
+            clear_in=clear_in,
+            pace_text=self._pace.text,
+            connected=self._circuit.up,
+            last_answer=self._last_answer,
+        )
+
+    def watch(self, callback: Watcher) -> Callable[[], None]:
+        """Be told the status after changes, once a turn of the event loop at most; returns what ends it."""
+        self._watchers.append(callback)
+
+        def unwatch() -> None:
+            if callback in self._watchers:
+                self._watchers.remove(callback)
+
+        return unwatch
+
+    def set_pace(self, pace: Pace) -> None:
+        """Take the pace of the key, once its permissions are known."""
+        self._pace = pace
+        self._pace_known = True
+        self._pump()
+
+    async def aclose(self) -> None:
+        """Stop. Reads and what has not left fail as Cancelled; a write that has left, as ConnectionLost."""
+        self._closed = True
+        self._watchers.clear()
+        if self._telling is not None:
+            self._telling.cancel()
+        for job in list(self._line.jobs):
+            self._line.forget(job)
+            job.fail(errors.Cancelled(job.request.method))
+        for job in list(self._flying):
+            self._abandon(job)
+        await self._scope.close()
+
+    # --- who goes next ----------------------------------------------------------------------------
+
+    def _pump(self) -> None:
+        """Let go what may leave now, and set the alarm for what may leave later."""
+        if self._closed:
+            return
+        now = self._clock.monotonic()
+        while self._gate() <= now and (job := self._next(now)) is not None:
+            self._line.take(job)
+            self._flying.add(job)
+            self._last_start = now
+            job.started = now
+            job.tries += 1
+            job.task = self._scope.start(self._fly(job), job.request.method)
+        self._set_alarm(now)
+        self._tell()
+
+    def _gate(self) -> float:
+        """Before this moment nothing leaves: the pace of the key, or a Retry-After."""
+        return max(self._hold_until, self._pace.next_start(self._last_start))
+
+    def _next(self, now: float) -> Job | None:
+        flying = len(self._flying)
+        for job in self._line.jobs:
+            if flying >= seats(job.need, self._pace.at_once):
+                return None  # those behind it are no more urgent
+            if job.not_before <= now and self._circuit.lets_out(job.need, flying):
+                return job
+        return None
+
+    def _set_alarm(self, now: float) -> None:
+        """Wake for the first moment at which time alone lets something leave; a landing wakes the rest."""
+        gate = self._gate()
+        moments = [max(gate, job.not_before) for job in self._line.jobs]
+        at = min((moment for moment in moments if moment > now), default=None)
+        if self._alarm is not None and (at is None or at != self._alarm[0]):
+            self._alarm[1].cancel()
+            self._alarm = None
+        if at is not None and self._alarm is None:
+            self._alarm = (at, self._scope.start(self._wake(at - now), "alarm"))
+
+    async def _wake(self, seconds: float) -> None:
+        await self._clock.sleep(seconds)
+        self._alarm = None
+        self._pump()
+
+    # --- under way --------------------------------------------------------------------------------
+
+    async def _fly(self, job: Job) -> None:
+        """One try of a job: send, judge, land."""
+        request = job.request
+        try:
+            failure, answer = await self._ask(request)
+            if job in self._flying:
+                self._land(job, failure, answer)
+        finally:
+            if (
+                job in self._flying
+            ):  # cancelled by the closing scope, or a mistake of ours: nobody may wait for ever
+                self._abandon(job)
+            self._pump()
+
+    async def _ask(self, request: Request) -> tuple[errors.ApiError | None, Answer | None]:
+        try:
+            answer = await self._transport.send(
+                request.verb,
+                self._base_url + request.target,
+                self._headers,
+                request.body,
+                PATIENCE,
+            )
+        except TransportNotSent as cause:
+            return _caused(errors.Unreachable(request.method), cause), None
+        except TransportLost as cause:
+            kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
+            return _caused(kind(request.method), cause), None
+        return failure_of(request, answer), answer
+
+    def _land(self, job: Job, failure: errors.ApiError | None, answer: Answer | None) -> None:
+        """A try has ended: note what it says about the office, then answer, fail, or go back in line."""
+        self._flying.discard(job)
+        now = self._clock.monotonic()
+        if not job.request.reads:
+            self._line.part(list(self._flying))
+        self._learn(job, failure, now, answered=answer is not None)
+        if failure is None and answer is not None:
+            self._line.forget(job)
+            job.answer(answer)
+        elif failure is not None:
+            again = pause(failure, job.tries, job.need, reads=job.request.reads, draw=self._draw)
+            if again is None or not job.waiters:
+                self._line.forget(job)
+                job.fail(failure)
+            else:
+                job.not_before = now + again
+                self._line.put(job)
+
+    def _learn(self, job: Job, failure: errors.ApiError | None, now: float, *, answered: bool) -> None:
+        """What a try says about the office and its key."""
+        if answered:
+            self._last_answer = now
+        if isinstance(failure, errors.TooManyRequests):
+            wait = failure.retry_after + self._draw() * SPREAD
+            self._hold_until = max(self._hold_until, now + wait)
+            if self._pace.interval and not self._pace_known:
+                self._pace = READ_ALL_PACE  # until the key's permissions are known
+        # One slow query is no dead office: silence counts when nothing else was answered meanwhile.
+        silent = self._last_answer is None or self._last_answer < job.started
+        if isinstance(failure, errors.Unreachable) or (isinstance(failure, errors.TimedOut) and silent):
+            self._circuit.failed(now)
+            for other in [each for each in self._line.jobs if each.need > Need.CLICK]:
+                self._line.forget(other)
+                other.fail(errors.Unreachable(other.request.method))
+        elif answered:
+            self._circuit.answered()
+
+    def _leave(self, job: Job, waiter: Waiter) -> None:
+        """One who waited went away."""
+        if waiter.done() and not waiter.cancelled():
+            waiter.exception()  # seen: it came in the same turn as the cancellation
+        self._line.leave(job, waiter)
+        if not job.waiters and (job.request.reads or job not in self._flying):
+            self._line.forget(job)
+            if job in self._flying:
+                self._abandon(job)
+        self._pump()
+
+    def _abandon(self, job: Job) -> None:
+        """Break off a job that is under way, freeing its place even if its task never got to run."""
+        self._flying.discard(job)
+        self._line.forget(job)
+        reads = job.request.reads
+        job.fail((errors.Cancelled if reads else errors.ConnectionLost)(job.request.method))
+        if job.task is not None:
+            job.task.cancel()
+
+    def _tell(self) -> None:
+        """Tell the watchers, once for all that happens in this turn."""
+        if self._watchers and self._telling is None:
+            self._telling = asyncio.get_running_loop().call_soon(self._tell_now)
+
+    def _tell_now(self) -> None:
+        self._telling = None
+        status = self.status
+        for watcher in list(self._watchers):
+            watcher(status)
+
+
+def _caused(error: errors.ApiError, cause: Exception) -> errors.ApiError:
+    error.__cause__ = cause
+    return error

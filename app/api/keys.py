@@ -1,0 +1,26 @@
+"""The pair of keys that opens an office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Keys:
+    """The developer key belongs to this program, the customer key to one office. Neither is ever printed."""
+
+    developer: str
+    customer: str
+
+    @property
+    def authorization(self) -> str:
+        """The header's value. What cannot stand in a header is replaced; the office then refuses the key."""
+        return f"ODFHIR {_plain(self.developer)}/{_plain(self.customer)}"
+
+    def __repr__(self) -> str:
+        return "Keys(hidden)"
+
+
+def _plain(key: str) -> str:
+    """Leave visible ASCII alone: a line break would end the header, and other letters cannot be sent."""
+    return "".join(char if "!" <= char <= "~" else "?" for char in key.strip())

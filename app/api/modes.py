@@ -1,0 +1,99 @@
+"""The ways to reach an office, with the page limit and the pace of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from app.api.pace import ENTERPRISE_PACE, NO_PACE, PAID_PACE, READ_ALL_PACE, Pace
+from app.wire.permissions import Permission
+
+Permissions = frozenset[Permission]
+
+API_PATH = "/api/v1"
+LOCAL_PORT = 30222
+SERVICE_PORT = 30223
+
+
+class Mode(StrEnum):
+    """Where the requests go."""
+
+    LOCAL = "Local"
+    """Open Dental itself on this computer, while a user is logged in."""
+    SERVICE = "Service"
+    """The API service on the office's server."""
+    REMOTE = "Remote"
+    """Open Dental's own servers, which pass on to the office's eConnector."""
+    HUB = "Hub"
+    """This program's hub in the office, which holds the keys for desks and kiosks."""
+    TRAINING = "Training"
+    """The practice inside this program."""
+
+
+_STANDARD = {
+    Mode.LOCAL: f"http://localhost:{LOCAL_PORT}{API_PATH}",
+    Mode.REMOTE: f"https://api.opendental.com{API_PATH}",
+    Mode.TRAINING: f"http://training.invalid{API_PATH}",
+}
+
+_SERVER = re.compile(
+    r"(?:(?P<scheme>https?)://)?[\\/]*(?P<host>\[[^\]]*\]|[^:/\\]*)(?::(?P<port>\d+))?(?P<path>/.*)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAddress:
+    """An office as one way reaches it. `base_url` ends without a slash; endpoint paths are appended."""
+
+    mode: Mode
+    base_url: str
+
+    @classmethod
+    def standard(cls, mode: Mode) -> Self:
+        """The fixed address of Local and Remote, and ours of Training. ValueError for the others."""
+        if mode not in _STANDARD:
+            raise ValueError(f"{mode} has an address of the office's own")
+        return cls(mode, _STANDARD[mode])
+
+
+def service_address(server: str) -> OfficeAddress:
+    r"""The API service on a server, as people write one: `SERVER`, `\\SERVER`, `10.0.0.5:30223`, an address.
+
+    Nothing is refused here: a name that is none ends in `Unreachable` when it is tried.
+    """
+    return OfficeAddress(Mode.SERVICE, _address(server, SERVICE_PORT))
+
+
+def hub_address(base_url: str) -> OfficeAddress:
+    """The hub in the office, by the address that it shows."""
+    return OfficeAddress(Mode.HUB, base_url.strip().rstrip("/"))
+
+
+def _address(server: str, port: int) -> str:
+    named = server.strip()
+    found = _SERVER.fullmatch(named)
+    if found is None:
+        return f"http://{named}:{port}{API_PATH}"
+    scheme = (found["scheme"] or "http").lower()
+    path = (found["path"] or "").rstrip("/") or API_PATH
+    return f"{scheme}://{found['host']}:{found['port'] or port}{path}"
+
+
+def page_limit(mode: Mode, permissions: Permissions | None = None) -> int:
+    """The most rows of one page. An unknown key (None) counts as an ordinary one."""
+    base = 100 if mode is Mode.REMOTE else 1_000
+    return base * 10 if permissions and Permission.ENTERPRISE in permissions else base
+
+
+def pace(mode: Mode, permissions: Permissions | None = None) -> Pace:
+    """How often this key may ask. Only Remote is throttled; an unknown key (None) counts as a paid one."""
+    if mode is not Mode.REMOTE:
+        return NO_PACE
+    if permissions is None:
+        return PAID_PACE
+    if Permission.ENTERPRISE in permissions:
+        return ENTERPRISE_PACE
+    return PAID_PACE if permissions - {Permission.READ_ALL} else READ_ALL_PACE

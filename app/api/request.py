@@ -1,0 +1,22 @@
+"""One request, written out and ready to leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.wire.permissions import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What goes to the office. Two reads that are equal get one answer."""
+
+    method: str
+    """The endpoint's name, for errors: "Appointments.confirm"."""
+    verb: str
+    target: str
+    """Path and query below the office's base address, percent-encoded."""
+    body: bytes | None
+    reads: bool
+    """Whether it changes nothing, so that it may be sent again and shared."""
+    needs: Permission

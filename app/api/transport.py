@@ -1,0 +1,45 @@
+"""What carries one request to an office and one answer back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class TransportNotSent(Exception):
+    """Nothing of the request left: no connection could be made. The text names the cause only."""
+
+
+class TransportLost(Exception):
+    """The request may have left, and no whole answer came back."""
+
+    def __init__(self, reason: str, *, timed_out: bool) -> None:
+        super().__init__(reason)
+        self.timed_out = timed_out
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An office's answer as it came. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Transport(Protocol):
+    """Sends requests one by one or several at once; knows nothing of their meaning."""
+
+    async def send(
+        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+    ) -> Answer:
+        """Send one request and read its whole answer, within `timeout` seconds.
+
+        `url` bears the query, percent-encoded. Raises TransportNotSent or TransportLost.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        ...

@@ -1,0 +1,105 @@
+"""Who waits for which request, in which order."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import insort
+from dataclasses import dataclass, field
+
+from app.api.need import Need
+from app.api.request import Request
+from app.api.transport import Answer
+
+Waiter = asyncio.Future[Answer]
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One request with everyone who waits for its answer."""
+
+    request: Request
+    number: int
+    """Its place in the order of asking; kept when it goes out again."""
+    need: Need
+    waiters: dict[Waiter, Need] = field(default_factory=dict)
+    tries: int = 0
+    started: float = 0.0
+    """When its last try left (monotonic seconds)."""
+    not_before: float = 0.0
+    """It may not go out again before (monotonic seconds)."""
+    task: asyncio.Task[None] | None = None
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """By need, and inside it by asking."""
+        return (self.need, self.number)
+
+    def answer(self, answer: Answer) -> None:
+        """Give everyone who waits the answer."""
+        for waiter in self.waiters:
+            if not waiter.done():
+                waiter.set_result(answer)
+
+    def fail(self, error: Exception) -> None:
+        """Give everyone who waits the error."""
+        for waiter in self.waiters:
+            if not waiter.done():
+                waiter.set_exception(error)
+
+
+class Line:
+    """The jobs that wait, in order, and the reads that an equal one may join."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Job] = []
+        self._shared: dict[Request, Job] = {}
+        self._numbers = 0
+
+    def join(self, request: Request, need: Need) -> Job:
+        """The job of an equal read that is not answered yet, made more urgent if need be; else a new one."""
+        job = self._shared.get(request) if request.reads else None
+        if job is not None:
+            if need < job.need:
+                self._place(job, need)
+            return job
+        self._numbers += 1
+        job = Job(request, self._numbers, need)
+        if request.reads:
+            self._shared[request] = job
+        self.put(job)
+        return job
+
+    def put(self, job: Job) -> None:
+        """Let a job wait."""
+        insort(self.jobs, job, key=lambda each: each.order)
+
+    def take(self, job: Job) -> None:
+        """Out of the line, to leave; an equal read may still join it."""
+        self.jobs.remove(job)
+
+    def forget(self, job: Job) -> None:
+        """Nobody joins it any more, and it waits no longer."""
+        if self._shared.get(job.request) is job:
+            del self._shared[job.request]
+        if job in self.jobs:
+            self.jobs.remove(job)
+
+    def part(self, jobs: list[Job]) -> None:
+        """These were sent before a write ended: whoever asks from now on must not get what they bring."""
+        for job in jobs:
+            if self._shared.get(job.request) is job:
+                del self._shared[job.request]
+
+    def leave(self, job: Job, waiter: Waiter) -> None:
+        """One who waited went away: the job is as urgent as those who stayed."""
+        job.waiters.pop(waiter, None)
+        if job.waiters:
+            self._place(job, min(job.waiters.values()))
+
+    def _place(self, job: Job, need: Need) -> None:
+        waits = job in self.jobs
+        if waits:
+            self.jobs.remove(job)
+        job.need = need
+        if waits:
+            self.put(job)

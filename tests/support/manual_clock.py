@@ -1,0 +1,57 @@
+"""A clock that stands still until a test moves it: no test sleeps, none depends on the machine's speed."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from datetime import datetime, timedelta
+
+TURNS = 25
+"""Turns of the event loop after which everything that can go on has gone on."""
+
+
+class ManualClock:
+    """Time moves only in `advance`; whoever sleeps wakes at the moment that was asked for, in order."""
+
+    def __init__(self, start: datetime = datetime(2026, 11, 23, 8, 0)) -> None:
+        self._start = start
+        self._time = 0.0
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._count = 0
+
+    def now(self) -> datetime:
+        """Local date and time."""
+        return self._start + timedelta(seconds=self._time)
+
+    def monotonic(self) -> float:
+        """Seconds since the clock was made."""
+        return self._time
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until the test has moved the clock that far."""
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        self._count += 1
+        woken = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self._time + seconds, self._count, woken))
+        await woken
+
+    async def advance(self, seconds: float) -> None:
+        """Move on, waking each sleeper at its moment and letting everything settle there."""
+        until = self._time + seconds
+        await settle()
+        while self._sleepers and self._sleepers[0][0] <= until:
+            moment, _, woken = heapq.heappop(self._sleepers)
+            if not woken.done():
+                self._time = max(self._time, moment)
+                woken.set_result(None)
+                await settle()
+        self._time = until
+        await settle()
+
+
+async def settle() -> None:
+    """Let everything that is ready run until it waits again."""
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
