@@ -5,9 +5,43 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.wire.endpoint import Endpoint, Resource
+from app.wire.resources.appointment_types import AppointmentTypes
 from app.wire.resources.appointments import Appointments
+from app.wire.resources.appt_fields import ApptFields
+from app.wire.resources.clinics import Clinics
+from app.wire.resources.commlogs import Commlogs
+from app.wire.resources.definitions import Definitions
+from app.wire.resources.hist_appointments import HistAppointments
+from app.wire.resources.operatories import Operatories
+from app.wire.resources.patients import Patients
+from app.wire.resources.preferences import Preferences
+from app.wire.resources.procedure_logs import ProcedureLogs
+from app.wire.resources.providers import Providers
+from app.wire.resources.queries import Queries
+from app.wire.resources.schedule_ops import ScheduleOps
+from app.wire.resources.schedules import Schedules
+from app.wire.resources.security_perms import SecurityPerms
+from app.wire.resources.signalods import Signalods
 
-RESOURCES: tuple[type[Resource], ...] = (Appointments,)
+RESOURCES: tuple[type[Resource], ...] = (
+    AppointmentTypes,
+    Appointments,
+    ApptFields,
+    Clinics,
+    Commlogs,
+    Definitions,
+    HistAppointments,
+    Operatories,
+    Patients,
+    Preferences,
+    ProcedureLogs,
+    Providers,
+    Queries,
+    ScheduleOps,
+    Schedules,
+    SecurityPerms,
+    Signalods,
+)
 """In the documentation's order: by name."""
 
 

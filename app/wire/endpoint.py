@@ -2,8 +2,8 @@
 
 A method's signature is its whole implementation: positional parameters fill the path's placeholders,
 keyword-only parameters are the query of a GET or DELETE and the body of a PUT or POST. The client builds its
-requests from it, the practice routes by it, the interface greys out by its `needs` and `since`, and `python -m app
-api` prints it.
+requests from it, the practice routes by it, the interface greys out by its `needs` and `since`, and
+`python -m app api` prints it.
 """
 
 from __future__ import annotations

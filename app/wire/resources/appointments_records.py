@@ -1,0 +1,136 @@
+"""What the Appointments page answers: its records and their enumerations."""
+
+from __future__ import annotations
+
+from app.wire.enums import WireEnum
+from app.wire.fields import Color, DateTime
+from app.wire.record import Record
+
+
+class ApptStatus(WireEnum):
+    """Where an appointment stands."""
+
+    SCHEDULED = "Scheduled"
+    COMPLETE = "Complete"
+    UNSCHED_LIST = "UnschedList"
+    ASAP = "ASAP"
+    BROKEN = "Broken"
+    PLANNED = "Planned"
+    PT_NOTE = "PtNote"
+    PT_NOTE_COMPLETED = "PtNoteCompleted"
+
+
+class ApptPriority(WireEnum):
+    """Whether the patient wants an earlier time."""
+
+    NORMAL = "Normal"
+    ASAP = "ASAP"
+
+
+class BreakType(WireEnum):
+    """Why a visit was broken: missed without notice (D9986), or cancelled within 24 hours of it (D9987)."""
+
+    MISSED = "Missed"
+    CANCELLED = "Cancelled"
+
+
+class ConfirmVal(WireEnum):
+    """A confirmation as automated messages name it; the office chooses what status each stands for."""
+
+    NONE = "None"
+    SENT = "Sent"
+    CONFIRMED = "Confirmed"
+    NOT_ACCEPTED = "Not Accepted"
+    FAILED = "Failed"
+
+
+class EServiceLogType(WireEnum):
+    """The web scheduling that made an appointment."""
+
+    NONE = "None"
+    RECALL = "Recall"
+    NEW_PAT = "NewPat"
+    EXISTING_PAT = "ExistingPat"
+    ASAP = "ASAP"
+
+
+class Appointment(Record):
+    """One appointment. `Pattern` has a character for 5 minutes: X provider time, / the rest."""
+
+    primary_key = "AptNum"
+
+    serverDateTime: DateTime | None = None
+    AptNum: int = 0
+    PatNum: int = 0
+    AptStatus: ApptStatus = ApptStatus.SCHEDULED
+    Pattern: str = ""
+    Confirmed: int = 0
+    confirmed: str = ""
+    TimeLocked: bool = False
+    Op: int = 0
+    Note: str = ""
+    ProvNum: int = 0
+    provAbbr: str = ""
+    ProvHyg: int = 0
+    AptDateTime: DateTime | None = None
+    NextAptNum: int = 0
+    UnschedStatus: int = 0
+    unschedStatus: str = ""
+    IsNewPatient: bool = False
+    ProcDescript: str = ""
+    ClinicNum: int = 0
+    IsHygiene: bool = False
+    DateTStamp: DateTime | None = None
+    DateTimeArrived: DateTime | None = None
+    DateTimeSeated: DateTime | None = None
+    DateTimeDismissed: DateTime | None = None
+    InsPlan1: int = 0
+    InsPlan2: int = 0
+    DateTimeAskedToArrive: DateTime | None = None
+    colorOverride: Color = "0,0,0"
+    AppointmentTypeNum: int = 0
+    SecDateTEntry: DateTime | None = None
+    Priority: ApptPriority = ApptPriority.NORMAL
+    PatternSecondary: str = ""
+    ItemOrderPlanned: int = 0
+
+
+class WebSchedAppointment(Record):
+    """One appointment as GET WebSched lists it, with the web scheduling that made it."""
+
+    primary_key = "AptNum"
+
+    AptNum: int = 0
+    PatNum: int = 0
+    AptStatus: ApptStatus = ApptStatus.SCHEDULED
+    Pattern: str = ""
+    Confirmed: int = 0
+    confirmed: str = ""
+    Op: int = 0
+    Note: str = ""
+    ProvNum: int = 0
+    provAbbr: str = ""
+    ProvHyg: int = 0
+    AptDateTime: DateTime | None = None
+    NextAptNum: int = 0
+    UnschedStatus: int = 0
+    unschedStatus: str = ""
+    ProcDescript: str = ""
+    ClinicNum: int = 0
+    IsHygiene: bool = False
+    DateTStamp: DateTime | None = None
+    DateTimeArrived: DateTime | None = None
+    DateTimeSeated: DateTime | None = None
+    DateTimeDismissed: DateTime | None = None
+    AppointmentTypeNum: int = 0
+    eServiceLogType: EServiceLogType = EServiceLogType.NONE
+    serverDateTime: DateTime | None = None
+
+
+class Slot(Record):
+    """One whole stretch of open time of a provider in an operatory."""
+
+    DateTimeStart: DateTime | None = None
+    DateTimeEnd: DateTime | None = None
+    ProvNum: int = 0
+    OpNum: int = 0

@@ -1,0 +1,32 @@
+"""Appointment fields: values of the fields that an office adds to its appointments."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, PUT, Resource
+from app.wire.fields import AppointmentKey, Refers
+from app.wire.permissions import Permission
+from app.wire.record import Record
+
+ApptFieldName = Annotated[str, Refers("apptfielddef", column="FieldName")]
+
+
+class ApptField(Record):
+    """The value of one field of one appointment; empty where the appointment has none."""
+
+    FieldName: str = ""
+    AptNum: int = 0
+    FieldValue: str = ""
+
+
+class ApptFields(Resource):
+    """Read and write one value, found by appointment and field name; `update` adds a missing one."""
+
+    documentation = "API ApptFields"
+
+    @GET("/apptfields", since="21.1")
+    async def get(self, *, AptNum: AppointmentKey, FieldName: ApptFieldName) -> ApptField: ...
+
+    @PUT("/apptfields", since="21.1", needs=Permission.COMM)
+    async def update(self, *, FieldName: ApptFieldName, AptNum: AppointmentKey, FieldValue: str) -> None: ...

@@ -1,0 +1,121 @@
+"""Appointment history: a copy of an appointment each time it is created, changed, broken or deleted."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import AllBut, AppointmentKey, ClinicKey, Color, Date, DateTime, PatientKey
+from app.wire.record import Record
+from app.wire.resources.appointments import ApptPriority
+from app.wire.rows import Rows
+
+
+class HistAction(WireEnum):
+    """What was done to the appointment."""
+
+    CREATED = "Created"
+    CHANGED = "Changed"
+    MISSED = "Missed"
+    CANCELLED = "Cancelled"
+    DELETED = "Deleted"
+
+
+class HistSource(WireEnum):
+    """Which program did it."""
+
+    NONE = "None"
+    E_CONNECTOR = "EConnector"
+    BROADCASTER = "Broadcaster"
+    BROADCAST_MONITOR = "BroadcastMonitor"
+    SERVICE_MAIN_HQ = "ServiceMainHQ"
+    OPEN_DENTAL_SERVICE = "OpenDentalService"
+    OPEN_DENTAL_API_SERVICE = "OpenDentalAPIService"
+
+
+class HistApptStatus(WireEnum):
+    """Where the appointment stood."""
+
+    NONE = "None"
+    SCHEDULED = "Scheduled"
+    COMPLETE = "Complete"
+    UNSCHED_LIST = "UnschedList"
+    ASAP = "ASAP"
+    BROKEN = "Broken"
+    PLANNED = "Planned"
+    PT_NOTE = "PtNote"
+    PT_NOTE_COMPLETED = "PtNoteCompleted"
+
+
+class HistAppointment(Record):
+    """An appointment as it was from `HistDateTStamp` on. Deleted appointments stand here alone."""
+
+    primary_key = "HistApptNum"
+
+    HistApptNum: int = 0
+    HistUserNum: int = 0
+    HistDateTStamp: DateTime | None = None
+    HistApptAction: HistAction = HistAction.CREATED
+    ApptSource: HistSource = HistSource.NONE
+    AptNum: int = 0
+    PatNum: int = 0
+    AptStatus: HistApptStatus = HistApptStatus.NONE
+    Pattern: str = ""
+    Confirmed: int = 0
+    confirmed: str = ""
+    TimeLocked: bool = False
+    Op: int = 0
+    Note: str = ""
+    ProvNum: int = 0
+    provAbbr: str = ""
+    ProvHyg: int = 0
+    AptDateTime: DateTime | None = None
+    NextAptNum: int = 0
+    UnschedStatus: int = 0
+    unschedStatus: str = ""
+    IsNewPatient: bool = False
+    ProcDescript: str = ""
+    ClinicNum: int = 0
+    IsHygiene: bool = False
+    DateTStamp: DateTime | None = None
+    DateTimeArrived: DateTime | None = None
+    DateTimeSeated: DateTime | None = None
+    DateTimeDismissed: DateTime | None = None
+    InsPlan1: int = 0
+    InsPlan2: int = 0
+    DateTimeAskedToArrive: DateTime | None = None
+    colorOverride: Color = "0,0,0"
+    AppointmentTypeNum: int = 0
+    Priority: ApptPriority = ApptPriority.NORMAL
+    PatternSecondary: str = ""
+    ItemOrderPlanned: int = 0
+
+
+class HistAppointments(Resource):
+    """What happened to appointments."""
+
+    documentation = "API HistAppointments"
+
+    @GET("/histappointments", since="23.1.30")
+    def list(
+        self,
+        *,
+        HistApptAction: HistAction | None = None,
+        AptNum: AppointmentKey | None = None,
+        PatNum: PatientKey | None = None,
+        AptStatus: Annotated[
+            HistApptStatus,
+            AllBut(
+                HistApptStatus.NONE,
+                HistApptStatus.ASAP,
+                HistApptStatus.PT_NOTE,
+                HistApptStatus.PT_NOTE_COMPLETED,
+            ),
+        ]
+        | None = None,
+        ClinicNum: ClinicKey | None = None,
+        date: Date | None = None,
+        dateStart: Date | None = None,
+        dateEnd: Date | None = None,
+    ) -> Rows[HistAppointment]: ...

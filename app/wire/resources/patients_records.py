@@ -1,0 +1,146 @@
+"""What the Patients page answers: its records and their enumerations."""
+
+from __future__ import annotations
+
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, DateTime, Money
+from app.wire.record import Record
+
+
+class PatientStatus(WireEnum):
+    """Where a patient stands with the practice."""
+
+    PATIENT = "Patient"
+    NON_PATIENT = "NonPatient"
+    INACTIVE = "Inactive"
+    ARCHIVED = "Archived"
+    DELETED = "Deleted"
+    DECEASED = "Deceased"
+    PROSPECTIVE = "Prospective"
+
+
+class PatientGender(WireEnum):
+    """A patient's gender."""
+
+    MALE = "Male"
+    FEMALE = "Female"
+    UNKNOWN = "Unknown"
+    OTHER = "Other"
+
+
+class MaritalStatus(WireEnum):
+    """A patient's position in the family."""
+
+    SINGLE = "Single"
+    MARRIED = "Married"
+    CHILD = "Child"
+    WIDOWED = "Widowed"
+    DIVORCED = "Divorced"
+
+
+class ContactMethod(WireEnum):
+    """How a patient wants to be reached."""
+
+    NONE = "None"
+    DO_NOT_CALL = "DoNotCall"
+    HM_PHONE = "HmPhone"
+    WK_PHONE = "WkPhone"
+    WIRELESS_PH = "WirelessPh"
+    EMAIL = "Email"
+    SEE_NOTES = "SeeNotes"
+    MAIL = "Mail"
+    TEXT_MESSAGE = "TextMessage"
+
+
+class TextConsent(WireEnum):
+    """Whether text messages may be sent."""
+
+    UNKNOWN = "Unknown"
+    YES = "Yes"
+    NO = "No"
+
+
+class Patient(Record):
+    """One patient. EstBalance is their own; BalTotal the family's, 0 unless they are its guarantor."""
+
+    primary_key = "PatNum"
+
+    serverDateTime: DateTime | None = None
+    PatNum: int = 0
+    LName: str = ""
+    FName: str = ""
+    MiddleI: str = ""
+    Preferred: str = ""
+    PatStatus: PatientStatus = PatientStatus.PATIENT
+    Gender: PatientGender = PatientGender.UNKNOWN
+    Position: MaritalStatus = MaritalStatus.SINGLE
+    Birthdate: Date | None = None
+    SSN: str = ""
+    Address: str = ""
+    Address2: str = ""
+    City: str = ""
+    State: str = ""
+    Zip: str = ""
+    HmPhone: str = ""
+    WkPhone: str = ""
+    WirelessPhone: str = ""
+    Guarantor: int = 0
+    Email: str = ""
+    EstBalance: Money = Money(0)
+    PriProv: int = 0
+    priProvAbbr: str = ""
+    SecProv: int = 0
+    secProvAbbr: str = ""
+    BillingType: str = ""
+    ImageFolder: str = ""
+    FamFinUrgNote: str = ""
+    ChartNumber: str = ""
+    MedicaidID: str = ""
+    BalTotal: Money = Money(0)
+    EmployerNum: int = 0
+    DateFirstVisit: Date | None = None
+    ClinicNum: int = 0
+    clinicAbbr: str = ""
+    Ward: str = ""
+    PreferConfirmMethod: ContactMethod = ContactMethod.NONE
+    PreferContactMethod: ContactMethod = ContactMethod.NONE
+    PreferRecallMethod: ContactMethod = ContactMethod.NONE
+    Language: str = ""
+    AdmitDate: Date | None = None
+    siteDesc: str = ""
+    DateTStamp: DateTime | None = None
+    SuperFamily: int = 0
+    TxtMsgOk: TextConsent = TextConsent.UNKNOWN
+    SecDateEntry: Date | None = None
+
+
+class PatientMatch(Record):
+    """One patient as the Patient Select window lists it."""
+
+    primary_key = "PatNum"
+
+    PatNum: int = 0
+    LName: str = ""
+    FName: str = ""
+    MiddleI: str = ""
+    Preferred: str = ""
+    PatStatus: PatientStatus = PatientStatus.PATIENT
+    Birthdate: Date | None = None
+    SSN: str = ""
+    Address: str = ""
+    Address2: str = ""
+    City: str = ""
+    State: str = ""
+    Zip: str = ""
+    HmPhone: str = ""
+    WkPhone: str = ""
+    WirelessPhone: str = ""
+    Email: str = ""
+    priProvAbbr: str = ""
+    secProvAbbr: str = ""
+    BillingType: str = ""
+    ChartNumber: str = ""
+    ClinicNum: int = 0
+    clinicAbbr: str = ""
+    siteDesc: str = ""
+    TxtMsgOk: TextConsent = TextConsent.UNKNOWN

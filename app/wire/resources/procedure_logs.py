@@ -1,0 +1,205 @@
+"""Procedures: what is planned for a patient and what was done, with its fee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import (
+    AppointmentKey,
+    ClinicKey,
+    Date,
+    DateTime,
+    InsSubKey,
+    Money,
+    Only,
+    PatientKey,
+    ProcedureKey,
+    ProviderKey,
+    Refers,
+    Since,
+)
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+TxPriorityKey = Annotated[int, Refers("definition", (20,))]
+TxPriorityName = Annotated[str, Refers("definition", (20,), "ItemName")]
+DiagnosisKey = Annotated[int, Refers("definition", (16,))]
+DiagnosisName = Annotated[str, Refers("definition", (16,), "ItemName")]
+ProcedureCodeText = Annotated[str, Refers("procedurecode", column="ProcCode")]
+
+
+class ProcedureStatus(WireEnum):
+    """Where a procedure stands."""
+
+    TREATMENT_PLANNED = "TP"
+    COMPLETE = "C"
+    EXISTING_CURRENT = "EC"
+    EXISTING_OTHER = "EO"
+    REFERRED = "R"
+    DELETED = "D"
+    CONDITION = "Cn"
+    TREATMENT_PLANNED_INACTIVE = "TPi"
+
+
+class InsHistCategory(WireEnum):
+    """The preference that holds a category's procedure codes."""
+
+    INS_HIST_BW_CODES = "InsHistBWCodes"
+    INS_HIST_PANO_CODES = "InsHistPanoCodes"
+    INS_HIST_EXAM_CODES = "InsHistExamCodes"
+    INS_HIST_PROPHY_CODES = "InsHistProphyCodes"
+    INS_HIST_PERIO_UR_CODES = "InsHistPerioURCodes"
+    INS_HIST_PERIO_UL_CODES = "InsHistPerioULCodes"
+    INS_HIST_PERIO_LR_CODES = "InsHistPerioLRCodes"
+    INS_HIST_PERIO_LL_CODES = "InsHistPerioLLCodes"
+    INS_HIST_PERIO_MAINT_CODES = "InsHistPerioMaintCodes"
+    INS_HIST_DEBRIDEMENT_CODES = "InsHistDebridementCodes"
+
+
+class ProcedureLog(Record):
+    """One procedure. The answers of `create` and `update` lack what stands about prostheses."""
+
+    primary_key = "ProcNum"
+
+    ProcNum: int = 0
+    PatNum: int = 0
+    AptNum: int = 0
+    ProcDate: Date | None = None
+    ProcFee: Money = Money(0)
+    Surf: str = ""
+    ToothNum: str = ""
+    ToothRange: str = ""
+    Priority: int = 0
+    priority: str = ""
+    ProcStatus: ProcedureStatus = ProcedureStatus.TREATMENT_PLANNED
+    ProvNum: int = 0
+    provAbbr: str = ""
+    Dx: int = 0
+    dxName: str = ""
+    PlannedAptNum: int = 0
+    Prosthesis: str = ""
+    DateOriginalProsth: Date | None = None
+    ClinicNum: int = 0
+    CodeNum: int = 0
+    procCode: str = ""
+    descript: str = ""
+    UnitQty: int = 0
+    BaseUnits: int = 0
+    DateTStamp: DateTime | None = None
+    IsDateProsthEst: bool = False
+    serverDateTime: DateTime | None = None
+
+
+class InsuranceHistory(Record):
+    """The last treatment of one category. `procDate` is a date, "No History" or "Not Set"."""
+
+    insHistPrefName: InsHistCategory = InsHistCategory.INS_HIST_BW_CODES
+    procDate: str = ""
+    ProcNum: int = 0
+
+
+class GroupNote(Record):
+    """One note for several procedures of the same date, clinic and provider."""
+
+    PatNum: int = 0
+    ProcNums: tuple[int, ...] = ()
+    Note: str = ""
+
+
+class ProcedureLogs(Resource):
+    """Read, chart, change and delete procedures.
+
+    Name a priority or diagnosis by its definition (Priority, Dx) or by its text (priority, dxName), not both.
+    Only TP, TPi and (since 23.1.11) C can be deleted, and only with nothing attached.
+    """
+
+    documentation = "API ProcedureLogs"
+
+    @GET("/procedurelogs/{ProcNum}", since="23.3.13")
+    async def get(self, ProcNum: int) -> ProcedureLog: ...
+
+    @GET("/procedurelogs", since="21.1")
+    def list(
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        AptNum: Annotated[AppointmentKey, Since("22.3.32")] | None = None,
+        PlannedAptNum: Annotated[AppointmentKey, Since("24.4.5")] | None = None,
+        ClinicNum: Annotated[ClinicKey, Since("23.3.13")] | None = None,
+        DateTStamp: DateTime | None = None,
+    ) -> Rows[ProcedureLog]: ...
+
+    @GET("/procedurelogs/InsuranceHistory", since="22.4.31")
+    def insurance_history(self, *, PatNum: PatientKey, InsSubNum: InsSubKey) -> Rows[InsuranceHistory]: ...
+
+    @POST("/procedurelogs", since="21.4", needs=Permission.PROCEDURE_LOGS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        ProcDate: Date,
+        ProcStatus: Annotated[
+            ProcedureStatus,
+            Only(ProcedureStatus.TREATMENT_PLANNED, ProcedureStatus.COMPLETE, ProcedureStatus.EXISTING_OTHER),
+        ],
+        procCode: ProcedureCodeText,
+        AptNum: AppointmentKey | None = None,
+        ProcFee: Money | None = None,
+        Surf: str | None = None,
+        ToothNum: str | None = None,
+        ToothRange: str | None = None,
+        Priority: TxPriorityKey | None = None,
+        priority: TxPriorityName | None = None,
+        ProvNum: ProviderKey | None = None,
+        Dx: DiagnosisKey | None = None,
+        dxName: DiagnosisName | None = None,
+        PlannedAptNum: AppointmentKey | None = None,
+        ClinicNum: ClinicKey | None = None,
+    ) -> ProcedureLog: ...
+
+    @POST("/procedurelogs/GroupNote", since="22.2", needs=Permission.ALL_OTHERS)
+    async def create_group_note(
+        self, *, PatNum: PatientKey, ProcNums: Sequence[ProcedureKey], Note: str
+    ) -> GroupNote: ...
+
+    @POST("/procedurelogs/InsuranceHistory", since="22.4.31", needs=Permission.PROCEDURE_LOGS)
+    async def create_insurance_history(
+        self, *, PatNum: PatientKey, InsSubNum: InsSubKey, insHistPrefName: InsHistCategory, ProcDate: Date
+    ) -> ProcedureLog: ...
+
+    @PUT("/procedurelogs/{ProcNum}", since="22.1", needs=Permission.PROCEDURE_LOGS)
+    async def update(
+        self,
+        ProcNum: int,
+        *,
+        AptNum: AppointmentKey | None = None,
+        ProcDate: Date | None = None,
+        ProcFee: Money | None = None,
+        Priority: TxPriorityKey | None = None,
+        ProcStatus: Annotated[
+            ProcedureStatus,
+            Only(ProcedureStatus.TREATMENT_PLANNED, ProcedureStatus.COMPLETE, ProcedureStatus.EXISTING_OTHER),
+        ]
+        | None = None,
+        ProvNum: ProviderKey | None = None,
+        Dx: DiagnosisKey | None = None,
+        PlannedAptNum: AppointmentKey | None = None,
+        ClinicNum: ClinicKey | None = None,
+        procCode: ProcedureCodeText | None = None,
+        ToothNum: str | None = None,
+        Surf: str | None = None,
+        ToothRange: str | None = None,
+    ) -> ProcedureLog: ...
+
+    @PUT("/procedurelogs/GroupNote", since="22.2.29", needs=Permission.ALL_OTHERS)
+    async def update_group_note(self, *, PatNum: PatientKey, ProcNum: ProcedureKey, Note: str) -> None: ...
+
+    @DELETE("/procedurelogs/{ProcNum}", since="22.1", needs=Permission.PROCEDURE_LOGS)
+    async def delete(self, ProcNum: int) -> None: ...
+
+    @DELETE("/procedurelogs/{ProcNum}/GroupNote", since="22.3.8", needs=Permission.ALL_OTHERS)
+    async def delete_group_note(self, ProcNum: int) -> None: ...

@@ -1,0 +1,68 @@
+"""Schedules: working hours, holidays and blockouts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, EmployeeKey, ProviderKey, Refers, Time
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+BlockoutTypeKey = Annotated[int, Refers("definition", (25,))]
+
+
+class ScheduleType(WireEnum):
+    """What a block is about."""
+
+    PRACTICE = "Practice"
+    PROVIDER = "Provider"
+    BLOCKOUT = "Blockout"
+    EMPLOYEE = "Employee"
+    WEB_SCHED_ASAP = "WebSchedASAP"
+
+
+class Schedule(Record):
+    """One block of one day. `operatories` holds their numbers with commas between them."""
+
+    primary_key = "ScheduleNum"
+
+    ScheduleNum: int = 0
+    SchedDate: Date | None = None
+    StartTime: Time | None = None
+    StopTime: Time | None = None
+    SchedType: ScheduleType = ScheduleType.PRACTICE
+    ProvNum: int = 0
+    BlockoutType: int = 0
+    blockoutType: str = ""
+    Note: str = ""
+    operatories: str = ""
+    EmployeeNum: int = 0
+
+    @property
+    def operatory_nums(self) -> tuple[int, ...]:
+        """The operatories as numbers; empty for a block that belongs to none."""
+        return tuple(int(part) for part in self.operatories.split(",") if part.strip().isdecimal())
+
+
+class Schedules(Resource):
+    """Blocks by day, sorted by StartTime. Without a date, `list` means today."""
+
+    documentation = "API Schedules"
+
+    @GET("/schedules/{ScheduleNum}", since="22.1")
+    async def get(self, ScheduleNum: int) -> Schedule: ...
+
+    @GET("/schedules", since="22.1")
+    def list(
+        self,
+        *,
+        date: Date | None = None,
+        dateStart: Date | None = None,
+        dateEnd: Date | None = None,
+        SchedType: ScheduleType | None = None,
+        BlockoutDefNum: BlockoutTypeKey | None = None,
+        ProvNum: ProviderKey | None = None,
+        EmployeeNum: EmployeeKey | None = None,
+    ) -> Rows[Schedule]: ...
