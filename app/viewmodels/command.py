@@ -26,7 +26,7 @@ class CommandSpec:
     menu: str = ""
     """The menu that it stands in ("Visit", "Go", "View"); empty: palette only."""
     icon: str = ""
-    """An idea's name in the theme's icon list."""
+    """The name of an idea in the theme's icon list ("ARRIVE")."""
 
 
 class AsyncCommand(QObject):

@@ -136,33 +136,33 @@ class DeskViewModel(QObject):
     def _general(self) -> list[AsyncCommand]:
         book = self.book
         table: list[tuple[str, str, str, str, str, Callable[[], None]]] = [
-            ("go.previous", "Previous", "Alt+Left", "Go", "previous", lambda: book.step(-1)),
+            ("go.previous", "Previous", "Alt+Left", "Go", "PREVIOUS", lambda: book.step(-1)),
             ("go.today", "Today", "T", "Go", "", book.today),
-            ("go.next", "Next", "Alt+Right", "Go", "next", lambda: book.step(1)),
-            ("go.date", "Pick a date", "Ctrl+G", "Go", "calendar", self.date_asked.emit),
+            ("go.next", "Next", "Alt+Right", "Go", "NEXT", lambda: book.step(1)),
+            ("go.date", "Pick a date", "Ctrl+G", "Go", "DATE", self.date_asked.emit),
             ("view.day", "Day", "Ctrl+1", "View", "", lambda: book.set_view(BookView.DAY)),
             ("view.week", "Week", "Ctrl+2", "View", "", lambda: book.set_view(BookView.WEEK)),
-            ("view.zoom_in", "Larger", "Ctrl++", "View", "zoom-in", lambda: self.zoom_asked.emit(1)),
-            ("view.zoom_out", "Smaller", "Ctrl+-", "View", "zoom-out", lambda: self.zoom_asked.emit(-1)),
-            ("view.refresh", "Refresh", "F5", "View", "refresh", book.reload),
+            ("view.zoom_in", "Larger", "Ctrl++", "View", "ZOOM_IN", lambda: self.zoom_asked.emit(1)),
+            ("view.zoom_out", "Smaller", "Ctrl+-", "View", "ZOOM_OUT", lambda: self.zoom_asked.emit(-1)),
+            ("view.refresh", "Refresh", "F5", "View", "REFRESH", book.reload),
             ("view.settle", "What is to be settled", "Ctrl+U", "View", "", self.settle_asked.emit),
-            ("find.patient", "Find a patient", "Ctrl+P", "Go", "search", self.find_asked.emit),
+            ("find.patient", "Find a patient", "Ctrl+P", "Go", "SEARCH", self.find_asked.emit),
             ("palette", "All commands", "Ctrl+K", "", "", self.palette_asked.emit),
         ]
         plain = [self._command(CommandSpec(*row[:5]), row[5]) for row in table]
-        new = CommandSpec("visit.new", "Book a visit", "Ctrl+N", "Visit", "new-visit")
+        new = CommandSpec("visit.new", "Book a visit", "Ctrl+N", "Visit", "ADD")
         return [*plain, self._command(new, lambda: self._book_for(None), self._may_book)]
 
     def _visit_pages(self) -> list[AsyncCommand]:
         return [
             self._command(
-                CommandSpec("visit.note", "Add to note", "N", "Visit", "note"), self._note, self._may_note
+                CommandSpec("visit.note", "Add to note", "N", "Visit", "NOTE"), self._note, self._may_note
             ),
             self._command(
-                CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "move"), self._move, self._may_move
+                CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "MOVE"), self._move, self._may_move
             ),
             self._command(
-                CommandSpec("visit.break", "Break", "B", "Visit", "broken"), self._break, self._may_break
+                CommandSpec("visit.break", "Break", "B", "Visit", "BREAK"), self._break, self._may_break
             ),
         ]
 

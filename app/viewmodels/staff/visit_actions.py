@@ -19,13 +19,13 @@ from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
-CONFIRMED = CommandSpec("visit.confirmed", "Confirmed", "C", "Visit", "confirmed")
-ARRIVED = CommandSpec("visit.arrived", "Arrived", "A", "Visit", "arrived")
-SEATED = CommandSpec("visit.seated", "Seated", "S", "Visit", "seated")
-DISMISSED = CommandSpec("visit.dismissed", "Dismissed", "D", "Visit", "dismissed")
-LONGER = CommandSpec("visit.longer", "10 minutes longer", "+", "Visit", "longer")
-SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "shorter")
-UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "undo")
+CONFIRMED = CommandSpec("visit.confirmed", "Confirmed", "C", "Visit", "CONFIRM")
+ARRIVED = CommandSpec("visit.arrived", "Arrived", "A", "Visit", "ARRIVE")
+SEATED = CommandSpec("visit.seated", "Seated", "S", "Visit", "SEAT")
+DISMISSED = CommandSpec("visit.dismissed", "Dismissed", "D", "Visit", "DISMISS")
+LONGER = CommandSpec("visit.longer", "10 minutes longer", "+", "Visit", "RESIZE")
+SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "RESIZE")
+UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "UNDO")
 
 STEP_MINUTES = 10
 NOTHING_SELECTED = Verdict(ok=False, reason="Select a visit first.")

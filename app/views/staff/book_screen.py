@@ -22,6 +22,7 @@ from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard, WaitingList
 from app.views.staff.status_bar import StatusBar
 from app.views.staff.top_bar import TopBar
+from app.views.theme.theme import Theme
 from app.views.widgets.message import Floating, MessagePane
 
 MINUTE_MILLISECONDS = 60_000
@@ -31,18 +32,18 @@ FIND_WIDTH = 240
 class BookScreen(QWidget):
     """Puts the parts side by side and carries signals between them; decides nothing."""
 
-    def __init__(self, desk: DeskViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.canvas = BookCanvas(desk.drop)
-        self.find = FindField(desk.find, "Find a patient    Ctrl+P")
+        self.find = FindField(desk.find, "Find a patient    Ctrl+P", theme)
         self.find.setMinimumWidth(FIND_WIDTH)
-        self.bar = TopBar(desk.book, desk.filters, desk.commands)
+        self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
         self.bar.tail.addWidget(self.find)
         waiting = WaitingList(desk.waiting)
         waiting.picked.connect(desk.jump_to)
-        self.panel = SidePanel(waiting, VisitCard(desk.card, desk.commands))
-        self.booking = BookingPanel(desk.booking, desk.booking_find)
+        self.panel = SidePanel(waiting, VisitCard(desk.card, desk.commands, theme))
+        self.booking = BookingPanel(desk.booking, desk.booking_find, theme)
         self.status = StatusBar(desk.status)
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.viewmodels.staff.booking import LENGTHS, BookingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.views.staff.find_field import FindField
+from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
 
 NOTE_HEIGHT = 56
@@ -30,7 +31,11 @@ class BookingPanel(QWidget):
     """Patient, type or length, provider, first openings, note; Enter books, Esc closes."""
 
     def __init__(
-        self, viewmodel: BookingViewModel, find: FindPatientViewModel, parent: QWidget | None = None
+        self,
+        viewmodel: BookingViewModel,
+        find: FindPatientViewModel,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
@@ -38,9 +43,9 @@ class BookingPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._title = QLabel()
-        self._title.setProperty("role", "title")
+        self._title.setProperty("kind", "title")
         self._title.setWordWrap(True)
-        self.find = FindField(find, "Name, phone or birthdate")
+        self.find = FindField(find, "Name, phone or birthdate", theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
         self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
@@ -56,7 +61,7 @@ class BookingPanel(QWidget):
         self._openings.currentRowChanged.connect(self._choose)
         self._openings.itemActivated.connect(lambda _: viewmodel.book())
         self._words = QLabel()
-        self._words.setProperty("role", "secondary")
+        self._words.setProperty("kind", "second")
         self._words.setWordWrap(True)
         self._note = QPlainTextEdit()
         self._note.setPlaceholderText("Note")
@@ -66,7 +71,7 @@ class BookingPanel(QWidget):
         self._new = QCheckBox("New patient")
         self._new.toggled.connect(viewmodel.set_new_patient)
         openings_title = QLabel("First openings")
-        openings_title.setProperty("role", "secondary")
+        openings_title.setProperty("kind", "second")
         for widget in (self._title, self.find):
             column.addWidget(widget)
         column.addLayout(self._form)
@@ -98,7 +103,7 @@ class BookingPanel(QWidget):
         cancel = QPushButton("Cancel")
         cancel.clicked.connect(lambda: self._viewmodel.finished.emit())
         self._book = QPushButton("Book")
-        self._book.setProperty("role", "primary")
+        self._book.setProperty("kind", "primary")
         self._book.clicked.connect(lambda: self._viewmodel.book())
         row.addWidget(cancel)
         row.addWidget(self._book, 1)

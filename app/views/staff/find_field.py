@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.find_patient import FindPatientViewModel
-from app.views.theme.icons import Icon, icon
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
 
 ROWS = 8
 WIDTH = 420
@@ -17,14 +18,14 @@ class FindField(QLineEdit):
     """A search field. Down and up walk the list, Enter takes a row, Esc closes the list and then clears."""
 
     def __init__(
-        self, viewmodel: FindPatientViewModel, placeholder: str, parent: QWidget | None = None
+        self, viewmodel: FindPatientViewModel, placeholder: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
         self.setPlaceholderText(placeholder)
         self.setAccessibleName("Find a patient")
         self.setClearButtonEnabled(True)
-        self.addAction(icon(Icon.SEARCH, 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(theme.icon(Icon.SEARCH, size=16), QLineEdit.ActionPosition.LeadingPosition)
         self._list = HitList(self)
         self._list.items.itemClicked.connect(lambda item: self._take(self._list.items.row(item)))
         self.textEdited.connect(viewmodel.type_text)
@@ -90,7 +91,7 @@ class HitList(QFrame):
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = QLabel()
-        self._words.setProperty("role", "secondary")
+        self._words.setProperty("kind", "second")
         self._words.setWordWrap(True)
         self._words.setContentsMargins(8, 4, 8, 4)
         column.addWidget(self.items)

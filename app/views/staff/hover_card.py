@@ -47,15 +47,15 @@ class HoverCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
         head = QLabel(title)
-        head.setProperty("role", "title")
+        head.setProperty("kind", "title")
         head.setWordWrap(True)
         self._grid.addWidget(head, 0, 0, 1, 2)
         for row, each in enumerate(rows, 1):
             label, value = QLabel(each.label), QLabel(each.value)
-            label.setProperty("role", "secondary")
+            label.setProperty("kind", "second")
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setWordWrap(True)
             if each.tone:
-                value.setProperty("role", each.tone)
+                value.setProperty("kind", each.tone)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(value, row, 1)

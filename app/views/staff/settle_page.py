@@ -21,7 +21,7 @@ class SettlePage(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         title = QLabel("To settle")
-        title.setProperty("role", "title")
+        title.setProperty("kind", "title")
         close = QPushButton("Close")
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
@@ -47,7 +47,7 @@ class SettlePage(QWidget):
             self._rows.addWidget(self._entry(row))
         if not self._viewmodel.rows:
             done = QLabel("Everything is settled.")
-            done.setProperty("role", "secondary")
+            done.setProperty("kind", "second")
             self._rows.addWidget(done)
         self._rows.addStretch(1)
 
@@ -59,7 +59,7 @@ class SettlePage(QWidget):
         words = QLabel(f"{row.time}  {row.words}")
         words.setWordWrap(True)
         state = QLabel(row.state)
-        state.setProperty("role", "secondary")
+        state.setProperty("kind", "second")
         state.setWordWrap(True)
         column.addWidget(words)
         column.addWidget(state)

@@ -9,6 +9,7 @@ from app.viewmodels.command import CommandSet
 from app.viewmodels.staff.visit_card import VisitCardViewModel
 from app.viewmodels.staff.waiting_room import WaitingRoomViewModel, WaitingRow
 from app.views.staff.top_bar import command_button
+from app.views.theme.theme import Theme
 
 WIDTH = 320
 
@@ -57,7 +58,7 @@ class WaitingList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         title = QLabel("Waiting room")
-        title.setProperty("role", "title")
+        title.setProperty("kind", "title")
         self._column.addWidget(title)
         self._rows: list[QWidget] = []
         viewmodel.changed.connect(self._show)
@@ -74,7 +75,7 @@ class WaitingList(QWidget):
 
     def _empty(self) -> QWidget:
         label = QLabel("Nobody is waiting.")
-        label.setProperty("role", "secondary")
+        label.setProperty("kind", "second")
         return label
 
     def _row(self, row: WaitingRow) -> QWidget:
@@ -88,7 +89,7 @@ class WaitingButton(QToolButton):
 
     def __init__(self, row: WaitingRow) -> None:
         super().__init__()
-        self.setProperty("role", "row")
+        self.setProperty("kind", "row")
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
         self.setFixedHeight(28)
         self.setAccessibleName(f"{row.name}, {row.time}, waiting {row.waiting}")
@@ -96,8 +97,8 @@ class WaitingButton(QToolButton):
         line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(8)
         time, name, waiting = QLabel(row.time), QLabel(row.name), QLabel(row.waiting)
-        time.setProperty("role", "figure")
-        waiting.setProperty("role", "warning" if row.long else "secondary")
+        time.setProperty("kind", "figure")
+        waiting.setProperty("kind", "money" if row.long else "second")
         for label in (time, name, waiting):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(time)
@@ -109,7 +110,7 @@ class VisitCard(QWidget):
     """The selected visit: who, when, what, and what can be done with it."""
 
     def __init__(
-        self, viewmodel: VisitCardViewModel, commands: CommandSet, parent: QWidget | None = None
+        self, viewmodel: VisitCardViewModel, commands: CommandSet, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
@@ -117,7 +118,7 @@ class VisitCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._title = QLabel()
-        self._title.setProperty("role", "title")
+        self._title.setProperty("kind", "title")
         self._title.setWordWrap(True)
         self._rows = QLabel()
         self._rows.setWordWrap(True)
@@ -133,9 +134,9 @@ class VisitCard(QWidget):
             line = QHBoxLayout()
             line.setSpacing(8)
             for command_id in ids:
-                button = command_button(commands[command_id], text=True)
+                button = command_button(commands[command_id], theme, text=True)
                 button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-                button.setProperty("role", "action")
+                button.setProperty("kind", "action")
                 line.addWidget(button)
             grid.addLayout(line)
         column.addWidget(self._buttons)

@@ -27,7 +27,7 @@ class StatusBar(QWidget):
         row.setSpacing(16)
         self._parts = [QLabel() for _ in range(4)]
         for label in self._parts:
-            label.setProperty("role", "secondary")
+            label.setProperty("kind", "second")
             row.addWidget(label)
         row.addStretch(1)
         self._settle = QToolButton()
@@ -47,9 +47,9 @@ class StatusBar(QWidget):
         for label, text in zip(self._parts, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
-        role = "warning" if line.stale else "secondary"
-        if self._parts[1].property("role") != role:
-            self._parts[1].setProperty("role", role)
+        role = "money" if line.stale else "second"
+        if self._parts[1].property("kind") != role:
+            self._parts[1].setProperty("kind", role)
             self._parts[1].style().polish(self._parts[1])
         self._settle.setText(f"{line.to_settle} to settle ▸")
         self._settle.setVisible(line.to_settle > 0)

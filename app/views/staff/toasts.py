@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.viewmodels.notices import Notice, Notices
-from app.views.theme.icons import Icon, icon
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
 
 WIDTH = 420
 MARGIN = 16
@@ -19,9 +20,10 @@ STATUS_LINE = 24
 class ToastHost(QObject):
     """Places toasts in a window's lower right corner, newest lowest."""
 
-    def __init__(self, notices: Notices, window: QWidget) -> None:
+    def __init__(self, notices: Notices, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._notices = notices
+        self._theme = theme
         self._window = window
         self._toasts: list[Toast] = []
         notices.posted.connect(self._post)
@@ -34,7 +36,7 @@ class ToastHost(QObject):
         return super().eventFilter(watched, event)
 
     def _post(self, notice: Notice) -> None:
-        toast = Toast(notice, self._notices, self._window)
+        toast = Toast(notice, self._notices, self._theme, self._window)
         self._toasts.append(toast)
         for old in self._toasts[:-MOST]:
             self._close(old.notice.id)
@@ -61,7 +63,7 @@ class ToastHost(QObject):
 class Toast(QFrame):
     """One notice."""
 
-    def __init__(self, notice: Notice, notices: Notices, parent: QWidget) -> None:
+    def __init__(self, notice: Notice, notices: Notices, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.notice = notice
         self.setObjectName("toast")
@@ -81,7 +83,7 @@ class Toast(QFrame):
             details = notice.details
             self._button(row, "Copy details", lambda: QGuiApplication.clipboard().setText(details))
         close = QToolButton()
-        close.setIcon(icon(Icon.CLOSE, 16))
+        close.setIcon(theme.icon(Icon.CLOSE, size=16))
         close.setAccessibleName("Close")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(lambda: notices.close(notice.id))
@@ -95,7 +97,7 @@ class Toast(QFrame):
     def _button(self, row: QHBoxLayout, title: str, action: object) -> None:
         button = QToolButton()
         button.setText(title)
-        button.setProperty("role", "link")
+        button.setProperty("kind", "link")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(action)
         row.addWidget(button)

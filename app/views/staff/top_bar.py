@@ -9,7 +9,8 @@ from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_filters import BookFilters
 from app.viewmodels.staff.book_state import BookView, Ready
-from app.views.theme.icons import Icon, icon
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
 
 HEIGHT = 48
@@ -19,11 +20,17 @@ class TopBar(QWidget):
     """Navigation at the left, filters beside it; `tail` is where the find field goes."""
 
     def __init__(
-        self, book: BookViewModel, filters: BookFilters, commands: CommandSet, parent: QWidget | None = None
+        self,
+        book: BookViewModel,
+        filters: BookFilters,
+        commands: CommandSet,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._book = book
         self._filters = filters
+        self._theme = theme
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
@@ -31,11 +38,11 @@ class TopBar(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         for command_id in ("go.previous", "go.today", "go.next"):
-            row.addWidget(command_button(commands[command_id], text=command_id == "go.today"))
+            row.addWidget(command_button(commands[command_id], theme, text=command_id == "go.today"))
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
         self._title.setToolTip("Pick a date")
-        self._title.setIcon(icon(Icon.CALENDAR, 16))
+        self._title.setIcon(theme.icon(Icon.DATE, size=16))
         self._title.clicked.connect(self.pick_date)
         row.addWidget(self._title)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
@@ -87,20 +94,20 @@ class TopBar(QWidget):
         self._filters.choose(clinic_num=self._clinic.currentData(), prov_num=self._provider.currentData())
 
     def _view_button(self, command: AsyncCommand, view: BookView) -> QToolButton:
-        button = command_button(command, text=True)
+        button = command_button(command, self._theme, text=True)
         button.setCheckable(True)
         button.setProperty("segment", "first" if view is BookView.DAY else "last")
         return button
 
 
-def command_button(command: AsyncCommand, *, text: bool) -> QToolButton:
+def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
     """A button that runs a command, says its key on hover, and greys out with the reason."""
     button = QToolButton()
     spec = command.spec
     if text:
         button.setText(spec.title)
     elif spec.icon:
-        button.setIcon(icon(Icon(spec.icon), 20))
+        button.setIcon(theme.icon(Icon[spec.icon]))
     button.setAccessibleName(spec.title)
     button.clicked.connect(lambda: command.run())
 

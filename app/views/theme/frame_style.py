@@ -1,0 +1,51 @@
+"""The look of the program's own frame: bars, panels, popovers, toasts. It joins once the window stands."""
+
+from __future__ import annotations
+
+from string import Template
+
+from app.views.theme.tokens import RADIUS_PANEL, RADIUS_TILE, TITLE_PIXELS, Tokens
+
+
+def make_frame_stylesheet(tokens: Tokens) -> str:
+    """The stylesheet of the window's own parts."""
+    values = {key: str(value) for key, value in tokens._asdict().items()}
+    return _SHEET.substitute(values, tile=RADIUS_TILE, panel=RADIUS_PANEL, heading=TITLE_PIXELS + 5)
+
+
+_SHEET = Template("""
+#topBar { background: $surface; border-bottom: 1px solid $hairline; }
+#rail { background: $surface; border-right: 1px solid $hairline; }
+#rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; }
+#rail QToolButton:checked { color: $accent_text; background: $accent_soft; }
+#statusBar { background: $surface; border-top: 1px solid $hairline; }
+#statusBar QLabel, #statusBar QToolButton { font-size: 12px; }
+#statusBar QToolButton { padding: 0 8px; border: none; color: $money; }
+#sidePanel { background: $surface; border-left: 1px solid $hairline; }
+#hairline { background: $hairline; }
+#dayTitle { background: transparent; border-color: transparent; font-size: 15px; font-weight: 600;
+  padding: 0 8px; text-align: left; }
+#dayTitle:hover { background: $hover; }
+QToolButton[segment="first"], QToolButton[segment="last"] {
+  background: $surface; border: 1px solid $line; padding: 5px 12px; border-radius: 0; }
+QToolButton[segment="first"] { border-top-left-radius: ${tile}px; border-bottom-left-radius: ${tile}px; }
+QToolButton[segment="last"] { border-left: none; border-top-right-radius: ${tile}px;
+  border-bottom-right-radius: ${tile}px; }
+QToolButton[segment]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
+QToolButton[kind="action"] { background: $surface; border: 1px solid $line; padding: 6px 8px; }
+QToolButton[kind="action"]:hover { background: $hover; }
+QToolButton[kind="action"]:disabled { color: $disabled; border-color: $hairline; }
+QToolButton[kind="row"] { background: transparent; border: none; border-radius: ${tile}px; }
+QToolButton[kind="row"]:hover { background: $hover; }
+QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }
+QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
+#popover, #card { background: $raised; border: 1px solid $line; border-radius: ${panel}px; }
+#popover QListView { background: $raised; }
+#toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
+#toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }
+#toast[kind="error"] { border-left-color: $alert; }
+#floating { background: $raised; color: $ink_2; border: 1px solid $line; border-radius: ${panel}px;
+  padding: 8px 16px; }
+#outcome { background: $window; border-radius: ${panel}px; padding: 12px; }
+""")
