@@ -1,0 +1,41 @@
+"""Where the program keeps its files on this computer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+HOME_VARIABLE = "FRONT_DESK_HOME"
+"""Names one folder that holds everything instead: for tests, kiosks and trying out a second office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The program's folders. They may not exist yet: `make` makes them."""
+
+    config: Path
+    """Settings: small, worth a backup."""
+    data: Path
+    """The journal and the training practice."""
+    logs: Path
+
+    def make(self) -> None:
+        """Make every folder that is missing, readable for this user alone where the system can say so.
+
+        OSError when one cannot be made.
+        """
+        for folder in (self.config, self.data, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def places(environment: Mapping[str, str] = os.environ) -> Places:
+    """The folders of this user on this system, or those under the folder that FRONT_DESK_HOME names."""
+    if home := environment.get(HOME_VARIABLE):
+        root = Path(home).expanduser().absolute()
+        return Places(root / "config", root / "data", root / "logs")
+    dirs = PlatformDirs("Front Desk", appauthor=False, roaming=False)
+    return Places(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)

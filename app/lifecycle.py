@@ -1,0 +1,103 @@
+"""The program's way up and down: named steps, in order, unwound in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self, TypeVar
+
+T = TypeVar("T")
+
+STOP_SECONDS = 5.0
+"""How long one step may take to stop before it is named and left behind."""
+
+
+class StepFailedError(Exception):
+    """A step could not start; the steps before it have been stopped. Its cause is in `__cause__`."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__(f"could not start: {step}")
+        self.step = step
+
+
+class StepStuckError(Exception):
+    """A step did not stop in its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A step that runs."""
+
+    name: str
+    seconds: float
+    """What its start took."""
+    stop: Callable[[], Awaitable[None]] | None
+
+
+class Lifecycle:
+    """Starts steps one after the other and stops them in reverse, each one whatever happens to the others.
+
+    `on_trouble(name, error)` hears of every step that does not stop cleanly.
+    """
+
+    def __init__(
+        self, on_trouble: Callable[[str, BaseException], None], *, stop_seconds: float = STOP_SECONDS
+    ) -> None:
+        self._on_trouble = on_trouble
+        self._stop_seconds = stop_seconds
+        self._steps: list[Started] = []
+
+    @property
+    def steps(self) -> tuple[Started, ...]:
+        """What runs, in the order of its start."""
+        return tuple(self._steps)
+
+    async def step(
+        self, name: str, start: Callable[[], Awaitable[T]], stop: Callable[[T], Awaitable[None]] | None = None
+    ) -> T:
+        """Start a step and keep its way down. Its result is the step's.
+
+        StepFailedError when it fails; a cancellation passes through. Either way the steps before it are stopped first.
+        """
+        began = time.perf_counter()
+        try:
+            result = await start()
+        except Exception as error:
+            await self.stop()
+            raise StepFailedError(name) from error
+        except BaseException:
+            await self.stop()
+            raise
+        down = None if stop is None else _bound(stop, result)
+        self._steps.append(Started(name, time.perf_counter() - began, down))
+        return result
+
+    async def stop(self) -> None:
+        """Stop every step, the last one first. What fails is told to `on_trouble`, and the next one is stopped."""
+        while self._steps:
+            step = self._steps.pop()
+            if step.stop is None:
+                continue
+            try:
+                async with asyncio.timeout(self._stop_seconds):
+                    await step.stop()
+            except TimeoutError:
+                self._on_trouble(step.name, StepStuckError(f"did not stop: {step.name}"))
+            except Exception as error:  # noqa: BLE001  # the steps below it must stop whatever this one does
+                self._on_trouble(step.name, error)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+
+def _bound(stop: Callable[[T], Awaitable[None]], result: T) -> Callable[[], Awaitable[None]]:
+    """The stop with its step's result filled in."""
+    return lambda: stop(result)
