@@ -51,8 +51,3 @@ class Capabilities:
 
 
 UNKNOWN = Capabilities()
-
-
-def permission_of(name: str) -> Permission:
-    """The permission behind the name that SecurityPerms writes: `ApiComm`."""
-    return Permission(name.removeprefix("Api"))

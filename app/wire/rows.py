@@ -44,8 +44,10 @@ class Rows(Generic[T]):
     `await rows.first_page()` fetches one page only. Each raises the client's errors.
     """
 
-    def __init__(self, fetch: PageSource[T]) -> None:
+    def __init__(self, fetch: PageSource[T], key: str | None = None) -> None:
+        """`key` is the field that names a row: whoever inserts between two pages makes rows come twice."""
         self._fetch = fetch
+        self._key = key
 
     def __await__(self) -> Generator[Any, None, RowList[T]]:
         return self._all().__await__()
@@ -56,12 +58,21 @@ class Rows(Generic[T]):
         return page
 
     async def pages(self) -> AsyncIterator[RowList[T]]:
-        """Page after page, until a page is short."""
+        """Page after page, until a page is short. A row that came on an earlier page is left out."""
         offset, more = 0, True
+        seen: set[Any] = set()
         while more:
             page, more = await self._fetch(offset)
             offset += len(page) + len(page.unreadable)
+            if self._key is not None and (more or seen):
+                page, more = self._new(page, seen, self._key, more=more)
             yield page
+
+    def _new(self, page: RowList[T], seen: set[Any], key: str, *, more: bool) -> tuple[RowList[T], bool]:
+        """The rows of a page that are new. Without a new one it was the last: Offset is not understood."""
+        fresh = [row for row in page if not getattr(row, key) or getattr(row, key) not in seen]
+        seen.update(getattr(row, key) for row in fresh)
+        return RowList(fresh, page.unreadable), more and bool(fresh or page.unreadable)
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.pages():

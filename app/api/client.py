@@ -1,0 +1,211 @@
+"""An office, as the rest of the program and other programs use it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+import msgspec
+
+from app.api import errors
+from app.api.broker import Broker
+from app.api.capabilities import UNKNOWN, Capabilities, Verdict
+from app.api.keys import Keys
+from app.api.modes import OfficeAddress, pace, page_limit
+from app.api.need import Need
+from app.api.paging import PageLimits, Pages
+from app.api.request import Request
+from app.api.resources import OfficeResources
+from app.api.status import BrokerStatus, Watcher
+from app.api.transport import Answer, Transport
+from app.core.clock import Clock, SystemClock
+from app.core.tasks import OnError
+from app.wire import catalog
+from app.wire.codec import CodecError, RequestParts, decode_one, request_parts
+from app.wire.endpoint import Call, Endpoint, endpoint_of
+from app.wire.rows import Rows
+
+VERSION_PREFERENCE = "ProgramVersion"
+
+
+class _Office:
+    """What all views of one office share."""
+
+    def __init__(self, address: OfficeAddress, broker: Broker, transport: Transport) -> None:
+        self.address = address
+        self.broker = broker
+        self.transport = transport
+        self.capabilities = UNKNOWN
+        self.limits = PageLimits()
+        self.views: dict[Need, OpenDental] = {}
+
+    def page_limit(self) -> int:
+        """The most rows of one page, as far as is known."""
+        return page_limit(self.address.mode, self.capabilities.permissions)
+
+
+class OpenDental(OfficeResources):
+    """One office, reached with one key. Implements `app.wire.endpoint.Sender`.
+
+    Its resources are attributes: `await office.appointments.list(date=day)`. Whoever does not say how much an
+    answer is needed counts as a person who waits for it; others ask through `at(Need.REFRESH)` and the like.
+    Every failure is one error of `app.api.errors`; arguments that no method has are `FieldError`s.
+    """
+
+    def __init__(
+        self,
+        address: OfficeAddress,
+        keys: Keys,
+        transport: Transport,
+        *,
+        on_error: OnError,
+        clock: Clock = SystemClock(),
+        capabilities: Capabilities = UNKNOWN,
+    ) -> None:
+        """`capabilities` is what is remembered of this office; `on_error` is told of our own mistakes."""
+        headers = {"Authorization": keys.authorization, "Content-Type": "application/json"}
+        broker = Broker(
+            transport,
+            address.base_url,
+            headers,
+            pace=pace(address.mode, capabilities.permissions),
+            clock=clock,
+            on_error=on_error,
+        )
+        self._office = _Office(address, broker, transport)
+        self._bind(Need.CLICK)
+        if capabilities != UNKNOWN:
+            self.learn(capabilities)
+
+    def _bind(self, need: Need) -> None:
+        """Become the view of this need: every resource sends through it."""
+        super().__init__(self)
+        self._need = need
+        self._office.views[need] = self
+
+    def __repr__(self) -> str:
+        return f"OpenDental({self._office.address.mode})"
+
+    # --- for everyone --------------------------------------------------------------------------------
+
+    def at(self, need: Need) -> OpenDental:
+        """The same office, asked as urgently as this."""
+        if need not in self._office.views:
+            copy.copy(self)._bind(need)  # noqa: SLF001  # another of this class
+        return self._office.views[need]
+
+    @property
+    def address(self) -> OfficeAddress:
+        """Where this office is reached."""
+        return self._office.address
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What is known of the office's version and the key's permissions."""
+        return self._office.capabilities
+
+    def can(self, method: Callable[..., Any]) -> Verdict:
+        """Whether a declared method (`Appointments.confirm`) will be let through, as far as is known."""
+        return self.capabilities.can(endpoint_of(method))
+
+    async def probe(self) -> Capabilities:
+        """Ask what the key may do, in one cheap request.
+
+        An office from before 22.2 does not know that request; it is asked its version in a second one. Sets
+        `capabilities`, the pace and the page limit. Raises KeyRefused, Unreachable and the like.
+        """
+        try:
+            rows = await self.security_perms.list()
+        except (errors.NotFound, errors.BadRequest):
+            return await self.probe_version()
+        held = frozenset(row.means for row in rows if row.HasPermission)
+        return self.learn(Capabilities(self.capabilities.version, held))
+
+    async def probe_version(self) -> Capabilities:
+        """Ask the office's version, in one cheap request. Sets `capabilities`."""
+        for row in await self.preferences.list(PrefName=VERSION_PREFERENCE):
+            if row.PrefName == VERSION_PREFERENCE:
+                return self.learn(self.capabilities.with_version(row.ValueString))
+        return self.capabilities
+
+    def learn(self, capabilities: Capabilities) -> Capabilities:
+        """Take over what is known of the office; from now on its pace and its page limit hold."""
+        self._office.capabilities = capabilities
+        if capabilities.permissions is not None:
+            self._office.broker.set_pace(pace(self.address.mode, capabilities.permissions))
+        return capabilities
+
+    @property
+    def status(self) -> BrokerStatus:
+        """What the broker is doing now."""
+        return self._office.broker.status
+
+    def watch(self, callback: Watcher) -> Callable[[], None]:
+        """Be told the status after changes; returns what ends it."""
+        return self._office.broker.watch(callback)
+
+    async def aclose(self) -> None:
+        """Stop everything and close the connections."""
+        await self._office.broker.aclose()
+        await self._office.transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    # --- for the declared methods, and for the journal -----------------------------------------------
+
+    async def send(self, call: Call) -> Any:
+        """Send a call whose answer is one record or nothing."""
+        endpoint = call.endpoint
+        answer = await self._carry(endpoint, request_parts(call))
+        if endpoint.record is type(None):
+            return None
+        try:
+            record = decode_one(answer.body, endpoint.record)
+        except CodecError as wrong:
+            raise errors.Unreadable(endpoint.name, status=answer.status) from wrong
+        key = getattr(endpoint.record, "primary_key", None)
+        if key is not None and not getattr(record, key) and (made := _made(answer)) is not None:
+            setattr(record, key, made)
+        return record
+
+    def rows(self, call: Call) -> Rows[Any]:
+        """The lazy list that a call's pages come through; nothing is sent before it is awaited."""
+        endpoint = call.endpoint
+        pages = Pages(
+            endpoint, request_parts(call), self._carry, self._office.limits, self._office.page_limit
+        )
+        return Rows(pages, getattr(endpoint.record, "primary_key", None))
+
+    async def send_raw(self, method_name: str, arguments: Mapping[str, Any]) -> tuple[int, Any]:
+        """Send a method by its name with wire-ready arguments; its status and answer as plain JSON objects.
+
+        A good answer without a readable body is None, or the key alone where a Location names what was made.
+        KeyError for a name that is not declared; else as every method.
+        """
+        endpoint = catalog.find(method_name)
+        answer = await self._carry(endpoint, request_parts(Call(endpoint, dict(arguments))))
+        try:
+            said: Any = msgspec.json.decode(answer.body) if answer.body.strip() else None
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            said = None
+        key = getattr(endpoint.record, "primary_key", None)
+        if not isinstance(said, dict | list) and key is not None and (made := _made(answer)) is not None:
+            said = {key: made}
+        return answer.status, said
+
+    async def _carry(self, endpoint: Endpoint, parts: RequestParts) -> Answer:
+        request = Request(
+            endpoint.name, parts.verb, parts.target, parts.body, reads=endpoint.reads, needs=endpoint.needs
+        )
+        return await self._office.broker.send(request, self._need)
+
+
+def _made(answer: Answer) -> int | None:
+    """The key of what a POST made, from the Location that it answers with."""
+    last = answer.headers.get("location", "").rstrip("/").rpartition("/")[2]
+    return int(last) if last.isascii() and last.isdecimal() else None

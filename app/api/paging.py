@@ -1,0 +1,85 @@
+"""Lists in pages: how many rows a page may hold, and whether another follows."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from app.api import errors
+from app.api.transport import Answer
+from app.wire.codec import CodecError, RequestParts, decode_rows
+from app.wire.endpoint import Endpoint
+from app.wire.rows import RowList
+
+LIMITS = (100, 1_000, 10_000)
+"""The page limits that offices have. A page of just so many rows may be full though more were asked for."""
+
+Fetch = Callable[[Endpoint, RequestParts], Awaitable[Answer]]
+
+
+class PageLimits:
+    """The most rows that a page of each method holds, where that turned out less than the mode promises."""
+
+    def __init__(self) -> None:
+        self._learned: dict[str, int] = {}
+
+    def of(self, endpoint: Endpoint, promised: int) -> int:
+        """How many rows to ask for, and to take for a full page."""
+        if endpoint.page_rows is not None:
+            return endpoint.page_rows
+        return min(promised, self._learned.get(endpoint.name, promised))
+
+    def learn(self, endpoint: Endpoint, limit: int) -> None:
+        """A page of `limit` rows, of more that were asked for, was followed by more."""
+        self._learned[endpoint.name] = limit
+
+
+class Pages:
+    """Fetches the pages of one call. `promised` gives the page limit that the mode and the key have now."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        parts: RequestParts,
+        fetch: Fetch,
+        limits: PageLimits,
+        promised: Callable[[], int],
+    ) -> None:
+        self._endpoint = endpoint
+        self._parts = parts
+        self._fetch = fetch
+        self._limits = limits
+        self._promised = promised
+        self._doubts: dict[int, int] = {}
+
+    async def __call__(self, offset: int) -> tuple[RowList[Any], bool]:
+        """The page that starts at `offset`, and whether more may follow. Raises the client's errors."""
+        limit = self._limits.of(self._endpoint, self._promised())
+        try:
+            answer = await self._fetch(self._endpoint, self._page_parts(offset, limit))
+        except errors.NotFound:
+            if offset:
+                return RowList([]), False  # some methods say so past the last row
+            raise
+        try:
+            page = decode_rows(answer.body, self._endpoint.record)
+        except CodecError as wrong:
+            raise errors.Unreadable(self._endpoint.name, status=answer.status) from wrong
+        count = len(page) + len(page.unreadable)
+        if count and offset in self._doubts:
+            self._limits.learn(self._endpoint, self._doubts[offset])
+        if not self._endpoint.paged:
+            return page, False
+        if count in LIMITS and count < limit:
+            self._doubts[offset + count] = count
+            return page, True
+        return page, count >= limit
+
+    def _page_parts(self, offset: int, limit: int) -> RequestParts:
+        parts = self._parts
+        query = list(parts.query)
+        if self._endpoint.paged and self._endpoint.page_rows is None:
+            query.append(("Limit", str(limit)))
+        if offset:
+            query.append(("Offset", str(offset)))
+        return RequestParts(parts.verb, parts.path, query, parts.body)
