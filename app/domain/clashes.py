@@ -170,8 +170,8 @@ def _with_ground(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clas
     found = []
     for each in chair.blockouts:
         if each.no_schedule and (minutes := overlap(span, (each.start, each.end))):
-            label = each.label or "blocked"
-            words = f"{label} until {clock_text(midnight + timedelta(minutes=each.end))}: nothing may be booked there ({minutes} min)"
+            until = clock_text(midnight + timedelta(minutes=each.end))
+            words = f"{each.label or 'Blocked'} until {until}: nothing may be booked there ({minutes} min)"
             found.append(Clash(ClashKind.BLOCKOUT, minutes, words))
     if outside := sum(end - start for start, end in subtract([span], chair.open)):
         words = f"{names.chair(proposal.op_num)} is closed for {outside} of {proposal.minutes} min"

@@ -1,0 +1,181 @@
+"""What a receptionist types to find someone, read and matched: a name, a phone number, a birthdate, a number.
+
+"ortiz", "ortiz m", "m ortiz", "Ortiz, Maria", "555-0123", "(503) 555 0123", "3/14/1985", "1985-03-14",
+"031485", and mixtures ("ortiz 3/14/1985"). Accents, case, apostrophes and hyphens make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+MOST_WORDS = 6
+"""More words than a name has are not looked at."""
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
+    | dict.fromkeys("'’‘`", "")
+    | dict.fromkeys("-.", " ")
+)
+_DATE = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})")
+_PHONE = re.compile(r"\+?[\d(][\d\s().\-+/]*")
+_BREAKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonQuery:
+    """What was typed, taken apart. Digits that can be both a date and a phone number are kept as both."""
+
+    words: tuple[str, ...] = ()
+    """Parts of the name, folded, in the order typed."""
+    last_words: int = 0
+    """How many of the words stand before a comma and so are the last name; 0: not said."""
+    digits: str = ""
+    """Part of a phone number, or the patient's own number."""
+    birthdate: date | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not self.words and not self.digits and self.birthdate is None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchKey:
+    """What a person can be found by, folded; `given` is the first and the preferred name."""
+
+    last: str
+    given: str
+    phones: str = ""
+    """Digits only, numbers parted by blanks."""
+    birthdate: date | None = None
+    pat_num: int = 0
+
+
+def fold(text: str) -> str:
+    """A name for comparing: lower case, without accents, apostrophes, and with hyphens as blanks."""
+    lowered = text.casefold().translate(_LETTERS)
+    if not lowered.isascii():
+        parts = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(each for each in parts if not unicodedata.combining(each))
+    return " ".join(lowered.split())
+
+
+def digits_of(phone: str) -> str:
+    """A phone number's digits, without the country's 1 before ten others."""
+    digits = "".join(each for each in phone if "0" <= each <= "9")
+    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+
+
+def parse_query(text: str, today: date) -> PersonQuery:
+    """Take apart what was typed. Nothing that is typed is an error: what cannot be read is left out."""
+    rest, birthdate = _take_date(text, today)
+    digits = ""
+    if (phone := _PHONE.search(rest)) is not None:
+        digits = digits_of(phone.group())
+        if len(digits) >= 3 or phone.group().strip() == rest.strip():
+            rest = rest[: phone.start()] + " " + rest[phone.end() :]
+        else:
+            digits = ""
+    if birthdate is None and len(digits) in (6, 8) and digits == text.strip():
+        birthdate = _from_digits(digits, today)
+    before, comma, after = rest.partition(",")
+    last, other = _words(before), _words(after)
+    words = (last + other)[:MOST_WORDS]
+    return PersonQuery(words, min(len(last), len(words)) if comma and last else 0, digits, birthdate)
+
+
+def score(query: PersonQuery, key: SearchKey) -> int | None:
+    """How well someone fits: 0 is best, None is not at all.
+
+    Names: the last name whole (0), its beginning (1), first name and then last (2), the first or preferred name
+    (3), any other words of the name (4). A birthdate or number must fit besides, when one was typed; alone, a
+    birthdate or the patient's own number (0) goes before part of a phone number (1).
+    """
+    if query.empty or not _fits_digits(query, key):
+        return None
+    if not query.words:
+        own = query.birthdate is not None and key.birthdate == query.birthdate
+        return 0 if own or query.digits == str(key.pat_num) else 1
+    return _score_names(query, key.last, key.given)
+
+
+def age_on(birthdate: date | None, today: date) -> int | None:
+    """Age in whole years; None without a birthdate, or with one that is still to come."""
+    if birthdate is None or birthdate > today:
+        return None
+    return today.year - birthdate.year - ((today.month, today.day) < (birthdate.month, birthdate.day))
+
+
+def _fits_digits(query: PersonQuery, key: SearchKey) -> bool:
+    by_date = query.birthdate is not None and key.birthdate == query.birthdate
+    by_digits = bool(query.digits) and (query.digits in key.phones or query.digits == str(key.pat_num))
+    if query.birthdate is not None and query.digits:
+        return by_date or by_digits
+    if query.birthdate is not None:
+        return by_date
+    return by_digits or not query.digits
+
+
+def _score_names(query: PersonQuery, last: str, given: str) -> int | None:
+    words = query.words
+    if query.last_words:
+        splits = [(words[: query.last_words], words[query.last_words :])]
+    else:
+        splits = [(words[:count], words[count:]) for count in range(len(words), 0, -1)]
+    for family, names in splits:
+        typed = " ".join(family)
+        if last.startswith(typed) and _prefixes(names, given):
+            return 0 if last == typed else 1
+    if query.last_words:
+        return None
+    for count in range(1, len(words)):
+        if last.startswith(" ".join(words[count:])) and _prefixes(words[:count], given):
+            return 2
+    if _prefixes(words, given):
+        return 3
+    return 4 if _prefixes(words, f"{last} {given}") else None
+
+
+def _prefixes(typed: tuple[str, ...], names: str) -> bool:
+    """Whether every typed word begins a word of the name, each another one."""
+    left = names.split()
+    for word in sorted(typed, key=len, reverse=True):
+        match = next((name for name in left if name.startswith(word)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, _BREAKS.split(fold(text))))
+
+
+def _take_date(text: str, today: date) -> tuple[str, date | None]:
+    found = _DATE.search(text)
+    if found is None:
+        return text, None
+    one, two, three = found.groups()
+    day = _day(one, two, three, today) if len(one) == 4 else _day(three, one, two, today)
+    if day is None:
+        return text, None
+    return text[: found.start()] + " " + text[found.end() :], day
+
+
+def _from_digits(digits: str, today: date) -> date | None:
+    return _day(digits[4:], digits[:2], digits[2:4], today)
+
+
+def _day(year: str, month: str, day: str, today: date) -> date | None:
+    """A day in the past; a year of two digits is the latest such one. None for anything else."""
+    number = int(year)
+    if len(year) == 2:
+        number += 2000 if number <= today.year % 100 else 1900
+    try:
+        found = date(number, int(month), int(day))
+    except ValueError:
+        return None
+    return found if found.year >= 1880 and found <= today else None

@@ -1,0 +1,83 @@
+"""The first times that a visit fits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.domain.hours import Chair, Shift, ShiftKind, plan_day
+from app.domain.openings import OpenDay, Opening, OpeningWish, first_openings, openings_of_day
+from app.domain.visit import Stage, Visit
+from tests.domain.builders import DAY, visit
+
+CHAIRS = [
+    Chair(1, prov_dentist=1, clinic_num=1),
+    Chair(2, prov_dentist=1, clinic_num=2),
+    Chair(3, prov_dentist=1, prov_hygienist=2, is_hygiene=True, clinic_num=1),
+]
+SHIFTS = [
+    Shift(ShiftKind.PROVIDER, 480, 720, 1),
+    Shift(ShiftKind.PROVIDER, 780, 1020, 1),
+    Shift(ShiftKind.PROVIDER, 540, 720, 2),
+    Shift(ShiftKind.BLOCKOUT, 480, 540, op_nums=frozenset({1}), label="Staff", no_schedule=True),
+]
+
+
+def day(*visits: Visit, on: date | None = None) -> OpenDay:
+    """The schedule above with some visits on it."""
+    return OpenDay(on or DAY.date(), plan_day(SHIFTS, CHAIRS), CHAIRS, visits)
+
+
+def starts(wish: OpeningWish, *visits: Visit, not_before: datetime = DAY) -> list[tuple[str, int, int]]:
+    """The day's openings as (time, chair, provider)."""
+    found = openings_of_day(wish, day(*visits), not_before)
+    return [(f"{each.start:%H:%M}", each.op_num, each.prov_num) for each in found]
+
+
+def test_every_free_stretch_offers_its_first_time() -> None:
+    """Closed hours, lunch and what is blocked are left out; each stretch between them is one opening."""
+    assert starts(OpeningWish(60, clinic_num=1, hygiene=False)) == [("09:00", 1, 1), ("13:00", 1, 1)]
+
+
+def test_a_wish_for_a_clinic_hygiene_or_provider_is_kept() -> None:
+    """Only chairs of the clinic, of the kind, and staffed by the provider asked for are offered."""
+    assert starts(OpeningWish(30, clinic_num=2)) == [("08:00", 2, 1), ("13:00", 2, 1)]
+    assert starts(OpeningWish(30, hygiene=True)) == [("09:00", 3, 2)]
+    assert starts(OpeningWish(30, prov_num=2)) == [("09:00", 3, 2)]
+    assert starts(OpeningWish(30, prov_num=9)) == []
+
+
+def test_taken_time_is_not_offered() -> None:
+    """Visits take their chair; a broken one does not; starts lie on ten minutes."""
+    taken = visit(9, 0, minutes=45, pattern="/" * 9, prov_num=0)
+    assert starts(OpeningWish(30, clinic_num=1, hygiene=False), taken)[0] == ("09:50", 1, 1)
+    broken = visit(9, 0, stage=Stage.BROKEN)
+    assert starts(OpeningWish(30, clinic_num=1, hygiene=False), broken)[0] == ("09:00", 1, 1)
+
+
+def test_a_provider_who_is_busy_in_another_chair_is_not_offered() -> None:
+    """The provider's X time elsewhere moves the opening on."""
+    elsewhere = visit(9, 0, op_num=2, minutes=60, pattern="X" * 12)
+    assert starts(OpeningWish(30, clinic_num=1, hygiene=False), elsewhere)[0] == ("10:00", 1, 1)
+
+
+def test_nothing_is_offered_in_the_past() -> None:
+    """An opening starts at or after the moment of asking, rounded up to ten minutes."""
+    now = DAY.replace(hour=10, minute=1)
+    assert starts(OpeningWish(30, clinic_num=1, hygiene=False), not_before=now)[0] == ("10:10", 1, 1)
+
+
+def test_an_opening_may_not_run_over_lunch_or_closing() -> None:
+    """The whole length has to fit in one stretch of the same provider's time."""
+    assert starts(OpeningWish(300, clinic_num=2)) == []
+    assert starts(OpeningWish(240, clinic_num=2)) == [("08:00", 2, 1), ("13:00", 2, 1)]
+
+
+def test_three_choices_have_three_different_times() -> None:
+    """The first openings over several days are offered in order, no time twice."""
+    days = [day(), day(on=date(2026, 11, 24))]
+    found = first_openings(OpeningWish(60, hygiene=False), days, DAY)
+    assert found == (
+        Opening(DAY.replace(hour=8), 2, 1),
+        Opening(DAY.replace(hour=9), 1, 1),
+        Opening(DAY.replace(hour=13), 1, 1),
+    )
