@@ -9,9 +9,7 @@ requests from it, the practice routes by it, the interface greys out by its `nee
 from __future__ import annotations
 
 import builtins
-import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import (
     Any,
@@ -24,6 +22,8 @@ from typing import (
     get_type_hints,
 )
 
+import msgspec
+
 from app.wire.fields import InQuery, bare
 from app.wire.permissions import Permission
 from app.wire.rows import Rows
@@ -32,8 +32,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(msgspec.Struct, frozen=True):
     """One field of a request: its wire name, Python type (without None), facts and where it travels."""
 
     name: str
@@ -48,9 +47,8 @@ class Parameter:
         return next((fact for fact in self.facts if isinstance(fact, kind)), None)
 
 
-@dataclass(frozen=True)
-class Endpoint:
-    """One method of the API, read off its declaration."""
+class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """One method of the API, read off its declaration; equal to itself alone."""
 
     function: Callable[..., Any]
     verb: str
@@ -65,7 +63,7 @@ class Endpoint:
     page_rows: int | None = None
     """Rows in a full page where the method itself fixes them; None: the mode's page limit."""
     deprecated: str | None = None
-    resource: type[Resource] | None = field(default=None, compare=False)
+    resource: type[Resource] | None = None
 
     @property
     def name(self) -> str:
@@ -77,19 +75,22 @@ class Endpoint:
     def parameters(self) -> tuple[Parameter, ...]:
         """Every field of the request, in the order of the declaration."""
         hints = get_type_hints(self.function, include_extras=True)
-        declared = list(inspect.signature(self.function).parameters.values())[1:]
-        return tuple(self._parameter(each, hints[each.name]) for each in declared)
+        code = self.function.__code__
+        in_path = code.co_varnames[1 : code.co_argcount]
+        named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+        left_out = self.function.__kwdefaults__ or {}
+        return (
+            *(self._parameter(name, hints[name], "path", required=True) for name in in_path),
+            *(self._parameter(name, hints[name], "body", required=name not in left_out) for name in named),
+        )
 
-    def _parameter(self, declared: inspect.Parameter, hint: Any) -> Parameter:
+    def _parameter(self, name: str, hint: Any, place: str, *, required: bool) -> Parameter:
         kind, facts = bare(hint)
-        if declared.kind is not inspect.Parameter.KEYWORD_ONLY:
-            place = "path"
-        elif self.verb in ("GET", "DELETE") or any(isinstance(fact, InQuery) for fact in facts):
+        if place == "body" and (
+            self.verb in ("GET", "DELETE") or any(isinstance(fact, InQuery) for fact in facts)
+        ):
             place = "query"
-        else:
-            place = "body"
-        required = declared.default is inspect.Parameter.empty
-        return Parameter(declared.name, kind, facts, required, place)
+        return Parameter(name, kind, facts, required, place)
 
     @cached_property
     def answer(self) -> Any:
@@ -107,8 +108,7 @@ class Endpoint:
         return get_args(self.answer)[0] if self.lists else self.answer
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """One request, before it is written: the endpoint and its named arguments (None: left out)."""
 
     endpoint: Endpoint
@@ -138,7 +138,7 @@ class Resource:
     def __init_subclass__(cls) -> None:
         for member in vars(cls).values():
             if (endpoint := getattr(member, "endpoint", None)) is not None:
-                object.__setattr__(endpoint, "resource", cls)
+                msgspec.structs.force_setattr(endpoint, "resource", cls)
 
     @classmethod
     def endpoints(cls) -> tuple[Endpoint, ...]:

@@ -8,7 +8,6 @@ the wire); in a request `None` leaves a field out, and NO_DATE or NO_DATE_TIME c
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, get_args, get_origin
 
@@ -31,15 +30,13 @@ NO_DATE_TIME = datetime.datetime(1, 1, 1)
 """What the wire writes for "no date and time"; send it to clear one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(msgspec.Struct, frozen=True):
     """The version of Open Dental that added a field."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(msgspec.Struct, frozen=True):
     """A foreign key: the table that the number points into. Zero points nowhere."""
 
     table: str
@@ -49,20 +46,17 @@ class Refers:
     """The column that the value is compared with; empty: the table's primary key."""
 
 
-@dataclass(frozen=True, slots=True)
-class MaxLength:
+class MaxLength(msgspec.Struct, frozen=True):
     """The most characters that a text may hold."""
 
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class InQuery:
+class InQuery(msgspec.Struct, frozen=True):
     """Marks a field of a PUT or POST that travels in the address, not in the body."""
 
 
-@dataclass(frozen=True, slots=True)
-class AlsoSpelled:
+class AlsoSpelled(msgspec.Struct, frozen=True):
     """Another name of a field that the documentation prints too: read it, never write it."""
 
     name: str
