@@ -47,11 +47,18 @@ class TileText(NamedTuple):
 
 
 class CardRow(NamedTuple):
-    """One line of the full card. `tone` is empty, `alert`, `late` or `pending`."""
+    """One line of the full card."""
 
     label: str
     value: str
-    tone: str = ""
+
+    @property
+    def tone(self) -> str:
+        """How loudly it speaks: `alert`, `late`, `pending`, or nothing."""
+        return _TONES.get(self.label, "")
+
+
+_TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Being saved": "pending"}
 
 
 def time_text(moment: datetime) -> str:
@@ -125,15 +132,14 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
 
 
 def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
-    """The full card's rows, the name first; rows without a value are left out."""
+    """The full card's rows, to stand under the name; rows without a value are left out."""
     rows = (
-        CardRow("Patient", visit.name),
-        CardRow("Being saved", visit.pending, "pending"),
-        CardRow("Alert", visit.person.alert if visit.person else "", "alert"),
+        CardRow("Being saved", visit.pending),
+        CardRow("Alert", visit.person.alert if visit.person else ""),
         CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
         CardRow("Status", _status_words(visit)),
-        CardRow("Late", _late_words(visit, now), "late"),
-        CardRow("Waiting", _waiting_words(visit, now), "late"),
+        CardRow("Late", _late_words(visit, now)),
+        CardRow("Waiting", _waiting_words(visit, now)),
         CardRow("Procedures", visit.procedures),
         CardRow("Note", visit.note),
         CardRow("Phone", visit.person.phone if visit.person else ""),
@@ -144,8 +150,8 @@ def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
 
 
 def card_words(visit: Visit, now: datetime) -> str:
-    """The card as one text, for those who listen to it."""
-    return "; ".join(f"{row.label}: {row.value}" for row in card_text(visit, now))
+    """Name and card as one text, for those who listen to it."""
+    return "; ".join([visit.name, *(f"{row.label}: {row.value}" for row in card_text(visit, now))])
 
 
 def age_text(birthdate: date, today: date) -> str:

@@ -1,0 +1,151 @@
+"""The program's icons: one Lucide drawing per idea, drawn when first shown, in the theme's colours."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.views.theme.tokens import ICON, ICON_STROKE, tokens_of
+
+ICON_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "icons"
+_KEPT = 512
+_LUCIDE_STROKE = 'stroke-width="2"'
+
+
+class Icon(StrEnum):
+    """An idea; the value is the name of its Lucide drawing."""
+
+    ADD = "plus"
+    ALERT = "cross"
+    ARRIVE = "log-in"
+    ASAP = "zap"
+    BACK = "arrow-left"
+    BOOK = "calendar-days"
+    BREAK = "calendar-x"
+    CALL = "phone"
+    CANCEL = "ban"
+    CHECK = "check"
+    CLINIC = "building-2"
+    CLOCK = "clock"
+    CLOSE = "x"
+    CONFIRM = "circle-check"
+    COPY = "copy"
+    DATE = "calendar"
+    DISMISS = "log-out"
+    DOWN = "chevron-down"
+    ERROR = "circle-x"
+    FILTER = "funnel"
+    GO = "arrow-right"
+    HELP = "circle-question-mark"
+    HIDDEN = "eye-off"
+    HISTORY = "history"
+    INFO = "info"
+    KEY = "key-round"
+    KEYBOARD = "keyboard"
+    LAB = "flask-conical"
+    LIST = "list"
+    LOCAL = "monitor"
+    LOCK = "lock"
+    LONGER = "unfold-vertical"
+    MAIL = "mail"
+    MORE = "ellipsis"
+    MOVE = "move"
+    NEW_PATIENT = "user-plus"
+    NEW_VISIT = "calendar-plus"
+    NEXT = "chevron-right"
+    NOTE = "sticky-note"
+    NOTICES = "bell"
+    OFFLINE = "cloud-off"
+    OPENING = "calendar-search"
+    PANEL = "panel-right"
+    PATIENT = "user-round"
+    PATIENTS = "users-round"
+    PENDING = "cloud-upload"
+    PREVIOUS = "chevron-left"
+    PRINT = "printer"
+    PROVIDER = "stethoscope"
+    REFRESH = "refresh-cw"
+    REMOTE = "globe"
+    RESIZE = "move-vertical"
+    SEARCH = "search"
+    SEAT = "armchair"
+    SERVICE = "server"
+    SETTINGS = "settings"
+    SETTLE = "list-checks"
+    SHORTER = "fold-vertical"
+    THEME_DARK = "moon"
+    THEME_LIGHT = "sun"
+    TODAY = "calendar-check"
+    TRAINING = "graduation-cap"
+    UNDO = "undo-2"
+    UP = "chevron-up"
+    WAITING = "hourglass"
+    WARNING = "triangle-alert"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+
+
+def make_icon(idea: Icon, size: int = ICON, color: str = "ink_2") -> QIcon:
+    """An icon for buttons and menus, at most `size` pixels wide, in a colour that the tokens name."""
+    return QIcon(_Engine(idea, size, color))
+
+
+@lru_cache(_KEPT)
+def draw_icon(idea: Icon, color: str, pixels: int, stroke: float = ICON_STROKE) -> QImage:
+    """An idea's drawing, `pixels` device pixels wide and high, in one colour (#rrggbb) on nothing.
+
+    The stroke is in 24ths of the width.
+    """
+    image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    source = _source(idea).replace("currentColor", color).replace(_LUCIDE_STROKE, f'stroke-width="{stroke}"')
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return image
+
+
+@lru_cache(_KEPT)
+def _source(idea: Icon) -> str:
+    return (ICON_FOLDER / f"{idea.value}.svg").read_text(encoding="utf-8")
+
+
+class _Engine(QIconEngine):
+    """Draws in the theme of the moment, so that a change of theme needs no new icons."""
+
+    _clones: list[_Engine] = []  # noqa: RUF012  # PySide forgets that Qt owns a clone: one must hold on to it
+
+    def __init__(self, idea: Icon, size: int, color: str) -> None:
+        super().__init__()
+        self._idea = idea
+        self._size = size
+        self._color = color
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw in the middle of a rectangle."""
+        width = min(rect.width(), rect.height(), self._size)
+        ratio = painter.device().devicePixelRatio()
+        image = QImage(self._drawn(round(width * ratio), mode))
+        image.setDevicePixelRatio(ratio)
+        corner = rect.center() - QPoint((width - 1) // 2, (width - 1) // 2)
+        painter.drawImage(corner, image)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon in device pixels."""
+        return QPixmap.fromImage(self._drawn(min(size.width(), size.height()), mode))
+
+    def clone(self) -> QIconEngine:
+        """A copy for Qt."""
+        copy = _Engine(self._idea, self._size, self._color)
+        self._clones.append(copy)
+        return copy
+
+    def _drawn(self, pixels: int, mode: QIcon.Mode) -> QImage:
+        tokens = tokens_of(QGuiApplication.palette())
+        color = tokens.disabled if mode is QIcon.Mode.Disabled else getattr(tokens, self._color)
+        return draw_icon(self._idea, color, pixels)

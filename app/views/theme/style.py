@@ -1,0 +1,194 @@
+"""The look of ordinary widgets: a palette and one stylesheet, both made from the tokens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from app.views.theme.icons import ICON_FOLDER
+from app.views.theme.tokens import CONTROL_HEIGHT, RADIUS_PANEL, RADIUS_TILE, Tokens
+
+CONTROLS = ICON_FOLDER / "controls"
+"""Arrows and ticks inside ordinary controls, one set a theme."""
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "alert",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent_text",
+    QPalette.ColorRole.LinkVisited: "accent_text",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink_3",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Shadow: "line",
+}
+_GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def make_palette(tokens: Tokens) -> QPalette:
+    """Qt's palette in a theme's colours."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, name)))
+    for role in _GREYED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.disabled))
+    return palette
+
+
+def make_stylesheet(tokens: Tokens, text_pixels: int, controls: Path = CONTROLS) -> str:
+    """The application's stylesheet. Heights grow with the text, so that a larger system font fits."""
+    values = {key: str(value) for key, value in tokens._asdict().items()}
+    height = max(CONTROL_HEIGHT, round(text_pixels * 2.4)) - 2
+    return _SHEET.substitute(
+        values,
+        tile=RADIUS_TILE,
+        panel=RADIUS_PANEL,
+        height=height,
+        row=max(28, text_pixels * 2),
+        title=round(text_pixels * 15 / 13),
+        small=round(text_pixels * 12 / 13),
+        glyphs=f"{controls.as_posix()}/{tokens.name}",
+    )
+
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px 8px; }
+QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QLabel[kind="second"] { color: $ink_2; }
+QLabel[kind="faint"] { color: $ink_3; font-size: ${small}px; }
+QLabel[kind="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[kind="alert"] { color: $alert; }
+QLabel[kind="money"], QLabel[kind="late"] { color: $money; }
+QLabel[kind="pending"] { color: $accent_text; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
+  background: $surface; color: $ink; border: 1px solid $line; border-radius: ${tile}px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${height}px; padding: 0 8px; }
+QPlainTextEdit, QTextEdit { padding: 4px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+  border-color: $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+  background: $window; color: $disabled; border-color: $hairline; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $alert; }
+QComboBox { padding-right: 4px; }
+QComboBox:hover { background: $hover; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($glyphs-down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+  background: $raised; color: $ink; border: 1px solid $line; outline: none; padding: 4px;
+  selection-background-color: $accent_soft; selection-color: $ink; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+  border: none; width: 20px; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url($glyphs-up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url($glyphs-down.svg); width: 10px; height: 10px; }
+
+QPushButton {
+  background: $surface; color: $ink; border: 1px solid $line; border-radius: ${tile}px;
+  min-height: ${height}px; padding: 0 12px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $pressed; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $disabled; border-color: $hairline; background: $window; }
+QPushButton[kind="primary"] {
+  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
+  background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border-color: $ink; }
+QPushButton[kind="primary"]:disabled { background: $pressed; color: $ink_3; border-color: $pressed; }
+QPushButton[kind="danger"] { color: $alert; }
+QPushButton[kind="danger"]:hover { background: $alert_ground; border-color: $alert; }
+QPushButton[kind="link"] {
+  background: transparent; border-color: transparent; color: $accent_text; padding: 0 4px; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+QToolButton {
+  background: transparent; color: $ink; border: 1px solid transparent; border-radius: ${tile}px;
+  padding: 4px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked, QToolButton:open { background: $pressed; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $disabled; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QCheckBox, QRadioButton { spacing: 8px; color: $ink; background: transparent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 16px; height: 16px; border: 1px solid $line; background: $surface; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate, QRadioButton::indicator:checked {
+  background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked { image: url($glyphs-check.svg); }
+QCheckBox::indicator:indeterminate { image: url($glyphs-dash.svg); }
+QRadioButton::indicator:checked { image: url($glyphs-dot.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  background: $window; border-color: $hairline; }
+
+QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 0 24px 0 12px; min-height: ${row}px; border-radius: ${tile}px; }
+QMenu::item:selected { background: $accent_soft; color: $ink; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenuBar { background: $window; color: $ink; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+
+QAbstractScrollArea { background: $surface; border: none; }
+QListView, QTreeView, QTableView {
+  background: $surface; color: $ink; border: none; outline: none; alternate-background-color: $window;
+  selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $hairline; }
+QListView::item, QTreeView::item { min-height: ${row}px; padding: 0 8px; border-radius: ${tile}px; }
+QListView::item:hover, QTreeView::item:hover { background: $hover; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+  background: $accent_soft; color: $ink; }
+QHeaderView::section {
+  background: $window; color: $ink_2; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $ink_3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $hairline; }
+
+QDialog { background: $surface; }
+QGroupBox {
+  border: 1px solid $hairline; border-radius: ${panel}px; margin-top: 12px; padding: 12px 8px 8px 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: $ink_2; }
+QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
+QTabBar::tab {
+  background: transparent; color: $ink_2; padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $accent_text; border-bottom-color: $accent; }
+QProgressBar {
+  background: $pressed; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+  color: transparent; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { color: $ink; font-weight: 600; padding: 4px 8px; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url($glyphs-previous.svg); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url($glyphs-next.svg); }
+QCalendarWidget QAbstractItemView {
+  background: $raised; color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
+QStatusBar::item { border: none; }
+""")

@@ -1,0 +1,69 @@
+"""Dressing the application: style, font, palette and stylesheet, light or dark.
+
+This runs before the first paint, so nothing here names `Qt`: making that namespace costs as much as the rest together.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.views.theme.fonts import make_fonts
+from app.views.theme.icons import Icon, make_icon
+from app.views.theme.style import make_palette, make_stylesheet
+from app.views.theme.tokens import DARK, ICON, LIGHT, Tokens, tokens_of
+
+
+class ThemeChoice(StrEnum):
+    """What a person has chosen; `SYSTEM` follows the desktop, live."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Keeps an application dressed. What paints itself finds the theme in force in its palette (`tokens_of`)."""
+
+    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self._system = tokens_of(app.palette())
+        self.fonts = make_fonts(app.font())
+        app.setStyle("Fusion")
+        app.setFont(self.fonts.body)
+        self.tokens = self._wanted()
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take a person's choice."""
+        self._choice = choice
+        self._follow()
+
+    def icon(self, idea: Icon, color: str = "ink_2", size: int = ICON) -> QIcon:
+        """An icon for a button or a menu, in a colour that the tokens name; it follows the theme by itself."""
+        return make_icon(idea, size, color)
+
+    def _wanted(self) -> Tokens:
+        if self._choice is ThemeChoice.SYSTEM:
+            return self._system
+        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    def _system_changed(self, scheme: Enum) -> None:
+        self._system = DARK if scheme.name == "Dark" else LIGHT
+        self._follow()
+
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.tokens:
+            self.tokens = wanted
+            self._dress()
+
+    def _dress(self) -> None:
+        self._app.setPalette(make_palette(self.tokens))
+        self._app.setStyleSheet(make_stylesheet(self.tokens, self.fonts.body.pixelSize()))

@@ -1,0 +1,226 @@
+"""Every colour and measure of the program, light and dark. Nothing else knows a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtGui import QPalette
+
+STEP = 4
+"""Pixels; every distance is a multiple of it."""
+RADIUS_TILE = 4
+RADIUS_PANEL = 8
+HAIRLINE = 1
+RAIL_WIDTH = 56
+PANEL_WIDTH = 320
+BAR_HEIGHT = 48
+STATUS_HEIGHT = 24
+CONTROL_HEIGHT = 32
+TEXT_PIXELS = 13
+SMALL_PIXELS = 12
+TITLE_PIXELS = 15
+NUMBER_PIXELS = 20
+EDGE_WIDTH = 6
+"""The provider's strip at a tile's left."""
+ICON_SMALL = 16
+ICON = 20
+ICON_STROKE = 1.75
+
+
+class Hue(NamedTuple):
+    """One meaning's colour: the dot and the ink on it, the tile's ground and line, text of that hue."""
+
+    dot: str
+    on_dot: str
+    ground: str
+    line: str
+    text: str
+
+
+class Tokens(NamedTuple):
+    """A theme's colours, each #rrggbb."""
+
+    name: str
+    dark: bool
+    window: str
+    """Behind everything."""
+    surface: str
+    """Panels, fields, cards."""
+    raised: str
+    """Popovers, menus, toasts."""
+    hover: str
+    pressed: str
+    hairline: str
+    line: str
+    """The outline of fields and buttons."""
+    ink: str
+    ink_2: str
+    ink_3: str
+    disabled: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    accent_soft: str
+    """Ground of a chosen row or segment."""
+    accent_text: str
+    alert: str
+    alert_ground: str
+    money: str
+    good: str
+    shadow: str
+    sheet: str
+    """The book's ground in open hours."""
+    sheet_line: str
+    sheet_line_half: str
+    closed: str
+    closed_line: str
+    lunch: str
+    lunch_stripe: str
+    blockout: str
+    blockout_line: str
+    blockout_text: str
+    now: str
+    on_now: str
+    unconfirmed: Hue
+    confirmed: Hue
+    arrived: Hue
+    seated: Hue
+    dismissed: Hue
+    late: Hue
+    broken: Hue
+
+
+LIGHT = Tokens(
+    name="light",
+    dark=False,
+    window="#f4f5f8",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#eceef3",
+    pressed="#e0e4eb",
+    hairline="#e2e5ea",
+    line="#c4cad4",
+    ink="#171c26",
+    ink_2="#444d5c",
+    ink_3="#5d6675",
+    disabled="#9aa2af",
+    accent="#2458d3",
+    accent_hover="#1d49b3",
+    on_accent="#ffffff",
+    accent_soft="#e3ebfc",
+    accent_text="#1f4fc0",
+    alert="#c0261c",
+    alert_ground="#fdebe9",
+    money="#855400",
+    good="#1a7438",
+    shadow="#1b2433",
+    sheet="#ffffff",
+    sheet_line="#dde1e7",
+    sheet_line_half="#eef0f3",
+    closed="#eceef2",
+    closed_line="#e0e3e9",
+    lunch="#f4f5f7",
+    lunch_stripe="#e4e7ec",
+    blockout="#f6f0e1",
+    blockout_line="#e2d5b4",
+    blockout_text="#6a5724",
+    now="#d3271b",
+    on_now="#ffffff",
+    unconfirmed=Hue("#68717f", "#ffffff", "#f1f2f5", "#cdd2da", "#515a68"),
+    confirmed=Hue("#1c66c9", "#ffffff", "#e5effb", "#b0cbee", "#1857ad"),
+    arrived=Hue("#1a7d3c", "#ffffff", "#e0f3e5", "#a2d4b0", "#156330"),
+    seated=Hue("#7644c4", "#ffffff", "#efe8fa", "#cbb6eb", "#6236a8"),
+    dismissed=Hue("#566579", "#ffffff", "#e6eaef", "#c6ced8", "#4b596c"),
+    late=Hue("#f0a81e", "#2f1f00", "#fff2d4", "#ecc774", "#7c4f00"),
+    broken=Hue("#c0261c", "#ffffff", "#faf3f2", "#e8cfcc", "#a8241b"),
+)
+
+DARK = Tokens(
+    name="dark",
+    dark=True,
+    window="#14171c",
+    surface="#1c2027",
+    raised="#262b34",
+    hover="#2b313b",
+    pressed="#363d49",
+    hairline="#2d323c",
+    line="#475060",
+    ink="#e9ecf2",
+    ink_2="#b9c0cc",
+    ink_3="#98a1b0",
+    disabled="#667080",
+    accent="#7aa2ff",
+    accent_hover="#94b5ff",
+    on_accent="#0b1730",
+    accent_soft="#25345a",
+    accent_text="#9dbbff",
+    alert="#ff8379",
+    alert_ground="#43211f",
+    money="#e8b45c",
+    good="#6fcf8b",
+    shadow="#000000",
+    sheet="#1a1e24",
+    sheet_line="#343a45",
+    sheet_line_half="#262b33",
+    closed="#121519",
+    closed_line="#23272e",
+    lunch="#171a20",
+    lunch_stripe="#262b33",
+    blockout="#2e2919",
+    blockout_line="#4d4427",
+    blockout_text="#d8c48c",
+    now="#ff6b60",
+    on_now="#2b0805",
+    unconfirmed=Hue("#98a2b1", "#12161c", "#282d36", "#424957", "#b6bdc9"),
+    confirmed=Hue("#6ea8ff", "#081a33", "#1b2c47", "#35507a", "#9cc3ff"),
+    arrived=Hue("#5cc880", "#06200f", "#19351f", "#2f603c", "#86dba2"),
+    seated=Hue("#b394f2", "#1b0d36", "#2e2548", "#52437c", "#c9b3f8"),
+    dismissed=Hue("#8797ad", "#10161e", "#22272f", "#3a424e", "#a9b5c6"),
+    late=Hue("#f3b53f", "#2b1c00", "#3a2d12", "#6b5424", "#f5c86f"),
+    broken=Hue("#ff8379", "#330a06", "#2a1f20", "#513634", "#ff9c94"),
+)
+
+THEMES = (LIGHT, DARK)
+HUES = ("unconfirmed", "confirmed", "arrived", "seated", "dismissed", "late", "broken")
+
+
+def tokens_of(palette: QPalette) -> Tokens:
+    """The theme that a palette was made from: how a widget that paints itself finds its colours."""
+    return DARK if palette.window().color().lightness() < 128 else LIGHT
+
+
+def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
+    """Every (name, ink, ground) in which the program writes text."""
+    for ground in (
+        "window",
+        "surface",
+        "raised",
+        "hover",
+        "pressed",
+        "accent_soft",
+        "sheet",
+        "closed",
+        "lunch",
+    ):
+        for ink in ("ink", "ink_2"):
+            yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
+    for ground in ("window", "surface", "raised", "hover", "sheet", "closed"):
+        yield f"ink_3 on {ground}", tokens.ink_3, getattr(tokens, ground)
+    for ink in ("accent_text", "alert", "money", "good"):
+        for ground in ("window", "surface", "raised", "hover"):
+            yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
+    yield "on accent", tokens.on_accent, tokens.accent
+    yield "on accent, hovered", tokens.on_accent, tokens.accent_hover
+    yield "accent text, chosen", tokens.accent_text, tokens.accent_soft
+    yield "alert on its ground", tokens.alert, tokens.alert_ground
+    yield "ink on the alert ground", tokens.ink, tokens.alert_ground
+    yield "blockout", tokens.blockout_text, tokens.blockout
+    yield "on the now-line", tokens.on_now, tokens.now
+    for name in HUES:
+        hue: Hue = getattr(tokens, name)
+        yield f"{name}: dot", hue.on_dot, hue.dot
+        yield f"{name}: text", hue.text, hue.ground
+        yield f"{name}: text on surface", hue.text, tokens.surface
+        for ink in ("ink", "ink_2"):
+            yield f"{name}: {ink}", getattr(tokens, ink), hue.ground
