@@ -1,0 +1,126 @@
+"""What all tests share: no screen, no files of the user, no leftovers.
+
+- A coroutine test runs on asyncio's own loop; one that asks for `qtbot` (or `qapp`) runs on Qt's loop through qasync.
+- A plain test that drives widgets asks for `qt_loop` and waits with `qt_loop.until(...)` or `qt_loop.run(...)`.
+- `tasks` is a TaskScope: what it starts is closed with the test, and a failure in it fails the test.
+- `@pytest.mark.logs("app.api")` says that these loggers warn on purpose.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+import hypothesis
+import pytest
+
+from app.core.tasks import TaskScope
+from tests.support import leaks
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None, print_blob=True)
+hypothesis.settings.register_profile(
+    "explore", parent=hypothesis.settings.get_profile("house"), derandomize=False
+)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+LoopFactory = Callable[[], asyncio.AbstractEventLoop]
+
+
+def pytest_collection_finish() -> None:
+    """Keep what the imports made out of every later look at the heap."""
+    gc.collect()
+    gc.freeze()
+
+
+def _on_qt(item: pytest.Item) -> bool:
+    return "qapp" in getattr(item, "fixturenames", ())
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory]:
+    """A coroutine that drives widgets runs on Qt's loop, every other on asyncio's own."""
+    if not _on_qt(item):
+        return {"asyncio": asyncio.new_event_loop}
+    from tests.support.qt_loop import new_loop  # noqa: PLC0415  # Qt only for tests that drive it
+
+    return {"qt": new_loop}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Watch the tasks of coroutine tests, around all their fixtures."""
+    for item in items:
+        if asyncio.iscoroutinefunction(getattr(item, "obj", None)) and isinstance(item, pytest.Function):
+            # Before the test's own fixtures, so that it ends after them; after the watch over threads, so that the
+            # loop (which waits for its own threads) is closed before that one looks.
+            item.fixturenames.insert(item.fixturenames.index("_nothing_left") + 1, "_tasks_end")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, journals and logs of a test lie in a folder of its own."""
+    home = tmp_path_factory.mktemp("home", numbered=True)
+    monkeypatch.setenv("FRONT_DESK_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Threads, timers and Qt threads of a test end with it."""
+    threads = set(threading.enumerate())
+    timers = leaks.ticking() if _on_qt(request.node) else {}
+    yield
+    if _on_qt(request.node):
+        leaks.bury()
+        leaks.fail_for("timers", (name for key, name in leaks.ticking().items() if key not in timers))
+    leaks.fail_for("threads", leaks.still_running(threads))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_warned(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log fails the test, unless it says that it makes it."""
+    yield
+    gc.collect()
+    marks = request.node.iter_markers("logs")
+    allowed = tuple(name for mark in marks for name in mark.args)
+    records = [record for phase in ("setup", "call", "teardown") for record in caplog.get_records(phase)]
+    leaks.fail_for("warnings in the log", leaks.warned(records, allowed))
+
+
+@pytest.fixture
+async def _tasks_end() -> AsyncIterator[None]:
+    """The tasks of a coroutine test and its fixtures end with it."""
+    loop = asyncio.get_running_loop()
+    before = asyncio.all_tasks(loop)
+    yield
+    await asyncio.sleep(0)
+    leaks.fail_for("tasks", leaks.unfinished(loop, before))
+
+
+@pytest.fixture
+def qt_loop(qapp: object) -> Iterator[object]:
+    """Tasks on Qt's loop for a test that is no coroutine (tests.support.qt_loop.QtLoop)."""
+    from tests.support.qt_loop import QtLoop  # noqa: PLC0415  # as above
+
+    loop = QtLoop()
+    yield loop
+    loop.run(asyncio.sleep(0))
+    left = leaks.unfinished(loop.loop, set())
+    loop.close()
+    leaks.fail_for("tasks", left)
+
+
+@pytest.fixture
+async def tasks() -> AsyncIterator[TaskScope]:
+    """A scope for the tasks that a test starts itself. What fails in it fails the test."""
+    errors: list[BaseException] = []
+    scope = TaskScope("test", errors.append)
+    yield scope
+    await scope.close()
+    if errors:
+        raise errors[0]

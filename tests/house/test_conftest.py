@@ -1,0 +1,164 @@
+"""The test bench itself: it runs both kinds of tests, and catches what they leave behind."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+import qasync
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.paths import places
+from app.core.tasks import TaskScope
+from tests.support.qt_loop import QtLoop, until
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+async def test_a_plain_coroutine_runs_on_asyncios_loop() -> None:
+    """Without widgets nothing of Qt is in a test's way."""
+    assert not isinstance(asyncio.get_running_loop(), qasync.QEventLoop)
+
+
+async def test_a_coroutine_with_widgets_runs_on_qts_loop(qtbot: QtBot, tasks: TaskScope) -> None:
+    """Clicks, timers, tasks and awaits share one loop."""
+    said: list[str] = []
+    button = QPushButton("Arrived")
+    qtbot.addWidget(button)
+
+    async def arrive() -> None:
+        await asyncio.sleep(0.001)
+        said.append("arrived")
+
+    button.clicked.connect(lambda: tasks.start(arrive(), "arrive"))
+    QTimer.singleShot(0, button.click)
+    await until(lambda: said == ["arrived"])
+    assert isinstance(asyncio.get_running_loop(), qasync.QEventLoop)
+
+
+async def test_httpx_works_on_qts_loop(qtbot: QtBot) -> None:
+    """The client can talk through a real socket from a test with widgets."""
+
+    async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with httpx.AsyncClient(trust_env=False) as client:
+        assert (await client.get(f"http://127.0.0.1:{port}/")).text == "ok"
+    server.close()
+    await server.wait_closed()
+
+
+def test_a_plain_test_drives_widgets_and_tasks(qtbot: QtBot, qt_loop: QtLoop) -> None:
+    """A slot starts a task, and Qt's own waiting lets it go on."""
+    said: list[str] = []
+    scope = TaskScope("test", lambda error: said.append(repr(error)))
+    button = QPushButton("Seated")
+    qtbot.addWidget(button)
+
+    async def seat() -> None:
+        await asyncio.sleep(0.001)
+        said.append("seated")
+
+    button.clicked.connect(lambda: scope.start(seat(), "seat"))
+    button.click()
+    qtbot.waitUntil(lambda: said == ["seated"])
+    button.click()
+    qt_loop.until(lambda: said == ["seated", "seated"])
+    assert qt_loop.run(asyncio.sleep(0, "done")) == "done"
+    qt_loop.run(scope.close())
+
+
+def test_a_test_has_a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the files of the user who runs it."""
+    assert places().config.is_relative_to(tmp_path_factory.getbasetemp())
+
+
+@pytest.mark.logs("app.somewhere")
+def test_a_warning_may_be_expected() -> None:
+    """A test that makes a warning names its logger and passes."""
+    logging.getLogger("app.somewhere.below").warning("on purpose")
+
+
+LEAKS = {
+    "test_task": (
+        "left behind by this test: tasks",
+        "async def test_task():\n    asyncio.create_task(asyncio.sleep(9))",
+    ),
+    "test_qt_task": (
+        "left behind by this test: tasks",
+        "async def test_qt_task(qtbot):\n    asyncio.create_task(asyncio.sleep(9))",
+    ),
+    "test_sync_task": (
+        "left behind by this test: tasks",
+        "def test_sync_task(qt_loop):\n    qt_loop.loop.create_task(asyncio.sleep(9))",
+    ),
+    "test_thread": (
+        "left behind by this test: threads",
+        "def test_thread():\n    threading.Thread(target=time.sleep, args=(3,), daemon=True).start()",
+    ),
+    "test_timer": (
+        "left behind by this test: timers",
+        "def test_timer(qtbot):\n    kept.append(t := QTimer()); t.start(9)",
+    ),
+    "test_log": (
+        "left behind by this test: warnings",
+        "def test_log():\n    logging.getLogger('app').warning('oh')",
+    ),
+    "test_never_retrieved": (
+        "left behind by this test: warnings",
+        "async def test_never_retrieved():\n    asyncio.get_running_loop().create_future().set_exception(ValueError())",
+    ),
+    "test_unawaited": ("was never awaited", "def test_unawaited():\n    asyncio.sleep(1)"),
+    "test_python_warning": (
+        "DeprecationWarning",
+        "def test_python_warning():\n    warnings.warn('old', DeprecationWarning)",
+    ),
+    "test_qt_warning": ("Failure: Qt messages", "def test_qt_warning(qtbot):\n    qWarning('bad')"),
+    "test_clean": ("", "async def test_clean(tasks):\n    tasks.start(asyncio.sleep(9), 'nap')"),
+}
+
+
+@pytest.fixture(scope="module")
+def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What pytest says of a file full of leaking tests, run with our own conftest and settings."""
+    folder = tmp_path_factory.mktemp("leaky")
+    heading = (
+        "import asyncio, logging, threading, time, warnings\n"
+        "from PySide6.QtCore import QTimer, qWarning\nkept = []\n\n"
+    )
+    path = folder / "test_leaky.py"
+    path.write_text(heading + "\n\n".join(code for _, code in LEAKS.values()) + "\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), f"--rootdir={folder}", str(path), "-q",
+         "-p", "tests.conftest", "-p", "no:cacheprovider", "--tb=short"],
+        cwd=ROOT, capture_output=True, text=True, timeout=50, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", LEAKS)
+def test_what_is_left_behind_fails_the_test_that_left_it(leaky_run: str, name: str) -> None:
+    """Tasks, threads, timers and warnings fail their own test, and no other."""
+    words, _ = LEAKS[name]
+    outcome = [
+        line
+        for line in leaky_run.splitlines()
+        if line.startswith(("FAILED ", "ERROR ")) and f"::{name}" in line
+    ]
+    if not words:
+        assert outcome == [], leaky_run
+    else:
+        assert outcome, leaky_run
+        assert words in leaky_run

@@ -1,0 +1,76 @@
+"""What a test may not leave behind: tasks, threads, running timers and Qt threads, warnings in the log."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import sys
+import threading
+import time
+from collections.abc import Iterable
+
+import pytest
+
+PATIENCE_SECONDS = 2.0
+"""How long a thread that was told to end may take to do so."""
+
+
+def fail_for(what: str, names: Iterable[str]) -> None:
+    """Fail the test if there are any names."""
+    if found := sorted(names):
+        pytest.fail(f"left behind by this test: {what}: {', '.join(found)}", pytrace=False)
+
+
+def unfinished(loop: asyncio.AbstractEventLoop, before: set[asyncio.Task[object]]) -> list[str]:
+    """Names of the loop's tasks that have not ended and were not there before."""
+    current = asyncio.current_task(loop)
+    tasks = asyncio.all_tasks(loop) - before
+    return [
+        f"{each.get_name()} ({each.get_coro()})" for each in tasks if each is not current and not each.done()
+    ]
+
+
+def still_running(before: set[threading.Thread]) -> list[str]:
+    """Names of threads that were started since and do not end."""
+    fresh = [each for each in threading.enumerate() if each not in before and each.is_alive()]
+    end = time.monotonic() + PATIENCE_SECONDS
+    for each in fresh:
+        # Threads that Python did not start, such as Qt's, cannot be joined; they are looked for as QThreads.
+        if not isinstance(each, threading._DummyThread):
+            each.join(max(0.0, end - time.monotonic()))
+    return [each.name for each in fresh if each.is_alive() and not isinstance(each, threading._DummyThread)]
+
+
+def ticking() -> dict[int, str]:
+    """Active QTimers and running QThreads, by identity."""
+    core = sys.modules.get("PySide6.QtCore")
+    shiboken = sys.modules.get("shiboken6")
+    if core is None or shiboken is None:
+        return {}
+    found: dict[int, str] = {}
+    for each in gc.get_objects():
+        if not isinstance(each, core.QTimer | core.QThread) or not shiboken.isValid(each):
+            continue
+        runs = each.isActive() if isinstance(each, core.QTimer) else each.isRunning()
+        if runs and each is not core.QThread.currentThread():
+            owner = each.parent()
+            found[id(each)] = f"{type(each).__name__} {each.objectName()!r} of {type(owner).__name__}"
+    return found
+
+
+def bury() -> None:
+    """Delete what Qt was told to delete later."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+
+
+def warned(records: Iterable[logging.LogRecord], allowed: tuple[str, ...]) -> list[str]:
+    """Records at WARNING or above from loggers that were not expected to warn."""
+    return [
+        f"{each.name}: {each.getMessage()}" + (f" ({each.exc_info[1]!r})" if each.exc_info else "")
+        for each in records
+        if each.levelno >= logging.WARNING
+        and not any(each.name == name or each.name.startswith(f"{name}.") for name in allowed)
+    ]

@@ -1,0 +1,100 @@
+"""asyncio on Qt's event loop, for tests."""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio import events
+from collections.abc import Callable, Coroutine
+from contextvars import Context
+from typing import Any, TypeVar
+
+import qasync
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+T = TypeVar("T")
+
+PATIENCE_SECONDS = 10.0
+"""How long a condition may take to come true; a test that passes never waits that long."""
+
+
+class TestLoop(qasync.QEventLoop):
+    """qasync's loop whose callbacks find it running even while only Qt waits, as in qtbot.waitUntil."""
+
+    __test__ = False
+
+    def call_later(
+        self, delay: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Register a callback that runs inside this loop."""
+        return super().call_later(delay, self._inside, callback, *args, context=context)
+
+    def _inside(self, callback: Callable[..., Any], *args: Any) -> None:
+        outer = events._get_running_loop()
+        events._set_running_loop(self)
+        try:
+            callback(*args)
+        finally:
+            events._set_running_loop(outer)
+
+
+def new_loop() -> asyncio.AbstractEventLoop:
+    """A loop on the one QApplication, which closing a test's last window does not end."""
+    app = QApplication.instance() or QApplication(["front-desk-tests"])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    # Kept here since nobody else does when a test asks for the loop before pytest-qt made its own.
+    TestLoop.app = app
+    return TestLoop(app)
+
+
+class QtLoop:
+    """For tests that are not coroutines: slots find a running loop, and Qt's waiting lets tasks go on."""
+
+    def __init__(self) -> None:
+        self.loop = new_loop()
+        asyncio.set_event_loop(self.loop)
+        events._set_running_loop(self.loop)
+
+    def run(self, work: Coroutine[Any, Any, T], seconds: float = PATIENCE_SECONDS) -> T:
+        """Run a coroutine to its end and return its result. TimeoutError after `seconds`."""
+        task = self.loop.create_task(work)
+        waiting = QEventLoop()
+        task.add_done_callback(lambda _: waiting.quit())
+        limit = QTimer()
+        limit.setSingleShot(True)
+        limit.timeout.connect(waiting.quit)
+        limit.start(int(seconds * 1000))
+        if not task.done():
+            waiting.exec()
+        limit.stop()
+        if not task.done():
+            task.cancel()
+            self._turn()
+            raise TimeoutError(f"not done after {seconds} s")
+        return task.result()
+
+    def until(self, holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
+        """Let everything go on until the condition holds. TimeoutError after `seconds`."""
+        self.run(until(holds, seconds), seconds + 1)
+
+    def close(self) -> None:
+        """Cancel what is left and close the loop."""
+        for task in asyncio.all_tasks(self.loop):
+            task.cancel()
+        self._turn()
+        self.run(self.loop.shutdown_asyncgens())
+        events._set_running_loop(None)
+        asyncio.set_event_loop(None)
+        self.loop.close()
+
+    def _turn(self) -> None:
+        for _ in range(5):
+            self.run(asyncio.sleep(0))
+
+
+async def until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
+    """Wait until the condition holds, looking every few milliseconds. TimeoutError after `seconds`."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110  # anything may make it true
+            await asyncio.sleep(0.005)
