@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 
@@ -20,18 +19,6 @@ from app.practice.references import check_references, references_of
 from app.practice.refusals import BadRequest, Refusal, TooMany
 from app.practice.routing import Handler, Router
 from app.practice.work import Created, Encoded, Given, Office, Outcome, Work
-
-SHORT_QUERY_ROWS = 100
-"""What PUT queries/ShortQuery answers at most, whatever the mode."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Service:
-    """What a method needs to be served, made once."""
-
-    reader: ArgumentReader
-    references: tuple[tuple[str, object], ...]
-    changes: bool
 
 
 class Door:
@@ -91,11 +78,9 @@ class Door:
         return await _meet(self._faults, handler, serve, receive, send)
 
     def _bounds(self, handler: Handler, request: Request) -> tuple[int, int]:
-        most = self._office.page_limit
+        most = handler.endpoint.page_rows or self._office.page_limit
         if not handler.endpoint.paged:
             return most, 0
-        if handler.endpoint.verb == "PUT":
-            most = min(most, SHORT_QUERY_ROWS)
         limit = _count(request, "Limit", most)
         return min(limit or most, most), _count(request, "Offset", 0)
 

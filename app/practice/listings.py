@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from app.practice.wireform import Expression, for_column, quoted, wire_form
+from app.practice.wireform import Expression, for_column, plain, quoted, wire_form
 from app.wire.record import Record
 
 _encode = msgspec.json.Encoder().encode
@@ -26,6 +26,12 @@ class Filter:
 
     column: sa.Column[Any]
     compare: Callable[[Any, Any], Any] = operator.eq
+    plain: bool = False
+    """Whether the value is compared as it was sent, not as the column's kind would have it."""
+
+    def value(self, sent: Any, name: str) -> Any:
+        """A request's value as the database compares it."""
+        return plain(sent) if self.plain else for_column(self.column, sent, name)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -54,7 +60,7 @@ class Listing:
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """A request's values as the conditions compare them."""
-        return {name: for_column(self.filters[name].column, value, name) for name, value in given.items()}
+        return {name: self.filters[name].value(sent, name) for name, sent in given.items()}
 
 
 def columns_of(

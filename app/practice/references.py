@@ -1,8 +1,9 @@
-"""Foreign keys of a request: every number that is sent has to point at something."""
+"""Foreign keys of a request: every number or name that is sent has to point at something."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,17 +14,19 @@ from app.practice.schema.codes import PAT_STATUS
 from app.practice.work import Given, Work
 from app.wire.fields import Refers
 
+References = tuple[tuple[str, Refers], ...]
+
 _NOUNS = {
     "appointmenttype": "AppointmentType",
     "feesched": "FeeSched",
     "inssub": "InsSub",
     "procedurelog": "Procedure",
-    "procedurecode": "procCode",
+    "scheduleop": "ScheduleOp",
 }
 _DELETED = PAT_STATUS.number("Deleted")
 
 
-def references_of(handler: Handler) -> tuple[tuple[str, Refers], ...]:
+def references_of(handler: Handler) -> References:
     """The foreign keys of a method that are checked before its handler runs."""
     return tuple(
         (each.name, refers)
@@ -35,18 +38,15 @@ def references_of(handler: Handler) -> tuple[tuple[str, Refers], ...]:
     )
 
 
-def check_references(
-    work: Work, references: Iterable[tuple[str, Refers]], given: Given, *, changes: bool
-) -> None:
+def check_references(work: Work, references: References, given: Given, *, changes: bool) -> None:
     """NotFound for a key that points nowhere; BadRequest for a definition of the wrong category."""
     for name, refers in references:
         value = given.get(name)
-        numbers = value if isinstance(value, list) else [value]
-        for number in numbers:
-            if isinstance(number, int) and number != 0:
-                _check(work, name, refers, number)
+        for each in value if isinstance(value, list) else [value]:
+            if each not in (None, 0):
+                _check(work, name, refers, each)
                 if changes and refers.table == "patient":
-                    refuse_deleted_patient(work, number)
+                    refuse_deleted_patient(work, each)
 
 
 def refuse_deleted_patient(work: Work, pat_num: int) -> None:
@@ -56,16 +56,56 @@ def refuse_deleted_patient(work: Work, pat_num: int) -> None:
         raise BadRequest("The patient is deleted and cannot be changed.")
 
 
-def _check(work: Work, name: str, refers: Refers, number: int) -> None:
-    table = metadata.tables[refers.table]
-    column = next(iter(table.primary_key.columns))
-    if refers.category and table is definition:
-        category = work.connection.execute(sa.select(definition.c.Category).where(column == number)).scalar()
-        if category is not None and category not in refers.category:
+def _check(work: Work, name: str, refers: Refers, value: int | str) -> None:
+    if refers.column:
+        if not _any(work, _categories(refers, value)):
+            raise NotFound(f"{name} not found.")
+        return
+    if refers.category:
+        found = work.connection.execute(_categories(refers, value)).scalars().all()
+        if found and found[0] not in refers.category:
             which = " or ".join(str(each) for each in refers.category)
             raise BadRequest(f"{name} is invalid: it must be a definition of category {which}.")
     else:
-        category = work.connection.execute(sa.select(column).where(column == number)).scalar()
-    if category is None:
+        table = metadata.tables[refers.table]
+        column = next(iter(table.primary_key.columns))
+        found = work.connection.execute(sa.select(column).where(column == value)).scalars().all()
+    if not found:
         noun = _NOUNS.get(refers.table, refers.table.capitalize())
-        raise NotFound(f"{noun} not found: {name} {number}.")
+        raise NotFound(f"{noun} not found: {name} {value}.")
+
+
+def _any(work: Work, wanted: sa.Select[Any]) -> bool:
+    return work.connection.execute(wanted.limit(1)).first() is not None
+
+
+def _categories(refers: Refers, value: int | str) -> sa.Select[Any]:
+    """What a definition's category is; for a name in another table, whether it is there."""
+    table = metadata.tables[refers.table]
+    if table is not definition:
+        return sa.select(sa.literal(1)).where(table.c[refers.column] == value)
+    if not refers.column:
+        return sa.select(definition.c.Category).where(definition.c.DefNum == value)
+    return sa.select(definition.c.Category).where(
+        definition.c[refers.column] == value, definition.c.Category.in_(refers.category)
+    )
+
+
+def definition_named(work: Work, category: Iterable[int], name: str) -> int:
+    """The DefNum of a definition by its name; 0 when there is none."""
+    wanted = (
+        sa.select(definition.c.DefNum)
+        .where(definition.c.Category.in_(tuple(category)), definition.c.ItemName == name)
+        .order_by(definition.c.IsHidden, definition.c.ItemOrder)
+    )
+    return work.connection.execute(wanted.limit(1)).scalar() or 0
+
+
+def first_definition(work: Work, category: int) -> int:
+    """The DefNum of the first definition of a category that is not hidden; 0 when there is none."""
+    wanted = (
+        sa.select(definition.c.DefNum)
+        .where(definition.c.Category == category, definition.c.IsHidden == 0)
+        .order_by(definition.c.ItemOrder, definition.c.DefNum)
+    )
+    return work.connection.execute(wanted.limit(1)).scalar() or 0

@@ -4,7 +4,33 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from app.practice.handlers import appointments
+from app.practice.handlers import (
+    appointments,
+    appt_fields,
+    clinics,
+    commlogs,
+    definitions,
+    hist_appointments,
+    office_lists,
+    operatories,
+    patients,
+    providers,
+    queries,
+    schedules,
+)
 
-HANDLER_MODULES: tuple[ModuleType, ...] = (appointments,)
+HANDLER_MODULES: tuple[ModuleType, ...] = (
+    appointments,
+    appt_fields,
+    clinics,
+    commlogs,
+    definitions,
+    hist_appointments,
+    office_lists,
+    operatories,
+    patients,
+    providers,
+    queries,
+    schedules,
+)
 """Every module whose handlers the practice serves."""

@@ -1,0 +1,63 @@
+"""Commlogs: what was said with patients."""
+
+from __future__ import annotations
+
+from app.practice.audit import log
+from app.practice.listings import Filter, Listing, columns_of, name_behind
+from app.practice.references import definition_named, first_definition
+from app.practice.routing import serves
+from app.practice.schema import commlog, definition
+from app.practice.wireform import for_columns
+from app.practice.work import Given, Outcome, Work
+from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
+
+_C = commlog.c
+COMM_TYPES = 27
+_TYPE = name_behind(_C.CommType, definition.c.DefNum, definition.c.ItemName)
+ROWS = Listing(
+    name="Commlog",
+    columns=columns_of(Commlog, commlog, {"commType": _TYPE}, as_text=("CommType",)),
+    source=commlog,
+    filters={"CommlogNum": Filter(_C.CommlogNum), "PatNum": Filter(_C.PatNum)},
+    order=(_C.CommDateTime.desc(), _C.CommlogNum.desc()),
+)
+
+
+@serves(Commlogs.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """All of one patient, newest first."""
+    return work.page(ROWS, given)
+
+
+@serves(Commlogs.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Write one down: the type by name goes before the type by number, Misc where neither is sent."""
+    if "commType" in given:
+        kind = definition_named(work, (COMM_TYPES,), given["commType"])
+    else:
+        kind = given.get("CommType") or automatic_type(work, "MISC")
+    values = {
+        "CommDateTime": work.now,
+        "Mode_": CommMode.PHONE,
+        "SentOrReceived": CommDirection.SENT,
+        **given,
+        "CommType": kind,
+    }
+    key = work.insert(commlog, {**for_columns(commlog, values, _SENT), "DateTEntry": work.now})
+    log(work, "CommlogCreate", "Commlog created.", pat_num=given["PatNum"], key=key)
+    return work.created(ROWS, f"/commlogs?PatNum={given['PatNum']}", {"CommlogNum": key})
+
+
+_SENT = ("PatNum", "CommDateTime", "CommType", "Note", "Mode_", "SentOrReceived")
+
+
+def automatic_type(work: Work, usage: str) -> int:
+    """The communication type that the office uses for this: by ItemValue ("APPT", "MISC"), else the first."""
+    return definition_used_as(work, usage) or first_definition(work, COMM_TYPES)
+
+
+def definition_used_as(work: Work, usage: str) -> int:
+    """The communication type whose ItemValue is this usage; 0 when the office has none."""
+    wanted = definition.select().where(definition.c.Category == COMM_TYPES, definition.c.ItemValue == usage)
+    row = work.connection.execute(wanted.limit(1)).first()
+    return row.DefNum if row is not None else 0
