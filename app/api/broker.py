@@ -46,7 +46,9 @@ class Broker:
         clock: Clock,
         on_error: OnError,
         draw: Draw = random.random,
+        patience: float = PATIENCE,
     ) -> None:
+        """`patience`: seconds for one request and its whole answer."""
         self._transport = transport
         self._base_url = base_url
         self._headers = headers
@@ -54,6 +56,7 @@ class Broker:
         self._pace_known = False
         self._clock = clock
         self._draw = draw
+        self._patience = patience
         self._scope = TaskScope("broker", on_error)
         self._line = Line()
         self._flying: set[Job] = set()
@@ -201,7 +204,7 @@ class Broker:
                 self._base_url + request.target,
                 self._headers,
                 request.body,
-                PATIENCE,
+                self._patience,
             )
         except TransportNotSent as cause:
             return _caused(errors.Unreachable(request.method), cause), None

@@ -9,7 +9,7 @@ from typing import Any, Self
 import msgspec
 
 from app.api import errors
-from app.api.broker import Broker
+from app.api.broker import PATIENCE, Broker
 from app.api.capabilities import UNKNOWN, Capabilities, Verdict
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress, pace, page_limit
@@ -62,8 +62,12 @@ class OpenDental(OfficeResources):
         on_error: OnError,
         clock: Clock = SystemClock(),
         capabilities: Capabilities = UNKNOWN,
+        patience: float = PATIENCE,
     ) -> None:
-        """`capabilities` is what is remembered of this office; `on_error` is told of our own mistakes."""
+        """`capabilities` is what is remembered of this office; `on_error` is told of our own mistakes.
+
+        `patience`: seconds for one request and its whole answer.
+        """
         headers = {"Authorization": keys.authorization, "Content-Type": "application/json"}
         broker = Broker(
             transport,
@@ -72,6 +76,7 @@ class OpenDental(OfficeResources):
             pace=pace(address.mode, capabilities.permissions),
             clock=clock,
             on_error=on_error,
+            patience=patience,
         )
         self._office = _Office(address, broker, transport)
         self._bind(Need.CLICK)

@@ -42,6 +42,7 @@ _NOT_SENT = (
     httpx.LocalProtocolError,
     httpx.ProxyError,
     httpx.InvalidURL,
+    ConnectionRefusedError,  # an application in this process that plays dead
 )
 
 log = logging.getLogger(__name__)
@@ -95,8 +96,11 @@ class HttpxTransport:
 
 
 def in_process(application: Asgi) -> HttpxTransport:
-    """A transport to an ASGI application in this process, without a socket; its faults become 500."""
-    return HttpxTransport(inner=httpx.ASGITransport(application, raise_app_exceptions=False))
+    """A transport to an ASGI application in this process, without a socket.
+
+    A connection error that it raises is one; any other is a mistake of this program and comes out as it is.
+    """
+    return HttpxTransport(inner=httpx.ASGITransport(application))
 
 
 def over_network(address: OfficeAddress) -> HttpxTransport:

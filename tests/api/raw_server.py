@@ -1,0 +1,138 @@
+"""Small servers on a real socket that behave badly in one way each."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+
+from app.api import Keys, Mode, OfficeAddress, OpenDental
+from app.api.http import over_network
+
+KEYS = Keys("developer-secret", "customer-secret")
+
+
+@dataclass
+class Heard:
+    """What came in: whole request heads, bodies, and the number of connections."""
+
+    heads: list[str] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
+    connections: int = 0
+    at_once: int = 0
+
+
+Reply = Callable[[asyncio.StreamReader, asyncio.StreamWriter, int], Awaitable[bool]]
+"""Answers the n-th request (from 0); whether the connection stays open."""
+
+
+@asynccontextmanager
+async def raw_server(reply: Reply) -> AsyncIterator[tuple[str, Heard]]:
+    """Serve on a free port of this computer; the base address and what came in."""
+    heard = Heard()
+    open_now: set[asyncio.StreamWriter] = set()
+    serving: set[asyncio.Task[None]] = set()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.connections += 1
+        if (task := asyncio.current_task()) is not None:
+            serving.add(task)
+        open_now.add(writer)
+        heard.at_once = max(heard.at_once, len(open_now))
+        try:
+            while await answer_one(reader, writer):
+                pass
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            open_now.discard(writer)
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    async def answer_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        length = next(
+            (int(line[15:]) for line in head.split("\r\n") if line.lower().startswith("content-length:")), 0
+        )
+        body = await reader.readexactly(length)
+        heard.heads.append(head)
+        heard.bodies.append(body)
+        stays = await reply(reader, writer, len(heard.heads) - 1)
+        await writer.drain()
+        return stays
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}/api/v1", heard
+    finally:
+        server.close()
+        for writer in list(open_now):
+            writer.transport.abort()
+        await server.wait_closed()
+        await asyncio.gather(*serving, return_exceptions=True)
+
+
+def http(status: int, body: bytes, *headers: str) -> bytes:
+    """A whole answer."""
+    lines = [f"HTTP/1.1 {status} X", f"Content-Length: {len(body)}", *headers]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def always(data: bytes, *, stays: bool = False) -> Reply:
+    """The same bytes for each request."""
+
+    async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
+        writer.write(data)
+        return stays
+
+    return reply
+
+
+async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
+    """Say nothing until the caller goes away."""
+    await reader.read()
+    return False
+
+
+async def trickle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
+    """Begin an answer and send a little of it again and again, until the caller goes away."""
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    while not reader.at_eof():
+        writer.write(b" ")
+        with suppress(TimeoutError):
+            await asyncio.wait_for(reader.read(1), 0.02)
+    return False
+
+
+def in_turn(*answers: bytes) -> Reply:
+    """One answer after the other, the last for ever."""
+
+    async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
+        writer.write(answers[min(number, len(answers) - 1)])
+        return True
+
+    return reply
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@asynccontextmanager
+async def office_at(
+    base_url: str, *, mode: Mode = Mode.SERVICE, patience: float = 20.0
+) -> AsyncIterator[OpenDental]:
+    """An office over a real socket; the test fails on a mistake of our own."""
+    mistakes: list[BaseException] = []
+    address = OfficeAddress(mode, base_url)
+    transport = over_network(address)
+    async with OpenDental(address, KEYS, transport, on_error=mistakes.append, patience=patience) as office:
+        yield office
+    assert mistakes == []

@@ -1,0 +1,114 @@
+"""Which error an answer is."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.api import errors
+from app.api.answers import explanation_of, failure_of
+from app.api.request import Request
+from app.api.transport import Answer
+from app.wire.permissions import Permission
+
+CONFIRM = Request("Appointments.confirm", "PUT", "/appointments/1/Confirm", b"{}", False, Permission.COMM)
+QUERY = Request("Queries.short_query", "PUT", "/queries/ShortQuery", b"{}", True, Permission.QUERIES)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, errors.BadRequest),
+        (401, errors.KeyRefused),
+        (403, errors.KeyRefused),
+        (404, errors.NotFound),
+        (405, errors.BadRequest),
+        (408, errors.TimedOut),
+        (410, errors.Gone),
+        (413, errors.BadRequest),
+        (429, errors.TooManyRequests),
+        (500, errors.ServerFault),
+        (502, errors.ServerFault),
+        (504, errors.GatewayTimeout),
+        (301, errors.Unreadable),
+        (304, errors.Unreadable),
+    ],
+)
+def test_status(status: int, kind: type[errors.ApiError]) -> None:
+    """Each status is one error, which keeps the status, the method and the explanation."""
+    error = failure_of(CONFIRM, Answer(status, {}, b"Because."))
+    assert type(error) is kind
+    assert error is not None
+    assert (error.status, error.method, error.explanation) == (status, "Appointments.confirm", "Because.")
+
+
+@pytest.mark.parametrize("status", [200, 201, 204])
+def test_good(status: int) -> None:
+    """Every status from 200 to 299 is good."""
+    assert failure_of(CONFIRM, Answer(status, {}, b"")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "permission"),
+    [
+        ("The customer key lacks the permission ApiComm.", errors.PermissionMissing, Permission.COMM),
+        ("Customer key does not have permission.", errors.PermissionMissing, Permission.COMM),
+        ("Missing ApiPermission: ApiAppointments", errors.PermissionMissing, Permission.APPOINTMENTS),
+        ("Requires Queries.", errors.PermissionMissing, Permission.QUERIES),
+        ("PERMISSION DENIED", errors.PermissionMissing, Permission.COMM),
+        ("The developer key is not known.", errors.KeyRefused, None),
+        ("The customer key is not known, or is disabled.", errors.KeyRefused, None),
+        ("Invalid API key; see Setup.", errors.KeyRefused, None),
+        ("Unauthorized", errors.KeyRefused, None),
+        ("", errors.KeyRefused, None),
+    ],
+)
+def test_two_kinds_of_401(text: str, kind: type[errors.ApiError], permission: Permission | None) -> None:
+    """A 401 that speaks of a permission, or names one, is about the permission; any other about the key."""
+    error = failure_of(CONFIRM, Answer(401, {}, text.encode()))
+    assert type(error) is kind
+    if isinstance(error, errors.PermissionMissing):
+        assert error.permission == permission
+
+
+def test_a_query_that_is_not_run() -> None:
+    """A 401 about what a query says is a bad request: the key is good."""
+    answer = Answer(401, {}, b"The query must be read-only.")
+    assert type(failure_of(QUERY, answer)) is errors.BadRequest
+    assert type(failure_of(QUERY, Answer(401, {}, b"The developer key is not known."))) is errors.KeyRefused
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The office's eConnector is not running.", errors.Unreachable),
+        ("eConnector offline", errors.Unreachable),
+        ("The eConnector's version must be 22.1.", errors.BadRequest),
+    ],
+)
+def test_econnector(text: str, kind: type[errors.ApiError]) -> None:
+    """When Open Dental's servers answer and the office does not, nothing arrived: that is Unreachable."""
+    assert type(failure_of(CONFIRM, Answer(400, {}, text.encode()))) is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (b"  Plain words. \r\n", "Plain words."),
+        (b'"Quoted words."', "Quoted words."),
+        (b'{"Message": "Inside."}', "Inside."),
+        (b'{"other": 1}', '{"other": 1}'),
+        (b'"broken', '"broken'),
+        (b"<html><body>504</body></html>", ""),
+        (b"", ""),
+        ("Söhne".encode(), "Söhne"),
+        (b"\xff\xfe", "��"),
+    ],
+)
+def test_explanation(body: bytes, text: str) -> None:
+    """Open Dental's words are found however they are wrapped; a web page is none."""
+    assert explanation_of(body) == text
+
+
+def test_an_explanation_ends() -> None:
+    """No more than 2,000 characters are kept."""
+    assert len(explanation_of(b"x" * 100_000)) == 2_000

@@ -1,0 +1,217 @@
+"""The client's shape: its resources, what may be asked, pages, and answers without a body."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from app.api import Capabilities, Mode, Need, errors
+from app.api.paging import PageLimits
+from app.wire.catalog import RESOURCES
+from app.wire.codec import FieldError
+from app.wire.endpoint import endpoint_of
+from app.wire.permissions import Permission
+from app.wire.resources.appointments import Appointments
+from app.wire.resources.queries import Queries
+from app.wire.version import Version
+from tests.api.raw_server import always, http, in_turn, office_at, raw_server
+
+SLOW_IMPORTS = ("httpx", "sqlalchemy", "starlette", "uvicorn", "keyring", "cryptography", "anyio")
+
+
+def ids(first: int, count: int) -> bytes:
+    """A page of appointments with these keys."""
+    return http(200, json.dumps([{"AptNum": first + number} for number in range(count)]).encode())
+
+
+async def test_every_resource_has_its_attribute() -> None:
+    """Each declared resource is an attribute of the client, under its name in snake case, for every need."""
+    async with office_at("http://nowhere.invalid") as office:
+        for resource in RESOURCES:
+            name = re.sub(r"(?<!^)([A-Z])", r"_\1", resource.__name__).lower()
+            for need in Need:
+                assert type(getattr(office.at(need), name)) is resource
+        assert office.at(Need.SCREEN).at(Need.CLICK) is office
+        assert office.at(Need.REFRESH) is office.at(Need.REFRESH)
+
+
+def test_importing_is_light() -> None:
+    """The package loads none of the slow libraries: the first paint does not wait for them."""
+    code = f"import sys, app.api; print([name for name in {SLOW_IMPORTS} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("known", "ok", "reason"),
+    [
+        (Capabilities(), True, ""),
+        (Capabilities(Version(22, 1), frozenset({Permission.COMM})), True, ""),
+        (
+            Capabilities(None, frozenset({Permission.READ_ALL})),
+            False,
+            "The office's key lacks the permission Comm.",
+        ),
+        (
+            Capabilities(Version(20, 5), frozenset({Permission.COMM})),
+            False,
+            "Needs Open Dental 21.1 or newer; this office runs 20.5.",
+        ),
+    ],
+)
+async def test_can(known: Capabilities, ok: bool, reason: str) -> None:
+    """A method is denied only for what is known of the key or the version, with the reason in words."""
+    async with office_at("http://nowhere.invalid") as office:
+        office.learn(known)
+        verdict = office.can(Appointments.confirm)
+        assert (verdict.ok, verdict.reason, bool(verdict)) == (ok, reason, ok)
+
+
+async def test_pages_until_one_is_short() -> None:
+    """A full page is followed by the next from its Offset; a short one is the last."""
+    pages = (ids(1, 100), ids(101, 100), ids(201, 7))
+    async with raw_server(in_turn(*pages)) as (url, heard), office_at(url, mode=Mode.REMOTE) as office:
+        office.learn(Capabilities(None, frozenset({Permission.READ_ALL, Permission.ENTERPRISE})))
+        rows = await office.appointments.list()
+        assert [row.AptNum for row in rows] == list(range(1, 208))
+        asked = [head.split(" ")[1].partition("?")[2] for head in heard.heads]
+        # Enterprise promises 1,000 a page; the office gives 100, which is learned on the second page.
+        assert asked == ["Limit=1000", "Limit=1000&Offset=100", "Limit=100&Offset=200"]
+
+
+async def test_a_learned_limit_is_kept() -> None:
+    """A limit that is smaller than promised is found by a page of just that size, and then asked for."""
+    pages = (ids(1, 100), ids(101, 3), ids(1, 100), ids(101, 0))
+    async with raw_server(in_turn(*pages)) as (url, heard), office_at(url) as office:
+        assert len(await office.appointments.list()) == 103
+        assert len(await office.appointments.list()) == 100
+        assert "Limit=100 " in heard.heads[2]
+
+
+async def test_just_a_hundred_rows() -> None:
+    """A list of exactly a hundred rows costs one more request and teaches nothing."""
+    async with (
+        raw_server(in_turn(ids(1, 100), http(200, b"[]"), ids(1, 5))) as (url, heard),
+        office_at(url) as office,
+    ):
+        assert len(await office.appointments.list()) == 100
+        await office.appointments.list()
+        assert "Limit=1000 " in heard.heads[2]
+
+
+@pytest.mark.parametrize("end", [http(200, b"[]"), http(404, b"No appointments found.")])
+async def test_past_the_last_row(end: bytes) -> None:
+    """Past the last row an empty page ends the list, and so does a 404; a 404 at the start is an error."""
+    async with raw_server(in_turn(ids(1, 100), end)) as (url, _), office_at(url) as office:
+        assert len(await office.appointments.list()) == 100
+    async with raw_server(always(http(404, b"Nope."))) as (url, _), office_at(url) as office:
+        with pytest.raises(errors.NotFound):
+            await office.appointments.list()
+
+
+async def test_rows_that_shift_count_once() -> None:
+    """Whoever inserts between two pages makes a row come twice; it is kept once."""
+    async with raw_server(in_turn(ids(1, 100), ids(100, 50))) as (url, _), office_at(url) as office:
+        rows = await office.appointments.list()
+        assert [row.AptNum for row in rows] == list(range(1, 150))
+
+
+async def test_an_office_that_ignores_offset() -> None:
+    """The same page again and again ends the list instead of going on for ever."""
+    async with raw_server(always(ids(1, 100), stays=True)) as (url, heard), office_at(url) as office:
+        assert len(await office.appointments.list()) == 100
+        assert len(heard.heads) == 2
+
+
+async def test_rows_without_a_key_all_count() -> None:
+    """Rows that bear no key are never taken for repeats of each other."""
+    page = http(200, json.dumps([{"Note": str(number)} for number in range(100)]).encode())
+    async with raw_server(in_turn(page, page, ids(1, 1))) as (url, _), office_at(url) as office:
+        assert len(await office.appointments.list()) == 201
+
+
+async def test_unreadable_rows_are_kept_apart() -> None:
+    """A row that cannot be read is named, the rest of the list is there, and the next page is found."""
+    rows = [{"AptNum": number} for number in range(1, 101)]
+    rows[41] = {"AptNum": 42, "AptDateTime": "the day after"}
+    pages = (http(200, json.dumps(rows).encode()), ids(101, 2))
+    async with raw_server(in_turn(*pages)) as (url, heard), office_at(url) as office:
+        found = await office.appointments.list()
+        assert len(found) == 101
+        assert [(bad.index, bad.key) for bad in found.unreadable] == [(41, 42)]
+        assert "Offset=100" in heard.heads[1]
+
+
+async def test_one_page_at_a_time() -> None:
+    """`async for` asks for a page when it is needed; `first_page` asks for one."""
+    async with raw_server(in_turn(ids(1, 100), ids(101, 1))) as (url, heard), office_at(url) as office:
+        async for row in office.appointments.list():
+            if row.AptNum == 50:
+                break
+        assert len(heard.heads) == 1
+
+
+def test_a_fixed_page_is_not_asked_for() -> None:
+    """A method that fixes its page keeps it, whatever was promised."""
+    assert PageLimits().of(endpoint_of(Queries.short_query), 1_000) == 100
+
+
+async def test_short_queries_page_by_offset() -> None:
+    """A short query is a read: a hundred rows a page, Offset in the address, sent again when it fails."""
+    first = http(200, json.dumps([{"PatNum": number} for number in range(100)]).encode())
+    answers = (http(500, b""), first, http(200, b'[{"PatNum": 100}]'))
+    async with raw_server(in_turn(*answers)) as (url, heard), office_at(url) as office:
+        rows = await office.queries.short_query(SqlCommand="SELECT PatNum FROM patient")
+        assert [row["PatNum"] for row in rows] == list(range(101))
+        asked = [head.split(" ")[1].removeprefix("/api/v1") for head in heard.heads]
+        assert asked == ["/queries/ShortQuery", "/queries/ShortQuery", "/queries/ShortQuery?Offset=100"]
+        assert set(heard.bodies) == {b'{"SqlCommand":"SELECT PatNum FROM patient"}'}
+
+
+@pytest.mark.parametrize("body", [b"", b'""', b"null"])
+async def test_made_without_a_body(body: bytes) -> None:
+    """A 201 that says nothing but its Location still brings the key of what was made, typed and raw."""
+    answer = http(201, body, "Location: http://office/api/v1/commlogs/4711")
+    note = {"PatNum": 1, "Note": "Called"}
+    async with raw_server(always(answer, stays=True)) as (url, _), office_at(url) as office:
+        assert (await office.commlogs.create(**note)).CommlogNum == 4711
+        assert await office.send_raw("Commlogs.create", note) == (201, {"CommlogNum": 4711})
+
+
+async def test_raw() -> None:
+    """A journalled method is sent by its name with wire-ready arguments, and answers as plain JSON."""
+    answers = (http(200, b'{"AptNum": 5}'), http(200, b""), http(200, b"\x1f\x8bgarbage"), http(400, b"No."))
+    async with raw_server(in_turn(*answers)) as (url, heard), office_at(url) as office:
+        arguments = {"AptNum": 5, "IsHygiene": "true", "AptDateTime": "2026-11-23 08:00:00"}
+        assert await office.send_raw("Appointments.update", arguments) == (200, {"AptNum": 5})
+        del arguments["AptNum"]
+        assert json.loads(heard.bodies[0]) == arguments
+        assert await office.send_raw("Appointments.confirm", {"AptNum": 5, "defNum": 20}) == (200, None)
+        assert (await office.send_raw("Appointments.confirm", {"AptNum": 5, "defNum": 20}))[1] is None
+        with pytest.raises(errors.BadRequest):
+            await office.send_raw("Appointments.confirm", {"AptNum": 5, "defNum": 20})
+        with pytest.raises(KeyError):
+            await office.send_raw("Appointments.explode", {})
+        with pytest.raises(FieldError):
+            await office.send_raw("Appointments.confirm", {"AptNum": 5, "defnum": 20})
+        assert len(heard.heads) == 4
+
+
+async def test_done_though_unreadable() -> None:
+    """A write whose good answer cannot be read is Unreadable with its status: it was done."""
+    async with raw_server(always(http(201, b"[1, 2"))) as (url, _), office_at(url) as office:
+        with pytest.raises(errors.Unreadable) as caught:
+            await office.commlogs.create(PatNum=1, Note="Called")
+        assert caught.value.status == 201
+
+
+async def test_probe_of_an_old_office() -> None:
+    """An office from before 22.2 does not know SecurityPerms; it is asked for its version instead."""
+    version = http(200, b'[{"PrefNum": 1, "PrefName": "ProgramVersion", "ValueString": "21.4.9.0"}]')
+    async with raw_server(in_turn(http(404, b""), version)) as (url, _), office_at(url) as office:
+        assert await office.probe() == Capabilities(Version(21, 4, 9), None)
+        assert office.can(Appointments.create_planned).reason.startswith("Needs Open Dental 22.2.31")

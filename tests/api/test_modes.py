@@ -1,0 +1,58 @@
+"""Addresses and page limits of each way to an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.api import Keys, Mode, OfficeAddress, hub_address, service_address
+from app.api.modes import page_limit
+from app.wire.permissions import Permission
+
+ENTERPRISE = frozenset({Permission.READ_ALL, Permission.ENTERPRISE})
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("SERVER", "http://SERVER:30223/api/v1"),
+        ("  server ", "http://server:30223/api/v1"),
+        (r"\\SERVER", "http://SERVER:30223/api/v1"),
+        ("//SERVER/", "http://SERVER:30223/api/v1"),
+        ("10.0.0.5", "http://10.0.0.5:30223/api/v1"),
+        ("10.0.0.5:8080", "http://10.0.0.5:8080/api/v1"),
+        ("http://server", "http://server:30223/api/v1"),
+        ("HTTPS://server:443/api/v1/", "https://server:443/api/v1"),
+        ("http://127.0.0.1:9/api/v1", "http://127.0.0.1:9/api/v1"),
+        ("[fe80::1]", "http://[fe80::1]:30223/api/v1"),
+        ("my server", "http://my server:30223/api/v1"),
+    ],
+)
+def test_service_address(typed: str, address: str) -> None:
+    """A server may be typed in every way that people write one; nothing raises."""
+    assert service_address(typed) == OfficeAddress(Mode.SERVICE, address)
+
+
+def test_standard_addresses() -> None:
+    """Local and Remote are where Open Dental has them; Service has no address of its own."""
+    assert OfficeAddress.standard(Mode.LOCAL).base_url == "http://localhost:30222/api/v1"
+    assert OfficeAddress.standard(Mode.REMOTE).base_url == "https://api.opendental.com/api/v1"
+    assert hub_address("https://desk:8443/api/v1/").base_url == "https://desk:8443/api/v1"
+    with pytest.raises(ValueError, match="Service"):
+        OfficeAddress.standard(Mode.SERVICE)
+
+
+@pytest.mark.parametrize(
+    ("mode", "ordinary", "enterprise"),
+    [(Mode.REMOTE, 100, 1_000), (Mode.LOCAL, 1_000, 10_000), (Mode.SERVICE, 1_000, 10_000)],
+)
+def test_page_limit(mode: Mode, ordinary: int, enterprise: int) -> None:
+    """Remote pages are a tenth of the others, Enterprise pages ten times the ordinary."""
+    assert page_limit(mode) == page_limit(mode, frozenset({Permission.READ_ALL})) == ordinary
+    assert page_limit(mode, ENTERPRISE) == enterprise
+
+
+def test_keys() -> None:
+    """Keys show themselves only in the header, and nothing that is typed can break out of it."""
+    assert Keys(" dev ", "cust").authorization == "ODFHIR dev/cust"
+    assert repr(Keys("dev", "cust")) == str(Keys("dev", "cust")) == "Keys(hidden)"
+    assert Keys("a\r\nHost: x", "ü").authorization == "ODFHIR a??Host:?x/?"

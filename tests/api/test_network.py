@@ -1,0 +1,196 @@
+"""What a real network does to a request, and what the program makes of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from app.api import Need, errors
+from tests.api.raw_server import KEYS, always, free_port, hang, http, in_turn, office_at, raw_server, trickle
+
+DAY = b'[{"AptNum": 1}, {"AptNum": 2}]'
+GARBAGE = b"\x00\x01\x02 this is no HTTP at all\r\n\r\n"
+HTML = b"<!DOCTYPE html><title>Welcome to our WiFi</title>"
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+
+CUTS = {
+    "no answer": b"",
+    "half a head": b"HTTP/1.1 200 OK\r\nContent-Le",
+    "dies mid-page": HEAD + b"Content-Length: 1000\r\n\r\n" + DAY[:20],
+    "cut chunk": HEAD + b"Transfer-Encoding: chunked\r\n\r\n100\r\n" + DAY[:20],
+    "no last chunk": HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + b"1e\r\n" + DAY + b"\r\n",
+    "garbage": GARBAGE,
+    "two lengths": HEAD + b"Content-Length: 5\r\nContent-Length: 7\r\n\r\n[]",
+}
+
+
+@pytest.mark.parametrize("data", CUTS.values(), ids=CUTS)
+async def test_a_cut_answer_is_a_lost_one(data: bytes) -> None:
+    """However an answer is cut, a write is ConnectionLost and left once; half a page is never a page."""
+    async with raw_server(always(data)) as (url, heard), office_at(url) as office:
+        with pytest.raises(errors.ConnectionLost):
+            await office.appointments.confirm(1, defNum=20)
+        assert len(heard.heads) == 1
+        with pytest.raises(errors.ConnectionLost):
+            await office.at(Need.PREFETCH).appointments.list()
+
+
+async def test_a_read_survives_a_cut() -> None:
+    """A read whose answer was cut is asked again, on a new connection."""
+    replies = [CUTS["dies mid-page"], http(200, DAY)]
+
+    async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
+        writer.write(replies[number])
+        return number > 0
+
+    async with raw_server(reply) as (url, heard), office_at(url) as office:
+        rows = await office.appointments.list()
+        assert [row.AptNum for row in rows] == [1, 2]
+        assert heard.connections == 2
+
+
+async def test_a_refused_connection_is_unreachable() -> None:
+    """Nobody listening means that nothing left: NotSent, for writes too, and the status shows it."""
+    async with office_at(f"http://127.0.0.1:{free_port()}/api/v1") as office:
+        with pytest.raises(errors.Unreachable) as caught:
+            await office.appointments.confirm(1, defNum=20)
+        assert isinstance(caught.value, errors.NotSent)
+        assert office.status.connected is False
+
+
+@pytest.mark.parametrize("server", ["http://no-such-host.invalid/api/v1", "http://my server:30223/api/v1"])
+async def test_a_name_that_is_none_is_unreachable(server: str) -> None:
+    """A host that does not exist, or cannot, is Unreachable and nothing worse."""
+    async with office_at(server) as office:
+        with pytest.raises(errors.Unreachable):
+            await office.at(Need.PREFETCH).appointments.list()
+
+
+async def test_silence_times_out() -> None:
+    """A server that takes the request and says nothing is TimedOut after our patience."""
+    async with raw_server(hang) as (url, heard), office_at(url, patience=0.3) as office:
+        with pytest.raises(errors.TimedOut):
+            await office.appointments.confirm(1, defNum=20)
+        assert len(heard.heads) == 1
+        assert office.status.connected is False
+
+
+async def test_a_trickle_times_out() -> None:
+    """A server that keeps sending a little is held to the same patience: it counts for the whole answer."""
+    async with raw_server(trickle) as (url, _), office_at(url, patience=0.3) as office:
+        with pytest.raises(errors.TimedOut):
+            await office.appointments.confirm(1, defNum=20)
+
+
+@pytest.mark.parametrize(
+    "body", [HTML, DAY[:20], b"<html>", b"\xff\xfe\x00", b'"text"', b"12", b"[[[[" * 20_000]
+)
+async def test_a_good_status_with_a_bad_body_is_unreadable(body: bytes) -> None:
+    """What is not JSON of the documented shape is Unreadable, and the broker's other work is unharmed."""
+    async with raw_server(in_turn(http(200, body), http(200, DAY))) as (url, _), office_at(url) as office:
+        with pytest.raises(errors.Unreadable) as caught:
+            await office.appointments.list()
+        assert caught.value.status == 200
+        assert len(await office.appointments.list()) == 2
+
+
+async def test_a_redirection_is_not_followed() -> None:
+    """A page that redirects is not Open Dental: keys are not carried elsewhere."""
+    answer = http(302, b"", "Location: http://127.0.0.1:1/login")
+    async with raw_server(always(answer, stays=True)) as (url, heard), office_at(url) as office:
+        with pytest.raises(errors.Unreadable):
+            await office.appointments.list()
+        assert len(heard.heads) == 1
+
+
+async def test_a_storm_of_429_is_waited_out() -> None:
+    """Reads and writes alike go out again when they are told to, and all are done in the end."""
+    busy = http(429, b"Too many requests are queued.", "Retry-After: 0")
+    async with (
+        raw_server(in_turn(busy, busy, busy, http(200, DAY))) as (url, heard),
+        office_at(url) as office,
+    ):
+        reads = [office.at(need).appointments.get(number) for number, need in enumerate(Need)]
+        await asyncio.gather(*reads, office.appointments.confirm(9, defNum=20), return_exceptions=True)
+        puts = [head for head in heard.heads if head.startswith("PUT")]
+        assert len(puts) <= 4
+        await office.appointments.confirm(9, defNum=20)
+
+
+@pytest.mark.parametrize(("status", "error"), [(504, errors.GatewayTimeout), (503, errors.ServerFault)])
+async def test_a_failing_server(status: int, error: type[errors.ApiError]) -> None:
+    """504 and 5xx: a write is left once, a read is asked again; the explanation is kept."""
+    answers = (http(status, b"It failed."), http(status, b"It failed."), http(200, DAY))
+    async with raw_server(in_turn(*answers)) as (url, heard), office_at(url) as office:
+        with pytest.raises(error) as caught:
+            await office.appointments.confirm(1, defNum=20)
+        assert caught.value.explanation == "It failed."
+        assert len(await office.appointments.list()) == 2
+        assert len(heard.heads) == 3
+
+
+async def test_connections_are_kept_and_few() -> None:
+    """One after the other share one connection; forty at once never use more than six."""
+    async with raw_server(always(http(200, b"{}"), stays=True)) as (url, heard), office_at(url) as office:
+        for number in range(10):
+            await office.appointments.get(number + 1)
+        assert heard.connections == 1
+        await asyncio.gather(*(office.appointments.get(number + 1) for number in range(40)))
+        assert heard.at_once <= 6
+        assert len(heard.heads) == 50
+
+
+async def test_a_connection_that_was_closed_meanwhile() -> None:
+    """A write after the server closed the kept connection goes out on a new one and is done."""
+    async with raw_server(always(http(200, b"{}"))) as (url, heard), office_at(url) as office:
+        await office.appointments.get(1)
+        await asyncio.sleep(0.05)
+        await office.appointments.confirm(1, defNum=20)
+        assert heard.connections == 2
+
+
+async def test_what_is_on_the_wire() -> None:
+    """Every request bears both keys and the content type; texts are percent-encoded, pages asked by Limit."""
+    async with raw_server(always(http(200, b"[]"), stays=True)) as (url, heard), office_at(url) as office:
+        await office.patients.list(LName="O'Neil & Söhne+")
+        head = heard.heads[0]
+        assert head.startswith("GET /api/v1/patients?LName=O%27Neil%20%26%20S%C3%B6hne%2B&Limit=1000 HTTP")
+        assert "authorization: ODFHIR developer-secret/customer-secret\r\n" in head.replace("Auth", "auth")
+        assert "content-type: application/json\r\n" in head.lower()
+
+
+async def test_nothing_private_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    """With every log on, neither a key nor a patient's name is logged, nor does an error or a repr hold one."""
+    caplog.set_level(logging.DEBUG)
+    refusal = http(400, b"Patient Ottilie Ohnesorg is deleted.")
+    async with raw_server(always(refusal, stays=True)) as (url, _), office_at(url) as office:
+        with pytest.raises(errors.BadRequest) as caught:
+            await office.patients.list(LName="Ohnesorg")
+        told = caplog.text + str(caught.value) + repr(caught.value) + repr(office) + repr(KEYS) + str(KEYS)
+        assert caught.value.explanation == "Patient Ottilie Ohnesorg is deleted."
+    for secret in ("Ohnesorg", "developer-secret", "customer-secret"):
+        assert secret not in told
+
+
+async def test_leaving_a_page_breaks_its_read_off() -> None:
+    """Cancelling the last who waits closes the connection; the next request is served."""
+    gone = asyncio.Event()
+
+    async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
+        if number:
+            writer.write(http(200, b"{}"))
+            return True
+        await reader.read()
+        gone.set()
+        return False
+
+    async with raw_server(slow) as (url, _), office_at(url) as office:
+        asked = asyncio.get_running_loop().create_task(office.appointments.get(1))
+        await asyncio.sleep(0.1)
+        asked.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+        await asyncio.wait_for(gone.wait(), 10)
+        assert (await office.appointments.get(2)).AptNum == 0
