@@ -148,20 +148,18 @@ class _RecordReader(_Reader[T]):
         return msgspec.json.Decoder(self._record, strict=False)
 
     def read_rows(self, data: bytes) -> RowList[T]:
-        try:
-            rows = self._page.decode(data)
-        except _MALFORMED:
+        rows = _native(self._page, data)
+        if rows is None or not self._finish(rows):
             return self._one_by_one(_loose_rows(data))
-        return RowList(rows) if self._finish(rows) else self._one_by_one(_loose_rows(data))
+        return RowList(rows)
 
     def read_one(self, data: bytes) -> T:
         if data.strip() in _NOTHING:
             return self._record()
-        try:
-            row = self._object.decode(data)
-        except _MALFORMED:
+        row = _native(self._object, data)
+        if row is None or not self._finish((row,)):
             return self._only(_loose_rows(data))
-        return row if self._finish((row,)) else self._only(_loose_rows(data))
+        return row
 
     def _finish(self, rows: Iterable[T]) -> bool:
         """Turn "no date" into None; False when an amount is none."""
@@ -204,6 +202,14 @@ class _RecordReader(_Reader[T]):
         key = value.get(self._primary_key) if isinstance(value, dict) else None
         digits = str(key) if isinstance(key, int | str) else ""
         return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 20 else None
+
+
+def _native(decoder: msgspec.json.Decoder[T], data: bytes) -> T | None:
+    """What msgspec makes of it alone; None when that fails. Its error goes no further: it may hold the body."""
+    try:
+        return decoder.decode(data)
+    except _MALFORMED:
+        return None
 
 
 def _loose_rows(data: bytes) -> list[Any]:

@@ -1,0 +1,67 @@
+"""The facts of the API beside this checkout, and how a declaration is compared with them."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.wire.catalog import RESOURCES, endpoints
+from app.wire.endpoint import Endpoint
+
+CONTRACT = Path(__file__).parents[2].parent / "shared" / "contract"
+
+needs_contract = pytest.mark.skipif(
+    not CONTRACT.is_dir(), reason="the API's facts are not beside this checkout"
+)
+
+PYTHON_TYPES = {
+    "int": int,
+    "bool": bool,
+    "string": str,
+    "color": str,
+    "decimal": Decimal,
+    "date": datetime.date,
+    "datetime": datetime.datetime,
+    "time": datetime.time,
+}
+
+
+def facts_of(resource: str) -> dict[str, Any]:
+    """One resource's file."""
+    found: dict[str, Any] = json.loads((CONTRACT / f"{resource}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def documented_methods() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every documented method of the declared resources, with its resource's name."""
+    if not CONTRACT.is_dir():
+        return
+    for resource in RESOURCES:
+        for method in facts_of(resource.__name__)["methods"]:
+            yield resource.__name__, method
+
+
+def declared(resource: str, method: dict[str, Any]) -> Endpoint:
+    """The declaration of a documented method."""
+    same = [
+        each
+        for each in endpoints()
+        if each.name.startswith(f"{resource}.") and (each.verb, each.path) == (method["verb"], method["path"])
+    ]
+    assert len(same) == 1, f"{resource} {method['name']} is declared {len(same)} times"
+    return same[0]
+
+
+def title(value: Any) -> str:
+    """A test's id of a documented method."""
+    return (
+        value
+        if isinstance(value, str)
+        else str(value.get("name", value.get("request", ""))).replace(" ", "_")
+    )

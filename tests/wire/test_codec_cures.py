@@ -1,0 +1,232 @@
+"""Reading leniently: every documented way to print a value, and rows that cannot be read."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from app.wire.codec import CodecError, decode_one, decode_rows
+from app.wire.resources.appointment_types import AppointmentType, RequiredCodes
+from app.wire.resources.appointments import Appointment, ApptStatus
+from app.wire.resources.patients import Patient, PatientMatch
+from app.wire.resources.procedure_logs import GroupNote, ProcedureLog
+from app.wire.resources.schedules import Schedule
+from app.wire.resources.security_perms import SecurityPerm
+
+
+def _rows(*rows: Any) -> bytes:
+    return json.dumps(rows).encode()
+
+
+@pytest.mark.parametrize("printed", [339, "339", " 339 ", 339.0, "339.0"])
+def test_numbers(printed: Any) -> None:
+    """A whole number may come as text."""
+    assert decode_rows(_rows({"AptNum": printed}), Appointment)[0].AptNum == 339
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("true", True),
+        ("True", True),
+        (True, True),
+        (1, True),
+        ("false", False),
+        ("False", False),
+        ("0", False),
+    ],
+)
+def test_yes_or_no(printed: Any, read: bool) -> None:
+    """Yes and no may come as text in any case, as JSON's own, or as 1 and 0."""
+    assert decode_rows(_rows({"HasPermission": printed}), SecurityPerm)[0].HasPermission is read
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("2025-03-04 09:05:00", datetime.datetime(2025, 3, 4, 9, 5)),
+        ("2025-03-04T09:05:00", datetime.datetime(2025, 3, 4, 9, 5)),
+        ("2025-03-04", datetime.datetime(2025, 3, 4)),
+        ("3/4/2025", datetime.datetime(2025, 3, 4)),
+        ("03/04/2025 09:05:00", datetime.datetime(2025, 3, 4, 9, 5)),
+        ("3/4/2025 9:05:07 PM", datetime.datetime(2025, 3, 4, 21, 5, 7)),
+        ("3/4/2025 12:05 am", datetime.datetime(2025, 3, 4, 0, 5)),
+        ("2025-03-04 09:05:00Z", datetime.datetime(2025, 3, 4, 9, 5)),
+    ],
+)
+def test_moments(printed: str, read: datetime.datetime) -> None:
+    """A date and time is read in ISO form and as the United States print it, and never gets a zone."""
+    found = decode_rows(_rows({"AptDateTime": printed}), Appointment)[0].AptDateTime
+    assert found == read
+    assert found is not None
+    assert found.tzinfo is None
+
+
+@pytest.mark.parametrize("printed", ["2025-03-04", "2025-03-04 00:00:00", "2025-03-04T09:05:00", "3/4/2025"])
+def test_dates(printed: str) -> None:
+    """A date may come with a time of day, which is left out, or as the United States print it."""
+    assert decode_rows(_rows({"Birthdate": printed}), Patient)[0].Birthdate == datetime.date(2025, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "printed", ["0001-01-01", "0001-01-01 00:00:00", "0000-00-00", "", " ", None, "1/1/0001"]
+)
+def test_no_date(printed: Any) -> None:
+    """Every way to say "no date" reads as None, on the fast way and on the slow one."""
+    for others in ({}, {"Zip": 90011}):
+        row = decode_rows(_rows({"Birthdate": printed, "DateTStamp": printed, **others}), Patient)[0]
+        assert row.Birthdate is None
+        assert row.DateTStamp is None
+
+
+@pytest.mark.parametrize("printed", ["08:30:00", "8:30", "8:30 AM", "08:30:00.000"])
+def test_times(printed: str) -> None:
+    """A time of day may lack its seconds or a zero, or say AM."""
+    assert decode_rows(_rows({"StartTime": printed}), Schedule)[0].StartTime == datetime.time(8, 30)
+
+
+def test_number_for_text() -> None:
+    """A number where text is promised is its digits: the Zip of the patient list comes so."""
+    rows = decode_rows(b'[{"Zip": 90011, "SSN": 12.50, "City": true}]', PatientMatch)
+    assert (rows[0].Zip, rows[0].SSN, rows[0].City) == ("90011", "12.50", "true")
+
+
+def test_empty_for_others() -> None:
+    """An empty text or null for a time, a number, a yes or no or an amount reads as a missing field."""
+    schedule = decode_rows(_rows({"StartTime": "", "ProvNum": "", "StopTime": None}), Schedule)[0]
+    assert (schedule.StartTime, schedule.ProvNum, schedule.StopTime) == (None, 0, None)
+    appointment = decode_rows(_rows({"IsHygiene": "", "AptNum": None, "Note": None}), Appointment)[0]
+    assert (appointment.IsHygiene, appointment.AptNum, appointment.Note) == (False, 0, "")
+    assert decode_rows(_rows({"ProcFee": ""}), ProcedureLog)[0].ProcFee == 0
+
+
+def test_empty_server_date_time() -> None:
+    """A serverDateTime that is empty does not cost its row: Providers and ProcedureLogs answer so."""
+    row = decode_one(
+        b'{"ProcNum": 301, "ProcFee": "125.95", "ClinicNum": "0", "serverDateTime": ""}', ProcedureLog
+    )
+    assert (row.ProcNum, row.ProcFee, row.ClinicNum, row.serverDateTime) == (301, Decimal("125.95"), 0, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("111.9", "111.9"), ("0.1", "0.1"), ('"130.00"', "130.00"), ('"1,250.50"', "1250.50"), ("7", "7")],
+)
+def test_money(printed: str, read: str) -> None:
+    """Money is exact, whether it comes as a number or as text, on the fast way and on the slow one."""
+    for others in ("", ', "Zip": 1'):
+        row = decode_rows(f'[{{"EstBalance": {printed}{others}}}]'.encode(), Patient)[0]
+        assert row.EstBalance == Decimal(read)
+
+
+@pytest.mark.parametrize("printed", ['"NaN"', '"Infinity"', "1e400", '"1E+999999"', "1e-900000"])
+def test_no_money(printed: str) -> None:
+    """What is no amount is an unreadable row, since a sum of it would be worse."""
+    rows = decode_rows(f'[{{"PatNum": 4, "EstBalance": {printed}}}, {{"PatNum": 5}}]'.encode(), Patient)
+    assert [row.PatNum for row in rows] == [5]
+    assert [(bad.index, bad.key) for bad in rows.unreadable] == [(0, 4)]
+
+
+def test_bare_object_for_list() -> None:
+    """A bare object where a list was promised is a list of one, and a list of one where an object was is that one."""
+    assert [row.AptNum for row in decode_rows(b'{"AptNum": 3}', Appointment)] == [3]
+    assert decode_one(b'[{"AptNum": 3}]', Appointment).AptNum == 3
+    assert decode_rows(b'{"a": 1}', dict[str, Any]) == [{"a": 1}]
+
+
+@pytest.mark.parametrize("body", [b"", b" \r\n", b'""', b"null"])
+def test_nothing(body: bytes) -> None:
+    """An answer without content is an empty list, or a record with every field empty."""
+    assert decode_rows(body, Appointment) == []
+    assert decode_one(body, Appointment) == Appointment()
+
+
+def test_lists_in_rows() -> None:
+    """A list of numbers may come as one text with commas."""
+    assert decode_one(b'{"ProcNums": [1470, "1472"]}', GroupNote).ProcNums == (1470, 1472)
+    assert decode_one(b'{"ProcNums": "1470,1472"}', GroupNote).ProcNums == (1470, 1472)
+
+
+def test_unknown_enumeration() -> None:
+    """A value that the documentation does not name keeps its text, and says that it is unknown."""
+    row = decode_rows(_rows({"AptStatus": "Teleported"}), Appointment)[0]
+    assert row.AptStatus == "Teleported"
+    assert not row.AptStatus.known
+    assert ApptStatus("Broken").known
+    assert not ApptStatus("BROKEN").known
+
+
+def test_number_for_enumeration() -> None:
+    """The number 0 is None where an enumeration has a None; any other number keeps its digits."""
+    rows = decode_rows(_rows({"RequiredProcCodesNeeded": 0}, {"RequiredProcCodesNeeded": 9}), AppointmentType)
+    assert rows[0].RequiredProcCodesNeeded is RequiredCodes.NONE
+    assert rows[1].RequiredProcCodesNeeded == "9"
+
+
+def test_unreadable_rows() -> None:
+    """A row that cannot be read is named by place, key and field, without its content, and the rest is kept."""
+    page = _rows(
+        {"AptNum": 1}, {"AptNum": "2", "AptDateTime": "Jane Doe"}, 7, {"AptNum": "Doe"}, {"AptNum": 5}
+    )
+    rows = decode_rows(page, Appointment)
+    assert [row.AptNum for row in rows] == [1, 5]
+    assert [(bad.index, bad.key) for bad in rows.unreadable] == [(1, 2), (2, None), (3, None)]
+    reasons = [bad.reason for bad in rows.unreadable]
+    assert reasons[0].startswith("AptDateTime: ")
+    assert reasons[2].startswith("AptNum: ")
+    assert not any("Doe" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[",
+        b"\xff\xfe",
+        b'[{"Note": "\xff"}]',
+        b"[" * 100_000,
+        b"<html>",
+        b"5",
+        b'"Doe"',
+        b"[1e9999999999999999999]",
+    ],
+)
+def test_no_answer(body: bytes) -> None:
+    """What is no list of rows raises CodecError, which tells nothing of the content."""
+    for record in (Appointment, dict[str, Any]):
+        with pytest.raises(CodecError) as raised:
+            decode_rows(body, record)
+        assert "Doe" not in str(raised.value)
+        assert raised.value.__suppress_context__ or raised.value.__context__ is None
+
+
+def test_unreadable_object() -> None:
+    """A single object that cannot be read raises CodecError naming record and field."""
+    with pytest.raises(CodecError, match="Appointment: AptNum"):
+        decode_one(b'{"AptNum": "Doe"}', Appointment)
+    with pytest.raises(CodecError, match="not a list of 2"):
+        decode_one(b"[{}, {}]", Appointment)
+
+
+def test_query_rows() -> None:
+    """A query's rows keep their columns and shapes; a number with a fraction is exact."""
+    rows = decode_rows(
+        b'[{"Fee": 12.10, "DateStart": "2021-05-01T00:00:00", "N": 3, "x": null}, 4]', dict[str, Any]
+    )
+    assert rows == [{"Fee": Decimal("12.10"), "DateStart": "2021-05-01T00:00:00", "N": 3, "x": None}]
+    assert [bad.index for bad in rows.unreadable] == [1]
+
+
+def test_unknown_fields() -> None:
+    """A field that is not documented is passed over, on the fast way and on the slow one."""
+    assert decode_rows(_rows({"AptNum": 3, "New": [1]}), Appointment)[0].AptNum == 3
+    assert decode_rows(_rows({"AptNum": 3, "New": [1], "Note": 7}), Appointment)[0].AptNum == 3
+
+
+def test_repr_tells_no_content() -> None:
+    """A record shows its type and key alone: reprs end up in logs."""
+    assert repr(Patient(PatNum=48, LName="Doe")) == "Patient(PatNum=48)"
+    assert repr(SecurityPerm(Permission="ApiComm")) == "SecurityPerm()"

@@ -1,0 +1,126 @@
+"""What holds for every record and every body, whatever stands in it."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import sys
+from decimal import Decimal
+from functools import cache
+from types import NoneType
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.wire.catalog import endpoints
+from app.wire.codec import CodecError, decode_one, decode_rows, wire_row
+from app.wire.enums import WireEnum
+from app.wire.fields import bare
+from app.wire.record import Record
+
+quick = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+
+TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
+DATE = st.dates(min_value=datetime.date(2, 1, 1))
+VALUES: dict[Any, st.SearchStrategy[Any]] = {
+    int: st.integers(-(2**63), 2**63 - 1),
+    bool: st.booleans(),
+    str: TEXT,
+    Decimal: st.decimals(-(10**9), 10**9, places=2),
+    datetime.date: st.none() | DATE,
+    datetime.datetime: st.none()
+    | st.datetimes(min_value=datetime.datetime(2, 1, 1)).map(lambda each: each.replace(microsecond=0)),
+    datetime.time: st.none() | st.times().map(lambda each: each.replace(microsecond=0)),
+    tuple[int, ...]: st.lists(st.integers(0, 10**9), max_size=4).map(tuple),
+}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+    max_leaves=12,
+)
+RECORDS = sorted(
+    {each.record for each in endpoints() if isinstance(each.record, type)} - {NoneType},
+    key=lambda each: each.__name__,
+)
+every_record = pytest.mark.parametrize("record", RECORDS, ids=lambda each: each.__name__)
+
+
+def _value(kind: Any) -> st.SearchStrategy[Any]:
+    if isinstance(kind, type) and issubclass(kind, WireEnum):
+        return st.sampled_from(list(kind)) | TEXT.map(kind)
+    return VALUES[kind]
+
+
+@cache
+def _any(record: type[Record]) -> st.SearchStrategy[Record]:
+    return st.builds(
+        record, **{field.name: _value(bare(field.type)[0]) for field in msgspec.structs.fields(record)}
+    )
+
+
+@every_record
+@quick
+@given(data=st.data())
+def test_round_trip(record: type[Record], data: st.DataObject) -> None:
+    """A record that is written as the wire writes it and read again is the same."""
+    rows = data.draw(st.lists(_any(record), min_size=1, max_size=2))
+    wire = msgspec.json.encode([wire_row(row) for row in rows])
+    assert decode_rows(wire, record) == rows
+    assert decode_one(msgspec.json.encode(wire_row(rows[0])), record) == rows[0]
+
+
+@every_record
+@quick
+@given(data=st.data())
+def test_slow_way_agrees(record: type[Record], data: st.DataObject) -> None:
+    """A row says the same when another row of its page forces the slow way."""
+    row = data.draw(_any(record))
+    page = [wire_row(row), "no row at all"]
+    rows = decode_rows(msgspec.json.encode(page), record)
+    assert rows == [row]
+    assert [bad.index for bad in rows.unreadable] == [1]
+
+
+@every_record
+@quick
+@given(data=st.data())
+def test_any_json(record: type[Record], data: st.DataObject) -> None:
+    """Any JSON in a record's fields is read, is a named row, or is a CodecError."""
+    names = [field.name for field in msgspec.structs.fields(record)]
+    page = data.draw(st.lists(st.dictionaries(st.sampled_from(names), JSON, max_size=4), max_size=3) | JSON)
+    _read(msgspec.json.encode(page), record)
+
+
+@every_record
+@quick
+@given(data=st.data())
+def test_broken_bytes(record: type[Record], data: st.DataObject) -> None:
+    """A body that is cut or has changed bytes is read, or is a CodecError."""
+    wire = msgspec.json.encode([wire_row(data.draw(_any(record)))])
+    place = data.draw(st.integers(0, len(wire)))
+    _read(wire[:place], record)
+    _read(wire[:place] + data.draw(st.binary(max_size=4)) + wire[place + 1 :], record)
+    _read(data.draw(st.binary(max_size=60)), record)
+
+
+def _read(body: bytes, record: type[Record]) -> None:
+    for kind in (record, dict[str, Any]):
+        for decode in (decode_rows, decode_one):
+            try:
+                decode(body, kind)
+            except CodecError:
+                continue
+
+
+def test_nothing_is_built_on_import() -> None:
+    """Importing the declarations builds no decoder and reads no hint: start-up does not pay for them."""
+    code = (
+        "from app.wire.catalog import endpoints\n"
+        "from app.wire import codec\n"
+        "assert codec._reader.cache_info().currsize == 0\n"
+        "assert not any('parameters' in vars(each) for each in endpoints())\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)

@@ -1,0 +1,152 @@
+"""The declarations against the documentation's facts: nothing is missing, nothing is extra."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from types import NoneType
+from typing import Any, get_args, get_origin
+
+import msgspec
+import pytest
+
+from app.wire.catalog import RESOURCES, endpoints
+from app.wire.endpoint import Parameter, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import AlsoSpelled, MaxLength, Refers, Since, bare
+from app.wire.record import Record
+from app.wire.strict import values_of
+from app.wire.version import Version
+from tests.wire.contract import PYTHON_TYPES, declared, documented_methods, facts_of, needs_contract, title
+
+pytestmark = needs_contract
+
+every_method = pytest.mark.parametrize(("resource", "method"), list(documented_methods()), ids=title)
+every_resource = pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.__name__)
+
+
+def _version(text: str | None) -> Version | None:
+    return None if text is None else Version.parse(text)
+
+
+def _is_spelling(field: dict[str, Any]) -> bool:
+    return "not a second field" in field.get("rule", "")
+
+
+@every_resource
+def test_methods(resource: type[Resource]) -> None:
+    """A resource declares the documented methods and no other."""
+    documented = [(each["verb"], each["path"]) for each in facts_of(resource.__name__)["methods"]]
+    assert sorted((each.verb, each.path) for each in resource.endpoints()) == sorted(documented)
+    assert resource.documentation == f"API {resource.__name__}"
+
+
+@every_method
+def test_method_facts(resource: str, method: dict[str, Any]) -> None:
+    """A method's version, permission, status and shape of answer are the documented ones."""
+    endpoint = declared(resource, method)
+    assert _version(endpoint.since) == _version(method["version"])
+    assert endpoint.needs.value == method["permission"]
+    assert endpoint.status == method["success"]
+    assert endpoint.paged == method["paged"]
+    assert bool(endpoint.deprecated) == bool(method["deprecated"])
+    shape = "list" if endpoint.lists else "none" if endpoint.record is NoneType else "object"
+    assert shape == method["returns"]
+
+
+@every_method
+def test_path_fields(resource: str, method: dict[str, Any]) -> None:
+    """The positional parameters are the path's placeholders."""
+    in_path = [each.name for each in declared(resource, method).parameters if each.place == "path"]
+    assert in_path == re.findall(r"{(\w+)}", method["path"])
+
+
+@every_method
+def test_request_fields(resource: str, method: dict[str, Any]) -> None:
+    """A request has the documented fields in the documented places, each with its facts, and no other."""
+    parameters = declared(resource, method).parameters
+    for place in ("query", "body"):
+        documented = [each for each in method[place] if not _is_spelling(each)]
+        found = {each.name: each for each in parameters if each.place == place}
+        assert set(found) == {each["name"] for each in documented}
+        for field in documented:
+            _check_field(field, found[field["name"]])
+        spellings = {
+            fact.name for each in found.values() for fact in each.facts if isinstance(fact, AlsoSpelled)
+        }
+        assert spellings >= {each["name"] for each in method[place] if _is_spelling(each)}
+
+
+def _check_field(field: dict[str, Any], parameter: Parameter) -> None:
+    since = parameter.fact(Since)
+    assert parameter.required == bool(field.get("required")), field["name"]
+    assert _version(since and since.version) == _version(field.get("version")), field["name"]
+    facts = parameter.facts
+    if field["type"] == "enum":
+        assert [each.value for each in values_of(parameter)] == field["values"], field["name"]
+    elif field["type"] == "int[]":
+        assert get_origin(parameter.type) is Sequence, field["name"]
+        kind, facts = bare(get_args(parameter.type)[0])
+        assert kind is int, field["name"]
+    else:
+        assert parameter.type is PYTHON_TYPES[field["type"]], field["name"]
+    _check_key(field, next((each for each in facts if isinstance(each, Refers)), None))
+    if (longest := re.search(r"[Aa]t most (\d+) characters", field.get("rule", ""))) is not None:
+        assert parameter.fact(MaxLength) == MaxLength(int(longest[1])), field["name"]
+
+
+def _check_key(field: dict[str, Any], key: Refers | None) -> None:
+    if "fk" not in field:
+        assert key is None, field["name"]
+        return
+    assert key is not None, field["name"]
+    table, column = field["fk"].split(".")
+    assert key.table == table, field["name"]
+    is_text = field["type"] == "string"
+    assert key.column == (column if is_text else ""), field["name"]
+    rule = field.get("rule", "")
+    categories = re.findall(r"[Cc]ategory[ =]*(\d+)", rule) + re.findall(r"or (\d+) \(", rule)
+    if categories:
+        assert key.category == tuple(int(each) for each in categories), field["name"]
+
+
+def _records() -> list[type[Record]]:
+    found = {each.record for each in endpoints() if isinstance(each.record, type)} - {NoneType}
+    return sorted(found, key=lambda each: each.__name__)
+
+
+@pytest.mark.parametrize("record", _records(), ids=lambda each: each.__name__)
+def test_records(record: type[Record]) -> None:
+    """A record has the fields of all its methods' documented answers, each of its type, and no other."""
+    documented: dict[str, dict[str, Any]] = {}
+    for resource, method in documented_methods():
+        if declared(resource, method).record is record:
+            documented |= {each["name"]: each for each in method["response"]}
+    fields = {each.name: each for each in msgspec.structs.fields(record)}
+    assert set(fields) == set(documented)
+    for name, field in fields.items():
+        kind, _ = bare(field.type)
+        _check_type(documented[name], kind)
+        if documented[name]["type"] in ("date", "datetime", "time"):
+            assert field.default is None
+
+
+def _check_type(documented: dict[str, Any], kind: Any) -> None:
+    match documented["type"]:
+        case "enum":
+            assert issubclass(kind, WireEnum)
+            assert [each.value for each in kind] == documented["values"]
+        case "int[]":
+            assert kind == tuple[int, ...]
+        case plain:
+            assert kind is PYTHON_TYPES[plain]
+
+
+@every_resource
+def test_primary_keys(resource: type[Resource]) -> None:
+    """A record that holds its table's primary key says so, since an unreadable row is named by it."""
+    key = facts_of(resource.__name__)["primary_key"]
+    for record in {each.record for each in resource.endpoints() if each.record in _records()}:
+        names = {each.name for each in msgspec.structs.fields(record)}
+        held = key if key in names and record.__name__ != "InsuranceHistory" else None
+        assert record.primary_key == held

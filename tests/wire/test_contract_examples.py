@@ -1,0 +1,105 @@
+"""The answers and requests that the documentation prints, read and written again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import msgspec
+import pytest
+
+from app.wire.codec import arguments_from_wire, decode_one, decode_rows, request_parts, wire_row
+from app.wire.endpoint import Call
+from app.wire.enums import WireEnum
+from app.wire.fields import AlsoSpelled, bare
+from app.wire.record import Record
+from tests.wire.contract import declared, documented_methods, needs_contract, title
+
+pytestmark = needs_contract
+
+Example = dict[str, Any]
+
+
+def _examples(wanted: str) -> Iterator[tuple[str, Example, Example]]:
+    for resource, method in documented_methods():
+        for example in method["examples"]:
+            if wanted == "request" or example["response"] is not None:
+                yield resource, method, example
+
+
+@pytest.mark.parametrize(("resource", "method", "example"), list(_examples("response")), ids=title)
+def test_answers(resource: str, method: Example, example: Example) -> None:
+    """Every printed answer is read, and written again says the same."""
+    endpoint = declared(resource, method)
+    data = msgspec.json.encode(example["response"])
+    if not endpoint.lists:
+        _check_row(example["response"], decode_one(data, endpoint.record))
+        return
+    rows = decode_rows(data, endpoint.record)
+    assert not rows.unreadable
+    for printed, row in zip(example["response"], rows, strict=True):
+        _check_row(printed, row)
+
+
+def _check_row(printed: Example, row: Any) -> None:
+    if not isinstance(row, Record):
+        assert row == printed
+        return
+    written = wire_row(row)
+    kinds = {field.name: bare(field.type)[0] for field in msgspec.structs.fields(row)}
+    for name, value in printed.items():
+        assert _means(kinds[name], value) == _means(kinds[name], written[name]), name
+
+
+def _means(kind: Any, value: Any) -> Any:
+    """What a printed value stands for, independently of the codec."""
+    if isinstance(kind, type) and issubclass(kind, WireEnum):
+        return "None" if value == 0 else value
+    read: dict[Any, Callable[[Any], Any]] = {
+        bool: lambda each: str(each).lower(),
+        int: int,
+        Decimal: lambda each: Decimal(str(each)),
+        datetime.datetime: lambda each: each or "0001-01-01 00:00:00",
+        datetime.date: lambda each: each or "0001-01-01",
+        tuple[int, ...]: list,
+        Sequence: list,
+    }
+    return read.get(kind, str)(value)
+
+
+@pytest.mark.parametrize(("resource", "method", "example"), list(_examples("request")), ids=title)
+def test_requests(resource: str, method: Example, example: Example) -> None:
+    """Every printed request is made of declared fields, and written again says the same."""
+    endpoint = declared(resource, method)
+    verb, _, address = example["request"].partition(" ")
+    parts = urlsplit(address)
+    sent = {name: text for name, text in parse_qsl(parts.query) if name not in ("Limit", "Offset")}
+    sent |= example["body"] or {}
+    in_path = zip(method["path"].split("/"), parts.path.split("/"), strict=True)
+    sent |= {name.strip("{}"): value for name, value in in_path if name.startswith("{")}
+
+    arguments = arguments_from_wire(endpoint, sent)
+    written = request_parts(Call(endpoint, arguments))
+
+    assert (written.verb, unquote(written.path)) == (verb, parts.path)
+    known = {each.name: each for each in endpoint.parameters}
+    spelled = {
+        fact.name: name
+        for name, each in known.items()
+        for fact in each.facts
+        if isinstance(fact, AlsoSpelled)
+    }
+    again = dict(written.query) | (msgspec.json.decode(written.body) if written.body else {})
+    for name, value in sent.items():
+        parameter = known[spelled.get(name, name)]
+        if parameter.place != "path" and value != "":
+            assert _as_sent(parameter.type, value) == _as_sent(parameter.type, again[parameter.name]), name
+
+
+def _as_sent(kind: Any, value: Any) -> Any:
+    if kind is datetime.datetime and len(value) == len("2020-07-30"):
+        return f"{value} 00:00:00"
+    return _means(kind, value)
