@@ -19,11 +19,11 @@ BLOCK_LINES = 1000
 TRIED_FOR_ONE = 25
 """How many lines are looked at for each hit that was asked for, before a search of few letters is cut off."""
 FRESH = -1
+LISTED = "Patient"
+DELETED = "Deleted"
 
 _FIELD = "\x1f"
 _BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", _FIELD: " "})
-_LISTED = "Patient"
-_DELETED = "Deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Known:
 
     person: Person
     clinic_num: int = 0
-    status: str = _LISTED
+    status: str = LISTED
 
 
 class PeopleIndex:
@@ -55,24 +55,24 @@ class PeopleIndex:
         """Take people in; whoever is known already is replaced. Deleted patients are forgotten."""
         for known in people:
             number = known.person.pat_num
-            if known.status == _DELETED:
+            if known.status == DELETED:
                 self._where.pop(number, None)
                 self._fresh.pop(number, None)
-            elif number in self._where or len(self._where) < self._limit:
-                self._fresh[number] = _line(known)
-                self._where[number] = FRESH
+                continue
+            line = _line(known)
+            if number in self._where:
+                if self._line_of(number) == line:
+                    continue
+            elif len(self._where) >= self._limit:
+                continue
+            self._fresh[number] = line
+            self._where[number] = FRESH
         if len(self._fresh) >= BLOCK_LINES:
             self._pack()
 
     def get(self, pat_num: int) -> Known | None:
         """Someone by number."""
-        place = self._where.get(pat_num)
-        if place is None:
-            return None
-        if place == FRESH:
-            return _unpack(self._fresh[pat_num])[1]
-        line = next(_lines_with(self._blocks[place], f"{_FIELD}#{pat_num}{_FIELD}"), None)
-        return _unpack(line)[1] if line else None
+        return _unpack(self._line_of(pat_num))[1] if pat_num in self._where else None
 
     def find(self, query: PersonQuery, limit: int = 40) -> list[Known]:
         """The best `limit` matches: best fit first, active patients before others, then by name."""
@@ -81,7 +81,7 @@ class PeopleIndex:
         found: dict[int, tuple[tuple[int, bool, str, int], Known]] = {}
         for key, known in self._candidates(query, limit * TRIED_FOR_ONE):
             if (fit := score(query, key)) is not None:
-                rank = (fit, known.status != _LISTED, f"{key.last},{key.given}", key.pat_num)
+                rank = (fit, known.status != LISTED, f"{key.last},{key.given}", key.pat_num)
                 found[key.pat_num] = (rank, known)
         return [known for _, known in sorted(found.values(), key=lambda each: each[0])[:limit]]
 
@@ -97,6 +97,12 @@ class PeopleIndex:
                     key, known = _unpack(line)
                     if self._where.get(key.pat_num) == place:
                         yield key, known
+
+    def _line_of(self, pat_num: int) -> str:
+        place = self._where[pat_num]
+        if place == FRESH:
+            return self._fresh[pat_num]
+        return next(_lines_with(self._blocks[place], f"{_FIELD}#{pat_num}{_FIELD}"))
 
     def _pack(self) -> None:
         lines = sorted(self._fresh.items(), key=lambda item: item[1])

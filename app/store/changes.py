@@ -1,0 +1,64 @@
+"""What changed in the office's memory, so that a screen redraws that and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What a change is about."""
+
+    LISTS = "lists"
+    """Chairs, providers, statuses and the like: everything may look different."""
+    DAY = "day"
+    """A day, or its hours, has been read; or it has been forgotten."""
+    VISITS = "visits"
+    """Single visits appeared, changed or left."""
+    NAMES = "names"
+    """Patients' names came in for these days."""
+    PENDING = "pending"
+    """What an unsettled write is doing to a visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. No dates: it may concern any day."""
+
+    kind: ChangeKind
+    dates: frozenset[date] = frozenset()
+    apt_nums: frozenset[int] = frozenset()
+
+    def concerns(self, days: Iterable[date]) -> bool:
+        """Whether any of these days may look different now."""
+        return not self.dates or not self.dates.isdisjoint(days)
+
+
+Watcher = Callable[[Change], None]
+
+
+class Watchers:
+    """Those who want to be told. One that is no longer wanted takes itself off, even while it is being told."""
+
+    def __init__(self) -> None:
+        self._watchers: dict[int, Watcher] = {}
+        self._next = 0
+
+    def add(self, watcher: Watcher) -> Callable[[], None]:
+        """Tell this one too; returns what ends it."""
+        number = self._next
+        self._next += 1
+        self._watchers[number] = watcher
+
+        def end() -> None:
+            self._watchers.pop(number, None)
+
+        return end
+
+    def tell(self, change: Change) -> None:
+        """Tell everyone."""
+        for number, watcher in list(self._watchers.items()):
+            if number in self._watchers:
+                watcher(change)

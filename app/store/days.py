@@ -1,0 +1,256 @@
+"""The days that are in memory, and which of two readings of a row is the newer one. No I/O.
+
+Rows come from day pages, from "what changed since" pages, and from writes. Pages may overtake each other,
+so every request takes a mark when it leaves: what was learned after the mark is not overwritten by what it
+brings, unless the row's own DateTStamp is newer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.domain.visit import Problem
+from app.wire.resources.appointments import Appointment, ApptStatus
+from app.wire.resources.schedules import Schedule
+from app.wire.rows import RowList
+
+NO_TIME = datetime(1, 1, 1)
+OFF_THE_BOOK = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
+"""Statuses without a place on the book. A status that is new to us has one: a visit is never lost from sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayRows:
+    """One day as it was read, and has been kept up to date."""
+
+    date: date
+    appointments: tuple[Appointment, ...]
+    """What stands on the book, by time."""
+    schedules: tuple[Schedule, ...] | None
+    """None: not read yet."""
+    fetched_at: datetime
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Held:
+    row: Appointment
+    mark: int
+    day: date | None
+    """The loaded day whose page it stands on; None: kept only until older pages have come in."""
+
+
+@dataclass(slots=True)
+class _Day:
+    fetched_at: datetime
+    apt_nums: set[int] = field(default_factory=set)
+    schedules: tuple[Schedule, ...] | None = None
+    problems: tuple[Problem, ...] = ()
+    rows: DayRows | None = None
+
+
+@dataclass(slots=True)
+class Touched:
+    """Which visits changed, and the days that they left, came to or stand on."""
+
+    apt_nums: set[int] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.days)
+
+
+class DayBook:
+    """The loaded days, the least recently used first. At most `limit` stay, whatever is opened."""
+
+    def __init__(self, limit: int = 40) -> None:
+        self._limit = limit
+        self._days: dict[date, _Day] = {}
+        self._rows: dict[int, _Held] = {}
+        self._mark = 0
+        self._flying: set[int] = set()
+
+    def __contains__(self, day: date) -> bool:
+        return day in self._days
+
+    def day(self, day: date) -> DayRows | None:
+        """A loaded day, as one frozen value."""
+        held = self._days.get(day)
+        if held is None:
+            return None
+        if held.rows is None:
+            rows = [self._rows[apt_num].row for apt_num in held.apt_nums]
+            rows.sort(key=lambda row: (row.AptDateTime or NO_TIME, row.AptNum))
+            held.rows = DayRows(day, tuple(rows), held.schedules, held.fetched_at, held.problems)
+        return held.rows
+
+    def row(self, apt_num: int) -> Appointment | None:
+        """A row of a loaded day."""
+        held = self._rows.get(apt_num)
+        return held.row if held is not None and held.day is not None else None
+
+    def day_of(self, apt_num: int) -> date | None:
+        """The loaded day that a row stands on."""
+        held = self._rows.get(apt_num)
+        return held.day if held is not None else None
+
+    def of_patients(self, pat_nums: frozenset[int]) -> Touched:
+        """Where these patients' visits stand."""
+        found = [held for held in self._rows.values() if held.day is not None and held.row.PatNum in pat_nums]
+        return Touched(
+            {held.row.AptNum for held in found}, {held.day for held in found if held.day is not None}
+        )
+
+    # --- requests ------------------------------------------------------------------------------------------
+
+    def begin(self) -> int:
+        """Mark the start of a request. `end` it, whatever comes of it."""
+        self._mark += 1
+        self._flying.add(self._mark)
+        return self._mark
+
+    def end(self, mark: int) -> None:
+        """A request is over. When none is under way, nothing older can come in any more."""
+        self._flying.discard(mark)
+        if not self._flying:
+            for apt_num in [number for number, held in self._rows.items() if held.day is None]:
+                del self._rows[apt_num]
+
+    # --- what came in --------------------------------------------------------------------------------------
+
+    def take_days(
+        self, days: Sequence[date], rows: RowList[Appointment], mark: int, now: datetime
+    ) -> Touched:
+        """Take the whole of these days over, as a request with this mark brought it."""
+        touched = Touched(days={day for day in days if day not in self._days})
+        for day in days:
+            held = self._days.pop(day, None) or _Day(now)
+            held.fetched_at, held.rows, held.problems = now, None, ()
+            self._days[day] = held
+        self._days[days[0]].problems = _problems(rows)
+        here = set()
+        for row in rows:
+            here.add(row.AptNum)
+            self._take(row, mark, touched)
+        for nowhere in [each for each in self._rows.values() if each.day is None]:
+            self._place(nowhere, touched)
+        for day in days:
+            for apt_num in self._days[day].apt_nums - here:
+                if self._rows[apt_num].mark <= mark:
+                    self._remove(apt_num, touched)
+        return touched
+
+    def take_changes(self, rows: Iterable[Appointment], mark: int) -> Touched:
+        """Take rows of any day over; those of days that are not loaded only make room where they stood."""
+        touched = Touched()
+        for row in rows:
+            self._take(row, mark, touched)
+        return touched
+
+    def apply(self, row: Appointment) -> Touched:
+        """Take over a row that a write brought back."""
+        self._mark += 1
+        return self.take_changes((row,), self._mark)
+
+    def remove(self, apt_num: int) -> Touched:
+        """Forget a row that is no more."""
+        touched = Touched()
+        if self.day_of(apt_num) is not None:
+            self._remove(apt_num, touched)
+        return touched
+
+    def set_schedules(self, days: Iterable[date], rows: Iterable[Schedule]) -> Touched:
+        """Take the schedules of whole days over; days that are not loaded are passed over."""
+        by_day: dict[date, list[Schedule]] = {day: [] for day in days if day in self._days}
+        for row in rows:
+            if row.SchedDate in by_day:
+                by_day[row.SchedDate].append(row)
+        touched = Touched()
+        for day, found in by_day.items():
+            held, schedules = self._days[day], tuple(found)
+            if held.schedules != schedules:
+                held.schedules, held.rows = schedules, None
+                touched.days.add(day)
+        return touched
+
+    def forget(self, keep: Iterable[date]) -> None:
+        """Drop every day but these."""
+        kept = frozenset(keep)
+        for day in [each for each in self._days if each not in kept]:
+            self._drop(day)
+
+    def trim(self, keep: Iterable[date]) -> None:
+        """Drop the days that were used longest ago, beyond the limit, but none of `keep`."""
+        kept = frozenset(keep)
+        for day in [each for each in self._days if each not in kept][: max(len(self._days) - self._limit, 0)]:
+            self._drop(day)
+
+    def use(self, day: date) -> None:
+        """Count a loaded day as just used."""
+        if (held := self._days.pop(day, None)) is not None:
+            self._days[day] = held
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _take(self, row: Appointment, mark: int, touched: Touched) -> None:
+        row.serverDateTime = None  # it differs in every answer, and says nothing about the row
+        held = self._rows.get(row.AptNum)
+        if held is not None and held.mark > mark and not _newer(row, held.row):
+            return
+        if held is None:
+            held = self._rows[row.AptNum] = _Held(row, mark, None)
+            self._place(held, touched)
+        elif row != held.row:
+            held.row = row
+            self._place(held, touched)
+        held.mark = max(held.mark, mark)
+        if held.day is None and not self._flying:
+            del self._rows[row.AptNum]
+
+    def _place(self, held: _Held, touched: Touched) -> None:
+        """Let a row stand on its day, if that is loaded and the row is on the book."""
+        apt_num, before = held.row.AptNum, held.day
+        at = held.row.AptDateTime
+        after = at.date() if at is not None and held.row.AptStatus not in OFF_THE_BOOK else None
+        if after not in self._days:
+            after = None
+        if before is not None and before != after:
+            self._days[before].apt_nums.discard(apt_num)
+        held.day = after
+        for day in {each for each in (before, after) if each is not None}:
+            self._days[day].rows = None
+            touched.days.add(day)
+            touched.apt_nums.add(apt_num)
+        if after is not None:
+            self._days[after].apt_nums.add(apt_num)
+
+    def _remove(self, apt_num: int, touched: Touched) -> None:
+        held = self._rows.pop(apt_num)
+        if held.day is not None:
+            day = self._days[held.day]
+            day.apt_nums.discard(apt_num)
+            day.rows = None
+            touched.days.add(held.day)
+            touched.apt_nums.add(apt_num)
+
+    def _drop(self, day: date) -> None:
+        for apt_num in self._days.pop(day).apt_nums:
+            del self._rows[apt_num]
+
+
+def _problems(rows: RowList[Appointment]) -> tuple[Problem, ...]:
+    """What of a page could not be read, or has no place on the book, in words."""
+    found = [Problem(bad.key, f"A visit could not be read: {bad.reason}.") for bad in rows.unreadable]
+    found += [
+        Problem(row.AptNum, "A visit has no date. Open it in Open Dental to give it one.")
+        for row in rows
+        if row.AptDateTime is None and row.AptStatus not in OFF_THE_BOOK
+    ]
+    return tuple(found)
+
+
+def _newer(row: Appointment, held: Appointment) -> bool:
+    """Whether a row's own time stamp says that it is newer, though it was asked for earlier."""
+    return row.DateTStamp is not None and held.DateTStamp is not None and row.DateTStamp > held.DateTStamp

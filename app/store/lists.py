@@ -1,0 +1,172 @@
+"""The office's lists: chairs, providers, statuses and the preferences that this program reads."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from app.api import errors
+from app.api.client import OpenDental
+from app.api.modes import Mode
+from app.api.need import Need
+from app.domain.stages import STAGE_PREFERENCES, StageRules, stage_rules
+from app.store.queries import Questions
+from app.wire.resources.appointment_types import AppointmentType
+from app.wire.resources.clinics import Clinic
+from app.wire.resources.definitions import Definition, DefinitionCategory
+from app.wire.resources.operatories import Operatory
+from app.wire.resources.providers import Provider
+
+CONFIRMED_CATEGORY = DefinitionCategory.APPT_CONFIRMED.number
+BLOCKOUT_CATEGORY = DefinitionCategory.BLOCKOUT_TYPES.number
+
+BROKEN_PROCEDURE = "BrokenApptProcedure"
+PREFERENCES = (
+    *STAGE_PREFERENCES,
+    BROKEN_PROCEDURE,
+    "BrokenApptCommLog",
+    "AppointmentTimeIncrement",
+    "PracticeTitle",
+    "PracticeDefaultProv",
+    "WaitingRoomAlertTime",
+)
+"""What this program reads of the office's thousand preferences."""
+
+
+class ListName(StrEnum):
+    """The lists, by what people call them."""
+
+    OPERATORIES = "chairs"
+    PROVIDERS = "providers"
+    STATUSES = "confirmation statuses"
+    PREFERENCES = "what the statuses mean"
+    CLINICS = "clinics"
+    BLOCKOUTS = "kinds of blockouts"
+    TYPES = "appointment types"
+
+
+@dataclass(frozen=True)
+class OfficeLists:
+    """What is known of the office. A list that is empty may be one of those still `missing`."""
+
+    operatories: tuple[Operatory, ...] = ()
+    """In the office's order, hidden ones included."""
+    providers: tuple[Provider, ...] = ()
+    clinics: tuple[Clinic, ...] = ()
+    """Empty in an office without the Clinics feature."""
+    definitions: Mapping[int, tuple[Definition, ...]] = field(default_factory=dict)
+    """By category number, each in the office's order."""
+    appointment_types: tuple[AppointmentType, ...] = ()
+    preferences: Mapping[str, str] = field(default_factory=dict)
+    missing: frozenset[ListName] = frozenset(ListName)
+    server_time: datetime | None = None
+    """The office's clock when the providers were read."""
+
+    @cached_property
+    def stages(self) -> StageRules:
+        """What the office's confirmation statuses mean."""
+        statuses = self.definitions.get(CONFIRMED_CATEGORY, ())
+        return stage_rules([(each.DefNum, each.ItemName) for each in statuses], self.preferences)
+
+    @cached_property
+    def no_schedule_types(self) -> frozenset[int]:
+        """The kinds of blockouts in which nothing may be booked."""
+        kinds = self.definitions.get(BLOCKOUT_CATEGORY, ())
+        return frozenset(each.DefNum for each in kinds if "NS" in each.ItemValue.upper().split(","))
+
+
+Publish = Callable[[OfficeLists], None]
+
+
+class ListReader:
+    """Reads the lists that are missing and hands each over as it comes."""
+
+    def __init__(self, client: OpenDental, questions: Questions) -> None:
+        self._client = client
+        self._questions = questions
+
+    async def read(self, known: OfficeLists, publish: Publish, need: Need) -> None:
+        """Read what is missing from `known`: the chairs at `need`, the rest behind it, in the order of use.
+
+        What this office refuses (it is too old for a list, or the key may not read it) stays empty and is not
+        asked again. Raises the first other ApiError, once everything that can be read has been.
+        """
+        later = max(need, Need.REFRESH)
+        state = known
+
+        async def one(name: ListName, read: Callable[[Need], Awaitable[dict[str, Any]]], at: Need) -> None:
+            nonlocal state
+            try:
+                found = await read(at)
+            except (errors.Refused, errors.Unreadable) as error:
+                if (
+                    isinstance(error, errors.TooManyRequests | errors.KeyRefused)
+                    or name is ListName.OPERATORIES
+                ):
+                    raise
+                found = {}
+            if "definitions" in found:
+                found["definitions"] = {**state.definitions, **found["definitions"]}
+            state = replace(state, missing=state.missing - {name}, **found)
+            if ListName.OPERATORIES not in state.missing:
+                publish(state)
+
+        wanted = [
+            one(name, read, need if name is ListName.OPERATORIES else later)
+            for name, read in self._readers().items()
+            if name in known.missing
+        ]
+        for failure in await asyncio.gather(*wanted, return_exceptions=True):
+            if isinstance(failure, BaseException):
+                raise failure
+
+    def _readers(self) -> dict[ListName, Callable[[Need], Awaitable[dict[str, Any]]]]:
+        return {
+            ListName.OPERATORIES: self._operatories,
+            ListName.PROVIDERS: self._providers,
+            ListName.STATUSES: lambda need: self._definitions(CONFIRMED_CATEGORY, need),
+            ListName.PREFERENCES: self._preferences,
+            ListName.CLINICS: self._clinics,
+            ListName.BLOCKOUTS: lambda need: self._definitions(BLOCKOUT_CATEGORY, need),
+            ListName.TYPES: self._types,
+        }
+
+    async def _operatories(self, need: Need) -> dict[str, Any]:
+        rows = await self._client.at(need).operatories.list()
+        return {"operatories": tuple(sorted(rows, key=lambda row: (row.ItemOrder, row.OperatoryNum)))}
+
+    async def _providers(self, need: Need) -> dict[str, Any]:
+        rows = await self._client.at(need).providers.list()
+        times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
+        return {"providers": tuple(rows), "server_time": min(times, default=None)}
+
+    async def _clinics(self, need: Need) -> dict[str, Any]:
+        return {"clinics": tuple(await self._client.at(need).clinics.list())}
+
+    async def _types(self, need: Need) -> dict[str, Any]:
+        rows = await self._client.at(need).appointment_types.list()
+        return {"appointment_types": tuple(row for row in rows if not row.IsHidden)}
+
+    async def _definitions(self, category: int, need: Need) -> dict[str, Any]:
+        rows = await self._client.at(need).definitions.list(Category=category)
+        return {"definitions": {category: tuple(row for row in rows if row.Category == category)}}
+
+    async def _preferences(self, need: Need) -> dict[str, Any]:
+        """One query for the few that are used; else all in one page; else, where pages are small, one by one."""
+        if (rows := await self._questions.preferences(PREFERENCES, need)) is not None:
+            return {"preferences": rows}
+        if self._client.address.mode is not Mode.REMOTE:
+            every = await self._client.at(need).preferences.list()
+            return {
+                "preferences": {row.PrefName: row.ValueString for row in every if row.PrefName in PREFERENCES}
+            }
+        found = {}
+        for name in (*STAGE_PREFERENCES, BROKEN_PROCEDURE):
+            for row in await self._client.at(Need.PREFETCH).preferences.list(PrefName=name):
+                found[row.PrefName] = row.ValueString
+        return {"preferences": found}

@@ -1,0 +1,116 @@
+"""What is known of the office: its lists, the open days, the names on them; observable, each with its age."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from app.api.client import OpenDental
+from app.core.clock import Clock
+from app.domain.visit import Person
+from app.store.changes import Change, ChangeKind, Watcher, Watchers
+from app.store.days import DayBook, DayRows, Touched
+from app.store.lists import ListName, OfficeLists
+from app.store.people import People
+from app.store.queries import Questions
+from app.wire.resources.appointments import Appointment
+
+HOURS = "opening hours and blockouts"
+
+
+class OfficeMemory:
+    """Everything that is known of one office. Whoever watches is told what changed."""
+
+    def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int) -> None:
+        self._client = client
+        self._clock = clock
+        self._watchers = Watchers()
+        self._book = DayBook(day_limit)
+        self._questions = Questions(client)
+        self._lists: OfficeLists | None = None
+        self._pending: dict[int, str] = {}
+        self._fresh_at: float | None = None
+        self._hours_refused = False
+        self.people = People(client, self._questions, self._names_learned)
+
+    @property
+    def lists(self) -> OfficeLists | None:
+        """Chairs, providers, statuses; None until at least the chairs are known."""
+        return self._lists
+
+    def day(self, day: date) -> DayRows | None:
+        """A day as it is known; None: not read yet."""
+        return self._book.day(day)
+
+    def visit_row(self, apt_num: int) -> Appointment | None:
+        """A row of any day in memory."""
+        return self._book.row(apt_num)
+
+    def person(self, pat_num: int) -> Person | None:
+        """A patient's name; None: still coming."""
+        return self.people.get(pat_num)
+
+    def pending(self, apt_num: int) -> str:
+        """What an unsettled write is doing to a visit, in words; empty: nothing."""
+        return self._pending.get(apt_num, "")
+
+    def age(self, day: date) -> timedelta | None:
+        """How long ago a day was read or confirmed to be up to date; None: it is not in memory."""
+        known = self._book.day(day)
+        if known is None:
+            return None
+        age = self._clock.now() - known.fetched_at
+        if self._fresh_at is not None:
+            age = min(age, timedelta(seconds=self._clock.monotonic() - self._fresh_at))
+        return max(age, timedelta(0))
+
+    def still_coming(self, days: Iterable[date]) -> tuple[str, ...]:
+        """What has not been read yet of these days, in words, about in the order in which it will come."""
+        known = [self._book.day(day) for day in days]
+        coming = ["visits"] if None in known else []
+        patients = [row.PatNum for day in known if day is not None for row in day.appointments]
+        if self.people.unknown(patients):
+            coming.append("names")
+        if not self._hours_refused and any(day is not None and day.schedules is None for day in known):
+            coming.append(HOURS)
+        if self._lists is not None:
+            coming += [str(name) for name in ListName if name in self._lists.missing]
+        return tuple(coming)
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Be told of every change; returns what ends it."""
+        return self._watchers.add(watcher)
+
+    # --- what writes bring ---------------------------------------------------------------------------------
+
+    def apply(self, row: Appointment) -> None:
+        """Take over a row that a write, or a reading after it, brought back."""
+        self._tell(ChangeKind.VISITS, self._book.apply(row))
+
+    def remove(self, apt_num: int) -> None:
+        """Forget a visit that is no more."""
+        self._tell(ChangeKind.VISITS, self._book.remove(apt_num))
+
+    def mark_pending(self, apt_num: int, words: str) -> None:
+        """Say what an unsettled write is doing to a visit; empty words: it has settled."""
+        if words == self._pending.get(apt_num, ""):
+            return
+        if words:
+            self._pending[apt_num] = words
+        else:
+            del self._pending[apt_num]
+        if (day := self._book.day_of(apt_num)) is not None:
+            self._tell(ChangeKind.PENDING, Touched({apt_num}, {day}))
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _tell(self, kind: ChangeKind, touched: Touched) -> None:
+        if touched:
+            self._watchers.tell(Change(kind, frozenset(touched.days), frozenset(touched.apt_nums)))
+
+    def _take_lists(self, lists: OfficeLists) -> None:
+        self._lists = lists
+        self._watchers.tell(Change(ChangeKind.LISTS))
+
+    def _names_learned(self, pat_nums: frozenset[int]) -> None:
+        self._tell(ChangeKind.NAMES, self._book.of_patients(pat_nums))

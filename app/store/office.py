@@ -1,0 +1,214 @@
+"""The office in memory, and how it is read: in few requests, the most needed first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from app.api import errors
+from app.api.client import OpenDental
+from app.api.need import Need
+from app.core.clock import Clock
+from app.store.changes import Change, ChangeKind
+from app.store.days import DayRows, Touched
+from app.store.lists import ListReader, OfficeLists
+from app.store.memory import OfficeMemory
+from app.wire.resources.appointments import Appointment
+from app.wire.resources.schedules import ScheduleType
+from app.wire.rows import RowList
+
+__all__ = ["Change", "ChangeKind", "DayRows", "Office", "OfficeLists"]
+
+OVERLAP = timedelta(seconds=2)
+"""The office's clock counts whole seconds: what changed in the last two is asked for again."""
+LISTS_OVERLAP = timedelta(minutes=1)
+"""The same where only the lists told the office's time, which are read beside the days."""
+TOO_LONG = timedelta(hours=2)
+"""After so long without news the days in memory are read anew instead of asking what changed."""
+READ_AGAIN = timedelta(minutes=1)
+"""A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
+
+
+class Office(OfficeMemory):
+    """One office. Every method that reads raises the client's ApiErrors, and keeps what was known."""
+
+    def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int = 40) -> None:
+        super().__init__(client, clock, day_limit=day_limit)
+        self._list_reader = ListReader(client, self._questions)
+        self._since: datetime | None = None
+        self._working_days = {0, 1, 2, 3, 4}
+
+    # --- opening -------------------------------------------------------------------------------------------
+
+    async def open_lists(self, need: Need = Need.SCREEN) -> None:
+        """Read the lists that are missing; nothing is sent when all are known."""
+        if self._lists is None or self._lists.missing:
+            await self._list_reader.read(self._lists or OfficeLists(), self._take_lists, need)
+
+    async def open_day(self, day: date, need: Need = Need.SCREEN) -> None:
+        """As `open_days`, for one day."""
+        await self.open_days((day,), need)
+
+    async def open_days(self, days: Sequence[date], need: Need = Need.SCREEN) -> None:
+        """Read what is missing or old of some days: the visits, then their names, the hours behind them.
+
+        On a cold start the chairs come right after the visits and the other lists after the names, so that
+        the book can be read after two requests. A day that is in memory and fresh costs none.
+        """
+        for day in days:
+            self._book.use(day)
+        old = [day for day in days if self._is_old(day)]
+        await self._read(days, old, need)
+
+    async def complete(self, days: Sequence[date]) -> None:
+        """Read what is missing of some days and of the lists, behind what people ask for."""
+        await self._read(days, [day for day in days if day not in self._book], Need.REFRESH)
+
+    async def prefetch(self, day: date) -> None:
+        """Read a day that nobody asked for yet, unless it is in memory."""
+        if day not in self._book:
+            await self._read((day,), (day,), Need.PREFETCH)
+
+    async def prefetch_around(self, days: Sequence[date]) -> None:
+        """Read the working days after and before a day, or the weeks around a week."""
+        if len(days) == 1:
+            await self.prefetch(self._working_day(days[0], 1))
+            await self.prefetch(self._working_day(days[0], -1))
+            return
+        for step in (len(days), -len(days)):
+            around = [day + timedelta(days=step) for day in days]
+            await self._read(around, [day for day in around if day not in self._book], Need.PREFETCH)
+
+    # --- keeping up to date --------------------------------------------------------------------------------
+
+    async def refresh(self, shown: Sequence[date]) -> None:
+        """Bring every day in memory up to date, in one request: what changed since the last time.
+
+        Without a last time, or after a long silence, the shown days are read anew instead.
+        """
+        if self._fresh_at is not None and self._clock.monotonic() - self._fresh_at > TOO_LONG.total_seconds():
+            self._book.forget(shown)
+            self._since = None
+        if self._since is None:
+            await self.reread(shown)
+            return
+        mark = self._book.begin()
+        try:
+            rows = await self._client.at(Need.REFRESH).appointments.list(DateTStamp=self._since - OVERLAP)
+            self._since = _server_time(rows) or self._since
+            touched = self._book.take_changes(rows, mark)
+        finally:
+            self._book.end(mark)
+        self._fresh_at = self._clock.monotonic()
+        self._tell(ChangeKind.VISITS, touched)
+
+    async def reread(self, shown: Sequence[date]) -> None:
+        """Read the whole of the shown days again, in one request where they follow each other.
+
+        It finds what was deleted, of which "what changed" says nothing.
+        """
+        for run in _runs(shown):
+            await self._read_visits(run, Need.REFRESH)
+        if shown:
+            self._fresh_at = self._clock.monotonic()
+
+    async def reread_hours(self, shown: Sequence[date]) -> None:
+        """Read the schedules of the shown days again, behind everything else: nothing tells when they change."""
+        for run in _runs(shown):
+            await self._read_hours(run, Need.PREFETCH)
+
+    async def reread_lists(self) -> None:
+        """Read every list again, behind everything else; the old ones stay until all have come."""
+        fresh = [OfficeLists()]
+        await self._list_reader.read(fresh[0], fresh.append, Need.PREFETCH)
+        self._take_lists(fresh[-1])
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    async def _read(self, days: Sequence[date], unread: Sequence[date], need: Need) -> None:
+        """Read the visits of `unread`, and all else that is missing of `days`. The order decides who goes first."""
+        work: list[Coroutine[Any, Any, None]] = [self._read_visits(run, need) for run in _runs(unread)]
+        if not unread:
+            work.append(self._read_names(days, need))
+        work.append(self.open_lists(need))
+        lacking = [day for day in days if (known := self.day(day)) is None or known.schedules is None]
+        if not self._hours_refused:
+            work += [self._read_hours(run, max(need, Need.REFRESH)) for run in _runs(lacking)]
+        for failure in await asyncio.gather(*work, return_exceptions=True):
+            if isinstance(failure, BaseException):
+                raise failure
+
+    async def _read_visits(self, days: Sequence[date], need: Need) -> None:
+        mark = self._book.begin()
+        try:
+            rows = await self._list_visits(days, need)
+            if self._since is None:
+                self._since = _server_time(rows) or self._lists_time()
+            touched = self._book.take_days(days, rows, mark, self._clock.now())
+            self._book.trim({*days, self._clock.now().date()})
+        finally:
+            self._book.end(mark)
+        self._working_days |= {row.AptDateTime.weekday() for row in rows if row.AptDateTime is not None}
+        self._tell(ChangeKind.DAY, touched)
+        await self._read_names(days, need)
+
+    async def _list_visits(self, days: Sequence[date], need: Need) -> RowList[Appointment]:
+        appointments = self._client.at(need).appointments
+        if len(days) == 1:
+            return await appointments.list(date=days[0])
+        return await appointments.list(dateStart=days[0], dateEnd=days[-1])
+
+    async def _read_names(self, days: Iterable[date], need: Need) -> None:
+        known = [rows for day in days if (rows := self.day(day)) is not None]
+        await self.people.read([row.PatNum for rows in known for row in rows.appointments], need)
+
+    async def _read_hours(self, days: Sequence[date], need: Need) -> None:
+        schedules = self._client.at(need).schedules
+        try:
+            if len(days) == 1:
+                rows = await schedules.list(date=days[0])
+            else:
+                rows = await schedules.list(dateStart=days[0], dateEnd=days[-1])
+        except (errors.BadRequest, errors.NotFound, errors.PermissionMissing, errors.Gone):
+            self._hours_refused = True  # an office from before 22.1: the book does without
+            self._tell(ChangeKind.DAY, Touched(days=set(days)))
+            return
+        working = [
+            row for row in rows if row.SchedType is ScheduleType.PROVIDER and row.SchedDate is not None
+        ]
+        self._working_days |= {row.SchedDate.weekday() for row in working if row.SchedDate is not None}
+        self._tell(ChangeKind.DAY, self._book.set_schedules(days, rows))
+
+    def _is_old(self, day: date) -> bool:
+        known = self.day(day)
+        return known is None or self._clock.now() - known.fetched_at > READ_AGAIN
+
+    def _lists_time(self) -> datetime | None:
+        known = self._lists.server_time if self._lists is not None else None
+        return None if known is None else known - LISTS_OVERLAP
+
+    def _working_day(self, day: date, step: int) -> date:
+        """The next (1) or previous (-1) day on a weekday on which this office has been seen to work."""
+        for _ in range(7):
+            day += timedelta(days=step)
+            if day.weekday() in self._working_days:
+                break
+        return day
+
+
+def _server_time(rows: RowList[Appointment]) -> datetime | None:
+    """The office's time when it began to answer: the earliest of the pages'."""
+    return min((row.serverDateTime for row in rows if row.serverDateTime is not None), default=None)
+
+
+def _runs(days: Iterable[date]) -> list[list[date]]:
+    """Days in order, those that follow each other together."""
+    runs: list[list[date]] = []
+    for day in sorted(set(days)):
+        if runs and (day - runs[-1][-1]).days == 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs

@@ -1,0 +1,98 @@
+"""The few questions that one short query answers better than many requests, where the key has Queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from app.api import errors
+from app.api.client import OpenDental
+from app.api.need import Need
+from app.domain.people_index import Known
+from app.domain.visit import Person
+from app.wire.resources.patients import PatientStatus
+from app.wire.resources.queries import Queries
+
+MOST_NAMES = 99
+"""Patients in one query. An answer of a full page, 100 rows, would be followed by a second request."""
+PEOPLE_COLUMNS = (
+    "PatNum, LName, FName, Preferred, Birthdate, HmPhone, WirelessPhone, WkPhone, MedUrgNote, Premed, PatStatus,"
+    " ClinicNum"
+)
+PREMEDICATE = "Premedicate"
+
+
+class Questions:
+    """Asks the office's database. What was refused once is not asked again."""
+
+    def __init__(self, client: OpenDental) -> None:
+        self._client = client
+        self._refused: set[str] = set()
+
+    async def people(self, pat_nums: Sequence[int], need: Need) -> list[Known] | None:
+        """Names, numbers and medical alerts of up to `MOST_NAMES` patients; None without Queries."""
+        if not pat_nums:
+            return []
+        numbers = ",".join(str(int(each)) for each in pat_nums[:MOST_NAMES])
+        command = f"SELECT {PEOPLE_COLUMNS} FROM patient WHERE PatNum IN ({numbers})"  # noqa: S608  # integers
+        rows = await self._ask("people", command, need)
+        return None if rows is None else [known_of_query(row) for row in rows]
+
+    async def preferences(self, names: Iterable[str], need: Need) -> dict[str, str] | None:
+        """Preferences by name; None without Queries."""
+        listed = ",".join(f"'{name}'" for name in names)
+        command = f"SELECT PrefName, ValueString FROM preference WHERE PrefName IN ({listed})"  # noqa: S608  # ours
+        rows = await self._ask("preferences", command, need)
+        return None if rows is None else {_text(row, "PrefName"): _text(row, "ValueString") for row in rows}
+
+    async def _ask(self, question: str, command: str, need: Need) -> list[dict[str, Any]] | None:
+        if question in self._refused or not self._client.can(Queries.short_query):
+            return None
+        try:
+            return await self._client.at(need).queries.short_query(SqlCommand=command)
+        except (errors.PermissionMissing, errors.BadRequest, errors.NotFound, errors.Gone):
+            self._refused.add(question)
+            return None
+
+
+def known_of_query(row: dict[str, Any]) -> Known:
+    """A patient as the people query answers; what is missing or odd is left empty."""
+    phones = tuple(filter(None, (_text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
+    premed = _text(row, "Premed").lower() in ("1", "true")
+    alert = ". ".join(filter(None, (PREMEDICATE if premed else "", _text(row, "MedUrgNote"))))
+    person = Person(
+        pat_num=_number(row, "PatNum"),
+        last_name=_text(row, "LName"),
+        first_name=_text(row, "FName"),
+        preferred=_text(row, "Preferred"),
+        birthdate=_date(_text(row, "Birthdate")),
+        phone=phones[0] if phones else "",
+        alert=alert,
+        phones=phones,
+    )
+    return Known(person, _number(row, "ClinicNum"), _status(_text(row, "PatStatus")))
+
+
+def _text(row: dict[str, Any], name: str) -> str:
+    value = row.get(name)
+    return "" if value is None else str(value).strip()
+
+
+def _number(row: dict[str, Any], name: str) -> int:
+    text = _text(row, name)
+    return int(text) if text.isdecimal() else 0
+
+
+def _status(text: str) -> str:
+    """The database keeps the status as its number in the documented order."""
+    names = [str(each) for each in PatientStatus]
+    return names[int(text)] if text.isdecimal() and int(text) < len(names) else text or names[0]
+
+
+def _date(text: str) -> date | None:
+    try:
+        found = datetime.fromisoformat(text).date()
+    except ValueError:
+        return None
+    return found if found.year > 1 else None
