@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import logging
 
 import pytest
 
-from app.api import Need, errors
+from app.api import Mode, Need, errors
 from tests.api.raw_server import KEYS, always, free_port, hang, http, in_turn, office_at, raw_server, trickle
 
 DAY = b'[{"AptNum": 1}, {"AptNum": 2}]'
@@ -194,3 +195,46 @@ async def test_leaving_a_page_breaks_its_read_off() -> None:
             await asked
         await asyncio.wait_for(gone.wait(), 10)
         assert (await office.appointments.get(2)).AptNum == 0
+
+
+async def test_a_packed_answer() -> None:
+    """An answer that comes packed is unpacked; one that is packed badly is a lost one."""
+    packed = http(200, gzip.compress(DAY), "Content-Encoding: gzip")
+    broken = http(200, b"\x1f\x8bno gzip", "Content-Encoding: gzip")
+    async with raw_server(in_turn(packed, broken)) as (url, _), office_at(url) as office:
+        assert len(await office.appointments.list()) == 2
+        with pytest.raises(errors.ConnectionLost):
+            await office.appointments.confirm(1, defNum=20)
+
+
+async def test_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What leaves the office goes through the computer's proxy, what stays inside does not."""
+    async with raw_server(always(http(502, b""))) as (proxy, heard):
+        for name in ("http_proxy", "https_proxy"):
+            monkeypatch.setenv(name, proxy.removesuffix("/api/v1"))
+        monkeypatch.delenv("no_proxy", raising=False)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        async with office_at("https://office.invalid/api/v1", mode=Mode.REMOTE) as office:
+            with pytest.raises(errors.Unreachable):
+                await office.appointments.confirm(1, defNum=20)
+        assert heard.heads[0].startswith("CONNECT office.invalid:443 ")
+        assert "customer-secret" not in heard.heads[0]
+        async with raw_server(always(http(200, b"{}"))) as (url, inside), office_at(url) as office:
+            await office.appointments.get(1)
+            assert len(inside.heads) == 1
+
+
+async def test_no_certificate() -> None:
+    """An https address that does not prove who it is gets neither the request nor the keys."""
+    got: list[bytes] = []
+
+    async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(http(400, b"This is a plain HTTP port."))
+        got.append(await reader.read(10_000))
+        writer.close()
+
+    server = await asyncio.start_server(plain, "127.0.0.1", 0)
+    async with server, office_at(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v1") as office:
+        with pytest.raises(errors.Unreachable):
+            await office.appointments.confirm(1, defNum=20)
+    assert not any(b"secret" in each or b"PUT" in each for each in got)
