@@ -253,8 +253,6 @@ class Broker:
 
     def _leave(self, job: Job, waiter: Waiter) -> None:
         """One who waited went away."""
-        if waiter.done() and not waiter.cancelled():
-            waiter.exception()  # seen: it came in the same turn as the cancellation
         self._line.leave(job, waiter)
         if not job.waiters and (job.request.reads or job not in self._flying):
             self._line.forget(job)

@@ -65,6 +65,17 @@ async def test_a_write_that_was_not_taken_on_goes_out_when_told(make_bench: Make
     assert [sent.at for sent in bench.script.sent] == [0, 1.125]
 
 
+async def test_a_refused_write_that_nobody_wants_is_over(make_bench: MakeBench) -> None:
+    """A write that met 429 after its asker had gone is not sent again."""
+    bench = make_bench(takes=1.0)
+    bench.script.then("/visit", BUSY, GOOD)
+    asked = bench.ask(write("/visit"))
+    await settle()
+    asked.cancel()
+    await bench.clock.advance(30)
+    assert len(bench.script.sent) == 1
+
+
 @pytest.mark.parametrize("need", list(Need))
 @pytest.mark.parametrize(("outcome", "error"), FAILURES)
 async def test_tries_are_bounded(
