@@ -22,8 +22,8 @@ class OfficeMemory:
     """Everything that is known of one office. Whoever watches is told what changed."""
 
     def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int) -> None:
-        self._client = client
-        self._clock = clock
+        self.client = client
+        self.clock = clock
         self._watchers = Watchers()
         self._book = DayBook(day_limit)
         self._questions = Questions(client)
@@ -59,9 +59,9 @@ class OfficeMemory:
         known = self._book.day(day)
         if known is None:
             return None
-        age = self._clock.now() - known.fetched_at
+        age = self.clock.now() - known.fetched_at
         if self._fresh_at is not None:
-            age = min(age, timedelta(seconds=self._clock.monotonic() - self._fresh_at))
+            age = min(age, timedelta(seconds=self.clock.monotonic() - self._fresh_at))
         return max(age, timedelta(0))
 
     def still_coming(self, days: Iterable[date]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class Office(OfficeMemory):
 
         Without a last time, or after a long silence, the shown days are read anew instead.
         """
-        if self._fresh_at is not None and self._clock.monotonic() - self._fresh_at > TOO_LONG.total_seconds():
+        if self._fresh_at is not None and self.clock.monotonic() - self._fresh_at > TOO_LONG.total_seconds():
             self._book.forget(shown)
             self._since = None
         if self._since is None:
@@ -96,12 +96,12 @@ class Office(OfficeMemory):
             return
         mark = self._book.begin()
         try:
-            rows = await self._client.at(Need.REFRESH).appointments.list(DateTStamp=self._since - OVERLAP)
+            rows = await self.client.at(Need.REFRESH).appointments.list(DateTStamp=self._since - OVERLAP)
             self._since = _server_time(rows) or self._since
             touched = self._book.take_changes(rows, mark)
         finally:
             self._book.end(mark)
-        self._fresh_at = self._clock.monotonic()
+        self._fresh_at = self.clock.monotonic()
         self._tell(ChangeKind.VISITS, touched)
 
     async def reread(self, shown: Sequence[date]) -> None:
@@ -112,7 +112,7 @@ class Office(OfficeMemory):
         for run in _runs(shown):
             await self._read_visits(run, Need.REFRESH)
         if shown:
-            self._fresh_at = self._clock.monotonic()
+            self._fresh_at = self.clock.monotonic()
 
     async def reread_hours(self, shown: Sequence[date]) -> None:
         """Read the schedules of the shown days again, behind everything else: nothing tells when they change."""
@@ -146,8 +146,8 @@ class Office(OfficeMemory):
             rows = await self._list_visits(days, need)
             if self._since is None:
                 self._since = _server_time(rows) or self._lists_time()
-            touched = self._book.take_days(days, rows, mark, self._clock.now())
-            self._book.trim({*days, self._clock.now().date()})
+            touched = self._book.take_days(days, rows, mark, self.clock.now())
+            self._book.trim({*days, self.clock.now().date()})
         finally:
             self._book.end(mark)
         self._working_days |= {row.AptDateTime.weekday() for row in rows if row.AptDateTime is not None}
@@ -155,7 +155,7 @@ class Office(OfficeMemory):
         await self._read_names(days, need)
 
     async def _list_visits(self, days: Sequence[date], need: Need) -> RowList[Appointment]:
-        appointments = self._client.at(need).appointments
+        appointments = self.client.at(need).appointments
         if len(days) == 1:
             return await appointments.list(date=days[0])
         return await appointments.list(dateStart=days[0], dateEnd=days[-1])
@@ -165,7 +165,7 @@ class Office(OfficeMemory):
         await self.people.read([row.PatNum for rows in known for row in rows.appointments], need)
 
     async def _read_hours(self, days: Sequence[date], need: Need) -> None:
-        schedules = self._client.at(need).schedules
+        schedules = self.client.at(need).schedules
         try:
             if len(days) == 1:
                 rows = await schedules.list(date=days[0])
@@ -183,7 +183,7 @@ class Office(OfficeMemory):
 
     def _is_old(self, day: date) -> bool:
         known = self.day(day)
-        return known is None or self._clock.now() - known.fetched_at > READ_AGAIN
+        return known is None or self.clock.now() - known.fetched_at > READ_AGAIN
 
     def _lists_time(self) -> datetime | None:
         known = self._lists.server_time if self._lists is not None else None

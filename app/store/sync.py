@@ -46,7 +46,6 @@ class Sync:
     def __init__(
         self,
         office: Office,
-        client: OpenDental,
         clock: Clock,
         scope: TaskScope,
         shown: Callable[[], Sequence[date]],
@@ -55,7 +54,6 @@ class Sync:
         trouble: Trouble = lambda _: None,
     ) -> None:
         self._office = office
-        self._client = client
         self._clock = clock
         self._scope = scope
         self._shown = shown
@@ -67,11 +65,20 @@ class Sync:
         self._lists_at = clock.monotonic()
         self._connected = True
         self._wake = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
 
-    def start(self) -> None:
-        """Begin. Ends with the scope."""
-        self._scope.start(self._run(), "sync")
-        self._scope.start(self._name_by_name(), "names")
+    async def start(self) -> None:
+        """Begin. Ends with the scope, or with `stop`."""
+        self._tasks = [
+            self._scope.start(self._run(), "sync"),
+            self._scope.start(self._name_by_name(), "names"),
+        ]
+
+    async def stop(self) -> None:
+        """End, and wait until the round that is under way has let go."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def hurry(self) -> None:
         """Do the next round now."""
@@ -94,7 +101,7 @@ class Sync:
             self._lists_at = self._clock.monotonic()
 
     async def _run(self) -> None:
-        unwatch = self._client.watch(self._follow)
+        unwatch = self._office.client.watch(self._follow)
         try:
             while True:
                 await self._pause(self._rest())
@@ -123,7 +130,7 @@ class Sync:
                 await self._clock.sleep(self._rest())
 
     def _rest(self) -> float:
-        period = self._period if self._period is not None else period_of(self._client)
+        period = self._period if self._period is not None else period_of(self._office.client)
         if not self._failures:
             return period
         longest = max(period, REFUSED_BACKOFF if self._refused else LONGEST_BACKOFF)

@@ -156,7 +156,7 @@ class BookViewModel(QObject):
                 self._set(Loading("Opening the book…"))
             return
         now = self._clock.now()
-        sheet = build_sheet(self._office, self.days, self.filter, now)
+        sheet = build_sheet(self._office, self.days, self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
         title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""

@@ -45,7 +45,7 @@ class WaitingRoomViewModel(QObject):
         now = self._clock.now()
         if self._office.lists is None or self._office.day(now.date()) is None:
             return
-        sheet = build_sheet(self._office, (now.date(),), BookFilter(clinic_num=self.clinic_num), now)
+        sheet = build_sheet(self._office, (now.date(),), BookFilter(clinic_num=self.clinic_num))
         waiting = [each.visit for each in sheet.visits if each.visit.stage is Stage.ARRIVED]
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
         rows = tuple(self._row(visit) for visit in waiting)
