@@ -1,0 +1,195 @@
+"""The office's lists: definitions by category, and the preferences that point at them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.practice.schema import definition, preference
+from app.practice.seed.rows import Rows, color
+
+CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
+CODE_CATEGORIES, SPECIALTIES, NEW_PATIENT_TYPES, EXISTING_TYPES, CHAIR_TYPES = 11, 35, 42, 51, 55
+
+
+class Entry(NamedTuple):
+    """One definition. The value means something else in each category."""
+
+    name: str
+    value: str = ""
+    color: int = 0
+    hidden: int = 0
+
+
+_GREY = color(176, 176, 176)
+
+DEFINITIONS: dict[int, tuple[Entry, ...]] = {
+    1: (
+        Entry("Courtesy discount", "-"),
+        Entry("Cash discount", "-"),
+        Entry("Family discount", "-"),
+        Entry("Late fee", "+"),
+        Entry("Broken visit", "+"),
+        Entry("Old discount", "-", hidden=1),
+    ),
+    CONFIRMED: (
+        Entry("Unconfirmed", "Unconf", color(255, 255, 255)),
+        Entry("Text sent", "Sent", color(206, 224, 247)),
+        Entry("Left message", "LeftMsg", color(250, 232, 180)),
+        Entry("Confirmed", "Conf", color(186, 226, 196)),
+        Entry("Not accepted", "NotAcc", color(246, 196, 190)),
+        Entry("Text failed", "Failed", color(240, 210, 210)),
+        Entry("Arrived", "Here", color(255, 214, 102)),
+        Entry("In Operatory", "InOp", color(126, 190, 236)),
+        Entry("Dismissed", "Out", color(200, 200, 200)),
+        Entry("Called twice", "Called2", _GREY, 1),
+    ),
+    BILLING: (
+        Entry("Standard account"),
+        Entry("Insurance"),
+        Entry("Payment plan"),
+        Entry("Collections"),
+        Entry("Staff family"),
+    ),
+    10: (Entry("Check"), Entry("Cash"), Entry("Credit card"), Entry("Debit card"), Entry("Direct deposit")),
+    CODE_CATEGORIES: (
+        Entry("Exams & Xrays"),
+        Entry("Cleanings"),
+        Entry("Fillings"),
+        Entry("Crowns & Bridges"),
+        Entry("Root canals"),
+        Entry("Gums"),
+        Entry("Oral surgery"),
+        Entry("Dentures"),
+        Entry("Other"),
+    ),
+    UNSCHEDULED: (
+        Entry("To call"),
+        Entry("Left message"),
+        Entry("Will call back"),
+        Entry("Mailed postcard"),
+        Entry("Do not call"),
+        Entry("Moved away", hidden=1),
+    ),
+    16: (Entry("None"), Entry("Decay", "D"), Entry("Broken tooth", "B"), Entry("Root infection", "R")),
+    17: (Entry("Appointment background", color=color(255, 255, 255)), Entry("Break time", color=_GREY)),
+    18: (Entry("X-rays", "XR"), Entry("Patient photo", "P"), Entry("Letters", "L"), Entry("Insurance cards")),
+    20: (Entry("1", "1", color(255, 0, 0)), Entry("2", "2", color(0, 128, 0)), Entry("Later", "L", _GREY)),
+    BLOCKOUTS: (
+        Entry("Lunch", "NS,NC", color(224, 224, 224)),
+        Entry("Do not schedule", "NS", color(210, 180, 180)),
+        Entry("Staff meeting", "NS", color(214, 206, 232)),
+        Entry("Emergency", "", color(255, 220, 200)),
+        Entry("New patient", "", color(206, 236, 206)),
+        Entry("Crown or bridge", "", color(240, 230, 190)),
+        Entry("Sales visit", "NS", _GREY, 1),
+    ),
+    COMM_TYPES: (
+        Entry("ApptRelated", "APPT"),
+        Entry("Insurance", ""),
+        Entry("Financial", "FIN"),
+        Entry("Recall", "RECALL"),
+        Entry("Text", "TEXT"),
+        Entry("Misc", "MISC"),
+    ),
+    29: (Entry("Prepayment"), Entry("Treatment deposit")),
+    33: (Entry("Low"), Entry("Normal", "D"), Entry("Urgent", "R")),
+    SPECIALTIES: (Entry("General"), Entry("Hygienist"), Entry("Endodontics"), Entry("Oral surgery")),
+    38: (Entry("Verified"), Entry("Left message with carrier"), Entry("Not covered")),
+    NEW_PATIENT_TYPES: (Entry("New patient exam", ""), Entry("New patient, child", "")),
+    44: (Entry("Family dentistry"), Entry("Children")),
+    EXISTING_TYPES: (Entry("Cleaning", ""), Entry("Toothache", "")),
+    CHAIR_TYPES: (Entry("Treatment"), Entry("Hygiene")),
+}
+
+
+def number(category: int, name: str) -> int:
+    """The DefNum of a definition. KeyError when there is none."""
+    count = 0
+    for each, entries in DEFINITIONS.items():
+        for entry in entries:
+            count += 1
+            if each == category and entry.name == name:
+                return count
+    raise KeyError(name)
+
+
+def definition_rows() -> Rows:
+    """All definitions; their numbers run on from category to category."""
+    rows = Rows(definition, "Category", "ItemOrder", "ItemName", "ItemValue", "ItemColor", "IsHidden")
+    for category, entries in DEFINITIONS.items():
+        for order, entry in enumerate(entries):
+            rows.add(category, order, entry.name, entry.value, entry.color, entry.hidden)
+    return rows
+
+
+def preference_rows() -> Rows:
+    """The preferences that the front desk's rules ask for, by Open Dental's own names."""
+    rows = Rows(preference, "PrefName", "ValueString")
+    for name, value in (_PREFERENCES | _pointing()).items():
+        rows.add(name, value)
+    return rows
+
+
+def _pointing() -> dict[str, str]:
+    confirmed = {
+        "AppointmentTimeArrivedTrigger": "Arrived",
+        "AppointmentTimeSeatedTrigger": "In Operatory",
+        "AppointmentTimeDismissedTrigger": "Dismissed",
+        "ApptEConfirmStatusSent": "Text sent",
+        "ApptEConfirmStatusAccepted": "Confirmed",
+        "ApptEConfirmStatusDeclined": "Not accepted",
+        "ApptEConfirmStatusSendFailed": "Text failed",
+        "WebSchedNewPatConfirmStatus": "Unconfirmed",
+        "WebSchedRecallConfirmStatus": "Unconfirmed",
+    }
+    return {name: str(number(CONFIRMED, value)) for name, value in confirmed.items()} | {
+        "PracticeDefaultBillType": str(number(BILLING, "Standard account")),
+        "BrokenAppointmentAdjustmentType": str(number(1, "Broken visit")),
+    }
+
+
+_PREFERENCES = {
+    "PracticeTitle": "Lanternlight Family Dental",
+    "PracticeAddress": "212 Lighthouse Road",
+    "PracticeAddress2": "",
+    "PracticeCity": "Millbrook Bay",
+    "PracticeST": "OR",
+    "PracticeZip": "97901",
+    "PracticePhone": "5415550142",
+    "PracticeDefaultProv": "1",
+    "DataBaseVersion": "25.1.12.0",
+    "ProgramVersion": "25.1.12.0",
+    "AppointmentTimeIncrement": "10",
+    "AppointmentTimeIsLocked": "0",
+    "AppointmentBubblesDisabled": "0",
+    "AppointmentWithoutProcsDefaultLength": "30",
+    "AppointmentTimeLineColor": "-65536",
+    "ApptAutoRefreshRange": "4",
+    "ApptModuleDefaultToWeek": "0",
+    "ApptModuleRefreshesEveryMinute": "1",
+    "ApptsRequireProc": "0",
+    "ApptPreventChangesToCompleted": "0",
+    "BrokenApptProcedure": "3",
+    "BrokenApptCommLog": "1",
+    "BrokenApptAdjustment": "0",
+    "SolidBlockouts": "1",
+    "WaitingRoomAlertTime": "15",
+    "WaitingRoomAlertColor": "-65536",
+    "EasyNoClinics": "0",
+    "EasyHideHospitals": "1",
+    "EasyHidePublicHealth": "1",
+    "LanguagesUsedByPatients": "eng,spa,vie,rus,zho,American Sign Language",
+    "ProcessSigsIntervalInSecs": "6",
+    "SecurityLogOffAfterMinutes": "0",
+    "TreatPlanDiscountPercent": "5",
+    "InsHistBWCodes": "D0272,D0274",
+    "InsHistPanoCodes": "D0210,D0330",
+    "InsHistExamCodes": "D0120,D0150",
+    "InsHistProphyCodes": "D1110,D1120",
+    "InsHistPerioURCodes": "D4341,D4342",
+    "InsHistPerioULCodes": "D4341,D4342",
+    "InsHistPerioLRCodes": "D4341,D4342",
+    "InsHistPerioLLCodes": "D4341,D4342",
+    "InsHistPerioMaintCodes": "D4910",
+    "InsHistDebridementCodes": "D4355",
+}

@@ -1,0 +1,142 @@
+"""Puts the invented practice together around a day, and writes it into an empty database."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, practicestamp
+from app.practice.seed import kinds
+from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
+from app.practice.seed.calendar import Calendar
+from app.practice.seed.office import CHAIRS, office_rows
+from app.practice.seed.outcomes import Outcomes
+from app.practice.seed.patient_rows import insurance_rows, patient_rows
+from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
+from app.practice.seed.rows import Rows, iso
+from app.practice.seed.today import settle_today
+from app.practice.seed.treatment import Treatment
+from app.practice.seed.visit_rows import VisitRows
+
+_PLANNED_ALONE, _PLANNED_KEPT, _NO_DAY = 55, 30, 15
+
+
+def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
+    """Make the tables, fill them, then index them. The caller commits.
+
+    Args:
+        connection: to a database without any of the practice's tables, or with empty ones.
+        seed: which of the many possible practices; the same number makes the same one.
+        today: the day that the practice's book is around. Weekends and holidays are working days then.
+    """
+    rows = _all_rows(seed, today)
+    create_tables(connection)
+    for each in rows:
+        each.write(connection)
+    create_indexes(connection)
+    # The stamp goes in last: a database without one is not whole, and is never taken for a practice.
+    connection.execute(
+        practicestamp.insert().values(
+            SchemaVersion=SCHEMA_VERSION, Seed=seed, SeededFor=today, SeededAt=today
+        )
+    )
+
+
+def _all_rows(number: int, day: datetime.date) -> list[Rows]:
+    today = day.toordinal()
+
+    def dice(part: str) -> random.Random:
+        return random.Random(f"{number}/{part}")
+
+    people = make_people(today, dice("people"))
+    insurance = insurance_rows(people, today, dice("insurance"))
+    calendar = Calendar(today, dice("calendar"))
+    visits = _visits(people, calendar, today, dice("visits"))
+    written = VisitRows(today, dice("treatment"))
+    for visit in visits:
+        written.add(visit)
+    _proposals(written.treatment, people, today, dice("proposals"))
+    written.calls(people, today)
+    return [
+        *office_rows(today),
+        *kinds.type_rows(),
+        *patient_rows(people, today, dice("patients")),
+        *insurance,
+        calendar.schedules,
+        calendar.operatories,
+        *written.all,
+    ]
+
+
+def _visits(people: list[Person], calendar: Calendar, today: int, dice: random.Random) -> list[Visit]:
+    """Every visit with its number: past, today's, ahead, and those that have no day."""
+    book, outcomes, visits = Book(people, today, dice), Outcomes(today, dice), list[Visit]()
+    for day in calendar.days:
+        if day.ordinal == today:
+            visits += settle_today(book, day, outcomes, dice)
+            continue
+        made = book.fill(day)
+        for visit in made:
+            outcomes.settle(visit)
+        visits += made
+    visits += _without_a_day(people, visits, outcomes, today, dice)
+    for number, visit in enumerate(visits, 1):
+        visit.num = number
+    _plan(visits, outcomes, today, dice)
+    return visits
+
+
+def _without_a_day(
+    people: list[Person], visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Random
+) -> list[Visit]:
+    """Planned visits, and some on the unscheduled list that never had a day."""
+    busy = {visit.person.num for visit in visits if visit.day >= today}
+    free = [
+        each
+        for each in people
+        if each.status == PATIENT and each.num not in busy and each.last_seen and each.age(today) > 18 * 366
+    ]
+    made = []
+    for count, person in enumerate(dice.sample(free, _PLANNED_ALONE + _NO_DAY)):
+        chair = next(chair for chair in CHAIRS if chair.dentist == person.dentist and not chair.hygienist)
+        kind = dice.choice((kinds.FILLING, kinds.CROWN, kinds.TWO_FILLINGS, kinds.EXTRACTION, kinds.SURGERY))
+        visit = Visit(0, "0001-01-01", 0, chair, kind, person, kind.codes(dice), pattern=kind.pattern)
+        visit.confirmed = outcomes.confirmed["Unconfirmed"]
+        visit.created = visit.changed = f"{iso(today - dice.randrange(5, 150))} 15:20:00"
+        visit.status = PLANNED if count < _PLANNED_ALONE else UNSCHEDULED
+        visit.order = int(visit.status == PLANNED)
+        visit.asap = dice.random() < 0.15
+        made.append(visit)
+    return made
+
+
+def _plan(visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Random) -> None:
+    """Some visits ahead were made from a planned one, which stays as it was."""
+    ahead = [
+        each
+        for each in visits
+        if each.day > today + 2 and each.status == SCHEDULED and not each.chair.hygienist
+    ]
+    for visit in dice.sample(ahead, min(_PLANNED_KEPT, len(ahead))):
+        num = len(visits) + 1
+        visit.planned = num
+        # Its procedures hang on both visits, so they are written with the scheduled one.
+        visits.append(
+            replace(
+                visit, num=num, day=0, text="0001-01-01", slot=0, status=PLANNED, planned=0, order=1, codes=(),
+                asap=False, note="", confirmed=outcomes.confirmed["Unconfirmed"],
+            )
+        )  # fmt: skip
+
+
+def _proposals(treatment: Treatment, people: list[Person], today: int, dice: random.Random) -> None:
+    """Treatment that was proposed to a good fifth of the patients and that waits to be booked."""
+    proposed = (kinds.FILLING, kinds.CROWN, kinds.ROOT_CANAL, kinds.EXTRACTION, kinds.GUARD)
+    for person in people:
+        if person.status not in {PATIENT, NON_PATIENT} or not person.last_seen or dice.random() > 0.22:
+            continue
+        day = iso(min(person.last_seen, today - dice.randrange(1, 200)))
+        treatment.propose(person, dice.choice(proposed).codes(dice), day)

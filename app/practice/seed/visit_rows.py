@@ -1,0 +1,118 @@
+"""Visits as rows: appointments, their history, their procedures, and the notes about those who did not come."""
+
+from __future__ import annotations
+
+import random
+
+from app.practice.schema import (
+    NO_TIME,
+    appointment,
+    apptfield,
+    apptfielddef,
+    commlog,
+    histappointment,
+)
+from app.practice.seed import kinds, lists, names
+from app.practice.seed.book import BROKEN, NOTE_ONLY, PLANNED, SCHEDULED, UNSCHEDULED, Visit
+from app.practice.seed.outcomes import MISSED
+from app.practice.seed.people import DELETED, Person
+from app.practice.seed.rows import Rows, at, iso
+from app.practice.seed.treatment import Treatment
+
+_CREATED, _CHANGED, _MISSED, _CANCELLED = range(4)
+_COPIED = (
+    "PatNum", "AptStatus", "Pattern", "Confirmed", "Op", "Note", "ProvNum", "ProvHyg", "AptDateTime", "NextAptNum",
+    "UnschedStatus", "IsNewPatient", "ProcDescript", "ClinicNum", "IsHygiene", "DateTStamp", "DateTimeArrived",
+    "DateTimeSeated", "DateTimeDismissed", "InsPlan1", "ColorOverride", "AppointmentTypeNum", "SecUserNumEntry",
+    "SecDateTEntry", "Priority", "PatternSecondary", "ItemOrderPlanned",
+)  # fmt: skip
+"""What a row of the history copies from its appointment."""
+_PHONE, _TEXT_MODE = 3, 5
+_SENT, _RECEIVED = 1, 2
+
+
+class VisitRows:
+    """Collects the rows of visits. No row claims to have changed later than the evening before today."""
+
+    def __init__(self, today: int, dice: random.Random) -> None:
+        self._dice = dice
+        self._latest = at(iso(today - 1), 210)
+        self.appointments = Rows(appointment, *_COPIED)
+        self.history = Rows(
+            histappointment, "HistUserNum", "HistDateTStamp", "HistApptAction", "AptNum", *_COPIED
+        )
+        self.treatment = Treatment(dice)
+        self.commlogs = Rows(
+            commlog, "PatNum", "CommDateTime", "CommType", "Note", "Mode_", "SentOrReceived", "UserNum",
+            "DateTStamp", "DateTEntry",
+        )  # fmt: skip
+        self.fields = Rows(apptfield, "AptNum", "FieldName", "FieldValue")
+        self.field_defs = Rows(apptfielddef, "FieldName", "FieldType", "PickList", "ItemOrder")
+        self.field_defs.add("Laboratory case", 1, "Sent\r\nBack\r\nSeated", 0)
+        self.field_defs.add("Ride home", 0, "", 1)
+        self._related = lists.number(lists.COMM_TYPES, "ApptRelated")
+        self._misc = lists.number(lists.COMM_TYPES, "Misc")
+
+    @property
+    def all(self) -> list[Rows]:
+        """Everything that was collected."""
+        return [
+            self.appointments, self.history, self.treatment.rows, self.commlogs, self.fields, self.field_defs,
+        ]  # fmt: skip
+
+    def add(self, visit: Visit) -> None:
+        """Write one visit down."""
+        visit.changed = min(visit.changed, self._latest)
+        described = self.treatment.of(visit)
+        user = 1 + visit.slot % 4
+        copied = self._copied(visit, described, user)
+        num = self.appointments.add(*copied)
+        if num != visit.num:
+            raise ValueError("visits are added in the order of their numbers")
+        self.history.add(user, visit.created, _CREATED, num, *copied)
+        if visit.changed != visit.created:
+            action = _CHANGED
+            if visit.status in {BROKEN, UNSCHEDULED}:
+                action = _MISSED if visit.broken_code == MISSED else _CANCELLED
+            self.history.add(1 + (user + 1) % 4, visit.changed, action, num, *copied)
+        if visit.broken_code:
+            self.treatment.broken(visit)
+        if visit.status in {BROKEN, UNSCHEDULED}:
+            self._broken(visit, described, user)
+        if visit.kind is kinds.CROWN and visit.status == SCHEDULED:
+            self.fields.add(num, "Laboratory case", self._dice.choice(("Sent", "Back")))
+
+    def _copied(self, visit: Visit, described: str, user: int) -> tuple[object, ...]:
+        chair = visit.chair
+        nowhere = visit.status == PLANNED or not visit.day
+        kind = 0 if visit.status == NOTE_ONLY else kinds.TYPE_NUMS[visit.kind.name]
+        return (
+            visit.person.num, visit.status, visit.pattern, visit.confirmed, 0 if nowhere else chair.op, visit.note,
+            chair.dentist, chair.hygienist, at(visit.text, visit.slot) if visit.day else NO_TIME, visit.planned,
+            visit.unscheduled, int(visit.new), described, chair.clinic, int(chair.hygienist > 0), visit.changed,
+            visit.arrived or NO_TIME, visit.seated or NO_TIME, visit.dismissed or NO_TIME, visit.person.plan, 0,
+            kind, user, visit.created, int(visit.asap), "/" * len(visit.pattern), visit.order,
+        )  # fmt: skip
+
+    def _broken(self, visit: Visit, described: str, user: int) -> None:
+        if not visit.day:
+            return
+        word = "missed" if visit.broken_code == MISSED else "cancelled"
+        note = f"Visit {word}: {described}, {at(visit.text, visit.slot)[:16]}"
+        self._say(visit.person, visit.changed, note, user, kind=self._related)
+
+    def calls(self, people: list[Person], today: int) -> None:
+        """What was said on the phone and in texts over the last year."""
+        dice = self._dice
+        for person in people:
+            if person.status == DELETED or dice.random() > 0.35:
+                continue
+            for _ in range(dice.choice((1, 1, 2, 3))):
+                day = max(today - dice.randrange(1, 360), person.joined)
+                when = at(iso(min(day, today - 1)), dice.randrange(98, 200), dice.randrange(300))
+                self._say(person, when, dice.choice(names.CALLS), dice.randrange(1, 5), kind=self._misc)
+
+    def _say(self, person: Person, when: str, note: str, user: int, *, kind: int) -> None:
+        mode = self._dice.choice((_PHONE, _PHONE, _TEXT_MODE))
+        side = self._dice.choice((_SENT, _SENT, _RECEIVED))
+        self.commlogs.add(person.num, when, kind, note, mode, side, user, when, when)
