@@ -131,13 +131,9 @@ class BookViewModel(QObject):
 
     async def _read(self, reading: int) -> None:
         try:
-            if self._office.lists is None:
-                await self._office.open_day(self.day, Need.SCREEN)
-                await self._office.open_lists()
-            for day in self.days:
-                if reading != self._reading:
-                    return
-                await self._office.open_day(day, Need.SCREEN)
+            await self._office.open_days(self.days, Need.SCREEN)
+            if reading != self._reading:
+                return
             await self._office.prefetch_around(self.days)
         except ApiError as error:
             if self.sheet is None:

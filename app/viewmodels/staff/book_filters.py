@@ -53,7 +53,7 @@ class BookFilters(QObject):
         self._unwatch()
 
     def _follow(self, change: Change) -> None:
-        if change.lists:
+        if change.kind is ChangeKind.LISTS:
             if self.clinic_num is not None and self.clinic_num not in dict(self.clinics):
                 self.clinic_num = None
             self._book.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)

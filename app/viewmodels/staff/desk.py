@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from app.api.client import OpenDental
+from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.visit import Person, Stage, Visit
@@ -18,6 +19,7 @@ from app.services.patients import PatientHit, PatientSearch
 from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
+from app.viewmodels.messages import explain
 from app.viewmodels.notices import Notices
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_filters import BookFilters
@@ -83,13 +85,13 @@ class DeskViewModel(QObject):
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._parts = parts
+        self.parts = parts
         office, clock, scope = parts.office, parts.clock, parts.scope
         self.notices = Notices(clock, self)
         self.book = BookViewModel(office, clock, scope, self)
         self.filters = BookFilters(self.book, office, parent=self)
         self.actions = VisitActions(self.book, parts.writes, parts.client, self.notices, scope, self)
-        self.drop = DropViewModel(self.book, parts.writes, self.actions, scope, self)
+        self.drop = DropViewModel(self.book, office, parts.writes, self.actions, scope, self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
@@ -106,7 +108,7 @@ class DeskViewModel(QObject):
 
     def now(self) -> datetime:
         """The office's time."""
-        return self._parts.clock.now()
+        return self.parts.clock.now()
 
     # --- what the canvas asks ------------------------------------------------------------------------------
 
@@ -123,8 +125,16 @@ class DeskViewModel(QObject):
 
     def jump_to(self, apt_num: int, day: date | None = None) -> None:
         """Select a visit, on today's book unless another day is named."""
-        self.book.go_to(day or self._parts.clock.now().date())
+        self.book.go_to(day or self.parts.clock.now().date())
         self.book.select(apt_num)
+
+    async def learn_rights(self) -> None:
+        """Ask what the key may do; what it may not greys out with the reason."""
+        try:
+            await self.parts.client.probe()
+        except ApiError as error:
+            self.notices.fail(explain(error))
+        self._refresh()
 
     def close(self) -> None:
         """Let go of the office."""
@@ -172,11 +182,11 @@ class DeskViewModel(QObject):
         async def work() -> None:
             do()
 
-        return AsyncCommand(spec, self._parts.scope, work, can, self.actions.fail, self)
+        return AsyncCommand(spec, self.parts.scope, work, can, self.actions.fail, self)
 
     def _note(self) -> None:
         if (visit := self.book.selected) is not None:
-            parts = self._parts
+            parts = self.parts
             self.note_asked.emit(NoteViewModel(visit, parts.writes, self.actions, parts.scope, self))
 
     def _move(self) -> None:
@@ -186,7 +196,7 @@ class DeskViewModel(QObject):
 
     def _break(self) -> None:
         if (visit := self.book.selected) is not None:
-            parts = self._parts
+            parts = self.parts
             viewmodel = BreakViewModel(visit, parts.office, parts.writes, self.actions, parts.scope, self)
             self.break_asked.emit(viewmodel)
 
@@ -215,7 +225,7 @@ class DeskViewModel(QObject):
         return self._may(Appointments.break_)
 
     def _may(self, method: Callable[..., object]) -> Verdict:
-        verdict = self._parts.client.can(method)
+        verdict = self.parts.client.can(method)
         return Verdict(ok=verdict.ok, reason=verdict.reason)
 
     def _refresh(self) -> None:

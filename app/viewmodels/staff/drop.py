@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Awaitable
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject
 
 from app.core.tasks import TaskScope
-from app.domain.clashes import Clash, find_clashes
-from app.domain.tile import time_text
+from app.domain.clashes import find_clashes, proposed
+from app.domain.tile import span_text
 from app.domain.visit import Column, Visit
+from app.journal.entries import Entry
+from app.services.rows import names_of
+from app.services.sheets import all_visits, day_plan
 from app.services.visits import VisitWrites
+from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
+from app.viewmodels.staff.book_state import BookView
 from app.viewmodels.staff.visit_actions import VisitActions
 
 
@@ -30,6 +36,7 @@ class DropViewModel(QObject):
     def __init__(
         self,
         book: BookViewModel,
+        office: Office,
         writes: VisitWrites,
         actions: VisitActions,
         scope: TaskScope,
@@ -37,6 +44,7 @@ class DropViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._book = book
+        self._office = office
         self._writes = writes
         self._actions = actions
         self._scope = scope
@@ -46,17 +54,17 @@ class DropViewModel(QObject):
         visit, target = self._book.visit(apt_num), self._column(column)
         if visit is None or target is None:
             return DropHint("", clash=False)
-        clashes = self._clashes(visit, target, start_minute, minutes)
-        where = f"{time_text(self._moment(target, start_minute))} {target.title}"
-        return DropHint("\n".join([where, *(clash.words for clash in clashes)]), clash=bool(clashes))
+        start = self._moment(target, start_minute)
+        where = f"{span_text(start, start + timedelta(minutes=minutes))}  {target.title}"
+        clashes = self._clashes(visit, start, self._chair(visit, target), minutes)
+        return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
 
     def drop(self, apt_num: int, column: int, start_minute: int) -> None:
         """Move a visit to where it was dropped."""
         visit, target = self._book.visit(apt_num), self._column(column)
         if visit is None or target is None:
             return
-        start = self._moment(target, start_minute)
-        op_num = visit.op_num if target.day is not None and self._weekly else target.key
+        start, op_num = self._moment(target, start_minute), self._chair(visit, target)
         if (start, op_num) != (visit.start, visit.op_num):
             self._scope.start(self._tell(self._writes.move(visit, start, op_num)), "move")
 
@@ -65,3 +73,28 @@ class DropViewModel(QObject):
         visit = self._book.visit(apt_num)
         if visit is not None and minutes != visit.minutes:
             self._scope.start(self._tell(self._writes.resize(visit, minutes)), "resize")
+
+    async def _tell(self, write: Awaitable[Entry]) -> None:
+        try:
+            await self._actions.tell(write)
+        except Exception as error:  # where a drop's failure lands
+            self._actions.fail(error)
+
+    def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
+        lists = self._office.lists
+        if lists is None:
+            return []
+        proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)
+        day = start.date()
+        visits, plan = all_visits(self._office, day), day_plan(self._office, day)
+        return [clash.words for clash in find_clashes(proposal, visits, plan, names_of(lists))]
+
+    def _column(self, key: int) -> Column | None:
+        sheet = self._book.sheet
+        return next((each for each in sheet.columns if each.key == key), None) if sheet else None
+
+    def _chair(self, visit: Visit, target: Column) -> int:
+        return visit.op_num if self._book.view is BookView.WEEK else target.key
+
+    def _moment(self, target: Column, minute: int) -> datetime:
+        return datetime.combine(target.day or self._book.day, time()) + timedelta(minutes=minute)

@@ -36,10 +36,10 @@ class BookScreen(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.canvas = BookCanvas(desk.drop)
-        self.find = FindField(desk.find, "Find a patient    Ctrl+P", theme)
-        self.find.setMinimumWidth(FIND_WIDTH)
+        self.find_field = FindField(desk.find, "Find a patient    Ctrl+P", theme)
+        self.find_field.setMinimumWidth(FIND_WIDTH)
         self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
-        self.bar.tail.addWidget(self.find)
+        self.bar.tail.addWidget(self.find_field)
         waiting = WaitingList(desk.waiting)
         waiting.picked.connect(desk.jump_to)
         self.panel = SidePanel(waiting, VisitCard(desk.card, desk.commands, theme))
@@ -75,7 +75,7 @@ class BookScreen(QWidget):
         desk = self._desk
         desk.book.state_changed.connect(self._show)
         desk.book.selection_changed.connect(self._select)
-        desk.find_asked.connect(self.find.setFocus)
+        desk.find_asked.connect(self.find_field.setFocus)
         desk.palette_asked.connect(self._palette)
         desk.date_asked.connect(self.bar.pick_date)
         desk.zoom_asked.connect(self.canvas.zoom_by)

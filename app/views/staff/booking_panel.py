@@ -45,7 +45,7 @@ class BookingPanel(QWidget):
         self._title = QLabel()
         self._title.setProperty("kind", "title")
         self._title.setWordWrap(True)
-        self.find = FindField(find, "Name, phone or birthdate", theme)
+        self.find_field = FindField(find, "Name, phone or birthdate", theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
         self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
@@ -72,7 +72,7 @@ class BookingPanel(QWidget):
         self._new.toggled.connect(viewmodel.set_new_patient)
         openings_title = QLabel("First openings")
         openings_title.setProperty("kind", "second")
-        for widget in (self._title, self.find):
+        for widget in (self._title, self.find_field):
             column.addWidget(widget)
         column.addLayout(self._form)
         for widget in (openings_title, self._openings, self._words, self._note, self._new):
@@ -95,7 +95,7 @@ class BookingPanel(QWidget):
         """Take the focus where typing starts."""
         self._note.clear()
         self._new.setChecked(False)
-        (self._openings if self._viewmodel.state.person or self._viewmodel.state.moving else self.find).setFocus()
+        (self._openings if self._viewmodel.state.person or self._viewmodel.state.moving else self.find_field).setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -118,7 +118,7 @@ class BookingPanel(QWidget):
         moving = state.moving is not None
         who = state.person.display if state.person else ""
         self._title.setText(f"Move {who}" if moving else f"Book {who}" if who else "Book a visit")
-        self.find.setVisible(not moving and state.person is None)
+        self.find_field.setVisible(not moving and state.person is None)
         self._note.setVisible(not moving)
         self._new.setVisible(not moving)
         fill(self._type, self._viewmodel.types, state.type_num)

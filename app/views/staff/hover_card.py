@@ -18,6 +18,7 @@ class HoverCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(WIDTH)
@@ -32,7 +33,7 @@ class HoverCard(QFrame):
         """Show the card next to a place given in the parent's coordinates, inside the parent."""
         self._fill(title, rows)
         self.adjustSize()
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         left = where.right() + GAP
         if left + self.width() > room.right():
             left = where.left() - GAP - self.width()
@@ -42,10 +43,10 @@ class HoverCard(QFrame):
         self.raise_()
 
     def _fill(self, title: str, rows: Sequence[CardRow]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for old in self.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         head = QLabel(title)
         head.setProperty("kind", "title")
         head.setWordWrap(True)

@@ -40,8 +40,9 @@ class SettlePage(QWidget):
         self._show()
 
     def _show(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+        while self._rows.count():
+            widget = self._rows.takeAt(0).widget()
+            if widget is not None:
                 widget.deleteLater()
         for row in self._viewmodel.rows:
             self._rows.addWidget(self._entry(row))

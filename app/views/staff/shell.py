@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.views.staff.first_sheet import FirstSheet
+from app.views.theme.frame_style import make_frame_stylesheet
+from app.views.theme.theme import Theme
+from app.views.theme.tokens import Tokens
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
@@ -18,22 +21,35 @@ class Shell(QMainWindow):
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, geometry: str = "") -> None:
+    def __init__(self, theme: Theme, geometry: str = "") -> None:
         super().__init__()
+        self._theme = theme
         self.setWindowTitle("Front Desk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
-        self._was_painted = False
+        self._dressed: Tokens | None = None
         self._central = QWidget()
         self._row = QHBoxLayout(self._central)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._stack = QStackedWidget()
-        self._stack.addWidget(FirstSheet())
+        self._first = FirstSheet(theme)
+        self._first.painted.connect(self.painted)
+        self._stack.addWidget(self._first)
         self._row.addWidget(self._stack, 1)
         self.setCentralWidget(self._central)
+
+    def dress(self) -> None:
+        """Give the frame's own parts their look; comes after the first paint, which does not need it."""
+        self._dressed = self._theme.tokens
+        self.setStyleSheet(make_frame_stylesheet(self._dressed))
+
+    def say(self, words: str) -> None:
+        """Show a line where the book will be."""
+        self._stack.setCurrentWidget(self._first)
+        self._first.say(words)
 
     def set_rail(self, rail: QWidget) -> None:
         """Put the rail at the left edge."""
@@ -61,11 +77,10 @@ class Shell(QMainWindow):
         """Place and size, as `Shell(geometry)` takes them."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            self.painted.emit()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._dressed not in (None, self._theme.tokens):
+            self.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -66,6 +68,7 @@ class Toast(QFrame):
     def __init__(self, notice: Notice, notices: Notices, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.notice = notice
+        self._notices = notices
         self.setObjectName("toast")
         self.setProperty("kind", notice.kind)
         self.setFixedWidth(WIDTH)
@@ -78,7 +81,7 @@ class Toast(QFrame):
         row.addWidget(words, 1)
         if notice.undo is not None:
             undo = notice.undo
-            self._button(row, "Undo", lambda: (undo(), notices.close(notice.id)))
+            self._button(row, "Undo", lambda: self._undo(undo))
         if notice.details:
             details = notice.details
             self._button(row, "Copy details", lambda: QGuiApplication.clipboard().setText(details))
@@ -93,6 +96,10 @@ class Toast(QFrame):
             self._timer.setSingleShot(True)
             self._timer.timeout.connect(lambda: notices.close(notice.id))
             self._timer.start(int(notice.seconds * 1000))
+
+    def _undo(self, undo: Callable[[], None]) -> None:
+        undo()
+        self._notices.close(self.notice.id)
 
     def _button(self, row: QHBoxLayout, title: str, action: object) -> None:
         button = QToolButton()

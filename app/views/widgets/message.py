@@ -40,6 +40,7 @@ class Floating(QLabel):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -51,5 +52,5 @@ class Floating(QLabel):
         if words:
             self.setText(words)
             self.adjustSize()
-            self.move((self.parentWidget().width() - self.width()) // 2, TOP)
+            self.move((self._over.width() - self.width()) // 2, TOP)
             self.raise_()

@@ -1,0 +1,212 @@
+"""What the window lives through: the connection page where it is needed, then the desk of one office."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import getpass
+import logging
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.bootstrap.session import Session, Way
+from app.bootstrap.training import open_training
+from app.core.clock import Clock, SystemClock
+from app.core.paths import Places
+from app.core.settings import Settings, SettingsFile
+from app.core.tasks import TaskScope
+from app.views.staff.shell import Shell
+from app.views.theme.theme import Theme
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.practice.app import Practice
+    from app.viewmodels.staff.connect import Connection
+    from app.views.staff.book_screen import BookScreen
+    from app.views.staff.connect_page import ConnectPage
+
+TRAINING_SEAL = b"front desk's invented practice!!"
+"""Seals the training journal, which holds invented people only."""
+OLDEST_OFFICE = "21.1"
+
+log = logging.getLogger(__name__)
+
+
+class OfficeDesk:
+    """Opens what the settings name, shows it, and closes it when the window is closed."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        theme: Theme,
+        settings: Settings,
+        places: Places,
+        *,
+        training: bool,
+        clock: Clock | None = None,
+    ) -> None:
+        self.shell = shell
+        self.theme = theme
+        self.settings = settings
+        self._places = places
+        self._training = training
+        self._clock = clock or SystemClock()
+        self._scope = TaskScope("window", self._report)
+        self._closed = asyncio.Event()
+        self._practice: Practice | None = None
+        self._page: ConnectPage | None = None
+        self.session: Session | None = None
+        self.screen: BookScreen | None = None
+        shell.closing.connect(self._closed.set)
+        shell.dress()
+
+    async def live(self) -> None:
+        """From the first paint to the last."""
+        try:
+            await self.open()
+            await self._closed.wait()
+        finally:
+            await self.close()
+
+    async def open(self) -> None:
+        """Show the desk of the office that the settings name, or the connection page."""
+        if self._training or self.settings.mode == "Training":
+            await self._open_training()
+        elif not self.settings.mode or not await self._open_known():
+            await self._ask()
+
+    async def close(self) -> None:
+        """Keep what is to be remembered and let go of everything."""
+        self._remember()
+        if self.session is not None:
+            await self.session.close()
+        await self._scope.close()
+        if self._practice is not None:
+            await asyncio.to_thread(self._practice.close)
+
+    # --- ways in -------------------------------------------------------------------------------------------
+
+    async def _open_training(self) -> None:
+        self.shell.say("Preparing the training practice…")
+        await load("app.api.http")
+        from app.api.http import in_process
+        from app.api.keys import Keys
+        from app.api.modes import Mode, OfficeAddress
+
+        practice = self._practice = await open_training(self._places.data / "training", self._clock)
+        way = Way(
+            address=OfficeAddress.standard(Mode.TRAINING),
+            keys=Keys(practice.keys.developer_key, practice.keys.customer_key),
+            make_transport=lambda: in_process(practice.asgi),
+            seal_key=TRAINING_SEAL,
+            journal_path=self._places.data / "training" / f"journal-{self._clock.now():%Y-%m-%d}.db",
+            who=self._who(),
+        )
+        await self._show_desk(way)
+
+    async def _open_known(self) -> bool:
+        """Open the office of the last time; False when its keys are not in the vault any more."""
+        from app.api.modes import Mode, OfficeAddress, service_address
+
+        await load("app.api.http", "app.api.vault")
+        from app.api.vault import Vault, VaultClosed
+
+        mode = Mode(self.settings.mode)
+        address = (
+            service_address(self.settings.server)
+            if mode is Mode.SERVICE
+            else OfficeAddress.standard(mode)
+        )
+        try:
+            vault = await asyncio.to_thread(Vault)
+            keys = await asyncio.to_thread(vault.read_keys, address)
+            seal_key = await asyncio.to_thread(vault.seal_key)
+        except VaultClosed:
+            return False
+        if keys is None:
+            return False
+        await self._show_desk(self._way(address, keys, seal_key))
+        return True
+
+    async def _ask(self) -> None:
+        await load("app.api.http", "app.viewmodels.staff.connect")
+        from app.viewmodels.staff.connect import ConnectViewModel
+        from app.views.staff.connect_page import ConnectPage
+
+        viewmodel = ConnectViewModel(self._check, self._scope, self.shell)
+        viewmodel.connected.connect(lambda found: self._scope.start(self._connected(found), "connected"))
+        self._page = ConnectPage(viewmodel)
+        self.shell.show_screen(self._page)
+
+    async def _check(self, address: OfficeAddress, keys: Keys) -> None:
+        from app.api.http import connect
+        from app.viewmodels.staff.connect import OfficeTooOld
+        from app.wire.version import Version
+
+        async with connect(address, keys, clock=self._clock, on_error=self._report) as office:
+            found = await office.probe_version()
+            if found.version is not None and found.version < Version.parse(OLDEST_OFFICE):
+                raise OfficeTooOld(str(found.version), OLDEST_OFFICE)
+
+    async def _connected(self, found: Connection) -> None:
+        from app.api.modes import Mode
+
+        self.settings = self.settings.changed(mode=found.address.mode.value, server=found.address.base_url)
+        if found.address.mode is Mode.TRAINING or found.keys is None:
+            await self._open_training()
+        else:
+            await self._keep(found.address, found.keys)
+        if self._page is not None:
+            self.shell.drop_screen(self._page)
+            self._page = None
+
+    async def _keep(self, address: OfficeAddress, keys: Keys) -> None:
+        await load("app.api.vault")
+        from app.api.vault import Vault
+
+        vault = await asyncio.to_thread(Vault)
+        await asyncio.to_thread(vault.write_keys, address, keys)
+        seal_key = await asyncio.to_thread(vault.seal_key)
+        await self._show_desk(self._way(address, keys, seal_key))
+
+    # --- the desk ------------------------------------------------------------------------------------------
+
+    def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes) -> Way:
+        from app.api.http import over_network
+
+        return Way(
+            address=address,
+            keys=keys,
+            make_transport=lambda: over_network(address),
+            seal_key=seal_key,
+            journal_path=self._places.data / "journal.db",
+            who=self._who(),
+        )
+
+    async def _show_desk(self, way: Way) -> None:
+        self.session = Session(way, self._clock)
+        desk = await self.session.open()
+        from app.views.staff.book_screen import BookScreen
+        from app.views.staff.toasts import ToastHost
+
+        self.screen = BookScreen(desk, self.theme)
+        ToastHost(desk.notices, self.theme, self.shell)
+        self.shell.show_screen(self.screen)
+        self.screen.canvas.setFocus()
+        await self.session.settle_in()
+        gc.collect()
+        gc.freeze()
+
+    def _remember(self) -> None:
+        self.settings = self.settings.changed(geometry=self.shell.geometry_text())
+        try:
+            SettingsFile(self._places.config / "settings.json").save(self.settings)
+        except OSError as error:
+            log.warning("the settings could not be saved: %s", type(error).__name__)
+
+    def _who(self) -> str:
+        return self.settings.user or getpass.getuser()
+
+    def _report(self, error: BaseException) -> None:
+        log.error("a task of the window failed", exc_info=error)

@@ -1,0 +1,147 @@
+"""One connection to one office: from the transport up to the desk's viewmodel, built in order, unwound in reverse."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.lifecycle import Lifecycle
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from app.api.client import OpenDental
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.api.transport import Transport
+    from app.store.office import Office
+    from app.viewmodels.staff.desk import DeskViewModel, Parts
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How to reach an office, and where this computer keeps what it has written."""
+
+    address: OfficeAddress
+    keys: Keys
+    make_transport: Callable[[], Transport]
+    seal_key: bytes
+    journal_path: Path
+    who: str
+
+
+class Session:
+    """What is open while the desk works with one office."""
+
+    def __init__(self, way: Way, clock: Clock) -> None:
+        self._way = way
+        self._clock = clock
+        self._life = Lifecycle(self._trouble)
+        self.desk: DeskViewModel | None = None
+
+    async def open(self) -> DeskViewModel:
+        """Build everything; today's book is being read while the rest is loaded."""
+        client = await self._life.step("client", self._client, lambda client: client.aclose())
+        scope = await self._life.step("tasks", self._tasks, lambda scope: scope.close())
+        office = await self._life.step("office", lambda: self._office(client))
+        scope.start(self._first_day(office), "first day")
+        await load("app.journal.seal", "app.viewmodels.staff.desk")
+        parts = await self._parts(client, scope, office)
+        self.desk = await self._life.step("desk", lambda: _desk(parts), _close_desk)
+        return self.desk
+
+    async def settle_in(self) -> None:
+        """What can wait until the book is on the screen: what the key may do, unfinished writes, the refresh."""
+        from app.store.sync import Sync
+
+        assert self.desk is not None  # `open` came first
+        desk, parts = self.desk, self.desk.parts
+        parts.scope.start(desk.learn_rights(), "rights")
+        await self._life.step("unfinished writes", parts.outbox.resume)
+        sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days)
+        await self._life.step("refresh", sync.start, lambda _: sync.stop())
+
+    async def close(self) -> None:
+        """Stop everything, last started first."""
+        await self._life.stop()
+
+    async def _client(self) -> OpenDental:
+        from app.api.client import OpenDental
+
+        way = self._way
+        transport = way.make_transport()
+        return OpenDental(way.address, way.keys, transport, clock=self._clock, on_error=self._report)
+
+    async def _tasks(self) -> TaskScope:
+        return TaskScope("session", self._report)
+
+    async def _office(self, client: OpenDental) -> Office:
+        from app.store.office import Office
+
+        return Office(client, self._clock)
+
+    async def _parts(self, client: OpenDental, scope: TaskScope, office: Office) -> Parts:
+        from app.journal.journal import Journal
+        from app.journal.outbox import Outbox
+        from app.journal.seal import AesGcmSeal
+        from app.services.openings import OpeningFinder
+        from app.services.patients import PatientSearch
+        from app.services.visits import VisitWrites
+        from app.services.write_kinds import write_kinds
+        from app.viewmodels.staff.desk import Parts
+
+        way, clock = self._way, self._clock
+        journal = await self._life.step(
+            "journal",
+            lambda: Journal.open(way.journal_path, AesGcmSeal(way.seal_key), clock),
+            lambda journal: journal.close(),
+        )
+        outbox = Outbox(journal, client, write_kinds(client), scope, clock, who=way.who)
+        await self._life.step("outbox", _nothing, lambda _: outbox.close())
+        return Parts(
+            mode=way.address.mode.value,
+            clock=clock,
+            scope=scope,
+            client=client,
+            office=office,
+            journal=journal,
+            outbox=outbox,
+            writes=VisitWrites(outbox, office, clock),
+            search=PatientSearch(client, office),
+            finder=OpeningFinder(client, office, clock),
+        )
+
+    async def _first_day(self, office: Office) -> None:
+        from app.api.errors import ApiError
+        from app.api.need import Need
+
+        try:
+            await office.open_day(self._clock.now().date(), Need.SCREEN)
+        except ApiError:
+            return  # the book reads it again and says why it cannot
+
+    def _report(self, error: BaseException) -> None:
+        log.error("a task failed", exc_info=error)
+
+    def _trouble(self, step: str, error: BaseException) -> None:
+        log.error("could not stop %s", step, exc_info=error)
+
+
+async def _desk(parts: Parts) -> DeskViewModel:
+    from app.viewmodels.staff.desk import DeskViewModel
+
+    return DeskViewModel(parts)
+
+
+async def _close_desk(desk: DeskViewModel) -> None:
+    desk.close()
+
+
+async def _nothing() -> None:
+    """A step that has nothing to start, only to stop."""

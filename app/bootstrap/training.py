@@ -1,0 +1,54 @@
+"""The training practice: made once a day from its seed, then reused."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.core.clock import Clock
+
+if TYPE_CHECKING:  # loads when training starts, never before
+    from app.practice.app import Practice
+
+SEED = 7
+"""The invented practice that everybody learns on."""
+
+
+def database_file(folder: Path, today: date) -> Path:
+    """Where the practice of a day is kept."""
+    return folder / f"practice-{SEED}-{today.isoformat()}.db"
+
+
+async def open_training(folder: Path, clock: Clock) -> Practice:
+    """Open the practice of today, making it first where there is none. Yesterday's are deleted."""
+    await load("app.practice.app")
+    return await asyncio.to_thread(_open, folder, clock)
+
+
+def _open(folder: Path, clock: Clock) -> Practice:
+    from app.practice.app import open_practice
+    from app.wire.permissions import Permission
+    from app.wire.version import Version
+
+    folder.mkdir(parents=True, exist_ok=True)
+    today = clock.now().date()
+    file = database_file(folder, today)
+    _clear(folder, keep=file.name)
+    return open_practice(
+        f"sqlite:///{file}",
+        seed=SEED,
+        today=today,
+        clock=clock,
+        pace=None,
+        permissions=frozenset(Permission),
+        version=Version(25, 1),
+    )
+
+
+def _clear(folder: Path, keep: str) -> None:
+    for old in folder.glob("practice-*.db*"):
+        if not old.name.startswith(keep):
+            old.unlink(missing_ok=True)
