@@ -1,0 +1,161 @@
+"""Everything about this checkout with one file: python dev.py run | test | check | bench | tour | build.
+
+Each command first sets up what is missing (a .venv, the locked libraries, on Debian what Qt needs); a second start
+takes no time for that. Standard library only; Windows, macOS and Linux.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.setup import ROOT, make_ready, script
+from tools.system import has_screen
+from tools.words import Trouble, say, tell
+
+USAGE = """Front Desk
+
+python dev.py run                  start the program on the training practice
+python dev.py test [pytest args]   run the tests
+python dev.py check                formatting, lint, types, import contracts, size budgets
+python dev.py bench [--json FILE]  measure every budget
+python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
+python dev.py build                make the bundle in build/dist, start it, and take its tour
+"""
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program on the training practice; without a screen, take the tour instead."""
+    if not has_screen():
+        say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour instead")
+        return tour([])
+    python = make_ready("runtime")
+    return _call([str(python), "-m", "app", "--training", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run all tests, or those that pytest's own arguments choose. A run without a test is a failure."""
+    python = make_ready("runtime", "dev")
+    return _call([str(python), "-m", "pytest", *arguments])
+
+
+def check(arguments: list[str]) -> int:
+    """Run every check, whatever the ones before said, and sum them up."""
+    _no_arguments("check", arguments)
+    python = str(make_ready("runtime", "dev"))
+    checks = {
+        "format": [python, "-m", "ruff", "format", "--check", "."],
+        "lint": [python, "-m", "ruff", "check", "."],
+        "types": [python, "-m", "mypy"],
+        "imports": [script("lint-imports"), "--no-cache"],
+        "sizes": [python, "-m", "tools.sizes"],
+    }
+    failed = []
+    for name, command in checks.items():
+        say(name)
+        if _call(command) != 0:
+            failed.append(name)
+    for name in checks:
+        tell(f"{'FAILED' if name in failed else 'ok':7}{name}")
+    return 1 if failed else 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure every budget."""
+    python = make_ready("runtime", "dev")
+    return _call([str(python), "-m", "bench", *arguments])
+
+
+def tour(arguments: list[str]) -> int:
+    """Open every screen offscreen on the training practice and keep a picture of each step."""
+    python = make_ready("runtime")
+    folder = ROOT / "build" / "tour"
+    result = _call([str(python), "-m", "app", "tour", "--out", str(folder), *arguments], OFFSCREEN)
+    return result or _show_tour(folder)
+
+
+def build(arguments: list[str]) -> int:
+    """Make the bundle, then start it and let it take the tour, which proves that it runs on its own."""
+    _no_arguments("build", arguments)
+    python = make_ready("runtime", "dev")
+    folder = ROOT / "build"
+    say("Building the bundle")
+    result = _call(
+        [str(python), "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
+         "--log-level", "WARN", "--distpath", str(folder / "dist"), "--workpath", str(folder / "work")],
+    )  # fmt: skip
+    if result != 0:
+        return result
+    bundle = folder / "dist" / "front-desk"
+    megabytes = sum(each.stat().st_size for each in bundle.rglob("*") if each.is_file()) / 1e6
+    say(f"{bundle.relative_to(ROOT)} has {megabytes:.0f} MB; taking its tour")
+    started = bundle / ("front-desk-console.exe" if os.name == "nt" else "front-desk")
+    shown = folder / "tour-of-bundle"
+    # The bundle must stand alone: nothing of this checkout or its .venv may help it.
+    alone = {"PYTHONPATH": "", "PYTHONHOME": "", "VIRTUAL_ENV": "", **OFFSCREEN}
+    result = _call([str(started), "tour", "--out", str(shown)], alone, folder)
+    return result or _show_tour(shown)
+
+
+def _show_tour(folder: Path) -> int:
+    """Say what the tour has kept; a failure when a picture is missing."""
+    try:
+        steps = json.loads((folder / "tour.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise Trouble(f"The tour left no tour.json that can be read in {folder}.") from error
+    rows = steps["steps"] if isinstance(steps, dict) else steps
+    missing = [each["file"] for each in rows if not (folder / each["file"]).exists()]
+    if missing or not rows:
+        raise Trouble(f"The tour did not keep these pictures: {', '.join(missing) or 'any'}")
+    say(f"{len(rows)} pictures in {folder}")
+    return 0
+
+
+def _call(command: list[str], changes: dict[str, str] | None = None, folder: Path = ROOT) -> int:
+    """Run a command until it ends; Ctrl+C reaches it too, and it is waited for."""
+    environment = {**os.environ, **(changes or {})}
+    environment = {name: value for name, value in environment.items() if value or name not in (changes or {})}
+    with subprocess.Popen(command, cwd=folder, env=environment) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            try:
+                child.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                child.terminate()
+            raise
+
+
+def _no_arguments(command: str, arguments: list[str]) -> None:
+    if arguments:
+        raise Trouble(f"{command} takes no arguments, and was given: {' '.join(arguments)}")
+
+
+COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "tour": tour, "build": build}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; the result is the process's exit code."""
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        sys.stdout.write(USAGE)
+        return 0
+    if arguments[0] not in COMMANDS:
+        sys.stderr.write(f"Not a command: {arguments[0]}\n\n{USAGE}")
+        return 2
+    try:
+        return COMMANDS[arguments[0]](arguments[1:])
+    except Trouble as trouble:
+        sys.stderr.write(f"\n{trouble}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped.\n")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

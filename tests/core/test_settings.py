@@ -1,0 +1,125 @@
+"""Settings on disk."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.settings import Settings, SettingsFile, Theme
+
+CHANGED = Settings(
+    mode="service",
+    server="http://office:30222/api/v1",
+    office="Übung & Söhne",
+    workstation="front-1",
+    user="Ana",
+    theme=Theme.DARK,
+    clinic_num=2,
+    prov_num=5,
+    week=True,
+    zoom=125,
+    side_panel=False,
+    geometry="AdnQywADAAA=",
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> SettingsFile:
+    """Settings that were never saved."""
+    return SettingsFile(tmp_path / "config" / "settings.json")
+
+
+def test_a_first_start_has_defaults(file: SettingsFile) -> None:
+    """A missing file is no trouble."""
+    loaded = file.load()
+    assert (loaded.settings, loaded.damaged, loaded.unusable) == (Settings(), None, ())
+
+
+def test_what_is_saved_is_read_again(file: SettingsFile) -> None:
+    """Every setting survives, and saving leaves no other file behind."""
+    file.save(CHANGED)
+    assert file.load().settings == CHANGED
+    assert [path.name for path in file.path.parent.iterdir()] == ["settings.json"]
+
+
+def test_every_setting_is_covered_here() -> None:
+    """The round trip above changes each setting that exists."""
+    same = [
+        each.name
+        for each in fields(Settings)
+        if getattr(CHANGED, each.name) == getattr(Settings(), each.name)
+    ]
+    assert same == ["others"]
+
+
+def test_settings_of_a_newer_version_are_kept(file: SettingsFile) -> None:
+    """An older program does not lose what it does not know."""
+    file.save(Settings())
+    file.path.write_text(json.dumps({"zoom": 150, "kiosk_language": {"first": "es"}}), encoding="utf-8")
+    loaded = file.load()
+    file.save(loaded.settings.changed(week=True))
+    written = json.loads(file.path.read_text(encoding="utf-8"))
+    assert written["kiosk_language"] == {"first": "es"}
+    assert (written["zoom"], written["week"]) == (150, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("zoom", "large"), ("zoom", True), ("theme", "pink"), ("week", 1), ("office", None), ("theme", [])],
+)
+def test_a_senseless_value_falls_back_alone(file: SettingsFile, name: str, value: object) -> None:
+    """One wrong value costs that setting, is named, and no other."""
+    file.save(Settings())
+    file.path.write_text(json.dumps({"server": "http://office", name: value}), encoding="utf-8")
+    loaded = file.load()
+    assert getattr(loaded.settings, name) == getattr(Settings(), name)
+    assert loaded.settings.server == "http://office"
+    assert loaded.unusable == (name,)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b"\xff\xfe\x00", b"nul", b"[" * 100_000])
+def test_a_damaged_file_is_set_aside_and_named(file: SettingsFile, damage: bytes) -> None:
+    """A file that cannot be read is kept for whoever can mend it, and the program starts."""
+    file.save(CHANGED)
+    file.path.write_bytes(damage)
+    first = file.load()
+    assert first.settings == Settings()
+    assert first.damaged is not None
+    assert first.damaged.read_bytes() == damage
+    assert not file.path.exists()
+    file.path.write_bytes(damage)
+    second = file.load()
+    assert second.damaged not in {None, first.damaged}
+
+
+def test_a_file_that_cannot_be_moved_is_named_where_it_is(tmp_path: Path) -> None:
+    """Even a folder in the file's place only costs the settings."""
+    file = SettingsFile(tmp_path / "settings.json")
+    file.path.mkdir()
+    assert file.load().damaged is not None
+
+
+@given(
+    st.dictionaries(
+        st.text(max_size=8) | st.sampled_from(["zoom", "theme", "others"]), st.integers() | st.text()
+    )
+)
+def test_no_object_is_too_odd_to_read(
+    tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
+) -> None:
+    """Whatever JSON object lies there, reading gives usable settings and saving them gives the same again."""
+    file = SettingsFile(tmp_path_factory.mktemp("odd") / "settings.json")
+    file.path.write_text(json.dumps(values), encoding="utf-8")
+    settings = file.load().settings
+    file.save(settings)
+    assert file.load().settings == settings
+
+
+def test_no_key_has_a_place_among_the_settings() -> None:
+    """Keys lie in the system's vault, not in a file."""
+    assert not [each.name for each in fields(Settings) if "key" in each.name or "password" in each.name]

@@ -1,0 +1,209 @@
+"""dev.py and its helpers: they set up once, need nothing installed, and speak in sentences."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+from tools import qt_libraries, setup, system
+from tools.words import Trouble
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCKS = ("runtime", "dev")
+STANDARD = sys.stdlib_module_names | {"tools"}
+
+
+def call(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+    """Run dev.py as people do."""
+    return subprocess.run(
+        [sys.executable, "dev.py", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **changes},
+    )
+
+
+def test_without_a_command_it_says_what_it_can_do() -> None:
+    """Help names every command."""
+    said = call().stdout
+    assert all(f"dev.py {name}" in said for name in dev.COMMANDS)
+
+
+def test_a_wrong_command_is_named() -> None:
+    """A typing error is answered with the commands there are."""
+    done = call("tset")
+    assert done.returncode == 2
+    assert "Not a command: tset" in done.stderr
+
+
+def test_trouble_is_a_sentence() -> None:
+    """What people can mend comes without a traceback."""
+    done = call("check", "everything")
+    assert done.returncode == 1
+    assert "check takes no arguments" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_run_without_tests_fails() -> None:
+    """Nothing collected is no success."""
+    done = call(
+        "test", "tests/house/test_dev.py", "-k", "no_test_has_this_name", "-q", "-p", "no:cacheprovider"
+    )
+    assert done.returncode != 0
+
+
+@pytest.mark.parametrize(
+    "name", ["dev.py", "tools/setup.py", "tools/system.py", "tools/qt_libraries.py", "tools/words.py"]
+)
+def test_it_needs_nothing_installed(name: str) -> None:
+    """Set-up uses the standard library alone, in words that an older Python can still read."""
+    tree = ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 8))
+    imported = {
+        alias.name if isinstance(node, ast.Import) else node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    assert {str(each).partition(".")[0] for each in imported} <= STANDARD
+
+
+def test_a_second_start_sets_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the stamp fits, no process is started to look again."""
+    setup.make_ready(*LOCKS)
+    monkeypatch.setattr(setup, "_install", lambda lock: pytest.fail(f"installed {lock}"))
+    monkeypatch.setattr(setup, "provide_for_qt", lambda *_, **__: pytest.fail("looked for Qt's libraries"))
+    monkeypatch.setattr(setup, "_make_venv", lambda: pytest.fail("made a .venv"))
+    monkeypatch.setattr(setup, "_version_of", lambda _: pytest.fail("asked for a version"))
+    assert setup.make_ready(*LOCKS) == setup.PYTHON
+
+
+def test_a_changed_lock_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The stamp holds the hash of what was installed: another lock file is another install."""
+    stamp = tmp_path / "ready.json"
+    stamp.write_text('{"python": "3.12", "runtime": "old", "qt": "screen, no screen"}', encoding="utf-8")
+    installed: list[str] = []
+    monkeypatch.setattr(setup, "STAMP", stamp)
+    monkeypatch.setattr(setup, "_install", installed.append)
+    setup.make_ready("runtime")
+    setup.make_ready("runtime")
+    assert installed == ["runtime"]
+
+
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13"])
+def test_supported_pythons_are_taken(version: str) -> None:
+    """Python 3.11 to 3.13."""
+    assert setup._supported(version)
+
+
+@pytest.mark.parametrize("version", ["3.10", "3.14", "2.7", "3.1", ""])
+def test_other_pythons_are_not(version: str) -> None:
+    """Older ones lack what is used, newer ones were not tried."""
+    assert not setup._supported(version)
+
+
+def test_no_supported_python_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer with only an old Python is told which one to install."""
+    monkeypatch.setattr(setup, "_supported", lambda _: False)
+    with pytest.raises(Trouble, match=r"needs Python 3\.11, 3\.12 or 3\.13"):
+        setup.find_python()
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_index_and_no_path(lock: str) -> None:
+    """Whoever installs decides where from; the hashes decide what."""
+    lines = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8").splitlines()[1:]
+    odd = [
+        line
+        for line in lines
+        if not re.match(r"^(    --hash=sha256:[0-9a-f]{64}( \\)?|[a-z0-9-]+==\S+.*)$", line)
+    ]
+    assert odd == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_library_has_hashes(lock: str) -> None:
+    """Each pinned library carries at least one hash, and those asked for are all pinned."""
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    pins = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
+    assert pins
+    assert all("--hash=sha256:" in pin for pin in pins)
+    asked = (ROOT / "requirements" / f"{lock}.in").read_text(encoding="utf-8")
+    names = {name.lower() for name in re.findall(r"^([A-Za-z0-9-]+)(?:[=<>])", asked, re.MULTILINE)}
+    assert names <= {pin.partition("==")[0] for pin in pins}
+
+
+def test_the_locks_agree() -> None:
+    """A library in both locks has one version."""
+    pins: dict[str, set[str]] = {}
+    for lock in LOCKS:
+        text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+        for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
+            pins.setdefault(name, set()).add(version)
+    assert [name for name, versions in pins.items() if len(versions) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libEGL.so.1", "libegl1"),
+        ("libGL.so.1", "libgl1"),
+        ("libxkbcommon.so.0", "libxkbcommon0"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libfontconfig.so.1", "libfontconfig1"),
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libxcb-icccm.so.4", "libxcb-icccm4"),
+        ("libX11.so.6", "libx11-6"),
+        ("libX11-xcb.so.1", "libx11-xcb1"),
+        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
+        ("libglib-2.0.so.0", "libglib2.0-0"),
+        ("libz.so.1", "zlib1g"),
+    ],
+)
+def test_a_library_is_found_in_its_debian_package(library: str, package: str) -> None:
+    """The loader names a library, apt-get wants a package."""
+    assert qt_libraries.package_of(library) == package
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's loader")
+def test_a_missing_library_is_seen(tmp_path: Path) -> None:
+    """The loader itself says what is missing: here a library that needs one that is nowhere."""
+    assert qt_libraries.missing_libraries([Path(sys.executable).resolve()]) == set()
+    program = tmp_path / "libneedy.so"
+    program.write_bytes(Path(sys.executable).resolve().read_bytes().replace(b"libc.so.6\0", b"libq.so.9\0"))
+    program.chmod(0o755)
+    assert "libq.so.9" in qt_libraries.missing_libraries([program])
+
+
+def test_without_root_the_one_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may not install packages is told what to type, and nothing is run."""
+    monkeypatch.setattr(system.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(system.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(system, "_run", lambda *_: pytest.fail("ran something"))
+    with pytest.raises(Trouble, match="sudo apt-get install -y --no-install-recommends libegl1 libgl1"):
+        system.install_packages(["libgl1", "libegl1"], "Qt")
+
+
+def test_as_root_packages_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root's packages are installed, after an update when the lists are too old to find them."""
+    ran: list[str] = []
+    answers = iter([100, 0, 0])
+
+    def run(command: list[str], _: dict[str, str]) -> int:
+        ran.append(command[1])
+        return next(answers)
+
+    monkeypatch.setattr(system.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(system.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(system, "_run", run)
+    system.install_packages(["libgl1"], "Qt")
+    assert ran == ["install", "update", "install"]

@@ -1,0 +1,71 @@
+"""What a start may not pay for: slow libraries load only in the leaves that bootstrap imports when needed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SLOW = (
+    "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "qasync", "rapidfuzz",
+    "sqlalchemy", "starlette", "uvicorn",
+)  # fmt: skip
+LEAVES = ("app.api.http", "app.api.vault", "app.journal.seal", "app.practice", "app.hub")
+LAYERS = ("core", "lifecycle", "domain", "wire", "api", "journal", "store", "services", "viewmodels", "views")
+NO_RECORDS = ("core", "lifecycle", "domain")
+"""What the first paint needs; it must not even pay for msgspec."""
+NO_QT = LAYERS[:8]
+
+PROBE = """
+import importlib, json, sys
+seen = {}
+for layer, modules in json.loads(sys.argv[1]).items():
+    for module in modules:
+        importlib.import_module(module)
+    seen[layer] = sorted({name.partition(".")[0] for name in sys.modules})
+print(json.dumps(seen))
+"""
+
+
+def modules_of(layer: str) -> list[str]:
+    """Every module of a layer but the leaves."""
+    place = ROOT / "app" / layer
+    files = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in files
+    ]
+    return [name for name in names if not name.startswith(LEAVES)]
+
+
+@pytest.fixture(scope="module")
+def loaded() -> dict[str, set[str]]:
+    """Which top-level packages are loaded once a layer and all below it are."""
+    wanted = json.dumps({layer: modules_of(layer) for layer in LAYERS})
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, wanted], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return {layer: set(names) for layer, names in json.loads(done.stdout).items()}
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_importing_a_layer_loads_nothing_slow(loaded: dict[str, set[str]], layer: str) -> None:
+    """All of a layer's modules but the leaves can be imported without a slow library."""
+    assert loaded[layer] & set(SLOW) == set()
+
+
+@pytest.mark.parametrize("layer", NO_RECORDS)
+def test_what_the_first_paint_needs_loads_no_records(loaded: dict[str, set[str]], layer: str) -> None:
+    """Settings, rules and layout stand before msgspec is there."""
+    assert "msgspec" not in loaded[layer]
+
+
+@pytest.mark.parametrize("layer", NO_QT)
+def test_below_the_viewmodels_there_is_no_qt(loaded: dict[str, set[str]], layer: str) -> None:
+    """Not even by a detour is Qt loaded below the viewmodels."""
+    assert loaded[layer] & {"PySide6", "shiboken6"} == set()

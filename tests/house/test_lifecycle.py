@@ -1,0 +1,112 @@
+"""Steps up in order, down in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from app.core.tasks import TaskScope
+from app.lifecycle import Lifecycle, StepFailedError, StepStuckError
+
+
+class Steps:
+    """Steps that write down what happens to them."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.troubles: list[tuple[str, str]] = []
+        self.life = Lifecycle(
+            lambda name, error: self.troubles.append((name, type(error).__name__)), stop_seconds=0.05
+        )
+
+    async def add(
+        self, name: str, *, fails: bool = False, stop_fails: bool = False, sticks: bool = False
+    ) -> str:
+        """Start one step."""
+
+        async def start() -> str:
+            self.said.append(f"+{name}")
+            await asyncio.sleep(0)
+            if fails:
+                raise OSError(name)
+            return name
+
+        async def stop(result: str) -> None:
+            if sticks:
+                await asyncio.Event().wait()
+            self.said.append(f"-{result}")
+            if stop_fails:
+                raise ValueError(name)
+
+        return await self.life.step(name, start, stop)
+
+
+@pytest.fixture
+def steps() -> Steps:
+    """No step yet."""
+    return Steps()
+
+
+async def test_steps_start_in_order_and_stop_in_reverse(steps: Steps) -> None:
+    """What was started last is stopped first, with what its start gave."""
+    async with steps.life:
+        assert await steps.add("journal") == "journal"
+        await steps.add("client")
+        await steps.add("window")
+        assert [each.name for each in steps.life.steps] == ["journal", "client", "window"]
+    assert steps.said == ["+journal", "+client", "+window", "-window", "-client", "-journal"]
+    assert steps.life.steps == ()
+    assert steps.troubles == []
+
+
+async def test_a_failing_step_unwinds_those_before_it(steps: Steps) -> None:
+    """A start that fails leaves nothing running, and says which step it was and why."""
+    await steps.add("journal")
+    await steps.add("client")
+    with pytest.raises(StepFailedError, match="could not start: window") as failed:
+        await steps.add("window", fails=True)
+    assert isinstance(failed.value.__cause__, OSError)
+    assert steps.said == ["+journal", "+client", "+window", "-client", "-journal"]
+
+
+async def test_a_cancelled_start_unwinds_too(steps: Steps, tasks: TaskScope) -> None:
+    """Closing the program while it starts stops what had started."""
+    began = asyncio.Event()
+
+    async def start() -> None:
+        began.set()
+        await asyncio.Event().wait()
+
+    async def work() -> None:
+        await steps.add("journal")
+        await steps.life.step("client", start)
+
+    task = tasks.start(work(), "start")
+    await began.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert steps.said == ["+journal", "-journal"]
+
+
+async def test_a_step_that_fails_to_stop_does_not_hold_up_the_others(steps: Steps) -> None:
+    """Every step is stopped whatever the others do, and each trouble is told by its name."""
+    await steps.add("journal")
+    await steps.add("client", stop_fails=True)
+    await steps.add("listener", sticks=True)
+    await steps.life.stop()
+    assert steps.said[-2:] == ["-client", "-journal"]
+    assert steps.troubles == [("listener", StepStuckError.__name__), ("client", "ValueError")]
+
+
+async def test_a_step_without_a_way_down_is_only_forgotten(steps: Steps) -> None:
+    """A step that needs no stop has none."""
+
+    async def start() -> int:
+        return 7
+
+    assert await steps.life.step("settings", start) == 7
+    await steps.life.stop()
+    await steps.life.stop()
+    assert steps.life.steps == ()
