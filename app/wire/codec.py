@@ -7,10 +7,10 @@ documented spelling cured; only then is a row unreadable, and it is named while 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache, cached_property
-from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import Any, Generic, TypeVar, cast, get_origin
 
@@ -47,6 +47,10 @@ _NOTHING = (b"", b'""', b"null")
 """Bodies that say nothing: older versions answer a POST so, and ApptFields one that an appointment lacks."""
 _EMPTIES: dict[Any, datetime.date] = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}
 _MALFORMED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+
+_FIELD_IN_ERROR = re.compile(r"at `\$\.(\w+)")
+"""Where msgspec's error says what it stumbled over; where it does not, every field is read leniently."""
 
 
 class CodecError(ValueError):
@@ -124,10 +128,7 @@ class _Field:
         """The field's value. Misread when it is none, however leniently read."""
         if value is None or (not self._keeps_blank and isinstance(value, str) and not value.strip()):
             return self._default
-        found = self._read(value)
-        if get_origin(self.kind) is tuple:
-            return tuple(found)
-        return None if self.empty is not None and found == self.empty else found
+        return self._read(value)
 
 
 class _RecordReader(_Reader[T]):
@@ -136,12 +137,12 @@ class _RecordReader(_Reader[T]):
     def __init__(self, record: type[T]) -> None:
         self._record = record
         self._name = record.__name__
-        self._fields = [_Field(field) for field in msgspec.structs.fields(cast(Any, record))]
+        fields = [_Field(field) for field in msgspec.structs.fields(cast(Any, record))]
+        self._fields = {field.name: field for field in fields}
         self._primary_key: str | None = cast(Any, record).primary_key
         self._page = msgspec.json.Decoder(list[record], strict=False)  # type: ignore[valid-type]
-        self._clear = [_clearing(each.name, each.empty) for each in self._fields if each.empty is not None]
-        amounts = [field.name for field in self._fields if field.kind is Decimal]
-        self._amounts: list[Callable[[T], Decimal]] = [attrgetter(name) for name in amounts]
+        self._clear = [_clearing(each.name, each.empty) for each in fields if each.empty is not None]
+        self._amounts = [field.name for field in fields if field.kind is Decimal]
 
     @cached_property
     def _object(self) -> msgspec.json.Decoder[T]:
@@ -163,9 +164,12 @@ class _RecordReader(_Reader[T]):
 
     def _finish(self, rows: Iterable[T]) -> bool:
         """Turn "no date" into None; False when an amount is none."""
+        self._clear_dates(rows)
+        return all(is_amount(getattr(row, amount)) for amount in self._amounts for row in rows)
+
+    def _clear_dates(self, rows: Iterable[T]) -> None:
         for clear, empty in self._clear:
             clear(rows, empty)
-        return all(is_amount(amount(row)) for amount in self._amounts for row in rows)
 
     def _only(self, values: list[Any]) -> T:
         rows = self._one_by_one(values)
@@ -177,26 +181,57 @@ class _RecordReader(_Reader[T]):
 
     def _one_by_one(self, values: list[Any]) -> RowList[T]:
         rows = RowList[T]([])
+        odd: set[str] = set()
         for index, value in enumerate(values):
-            row = self._cured(value)
+            row = self._cured(value, odd)
             if isinstance(row, str):
                 rows.unreadable.append(UnreadableRow(index, self._key(value), row))
             else:
                 rows.append(row)
+        self._clear_dates(rows)
         return rows
 
-    def _cured(self, value: Any) -> T | str:
-        """The record, or what is wrong with it."""
+    def _cured(self, value: Any, odd: set[str]) -> T | str:
+        """The record, or what is wrong with it.
+
+        `odd` are the fields that the page is known to print oddly; the ones that this row brings are added. They
+        alone are read one by one, since an office prints the same few oddly in all rows.
+        """
         if not isinstance(value, dict):
             return "an object is expected"
-        read = {}
-        for field in self._fields:
-            if field.name in value:
+        wrong = self._cure(value, odd)
+        while wrong is None:
+            row, name = self._converted(value)
+            if row is not None:
+                return row
+            unseen = self._fields.keys() - odd if name in odd or name not in self._fields else {name}
+            if not unseen:
+                return "it cannot be read"
+            odd |= unseen
+            wrong = self._cure(value, unseen)
+        return wrong
+
+    def _cure(self, value: dict[str, Any], names: Iterable[str]) -> str | None:
+        """Read some of a row's fields leniently, in place; what is wrong with the first that cannot be read."""
+        for name in sorted(names):
+            if name in value:
                 try:
-                    read[field.name] = field.read(value[field.name])
+                    value[name] = self._fields[name].read(value[name])
                 except Misread as wrong:
-                    return f"{field.name}: {wrong}"
-        return self._record(**read)
+                    return f"{name}: {wrong}"
+        return None
+
+    def _converted(self, value: dict[str, Any]) -> tuple[T | None, str]:
+        """The record, or the name of the field that stands in its way."""
+        try:
+            row = msgspec.convert(value, self._record, strict=False)
+        except msgspec.ValidationError as wrong:
+            named = _FIELD_IN_ERROR.search(str(wrong))
+            return None, named[1] if named else ""
+        for amount in self._amounts:
+            if not is_amount(getattr(row, amount)):
+                return None, amount
+        return row, ""
 
     def _key(self, value: Any) -> int | None:
         key = value.get(self._primary_key) if isinstance(value, dict) else None

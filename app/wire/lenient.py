@@ -21,6 +21,8 @@ Read = Callable[[Any], Any]
 _WHOLE = re.compile(r"\s*([+-]?[0-9]{1,19})(?:\.0*)?\s*")
 _US_MOMENT = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?:[ T]+(.+))?")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]*)?)?(?:\s*([AaPp])\.?[Mm]\.?)?")
+_BIGINT = 2**63
+"""Beyond every key: the database keeps 64 bits."""
 _MONEY_DIGITS = 15
 """More places before or behind the point than any amount or fee has."""
 
@@ -43,13 +45,16 @@ def reader_of(kind: Any) -> Read:
 
 def read_int(value: Any) -> int:
     """A whole number, as a number or as text; "3.0" is one."""
+    number = None
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, Decimal) and is_amount(value) and value == int(value):
-        return int(value)
-    if isinstance(value, str) and (found := _WHOLE.fullmatch(value)):
-        return int(found[1])
-    raise Misread("a whole number is expected")
+        number = value
+    elif isinstance(value, Decimal) and is_amount(value) and value == int(value):
+        number = int(value)
+    elif isinstance(value, str) and (found := _WHOLE.fullmatch(value)):
+        number = int(found[1])
+    if number is None or not -_BIGINT <= number < _BIGINT:
+        raise Misread("a whole number is expected")
+    return number
 
 
 def read_bool(value: Any) -> bool:
@@ -103,10 +108,10 @@ def is_amount(value: Decimal) -> bool:
 def read_moment(value: Any) -> datetime.datetime:
     """A date and time, ISO or as the United States print it; a date is its midnight, a zone is dropped."""
     text = value.strip() if isinstance(value, str) else ""
-    if text.startswith("0000-00-00"):
-        return NO_DATE_TIME
     try:
-        if american := _US_MOMENT.fullmatch(text):
+        if text.startswith("0000-00-00"):
+            return NO_DATE_TIME
+        if "/" in text and (american := _US_MOMENT.fullmatch(text)):
             month, day, year = (int(part) for part in american.groups()[:3])
             return _combined(datetime.date(year, month, day), american[4])
         return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
