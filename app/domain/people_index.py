@@ -51,6 +51,11 @@ class PeopleIndex:
     def __contains__(self, pat_num: int) -> bool:
         return pat_num in self._where
 
+    @property
+    def full(self) -> bool:
+        """Whether nobody new is taken in any more."""
+        return len(self._where) >= self._limit
+
     def add(self, people: Iterable[Known]) -> None:
         """Take people in; whoever is known already is replaced. Deleted patients are forgotten."""
         for known in people:
@@ -63,7 +68,7 @@ class PeopleIndex:
             if number in self._where:
                 if self._line_of(number) == line:
                     continue
-            elif len(self._where) >= self._limit:
+            elif self.full:
                 continue
             self._fresh[number] = line
             self._where[number] = FRESH

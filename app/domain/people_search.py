@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 MOST_WORDS = 6
@@ -32,6 +32,10 @@ class PersonQuery:
     """Parts of the name, folded, in the order typed."""
     last_words: int = 0
     """How many of the words stand before a comma and so are the last name; 0: not said."""
+    typed: tuple[str, ...] = field(default=(), compare=False)
+    """The parts of the name as they were typed, for an office that compares them itself."""
+    typed_last: int = field(default=0, compare=False)
+    """As `last_words`, of `typed`."""
     digits: str = ""
     """Part of a phone number, or the patient's own number."""
     birthdate: date | None = None
@@ -84,7 +88,16 @@ def parse_query(text: str, today: date) -> PersonQuery:
     before, comma, after = rest.partition(",")
     last, other = _words(before), _words(after)
     words = (last + other)[:MOST_WORDS]
-    return PersonQuery(words, min(len(last), len(words)) if comma and last else 0, digits, birthdate)
+    typed_last, typed_other = before.split(), after.replace(",", " ").split()
+    named = bool(comma and last)
+    return PersonQuery(
+        words=words,
+        last_words=min(len(last), len(words)) if named else 0,
+        typed=tuple([*typed_last, *typed_other][:MOST_WORDS]) if words else (),
+        typed_last=min(len(typed_last), MOST_WORDS) if named else 0,
+        digits=digits,
+        birthdate=birthdate,
+    )
 
 
 def score(query: PersonQuery, key: SearchKey) -> int | None:

@@ -12,7 +12,7 @@ from app.api.need import Need
 from app.domain.people_index import Known, PeopleIndex
 from app.domain.visit import Person
 from app.store.queries import MOST_NAMES, Questions
-from app.wire.resources.patients import Patient
+from app.wire.resources.patients import Patient, PatientMatch
 
 NAMES_LIMIT = 4_000
 """Patients kept in full: forty busy days."""
@@ -118,7 +118,7 @@ class People:
             self._learned(frozenset(changed))
 
 
-def known_of(patient: Patient) -> Known:
+def known_of(patient: Patient | PatientMatch) -> Known:
     """A patient's row, as far as it is kept."""
     phones = tuple(filter(None, (patient.WirelessPhone, patient.HmPhone, patient.WkPhone)))
     person = Person(
@@ -130,7 +130,7 @@ def known_of(patient: Patient) -> Known:
         phone=phones[0] if phones else "",
         phones=phones,
     )
-    return Known(person, patient.ClinicNum, str(patient.PatStatus))
+    return Known(person, patient.ClinicNum, patient.PatStatus.value)
 
 
 def nobody(pat_num: int) -> Person:

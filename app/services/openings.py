@@ -1,0 +1,137 @@
+"""The first times that a visit fits: from the days in memory, and from the office beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from app.api.client import OpenDental
+from app.core.clock import Clock
+from app.domain.openings import STEP_MINUTES, OpenDay, Opening, OpeningWish, first_openings, provider_at
+from app.services.rows import chair_of
+from app.services.sheets import all_visits, day_plan
+from app.store.office import Office
+from app.wire.resources.appointments import Slot
+from app.wire.resources.operatories import Operatory
+
+__all__ = ["Opening", "OpeningFinder", "OpeningWish"]
+
+CHOICES = 3
+LOOK_AHEAD_DAYS = 28
+SLOTS_DAYS = 14
+"""How far one question to the office reaches."""
+MOST_PROVIDERS = 3
+"""Providers whom the office is asked about when anyone will do."""
+
+
+class OpeningFinder:
+    """Finds the first openings for a wish."""
+
+    def __init__(self, client: OpenDental, office: Office, clock: Clock) -> None:
+        self._client = client
+        self._office = office
+        self._clock = clock
+
+    async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
+        """Up to three openings, earliest first; the place that was pointed at, where one was, before all others.
+
+        The days in memory cost no request; only when they hold too few is the office asked about the two
+        weeks after them. Raises the client's ApiErrors.
+        """
+        pointed = self._pointed_at(wish)
+        now = self._clock.now()
+        not_before = max(now, wish.at[0]) if wish.at is not None else now
+        known = self._known_days(not_before.date())
+        found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
+        if len(_distinct(found)) < CHOICES and self._office.lists is not None:
+            beyond = not_before.date() + timedelta(days=len(known))
+            found += await self._ask(wish, beyond, not_before)
+        return tuple(_distinct(found)[:CHOICES])
+
+    def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
+        """The time and chair that were clicked, offered whatever stands there: clashes are named before booking."""
+        if wish.at is None:
+            return []
+        start, op_num = wish.at
+        plan = day_plan(self._office, start.date())
+        minute = start.hour * 60 + start.minute
+        prov_num = None
+        if plan is not None:
+            prov_num = provider_at(plan.chair(op_num), (minute, minute + wish.minutes), wish.prov_num)
+        return [Opening(start, op_num, prov_num or wish.prov_num or self._usual_provider(op_num))]
+
+    def _usual_provider(self, op_num: int) -> int:
+        return next((_provider_of(row) for row in self._chairs() if row.OperatoryNum == op_num), 0)
+
+    def _chairs(self) -> list[Operatory]:
+        lists = self._office.lists
+        return [row for row in lists.operatories if not row.IsHidden] if lists is not None else []
+
+    def _known_days(self, first: date) -> list[OpenDay]:
+        """The days in memory from `first` on, up to the first that is not."""
+        chairs = [chair_of(row) for row in self._chairs()]
+        days = []
+        for ahead in range(LOOK_AHEAD_DAYS):
+            day = first + timedelta(days=ahead)
+            plan = day_plan(self._office, day)
+            if plan is None:
+                break
+            days.append(OpenDay(day, plan, chairs, all_visits(self._office, day)))
+        return days
+
+    async def _ask(self, wish: OpeningWish, first: date, not_before: datetime) -> list[Opening]:
+        """What the office has open in the two weeks from `first`: the start of each stretch that is long enough."""
+        suits = {row.OperatoryNum: row for row in self._chairs() if _suits(row, wish)}
+        found = []
+        for prov_num in self._providers_asked(wish, suits.values()):
+            slots = await self._client.appointments.slots(
+                dateStart=first,
+                dateEnd=first + timedelta(days=SLOTS_DAYS - 1),
+                lengthMinutes=wish.minutes,
+                ProvNum=prov_num,
+            ).first_page()
+            found += [
+                Opening(start, slot.OpNum, slot.ProvNum or prov_num)
+                for slot in slots
+                if slot.OpNum in suits and (start := _start_in(slot, wish.minutes, not_before)) is not None
+            ]
+        return sorted(found, key=lambda opening: opening.start)
+
+    def _providers_asked(self, wish: OpeningWish, chairs: Iterable[Operatory]) -> list[int]:
+        if wish.prov_num is not None:
+            return [wish.prov_num]
+        return list(dict.fromkeys(filter(None, map(_provider_of, chairs))))[:MOST_PROVIDERS]
+
+
+def _suits(row: Operatory, wish: OpeningWish) -> bool:
+    if wish.clinic_num is not None and row.ClinicNum != wish.clinic_num:
+        return False
+    return wish.hygiene is None or row.IsHygiene == wish.hygiene
+
+
+def _provider_of(row: Operatory) -> int:
+    first, second = (
+        (row.ProvHygienist, row.ProvDentist) if row.IsHygiene else (row.ProvDentist, row.ProvHygienist)
+    )
+    return first or second
+
+
+def _start_in(slot: Slot, minutes: int, not_before: datetime) -> datetime | None:
+    """The first step of the book in a slot at which the whole length still fits."""
+    if slot.DateTimeStart is None or slot.DateTimeEnd is None:
+        return None
+    start = max(slot.DateTimeStart, not_before)
+    over = timedelta(
+        minutes=start.minute % STEP_MINUTES, seconds=start.second, microseconds=start.microsecond
+    )
+    if over:
+        start += timedelta(minutes=STEP_MINUTES) - over
+    return start if start + timedelta(minutes=minutes) <= slot.DateTimeEnd else None
+
+
+def _distinct(openings: Iterable[Opening]) -> list[Opening]:
+    """Without a second opening at a time that is offered already."""
+    distinct: dict[datetime, Opening] = {}
+    for opening in openings:
+        distinct.setdefault(opening.start, opening)
+    return list(distinct.values())
