@@ -55,7 +55,7 @@ class OfficeDesk:
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
         self._practice: Practice | None = None
-        self._page: ConnectPage | None = None
+        self.page: ConnectPage | None = None
         self.session: Session | None = None
         self.screen: BookScreen | None = None
         shell.closing.connect(self._closed.set)
@@ -136,8 +136,8 @@ class OfficeDesk:
 
         viewmodel = ConnectViewModel(self._check, self._scope, self.shell)
         viewmodel.connected.connect(lambda found: self._scope.start(self._connected(found), "connected"))
-        self._page = ConnectPage(viewmodel)
-        self.shell.show_screen(self._page)
+        self.page = ConnectPage(viewmodel)
+        self.shell.show_screen(self.page)
 
     async def _check(self, address: OfficeAddress, keys: Keys) -> None:
         from app.api.http import connect
@@ -157,9 +157,9 @@ class OfficeDesk:
             await self._open_training()
         else:
             await self._keep(found.address, found.keys)
-        if self._page is not None:
-            self.shell.drop_screen(self._page)
-            self._page = None
+        if self.page is not None:
+            self.shell.drop_screen(self.page)
+            self.page = None
 
     async def _keep(self, address: OfficeAddress, keys: Keys) -> None:
         await load("app.api.vault")

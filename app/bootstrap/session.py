@@ -63,6 +63,7 @@ class Session:
         assert self.desk is not None  # `open` came first
         desk, parts = self.desk, self.desk.parts
         parts.scope.start(desk.learn_rights(), "rights")
+        parts.scope.start(parts.search.keep_filled(), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
         sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days)
         await self._life.step("refresh", sync.start, lambda _: sync.stop())

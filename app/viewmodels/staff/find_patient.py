@@ -25,6 +25,17 @@ class FindState:
     words: str = ""
     asking: bool = False
 
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """A name and a line of particulars for each hit."""
+        return tuple((hit.person.display, _particulars(hit)) for hit in self.hits)
+
+
+def _particulars(hit: PatientHit) -> str:
+    born = hit.person.birthdate
+    birth = f"{born.month}/{born.day}/{born.year} ({hit.age})" if born else ""
+    return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, hit.status) if part)
+
 
 class FindPatientViewModel(QObject):
     """`type_text` as keys are struck; `changed` as hits come; `chosen` carries the PatientHit."""

@@ -34,7 +34,7 @@ class BookScreen(QWidget):
 
     def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self.canvas = BookCanvas(desk.drop)
         self.find_field = FindField(desk.find, "Find a patient    Ctrl+P", theme)
         self.find_field.setMinimumWidth(FIND_WIDTH)
@@ -72,7 +72,7 @@ class BookScreen(QWidget):
         column.addWidget(self.status)
 
     def _follow_desk(self) -> None:
-        desk = self._desk
+        desk = self.desk
         desk.book.state_changed.connect(self._show)
         desk.book.selection_changed.connect(self._select)
         desk.find_asked.connect(self.find_field.setFocus)
@@ -87,7 +87,7 @@ class BookScreen(QWidget):
         self.status.settle_asked.connect(self._settle)
 
     def _follow_canvas(self) -> None:
-        desk, canvas = self._desk, self.canvas
+        desk, canvas = self.desk, self.canvas
         canvas.selected.connect(desk.book.select)
         canvas.activated.connect(desk.book.select)
         canvas.letter_clicked.connect(desk.actions.advance)
@@ -98,7 +98,7 @@ class BookScreen(QWidget):
         canvas.context_requested.connect(self._menu)
 
     def _show(self) -> None:
-        state = self._desk.book.state
+        state = self.desk.book.state
         match state:
             case Ready():
                 self.canvas.show_sheet(state.sheet, state.now)
@@ -111,22 +111,26 @@ class BookScreen(QWidget):
         self._message.setVisible(not isinstance(state, Ready))
 
     def _select(self) -> None:
-        visit = self._desk.book.selected
+        visit = self.desk.book.selected
         self.canvas.set_selected(visit.apt_num if visit else None)
 
     def _hovered(self, apt_num: int | None, where: QRect) -> None:
-        visit = self._desk.book.visit(apt_num) if apt_num is not None else None
+        visit = self.desk.book.visit(apt_num) if apt_num is not None else None
         if visit is None:
             self._hover.hide()
             return
-        self._hover.show_beside(where, visit.name, card_text(visit, self._desk.now()))
+        self._hover.show_beside(where, visit.name, card_text(visit, self.desk.now()))
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
-        self._desk.book.select(apt_num)
         if apt_num is None:
-            self._desk.book_at(column, minute)
-            return
-        context_menu(self, self._desk.commands.menu("Visit")).popup(where)
+            self.desk.book_at(column, minute)
+        else:
+            self.open_menu(apt_num, where)
+
+    def open_menu(self, apt_num: int, where: QPoint) -> None:
+        """Show what can be done with a visit, at a place of the screen."""
+        self.desk.book.select(apt_num)
+        context_menu(self, self.desk.commands.menu("Visit")).popup(where)
 
     def _booking(self) -> None:
         self.panel.show_page(self.booking)
@@ -147,12 +151,12 @@ class BookScreen(QWidget):
         BreakDialog(viewmodel, self).open()
 
     def _settle(self) -> None:
-        page = SettlePage(self._desk.settle)
+        page = SettlePage(self.desk.settle)
         page.closed.connect(self._page_done)
         page.closed.connect(page.deleteLater)
         self.panel.show_page(page)
 
     def _palette(self) -> None:
-        palette = Palette(self._desk.commands, self)
+        palette = Palette(self.desk.commands, self)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 56)))
         palette.show()

@@ -47,6 +47,7 @@ class ConnectPage(QWidget):
         column.addWidget(hint)
         column.addSpacing(8)
         self._group = QButtonGroup(self)
+        self._choices: list[QRadioButton] = []
         for choice in CHOICES:
             self._add_choice(column, choice)
         column.addSpacing(8)
@@ -66,11 +67,21 @@ class ConnectPage(QWidget):
         viewmodel.changed.connect(self._show)
         self._show()
 
+    def choose_row(self, row: int) -> None:
+        """Pick the way in this row, as a click does."""
+        self._choices[row].click()
+
+    @property
+    def sentence(self) -> str:
+        """What the page says about the last try."""
+        return self._sentence.text()
+
     def _add_choice(self, column: QVBoxLayout, choice: Choice) -> None:
         radio = QRadioButton(choice.title)
         radio.setChecked(choice is self._viewmodel.choice)
         radio.toggled.connect(lambda on: self._viewmodel.choose(choice.mode) if on else None)
         self._group.addButton(radio)
+        self._choices.append(radio)
         hint = QLabel(choice.hint)
         hint.setProperty("kind", "second")
         hint.setContentsMargins(24, 0, 0, 4)
@@ -95,13 +106,13 @@ class ConnectPage(QWidget):
         self._copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self._viewmodel.state.details)
         )
-        self._connect = QPushButton("Connect")
-        self._connect.setProperty("kind", "primary")
-        self._connect.setDefault(True)
-        self._connect.clicked.connect(lambda: self._viewmodel.connect_office())
+        self.connect_button = QPushButton("Connect")
+        self.connect_button.setProperty("kind", "primary")
+        self.connect_button.setDefault(True)
+        self.connect_button.clicked.connect(lambda: self._viewmodel.connect_office())
         row.addStretch(1)
         row.addWidget(self._copy)
-        row.addWidget(self._connect)
+        row.addWidget(self.connect_button)
         return row
 
     def _fill(self) -> None:
@@ -117,5 +128,5 @@ class ConnectPage(QWidget):
         self._sentence.setText(state.sentence)
         self._sentence.setVisible(bool(state.sentence))
         self._copy.setVisible(bool(state.details))
-        self._connect.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
-        self._connect.setEnabled(not state.checking)
+        self.connect_button.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
+        self.connect_button.setEnabled(not state.checking)

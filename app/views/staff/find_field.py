@@ -53,7 +53,7 @@ class FindField(QLineEdit):
         if not state.text or not self.hasFocus():
             self._list.hide()
             return
-        self._list.fill([(hit.title, hit.detail) for hit in state.hits[:ROWS]], self._words())
+        self._list.fill(list(state.rows[:ROWS]), self._words())
         window = self.window()
         self._list.setParent(window)
         self._list.move(self.mapTo(window, QPoint(0, self.height() + 4)))

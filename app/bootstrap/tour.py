@@ -1,0 +1,108 @@
+"""The tour: every screen of the program, worked for real on the training practice, one picture a step."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.paths import HOME_VARIABLE, places
+from app.core.settings import Settings
+
+if TYPE_CHECKING:  # loads once the tour is asked for
+    from app.bootstrap.office import OfficeDesk
+
+USUAL_SIZE = "1366x768"
+PATIENCE_SECONDS = 60.0
+SETTLE_SECONDS = 0.15
+
+
+def tour(arguments: list[str]) -> int:
+    """Run the tour into a folder. The exit code is 1 when a step could not be done."""
+    parser = argparse.ArgumentParser(prog="python -m app tour")
+    parser.add_argument("--out", type=Path, required=True, help="where the pictures and tour.json go")
+    parser.add_argument("--size", default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--scale", default="", help="the screen's scaling: 1.5 is 150 %%")
+    asked = parser.parse_args(arguments)
+    width, height = (int(part) for part in asked.size.split("x"))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if asked.scale:
+        os.environ["QT_SCALE_FACTOR"] = asked.scale
+    asked.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="front-desk-tour-") as home:
+        os.environ[HOME_VARIABLE] = home
+        return _run(asked.out, (width, height), asked.theme)
+
+
+def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
+    from app.bootstrap.desktop import make_window
+    from app.core.settings import Theme as ThemeSetting
+
+    settings = Settings(theme=ThemeSetting(theme_name), user="Ana")
+    began = time.perf_counter()
+    app = QApplication(sys.argv[:1])
+    theme, shell = make_window(app, settings)
+    shell.resize(*size)
+    from qasync import QEventLoop
+
+    from app.bootstrap.office import OfficeDesk
+
+    with QEventLoop(app) as loop:
+        office = OfficeDesk(shell, theme, settings, places(), training=False)
+        guide = Guide(office, out, began)
+        loop.run_until_complete(guide.walk())
+    return 1 if guide.failed else 0
+
+
+
+
+class Guide:
+    """Walks the steps, takes the pictures, writes tour.json."""
+
+    def __init__(self, office: OfficeDesk, out: Path, began: float) -> None:
+        self._office = office
+        self._out = out
+        self._began = began
+        self._taken: list[dict[str, object]] = []
+        self.failed = False
+
+    async def walk(self) -> None:
+        """Every step in order; a step that fails is named, and the tour ends."""
+        from app.bootstrap.tour_steps import TourSteps
+
+        steps = TourSteps(self._office)
+        try:
+            for number, (name, do) in enumerate(steps.all(), 1):
+                await self._step(number, name, do)
+        finally:
+            await self._office.close()
+            (self._out / "tour.json").write_text(json.dumps(self._taken, indent=2) + "\n", encoding="utf-8")
+
+    async def _step(self, number: int, name: str, do: Callable[[], Awaitable[QWidget | None]]) -> None:
+        began = self._began if number == 1 else time.perf_counter()
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                shown = await do()
+        except Exception as error:
+            self.failed = True
+            sys.stderr.write(f"tour: {name} could not be done: {type(error).__name__}: {error}\n")
+            raise
+        seconds = time.perf_counter() - began
+        await asyncio.sleep(SETTLE_SECONDS)
+        file = f"{number:02d}-{name.replace(' ', '-')}.png"
+        self._office.shell.grab().save(str(self._out / file))
+        if shown is not None:
+            shown.grab().save(str(self._out / file))
+        self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3)})
+        sys.stdout.write(f"{file}  {seconds:.2f} s\n")
