@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from app.practice.schema import appointment, histappointment, securitylog, signalod
 from app.practice.schema.codes import APT_SOURCE, HIST_ACTION, LOG_SOURCE_API, PERM_TYPE, SIGNAL_TYPE
-from app.practice.work import Work
+from app.practice.work import Row, Work
 
 EVERY_DAY = -1
 """The ApptAutoRefreshRange preference's way to say that every day raises signals."""
@@ -44,9 +44,7 @@ def signal(
     work.insert(signalod, values)
 
 
-def record_visit(
-    work: Work, apt_num: int, action: str, before: sa.Row[tuple[object, ...]] | None = None
-) -> None:
+def record_visit(work: Work, apt_num: int, action: str, before: Row | None = None) -> None:
     """A copy of an appointment into its history, and signals for where it stands and where it stood."""
     copied = sa.select(
         sa.literal(work.now.isoformat(" ")),
@@ -65,7 +63,7 @@ def record_visit(
                 signal(work, "Appointment", key=prov_num, key_type="Provider", day=day)
 
 
-def _place(row: sa.Row[tuple[object, ...]]) -> tuple[datetime.date, int, frozenset[int]]:
+def _place(row: Row) -> tuple[datetime.date, int, frozenset[int]]:
     day = datetime.datetime.fromisoformat(row.AptDateTime).date()
     return day, row.Op, frozenset({row.ProvNum, row.ProvHyg} - {0})
 

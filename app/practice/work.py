@@ -19,6 +19,8 @@ from app.practice.switches import Switches
 from app.wire.permissions import Permission
 from app.wire.version import Version
 
+Row = sa.Row[*tuple[Any, ...]]
+"""A row of the database; its attributes are the columns' names."""
 Given = dict[str, Any]
 """A request's fields by their wire names, as typed values; what was not sent is not in it."""
 
@@ -106,7 +108,7 @@ class Work:
         """The answer of a POST: the new row, and where it is found from now on."""
         return Created(encode(self.row(listing, "Row", given)), path)
 
-    def find(self, table: sa.Table, key: int, noun: str) -> sa.Row[Any]:
+    def find(self, table: sa.Table, key: int, noun: str) -> Row:
         """A row of a table by its primary key. NotFound when there is none."""
         column = next(iter(table.primary_key.columns))
         found = self.connection.execute(sa.select(table).where(column == key)).first()
@@ -114,7 +116,7 @@ class Work:
             raise NotFound(f"{noun} not found.")
         return found
 
-    def appointment(self, key: int) -> sa.Row[Any]:
+    def appointment(self, key: int) -> Row:
         """An appointment. NotFound when there is none."""
         return self.find(appointment, key, "Appointment")
 

@@ -5,32 +5,48 @@ from __future__ import annotations
 from types import ModuleType
 
 from app.practice.handlers import (
+    appointment_break,
+    appointment_planned,
+    appointment_writes,
     appointments,
     appt_fields,
     clinics,
     commlogs,
     definitions,
+    group_notes,
     hist_appointments,
+    insurance_history,
     office_lists,
     operatories,
+    patient_writes,
     patients,
+    procedure_logs,
     providers,
     queries,
     schedules,
+    slots,
 )
 
 HANDLER_MODULES: tuple[ModuleType, ...] = (
+    appointment_break,
+    appointment_planned,
+    appointment_writes,
     appointments,
     appt_fields,
     clinics,
     commlogs,
     definitions,
+    group_notes,
     hist_appointments,
+    insurance_history,
     office_lists,
     operatories,
+    patient_writes,
     patients,
+    procedure_logs,
     providers,
     queries,
     schedules,
+    slots,
 )
 """Every module whose handlers the practice serves."""

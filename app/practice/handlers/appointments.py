@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from app.practice.handlers.appointment_rows import rows_for
+from app.practice.handlers.office_lists import uses_clinics
 from app.practice.periods import bounds, picked
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import clinic
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.appointments import Appointments, ApptPriority
 
@@ -40,8 +38,3 @@ def asap(work: Work, given: Given) -> Outcome:
 def web_sched(work: Work, given: Given) -> Outcome:
     """All appointments, marked with the web scheduling that made them."""
     return work.page(rows_for(work).web_sched, {**picked(given, "ClinicNum", "DateTStamp"), **bounds(given)})
-
-
-def uses_clinics(work: Work) -> bool:
-    """Whether the office has clinics."""
-    return work.connection.execute(sa.select(sa.exists().where(clinic.c.IsHidden == 0))).scalar() is True

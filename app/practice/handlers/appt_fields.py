@@ -8,7 +8,7 @@ from app.practice.audit import log, signal
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import apptfield, apptfielddef
-from app.practice.work import Given, Outcome, Work
+from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.appt_fields import ApptFields
 
 _F = apptfield.c
@@ -39,6 +39,6 @@ def update(work: Work, given: Given) -> Outcome:
     return None
 
 
-def _find(work: Work, given: Given) -> sa.Row[tuple[object, ...]] | None:
+def _find(work: Work, given: Given) -> Row | None:
     wanted = sa.select(apptfield).where(_F.AptNum == given["AptNum"], _F.FieldName == given["FieldName"])
     return work.connection.execute(wanted).first()

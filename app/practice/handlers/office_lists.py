@@ -70,3 +70,8 @@ def permissions(work: Work, _given: Given) -> Outcome:
         }
         for each in Permission
     ]
+
+
+def uses_clinics(work: Work) -> bool:
+    """Whether the office has clinics: the EasyNoClinics preference is off."""
+    return work.preference("EasyNoClinics") == "0"

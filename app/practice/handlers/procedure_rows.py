@@ -1,0 +1,58 @@
+"""How procedures come back: the rows of every answer of the ProcedureLogs resource."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping
+
+from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
+from app.practice.schema import NO_TIME, definition, procedurecode, procedurelog, provider
+from app.practice.schema.codes import PROC_STATUS
+from app.practice.wireform import Expression, MoneyText, quoted
+from app.wire.resources.procedure_logs import ProcedureLog
+
+_L = procedurelog.c
+_COMPUTED: Mapping[str, Expression] = {
+    "ProcFee": MoneyText(_L.ProcFee),
+    "priority": name_behind(_L.Priority, definition.c.DefNum, definition.c.ItemName),
+    "provAbbr": name_behind(_L.ProvNum, provider.c.ProvNum, provider.c.Abbr),
+    "dxName": name_behind(_L.Dx, definition.c.DefNum, definition.c.ItemName),
+    "procCode": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.ProcCode),
+    "descript": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.Descript),
+    "serverDateTime": NOW,
+}
+_FILTERS = {
+    "ProcNum": Filter(_L.ProcNum),
+    "PatNum": Filter(_L.PatNum),
+    "AptNum": Filter(_L.AptNum),
+    "PlannedAptNum": Filter(_L.PlannedAptNum),
+    "ClinicNum": Filter(_L.ClinicNum),
+    "DateTStamp": Filter(_L.DateTStamp, operator.ge),
+}
+_PROSTHESES = ("Prosthesis", "DateOriginalProsth", "IsDateProsthEst")
+
+
+def _answer(name: str, *texts: str, blank_stamp: bool = False) -> Listing:
+    """The answer of a write: nothing about prostheses, an empty serverDateTime, some numbers as text."""
+    computed = {**_COMPUTED, "serverDateTime": quoted("")}
+    if blank_stamp:
+        computed["DateTStamp"] = quoted(NO_TIME)
+    columns = columns_of(ProcedureLog, procedurelog, computed, omit=_PROSTHESES, as_text=texts)
+    return Listing(name, columns, procedurelog, _FILTERS, (_L.ProcNum,))
+
+
+ROWS = Listing(
+    name="ProcedureLog",
+    columns=columns_of(ProcedureLog, procedurelog, _COMPUTED),
+    source=procedurelog,
+    filters=_FILTERS,
+    order=(_L.ProcNum,),
+    always=(_L.ProcStatus != PROC_STATUS.number("D"),),
+)
+"""GET, without deleted procedures (status D)."""
+CREATED = _answer("CreatedProcedure", "ClinicNum")
+"""POST."""
+UPDATED = _answer("UpdatedProcedure", "AptNum", "PlannedAptNum", "ClinicNum")
+"""PUT."""
+INSURANCE_HISTORY = _answer("HistoricProcedure", blank_stamp=True)
+"""POST InsuranceHistory."""

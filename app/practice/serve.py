@@ -1,0 +1,130 @@
+"""The practice on a port of this computer: `python -m app practice`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import datetime
+import json
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import uvicorn
+
+from app.core.clock import DayClock
+from app.practice.app import Practice, open_practice
+from app.practice.messages import BASE_PATH
+from app.practice.pace import PACES
+from app.practice.switches import Switches
+from app.wire.permissions import Permission
+from app.wire.version import Version
+
+LOOPBACK = "127.0.0.1"
+
+
+class _Server(uvicorn.Server):
+    """Says when it listens, and on Ctrl+C or SIGTERM ends instead of passing the signal on."""
+
+    def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._listening = listening
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._listening()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {each: signal.signal(each, self.handle_exit) for each in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+
+async def serve(practice: Practice, *, port: int, announce: Callable[[str], None]) -> None:
+    """Serve an open practice on loopback until Ctrl+C or SIGTERM; port 0 takes a free one.
+
+    `announce` gets the base address once it answers. OSError when the port is taken.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with contextlib.closing(listener):
+        listener.bind((LOOPBACK, port))
+        address = f"http://{LOOPBACK}:{listener.getsockname()[1]}{BASE_PATH}"
+        config = uvicorn.Config(
+            practice.asgi, log_config=None, access_log=False, timeout_graceful_shutdown=2, lifespan="off"
+        )
+        await _Server(config, lambda: announce(address)).serve(sockets=[listener])
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of `python -m app practice`."""
+    found = argparse.ArgumentParser(prog="python -m app practice", description=__doc__)
+    found.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    found.add_argument("--database", required=True, help="path of a SQLite file, or a database URL")
+    found.add_argument("--seed", type=int, default=1, help="which invented practice")
+    found.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        default=None,
+        help="the office's day; default: the computer's",
+    )
+    found.add_argument("--pace", choices=sorted(PACES), default="none")
+    found.add_argument(
+        "--permissions", type=_permissions, default=frozenset(Permission), help="A,B; default: all"
+    )
+    found.add_argument("--version", type=Version.parse, default=Version.parse("25.1"))
+    found.add_argument("--files", type=Path, default=None, help="the folder that stands for SFTP servers")
+    return found
+
+
+def _permissions(text: str) -> frozenset[Permission]:
+    names = [name.strip().removeprefix("Api") for name in text.split(",") if name.strip()]
+    found = frozenset(Permission(name) for name in names)
+    unknown = sorted(each for each in found if not each.known)
+    if unknown:
+        raise argparse.ArgumentTypeError(f"no such permission: {', '.join(unknown)}")
+    return found
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the practice, print one JSON line with its address and keys, and serve until told to stop."""
+    chosen = parser().parse_args(argv)
+    today = chosen.today or datetime.date.today()  # noqa: DTZ011  # the office's own calendar day
+    practice = open_practice(
+        chosen.database,
+        seed=chosen.seed,
+        today=today,
+        clock=DayClock(today),
+        pace=PACES[chosen.pace],
+        permissions=chosen.permissions,
+        version=chosen.version,
+        switches=Switches(),
+        files=chosen.files,
+    )
+
+    def announce(address: str) -> None:
+        keys = practice.keys
+        line = {
+            "address": address,
+            "developer_key": keys.developer_key,
+            "customer_key": keys.customer_key,
+        }
+        sys.stdout.write(json.dumps(line) + "\n")
+        sys.stdout.flush()
+
+    try:
+        asyncio.run(serve(practice, port=chosen.port, announce=announce))
+    finally:
+        practice.close()
+    return 0

@@ -1,0 +1,159 @@
+"""A practice on the tiny office, and a plain HTTP client for it."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import sqlalchemy as sa
+
+from app.practice.app import Practice, Switches, open_practice
+from app.practice.faults import Faults
+from app.practice.pace import PaceRule
+from app.wire.permissions import Permission
+from app.wire.version import Version
+from tests.practice import office
+
+NOON = datetime.datetime.combine(office.TODAY, datetime.time(12, 0))
+
+
+class OfficeClock:
+    """A clock that stands still until a test or a pace moves it on."""
+
+    def __init__(self, at: datetime.datetime = NOON) -> None:
+        self.at = at
+        self.slept: list[float] = []
+
+    def now(self) -> datetime.datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return (self.at - NOON).total_seconds()
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.at += datetime.timedelta(seconds=seconds)
+
+    def pass_(self, **time: float) -> None:
+        self.at += datetime.timedelta(**time)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An API client of a practice, with the practice's own clock and a look into its database."""
+
+    http: httpx.AsyncClient
+    practice: Practice
+    clock: OfficeClock
+    path: Path
+
+    async def get(self, path: str, **query: Any) -> httpx.Response:
+        return await self.http.get(path, params=query)
+
+    async def rows(self, path: str, **query: Any) -> Any:
+        return good(await self.get(path, **query)).json()
+
+    async def put(self, path: str, **body: Any) -> httpx.Response:
+        return await self.http.put(path, json=body)
+
+    async def post(self, path: str, **body: Any) -> httpx.Response:
+        return await self.http.post(path, json=body)
+
+    async def delete(self, path: str) -> httpx.Response:
+        return await self.http.delete(path)
+
+    def sql(self, command: str, *values: Any) -> list[Any]:
+        engine = sa.create_engine(f"sqlite:///{self.path}")
+        with engine.begin() as connection:
+            result = connection.exec_driver_sql(command, values)
+            rows = list(result) if result.returns_rows else []
+        engine.dispose()
+        return rows
+
+    def prefer(self, name: str, text: str) -> None:
+        self.sql("UPDATE preference SET ValueString = ? WHERE PrefName = ?", text, name)
+
+
+def good(answer: httpx.Response) -> httpx.Response:
+    """An answer that is a success."""
+    assert answer.status_code in (200, 201), (answer.status_code, answer.text)
+    return answer
+
+
+def refused(answer: httpx.Response, status: int, *words: str) -> None:
+    """An answer that says no, with this status, in an explanation that has these words."""
+    assert answer.status_code == status, (answer.status_code, answer.text)
+    assert all(word in answer.text for word in words), answer.text
+
+
+def client_of(practice: Practice) -> httpx.AsyncClient:
+    """A client with the practice's keys."""
+    return httpx.AsyncClient(
+        transport=httpx.ASGITransport(app=practice.asgi),
+        base_url="http://office/api/v1",
+        headers={"Authorization": practice.keys.header},
+    )
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("office") / "office.db"
+    office.build(path)
+    return path
+
+
+Opener = Callable[..., Desk]
+
+
+@pytest.fixture
+async def open_desk(template: Path, tmp_path: Path) -> AsyncIterator[Opener]:
+    """Opens practices on copies of the tiny office, with whatever setting a test wants."""
+    opened: list[Desk] = []
+
+    def open_(
+        *,
+        permissions: frozenset[Permission] = frozenset(Permission),
+        version: str = "25.1",
+        pace: PaceRule | None = None,
+        faults: Faults | None = None,
+        clock: OfficeClock | None = None,
+        files: Path | None = None,
+        **switches: Any,
+    ) -> Desk:
+        path = tmp_path / f"office{len(opened)}.db"
+        shutil.copyfile(template, path)
+        clock = clock or OfficeClock()
+        practice = open_practice(
+            str(path),
+            seed=0,
+            today=office.TODAY,
+            clock=clock,
+            pace=pace,
+            permissions=permissions,
+            version=Version.parse(version),
+            switches=Switches(**switches),
+            faults=faults,
+            files=files,
+        )
+        desk = Desk(client_of(practice), practice, clock, path)
+        opened.append(desk)
+        return desk
+
+    yield open_
+    for desk in opened:
+        await desk.http.aclose()
+        desk.practice.close()
+
+
+@pytest.fixture
+async def desk(open_desk: Opener) -> Desk:
+    """A practice with every permission, in the newest version, unpaced."""
+    return open_desk()
+
+
