@@ -143,7 +143,7 @@ class Patients(Resource):
     ) -> Patient: ...
 
     @PUT("/patients/{PatNum}", since="21.2", needs=Permission.PATIENTS)
-    async def update(
+    async def update(  # size: one line a documented field
         self,
         PatNum: int,
         *,
