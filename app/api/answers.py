@@ -24,7 +24,9 @@ _KEY_TROUBLE = re.compile(
 )
 _QUERY_TROUBLE = re.compile(r"\b(query|command|sql|select|read-?only|temporary)\b", re.IGNORECASE)
 _ECONNECTOR_DOWN = re.compile(
-    r"econnector.*\b(not|down|offline|unavailable|unable|fail\w*|cannot|can't)\b", re.IGNORECASE | re.DOTALL
+    r"econnector.*\b(not (running|connected|reachable|available|responding)|down|offline|unavailable|unreachable)\b"
+    r"|\b(unable|not|failed) (to )?(connect|reach|contact)\b.*econnector",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -82,6 +82,8 @@ def test_a_query_that_is_not_run() -> None:
     [
         ("The office's eConnector is not running.", errors.Unreachable),
         ("eConnector offline", errors.Unreachable),
+        ("Could not connect to the eConnector.", errors.Unreachable),
+        ("The eConnector failed in the middle of it.", errors.BadRequest),
         ("The eConnector's version must be 22.1.", errors.BadRequest),
     ],
 )
