@@ -27,6 +27,8 @@ class CommandSpec:
     """The menu that it stands in ("Visit", "Go", "View"); empty: palette only."""
     icon: str = ""
     """The name of an idea in the theme's icon list ("ARRIVE")."""
+    word: str = ""
+    """One word for places with no room for the title; empty: the title."""
 
 
 class AsyncCommand(QObject):

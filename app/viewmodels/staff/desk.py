@@ -38,6 +38,10 @@ from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
 
+WORDS = {"app.theme": "Theme", "app.office": "Office"}
+"""What the rail has room for."""
+
+
 class Parts:
     """What the desk is made of: handed in once by bootstrap."""
 
@@ -71,7 +75,7 @@ class DeskViewModel(QObject):
     """The window's viewmodels, and its commands.
 
     The signals ask the view for what only it can do: `find_asked`, `palette_asked`, `date_asked`, `zoom_asked(step)`,
-    `booking_asked`, `move_mode_asked`, `settle_asked`, `note_asked(NoteViewModel)`, `break_asked(BreakViewModel)`.
+    `booking_asked`, `settle_asked`, `notices_asked`, `theme_asked`, `office_asked`, `note_asked(NoteViewModel)`, `break_asked(BreakViewModel)`.
     """
 
     find_asked = Signal()
@@ -80,6 +84,9 @@ class DeskViewModel(QObject):
     zoom_asked = Signal(int)
     booking_asked = Signal()
     settle_asked = Signal()
+    notices_asked = Signal()
+    theme_asked = Signal()
+    office_asked = Signal()
     note_asked = Signal(object)
     break_asked = Signal(object)
 
@@ -157,9 +164,13 @@ class DeskViewModel(QObject):
             ("view.refresh", "Refresh", "F5", "View", "REFRESH", book.reload),
             ("view.settle", "What is to be settled", "Ctrl+U", "View", "", self.settle_asked.emit),
             ("find.patient", "Find a patient", "Ctrl+P", "Go", "SEARCH", self.find_asked.emit),
+            ("view.notices", "Notices", "Ctrl+I", "View", "NOTICES", self.notices_asked.emit),
+            ("app.theme", "Light or dark", "", "View", "THEME_DARK", self.theme_asked.emit),
+            ("app.office", "Connect to another office", "", "", "SERVICE", self.office_asked.emit),
+            ("place.schedule", "Schedule", "Ctrl+B", "Go", "BOOK", book.today),
             ("palette", "All commands", "Ctrl+K", "", "", self.palette_asked.emit),
         ]
-        plain = [self._command(CommandSpec(*row[:5]), row[5]) for row in table]
+        plain = [self._command(CommandSpec(*row[:5], word=WORDS.get(row[0], "")), row[5]) for row in table]
         new = CommandSpec("visit.new", "Book a visit", "Ctrl+N", "Visit", "ADD")
         return [*plain, self._command(new, lambda: self._book_for(None), self._may_book)]
 

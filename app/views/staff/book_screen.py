@@ -17,6 +17,7 @@ from app.views.staff.find_field import FindField
 from app.views.staff.hover_card import HoverCard
 from app.views.staff.menus import add_shortcuts, context_menu
 from app.views.staff.note_page import NotePage
+from app.views.staff.notices_page import NoticesPage
 from app.views.staff.palette import Palette
 from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard, WaitingList
@@ -84,6 +85,7 @@ class BookScreen(QWidget):
         desk.note_asked.connect(self._note)
         desk.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
+        desk.notices_asked.connect(self._notices)
         self.status.settle_asked.connect(self._settle)
 
     def _follow_canvas(self) -> None:
@@ -152,6 +154,12 @@ class BookScreen(QWidget):
 
     def _settle(self) -> None:
         page = SettlePage(self.desk.settle)
+        page.closed.connect(self._page_done)
+        page.closed.connect(page.deleteLater)
+        self.panel.show_page(page)
+
+    def _notices(self) -> None:
+        page = NoticesPage(self.desk.notices)
         page.closed.connect(self._page_done)
         page.closed.connect(page.deleteLater)
         self.panel.show_page(page)

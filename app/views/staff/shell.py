@@ -30,6 +30,7 @@ class Shell(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
         self._dressed: Tokens | None = None
+        self._rail: QWidget | None = None
         self._central = QWidget()
         self._row = QHBoxLayout(self._central)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -51,9 +52,13 @@ class Shell(QMainWindow):
         self._stack.setCurrentWidget(self._first)
         self._first.say(words)
 
-    def set_rail(self, rail: QWidget) -> None:
-        """Put the rail at the left edge."""
-        self._row.insertWidget(0, rail)
+    def set_rail(self, rail: QWidget | None) -> None:
+        """Put the rail at the left edge, in place of an earlier one."""
+        if self._rail is not None:
+            self._rail.deleteLater()
+        self._rail = rail
+        if rail is not None:
+            self._row.insertWidget(0, rail)
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen, adding it when it is new."""
