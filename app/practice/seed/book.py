@@ -123,7 +123,7 @@ class Book:
     def _density(self, ahead: int) -> float:
         """How full a day is, by its distance from today."""
         if ahead <= 0:
-            return 0.99 if ahead == 0 else 0.86 if ahead > -21 else 0.74
+            return 1.0 if ahead == 0 else 0.86 if ahead > -21 else 0.74
         return (
             0.84
             if ahead <= 5
@@ -154,9 +154,11 @@ class Book:
         """What may be done for a patient in a chair, the wish first, then something short."""
         child = person.age(day.ordinal) < GROWN_UP - 4 * 365
         if not chair.hygienist:
+            # Today is filled up to the brim, with short visits in the gaps.
+            short = (kinds.CONSULT,) if day.ordinal == self._today else ()
             if child:
-                return (kinds.CHILD_FILLING,)
-            return (self._wish(kinds.TREATMENT_ADULT), kinds.EXTRACTION)
+                return (kinds.CHILD_FILLING, *short)
+            return (self._wish(kinds.TREATMENT_ADULT), kinds.EXTRACTION, *short)
         if person.is_new and not person.last_seen:
             return (kinds.NEW_CHILD if child else kinds.NEW_ADULT,)
         if child:
@@ -166,7 +168,7 @@ class Book:
     def _next(self, day: Day, chair: Chair) -> Person | None:
         """Who comes next: a new patient who has been waiting, else the one whose turn it is."""
         coming = self._coming[chair.clinic]
-        if chair.hygienist and coming and coming[0].first_visit <= day.ordinal:
+        if chair.hygienist and coming and coming[0].first_visit <= day.ordinal and self._dice.random() < 0.6:
             if self._may_come(coming[0], day.ordinal):
                 return coming[0]
             coming.popleft()

@@ -132,11 +132,16 @@ EMPLOYERS = (
 )  # fmt: skip
 
 ALERTS = (
-    "Penicillin allergy", "Latex allergy: use nitrile", "Pacemaker", "Blood thinner: ask before any extraction",
-    "Type 2 diabetes: morning visits, has eaten", "Epilepsy", "Asthma: inhaler at hand", "Sulfa allergy",
-    "Codeine allergy", "High blood pressure: take it first", "Pregnant: no X-rays", "Hearing aid: speak to the left",
-    "Faints at needles: recline first", "Lidocaine with epinephrine: avoid", "Heart valve replaced",
+    "Penicillin allergy", "Latex allergy: use nitrile", "Epilepsy", "Asthma: inhaler at hand", "Sulfa allergy",
+    "Codeine allergy", "Faints at needles: recline first", "Lidocaine with epinephrine: avoid",
+    "Type 1 diabetes: has eaten", "Hearing aid: speak to the left",
 )  # fmt: skip
+LATE_ALERTS = (
+    "Pacemaker", "Blood thinner: ask before any extraction", "Type 2 diabetes: morning visits, has eaten",
+    "High blood pressure: take it first", "Heart valve replaced", "Artificial hip: ask about antibiotics",
+)  # fmt: skip
+"""Alerts of people over fifty."""
+PREGNANT = "Pregnant: no X-rays"
 
 APPOINTMENT_NOTES = (
     "Prefers early mornings", "Wheelchair: use a ground floor chair", "Bring an interpreter", "Often 10 minutes late",

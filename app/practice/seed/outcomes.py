@@ -83,5 +83,9 @@ class Outcomes:
         visit.confirmed = self.confirmed[status]
         visit.asap = dice.random() < 0.03
         if status != "Unconfirmed":
-            noticed = max(self._today - dice.randrange(1, 3), 0)
-            visit.changed = max(visit.changed, at(iso(noticed), dice.randrange(100, 200)))
+            self.noticed(visit)
+
+    def noticed(self, visit: Visit) -> None:
+        """The visit was last touched a day or two ago."""
+        noticed = at(iso(self._today - self._dice.randrange(1, 3)), self._dice.randrange(100, 200))
+        visit.changed = max(visit.changed, noticed)

@@ -68,8 +68,12 @@ def make_people(today: int, dice: random.Random) -> list[Person]:
         people += _family(min(size, HOW_MANY - len(people)), len(people) + 1, today, dice)
     _same_names(people, dice)
     _rarities(people)
+    heads = {person.guarantor for person in people if person.num != person.guarantor}
     for person in people:
         _history(person, today, dice)
+        _health(person, today, dice)
+        if person.num in heads and person.status in {DELETED, DECEASED}:
+            person.status, person.left = PATIENT, 0
     return people
 
 
@@ -83,7 +87,7 @@ def _family(size: int, first_num: int, today: int, dice: random.Random) -> list[
     if parents == 1:
         couple = dice.choices((SINGLE, DIVORCED, WIDOWED), (70, 18, 12 if age > 60 else 1))[0]
     gender = dice.randrange(2)
-    family = []
+    family: list[Person] = []
     for place in range(size):
         adult = place < parents
         years = max(20, age + dice.randrange(-4, 5)) if adult else dice.randrange(1, min(18, age - 18))
@@ -95,6 +99,8 @@ def _family(size: int, first_num: int, today: int, dice: random.Random) -> list[
         if place == 1 and adult and dice.random() < 0.16:
             person.last = dice.choice(names.FAMILIES)
         _contact(person, dice, adult=adult)
+        while any(person.first == each.first for each in family):
+            person.first, person.preferred = dice.choice(names.WOMEN if gender == FEMALE else names.MEN), ""
         family.append(person)
         gender = 1 - gender if adult else dice.randrange(2)
     return family
@@ -111,11 +117,8 @@ def _person(
         person.preferred = names.NICKNAMES[first]
     if dice.random() < 0.4:
         person.middle = dice.choice("ABCDEFGHJKLMNPRSTW")
-    if dice.random() < 0.09:
-        person.alert = dice.choice(names.ALERTS)
     if dice.random() < 0.06:
         person.note = dice.choice(names.APPOINTMENT_NOTES)
-    person.premed = int(dice.random() < 0.025)
     person.language = dice.choices(("eng", "", "spa", "vie", "rus", "zho"), (60, 30, 7, 1, 1, 1))[0]
     return person
 
@@ -179,14 +182,22 @@ def _history(person: Person, today: int, dice: random.Random) -> None:
     else:
         person.first_visit = max(today - dice.randrange(740, 5200), youngest)
     person.joined = min(person.first_visit - dice.randrange(2, 20), today - 2)
-    weights = (880, 14, 50, 26, 9, 7, 14)
+    weights = (870, 14, 50, 26, 9, 17, 14)
     person.status = dice.choices(range(7), weights)[0]
     if person.status == DECEASED and person.age(today) < 55 * 365:
         person.status = PATIENT
     if person.status in {INACTIVE, ARCHIVED, DECEASED}:
         person.left = today - dice.randrange(120, 700)
-    if person.num == person.guarantor and person.status in {DELETED, DECEASED}:
-        person.status, person.left = PATIENT, 0
     if person.status == PROSPECTIVE:
         person.is_new, person.joined = True, today - dice.randrange(2, 40)
         person.first_visit = 0
+
+
+def _health(person: Person, today: int, dice: random.Random) -> None:
+    """What the team has to know before it begins."""
+    years = person.age(today) // 365
+    if dice.random() < 0.09:
+        person.alert = dice.choice(names.ALERTS + (names.LATE_ALERTS * 2 if years >= 50 else ()))
+    elif person.gender == FEMALE and 20 <= years < 42 and dice.random() < 0.03:
+        person.alert = names.PREGNANT
+    person.premed = int(dice.random() < 0.025)

@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 from app.practice.seed import kinds
-from app.practice.seed.book import NOTE_ONLY, Book, Visit
+from app.practice.seed.book import NOTE_ONLY, SCHEDULED, Book, Visit
 from app.practice.seed.calendar import Day, span
 from app.practice.seed.office import CHAIRS, HARBOR, MAIN
 from app.practice.seed.outcomes import CANCELLED, MISSED, Outcomes
@@ -29,8 +29,9 @@ def settle_today(book: Book, day: Day, outcomes: Outcomes, dice: random.Random) 
     visits.sort(key=lambda each: (each.slot, each.chair.op))
     for visit in visits:
         outcomes.make(visit)
+        outcomes.noticed(visit)
         _state(visit, outcomes, dice)
-    _particular(visits, outcomes)
+    _particular(visits, outcomes, dice)
     visits += _reminder(book, visits, day, outcomes)
     return visits
 
@@ -69,36 +70,41 @@ def _state(visit: Visit, outcomes: Outcomes, dice: random.Random) -> None:
     if visit.end <= NOW - 2:
         outcomes.came(visit)
     elif visit.slot <= NOW - 4:
-        _arrive(visit, dice)
+        _arrive(visit, outcomes, dice)
         visit.seated = at(visit.text, visit.slot + 1, dice.randrange(1, 280))
         visit.confirmed = confirmed["In Operatory"]
-    elif visit.slot <= NOW + 3:
-        _arrive(visit, dice)
-        visit.confirmed = confirmed["Arrived"]
+    elif visit.slot <= NOW:
+        _arrive(visit, outcomes, dice)
     else:
         status = dice.choices(tuple(confirmed)[:6], (24, 12, 7, 52, 2, 3))[0]
         visit.confirmed = confirmed[status]
 
 
-def _arrive(visit: Visit, dice: random.Random) -> None:
-    visit.arrived = at(visit.text, visit.slot - dice.choice((1, 2, 2, 3)), dice.randrange(1, 290))
+def _arrive(visit: Visit, outcomes: Outcomes, dice: random.Random) -> None:
+    """Waiting, before now."""
+    early = visit.slot - dice.choice((1, 2, 2, 3))
+    visit.arrived = at(visit.text, min(early, NOW - dice.choice((1, 2, 3))), dice.randrange(1, 290))
+    visit.confirmed = outcomes.confirmed["Arrived"]
 
 
 def _wait(visit: Visit, outcomes: Outcomes, status: str) -> None:
     """The patient is not here: back to a status before arrival."""
     visit.arrived = visit.seated = visit.dismissed = ""
-    visit.confirmed, visit.status = outcomes.confirmed[status], 1
+    visit.confirmed, visit.status = outcomes.confirmed[status], SCHEDULED
 
 
-def _particular(visits: list[Visit], outcomes: Outcomes) -> None:
+def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) -> None:
     """The states that time alone does not bring about."""
     done = [each for each in visits if each.end <= NOW - 2]
-    due = [each for each in visits if NOW - 9 < each.slot <= NOW + 3 and each.end > NOW - 2 and not each.new]
-    later = [each for each in visits if each.slot > NOW + 3 and not each.new]
+    due = [each for each in visits if each.slot <= NOW and each.end > NOW - 2 and not each.new]
+    soon = [each for each in visits if NOW < each.slot <= NOW + 9]
+    later = [each for each in visits if each.slot > NOW + 9 and not each.new]
     for visit in done[-2:]:
-        visit.status = 1  # dismissed, but nobody has set the visit complete yet
-    for visit, status in zip(due[-3:-1], ("Confirmed", "Unconfirmed"), strict=False):
+        visit.status = SCHEDULED  # dismissed, but nobody has set the visit complete yet
+    for visit, status in zip(due[-2:], ("Confirmed", "Unconfirmed"), strict=False):
         _wait(visit, outcomes, status)  # late
+    for visit in soon[:4]:
+        _arrive(visit, outcomes, dice)
     if len(done) > 4:
         _wait(done[2], outcomes, "Unconfirmed")
         outcomes.failed(done[2], MISSED, listed=False)

@@ -27,6 +27,7 @@ _COPIED = (
     "SecDateTEntry", "Priority", "PatternSecondary", "ItemOrderPlanned",
 )  # fmt: skip
 """What a row of the history copies from its appointment."""
+_STAMP = _COPIED.index("DateTStamp")
 _PHONE, _TEXT_MODE = 3, 5
 _SENT, _RECEIVED = 1, 2
 
@@ -50,6 +51,11 @@ class VisitRows:
         self.field_defs = Rows(apptfielddef, "FieldName", "FieldType", "PickList", "ItemOrder")
         self.field_defs.add("Laboratory case", 1, "Sent\r\nBack\r\nSeated", 0)
         self.field_defs.add("Ride home", 0, "", 1)
+        first = {
+            "AptStatus": SCHEDULED, "Confirmed": lists.number(lists.CONFIRMED, "Unconfirmed"), "UnschedStatus": 0,
+            "DateTimeArrived": NO_TIME, "DateTimeSeated": NO_TIME, "DateTimeDismissed": NO_TIME,
+        }  # fmt: skip
+        self._first = [(_COPIED.index(name), value) for name, value in first.items()]
         self._related = lists.number(lists.COMM_TYPES, "ApptRelated")
         self._misc = lists.number(lists.COMM_TYPES, "Misc")
 
@@ -69,7 +75,7 @@ class VisitRows:
         num = self.appointments.add(*copied)
         if num != visit.num:
             raise ValueError("visits are added in the order of their numbers")
-        self.history.add(user, visit.created, _CREATED, num, *copied)
+        self.history.add(user, visit.created, _CREATED, num, *self._at_first(visit, copied))
         if visit.changed != visit.created:
             action = _CHANGED
             if visit.status in {BROKEN, UNSCHEDULED}:
@@ -93,6 +99,16 @@ class VisitRows:
             visit.arrived or NO_TIME, visit.seated or NO_TIME, visit.dismissed or NO_TIME, visit.person.plan, 0,
             kind, user, visit.created, int(visit.asap), "/" * len(visit.pattern), visit.order,
         )  # fmt: skip
+
+    def _at_first(self, visit: Visit, copied: tuple[object, ...]) -> tuple[object, ...]:
+        """The same visit when it was made: nobody confirmed, nobody arrived."""
+        if visit.changed == visit.created:
+            return copied
+        then = list(copied)
+        for place, value in self._first:
+            then[place] = value
+        then[_STAMP] = visit.created
+        return tuple(then)
 
     def _broken(self, visit: Visit, described: str, user: int) -> None:
         if not visit.day:
