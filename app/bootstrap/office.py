@@ -14,9 +14,10 @@ from app.bootstrap.training import open_training
 from app.core.clock import Clock, SystemClock
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
+from app.core.settings import Theme as ThemeSetting
 from app.core.tasks import TaskScope
 from app.views.staff.shell import Shell
-from app.views.theme.theme import Theme
+from app.views.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Keys
@@ -188,15 +189,34 @@ class OfficeDesk:
         self.session = Session(way, self._clock)
         desk = await self.session.open()
         from app.views.staff.book_screen import BookScreen
+        from app.views.staff.rail import Rail
         from app.views.staff.toasts import ToastHost
 
+        desk.theme_asked.connect(self._other_theme)
+        desk.office_asked.connect(lambda: self._scope.start(self._another_office(), "another office"))
         self.screen = BookScreen(desk, self.theme)
+        self.shell.set_rail(Rail(desk.commands, self.theme))
         ToastHost(desk.notices, self.theme, self.shell)
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
         await self.session.settle_in()
         gc.collect()
         gc.freeze()
+
+    async def _another_office(self) -> None:
+        """Leave this office and ask for another; what waits in the journal stays there for this one."""
+        session, screen, self.session, self.screen = self.session, self.screen, None, None
+        if session is not None:
+            await session.close()
+        if screen is not None:
+            self.shell.set_rail(None)
+            self.shell.drop_screen(screen)
+        await self._ask()
+
+    def _other_theme(self) -> None:
+        theme = ThemeSetting.LIGHT if self.theme.tokens.dark else ThemeSetting.DARK
+        self.settings = self.settings.changed(theme=theme)
+        self.theme.choose(ThemeChoice(theme.value))
 
     def _remember(self) -> None:
         self.settings = self.settings.changed(geometry=self.shell.geometry_text())

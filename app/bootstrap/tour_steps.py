@@ -93,11 +93,10 @@ class TourSteps:
     async def hover(self) -> None:
         """The mouse over a visit shows its whole card."""
         visit = self._visit(Stage.ARRIVED)
-        self.screen.canvas.hover(visit.apt_num)
+        self.screen.canvas.focus_on(visit.apt_num)
 
     async def arrive(self) -> None:
         """A: arrived."""
-        self.screen.canvas.hover(None)
         visit = await self._click(self._visit(Stage.CONFIRMED))
         self._key(Qt.Key.Key_A)
         await self._until(lambda: self._stage(visit) is Stage.ARRIVED)
@@ -226,10 +225,14 @@ class TourSteps:
 
     async def _click(self, visit: Visit) -> Visit:
         canvas = self.screen.canvas
-        canvas.scroll_to_visit(visit.apt_num)
+        canvas.focus_on(visit.apt_num)
         await asyncio.sleep(STEP_SECONDS)
-        surface, where = canvas.target_of(visit.apt_num)
-        QTest.mouseClick(surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+        rect = canvas.rect_of(visit.apt_num)
+        assert rect is not None  # it is on the sheet
+        where = rect.center() - canvas.viewport().pos()
+        QTest.mouseClick(
+            canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
+        )
         await self._until(lambda: self.desk.book.selected is not None)
         return visit
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.store.office import Change, Office
+from app.store.changes import Change, ChangeKind
+from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
 
 

@@ -72,8 +72,8 @@ class BookingPanel(QWidget):
         self._new.toggled.connect(viewmodel.set_new_patient)
         openings_title = QLabel("First openings")
         openings_title.setProperty("kind", "second")
-        for widget in (self._title, self.find_field):
-            column.addWidget(widget)
+        column.addWidget(self._title)
+        column.addWidget(self.find_field)
         column.addLayout(self._form)
         for widget in (openings_title, self._openings, self._words, self._note, self._new):
             column.addWidget(widget)
