@@ -82,7 +82,7 @@ def tour(arguments: list[str]) -> int:
 def build(arguments: list[str]) -> int:
     """Make the bundle, then start it and let it take the tour, which proves that it runs on its own."""
     _no_arguments("build", arguments)
-    python = make_ready("runtime", "dev")
+    python = make_ready("runtime", "dev", for_screens=True)
     folder = ROOT / "build"
     say("Building the bundle")
     result = _call(
@@ -92,7 +92,10 @@ def build(arguments: list[str]) -> int:
     if result != 0:
         return result
     bundle = folder / "dist" / "front-desk"
-    megabytes = sum(each.stat().st_size for each in bundle.rglob("*") if each.is_file()) / 1e6
+    megabytes = (
+        sum(each.stat().st_size for each in bundle.rglob("*") if each.is_file() and not each.is_symlink())
+        / 1e6
+    )
     say(f"{bundle.relative_to(ROOT)} has {megabytes:.0f} MB; taking its tour")
     started = bundle / ("front-desk-console.exe" if os.name == "nt" else "front-desk")
     shown = folder / "tour-of-bundle"

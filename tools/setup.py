@@ -30,11 +30,13 @@ FAILED_LINES = 15
 _ASK_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
 
-def make_ready(*locks: str) -> Path:
+def make_ready(*locks: str, for_screens: bool | None = None) -> Path:
     """Set up whatever is missing for these lock files ("runtime", "dev") and return the .venv's Python.
 
+    `for_screens` asks for what Qt needs to show a window, here or in a bundle; None: if there is a screen here.
     Raises Trouble.
     """
+    screen = has_screen() if for_screens is None else for_screens
     stamp = _read_stamp()
     version = _venv_version(stamp)
     if version is None:
@@ -46,10 +48,10 @@ def make_ready(*locks: str) -> Path:
             _install(lock)
             stamp[lock] = wanted
             _write_stamp(stamp)
-    screen = "screen" if has_screen() else "no screen"
-    if sys.platform.startswith("linux") and screen not in stamp.get("qt", ""):
-        provide_for_qt(PYTHON, screen=has_screen())
-        stamp["qt"] = "screen, no screen" if has_screen() else "no screen"
+    ready = stamp.get("qt", "")
+    if sys.platform.startswith("linux") and ready != "screen" and (screen or not ready):
+        provide_for_qt(PYTHON, screen=screen)
+        stamp["qt"] = "screen" if screen else "offscreen"
         _write_stamp(stamp)
     return PYTHON
 

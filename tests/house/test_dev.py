@@ -89,7 +89,7 @@ def test_a_second_start_sets_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_changed_lock_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The stamp holds the hash of what was installed: another lock file is another install."""
     stamp = tmp_path / "ready.json"
-    stamp.write_text('{"python": "3.12", "runtime": "old", "qt": "screen, no screen"}', encoding="utf-8")
+    stamp.write_text('{"python": "3.12", "runtime": "old", "qt": "screen"}', encoding="utf-8")
     installed: list[str] = []
     monkeypatch.setattr(setup, "STAMP", stamp)
     monkeypatch.setattr(setup, "_install", installed.append)
@@ -149,6 +149,13 @@ def test_the_locks_agree() -> None:
         for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
             pins.setdefault(name, set()).add(version)
     assert [name for name, versions in pins.items() if len(versions) > 1] == []
+
+
+def test_every_shipped_library_is_credited() -> None:
+    """What the program brings along is named with its licence."""
+    text = (ROOT / "requirements" / "runtime.txt").read_text(encoding="utf-8")
+    credited = set(re.findall(r"[a-z0-9-]+", (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8")))
+    assert set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE)) <= credited
 
 
 @pytest.mark.parametrize(
