@@ -19,13 +19,18 @@ from app.practice.listings import Statements
 from app.practice.pace import Gate, PaceRule
 from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
-from app.practice.schema import create_schema, is_seeded
+from app.practice.schema import is_seeded, metadata, practicestamp
+from app.practice.seed import seed as grow
 from app.practice.switches import Switches
 from app.practice.work import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
 
 __all__ = ["Practice", "Switches", "open_practice"]
+
+
+class NotAPracticeError(Exception):
+    """A database that is not empty and not this program's is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ def open_practice(
 ) -> Practice:
     """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
 
+    Raises NotAPracticeError for a database with other tables in it, and SQLAlchemy's errors when it cannot be opened.
     `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is for
     tests.
     """
@@ -122,9 +128,22 @@ def open_practice(
 
 def _open(url: str, seed: int, today: datetime.date, clock: Clock) -> _Database:
     engine = open_engine(database_url(url))
-    connection = engine.connect()
+    try:
+        connection = engine.connect()
+        _fill(connection, seed, today)
+        return _Database(engine, connection, open_queries(engine, clock))
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> None:
+    """Seed an empty database, and one anew that was left half filled or has an older shape."""
     if not is_seeded(connection):
-        create_schema(connection)
+        tables = sa.inspect(connection).get_table_names()
+        if tables and practicestamp.name not in tables:
+            raise NotAPracticeError("The database holds something else than a practice of this program.")
+        metadata.drop_all(connection)
+        grow(connection, seed=seed, today=today)
         connection.commit()
     connection.rollback()
-    return _Database(engine, connection, open_queries(engine, clock))

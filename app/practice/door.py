@@ -38,6 +38,10 @@ class Door:
         self._office = office
         self._connection = connection
         self._thread = thread
+        self._failures: tuple[type[Exception], ...] = (
+            sa.exc.SQLAlchemyError,
+            connection.dialect.loaded_dbapi.Error,
+        )
         self._router = Router(handlers)
         self._keys = keys
         self._gate = gate
@@ -95,7 +99,7 @@ class Door:
             outcome = handler.serve(work, given)
             if changes:
                 self._connection.commit()
-        except sa.exc.SQLAlchemyError as wrong:
+        except self._failures as wrong:
             return refusal_reply(_DatabaseFailed(type(wrong).__name__))
         finally:
             self._connection.rollback()

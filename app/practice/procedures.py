@@ -121,7 +121,12 @@ def on_visit(work: Work, visit: Row) -> list[Row]:
     """The procedures of a visit with their codes, in the order in which they were entered."""
     link = _L.PlannedAptNum if visit.AptStatus == PLANNED_VISIT else _L.AptNum
     wanted = (
-        sa.select(procedurelog, procedurecode.c.AbbrDesc, procedurecode.c.TreatArea, procedurecode.c.ProcTime)
+        sa.select(
+            procedurelog,
+            procedurecode.c.AbbrDesc,
+            procedurecode.c.TreatArea,
+            procedurecode.c.ProcTime.label("CodeTime"),
+        )
         .join(procedurecode, procedurecode.c.CodeNum == _L.CodeNum)
         .where(link == visit.AptNum)
         .order_by(_L.ProcNum)
@@ -157,9 +162,9 @@ def pattern_of(procedures: Iterable[Row]) -> str:
     lead = end = 0
     middle = ""
     for row in procedures:
-        inner = row.ProcTime.strip("/")
-        lead = max(lead, len(row.ProcTime) - len(row.ProcTime.lstrip("/")))
-        end = max(end, len(row.ProcTime) - len(row.ProcTime.rstrip("/"))) if inner else end
+        inner = row.CodeTime.strip("/")
+        lead = max(lead, len(row.CodeTime) - len(row.CodeTime.lstrip("/")))
+        end = max(end, len(row.CodeTime) - len(row.CodeTime.rstrip("/"))) if inner else end
         middle += inner
     return "/" * lead + middle + "/" * end
 

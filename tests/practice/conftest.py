@@ -155,5 +155,3 @@ async def open_desk(template: Path, tmp_path: Path) -> AsyncIterator[Opener]:
 async def desk(open_desk: Opener) -> Desk:
     """A practice with every permission, in the newest version, unpaced."""
     return open_desk()
-
-

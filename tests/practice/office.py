@@ -41,7 +41,9 @@ def _definition(number: int, category: int, name: str, value: str = "", hidden: 
     return {**row, "ItemOrder": number, "IsHidden": hidden}
 
 
-def _schedule(number: int, day: datetime.date, start: str, stop: str, kind: str, **more: Any) -> dict[str, Any]:
+def _schedule(
+    number: int, day: datetime.date, start: str, stop: str, kind: str, **more: Any
+) -> dict[str, Any]:
     row = {"ScheduleNum": number, "SchedDate": day, "StartTime": f"{start}:00", "StopTime": f"{stop}:00"}
     return {**row, "SchedType": SCHED_TYPE.number(kind), **more}
 

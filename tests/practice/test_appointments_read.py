@@ -21,7 +21,10 @@ async def test_one_appointment_has_every_documented_field(desk: Desk) -> None:
     ("query", "numbers"),
     [
         ({"date": office.TODAY}, [office.VISIT, office.HYGIENE_VISIT]),
-        ({"dateStart": office.YESTERDAY, "dateEnd": office.YESTERDAY, "AptStatus": "Complete"}, [office.DONE]),
+        (
+            {"dateStart": office.YESTERDAY, "dateEnd": office.YESTERDAY, "AptStatus": "Complete"},
+            [office.DONE],
+        ),
         ({"PatNum": office.BEN}, [office.PLANNED, office.BROKEN]),
         ({"Op": 2}, [office.HYGIENE_VISIT]),
         ({"AptStatus": "Planned"}, [office.PLANNED]),
@@ -37,7 +40,7 @@ async def test_filters_combine(desk: Desk, query: dict[str, object], numbers: li
 
 
 async def test_a_range_that_ends_before_it_starts_is_refused(desk: Desk) -> None:
-    """dateEnd before dateStart is a 400."""
+    """DateEnd before dateStart is a 400."""
     refused(await desk.get("/appointments", dateStart=office.TODAY, dateEnd=office.YESTERDAY), 400, "dateEnd")
 
 

@@ -15,7 +15,7 @@ from app.practice.references import definition_named, refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import patient
-from app.practice.schema.codes import PAT_STATUS
+from app.practice.schema.codes import GENDER, PAT_STATUS
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.patients import Patients
@@ -37,6 +37,7 @@ def create(work: Work, given: Given) -> Outcome:
     _refuse_duplicate(work, given)
     guarantor = check_family(work, given, None)
     values = {
+        "Gender": GENDER.number("Unknown"),
         "PriProv": work.preference_number("PracticeDefaultProv"),
         "BillingType": work.preference_number("PracticeDefaultBillType"),
         "SecDateEntry": work.today,

@@ -122,7 +122,7 @@ MATCHES = Listing(
         "invoiceNumber": Filter(_P.PatNum, _invoice),
         "hideInactive": Filter(_P.PatStatus, operator.ne, plain=True),
         "hideArchived": Filter(
-            _P.PatStatus, lambda column, _: column.not_in((_ARCHIVED, _DECEASED)), plain=True
+            _P.PatStatus, lambda column, _: sa.and_(column != _ARCHIVED, column != _DECEASED), plain=True
         ),
         "guarOnly": Filter(_P.PatNum, lambda column, _: column == _P.Guarantor),
     },

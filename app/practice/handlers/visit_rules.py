@@ -20,7 +20,7 @@ from app.practice.procedures import (
 from app.practice.refusals import BadRequest
 from app.practice.schema import NO_TIME, appointment, appointmenttype, operatory, patient, provider
 from app.practice.schema.codes import APT_STATUS
-from app.practice.wireform import for_columns
+from app.practice.wireform import for_column, for_columns
 from app.practice.work import Given, Row, Work
 
 DEFAULT_PATTERN = "/XX/"
@@ -102,7 +102,8 @@ def columns_sent(given: Given) -> dict[str, Any]:
     plain = set(given) & (set(appointment.c.keys()) - {"AptNum", "Pattern", "PatternSecondary"})
     values = for_columns(appointment, given, plain)
     if "colorOverride" in given:
-        values.update(for_columns(appointment, {"ColorOverride": given["colorOverride"]}, ("ColorOverride",)))
+        color = for_column(appointment.c.ColorOverride, given["colorOverride"], "colorOverride")
+        values["ColorOverride"] = color
     return values
 
 

@@ -1,0 +1,143 @@
+"""ProcedureLogs: read, charted, changed, deleted; group notes and insurance history."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.practice import office
+from tests.practice.conftest import Desk, good, refused
+
+NEW = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
+
+
+async def test_procedures_are_found_by_their_filters(desk: Desk) -> None:
+    """GET lists the procedures that meet every filter; DateTStamp takes the moment itself in."""
+    assert [row["ProcNum"] for row in await desk.rows("/procedurelogs", AptNum=office.VISIT)] == [1]
+    assert [row["ProcNum"] for row in await desk.rows("/procedurelogs", PlannedAptNum=office.PLANNED)] == [2]
+    assert len(await desk.rows("/procedurelogs", DateTStamp="2026-11-22 08:00:00")) == 6
+    row = await desk.rows("/procedurelogs/2")
+    assert (row["ProcFee"], row["procCode"], row["descript"], row["Surf"]) == (
+        "50.00",
+        "D2392",
+        "about C2",
+        "MO",
+    )
+
+
+async def test_charting_fills_in_the_usual_values(desk: Desk) -> None:
+    """POST gives the code's fee, the patient's provider and clinic, and the first priority and diagnosis."""
+    answer = good(await desk.post("/procedurelogs", **NEW))
+    row = answer.json()
+    assert answer.headers["location"].endswith(f"/procedurelogs/{row['ProcNum']}")
+    assert (row["ProcFee"], row["ProvNum"], row["ClinicNum"]) == ("58.00", office.DOC, "1")
+    assert (row["Priority"], row["priority"], row["dxName"]) == (80, "1", "None")
+    assert (row["serverDateTime"], "Prosthesis" in row) == ("", False)
+    insured = good(await desk.post("/procedurelogs", **{**NEW, "PatNum": office.BEN})).json()
+    assert insured["ProcFee"] == "41.50"
+
+
+async def test_a_procedure_on_a_visit_tells_what_the_visit_is_for(desk: Desk) -> None:
+    """Attaching a procedure to an appointment writes its ProcDescript anew, and so does taking it off."""
+    good(await desk.post("/procedurelogs", **NEW, AptNum=office.VISIT))
+    assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == "PerEx, PerEx"
+    good(await desk.put("/procedurelogs/1", AptNum=0))
+    assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == "PerEx"
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "word"),
+    [
+        ({"procCode": "D0000"}, 404, "procCode"),
+        ({"ProcStatus": "R"}, 400, "ProcStatus"),
+        ({"PatNum": 999}, 404, "Patient"),
+        ({"AptNum": 999}, 404, "Appointment"),
+        ({"AptNum": office.HYGIENE_VISIT}, 400, "AptNum"),
+        ({"PlannedAptNum": office.VISIT}, 400, "PlannedAptNum"),
+        ({"priority": "None such"}, 404, "priority"),
+        ({"Priority": 80, "priority": "1"}, 400, "Priority"),
+        ({"Dx": 90, "dxName": "None"}, 400, "Dx"),
+        ({"Dx": 80}, 400, "Dx"),
+        ({"procCode": "D2392"}, 400, "ToothNum"),
+        ({"procCode": "D2392", "ToothNum": "14"}, 400, "Surf"),
+        ({"procCode": "D2392", "ToothNum": "99", "Surf": "MO"}, 400, "ToothNum"),
+        ({"procCode": "D4341", "Surf": "XX"}, 400, "Surf"),
+        ({"procCode": "D5211"}, 400, "ToothRange"),
+        ({"procCode": "D5211", "ToothRange": "2-x"}, 400, "ToothRange"),
+        ({"ToothNum": "14"}, 400, "ToothNum"),
+        ({"ProcFee": "much"}, 400, "ProcFee"),
+    ],
+)
+async def test_charting_refuses_what_is_wrong(
+    desk: Desk, fields: dict[str, object], status: int, word: str
+) -> None:
+    """POST with a wrong field, or without what the treatment area asks for, is refused."""
+    refused(await desk.post("/procedurelogs", **{**NEW, **fields}), status, word)
+
+
+async def test_a_tooth_range_is_written_out(desk: Desk) -> None:
+    """Commas and hyphens in ToothRange are both understood."""
+    row = good(
+        await desk.post("/procedurelogs", **{**NEW, "procCode": "D5211"}, ToothRange="2,3, 13-15")
+    ).json()
+    assert row["ToothRange"] == "2,3,13,14,15"
+
+
+async def test_changing_keeps_the_treatment_area(desk: Desk) -> None:
+    """PUT takes a code of the same area only, and ignores empty parts."""
+    row = good(await desk.put("/procedurelogs/2", procCode="D2393", Surf="", ProcFee="250", Dx="91")).json()
+    assert (row["procCode"], row["Surf"], row["ProcFee"], row["dxName"]) == ("D2393", "MO", "250.00", "Decay")
+    assert (row["AptNum"], row["PlannedAptNum"]) == ("0", str(office.PLANNED))
+    refused(await desk.put("/procedurelogs/2", procCode="D0120"), 400, "treatment area")
+    refused(await desk.put("/procedurelogs/999", ProcFee="1"), 404)
+
+
+async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
+    """procCode, ToothNum, Surf and ToothRange cannot change on status C."""
+    good(await desk.put("/procedurelogs/2", ProcStatus="C"))
+    refused(await desk.put("/procedurelogs/2", Surf="DO"), 400, "complete")
+    good(await desk.put("/procedurelogs/2", ProcFee="10"))
+
+
+async def test_deleting_refuses_what_something_hangs_on(desk: Desk) -> None:
+    """DELETE takes TP and C procedures with nothing attached; they are gone from every answer."""
+    refused(await desk.delete("/procedurelogs/3"), 400, "payment")
+    good(await desk.delete("/procedurelogs/1"))
+    refused(await desk.get("/procedurelogs/1"), 404, "Procedure not found.")
+    refused(await desk.delete("/procedurelogs/1"), 404, "Procedure not found.")
+    assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == ""
+
+
+async def test_group_notes_belong_to_like_procedures(desk: Desk) -> None:
+    """A group note is made, changed and deleted on procedures of one date, clinic and provider."""
+    body = {"PatNum": office.ANN, "ProcNums": [4, 5, 5], "Note": "All well"}
+    assert good(await desk.post("/procedurelogs/GroupNote", **body)).json() == body
+    refused(await desk.post("/procedurelogs/GroupNote", **{**body, "ProcNums": [3, 4]}), 400, "ProcNums")
+    refused(await desk.post("/procedurelogs/GroupNote", **{**body, "ProcNums": [6]}), 400, "ProcNums")
+    ((number,),) = desk.sql("SELECT ProcNum FROM procedurelog WHERE CodeNum = 6")
+    assert len(desk.sql("SELECT * FROM procgroupitem WHERE GroupNum = ?", number)) == 2
+    good(await desk.put("/procedurelogs/GroupNote", PatNum=office.ANN, ProcNum=number, Note="Better"))
+    refused(await desk.put("/procedurelogs/GroupNote", PatNum=office.ANN, ProcNum=4, Note="x"), 400, "~GRP~")
+    refused(await desk.delete("/procedurelogs/4/GroupNote"), 400, "~GRP~")
+    good(await desk.delete(f"/procedurelogs/{number}/GroupNote"))
+    refused(await desk.delete(f"/procedurelogs/{number}/GroupNote"), 404, "Procedure not found.")
+
+
+async def test_insurance_history_has_a_row_a_category(desk: Desk) -> None:
+    """GET InsuranceHistory answers the last date, No History or Not Set; POST enters one by quadrant."""
+    query = {"PatNum": office.BEN, "InsSubNum": 7}
+    rows = await desk.rows("/procedurelogs/InsuranceHistory", **query)
+    dates = {row["insHistPrefName"]: row["procDate"] for row in rows}
+    assert len(rows) == 10
+    assert (dates["InsHistBWCodes"], dates["InsHistExamCodes"]) == ("Not Set", "No History")
+    body = {**query, "insHistPrefName": "InsHistPerioURCodes", "ProcDate": "2024-05-06"}
+    row = good(await desk.post("/procedurelogs/InsuranceHistory", **body)).json()
+    assert (row["ProcStatus"], row["Surf"], row["DateTStamp"]) == ("EO", "UR", "0001-01-01 00:00:00")
+    rows = await desk.rows("/procedurelogs/InsuranceHistory", **query)
+    dates = {row["insHistPrefName"]: row["procDate"] for row in rows}
+    assert (dates["InsHistPerioURCodes"], dates["InsHistPerioULCodes"]) == ("2024-05-06", "No History")
+    for change, status in (
+        ({"insHistPrefName": "inshistexamcodes"}, 400),
+        ({"insHistPrefName": "InsHistBWCodes"}, 400),
+    ):
+        refused(await desk.post("/procedurelogs/InsuranceHistory", **{**body, **change}), status, "insHist")
+    refused(await desk.get("/procedurelogs/InsuranceHistory", PatNum=office.BEN), 400, "InsSubNum")
