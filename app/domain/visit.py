@@ -130,6 +130,7 @@ class Block:
     """A stretch of a column in minutes after midnight."""
 
     column: int
+    """The column's key."""
     start: int
     end: int
     kind: BlockKind
@@ -151,6 +152,7 @@ class Placed:
     """A visit in its column."""
 
     column: int
+    """The column's key."""
     visit: Visit
 
 

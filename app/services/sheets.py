@@ -86,13 +86,12 @@ class _Builder:
         days = [self._day(day) for day in dates]
         if len(days) == 1:
             columns = self._chair_columns(days[0])
-            places = {column.key: place for place, column in enumerate(columns)}
-            visits = [Placed(places[visit.op_num], visit) for visit in days[0].visits]
+            visits = [Placed(visit.op_num, visit) for visit in days[0].visits]
             opens, closes = self._hours(days, {column.key for column in columns})
             blocks = self._chair_blocks(days[0], columns, opens, closes)
         else:
             columns = [self._day_column(day) for day in days]
-            visits = [Placed(place, visit) for place, day in enumerate(days) for visit in day.visits]
+            visits = [Placed(day.date.toordinal(), visit) for day in days for visit in day.visits]
             opens, closes = self._hours(days, {row.OperatoryNum for row in self._offered()})
             blocks = self._day_blocks(days, opens, closes)
         return Sheet(
@@ -225,19 +224,19 @@ class _Builder:
         plan = day.plan
         return [
             block
-            for place, column in enumerate(columns)
-            for block in ground(place, plan.chair(column.key), opens, closes)
+            for column in columns
+            for block in ground(column.key, plan.chair(column.key), opens, closes)
         ]
 
     def _day_blocks(self, days: Sequence[_Day], opens: int, closes: int) -> list[Block]:
         """In a week a column is a whole day: open while any shown chair is, without the chairs' blockouts."""
         blocks: list[Block] = []
         op_nums = [row.OperatoryNum for row in self._offered()]
-        for place, day in enumerate(days):
+        for day in days:
             if day.plan is not None:
                 plan = day.plan
                 hours = merge(span for op_num in op_nums for span in plan.chair(op_num).open)
-                blocks += ground(place, ChairDay(hours), opens, closes)
+                blocks += ground(day.date.toordinal(), ChairDay(hours), opens, closes)
         return blocks
 
 
