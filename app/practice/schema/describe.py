@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.practice.schema.codes import TREAT_AREA
+
 
 def describe_procedure(
-    abbreviation: str, tooth: str = "", surfaces: str = "", tooth_range: str = ""
+    area: int, abbreviation: str, tooth: str = "", surfaces: str = "", tooth_range: str = ""
 ) -> str:
-    """One procedure: tooth, surfaces (or quadrant, sextant, arch) and the code's abbreviation."""
-    place = f"#{tooth or tooth_range}" if tooth or tooth_range else ""
-    return "-".join(part for part in (place, surfaces, abbreviation) if part)
+    """One procedure: where it is done, as its code's `TreatArea` says, and the code's abbreviation."""
+    place = {
+        "Surf": (tooth and f"#{tooth}", surfaces),
+        "Tooth": (tooth and f"#{tooth}",),
+        "Quad": (surfaces,),
+        "Sextant": (surfaces and f"S{surfaces}",),
+        "Arch": (surfaces,),
+        "ToothRange": (tooth_range and f"#{tooth_range}",),
+    }.get(TREAT_AREA.text(area), ())
+    return "-".join(part for part in (*place, abbreviation) if part)
 
 
 def describe_visit(procedures: Iterable[str]) -> str:

@@ -55,7 +55,7 @@ class Treatment:
                 visit.chair.hygienist if code.hygiene and visit.chair.hygienist else visit.chair.dentist
             )
             self._add(visit, code, tooth, surfaces, provider)
-            words.append(describe_procedure(code.abbreviation, tooth, surfaces))
+            words.append(describe_procedure(code.area, code.abbreviation, tooth, surfaces))
         return describe_visit(words)
 
     def broken(self, visit: Visit) -> None:

@@ -37,6 +37,8 @@ class VisitRows:
 
     def __init__(self, today: int, dice: random.Random) -> None:
         self._dice = dice
+        self._planned: dict[int, str] = {}
+        """What a planned visit is for whose procedures were written with the visit made from it."""
         self._latest = at(iso(today - 1), 210)
         self.appointments = Rows(appointment, *_COPIED)
         self.history = Rows(
@@ -69,7 +71,9 @@ class VisitRows:
     def add(self, visit: Visit) -> None:
         """Write one visit down."""
         visit.changed = min(visit.changed, self._latest)
-        described = self.treatment.of(visit)
+        described = self._planned.get(visit.num) or self.treatment.of(visit)
+        if visit.planned:
+            self._planned[visit.planned] = described
         user = 1 + visit.slot % 4
         copied = self._copied(visit, described, user)
         num = self.appointments.add(*copied)

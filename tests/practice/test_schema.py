@@ -1,0 +1,227 @@
+"""The practice's tables: what they are called, what they hold, what the wire makes of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.dialects import mysql
+from sqlalchemy.schema import CreateTable
+
+from app.practice import schema
+from app.practice.schema import codes, columns
+from app.practice.schema.describe import describe_procedure, describe_visit
+from app.wire.enums import WireEnum
+from app.wire.resources.appointment_types import RequiredCodes
+from app.wire.resources.appointments import ApptPriority, ApptStatus
+from app.wire.resources.commlogs import CommDirection, CommMode
+from app.wire.resources.definitions import DefinitionCategory
+from app.wire.resources.hist_appointments import HistAction, HistApptStatus, HistSource
+from app.wire.resources.patients_records import (
+    ContactMethod,
+    MaritalStatus,
+    PatientGender,
+    PatientStatus,
+    TextConsent,
+)
+from app.wire.resources.procedure_logs import ProcedureStatus
+from app.wire.resources.providers import ProviderStatus
+from app.wire.resources.schedules import ScheduleType
+from app.wire.resources.signalods import InvalidType, SignalRole
+
+WIRE_ENUMS: tuple[tuple[type[WireEnum], codes.EnumCodes], ...] = (
+    (ApptStatus, codes.APT_STATUS),
+    (HistApptStatus, codes.APT_STATUS),
+    (ApptPriority, codes.APT_PRIORITY),
+    (HistAction, codes.HIST_ACTION),
+    (HistSource, codes.APT_SOURCE),
+    (RequiredCodes, codes.REQUIRED_CODES),
+    (CommMode, codes.COMM_MODE),
+    (CommDirection, codes.COMM_SENT),
+    (DefinitionCategory, codes.DEF_CATEGORY),
+    (PatientStatus, codes.PAT_STATUS),
+    (PatientGender, codes.GENDER),
+    (MaritalStatus, codes.POSITION),
+    (ContactMethod, codes.CONTACT_METHOD),
+    (TextConsent, codes.YES_NO_UNKNOWN),
+    (ProcedureStatus, codes.PROC_STATUS),
+    (ProviderStatus, codes.PROV_STATUS),
+    (ScheduleType, codes.SCHED_TYPE),
+    (InvalidType, codes.SIGNAL_TYPE),
+    (SignalRole, codes.REMOTE_ROLE),
+)
+
+
+@pytest.fixture
+def connection() -> Iterator[sa.Connection]:
+    """An empty practice in memory."""
+    engine = sa.create_engine("sqlite://")
+    with engine.begin() as connection:
+        schema.create_schema(connection)
+        yield connection
+    engine.dispose()
+
+
+@pytest.mark.parametrize(("wire", "kept"), WIRE_ENUMS)
+def test_codes_cover_wire(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
+    """Every word that the wire declares has a number in the database, and the number leads back to it."""
+    for member in wire:
+        assert kept.text(kept.number(member.value)) == member.value
+
+
+def test_codes_unknown() -> None:
+    """A number without a word stands for itself, a word without a number is refused, and case does not count."""
+    assert codes.APT_STATUS.text(99) == "99"
+    assert codes.APT_STATUS.number("scheduled") == 1
+    with pytest.raises(ValueError, match="Scheduled"):
+        codes.APT_STATUS.number("Somewhere")
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "number", "word"),
+    [
+        (schema.appointment, "AptStatus", 5, "Broken"),
+        (schema.patient, "PatStatus", 3, "Archived"),
+        (schema.procedurelog, "ProcStatus", 2, "C"),
+        (schema.definition, "Category", 25, "BlockoutTypes"),
+        (schema.signalod, "IType", 68, "Appointment"),
+        (schema.commlog, "Mode_", 4, "In Person"),
+        (schema.schedule, "SchedType", 2, "Blockout"),
+    ],
+)
+def test_codes_are_open_dentals(table: sa.Table, column: str, number: int, word: str) -> None:
+    """The numbers are those of Open Dental's schema, so that its queries mean the same here."""
+    assert schema.meaning_of(table.c[column])["codes"].text(number) == word
+
+
+def test_every_column_has_default(connection: sa.Connection) -> None:
+    """A row that names nothing can go into every table, and comes back without a null."""
+    for table in schema.metadata.sorted_tables:
+        connection.exec_driver_sql(f"INSERT INTO {table.name} DEFAULT VALUES")
+        row = connection.execute(sa.select(table)).one()
+        assert None not in row, table.name
+
+
+def test_columns_of_note(connection: sa.Connection) -> None:
+    """Dates go in as dates or text and come back as ISO text; none is 0001-01-01."""
+    connection.execute(
+        schema.appointment.insert().values(
+            AptDateTime=datetime.datetime(2026, 3, 11, 9, 5), DateTStamp=datetime.date(2026, 3, 1)
+        )
+    )
+    row = connection.execute(sa.select(schema.appointment)).one()
+    assert row.AptDateTime == "2026-03-11 09:05:00"
+    assert row.DateTStamp == "2026-03-01 00:00:00"
+    assert row.DateTimeArrived == schema.NO_TIME
+    found = sa.select(schema.appointment.c.AptNum).where(
+        schema.appointment.c.AptDateTime < datetime.datetime(2026, 3, 11, 9, 6)
+    )
+    assert connection.execute(found).all() == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (datetime.timedelta(hours=13, minutes=5), "13:05:00"),
+        (datetime.time(7, 30), "07:30:00"),
+        (datetime.datetime(2026, 2, 28, 8, 0, 1, 5), "2026-02-28 08:00:01"),
+        (datetime.date(2026, 2, 28), "2026-02-28"),
+        ("08:00:00", "08:00:00"),
+        (None, None),
+    ],
+)
+def test_mariadb_values_become_text(value: Any, text: str | None) -> None:
+    """What MariaDB's drivers hand over for dates and times reads as the same ISO text as on SQLite."""
+    read = columns.IsoDateTime().result_processor(mysql.dialect(), None)
+    assert read is not None
+    assert read(value) == text
+
+
+def test_mariadb_tables() -> None:
+    """Every table compiles for MariaDB, with its own date types and bounded text."""
+    text = "\n".join(
+        str(CreateTable(table).compile(dialect=mysql.dialect())) for table in schema.metadata.sorted_tables
+    )
+    assert "`AptDateTime` DATETIME" in text
+    assert "`SchedDate` DATE" in text
+    assert "`LName` VARCHAR(100)" in text
+    assert "NOCASE" not in text
+
+
+def test_names_compare_without_case(connection: sa.Connection) -> None:
+    """Text compares without regard to case, as on MariaDB, and a search by the start of a name uses an index."""
+    connection.execute(schema.patient.insert().values(LName="O'Brien"))
+    same = sa.select(schema.patient.c.PatNum).where(schema.patient.c.LName == "o'brien")
+    assert connection.execute(same).scalar() == 1
+    plan = connection.exec_driver_sql(
+        "EXPLAIN QUERY PLAN SELECT * FROM patient WHERE LName LIKE 'o''b%'"
+    ).all()
+    assert "USING INDEX" in plan[0][3]
+
+
+def test_keys_are_not_used_again(connection: sa.Connection) -> None:
+    """The key of a deleted row is never given to another one."""
+    connection.execute(schema.procedurelog.insert(), [{"PatNum": 1}, {"PatNum": 2}])
+    connection.execute(schema.procedurelog.delete().where(schema.procedurelog.c.ProcNum == 2))
+    assert connection.execute(schema.procedurelog.insert().values(PatNum=3)).inserted_primary_key == (3,)
+
+
+def test_stamp(connection: sa.Connection) -> None:
+    """A database without a stamp, or of another shape, is no practice; making the schema twice does no harm."""
+    schema.create_schema(connection)
+    assert not schema.is_seeded(connection)
+    stamp = schema.practicestamp
+    connection.execute(
+        stamp.insert().values(SchemaVersion=schema.SCHEMA_VERSION + 1, Seed=4, SeededFor="2026-03-11")
+    )
+    assert not schema.is_seeded(connection)
+    connection.execute(stamp.update().values(SchemaVersion=schema.SCHEMA_VERSION))
+    assert schema.is_seeded(connection)
+    assert schema.read_stamp(connection) == schema.Stamp(schema.SCHEMA_VERSION, 4, datetime.date(2026, 3, 11))
+
+
+def test_stamp_of_strange_file() -> None:
+    """A database that knows nothing of the practice has no stamp."""
+    engine = sa.create_engine("sqlite://")
+    with engine.connect() as connection:
+        assert schema.read_stamp(connection) is None
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("255,255,255", -1), ("0,0,0", 0), ("", 0), ("46,125,190", -13730370)]
+)
+def test_colors(text: str, number: int) -> None:
+    """Colours are kept as signed ARGB numbers, and none is 0."""
+    assert schema.color_number(text) == number
+    assert schema.color_text(number) == (text or "0,0,0")
+
+
+@pytest.mark.parametrize("wrong", ["1,2", "1,2,256", "a,b,c", "-1,0,0"])
+def test_colors_refused(wrong: str) -> None:
+    """What is no colour is refused."""
+    with pytest.raises(ValueError):
+        schema.color_number(wrong)
+
+
+def test_foreign_keys_name_columns() -> None:
+    """Every foreign key into a table of ours names a column that is there."""
+    for table in schema.metadata.sorted_tables:
+        for column in table.c:
+            to = schema.meaning_of(column).get("refers")
+            if to and to[0] in schema.metadata.tables:
+                assert to[1] in schema.metadata.tables[to[0]].c, f"{table.name}.{column.name}"
+
+
+def test_describe() -> None:
+    """A visit names its procedures by tooth, surfaces and abbreviation."""
+    area = codes.TREAT_AREA.number
+    assert describe_procedure(area("Surf"), "C2", "14", "MO") == "#14-MO-C2"
+    assert describe_procedure(area("Quad"), "SRP", surfaces="UR") == "UR-SRP"
+    assert describe_procedure(area("Sextant"), "Deb", surfaces="3") == "S3-Deb"
+    assert describe_procedure(area("ToothRange"), "Seal", tooth_range="2-5") == "#2-5-Seal"
+    assert describe_procedure(area("Mouth"), "PerEx", "3") == "PerEx"
+    assert describe_visit(["PerEx", "#3-PA"]) == "PerEx, #3-PA"
