@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
 from app.bootstrap.session import Session, Way
-from app.bootstrap.training import open_training
+from app.bootstrap.training import open_training, training_clock
 from app.core.clock import Clock, SystemClock
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
@@ -95,16 +95,17 @@ class OfficeDesk:
         from app.api.keys import Keys
         from app.api.modes import Mode, OfficeAddress
 
-        practice = self._practice = await open_training(self._places.data / "training", self._clock)
+        clock = training_clock(self._clock.now().date())
+        practice = self._practice = await open_training(self._places.data / "training", clock)
         way = Way(
             address=OfficeAddress.standard(Mode.TRAINING),
             keys=Keys(practice.keys.developer_key, practice.keys.customer_key),
             make_transport=lambda: in_process(practice.asgi),
             seal_key=TRAINING_SEAL,
-            journal_path=self._places.data / "training" / f"journal-{self._clock.now():%Y-%m-%d}.db",
+            journal_path=self._places.data / "training" / f"journal-{clock.now():%Y-%m-%d}.db",
             who=self._who(),
         )
-        await self._show_desk(way)
+        await self._show_desk(way, clock)
 
     async def _open_known(self) -> bool:
         """Open the office of the last time; False when its keys are not in the vault any more."""
@@ -127,7 +128,7 @@ class OfficeDesk:
             return False
         if keys is None:
             return False
-        await self._show_desk(self._way(address, keys, seal_key))
+        await self._show_desk(self._way(address, keys, seal_key), self._clock)
         return True
 
     async def _ask(self) -> None:
@@ -169,7 +170,7 @@ class OfficeDesk:
         vault = await asyncio.to_thread(Vault)
         await asyncio.to_thread(vault.write_keys, address, keys)
         seal_key = await asyncio.to_thread(vault.seal_key)
-        await self._show_desk(self._way(address, keys, seal_key))
+        await self._show_desk(self._way(address, keys, seal_key), self._clock)
 
     # --- the desk ------------------------------------------------------------------------------------------
 
@@ -185,8 +186,8 @@ class OfficeDesk:
             who=self._who(),
         )
 
-    async def _show_desk(self, way: Way) -> None:
-        self.session = Session(way, self._clock)
+    async def _show_desk(self, way: Way, clock: Clock) -> None:
+        self.session = Session(way, clock)
         desk = await self.session.open()
         from app.views.staff.book_screen import BookScreen
         from app.views.staff.rail import Rail

@@ -54,6 +54,7 @@ class Session:
         await load("app.journal.seal", "app.viewmodels.staff.desk")
         parts = await self._parts(client, scope, office)
         self.desk = await self._life.step("desk", lambda: _desk(parts), _close_desk)
+        self.desk.book.reload()
         return self.desk
 
     async def settle_in(self) -> None:

@@ -96,6 +96,7 @@ class Guide:
                 shown = await do()
         except Exception as error:
             self.failed = True
+            self._office.shell.grab().save(str(self._out / f"{number:02d}-failed.png"))
             sys.stderr.write(f"tour: {name} could not be done: {type(error).__name__}: {error}\n")
             raise
         seconds = time.perf_counter() - began

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
-from app.core.clock import Clock
+from app.core.clock import Clock, ShiftedClock
 
 if TYPE_CHECKING:  # loads when training starts, never before
     from app.practice.app import Practice
 
 SEED = 7
 """The invented practice that everybody learns on."""
+OPENS_AT = time(10, 20)
+"""When the practice's day stands still until somebody opens it: patients waiting, seated and late."""
+
+
+def training_clock(today: date) -> Clock:
+    """The practice's own clock: mid-morning of this day at every start, at whatever hour one trains."""
+    return ShiftedClock.starting_at(datetime.combine(today, OPENS_AT))
 
 
 def database_file(folder: Path, today: date) -> Path:

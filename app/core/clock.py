@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import date, datetime
-from typing import Protocol
+from datetime import date, datetime, timedelta
+from typing import Protocol, Self
 
 
 class Clock(Protocol):
@@ -40,12 +40,22 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
-class DayClock(SystemClock):
-    """The computer's time of day on another date: for a practice that is served as of a given day."""
+class ShiftedClock(SystemClock):
+    """A clock that runs like the computer's, from another moment on."""
 
-    def __init__(self, today: date) -> None:
-        self._shift = today - date.today()  # noqa: DTZ011  # the office's own calendar day
+    def __init__(self, shift: timedelta) -> None:
+        self._shift = shift
+
+    @classmethod
+    def starting_at(cls, moment: datetime) -> Self:
+        """A clock that shows this moment now."""
+        return cls(moment - SystemClock().now())
+
+    @classmethod
+    def on_day(cls, today: date) -> Self:
+        """The computer's time of day, on another date."""
+        return cls(today - SystemClock().now().date())
 
     def now(self) -> datetime:
-        """The time of day, on the given day."""
+        """Local date and time, shifted."""
         return super().now() + self._shift

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import uvicorn
 
-from app.core.clock import DayClock
+from app.core.clock import ShiftedClock
 from app.practice.app import Practice, open_practice
 from app.practice.messages import BASE_PATH
 from app.practice.pace import PACES
@@ -62,7 +62,8 @@ async def serve(practice: Practice, *, port: int, announce: Callable[[str], None
         listener.bind((LOOPBACK, port))
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}{BASE_PATH}"
         config = uvicorn.Config(
-            practice.asgi, log_config=None, access_log=False, timeout_graceful_shutdown=2, lifespan="off"
+            practice.asgi, log_config=None, access_log=False, timeout_graceful_shutdown=2, lifespan="off",
+            proxy_headers=False, server_header=False,
         )
         await _Server(config, lambda: announce(address)).serve(sockets=[listener])
 
@@ -105,7 +106,7 @@ def main(argv: Sequence[str]) -> int:
         chosen.database,
         seed=chosen.seed,
         today=today,
-        clock=DayClock(today),
+        clock=ShiftedClock.on_day(today),
         pace=PACES[chosen.pace],
         permissions=chosen.permissions,
         version=chosen.version,

@@ -38,7 +38,7 @@ from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
 
-WORDS = {"app.theme": "Theme", "app.office": "Office"}
+WORDS = {"place.schedule": "Book", "app.theme": "Theme", "app.office": "Office"}
 """What the rail has room for."""
 
 

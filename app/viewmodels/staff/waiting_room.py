@@ -39,6 +39,7 @@ class WaitingRoomViewModel(QObject):
         self.rows: tuple[WaitingRow, ...] = ()
         self.clinic_num: int | None = None
         self._unwatch = office.watch(self._follow)
+        self.refresh()
 
     def refresh(self) -> None:
         """Bring the minutes up to date."""

@@ -32,7 +32,8 @@ class HoverCard(QFrame):
     def show_beside(self, where: QRect, title: str, rows: Sequence[CardRow]) -> None:
         """Show the card next to a place given in the parent's coordinates, inside the parent."""
         self._fill(title, rows)
-        self.adjustSize()
+        self._grid.activate()
+        self.setFixedHeight(self._grid.totalHeightForWidth(WIDTH))
         room = self._over.rect()
         left = where.right() + GAP
         if left + self.width() > room.right():
