@@ -19,7 +19,7 @@ from app.api.errors import (
     TooManyRequests,
     Unreadable,
 )
-from app.journal.entries import Entry, Outcome, WriteState
+from app.journal.entries import Entry, Intent, Outcome, Wire, WriteState
 from app.journal.journal import Journal
 from app.journal.kinds import Check, Checked, Line, WriteKind
 
@@ -97,8 +97,16 @@ class Carrier:
             unknown = Outcome(outcome="It was sent, but no answer came; Front Desk is checking.")
             await self._journal.advance(entry.id, WriteState.UNKNOWN, unknown)
             return Trip(End.TOLD)
-        await self._journal.advance(entry.id, WriteState.DONE, Outcome(answer=_row(answer)))
+        done = Outcome(answer=await self._result(entry.intent, answer))
+        await self._journal.advance(entry.id, WriteState.DONE, done)
         return Trip(End.TOLD)
+
+    async def _result(self, intent: Intent, answer: Any) -> Wire | None:
+        """The row after a write that was done, whether or not it can be read just now."""
+        try:
+            return await self._kinds[intent.kind].result(intent, answer)
+        except ApiError:
+            return answer if isinstance(answer, dict) else None
 
     async def _refuse(self, entry: Entry, words: str) -> Trip:
         await self._journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome=words))
@@ -118,7 +126,3 @@ def explain(error: ApiError) -> str:
     if isinstance(error, Unreadable):
         return "The office's answer could not be read, so nothing was sent."
     return f"The office said: {own}" if own else "The office refused it without saying why."
-
-
-def _row(answer: Any) -> dict[str, Any] | None:
-    return answer if isinstance(answer, dict) else None

@@ -62,6 +62,8 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """The guard: fields as the one who clicked saw them. The office differs: someone else was there first."""
     after: Wire = {}
     """The proof: fields that show that it was done."""
+    context: Wire = {}
+    """What else the kind has to remember for its check."""
     words: str = ""
     """A sentence for people, without its full stop: "Ortiz, Maria moved to 10:30"."""
     mark: str = ""
@@ -90,7 +92,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str = ""
     """Why it was refused, or what is not known, in words for people."""
     answer: Wire | None = None
-    """What the office answered, or the row that proved it was done."""
+    """The row as the write left it, as far as it could be read."""
     conflict: Wire | None = None
     """The row as someone else left it, where that is why nothing was sent."""
     seen: Wire | None = None

@@ -48,13 +48,17 @@ class ReadBack:
 
 
 class WriteKind(Protocol):
-    """Checks one kind of write before it goes, and finds out afterwards whether it was done. Reads only.
+    """Checks one kind of write before it goes, and finds out afterwards what became of it. Reads only.
 
-    Both raise the client's errors (`app.api.errors`).
+    All raise the client's errors (`app.api.errors`).
     """
 
     async def check(self, intent: Intent) -> Checked:
         """Read the office again and compare with the intent's guard."""
+        ...
+
+    async def result(self, intent: Intent, answer: Any) -> Wire | None:
+        """The row as the write left it: the answer where it says so, else read. None when it cannot be told."""
         ...
 
     async def read_back(self, entry: Entry) -> ReadBack:

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 import msgspec
@@ -35,7 +35,7 @@ DIED = "Front Desk ended before the answer came; it is checking now."
 class Outbox:
     """Takes intents, and sees each of them through to DONE or REFUSED, over restarts too.
 
-    `scope` owns its tasks. Call `close` before closing it; the next run settles what is in flight then.
+    `scope` owns its tasks; `close` ends them. The next run settles what is in flight then.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Outbox:
         self._carrier = Carrier(journal, line, kinds)
         self._settler = Settler(journal, kinds, clock, patience, self._line.heard)
         self._door = asyncio.Lock()
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._busy: dict[int, asyncio.Task[Any] | None] = {}
         self._asking: set[int] = set()
         self._held: set[int] = set()
@@ -69,14 +70,17 @@ class Outbox:
         self._pump()
 
     async def close(self, grace: float = 2.0) -> None:
-        """Start nothing more, and give what is being sent right now a moment (seconds) to be answered."""
+        """Start nothing more, give what is being sent right now a moment (seconds) to be answered, and end."""
         self._ended = True
         self._unwatch()
         self._line.close()
-        sent = [entry.id for entry in self.journal.unsettled() if entry.state is WriteState.SENT]
-        tasks = [task for key in sent if (task := self._busy.get(key)) is not None]
-        if tasks:
-            await asyncio.wait(tasks, timeout=grace)
+        sent = {entry.id for entry in self.journal.unsettled() if entry.state is WriteState.SENT}
+        if last := [task for key, task in self._busy.items() if key in sent and task is not None]:
+            await asyncio.wait(last, timeout=grace)
+        left = list(self._tasks)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def write(self, intent: Intent) -> Entry:
         """Take a write and see how it goes: back once it is done, refused or unknown, or has to wait.
@@ -84,7 +88,7 @@ class Outbox:
         StillSettling when an earlier write on the subject is unknown; JournalFailed when the disk would not
         take it (nothing was sent). If the caller is cancelled the write goes on.
         """
-        accepted = await asyncio.shield(self._scope.start(self._accept(intent), "accept"))
+        accepted = await asyncio.shield(self._run(self._accept(intent), "accept"))
         if isinstance(accepted, JournalError):
             raise accepted
         entry = await self.journal.get(accepted.id)
@@ -138,7 +142,7 @@ class Outbox:
 
     def dismiss(self, entry_id: int) -> None:
         """Put a refused entry away once a person has seen it; watchers hear when it is on disk."""
-        self._scope.start(self.journal.dismiss(entry_id), "dismiss")
+        self._run(self.journal.dismiss(entry_id), "dismiss")
 
     async def _accept(self, intent: Intent) -> Entry | JournalError:
         async with self._door:
@@ -204,7 +208,7 @@ class Outbox:
         else:
             work = self._carrier.carry
         self._busy[entry.id] = None
-        self._busy[entry.id] = self._scope.start(self._step(entry, work), f"entry {entry.id}")
+        self._busy[entry.id] = self._run(self._step(entry, work), f"entry {entry.id}")
         return True
 
     async def _step(self, entry: Entry, work: Callable[[Entry], Awaitable[Trip]]) -> None:
@@ -222,6 +226,12 @@ class Outbox:
             elif not self._ended:
                 self._line.rest(entry.id)
             self._pump()
+
+    def _run(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
+        task = self._scope.start(work, name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _orphan(self, entry: Entry) -> Trip:
         await self.journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=DIED))

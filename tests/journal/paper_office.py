@@ -145,6 +145,10 @@ class PaperKind:
             return Checked(Check.CONFLICT, row, "Someone else changed it.")
         return Checked(Check.CLEAR, row)
 
+    async def result(self, intent: Intent, answer: Any) -> dict[str, Any] | None:
+        """The answer is the row."""
+        return answer if isinstance(answer, dict) else self._office.read(intent.subject)
+
     async def read_back(self, entry: Entry) -> ReadBack:
         """Look for the proof."""
         row = self._office.read(entry.intent.subject)
