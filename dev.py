@@ -52,7 +52,7 @@ def check(arguments: list[str]) -> int:
         "format": [python, "-m", "ruff", "format", "--check", "."],
         "lint": [python, "-m", "ruff", "check", "."],
         "types": [python, "-m", "mypy"],
-        "imports": [script("lint-imports"), "--no-cache"],
+        "imports": [script("lint-imports"), "--no-cache", "--no-logo"],
         "sizes": [python, "-m", "tools.sizes"],
     }
     failed = []

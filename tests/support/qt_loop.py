@@ -96,5 +96,5 @@ class QtLoop:
 async def until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
     """Wait until the condition holds, looking every few milliseconds. TimeoutError after `seconds`."""
     async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110  # anything may make it true
+        while not holds():
             await asyncio.sleep(0.005)
