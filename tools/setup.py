@@ -161,7 +161,7 @@ def _install(lock: str) -> None:
     ]  # fmt: skip
     last: deque[str] = deque(maxlen=FAILED_LINES)
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", cwd=ROOT
     ) as pip:
         for line in pip.stdout or ():
             last.append(line.rstrip())
