@@ -110,18 +110,8 @@ def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) ->
         outcomes.failed(done[2], MISSED, listed=False)
     if len(later) > 20:
         outcomes.failed(later[-9], CANCELLED, listed=False)
-        _seated_later(later[10], later[16], outcomes)
         for visit in (later[5], later[12], later[-3]):
             visit.asap = True
-
-
-def _seated_later(seated: Visit, arrived: Visit, outcomes: Outcomes) -> None:
-    """One in the chair and one in the waiting room of the afternoon, for those who look then."""
-    for visit in (seated, arrived):
-        visit.arrived = at(visit.text, visit.slot - 2, 45)
-        visit.confirmed = outcomes.confirmed["Arrived"]
-    seated.seated = at(seated.text, seated.slot, 90)
-    seated.confirmed = outcomes.confirmed["In Operatory"]
 
 
 def _reminder(book: Book, visits: list[Visit], day: Day, outcomes: Outcomes) -> list[Visit]:

@@ -51,7 +51,7 @@ class HoverCard(QFrame):
         head = QLabel(title)
         head.setProperty("kind", "title")
         head.setWordWrap(True)
-        self._grid.addWidget(head, 0, 0, 1, 2)
+        self._place(head, 0, 0, columns=2)
         for row, each in enumerate(rows, 1):
             label, value = QLabel(each.label), QLabel(each.value)
             label.setProperty("kind", "second")
@@ -59,5 +59,9 @@ class HoverCard(QFrame):
             value.setWordWrap(True)
             if each.tone:
                 value.setProperty("kind", each.tone)
-            self._grid.addWidget(label, row, 0)
-            self._grid.addWidget(value, row, 1)
+            self._place(label, row, 0)
+            self._place(value, row, 1)
+
+    def _place(self, label: QLabel, row: int, column: int, columns: int = 1) -> None:
+        self._grid.addWidget(label, row, column, 1, columns)
+        label.show()  # a layout passes over what is not shown yet
