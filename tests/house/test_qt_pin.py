@@ -1,0 +1,39 @@
+"""The pinned Qt does what later ones were seen to fail at."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+CALLS = 1000
+
+
+class Bell(QObject):
+    """Something that rings."""
+
+    rung = Signal(bool)
+
+
+def test_void_calls_lose_no_reference(qtbot: QtBot) -> None:
+    """Painting, timers and signals leave the counts of None and True as they were; 6.12 lost one a call and aborted."""
+    bell, timer = Bell(), QTimer()
+    bell.rung.connect(lambda _: None)
+    image = QImage(8, 8, QImage.Format.Format_ARGB32_Premultiplied)
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    painter = QPainter(image)
+    for _ in range(CALLS):
+        painter.fillRect(0, 0, 4, 4, QColor(1, 2, 3))
+        timer.stop()
+        bell.rung.emit(True)
+    painter.end()
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert all(abs(now - then) < CALLS / 2 for now, then in zip(after, before, strict=True))
+
+
+def test_the_pin_stands() -> None:
+    """The version that was tried on every system is the one that is installed."""
+    assert version("PySide6-Essentials") == "6.9.3"
