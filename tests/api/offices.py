@@ -1,0 +1,144 @@
+"""Practices to talk to, in process and over a real socket."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import sqlite3
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from app.api import Keys, Mode, OfficeAddress, OpenDental
+from app.api.http import in_process, over_network
+from app.core.clock import ShiftedClock
+from app.practice.app import Practice, open_practice
+from app.practice.faults import Faults
+from app.practice.pace import PaceRule
+from app.wire.permissions import Permission
+from app.wire.version import Version
+from tests.practice import office as tiny
+
+ALL = frozenset(Permission)
+PATIENCE = 1.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """An office, the practice behind it, and what goes wrong on the way."""
+
+    office: OpenDental
+    practice: Practice
+    faults: Faults
+    path: Path
+
+    def sql(self, command: str, *values: Any) -> list[Any]:
+        """Look into the database, or change it."""
+        with sqlite3.connect(self.path) as connection:
+            rows = connection.execute(command, values).fetchall()
+        connection.close()
+        return rows
+
+
+@asynccontextmanager
+async def on_a_socket(practice: Practice) -> AsyncIterator[str]:
+    """Serve a practice from a thread with a loop of its own; its base address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(
+        practice.asgi, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, args=([listener],))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()
+
+
+Connect = Callable[..., Any]
+
+
+class Switchboard:
+    """Opens lines to practices of its own, in process or on a socket."""
+
+    def __init__(self, template: Path, folder: Path, *, socket: bool) -> None:
+        self._template = template
+        self._folder = folder
+        self.socket = socket
+
+    @asynccontextmanager
+    async def __call__(
+        self,
+        *,
+        permissions: frozenset[Permission] = ALL,
+        version: str = "25.1",
+        pace: PaceRule | None = None,
+        mode: Mode = Mode.SERVICE,
+        keys: Keys | None = None,
+    ) -> AsyncIterator[Line]:
+        """A line to a practice on the tiny office. `keys` replaces the practice's own."""
+        path = self._folder / "office.db"
+        shutil.copyfile(self._template, path)
+        faults = Faults()
+        practice = open_practice(
+            str(path),
+            seed=0,
+            today=tiny.TODAY,
+            clock=ShiftedClock.on_day(tiny.TODAY),
+            pace=pace,
+            permissions=permissions,
+            version=Version.parse(version),
+            faults=faults,
+        )
+        keys = keys or Keys(practice.keys.developer_key, practice.keys.customer_key)
+        try:
+            if self.socket:
+                async with on_a_socket(practice) as url, self._office(mode, url, keys, None) as office:
+                    yield Line(office, practice, faults, path)
+            else:
+                async with self._office(mode, "http://office.invalid/api/v1", keys, practice) as office:
+                    yield Line(office, practice, faults, path)
+        finally:
+            practice.close()
+
+    @asynccontextmanager
+    async def _office(
+        self, mode: Mode, url: str, keys: Keys, practice: Practice | None
+    ) -> AsyncIterator[OpenDental]:
+        mistakes: list[BaseException] = []
+        address = OfficeAddress(mode, url)
+        transport = over_network(address) if practice is None else in_process(practice.asgi)
+        async with OpenDental(
+            address, keys, transport, on_error=mistakes.append, patience=PATIENCE
+        ) as office:
+            yield office
+        assert mistakes == []
+
+
+@pytest.fixture(scope="session")
+def tiny_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny office's file, to be copied."""
+    path = tmp_path_factory.mktemp("tiny") / "office.db"
+    tiny.build(path)
+    return path
+
+
+@pytest.fixture(params=["in process", "socket"])
+def connect(request: pytest.FixtureRequest, tiny_office: Path, tmp_path: Path) -> Switchboard:
+    """Lines to practices, both ways."""
+    return Switchboard(tiny_office, tmp_path, socket=request.param == "socket")
+
+
+@pytest.fixture
+def connect_directly(tiny_office: Path, tmp_path: Path) -> Switchboard:
+    """Lines to practices in process."""
+    return Switchboard(tiny_office, tmp_path, socket=False)
