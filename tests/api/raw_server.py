@@ -28,52 +28,62 @@ Reply = Callable[[asyncio.StreamReader, asyncio.StreamWriter, int], Awaitable[bo
 """Answers the n-th request (from 0); whether the connection stays open."""
 
 
-@asynccontextmanager
-async def raw_server(reply: Reply) -> AsyncIterator[tuple[str, Heard]]:
-    """Serve on a free port of this computer; the base address and what came in."""
-    heard = Heard()
-    open_now: set[asyncio.StreamWriter] = set()
-    serving: set[asyncio.Task[None]] = set()
+class _RawServer:
+    """Reads requests, remembers them and lets `reply` answer."""
 
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        heard.connections += 1
-        if (task := asyncio.current_task()) is not None:
-            serving.add(task)
-        open_now.add(writer)
-        heard.at_once = max(heard.at_once, len(open_now))
+    def __init__(self, reply: Reply) -> None:
+        self.heard = Heard()
+        self._reply = reply
+        self._open: set[asyncio.StreamWriter] = set()
+        self._serving: set[asyncio.Task[None] | None] = set()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, until either side ends it."""
+        self._serving.add(asyncio.current_task())
+        self._open.add(writer)
+        self.heard.connections += 1
+        self.heard.at_once = max(self.heard.at_once, len(self._open))
         try:
-            while await answer_one(reader, writer):
+            while await self._answer_one(reader, writer):
                 pass
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
-            open_now.discard(writer)
+            self._open.discard(writer)
             writer.close()
             with suppress(ConnectionError):
                 await writer.wait_closed()
 
-    async def answer_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    async def _answer_one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
         length = next(
             (int(line[15:]) for line in head.split("\r\n") if line.lower().startswith("content-length:")), 0
         )
         body = await reader.readexactly(length)
-        heard.heads.append(head)
-        heard.bodies.append(body)
-        stays = await reply(reader, writer, len(heard.heads) - 1)
+        self.heard.heads.append(head)
+        self.heard.bodies.append(body)
+        stays = await self._reply(reader, writer, len(self.heard.heads) - 1)
         await writer.drain()
         return stays
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
+    async def close(self) -> None:
+        """Break every connection and wait until each is over."""
+        for writer in list(self._open):
+            writer.transport.abort()
+        await asyncio.gather(*(task for task in self._serving if task), return_exceptions=True)
+
+
+@asynccontextmanager
+async def raw_server(reply: Reply) -> AsyncIterator[tuple[str, Heard]]:
+    """Serve on a free port of this computer; the base address and what came in."""
+    raw = _RawServer(reply)
+    server = await asyncio.start_server(raw.serve, "127.0.0.1", 0)
     try:
-        yield f"http://127.0.0.1:{port}/api/v1", heard
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v1", raw.heard
     finally:
         server.close()
-        for writer in list(open_now):
-            writer.transport.abort()
+        await raw.close()
         await server.wait_closed()
-        await asyncio.gather(*serving, return_exceptions=True)
 
 
 def http(status: int, body: bytes, *headers: str) -> bytes:
