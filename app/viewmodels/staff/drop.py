@@ -9,12 +9,11 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QObject
 
 from app.core.tasks import TaskScope
-from app.domain.clashes import find_clashes, proposed
+from app.domain.clashes import proposed
 from app.domain.tile import span_text
 from app.domain.visit import Column, Visit
 from app.journal.entries import Entry
-from app.services.rows import names_of
-from app.services.sheets import all_visits, day_plan
+from app.services.clash_check import clashes_of
 from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
@@ -81,13 +80,8 @@ class DropViewModel(QObject):
             self._actions.fail(error)
 
     def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
-        lists = self._office.lists
-        if lists is None:
-            return []
         proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)
-        day = start.date()
-        visits, plan = all_visits(self._office, day), day_plan(self._office, day)
-        return [clash.words for clash in find_clashes(proposal, visits, plan, names_of(lists))]
+        return [clash.words for clash in clashes_of(self._office, proposal) or ()]
 
     def _column(self, key: int) -> Column | None:
         sheet = self._book.sheet
