@@ -1,0 +1,172 @@
+"""Which of two readings of a row is the newer one, whatever overtakes what."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+import msgspec
+import pytest
+
+from app.store.days import DayBook, Touched
+from app.wire.resources.appointments import Appointment, ApptStatus
+from app.wire.rows import RowList, UnreadableRow
+
+MONDAY = date(2026, 11, 23)
+DAYS = [MONDAY + timedelta(days=each) for each in range(3)]
+NOW = datetime(2026, 11, 23, 12, 0)
+
+
+def row(number: int, day: date = MONDAY, **fields: object) -> Appointment:
+    """A visit at nine."""
+    at = datetime.combine(day, datetime.min.time()).replace(hour=9)
+    return msgspec.structs.replace(Appointment(AptNum=number, AptDateTime=at, DateTStamp=NOW), **fields)
+
+
+def opened(*rows: Appointment, days: tuple[date, ...] = (MONDAY,)) -> DayBook:
+    """A book with these days read."""
+    book = DayBook()
+    mark = book.begin()
+    book.take_days(days, RowList(list(rows)), mark, NOW)
+    book.end(mark)
+    return book
+
+
+def numbers(book: DayBook, day: date = MONDAY) -> list[int]:
+    """The visits of a day."""
+    known = book.day(day)
+    assert known is not None
+    return [each.AptNum for each in known.appointments]
+
+
+def test_what_cannot_be_read_or_placed_is_named() -> None:
+    """Unreadable rows and visits without a date are problems in words; the others stand on the book."""
+    book = DayBook()
+    rows = RowList([row(1), row(2, AptDateTime=None)], [UnreadableRow(2, 7, "AptDateTime is no time")])
+    book.take_days([MONDAY], rows, book.begin(), NOW)
+    known = book.day(MONDAY)
+    assert known is not None
+    assert [each.AptNum for each in known.appointments] == [1]
+    assert [(each.apt_num, each.words) for each in known.problems] == [
+        (7, "A visit could not be read: AptDateTime is no time."),
+        (2, "A visit has no date. Open it in Open Dental to give it one."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "status", ["Scheduled", "Complete", "ASAP", "Broken", "PtNote", "PtNoteCompleted", "Newfangled"]
+)
+def test_these_statuses_stand_on_the_book(status: str) -> None:
+    """All but planned and unscheduled visits are shown, one of an unknown status too."""
+    assert numbers(opened(row(1, AptStatus=ApptStatus(status)))) == [1]
+
+
+@pytest.mark.parametrize("status", ["Planned", "UnschedList"])
+def test_these_statuses_do_not(status: str) -> None:
+    """Planned and unscheduled visits have no place on the book."""
+    assert numbers(opened(row(1, AptStatus=ApptStatus(status)))) == []
+
+
+def test_equal_rows_are_no_change() -> None:
+    """A row that comes again as it is held touches nothing, whatever the server's time beside it."""
+    book = opened(row(1))
+    assert not book.take_changes([row(1, serverDateTime=NOW)], book.begin())
+
+
+def test_an_earlier_request_may_bring_a_newer_row() -> None:
+    """A row with a newer DateTStamp is taken even from a request that left before the last one."""
+    book = opened(row(1))
+    early, late = book.begin(), book.begin()
+    book.take_changes([row(1, Note="late", DateTStamp=NOW + timedelta(seconds=1))], late)
+    assert not book.take_changes([row(1, Note="old")], early)
+    assert book.take_changes([row(1, Note="newest", DateTStamp=NOW + timedelta(seconds=2))], early)
+
+
+def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
+    """Rows of other days, and rows that left, are forgotten once no older page can come in."""
+    book = opened(row(1), row(2))
+    mark = book.begin()
+    book.take_changes([row(1, DAYS[2]), row(3, DAYS[2])], mark)
+    book.end(mark)
+    book.apply(row(4, DAYS[2]))
+    book.remove(2)
+    assert book.day(MONDAY) is not None
+    assert book._rows == {}
+
+
+@dataclass
+class Server:
+    """An office that changes while pages are under way."""
+
+    chance: random.Random
+    second: int = 0
+    rows: dict[int, Appointment] = field(default_factory=dict)
+
+    def write(self) -> Appointment | None:
+        """Book, move or note a visit; the clock shows whole seconds."""
+        self.second += self.chance.choice((0, 0, 1, 3))
+        number = self.chance.randint(1, 6)
+        stamp = NOW + timedelta(seconds=self.second)
+        status = self.chance.choice((ApptStatus.SCHEDULED, ApptStatus.SCHEDULED, ApptStatus.UNSCHED_LIST))
+        day = self.chance.choice(DAYS)
+        note = str(self.chance.random())
+        self.rows[number] = row(number, day, Note=note, DateTStamp=stamp, AptStatus=status)
+        return msgspec.structs.replace(self.rows[number], DateTStamp=self.chance.choice((stamp, None)))
+
+    def page(self, days: list[date]) -> RowList[Appointment]:
+        """The visits of some days, as they are now."""
+        found = [each for each in self.rows.values() if each.AptDateTime and each.AptDateTime.date() in days]
+        return RowList([msgspec.structs.replace(each) for each in found])
+
+    def since(self, second: int) -> list[Appointment]:
+        """What changed after a second."""
+        after = NOW + timedelta(seconds=second)
+        return [
+            msgspec.structs.replace(each)
+            for each in self.rows.values()
+            if each.DateTStamp and each.DateTStamp > after
+        ]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_pages_may_overtake_each_other(seed: int) -> None:
+    """Whatever overtakes what, no older page undoes our own write, and a last reading brings memory up to date."""
+    chance = random.Random(seed)
+    server, book = Server(chance), DayBook()
+    flying: list[tuple[int, list[date] | None, RowList[Appointment]]] = []
+    written: dict[int, str] = {}
+    for _ in range(120):
+        deed = chance.random()
+        if deed < 0.3:
+            server.write()
+            written.clear()
+        elif deed < 0.5 and (answer := server.write()) is not None:
+            book.apply(answer)
+            written = {answer.AptNum: answer.Note}
+        elif deed < 0.75:
+            days = [chance.choice(DAYS)] if chance.random() < 0.7 else None
+            rows = server.page(days) if days else RowList(server.since(server.second - 4))
+            flying.append((book.begin(), days, rows))
+        elif flying:
+            mark, days, rows = flying.pop(chance.randrange(len(flying)))
+            _deliver(book, mark, days, rows)
+        for number, note in written.items():
+            held = book.row(number)
+            assert held is None or held.Note == note
+    for mark, days, rows in flying:
+        _deliver(book, mark, days, rows)
+    _deliver(book, book.begin(), DAYS, server.page(DAYS))
+    for day in DAYS:
+        expected = {
+            each.AptNum: each.Note for each in server.page([day]) if each.AptStatus is ApptStatus.SCHEDULED
+        }
+        known = book.day(day)
+        assert known is not None
+        assert {each.AptNum: each.Note for each in known.appointments} == expected
+
+
+def _deliver(book: DayBook, mark: int, days: list[date] | None, rows: RowList[Appointment]) -> Touched:
+    touched = book.take_days(days, rows, mark, NOW) if days else book.take_changes(rows, mark)
+    book.end(mark)
+    return touched

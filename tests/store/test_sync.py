@@ -1,0 +1,134 @@
+"""The rounds that keep the office fresh."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+
+import pytest
+
+from app.api.errors import ApiError, KeyRefused, Unreachable
+from app.api.modes import Mode
+from app.core.tasks import TaskScope
+from app.store.sync import Sync, period_of
+from tests.practice import office as tiny
+from tests.support.bench_office import ALL, READ_ALL, Bench, BenchMaker
+
+TODAY = tiny.TODAY
+
+
+class Story:
+    """A sync on a bench, and the troubles that it told."""
+
+    def __init__(self, bench: Bench, scope: TaskScope, period: float = 0.01) -> None:
+        self.told: list[ApiError | None] = []
+        self.bench = bench
+        self.sync = Sync(
+            bench.office, bench.clock, scope, self.shown, period_seconds=period, trouble=self.told.append
+        )
+
+    def shown(self) -> tuple[date, ...]:
+        """The day on the screen."""
+        return (TODAY,)
+
+    async def until(self, note: str) -> None:
+        """Wait until the visit in memory has this note."""
+        while (row := self.bench.office.visit_row(tiny.VISIT)) is None or row.Note != note:
+            await asyncio.sleep(0.005)
+
+
+async def test_a_round_costs_one_request_and_the_twelfth_reads_the_whole_day(
+    bench: Bench, tasks: TaskScope
+) -> None:
+    """Eleven rounds ask what changed; the twelfth reads the shown day, and its hours behind it."""
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks)
+    bench.wire.take()
+    for _ in range(11):
+        await story.sync.round()
+    assert [line.split("=")[0] for line in bench.wire.take()] == ["GET /appointments?DateTStamp"] * 11
+    await story.sync.round()
+    assert bench.wire.take() == [f"GET /appointments?date={TODAY}", f"GET /schedules?date={TODAY}"]
+
+
+async def test_changes_elsewhere_appear_without_a_click(bench: Bench, tasks: TaskScope) -> None:
+    """While it runs, what another program writes comes into memory by itself."""
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks)
+    await story.sync.start()
+    bench.clock.step(5)
+    bench.change(tiny.VISIT, Note="From elsewhere")
+    await story.until("From elsewhere")
+    await story.sync.stop()
+    assert story.told == []
+
+
+async def test_a_lost_server_is_told_once_back_it_is_fresh_again(bench: Bench, tasks: TaskScope) -> None:
+    """A round that fails is told and tried again, later each time; the first that succeeds ends the trouble."""
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks)
+    bench.wire.down = True
+    await story.sync.start()
+    while len(story.told) < 3:
+        await asyncio.sleep(0.005)
+        bench.clock.step(1)
+    bench.wire.down = False
+    bench.clock.step(60)
+    bench.change(tiny.VISIT, Note="Meanwhile")
+    story.sync.hurry()
+    await story.until("Meanwhile")
+    while story.told[-1] is not None:
+        await asyncio.sleep(0.005)
+    await story.sync.stop()
+    assert all(isinstance(error, Unreachable) for error in story.told[:-1])
+
+
+async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks: TaskScope) -> None:
+    """After a failure the next round does not wait for its time once any other request is answered."""
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks, period=0.2)
+    bench.wire.down = True
+    await story.sync.start()
+    while not story.told:
+        await asyncio.sleep(0.005)
+    story.sync._period = 3600.0  # the next round would come in an hour
+    await asyncio.sleep(0.25)
+    bench.wire.down = False
+    bench.clock.step(60)
+    bench.change(tiny.VISIT, Note="Back")
+    await bench.client.appointments.get(tiny.VISIT)
+    await story.until("Back")
+    await story.sync.stop()
+
+
+async def test_a_refused_key_is_told(open_bench: BenchMaker, tasks: TaskScope) -> None:
+    """A key that the office refuses ends no round silently."""
+    bench = open_bench()
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks)
+    object.__setattr__(bench.practice.keys, "customer_key", "another")
+    with pytest.raises(KeyRefused):
+        await story.sync.round()
+
+
+async def test_names_without_queries_come_by_themselves(open_bench: BenchMaker, tasks: TaskScope) -> None:
+    """Names that no query brings are read while it runs."""
+    bench = open_bench(permissions=ALL - {"Queries"})
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks, period=60.0)
+    await story.sync.start()
+    while "names" in bench.office.still_coming([TODAY]):
+        await asyncio.sleep(0.005)
+    await story.sync.stop()
+
+
+async def test_a_paced_key_keeps_most_of_its_requests(open_bench: BenchMaker) -> None:
+    """Without a pace a round comes every 3 seconds; a free key gives it one request in six."""
+    assert period_of(open_bench().client) == 3.0
+    remote = open_bench(mode=Mode.REMOTE)
+    assert period_of(remote.client) == 6.0
+    await remote.client.probe()
+    assert period_of(remote.client) == 3.0
+    free = open_bench(permissions=READ_ALL, mode=Mode.REMOTE)
+    await free.client.probe()
+    assert period_of(free.client) == 30.0
