@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from app.core.clock import Clock
-from app.practice.refusals import BadRequest, TookTooLong, Unauthorized
+from app.practice.refusals import BadRequest, Refusal, TookTooLong, Unauthorized
 from app.practice.sql_words import add_words
 
 MOST_SECONDS = 60.0
@@ -63,24 +63,18 @@ class SqliteQueries:
         self._path = path
         self._clock = clock
         self._made_temporary = False
+        self._denied = False
         self._connection = self._open()
 
     def run(self, sql: str, *, limit: int | None = None, offset: int = 0) -> Table:
         """Run it; a command may hold several statements, and the last one's rows are the answer."""
+        self._denied = False
         deadline = self._clock.monotonic() + MOST_SECONDS
         self._connection.set_progress_handler(lambda: self._clock.monotonic() > deadline, 20_000)
         try:
             return self._run(sql, limit, offset)
-        except sqlite3.OperationalError as wrong:
-            if wrong.sqlite_errorname == "SQLITE_INTERRUPT":
-                raise TookTooLong("The query took longer than 60 seconds.") from None
-            if wrong.sqlite_errorname == "SQLITE_READONLY":
-                raise Unauthorized(_NOT_READ_ONLY) from None
-            raise BadRequest(f"SQL error: {wrong}") from None
-        except sqlite3.DatabaseError as wrong:
-            if wrong.sqlite_errorname == "SQLITE_AUTH":
-                raise Unauthorized(_NOT_READ_ONLY) from None
-            raise BadRequest(f"SQL error: {wrong}") from None
+        except (sqlite3.DatabaseError, sqlite3.Warning) as wrong:
+            raise self._refusal(wrong) from None
         finally:
             self._connection.set_progress_handler(None, 0)
             if self._made_temporary:
@@ -90,6 +84,14 @@ class SqliteQueries:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+    def _refusal(self, wrong: Exception) -> Refusal:
+        name = getattr(wrong, "sqlite_errorname", "")
+        if self._denied or name == "SQLITE_READONLY":
+            return Unauthorized(_NOT_READ_ONLY)
+        if name == "SQLITE_INTERRUPT":
+            return TookTooLong("The query took longer than 60 seconds.")
+        return BadRequest(f"SQL error: {wrong}")
 
     def _run(self, sql: str, limit: int | None, offset: int) -> Table:
         answer = Table((), [])
@@ -103,19 +105,19 @@ class SqliteQueries:
         self._made_temporary = False
         connection = sqlite3.connect(f"file:{self._path}?mode=ro", uri=True, isolation_level=None)
         add_words(connection, self._clock)
-        connection.set_authorizer(self._allow)
+        connection.set_authorizer(self._look_at)
         return connection
 
-    def _allow(
+    def _look_at(
         self, action: int, first: str | None, second: str | None, database: str | None, _: str | None
     ) -> int:
-        if action in _READS:
-            return sqlite3.SQLITE_OK
-        if action == sqlite3.SQLITE_FUNCTION:
-            return sqlite3.SQLITE_DENY if second == "load_extension" else sqlite3.SQLITE_OK
+        """SQLite's authorizer: asked before each step of a statement is compiled."""
         if action in _TEMPORARY or (action in _CHANGES and database == "temp"):
             self._made_temporary = True
             return sqlite3.SQLITE_OK
+        if action in _READS or (action == sqlite3.SQLITE_FUNCTION and second != "load_extension"):
+            return sqlite3.SQLITE_OK
+        self._denied = True
         return sqlite3.SQLITE_DENY
 
 

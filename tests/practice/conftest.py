@@ -31,16 +31,20 @@ class OfficeClock:
         self.slept: list[float] = []
 
     def now(self) -> datetime.datetime:
+        """The office's time."""
         return self.at
 
     def monotonic(self) -> float:
+        """Seconds since noon."""
         return (self.at - NOON).total_seconds()
 
     async def sleep(self, seconds: float) -> None:
+        """Move on at once, and remember for how long."""
         self.slept.append(seconds)
         self.at += datetime.timedelta(seconds=seconds)
 
     def pass_(self, **time: float) -> None:
+        """Let time go by."""
         self.at += datetime.timedelta(**time)
 
 
@@ -54,21 +58,27 @@ class Desk:
     path: Path
 
     async def get(self, path: str, **query: Any) -> httpx.Response:
+        """GET."""
         return await self.http.get(path, params=query)
 
     async def rows(self, path: str, **query: Any) -> Any:
+        """The JSON of a GET that succeeds."""
         return good(await self.get(path, **query)).json()
 
     async def put(self, path: str, **body: Any) -> httpx.Response:
+        """PUT."""
         return await self.http.put(path, json=body)
 
     async def post(self, path: str, **body: Any) -> httpx.Response:
+        """POST."""
         return await self.http.post(path, json=body)
 
     async def delete(self, path: str) -> httpx.Response:
+        """DELETE."""
         return await self.http.delete(path)
 
     def sql(self, command: str, *values: Any) -> list[Any]:
+        """Look into the database, or change it as another program would."""
         engine = sa.create_engine(f"sqlite:///{self.path}")
         with engine.begin() as connection:
             result = connection.exec_driver_sql(command, values)
@@ -77,6 +87,7 @@ class Desk:
         return rows
 
     def prefer(self, name: str, text: str) -> None:
+        """Set a preference."""
         self.sql("UPDATE preference SET ValueString = ? WHERE PrefName = ?", text, name)
 
 
@@ -103,6 +114,7 @@ def client_of(practice: Practice) -> httpx.AsyncClient:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny office, made once and copied for each practice."""
     path = tmp_path_factory.mktemp("office") / "office.db"
     office.build(path)
     return path
@@ -111,39 +123,44 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 Opener = Callable[..., Desk]
 
 
+def open_copy(
+    template: Path,
+    path: Path,
+    *,
+    permissions: frozenset[Permission] = frozenset(Permission),
+    version: str = "25.1",
+    pace: PaceRule | None = None,
+    faults: Faults | None = None,
+    clock: OfficeClock | None = None,
+    files: Path | None = None,
+    **switches: Any,
+) -> Desk:
+    """Open a practice on a copy of the tiny office, with whatever setting a test wants."""
+    shutil.copyfile(template, path)
+    clock = clock or OfficeClock()
+    practice = open_practice(
+        str(path),
+        seed=0,
+        today=office.TODAY,
+        clock=clock,
+        pace=pace,
+        permissions=permissions,
+        version=Version.parse(version),
+        switches=Switches(**switches),
+        faults=faults,
+        files=files,
+    )
+    return Desk(client_of(practice), practice, clock, path)
+
+
 @pytest.fixture
 async def open_desk(template: Path, tmp_path: Path) -> AsyncIterator[Opener]:
-    """Opens practices on copies of the tiny office, with whatever setting a test wants."""
+    """Opens practices on copies of the tiny office, and closes them after the test."""
     opened: list[Desk] = []
 
-    def open_(
-        *,
-        permissions: frozenset[Permission] = frozenset(Permission),
-        version: str = "25.1",
-        pace: PaceRule | None = None,
-        faults: Faults | None = None,
-        clock: OfficeClock | None = None,
-        files: Path | None = None,
-        **switches: Any,
-    ) -> Desk:
-        path = tmp_path / f"office{len(opened)}.db"
-        shutil.copyfile(template, path)
-        clock = clock or OfficeClock()
-        practice = open_practice(
-            str(path),
-            seed=0,
-            today=office.TODAY,
-            clock=clock,
-            pace=pace,
-            permissions=permissions,
-            version=Version.parse(version),
-            switches=Switches(**switches),
-            faults=faults,
-            files=files,
-        )
-        desk = Desk(client_of(practice), practice, clock, path)
-        opened.append(desk)
-        return desk
+    def open_(**settings: Any) -> Desk:
+        opened.append(open_copy(template, tmp_path / f"office{len(opened)}.db", **settings))
+        return opened[-1]
 
     yield open_
     for desk in opened:

@@ -1,0 +1,126 @@
+"""Keys, permissions, versions, and what is true of every request."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from app.practice.app import page_limit
+from app.practice.pace import PACES
+from app.wire.permissions import Permission
+from tests.practice import office
+from tests.practice.conftest import Desk, Opener, good, refused
+
+READ_ONLY = frozenset({Permission.READ_ALL})
+
+
+@pytest.mark.parametrize(
+    ("header", "status", "word"),
+    [
+        (None, 400, "Authorization"),
+        ("Bearer x", 400, "Authorization"),
+        ("ODFHIR only-one", 400, "Authorization"),
+        ("ODFHIR wrong/wrong", 401, "developer key"),
+        ("ODFHIR {developer}/wrong", 401, "customer key"),
+    ],
+)
+async def test_a_request_needs_both_keys(desk: Desk, header: str | None, status: int, word: str) -> None:
+    """Without the header 400, with a key that is not known 401 that says which."""
+    headers = {}
+    if header is not None:
+        headers["Authorization"] = header.format(developer=desk.practice.keys.developer_key)
+    transport = httpx.ASGITransport(app=desk.practice.asgi)
+    async with httpx.AsyncClient(
+        transport=transport, base_url="http://office/api/v1", headers=headers
+    ) as http:
+        refused(await http.get("/operatories"), status, word)
+
+
+async def test_keys_are_never_shown() -> None:
+    """The keys' own text stays out of every representation."""
+    from app.practice.access import PracticeKeys  # noqa: PLC0415  # what the test is about
+
+    assert "abc" not in repr(PracticeKeys("abc1", "abc2"))
+
+
+async def test_a_missing_permission_is_named(open_desk: Opener) -> None:
+    """A key without the permission that a method needs gets 401 with its name, and nothing happens."""
+    desk = open_desk(permissions=READ_ONLY)
+    good(await desk.get("/appointments"))
+    refused(await desk.put(f"/appointments/{office.VISIT}/Note", Note="x"), 401, "ApiComm")
+    refused(await desk.put(f"/appointments/{office.VISIT}", Op=2), 401, "ApiAppointments")
+    refused(await desk.put("/queries/ShortQuery", SqlCommand="SELECT 1"), 401, "ApiQueries")
+    assert desk.sql("SELECT * FROM histappointment") == []
+
+
+async def test_the_keys_permissions_are_listed(open_desk: Opener) -> None:
+    """GET SecurityPerms says of every permission whether the key has it."""
+    desk = open_desk(permissions=READ_ONLY | {Permission.COMM})
+    rows = await desk.rows("/securityperms")
+    held = {row["Permission"] for row in rows if row["HasPermission"] == "true"}
+    assert held == {"ApiReadAll", "ApiComm"}
+    assert len(rows) == len(Permission)
+
+
+async def test_an_office_that_is_too_old_says_so(open_desk: Opener) -> None:
+    """A method or a field newer than the office is a 400 with both versions."""
+    desk = open_desk(version="22.4.2")
+    refused(await desk.get("/histappointments"), 400, "23.1.30", "22.4.2")
+    refused(await desk.get("/appointments", AptStatus="Scheduled"), 400, "AptStatus", "22.4.28")
+    good(await desk.get("/appointments", PatNum=office.ANN))
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/appointments/1/Nothing", "/", "/appointments/1/Note/2", "/APPOINTMENTS/Slots/1"]
+)
+async def test_what_is_not_there_is_not_found(desk: Desk, path: str) -> None:
+    """An unknown resource or method is a 404."""
+    refused(await desk.get(path), 404, "no such resource")
+    refused(await desk.delete("/appointments/1"), 404)
+    assert (await desk.http.get("http://office/elsewhere")).status_code == 404
+
+
+async def test_a_body_has_to_be_a_json_object(desk: Desk) -> None:
+    """Malformed JSON, another type and another Content-Type are refused; unknown fields are ignored."""
+    path = f"/appointments/{office.VISIT}"
+    json = {"Content-Type": "application/json"}
+    for body in (b"{", b"[]", b'"x"', b"\xff"):
+        refused(await desk.http.put(path, content=body, headers=json), 400, "body")
+    refused(
+        await desk.http.put(path, content=b"{}", headers={"Content-Type": "text/plain"}), 400, "Content-Type"
+    )
+    good(await desk.put(path, Note="x", NoSuchField=1))
+    good(await desk.http.put(path, content=b"", headers=json))
+
+
+async def test_a_body_has_its_limit(desk: Desk) -> None:
+    """A body over 16.8 million characters is refused, one of as many characters in more bytes is not."""
+    json = {"Content-Type": "application/json"}
+    path = f"/appointments/{office.VISIT}/Note"
+    refused(await desk.http.put(path, content=b" " * 16_800_001, headers=json), 400, "16.8 million")
+    body = b'{"Note": "' + "é".encode() * 8_500_000 + b'"}'
+    good(await desk.http.put(path, content=body, headers=json))
+
+
+async def test_pages_are_as_long_as_mode_and_key_allow(open_desk: Opener) -> None:
+    """100 rows in Remote mode, 1,000 in the others, ten times as many with Enterprise; Limit asks for less."""
+    everything = frozenset(Permission)
+    without = everything - {Permission.ENTERPRISE}
+    assert [page_limit(PACES[pace], held) for pace in ("paid", "none") for held in (without, everything)] == [
+        100, 1000, 1000, 10000,
+    ]  # fmt: skip
+    desk = open_desk(pace=PACES["paid"], permissions=without)
+    for number in range(150):
+        desk.sql("INSERT INTO signalod (SigDateTime) VALUES (?)", f"2026-11-23 10:{number // 60:02}:00")
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23")) == 100
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Limit=500)) == 100
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Offset=100)) == 50
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Limit=7)) == 7
+
+
+async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None:
+    """When the database fails the answer is a 500 without content."""
+    desk.sql("DROP TABLE commlog")
+    answer = await desk.get("/commlogs", PatNum=office.ANN)
+    assert (answer.status_code, answer.text) == (500, "OperationalError")
+    good(await desk.get("/appointments"))
