@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from app.domain.hours import ChairDay, DayPlan, Span, overlap, subtract
-from app.domain.pattern import provider_runs
+from app.domain.pattern import minutes_of, provider_runs, stretch, stretch_secondary
 from app.domain.tile import clock_text
 from app.domain.visit import Stage, Visit
 
@@ -99,6 +99,7 @@ def find_clashes(
     filters; without a plan hours and blockouts are not judged. A visit in the way is named once, by the
     chair, else the patient, else the provider.
     """
+    proposal = _fitted(proposal)
     others = sorted((visit for visit in visits if _counts(visit, proposal)), key=lambda visit: visit.start)
     found = [clash for visit in others if (clash := _with_visit(proposal, visit, names)) is not None]
     if plan is not None:
@@ -135,6 +136,17 @@ def shared_provider(one: Visit | Proposal, other: Visit | Proposal) -> tuple[int
         )
         worst = max(worst, (both, prov_num))
     return (worst[1], worst[0]) if worst[0] else (0, 0)
+
+
+def _fitted(proposal: Proposal) -> Proposal:
+    """The proposal with patterns of its own length: while a visit is being resized they are still the old ones."""
+    if not proposal.pattern or minutes_of(proposal.pattern) == proposal.minutes:
+        return proposal
+    return replace(
+        proposal,
+        pattern=stretch(proposal.pattern, proposal.minutes),
+        pattern_secondary=stretch_secondary(proposal.pattern_secondary, proposal.minutes),
+    )
 
 
 def _counts(visit: Visit, proposal: Proposal) -> bool:

@@ -94,3 +94,12 @@ def test_a_visit_without_x_needs_its_provider_throughout() -> None:
     assert words(replace(proposed(visit(9)), pattern=""), other) == [
         "Lee is with Chen, Ana (9:00) in Op 2 for 40 min"
     ]
+
+
+def test_a_visit_that_is_made_longer_takes_more_of_its_provider() -> None:
+    """While a length is only proposed, the pattern is stretched to it before providers are compared."""
+    other = visit(9, 40, apt_num=2, op_num=2, pat_num=12, person=CHEN)
+    assert words(proposed(visit(9)), other) == []
+    assert words(replace(proposed(visit(9)), minutes=80), other) == [
+        "Lee is with Chen, Ana (9:40) in Op 2 for 30 min"
+    ]
