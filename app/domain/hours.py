@@ -152,11 +152,16 @@ def ground(column: int, chair: ChairDay, opens: int, closes: int) -> tuple[Block
         for start, end in clip(subtract(lunches, blockouts), opens, closes)
     ]
     blocks += [
-        Block(column, start, end, BlockKind.BLOCKOUT, each.label, each.no_schedule)
+        Block(column, start, end, _kind(each), each.label, each.no_schedule)
         for each in chair.blockouts
         for start, end in clip([(each.start, each.end)], opens, closes)
     ]
     return tuple(blocks)
+
+
+def _kind(blockout: Blockout) -> BlockKind:
+    """Many offices keep lunch free by a blockout of that name instead of a gap in the shifts."""
+    return BlockKind.LUNCH if "lunch" in blockout.label.casefold() else BlockKind.BLOCKOUT
 
 
 def join_blockouts(blockouts: Iterable[Blockout]) -> tuple[Blockout, ...]:

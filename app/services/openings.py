@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
@@ -13,15 +14,16 @@ from app.services.sheets import all_visits, day_plan
 from app.store.office import Office
 from app.wire.resources.appointments import Slot
 from app.wire.resources.operatories import Operatory
+from app.wire.rows import RowList
 
 __all__ = ["Opening", "OpeningFinder", "OpeningWish"]
 
 CHOICES = 3
 LOOK_AHEAD_DAYS = 28
-SLOTS_DAYS = 14
-"""How far one question to the office reaches."""
-MOST_PROVIDERS = 3
-"""Providers whom the office is asked about when anyone will do."""
+SLOTS_DAYS = 28
+"""How far a question to the office reaches."""
+MOST_ASKED = 4
+"""Questions to the office for one wish."""
 
 
 class OpeningFinder:
@@ -80,27 +82,46 @@ class OpeningFinder:
         return days
 
     async def _ask(self, wish: OpeningWish, first: date, not_before: datetime) -> list[Opening]:
-        """What the office has open in the two weeks from `first`: the start of each stretch that is long enough."""
-        suits = {row.OperatoryNum: row for row in self._chairs() if _suits(row, wish)}
+        """What the office has open in the four weeks from `first`: each long stretch's first start."""
+        pairs = self._asked(wish)
+        answers = await asyncio.gather(
+            *(self._slots(wish, first, prov_num, op_num) for prov_num, op_num in pairs),
+            return_exceptions=True,
+        )
         found = []
-        for prov_num in self._providers_asked(wish, suits.values()):
-            slots = await self._client.appointments.slots(
-                dateStart=first,
-                dateEnd=first + timedelta(days=SLOTS_DAYS - 1),
-                lengthMinutes=wish.minutes,
-                ProvNum=prov_num,
-            ).first_page()
-            found += [
-                Opening(start, slot.OpNum, slot.ProvNum or prov_num)
-                for slot in slots
-                if slot.OpNum in suits and (start := _start_in(slot, wish.minutes, not_before)) is not None
-            ]
+        for (prov_num, op_num), slots in zip(pairs, answers, strict=True):
+            if isinstance(slots, BaseException):
+                raise slots
+            starts = (_start_in(slot, wish.minutes, not_before) for slot in slots)
+            found += [Opening(start, op_num, prov_num) for start in starts if start is not None]
         return sorted(found, key=lambda opening: opening.start)
 
-    def _providers_asked(self, wish: OpeningWish, chairs: Iterable[Operatory]) -> list[int]:
+    async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> RowList[Slot]:
+        return await self._client.appointments.slots(
+            dateStart=first,
+            dateEnd=first + timedelta(days=SLOTS_DAYS - 1),
+            lengthMinutes=wish.minutes,
+            ProvNum=prov_num,
+            OpNum=op_num,
+        ).first_page()
+
+    def _asked(self, wish: OpeningWish) -> list[tuple[int, int]]:
+        """Providers with their chairs: a few questions at most, different providers before second chairs.
+
+        Without a chair the office counts a time only where all chairs of a provider are free at once.
+        """
+        suits = [row for row in self._chairs() if _suits(row, wish)]
         if wish.prov_num is not None:
-            return [wish.prov_num]
-        return list(dict.fromkeys(filter(None, map(_provider_of, chairs))))[:MOST_PROVIDERS]
+            theirs = [row for row in suits if wish.prov_num in (row.ProvDentist, row.ProvHygienist)]
+            return [(wish.prov_num, row.OperatoryNum) for row in (theirs or suits)[:MOST_ASKED]]
+        pairs = [(prov_num, row.OperatoryNum) for row in suits if (prov_num := _provider_of(row))]
+        seen: dict[int, int] = {}
+        turns = []
+        for prov_num, op_num in pairs:
+            seen[prov_num] = seen.get(prov_num, 0) + 1
+            turns.append((seen[prov_num], prov_num, op_num))
+        turns.sort(key=lambda turn: turn[0])
+        return [(prov_num, op_num) for _, prov_num, op_num in turns[:MOST_ASKED]]
 
 
 def _suits(row: Operatory, wish: OpeningWish) -> bool:

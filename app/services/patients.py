@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,7 +13,7 @@ from app.api.errors import ApiError
 from app.api.modes import Mode
 from app.api.need import Need
 from app.domain.people_index import DELETED, LISTED, Known, search_key
-from app.domain.people_search import PersonQuery, age_on, parse_query, score
+from app.domain.people_search import PersonQuery, age_on, fold, parse_query, score
 from app.domain.visit import Person
 from app.store.office import Office
 from app.store.people import known_of
@@ -81,13 +81,13 @@ class PatientSearch:
         """
         query = self._parse(text)
         found: dict[int, Known] = {}
-        for arguments in questions_of(query):
+        remembered = self._office.people.index.find(query, limit)
+        for arguments in _likeliest_first(questions_of(query), remembered):
             rows = await self._client.patients.list(**arguments, showArchived=True).first_page()
             found = {row.PatNum: known_of(row) for row in rows}
             self._office.people.index.add(found.values())
             if found:
                 break
-        remembered = self._office.people.index.find(query, limit)
         merged = {each.person.pat_num: each for each in remembered} | found
         return self._hits(_ranked(query, merged.values())[:limit])
 
@@ -171,6 +171,16 @@ def _names_asked(query: PersonQuery) -> list[dict[str, Any]]:
         {"LName": typed[-1], "FName": " ".join(typed[:-1])},
         {"LName": " ".join(typed)},
     ]
+
+
+def _likeliest_first(questions: list[dict[str, Any]], remembered: Sequence[Known]) -> list[dict[str, Any]]:
+    """Which word is the last name: what memory has of the patients decides before the order of typing."""
+    last_names = [fold(each.person.last_name) for each in remembered]
+
+    def unlikely(question: dict[str, Any]) -> bool:
+        return not any(name.startswith(fold(question.get("LName", ""))) for name in last_names)
+
+    return sorted(questions, key=unlikely)
 
 
 def _ranked(query: PersonQuery, people: Iterable[Known]) -> list[Known]:
