@@ -49,11 +49,27 @@ class Practice:
     """An open practice. `asgi` answers under /api/v1 to whoever bears `keys`."""
 
     def __init__(
-        self, asgi: Door, keys: PracticeKeys, switches: Switches, thread: DatabaseThread, database: _Database
+        self,
+        office: Office,
+        keys: PracticeKeys,
+        gate: Gate,
+        faults: Faults | None,
+        thread: DatabaseThread,
+        database: _Database,
     ) -> None:
-        self.asgi = asgi
+        self.asgi = Door(
+            office=office,
+            connection=database.connection,
+            thread=thread,
+            handlers=handlers_in(HANDLER_MODULES),
+            keys=keys,
+            gate=gate,
+            faults=faults,
+        )
         self.keys = keys
-        self.switches = switches
+        self.switches = office.switches
+        self.faults = faults
+        """The test instrument, where the practice was opened with one."""
         self._thread = thread
         self._database = database
 
@@ -93,16 +109,12 @@ def open_practice(
 ) -> Practice:
     """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
 
-    Raises NotAPracticeError for a database with other tables in it, and SQLAlchemy's errors when it cannot be opened.
-    `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is for
-    tests.
+    Raises NotAPracticeError for a database with other tables in it, and SQLAlchemy's errors for one that
+    cannot be opened.
+    `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
+    test instrument. A practice that is paced answers pages as in Remote mode.
     """
-    thread = DatabaseThread()
-    try:
-        database = thread.run_now(lambda: _open(url, seed, today, clock))
-    except BaseException:
-        thread.close()
-        raise
+    thread, database = _open(url, seed, today, clock)
     office = Office(
         statements=Statements(database.engine.dialect),
         queries=database.queries,
@@ -113,20 +125,21 @@ def open_practice(
         page_limit=page_limit(pace, permissions),
         files=files,
     )
-    keys = practice_keys(seed)
-    door = Door(
-        office=office,
-        connection=database.connection,
-        thread=thread,
-        handlers=handlers_in(HANDLER_MODULES),
-        keys=keys,
-        gate=Gate(pace, clock, refuses=switches.refuses_when_busy),
-        faults=faults,
-    )
-    return Practice(door, keys, switches, thread, database)
+    gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
+    return Practice(office, practice_keys(seed), gate, faults, thread, database)
 
 
-def _open(url: str, seed: int, today: datetime.date, clock: Clock) -> _Database:
+def _open(url: str, seed: int, today: datetime.date, clock: Clock) -> tuple[DatabaseThread, _Database]:
+    thread = DatabaseThread()
+    try:
+        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock))
+    except BaseException:
+        thread.close()
+        raise
+
+
+def _open_here(url: str, seed: int, today: datetime.date, clock: Clock) -> _Database:
+    """In the database's own thread."""
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()

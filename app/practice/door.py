@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Awaitable, Callable
 
 import sqlalchemy as sa
 
@@ -11,12 +10,12 @@ from app.practice.access import PracticeKeys, check_keys, check_permission, chec
 from app.practice.arguments import ArgumentReader
 from app.practice.database import DatabaseThread
 from app.practice.dates import redate
-from app.practice.faults import Fault, Faults
+from app.practice.faults import Faults, meet
 from app.practice.listings import encode
 from app.practice.messages import Receive, Reply, Request, Scope, Send, read_request, refusal_reply
 from app.practice.pace import Gate
 from app.practice.references import check_references, references_of
-from app.practice.refusals import BadRequest, Refusal, TooMany
+from app.practice.refusals import BadRequest, Refusal
 from app.practice.routing import Handler, Router
 from app.practice.work import Created, Encoded, Given, Office, Outcome, Work
 
@@ -79,7 +78,7 @@ class Door:
 
         if self._faults is None:
             return await serve()
-        return await _meet(self._faults, handler, serve, receive, send)
+        return await meet(self._faults, handler.endpoint.name, serve, receive, send)
 
     def _bounds(self, handler: Handler, request: Request) -> tuple[int, int]:
         most = handler.endpoint.page_rows or self._office.page_limit
@@ -136,51 +135,6 @@ def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, off
     else:
         body = encode(outcome)
     return Reply(status, redate(handler.endpoint, request.query, body), headers=headers)
-
-
-async def _meet(
-    faults: Faults, handler: Handler, serve: Callable[[], Awaitable[Reply]], receive: Receive, send: Send
-) -> Reply | None:
-    """Serve a request as its planned fault has it."""
-    fault = faults.take(handler.endpoint.name)
-    reply = Reply(504, b"The request took longer than 60 seconds.", b"text/plain; charset=utf-8")
-    match fault:
-        case Fault.BUSY:
-            raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
-        case Fault.SERVER_ERROR:
-            return Reply(500, b"The server failed.", b"text/plain; charset=utf-8")
-        case Fault.TIMEOUT_BEFORE:
-            return reply
-        case Fault.TIMEOUT_LATE:
-            faults.keep_late(serve)
-            return reply
-        case Fault.DROP_BEFORE:
-            await _drop(send)
-        case Fault.HANG_BEFORE:
-            await _hang(receive)
-            return None
-        case _:
-            reply = await serve() if fault is not Fault.TIMEOUT_AFTER else (await serve(), reply)[1]
-    if fault is Fault.DROP_AFTER:
-        await _drop(send)
-    if fault is Fault.HANG_AFTER:
-        await _hang(receive)
-        return None
-    return Reply(200, b"\x1f\x8b<garbage") if fault is Fault.GARBAGE else reply
-
-
-async def _drop(send: Send) -> None:
-    """Break the connection in the middle of an answer."""
-    length = [(b"content-length", b"1000"), (b"content-type", b"application/json")]
-    await send({"type": "http.response.start", "status": 200, "headers": length})
-    await send({"type": "http.response.body", "body": b"[", "more_body": True})
-    raise ConnectionResetError
-
-
-async def _hang(receive: Receive) -> None:
-    """Say nothing until the caller goes away."""
-    while (await receive())["type"] != "http.disconnect":
-        pass
 
 
 async def _live(receive: Receive, send: Send) -> None:

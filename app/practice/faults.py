@@ -11,6 +11,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 
+from app.practice.messages import Receive, Reply, Send
+from app.practice.refusals import Refusal, TookTooLong, TooMany
+
 EVERY = "*"
 """Stands for any method."""
 
@@ -62,3 +65,55 @@ class Faults:
         late, self._late = self._late, []
         for work in late:
             await work()
+
+
+class ServerFailed(Refusal):
+    """500: nothing more is known."""
+
+    status = 500
+
+
+_AFTER = frozenset({Fault.DROP_AFTER, Fault.HANG_AFTER, Fault.TIMEOUT_AFTER, Fault.GARBAGE})
+"""The faults that strike when the work is done."""
+
+
+async def meet(
+    faults: Faults, method: str, serve: Callable[[], Awaitable[Reply]], receive: Receive, send: Send
+) -> Reply | None:
+    """Serve a request as its planned fault has it; None: nothing is answered."""
+    fault = faults.take(method)
+    if fault is None:
+        return await serve()
+    if fault in _AFTER:
+        await serve()
+    match fault:
+        case Fault.DROP_BEFORE | Fault.DROP_AFTER:
+            await _drop(send)
+        case Fault.HANG_BEFORE | Fault.HANG_AFTER:
+            await _hang(receive)
+        case Fault.TIMEOUT_LATE:
+            faults.keep_late(serve)
+            raise TookTooLong("The request took longer than 60 seconds.")
+        case Fault.TIMEOUT_BEFORE | Fault.TIMEOUT_AFTER:
+            raise TookTooLong("The request took longer than 60 seconds.")
+        case Fault.SERVER_ERROR:
+            raise ServerFailed("The server failed.")
+        case Fault.BUSY:
+            raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
+        case Fault.GARBAGE:
+            return Reply(200, b"\x1f\x8b<garbage")
+    return None
+
+
+async def _drop(send: Send) -> None:
+    """Break the connection in the middle of an answer."""
+    length = [(b"content-length", b"1000"), (b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": length})
+    await send({"type": "http.response.body", "body": b"[", "more_body": True})
+    raise ConnectionResetError
+
+
+async def _hang(receive: Receive) -> None:
+    """Say nothing until the caller goes away."""
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -62,8 +62,13 @@ async def serve(practice: Practice, *, port: int, announce: Callable[[str], None
         listener.bind((LOOPBACK, port))
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}{BASE_PATH}"
         config = uvicorn.Config(
-            practice.asgi, log_config=None, access_log=False, timeout_graceful_shutdown=2, lifespan="off",
-            proxy_headers=False, server_header=False,
+            practice.asgi,
+            log_config=None,
+            access_log=False,
+            timeout_graceful_shutdown=2,
+            lifespan="off",
+            proxy_headers=False,
+            server_header=False,
         )
         await _Server(config, lambda: announce(address)).serve(sockets=[listener])
 
