@@ -8,7 +8,7 @@ from datetime import time
 from app.domain.clashes import Names
 from app.domain.hours import DAY, Chair, DayPlan, Shift, ShiftKind, plan_day
 from app.domain.pattern import clean, secondary_for, shown_minutes
-from app.domain.stages import StageRules, Times, recorded, stage_of
+from app.domain.stages import NO_TIMES, StageRules, Times, recorded, stage_of
 from app.domain.visit import Mark, Person, Visit
 from app.store.lists import OfficeLists
 from app.wire.resources.appointments import Appointment, ApptPriority, ApptStatus
@@ -23,13 +23,23 @@ KINDS = {
 }
 
 
-def visit_of(row: Appointment, person: Person | None, rules: StageRules, pending: str = "") -> Visit | None:
-    """A visit as the book shows it; None when it has no date and so no place."""
+def visit_of(
+    row: Appointment,
+    person: Person | None,
+    rules: StageRules,
+    pending: str = "",
+    marked: Times = NO_TIMES,
+) -> Visit | None:
+    """A visit as the book shows it; None when it has no date and so no place.
+
+    `marked` is when it was marked from here, for what the office has no time of.
+    """
     if row.AptDateTime is None:
         return None
     status = row.AptStatus
-    arrived, seated = recorded(row.DateTimeArrived), recorded(row.DateTimeSeated)
-    dismissed = recorded(row.DateTimeDismissed)
+    arrived = recorded(row.DateTimeArrived) or marked.arrived
+    seated = recorded(row.DateTimeSeated) or marked.seated
+    dismissed = recorded(row.DateTimeDismissed) or marked.dismissed
     complete = status is ApptStatus.COMPLETE
     pattern = clean(row.Pattern)
     return Visit(

@@ -59,7 +59,10 @@ def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
     rows = office.day(day)
     rules = (office.lists or NO_LISTS).stages
     found = [] if rows is None else rows.appointments
-    visits = (visit_of(row, office.person(row.PatNum), rules, office.pending(row.AptNum)) for row in found)
+    visits = (
+        visit_of(row, office.person(row.PatNum), rules, office.pending(row.AptNum), office.times(row.AptNum))
+        for row in found
+    )
     return tuple(visit for visit in visits if visit is not None)
 
 
@@ -223,9 +226,7 @@ class _Builder:
             return []
         plan = day.plan
         return [
-            block
-            for column in columns
-            for block in ground(column.key, plan.chair(column.key), opens, closes)
+            block for column in columns for block in ground(column.key, plan.chair(column.key), opens, closes)
         ]
 
     def _day_blocks(self, days: Sequence[_Day], opens: int, closes: int) -> list[Block]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from dataclasses import astuple, replace
+from datetime import date, datetime, timedelta
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
-from app.domain.visit import Person
+from app.domain.stages import NO_TIMES, Times
+from app.domain.visit import Person, Stage
 from app.store.changes import Change, ChangeKind, Watcher, Watchers
 from app.store.days import DayBook, DayRows, Touched
 from app.store.lists import ListName, OfficeLists
@@ -29,6 +31,7 @@ class OfficeMemory:
         self._questions = Questions(client)
         self._lists: OfficeLists | None = None
         self._pending: dict[int, str] = {}
+        self._times: dict[int, Times] = {}
         self._fresh_at: float | None = None
         self._hours_refused = False
         self.people = People(client, self._questions, self._names_learned)
@@ -53,6 +56,10 @@ class OfficeMemory:
     def pending(self, apt_num: int) -> str:
         """What an unsettled write is doing to a visit, in words; empty: nothing."""
         return self._pending.get(apt_num, "")
+
+    def times(self, apt_num: int) -> Times:
+        """When a visit was marked from here; it counts where the office has no time of its own."""
+        return self._times.get(apt_num, NO_TIMES)
 
     def age(self, day: date) -> timedelta | None:
         """How long ago a day was read or confirmed to be up to date; None: it is not in memory."""
@@ -102,6 +109,15 @@ class OfficeMemory:
         if (day := self._book.day_of(apt_num)) is not None:
             self._tell(ChangeKind.PENDING, Touched({apt_num}, {day}))
 
+    def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
+        """Remember when a visit was marked as arrived, seated or dismissed from here. Other days' are dropped."""
+        known = self.times(apt_num)
+        for other in [key for key, times in self._times.items() if not _is_of(times, at.date())]:
+            del self._times[other]
+        self._times[apt_num] = replace(known, **{stage.name.lower(): at})
+        if (day := self._book.day_of(apt_num)) is not None:
+            self._tell(ChangeKind.VISITS, Touched({apt_num}, {day}))
+
     # --- inside --------------------------------------------------------------------------------------------
 
     def _tell(self, kind: ChangeKind, touched: Touched) -> None:
@@ -114,3 +130,7 @@ class OfficeMemory:
 
     def _names_learned(self, pat_nums: frozenset[int]) -> None:
         self._tell(ChangeKind.NAMES, self._book.of_patients(pat_nums))
+
+
+def _is_of(times: Times, day: date) -> bool:
+    return any(at is not None and at.date() == day for at in astuple(times))

@@ -1,0 +1,255 @@
+"""What a receptionist wants done to a visit, as an intent: what to send, what was seen, what will prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from app.domain.pattern import minutes_of, plain, stretch, stretch_secondary
+from app.domain.stages import StageRules
+from app.domain.tile import time_text
+from app.domain.visit import Person, Stage, Visit
+from app.journal.entries import Intent, Wire
+from app.services.write_kinds import BESIDE, LEFT
+from app.wire.codec import wire_value
+from app.wire.resources.appointments import Appointment, ApptStatus, BreakType
+
+STAGE = "stage"
+"""In an intent's context: the stage that it brings a visit to."""
+Seen = tuple[int, ...] | None
+"""The visits that were seen in a chair at a time; None: nobody looked."""
+
+
+class BreakKind(StrEnum):
+    """Why a visit is broken."""
+
+    MISSED = "missed"
+    CANCELLED_LATE = "cancelled late"
+    CANCELLED_IN_TIME = "cancelled"
+
+
+BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELLED_LATE: BreakType.CANCELLED}
+"""What Open Dental charts of it: D9986, D9987; a cancellation in time leaves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakChoice:
+    """How a visit is broken."""
+
+    kind: BreakKind
+    to_unscheduled: bool
+    """Put it on the Unscheduled list; else it stays on the book, marked broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisit:
+    """A visit to be booked. Zero stands for "as the office usually does"."""
+
+    person: Person
+    start: datetime
+    op_num: int
+    minutes: int
+    prov_num: int = 0
+    type_num: int = 0
+    type_pattern: str = ""
+    """The appointment type's own pattern, whose shape is kept."""
+    note: str = ""
+    new_patient: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a visit is put: what the chair is called, whose clinic it is, and who was seen there at that time."""
+
+    start: datetime
+    op_num: int
+    chair: str
+    clinic_num: int
+    beside: Seen
+
+
+def subject_of(apt_num: int) -> str:
+    """What the journal calls a visit."""
+    return f"appointment:{apt_num}"
+
+
+def apt_num_of(intent: Intent) -> int:
+    """The visit that an intent changes; 0 for one that is being booked."""
+    return int(intent.arguments.get("AptNum", 0))
+
+
+def stage_intent(
+    visit: Visit, stage: Stage, def_num: int, row: Appointment | None, rules: StageRules
+) -> Intent:
+    """Give a visit a status. Going forward passes over what others set on the way; going back does not."""
+    passed = {
+        Stage.CONFIRMED: rules.before - rules.confirmed,
+        Stage.ARRIVED: rules.before,
+        Stage.SEATED: rules.before | {rules.arrived},
+        Stage.DISMISSED: rules.before | {rules.arrived, rules.seated},
+    }
+    ours = {visit.confirmed} | passed.get(stage, frozenset())
+    status = _status(visit, row)
+    return Intent(
+        kind="stage",
+        subject=subject_of(visit.apt_num),
+        method="Appointments.confirm",
+        arguments={"AptNum": visit.apt_num, "defNum": def_num},
+        before={
+            "Confirmed": sorted(ours - {0, def_num}),
+            "AptStatus": sorted({status, ApptStatus.COMPLETE.value}),
+        },
+        after={"Confirmed": def_num},
+        context={STAGE: stage.name},
+        words=f"{visit.name} {stage.name.lower()}",
+    )
+
+
+def status_intent(visit: Visit, def_num: int, status_name: str, row: Appointment | None) -> Intent:
+    """Give a visit any other status of the office."""
+    return Intent(
+        kind="stage",
+        subject=subject_of(visit.apt_num),
+        method="Appointments.confirm",
+        arguments={"AptNum": visit.apt_num, "defNum": def_num},
+        before={"Confirmed": visit.confirmed, "AptStatus": _status(visit, row)},
+        after={"Confirmed": def_num},
+        words=f"{visit.name} set to {status_name}",
+    )
+
+
+def move_intent(visit: Visit, place: Place, left: Seen, prov_num: int, row: Appointment | None) -> Intent:
+    """Put a visit elsewhere. A broken one comes back onto the schedule with it."""
+    before = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num, "AptStatus": _status(visit, row)}
+    after: Wire = {"AptDateTime": wire_value(place.start), "Op": place.op_num}
+    if visit.stage is Stage.BROKEN:
+        after["AptStatus"] = ApptStatus.SCHEDULED.value
+    if prov_num and prov_num != visit.prov_num:
+        before["ProvNum"], after["ProvNum"] = visit.prov_num, prov_num
+    if place.clinic_num and place.clinic_num != visit.clinic_num:
+        before["ClinicNum"], after["ClinicNum"] = visit.clinic_num, place.clinic_num
+    return Intent(
+        kind="move",
+        subject=subject_of(visit.apt_num),
+        method="Appointments.update",
+        arguments={"AptNum": visit.apt_num, **after},
+        before=before,
+        after=after,
+        context=_neighbours(place.beside, left),
+        words=f"{visit.name} moved to {when(place.start, visit.start.date())}, {place.chair}",
+        keep_order_with=_days(visit.start.date(), place.start.date()),
+    )
+
+
+def resize_intent(visit: Visit, minutes: int, beside: Seen, left: Seen, row: Appointment | None) -> Intent:
+    """Give a visit another length (minutes), in the shape that it has."""
+    pattern = row.Pattern if row is not None else visit.pattern
+    secondary = row.PatternSecondary if row is not None else visit.pattern_secondary
+    after = {"Pattern": stretch(pattern, minutes)}
+    patterns = dict(after)
+    if secondary:  # older offices have none
+        patterns["PatternSecondary"] = stretch_secondary(secondary, minutes)
+    at = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num}
+    return Intent(
+        kind="resize",
+        subject=subject_of(visit.apt_num),
+        method="Appointments.update",
+        arguments={"AptNum": visit.apt_num, **patterns},
+        before={"Pattern": pattern, "AptStatus": _status(visit, row), **at},
+        after=after,
+        context=_neighbours(beside, left),
+        words=f"{visit.name} now {minutes_of(after['Pattern'])} minutes",
+        keep_order_with=_days(visit.start.date()),
+    )
+
+
+def break_intent(visit: Visit, choice: BreakChoice, left: Seen, row: Appointment | None) -> Intent:
+    """Break a visit."""
+    to_list = choice.to_unscheduled
+    status = ApptStatus.UNSCHED_LIST if to_list else ApptStatus.BROKEN
+    arguments = {"AptNum": visit.apt_num, "sendToUnscheduledList": wire_value(to_list)}
+    if (kind := BREAK_TYPES.get(choice.kind)) is not None:
+        arguments["breakType"] = kind.value
+    return Intent(
+        kind="break",
+        subject=subject_of(visit.apt_num),
+        method="Appointments.break_",
+        arguments=arguments,
+        before={
+            "AptStatus": _status(visit, row),
+            "AptDateTime": wire_value(visit.start),
+            "Op": visit.op_num,
+        },
+        after={"AptStatus": status.value},
+        context=_neighbours(None, left),
+        words=f"{visit.name} {choice.kind.value}" + (", on the Unscheduled list" if to_list else ""),
+        keep_order_with=_days(visit.start.date()),
+    )
+
+
+def note_intent(visit: Visit, text: str) -> Intent:
+    """Add to a visit's note."""
+    return Intent(
+        kind="note",
+        subject=subject_of(visit.apt_num),
+        method="Appointments.append_note",
+        arguments={"AptNum": visit.apt_num, "Note": text},
+        words=f"Note added for {visit.name}",
+    )
+
+
+def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
+    """Book a visit."""
+    pattern = stretch(new.type_pattern, new.minutes) if new.type_pattern else plain(new.minutes)
+    arguments: dict[str, Any] = {
+        "PatNum": new.person.pat_num,
+        "Op": new.op_num,
+        "AptDateTime": wire_value(new.start),
+        "Pattern": pattern,
+    }
+    if new.prov_num:
+        arguments["ProvNum"] = new.prov_num
+    if new.type_num:
+        arguments["AppointmentTypeNum"] = new.type_num
+    if new.note:
+        arguments["Note"] = new.note
+    if new.new_patient:
+        arguments["IsNewPatient"] = wire_value(True)  # noqa: FBT003  # the wire's yes
+    return Intent(
+        kind="book",
+        subject=f"booking:{new.person.pat_num}",
+        method="Appointments.create",
+        arguments=arguments,
+        context=_neighbours(place.beside, None),
+        words=f"{new.person.display} booked for {when(new.start, today)}, {place.chair}",
+        keep_order_with=_days(new.start.date()),
+    )
+
+
+def when(moment: datetime, known: date) -> str:
+    """A time for people; its day only when that is not the one they have before them."""
+    day = "" if moment.date() == known else f"{moment:%a} {moment.day} {moment:%b}, "
+    return f"{day}{time_text(moment)}"
+
+
+def _days(*days: date) -> tuple[str, ...]:
+    return tuple(f"day:{day}" for day in dict.fromkeys(days))
+
+
+def _neighbours(beside: Seen, left: Seen) -> Wire:
+    """What the check compares the chair with, and what an undo compares the old place with."""
+    seen = {BESIDE: beside, LEFT: left}
+    return {name: list(apt_nums) for name, apt_nums in seen.items() if apt_nums is not None}
+
+
+def _status(visit: Visit, row: Appointment | None) -> str:
+    """The appointment's status as it was seen; from the tile alone when its row is not in memory."""
+    if row is not None:
+        return row.AptStatus.value
+    if visit.stage is Stage.BROKEN:
+        return ApptStatus.BROKEN.value
+    if visit.is_note:
+        return ApptStatus.PT_NOTE.value
+    return (ApptStatus.COMPLETE if visit.complete else ApptStatus.SCHEDULED).value
