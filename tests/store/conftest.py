@@ -2,32 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from tests.support.bench_fixtures import bench, open_bench, tiny_database
 
-import pytest
-
-from tests.practice import office as tiny
-from tests.support.bench_office import Bench, BenchMaker
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny office's database."""
-    path = tmp_path_factory.mktemp("tiny") / "office.db"
-    tiny.build(path)
-    return path
-
-
-@pytest.fixture
-async def open_bench(template: Path, tmp_path: Path) -> AsyncIterator[BenchMaker]:
-    """Opens offices with whatever setting a test wants."""
-    maker = BenchMaker(template, tmp_path)
-    yield maker
-    await maker.close()
-
-
-@pytest.fixture
-def bench(open_bench: BenchMaker) -> Bench:
-    """An office with every permission, without a pace."""
-    return open_bench()
+__all__ = ["bench", "open_bench", "tiny_database"]
