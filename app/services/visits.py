@@ -37,6 +37,8 @@ from app.wire.resources.appointments import Appointment
 __all__ = ["BreakChoice", "BreakKind", "CannotWrite", "NewVisit", "VisitOffice", "VisitWrites"]
 
 WHERE_STAGES = "Choose it in Open Dental: Setup, Appointments, Appts Preferences."
+TIMED = (Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)
+"""The stages whose time the office records."""
 LOOKED_BACK = 200
 """Entries of the journal that may hold today's arrivals, after a restart."""
 
@@ -230,9 +232,9 @@ class VisitWrites:
 
     def _note_time(self, entry: Entry) -> None:
         """Remember when a visit was marked from here."""
-        stage = entry.intent.context.get(STAGE)
-        if stage and entry.state is WriteState.DONE and entry.sent_at is not None:
-            self._office.note_time(apt_num_of(entry.intent), Stage[stage], entry.sent_at)
+        stage = Stage.__members__.get(entry.intent.context.get(STAGE, ""))
+        if stage in TIMED and entry.state is WriteState.DONE and entry.sent_at is not None:
+            self._office.note_time(apt_num_of(entry.intent), stage, entry.sent_at)
 
     def _mark(self, intent: Intent) -> None:
         """Say on the tile what the latest unsettled write is doing to its visit."""

@@ -1,0 +1,319 @@
+"""A receptionist at the real desk: the window, a mouse, a keyboard, and eyes."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from app.bootstrap.session import Session, Way
+from app.domain.visit import Column, Stage, Visit
+from app.journal.entries import Entry
+from app.viewmodels.staff.book_state import Ready
+from app.viewmodels.staff.desk import DeskViewModel
+from app.views.staff.book.canvas import BookCanvas
+from app.views.staff.book_screen import BookScreen
+from app.views.staff.rail import Rail
+from app.views.staff.shell import Shell
+from app.views.staff.toasts import Toast, ToastHost
+from app.views.theme.theme import Theme
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+
+SEAL = bytes(range(32))
+PLAIN = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+SIZE = (1366, 768)
+
+
+class Desk:
+    """One open desk. Everything it does goes through widgets; everything it sees stands on the screen."""
+
+    def __init__(self, served: Served, theme: Theme, journal: Path) -> None:
+        self.served = served
+        self._theme = theme
+        way = Way(
+            address=served.address,
+            keys=served.keys,
+            make_transport=served.transport,
+            seal_key=SEAL,
+            journal_path=journal,
+            who="Ana",
+        )
+        self.session = Session(way, served.clock)
+        self.shell = Shell(theme)
+        self.shell.resize(*SIZE)
+        self.model: DeskViewModel
+        self.screen: BookScreen
+
+    async def open(self, *, whole: bool = True) -> None:
+        """Open it as bootstrap does; `whole` waits until everything of today has been read."""
+        self.model = await self.session.open()
+        self.screen = BookScreen(self.model, self._theme)
+        self.shell.set_rail(Rail(self.model.commands, self._theme))
+        self._toasts = ToastHost(self.model.notices, self._theme, self.shell)
+        self.shell.show_screen(self.screen)
+        self.shell.show()
+        self.shell.activateWindow()
+        self.canvas.setFocus()
+        await self.session.settle_in()
+        if whole:
+            await self.read()
+
+    async def close(self) -> None:
+        """Close the window, and everything behind it."""
+        await self.session.close()
+        self.shell.close()
+        self.shell.deleteLater()
+
+    # --- eyes ----------------------------------------------------------------------------------------------
+
+    @property
+    def canvas(self) -> BookCanvas:
+        """The painted book."""
+        return self.screen.canvas
+
+    @property
+    def visits(self) -> list[Visit]:
+        """What the painted book shows, by time."""
+        found = [tile.slot.visit for tile in self.canvas.scene.tiles.values()]
+        return sorted(found, key=lambda visit: (visit.start, visit.op_num))
+
+    @property
+    def selected(self) -> Visit:
+        """The selected visit."""
+        assert self.model.book.selected is not None
+        return self.model.book.selected
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the painted book."""
+        return self.canvas.scene.sheet.columns
+
+    def shown(self, apt_num: int) -> Visit | None:
+        """A visit as the painted book has it."""
+        tile = self.canvas.scene.tiles.get(apt_num)
+        return tile.slot.visit if tile else None
+
+    def find(self, stage: Stage, *, at: int = -1, where: Callable[[Visit], bool] = lambda _: True) -> Visit:
+        """A visit in this stage that can be worked on, by default the last of the day."""
+        found = [
+            visit
+            for visit in self.visits
+            if visit.stage is stage and not visit.complete and not visit.is_note and where(visit)
+        ]
+        assert found, f"no visit is {stage}"
+        return found[at]
+
+    def alone(self, visit: Visit) -> bool:
+        """Whether a visit has its time in its chair for itself."""
+        return not any(
+            each.op_num == visit.op_num and each is not visit and each.start < visit.end and visit.start < each.end
+            for each in self.visits
+        )
+
+    @property
+    def toasts(self) -> list[str]:
+        """The words of the toasts that can be seen, oldest first."""
+        return [toast.notice.words for toast in self._toasts._toasts if toast.isVisible()]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What has been written, newest first."""
+        return self.model.parts.journal.recent(50)
+
+    def texts(self, widget: QWidget | None = None) -> str:
+        """Every label that can be read in a part of the window."""
+        labels = (widget or self.shell).findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible() and label.text())
+
+    @property
+    def status(self) -> str:
+        """The status line."""
+        return self.texts(self.screen.status)
+
+    def focus(self) -> QWidget | None:
+        """Where typing goes."""
+        return QApplication.focusWidget()
+
+    # --- waiting -------------------------------------------------------------------------------------------
+
+    async def until(self, holds: Callable[[], bool], seconds: float = 10.0) -> None:
+        """Wait until it can be seen."""
+        await until(holds, seconds)
+
+    async def read(self) -> None:
+        """Wait until everything of the shown days has been read."""
+
+        def complete() -> bool:
+            state = self.model.book.state
+            return isinstance(state, Ready) and not state.coming
+
+        await self.until(complete)
+
+    async def told(self, words: str) -> str:
+        """Wait until a toast says so; its whole line."""
+        await self.until(lambda: any(words in line for line in self.toasts))
+        return next(line for line in self.toasts if words in line)
+
+    async def settled(self) -> Entry:
+        """Wait until everything that was written is settled; the newest entry."""
+        await self.until(lambda: bool(self.entries) and not self.model.parts.journal.unsettled())
+        return self.entries[0]
+
+    async def turn(self, turns: int = 3) -> None:
+        """Let what is ready happen."""
+        for _ in range(turns):
+            await asyncio.sleep(0)
+
+    # --- keyboard ------------------------------------------------------------------------------------------
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Strike a key, wherever the focus is."""
+        QTest.keyClick(QApplication.activePopupWidget() or self.focus() or self.screen, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type a text, wherever the focus is."""
+        QTest.keyClicks(self.focus() or self.screen, text)
+
+    async def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Strike a key and let it work."""
+        self.key(key, modifier)
+        await self.turn()
+
+    # --- mouse ---------------------------------------------------------------------------------------------
+
+    def place(self, apt_num: int) -> QPoint:
+        """The middle of a tile on the viewport, scrolled into sight."""
+        tile = self.canvas.scene.tiles[apt_num]
+        self.canvas.bring_into_sight(tile.box)
+        return self.canvas.to_widget(tile.box).center() - self.canvas.viewport().pos()
+
+    def dot(self, apt_num: int) -> QPoint:
+        """A tile's stage dot on the viewport."""
+        tile = self.canvas.scene.tiles[apt_num]
+        self.canvas.bring_into_sight(tile.box)
+        return self.canvas.to_widget(self.canvas.dot_box(tile)).center() - self.canvas.viewport().pos()
+
+    def edge(self, apt_num: int) -> QPoint:
+        """A tile's lower edge on the viewport."""
+        box = self.canvas.scene.tiles[apt_num].box
+        self.canvas.bring_into_sight(box)
+        rect = self.canvas.to_widget(box).translated(-self.canvas.viewport().pos())
+        return QPoint(rect.center().x(), rect.bottom() - 1)
+
+    def spot(self, column: int, minute: float) -> QPoint:
+        """A time in a column on the viewport, scrolled into sight."""
+        geometry = self.canvas.scene.geometry
+        box = geometry.stretch(column, int(minute), int(minute) + 10)
+        self.canvas.bring_into_sight(box)
+        point = self.canvas.to_widget(box).topLeft() - self.canvas.viewport().pos()
+        return point + QPoint(box.width // 2, 1)
+
+    def click(self, where: QPoint) -> None:
+        """Click on the book."""
+        QTest.mouseClick(self.canvas.viewport(), LEFT, PLAIN, where)
+
+    async def select(self, visit: Visit) -> Visit:
+        """Click on a visit."""
+        self.click(self.place(visit.apt_num))
+        await self.until(lambda: self.model.book.selected is not None)
+        assert self.selected.apt_num == visit.apt_num
+        return self.selected
+
+    def hold(self, where: QPoint) -> None:
+        """Press the button on the book."""
+        QTest.mousePress(self.canvas.viewport(), LEFT, PLAIN, where)
+
+    def pull(self, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Move the mouse with its button down."""
+        view = self.canvas.viewport()
+        QTest.mouseMove(view, where)
+        self._moved(view, where, modifier)
+
+    def release(self, where: QPoint) -> None:
+        """Let the button go."""
+        QTest.mouseRelease(self.canvas.viewport(), LEFT, PLAIN, where)
+
+    def _moved(self, view: QWidget, where: QPoint, modifier: Qt.KeyboardModifier) -> None:
+        from PySide6.QtCore import QEvent, QPointF
+        from PySide6.QtGui import QMouseEvent
+
+        spot = QPointF(where)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, spot, QPointF(view.mapToGlobal(where)), LEFT, LEFT, modifier
+        )
+        QApplication.sendEvent(view, event)
+
+    # --- parts of the window -------------------------------------------------------------------------------
+
+    def button(self, title: str, inside: QWidget | None = None) -> QToolButton:
+        """A visible button by its words."""
+        found = [
+            each
+            for each in (inside or self.shell).findChildren(QToolButton)
+            if each.isVisible() and title in (each.text(), each.accessibleName())
+        ]
+        assert found, f"there is no button {title}"
+        return found[-1]
+
+    def press_button(self, title: str, inside: QWidget | None = None) -> None:
+        """Click a button."""
+        QTest.mouseClick(self.button(title, inside), LEFT)
+
+    def toast(self, words: str) -> Toast:
+        """The newest toast that says so."""
+        return next(each for each in reversed(self._toasts._toasts) if words in each.notice.words)
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu that is open."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
+
+    @property
+    def find_field(self) -> QLineEdit:
+        """The field that finds a patient."""
+        return self.screen.find_field
+
+
+def minutes(moment: datetime.datetime) -> int:
+    """A time of day in minutes after midnight."""
+    return moment.hour * 60 + moment.minute
+
+
+class Desks:
+    """Opens desks on practices, and closes them all."""
+
+    def __init__(self, theme: Theme, folder: Path) -> None:
+        self._theme = theme
+        self._folder = folder
+        self._open: list[Desk] = []
+        self._count = 0
+
+    async def __call__(self, served: Served, *, journal: Path | None = None, whole: bool = True) -> Desk:
+        """Sit down at a desk. `journal` is another desk's file, to be taken over."""
+        self._count += 1
+        desk = Desk(served, self._theme, journal or self._folder / f"journal{self._count}.db")
+        self._open.append(desk)
+        await desk.open(whole=whole)
+        return desk
+
+    async def leave(self, desk: Desk) -> None:
+        """Close one desk."""
+        self._open.remove(desk)
+        await desk.close()
+
+    async def close(self) -> None:
+        """Close what is still open."""
+        for desk in reversed(self._open):
+            await desk.close()

@@ -1,0 +1,195 @@
+"""The invented practice that the journeys work on: made once, copied for each test, reached both ways."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import shutil
+import socket
+import sqlite3
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from app.api.client import OpenDental
+from app.api.http import in_process, over_network
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
+from app.api.transport import Transport
+from app.core.clock import Clock, ShiftedClock
+from app.practice.app import Practice, Switches, open_practice
+from app.practice.faults import Faults
+from app.wire.permissions import Permission
+from app.wire.version import Version
+
+TODAY = datetime.date(2026, 11, 17)
+"""A Tuesday: the days around it are working days, in the same week."""
+TEN_TWENTY = datetime.datetime.combine(TODAY, datetime.time(10, 20))
+SEED = 7
+ALL = frozenset(Permission)
+
+
+def make_practice(path: Path) -> None:
+    """Seed the practice into a file that can be copied."""
+    open_practice(
+        str(path),
+        seed=SEED,
+        today=TODAY,
+        clock=ShiftedClock.starting_at(TEN_TWENTY),
+        pace=None,
+        permissions=ALL,
+        version=Version(25, 1),
+    ).close()
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+
+
+@dataclass
+class Served:
+    """An open practice, what goes wrong on the way to it, and a look into its database."""
+
+    practice: Practice
+    path: Path
+    clock: Clock
+    faults: Faults
+    socket: Socket | None
+    clients: list[OpenDental] = field(default_factory=list)
+
+    @property
+    def keys(self) -> Keys:
+        """The practice's own keys."""
+        return Keys(self.practice.keys.developer_key, self.practice.keys.customer_key)
+
+    @property
+    def address(self) -> OfficeAddress:
+        """Where it answers."""
+        if self.socket is not None:
+            return OfficeAddress(Mode.SERVICE, self.socket.base_url)
+        return OfficeAddress.standard(Mode.TRAINING)
+
+    def transport(self) -> Transport:
+        """A way to it."""
+        return over_network(self.address) if self.socket is not None else in_process(self.practice.asgi)
+
+    def elsewhere(self) -> OpenDental:
+        """Another program at another desk, with connections of its own."""
+        client = OpenDental(self.address, self.keys, self.transport(), clock=self.clock, on_error=_raise)
+        self.clients.append(client)
+        return client
+
+    def sql(self, command: str, *values: Any) -> list[Any]:
+        """Look into the database, or change it behind everybody's back."""
+        with sqlite3.connect(self.path, timeout=10) as database:
+            rows = database.execute(command, values).fetchall()
+        database.close()
+        return rows
+
+    def row(self, apt_num: int) -> dict[str, Any]:
+        """An appointment as it stands in the database."""
+        with sqlite3.connect(self.path, timeout=10) as database:
+            database.row_factory = sqlite3.Row
+            found = database.execute("SELECT * FROM appointment WHERE AptNum = ?", (apt_num,)).fetchone()
+        database.close()
+        return dict(found)
+
+    def start_of(self, apt_num: int) -> datetime.datetime:
+        """When an appointment is, in the database."""
+        return datetime.datetime.fromisoformat(self.row(apt_num)["AptDateTime"])
+
+    def change(self, apt_num: int, **fields: Any) -> None:
+        """Change an appointment as another program would, stamped now."""
+        fields |= {"DateTStamp": self.clock.now().isoformat(" ", "seconds")}
+        named = ",".join(f"{name} = ?" for name in fields)
+        self.sql(f"UPDATE appointment SET {named} WHERE AptNum = ?", *fields.values(), apt_num)
+
+    async def close(self) -> None:
+        """Close everything."""
+        for client in self.clients:
+            await client.aclose()
+        if self.socket is not None:
+            await asyncio.to_thread(self.socket.stop)
+        await asyncio.to_thread(self.practice.close)
+
+
+class Socket:
+    """A server thread that can be killed and started again on the same port."""
+
+    def __init__(self, practice: Practice) -> None:
+        self._practice = practice
+        self.port = 0
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+        self.start()
+
+    @property
+    def base_url(self) -> str:
+        """The address of its API."""
+        return f"http://127.0.0.1:{self.port}/api/v1"
+
+    def start(self) -> None:
+        """Listen: on any free port at first, on the same one later."""
+        listener = socket.create_server(("127.0.0.1", self.port))
+        self.port = listener.getsockname()[1]
+        config = uvicorn.Config(
+            self._practice.asgi, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, args=([listener],), name="practice on a port")
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Go away, as a server does that is switched off."""
+        if self._server is not None and self._thread is not None:
+            self._server.force_exit = True
+            self._server.should_exit = True
+            self._thread.join()
+            self._server = self._thread = None
+
+
+class Practices:
+    """Opens practices on copies of the seeded file, and closes them all."""
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self._template = template
+        self._folder = folder
+        self._open: list[Served] = []
+
+    def __call__(
+        self,
+        *,
+        on_socket: bool = False,
+        permissions: frozenset[Permission] = ALL,
+        version: str = "25.1",
+        **switches: Any,
+    ) -> Served:
+        """Open one, in process or on a port, with whatever setting a test wants."""
+        path = self._folder / f"practice{len(self._open)}.db"
+        shutil.copyfile(self._template, path)
+        clock, faults = ShiftedClock.starting_at(TEN_TWENTY), Faults()
+        practice = open_practice(
+            str(path),
+            seed=SEED,
+            today=TODAY,
+            clock=clock,
+            pace=None,
+            permissions=permissions,
+            version=Version.parse(version),
+            switches=Switches(**switches),
+            faults=faults,
+        )
+        served = Served(practice, path, clock, faults, Socket(practice) if on_socket else None)
+        self._open.append(served)
+        return served
+
+    async def close(self) -> None:
+        """Close what was opened."""
+        for served in self._open:
+            await served.close()
+
+
+def _raise(error: BaseException) -> None:
+    raise error

@@ -1,0 +1,108 @@
+"""Confirmed, arrived, seated, dismissed: by the letter, by a button, by a key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.tile import tile_text
+from app.domain.visit import Stage
+from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.practices import Practices
+
+SWITCHES: dict[str, dict[str, Any]] = {
+    "as usual": {},
+    "confirm sets no times": {"confirm_sets_times": False},
+    "times are written again": {"times_are_set_once": False},
+    "empty times are midnight": {"empty_times": "midnight"},
+    "no signals": {"writes_raise_signals": False},
+    "overlaps refused": {"refuses_overlap": True},
+    "stamps are real": {"update_answers_blank_stamp": False},
+}
+
+
+@pytest.fixture(params=[False, True], ids=["in process", "socket"])
+async def either_desk(request: pytest.FixtureRequest, open_practice: Practices, open_desk: Desks) -> Desk:
+    """A desk, reached both ways."""
+    return await open_desk(open_practice(on_socket=request.param))
+
+
+async def test_a_morning_by_keys(either_desk: Desk) -> None:
+    """C, A, S and D take the selected visit through its day; each is told with an undo and stands in the office."""
+    desk = either_desk
+    visit = await desk.select(desk.find(Stage.UNCONFIRMED))
+    for key, stage, word in (
+        (Qt.Key.Key_C, Stage.CONFIRMED, "confirmed"),
+        (Qt.Key.Key_A, Stage.ARRIVED, "arrived"),
+        (Qt.Key.Key_S, Stage.SEATED, "seated"),
+        (Qt.Key.Key_D, Stage.DISMISSED, "dismissed"),
+    ):
+        desk.key(key)
+        assert await desk.told(word) == f"{visit.name} {word}."
+        assert desk.selected.stage is stage
+        assert desk.button("Undo", desk.toast(word)).isVisible()
+    row = desk.served.row(visit.apt_num)
+    assert row["DateTimeArrived"][:16] == row["DateTimeDismissed"][:16] == "2026-11-17 10:20"
+    assert desk.served.faults.seen.count("Appointments.confirm") == 4
+
+
+async def test_the_letter_is_the_next_step(desk: Desk) -> None:
+    """A click on a tile's letter takes the visit to the next stage of its day, and selects it."""
+    visit = desk.find(Stage.CONFIRMED)
+    desk.click(desk.dot(visit.apt_num))
+    await desk.told("arrived")
+    assert desk.selected.apt_num == visit.apt_num
+    desk.click(desk.dot(visit.apt_num))
+    await desk.told("seated")
+    assert desk.selected.stage is Stage.SEATED
+
+
+async def test_the_cards_buttons(desk: Desk) -> None:
+    """The card of the selected visit has the same steps as buttons; the one that is reached greys out and says so."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    assert not desk.button("Confirmed").isEnabled()
+    assert desk.button("Confirmed").toolTip() == "Confirmed: Already confirmed."
+    assert desk.button("Arrived").toolTip() == "Arrived  (A)"
+    desk.press_button("Arrived")
+    await desk.told("arrived")
+    assert desk.shown(visit.apt_num).stage is Stage.ARRIVED
+    assert not desk.button("Arrived").isEnabled()
+
+
+async def test_the_waiting_room(desk: Desk) -> None:
+    """Whoever arrived stands in the waiting room with the minutes, longest first; a click leads to the visit."""
+    rows = desk.model.waiting.rows
+    assert len(rows) >= 3
+    waiting = [visit for visit in desk.visits if visit.stage is Stage.ARRIVED]
+    assert {row.apt_num for row in rows} == {visit.apt_num for visit in waiting}
+    first = min(waiting, key=lambda visit: visit.arrived_at)
+    minutes = int((desk.served.clock.now() - first.arrived_at).total_seconds() // 60)
+    assert rows[0].apt_num == first.apt_num
+    assert rows[0].waiting in (f"{minutes} min", f"{minutes + 1} min")
+    assert tile_text(first, desk.served.clock.now()).waiting == rows[0].waiting
+    new = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.key(Qt.Key.Key_A)
+    await desk.told("arrived")
+    assert desk.model.waiting.rows[-1].name == new.name
+    assert desk.model.waiting.rows[-1].waiting == "0 min"
+    desk.press_button(f"{first.name}, {rows[0].time}, waiting {rows[0].waiting}")
+    assert desk.selected.apt_num == first.apt_num
+
+
+@pytest.mark.parametrize("switches", SWITCHES.values(), ids=SWITCHES)
+async def test_whatever_the_office_does(switches: dict[str, Any], open_practice: Practices, open_desk: Desks) -> None:
+    """Arriving shows waiting minutes, seating ends them, and undo goes back, however this office behaves."""
+    desk = await open_desk(open_practice(**switches))
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.key(Qt.Key.Key_A)
+    await desk.told("arrived")
+    assert desk.model.waiting.rows[-1].name == visit.name
+    assert desk.model.waiting.rows[-1].waiting == "0 min"
+    desk.key(Qt.Key.Key_S)
+    await desk.told("seated")
+    assert visit.apt_num not in {row.apt_num for row in desk.model.waiting.rows}
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    await desk.told("back to")
+    assert desk.selected.stage is Stage.ARRIVED
