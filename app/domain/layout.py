@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
-from app.domain.visit import Column, Placed, Sheet, Visit
+from app.domain.visit import Column, Sheet, Visit
 
 LEAST_MINUTES = 10
 """What a shorter visit (down to one of no length) is given, so that it can be read and picked up."""
@@ -60,15 +61,25 @@ def lay_out_again(layout: Layout, sheet: Sheet, changed: Collection[int]) -> Lay
 
     The sheet must have the columns and hours that the layout was made for.
     """
-    groups = _grouped(sheet)
-    return Layout(
-        {
-            column.key: _lay_column(sheet, column, groups[column.key])
-            if column.key in changed
-            else layout.columns[column.key]
-            for column in sheet.columns
-        }
+    groups: dict[int, list[Visit]] = {key: [] for key in changed}
+    for placed in sheet.visits:
+        if placed.column in groups:
+            groups[placed.column].append(placed.visit)
+    again = {
+        column.key: _lay_column(sheet, column, groups[column.key])
+        for column in sheet.columns
+        if column.key in groups
+    }
+    return Layout({**layout.columns, **again})
+
+
+def with_visit(layout: Layout, column: int, visit: Visit) -> Layout:
+    """The same layout with a visit that has changed in nothing but its words."""
+    old = layout.columns[column]
+    slots = tuple(
+        slot._replace(visit=visit) if slot.visit.apt_num == visit.apt_num else slot for slot in old.slots
     )
+    return Layout({**layout.columns, column: ColumnLayout(column, slots, old.lanes)})
 
 
 def start_minute(visit: Visit, day: date) -> int:
@@ -85,56 +96,62 @@ def day_of(sheet: Sheet, column: Column) -> date:
 def _grouped(sheet: Sheet) -> dict[int, list[Visit]]:
     groups: dict[int, list[Visit]] = {column.key: [] for column in sheet.columns}
     for placed in sheet.visits:
-        _group_of(groups, placed).append(placed.visit)
+        group = groups.get(placed.column)
+        if group is None:
+            raise ValueError(f"visit {placed.visit.apt_num} stands in a column that the sheet lacks")
+        group.append(placed.visit)
     return groups
 
 
-def _group_of(groups: dict[int, list[Visit]], placed: Placed) -> list[Visit]:
-    group = groups.get(placed.column)
-    if group is None:
-        raise ValueError(f"visit {placed.visit.apt_num} stands in a column that the sheet lacks")
-    return group
+_Span = tuple[int, int, int, Visit, bool, bool]
+"""Start, minus the end, number, visit, begins before the sheet, goes on after it. The first three sort in reading
+order: earlier, then longer, then lower number. A plain tuple, because a day is laid out while one waits."""
 
 
 def _lay_column(sheet: Sheet, column: Column, visits: list[Visit]) -> ColumnLayout:
-    day = day_of(sheet, column)
-    spans = sorted((_span(visit, day, sheet.opens, sheet.closes) for visit in visits), key=_reading_order)
+    midnight = day_of(sheet, column).toordinal() * 1440
     slots: list[Slot] = []
-    cluster: list[tuple[Slot, int]] = []
+    cluster: list[tuple[_Span, int]] = []
     lane_ends: list[int] = []
-    for span in spans:
-        if cluster and span.start >= max(lane_ends):
-            slots.extend(_settled(cluster, len(lane_ends)))
-            cluster, lane_ends = [], []
-        cluster.append((span._replace(column=column.key), _take_lane(lane_ends, span)))
-    slots.extend(_settled(cluster, len(lane_ends)))
-    return ColumnLayout(column.key, tuple(slots), max((slot.lanes for slot in slots), default=1))
+    free_from = 0
+    spans = [_span(visit, midnight, sheet.opens, sheet.closes) for visit in visits]
+    for span in sorted(spans, key=itemgetter(0, 1, 2)):
+        start, end = span[0], -span[1]
+        if cluster and start >= free_from:
+            slots.extend(_settled(cluster, column.key, len(lane_ends)))
+            cluster, lane_ends, free_from = [], [], 0
+        cluster.append((span, _take_lane(lane_ends, start, end)))
+        free_from = max(free_from, end)
+    slots.extend(_settled(cluster, column.key, len(lane_ends)))
+    return ColumnLayout(column.key, tuple(slots), max([slot.lanes for slot in slots], default=1))
 
 
-def _reading_order(slot: Slot) -> tuple[int, int, int]:
-    return slot.start, -slot.end, slot.visit.apt_num
-
-
-def _take_lane(lane_ends: list[int], span: Slot) -> int:
+def _take_lane(lane_ends: list[int], start: int, end: int) -> int:
     """Put a span into the first lane that is free by then, or into a new one."""
-    for lane, end in enumerate(lane_ends):
-        if end <= span.start:
-            lane_ends[lane] = span.end
+    for lane, lane_end in enumerate(lane_ends):
+        if lane_end <= start:
+            lane_ends[lane] = end
             return lane
-    lane_ends.append(span.end)
+    lane_ends.append(end)
     return len(lane_ends) - 1
 
 
-def _settled(cluster: list[tuple[Slot, int]], lanes: int) -> list[Slot]:
-    if lanes == 1:
-        return [slot for slot, _ in cluster]
-    return [slot._replace(lane=lane, lanes=lanes) for slot, lane in cluster]
+def _settled(cluster: list[tuple[_Span, int]], column: int, lanes: int) -> list[Slot]:
+    return [
+        Slot(visit, column, start, -before_end, lane, lanes, before, after)
+        for (start, before_end, _, visit, before, after), lane in cluster
+    ]
 
 
-def _span(visit: Visit, day: date, opens: int, closes: int) -> Slot:
+def _span(visit: Visit, midnight: int, opens: int, closes: int) -> _Span:
     """Cut a visit to the sheet's hours. One wholly outside stands at the nearer edge, marked."""
-    start = start_minute(visit, day)
-    end = start + max(visit.minutes, LEAST_MINUTES)
-    shown_start = max(opens, min(start, closes - LEAST_MINUTES))
-    shown_end = min(closes, max(end, opens + LEAST_MINUTES))
-    return Slot(visit, 0, shown_start, shown_end, 0, 1, start < opens, start + visit.minutes > closes)
+    moment, minutes = visit.start, visit.minutes
+    start = moment.toordinal() * 1440 + moment.hour * 60 + moment.minute - midnight
+    end = start + max(minutes, LEAST_MINUTES)
+    before, after = start < opens, start + minutes > closes
+    if before or end > closes:
+        start, end = (
+            max(opens, min(start, closes - LEAST_MINUTES)),
+            min(closes, max(end, opens + LEAST_MINUTES)),
+        )
+    return start, -end, visit.apt_num, visit, before, after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.visit import Mark, Stage, Visit
@@ -32,8 +33,6 @@ class TileText(NamedTuple):
     name: str
     letter: str
     """The stage's letter."""
-    title: str
-    """Time and name in one line, for places with one line only."""
     span: str
     """When it starts and ends: 9:00 – 9:50."""
     procedures: str
@@ -68,7 +67,7 @@ def time_text(moment: datetime) -> str:
 
 def clock_text(moment: datetime) -> str:
     """A time of day where morning or afternoon is plain: 9:00."""
-    return f"{moment.hour % 12 or 12}:{moment.minute:02d}"
+    return _clock(moment.hour % 12 or 12, moment.minute)
 
 
 def span_text(start: datetime, end: datetime) -> str:
@@ -112,14 +111,13 @@ def moves_with_time(visit: Visit, now: datetime) -> bool:
 
 def tile_text(visit: Visit, now: datetime) -> TileText:
     """Everything a tile says at a moment."""
-    time, name = clock_text(visit.start), visit.name
+    time = clock_text(visit.start)
     waiting = waits_since(visit, now)
     marks = visit.marks
     return TileText(
         time=time,
-        name=name,
+        name=visit.name,
         letter=visit.stage.value,
-        title=f"{time} {name}",
         span=f"{time} – {clock_text(visit.end)}",
         procedures=_one_line(visit.procedures),
         note=_one_line(visit.note),
@@ -160,6 +158,11 @@ def age_text(birthdate: date, today: date) -> str:
     return f"{today.year - birthdate.year - (0 if had_birthday else 1)} years"
 
 
+@lru_cache(720)
+def _clock(hour: int, minute: int) -> str:
+    return f"{hour}:{minute:02d}"
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
@@ -167,9 +170,18 @@ def _one_line(text: str) -> str:
 def _status_words(visit: Visit) -> str:
     words = STAGE_WORDS[visit.stage]
     named = visit.status_name.strip()
-    stage = named if not named or named.lower() == words else f"{named} ({words})"
-    times = (("arrived", visit.arrived_at), ("seated", visit.seated_at), ("dismissed", visit.dismissed_at))
-    told = [f"{word} {time_text(at)}" for word, at in times if at is not None]
+    said = named.lower().replace("unconfirmed", "not confirmed")
+    stage = named if not named or words in said else f"{named} ({words})"
+    times = (
+        (Stage.ARRIVED, visit.arrived_at),
+        (Stage.SEATED, visit.seated_at),
+        (Stage.DISMISSED, visit.dismissed_at),
+    )
+    told = [
+        f"{'since' if stage_of is visit.stage else STAGE_WORDS[stage_of]} {time_text(at)}"
+        for stage_of, at in times
+        if at is not None
+    ]
     complete = ["complete in Open Dental"] if visit.complete else []
     locked = ["its time is locked"] if visit.time_locked else []
     return ", ".join([stage or words, *told, *complete, *locked])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+from functools import lru_cache
 
 GRAPHIC_CONTRAST = 3.0
 """What a shape needs against its ground to be seen (WCAG 1.4.11)."""
@@ -10,6 +11,7 @@ TEXT_CONTRAST = 4.5
 """What text needs against its ground to be read (WCAG 1.4.3)."""
 
 _STEP = 0.02
+_KEPT = 1024
 
 
 def channels(color: str) -> tuple[int, int, int]:
@@ -44,6 +46,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(_KEPT)
 def legible(color: str, ground: str, ratio: float = GRAPHIC_CONTRAST) -> str:
     """The colour itself, or the nearest one of its hue that stands out from the ground by the ratio."""
     if contrast(color, ground) >= ratio:

@@ -62,6 +62,7 @@ class Icon(StrEnum):
     NOTICES = "bell"
     OFFLINE = "cloud-off"
     OPENING = "calendar-search"
+    OVERLAP = "layers-2"
     PANEL = "panel-right"
     PATIENT = "user-round"
     PATIENTS = "users-round"

@@ -1,0 +1,132 @@
+"""The two margins that stay in sight while the sheet scrolls: the columns' names above, the hours at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.tile import clock_text, hour_text
+from app.domain.visit import Column
+from app.views.staff.book.geometry import Box, Span
+from app.views.staff.book.look import Look
+from app.views.staff.book.overlay import minute_of, now_lines
+from app.views.staff.book.scene import Scene
+from app.views.theme.colors import legible
+from app.views.theme.icons import Icon, draw_icon
+
+BAR = 3
+"""Pixels of the provider's colour under a column's name."""
+PAD = 8
+
+
+def header_height(look: Look) -> int:
+    """How high the header must be for its two lines, in device pixels."""
+    return look.name.height + look.small.height + look.u(PAD) + look.u(BAR) + look.u(3)
+
+
+def ruler_width(look: Look) -> int:
+    """How wide the ruler must be for its widest hour, in device pixels."""
+    return round(look.time.width("12 PM")) + 2 * look.u(PAD)
+
+
+class ColumnHeader(QWidget):
+    """Paints every column's title and provider."""
+
+    def __init__(self, parent: QWidget, scene: Scene) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.left = 0
+        """How far the sheet is scrolled to the right, in device pixels."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the columns in sight."""
+        look, geometry = self.scene.look, self.scene.geometry
+        painter = QPainter(self)
+        painter.scale(1 / look.ratio, 1 / look.ratio)
+        width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
+        painter.fillRect(0, 0, width, height, look.surface)
+        painter.translate(-self.left, 0)
+        columns = {column.key: column for column in self.scene.sheet.columns}
+        for span in geometry.spans:
+            if span.left < self.left + width and self.left < span.left + span.width:
+                self._draw_column(painter, columns[span.key], span, height)
+        painter.fillRect(self.left, height - look.u(1), width, look.u(1), look.hour_line)
+        painter.end()
+
+    def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
+        look, tokens = self.scene.look, self.scene.look.tokens
+        today = column.day is not None and column.day == self.scene.now.date()
+        left, room, top = span.left + look.u(PAD), span.width - 2 * look.u(PAD), look.u(PAD) // 2 + look.u(1)
+        if column.hidden:
+            size = look.mark
+            image = draw_icon(Icon.HIDDEN, tokens.ink_3, size)
+            painter.drawImage(left, top + (look.name.height - size) // 2, image)
+            left, room = left + size + look.u(4), room - size - look.u(4)
+        painter.setFont(look.name.font)
+        painter.setPen(QColor(tokens.accent_text) if today else look.ink)
+        look.name.draw(painter, left, top, column.title, room)
+        subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
+        painter.setFont(look.small.font)
+        painter.setPen(look.ink_2)
+        look.small.draw(
+            painter, span.left + look.u(PAD), top + look.name.height, subtitle, span.width - look.u(PAD)
+        )
+        line = look.u(1)
+        if column.color:
+            bar = Box(span.left, height - look.u(BAR) - line, span.width - line, look.u(BAR))
+            painter.fillRect(*bar, QColor(legible(column.color, tokens.surface)))
+        painter.fillRect(span.left + span.width - line, 0, line, height, look.hour_line)
+
+
+class TimeRuler(QWidget):
+    """Paints the hours, and the time of day on today's sheet."""
+
+    def __init__(self, parent: QWidget, scene: Scene) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.top = 0
+        """How far the sheet is scrolled down, in device pixels."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hours in sight."""
+        look = self.scene.look
+        painter = QPainter(self)
+        painter.scale(1 / look.ratio, 1 / look.ratio)
+        width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
+        painter.fillRect(0, 0, width, height, look.surface)
+        painter.translate(0, -self.top)
+        self._draw_hours(painter, width, height)
+        painter.fillRect(width - look.u(1), self.top, look.u(1), height, look.hour_line)
+        self._draw_now(painter, width)
+        painter.end()
+
+    def _draw_hours(self, painter: QPainter, width: int, height: int) -> None:
+        look, geometry = self.scene.look, self.scene.geometry
+        painter.setFont(look.time.font)
+        halves = geometry.hour >= 5 * look.time.height
+        first = int(geometry.minute(self.top)) // 30 * 30
+        for minute in range(first, geometry.closes + 1, 30):
+            y = geometry.y(minute)
+            if y > self.top + height:
+                break
+            tick = look.u(6) if minute % 60 else look.u(12)
+            painter.fillRect(width - tick, y, tick, look.u(1), look.hour_line)
+            if minute % 60 and not halves:
+                continue
+            words = ":30" if minute % 60 else hour_text(minute)
+            painter.setPen(look.ink_3 if minute % 60 else look.ink_2)
+            right = width - look.u(PAD) + look.u(1)
+            look.time.draw(painter, right - round(look.time.width(words)), y + look.u(2), words, width)
+
+    def _draw_now(self, painter: QPainter, width: int) -> None:
+        look, cache = self.scene.look, self.scene.look.small_strong
+        if not now_lines(self.scene):
+            return
+        y = self.scene.geometry.y(minute_of(self.scene.now))
+        top = y - cache.height // 2
+        painter.fillRect(0, top, width, cache.height, QColor(look.tokens.now))
+        words = clock_text(self.scene.now)
+        painter.setFont(cache.font)
+        painter.setPen(QColor(look.tokens.on_now))
+        right = width - look.u(PAD) + look.u(1)
+        cache.draw(painter, right - round(cache.width(words)), top, words, width)

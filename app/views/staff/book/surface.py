@@ -1,0 +1,280 @@
+"""The book's painted surface: header and ruler that stay, the sheet that scrolls and zooms, the now-line that moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from app.domain.visit import Sheet
+from app.views.staff.book.geometry import Box
+from app.views.staff.book.ground import GroundPainter
+from app.views.staff.book.look import Look
+from app.views.staff.book.margins import ColumnHeader, TimeRuler, header_height, ruler_width
+from app.views.staff.book.overlay import Overlay, minute_of, now_lines
+from app.views.staff.book.page import MANY_BOXES, Page
+from app.views.staff.book.scene import Scene
+from app.views.staff.book.tiles import Tile, TilePainter
+from app.views.theme.tokens import tokens_of
+
+ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
+"""Pixels an hour. At the smallest a visit of ten minutes still shows its name."""
+USUAL_ZOOM = 108
+LONG_AGO = datetime(1, 1, 1)
+"""The time of day before any sheet has told it."""
+NOW_MILLISECONDS = 10_000
+WHEEL_STEP = 48
+"""Pixels that one notch of the wheel scrolls."""
+
+
+class BookSurface(QAbstractScrollArea):
+    """Shows a sheet. `zoomed` carries the pixels an hour after every change of zoom."""
+
+    zoomed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = Scene(self._new_look(), LONG_AGO)
+        self.overlay = Overlay()
+        self._zoom = USUAL_ZOOM
+        self._page = Page()
+        self._ground = GroundPainter(self.scene.look)
+        self._tiles = TilePainter(self.scene.look, {})
+        self._header = ColumnHeader(self, self.scene)
+        self._ruler = TimeRuler(self, self.scene)
+        self._told_at = QElapsedTimer()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+        self._was_shown = False
+        self._margins_show: tuple[object, ...] = ()
+        self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._arrange()
+
+    # --- what is shown -------------------------------------------------------------------------------------
+
+    def show_sheet(self, sheet: Sheet, now: datetime) -> None:
+        """Show a sheet as of a moment: only what differs is painted; scroll, selection and focus stay."""
+        kept = self.scene.geometry.minute(self._down.value())
+        recoloured = sheet.colors != self.scene.sheet.colors
+        boxes = self.scene.show(sheet, now)
+        self._told_at.start()
+        self._clock.start(NOW_MILLISECONDS)
+        if recoloured:
+            self._tiles = TilePainter(self.scene.look, dict(sheet.colors))
+        if boxes is None or recoloured:
+            self._tell_bars()
+            self._down.setValue(self.scene.geometry.y(kept))
+            self._begin_at_now(sheet)
+            self._page.spoil()
+            self.viewport().update()
+            self._update_margins()
+        else:
+            self._page.spoil(boxes)
+            self.update_boxes(boxes)
+
+    def set_zoom(self, pixels_per_hour: int, at: int | None = None) -> None:
+        """Make an hour so many pixels high; the time at `at` (pixels from the top, else the middle) stays there."""
+        wanted = min(max(pixels_per_hour, ZOOMS[0]), ZOOMS[-1])
+        if wanted == self._zoom:
+            return
+        bar, ratio = self._down, self.scene.look.ratio
+        offset = round((self.viewport().height() / 2 if at is None else at) * ratio)
+        minute = self.scene.geometry.minute(bar.value() + offset)
+        self._zoom = wanted
+        self._arrange()
+        bar.setValue(self.scene.geometry.y(minute) - offset)
+        self._page.spoil()
+        self.update_all()
+        self.zoomed.emit(wanted)
+
+    def zoom_by(self, steps: int, at: int | None = None) -> None:
+        """Zoom in (positive) or out by so many steps."""
+        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._zoom))
+        self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)], at)
+
+    def scroll_to(self, minute: int) -> None:
+        """Bring a minute after midnight to the upper edge."""
+        self._down.setValue(self.scene.geometry.y(minute))
+
+    def rect_of(self, apt_num: int) -> QRect | None:
+        """Where a visit's tile stands in this widget, in pixels; None when it is not on the sheet."""
+        tile = self.scene.tiles.get(apt_num)
+        return None if tile is None else self.to_widget(tile.box)
+
+    # --- coordinates ---------------------------------------------------------------------------------------
+
+    def visible(self) -> Box:
+        """The part of the sheet in sight, in the sheet's device pixels."""
+        return Box(self._across.value(), self._down.value(), self._page.width, self._page.height)
+
+    def sheet_point(self, position: QPointF) -> tuple[int, int]:
+        """A point of the viewport on the sheet, in device pixels."""
+        ratio, seen = self.scene.look.ratio, self.visible()
+        return int(position.x() * ratio) + seen.left, int(position.y() * ratio) + seen.top
+
+    def to_widget(self, box: Box) -> QRect:
+        """A box of the sheet in this widget's pixels."""
+        ratio, seen = self.scene.look.ratio, self.visible()
+        corner = self.viewport().pos()
+        left, top = (box.left - seen.left) / ratio, (box.top - seen.top) / ratio
+        return QRect(round(left), round(top), round(box.width / ratio), round(box.height / ratio)).translated(
+            corner
+        )
+
+    def dot_box(self, tile: Tile) -> Box:
+        """Where a tile's stage dot stands on the sheet."""
+        return self._tiles.dot_box(tile.box)
+
+    def bring_into_sight(self, box: Box) -> None:
+        """Scroll just so far that a box can be seen, its upper left corner first."""
+        seen = self.visible()
+        for bar, start, end, first, room in (
+            (self._across, box.left, box.right, seen.left, seen.width),
+            (self._down, box.top, box.bottom, seen.top, seen.height),
+        ):
+            if end > first + room:
+                bar.setValue(min(start, end - room))
+            if start < bar.value():
+                bar.setValue(start)
+
+    def update_boxes(self, boxes: Sequence[Box]) -> None:
+        """Paint anew what lies over boxes of the sheet."""
+        if len(boxes) > MANY_BOXES:
+            self.viewport().update()
+            return
+        corner = self.viewport().pos()
+        for box in boxes:
+            self.viewport().update(self.to_widget(box.grown(self.scene.look.u(2))).translated(-corner))
+
+    def _update_margins(self) -> None:
+        """Paint header and ruler anew when what they show has changed."""
+        scene = self.scene
+        shown = (
+            scene.sheet.columns,
+            scene.geometry.spans,
+            scene.geometry.opens,
+            scene.hour,
+            scene.now.date(),
+        )
+        if shown != self._margins_show:
+            self._margins_show = shown
+            self._header.update()
+            self._ruler.update()
+
+    def update_all(self) -> None:
+        """Paint anew what lies over the sheet, and the margins."""
+        for part in (self.viewport(), self._header, self._ruler):
+            part.update()
+
+    # --- Qt ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the page and paint over it what moves."""
+        seen, ratio = self.visible(), self.scene.look.ratio
+        self._page.scroll_to(seen.left, seen.top)
+        self._page.refresh(self._paint)
+        painter = QPainter(self.viewport())
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.drawPixmap(0, 0, self._page.pixmap)
+        painter.translate(-seen.left, -seen.top)
+        self.overlay.draw(painter, self.scene, seen)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._arrange()
+        self._page.spoil()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bars, and let header and ruler follow too."""
+        seen = self.visible()
+        for part, moved in (
+            (self._header, seen.left != self._header.left),
+            (self._ruler, seen.top != self._ruler.top),
+        ):
+            if moved:
+                part.update()
+        self._header.left, self._ruler.top = seen.left, seen.top
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow a change of theme, font or screen."""
+        done = super().event(event)
+        if event.type() in (
+            QEvent.Type.PaletteChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.DevicePixelRatioChange,
+        ):
+            self._dress()
+        return done
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _new_look(self) -> Look:
+        return Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+
+    def _dress(self) -> None:
+        look = self._new_look()
+        self._ground = GroundPainter(look)
+        self._tiles = TilePainter(look, dict(self.scene.sheet.colors))
+        self.scene.look = look
+        self._arrange()
+        self._page.spoil()
+        self.update_all()
+
+    def _arrange(self) -> None:
+        """Measure the sheet for the room there is and tell the scroll bars."""
+        look = self.scene.look
+        ratio = look.ratio
+        left, top = -(-ruler_width(look) // ratio), -(-header_height(look) // ratio)
+        self.setViewportMargins(int(left), int(top), 0, 0)
+        place = self.viewport().geometry()
+        self._header.setGeometry(place.left(), 0, place.width(), int(top))
+        self._ruler.setGeometry(0, place.top(), int(left), place.height())
+        width, height = round(place.width() * ratio), round(place.height() * ratio)
+        self._page.resize(width, height)
+        self.scene.measure(look, width, round(self._zoom * look.growth * ratio))
+        self._tell_bars()
+
+    def _tell_bars(self) -> None:
+        geometry, step = self.scene.geometry, self.scene.look.u(WHEEL_STEP) // 3
+        for bar, room, whole in (
+            (self._across, self._page.width, geometry.width),
+            (self._down, self._page.height, geometry.height + self.scene.look.u(1)),
+        ):
+            bar.setRange(0, max(whole - room, 0))
+            bar.setPageStep(room)
+            bar.setSingleStep(step)
+
+    def _paint(self, painter: QPainter, box: Box) -> None:
+        scene = self.scene
+        self._ground.draw(painter, box, scene.geometry, scene.sheet.blocks)
+        hour = scene.geometry.hour
+        for tile in scene.tiles_in(box):
+            self._tiles.draw(painter, tile, hour)
+
+    def _begin_at_now(self, sheet: Sheet) -> None:
+        """Once: begin an hour before now on today's sheet, else at the first visit."""
+        if self._was_shown or not sheet.columns:
+            return
+        self._was_shown = True
+        scene = self.scene
+        first = min((tile.slot.start for tile in scene.tiles.values()), default=sheet.opens)
+        self.scroll_to(minute_of(scene.now) - 60 if now_lines(scene) else first)
+
+    def _tick(self) -> None:
+        """Move the now-line and what depends on the minute."""
+        before = now_lines(self.scene)
+        passed = timedelta(milliseconds=self._told_at.restart())
+        spoilt = self.scene.tell_time(self.scene.now + passed)
+        if spoilt or before != now_lines(self.scene):
+            lines = [Box(left, y, width, 1) for left, width, y in [*before, *now_lines(self.scene)]]
+            self._page.spoil(spoilt)
+            self.update_boxes([*spoilt, *lines])
+            self._ruler.update()

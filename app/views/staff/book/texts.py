@@ -1,0 +1,134 @@
+"""Text in one font, measured and shaped once: most of a day's texts come back on every repaint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTransform
+
+KEPT = 5000
+"""Texts that are remembered before all are forgotten; a day of 200 visits has about 600."""
+KEPT_STAMPS = 1000
+ELLIPSIS = "…"
+_PLAIN_UP_TO = 0x24F
+"""Latin letters stand one beside the other; other scripts are measured as a whole."""
+
+
+class TextCache:
+    """Draws single lines in one font, cut to a width in device pixels."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        metrics = QFontMetricsF(font)
+        self._metrics = metrics
+        self.ascent = round(metrics.ascent())
+        self.height = round(metrics.ascent()) + round(metrics.descent())
+        self._advances: dict[str, float] = {}
+        self._widths: dict[str, float] = {}
+        self._shaped: dict[tuple[str, int, str], QStaticText | str] = {}
+        self._wrapped: dict[tuple[str, int, int], list[str]] = {}
+        self._stamps: dict[tuple[str, str], QPixmap] = {}
+
+    def draw(
+        self, painter: QPainter, x: int, top: int, text: str, width: int, ending: str = ELLIPSIS
+    ) -> None:
+        """Draw a line whose top left corner is given. The painter's font must be this one's."""
+        key = (text, width, ending)
+        shaped = self._shaped.get(key)
+        if shaped.__class__ is QStaticText:
+            painter.drawStaticText(x, top, shaped)
+        elif shaped is None:
+            cut = self._remember(key)
+            painter.drawText(x, top + self.ascent, cut)
+        else:  # shaping pays from the second time on
+            made = self._shaped[key] = self._shape(str(shaped))
+            painter.drawStaticText(x, top, made)
+
+    def stamp(self, text: str, color: QColor) -> QPixmap:
+        """A short text that many tiles share, ready to be copied."""
+        key = (text, color.name())
+        found = self._stamps.get(key)
+        if found is None:
+            if len(self._stamps) >= KEPT_STAMPS:
+                self._stamps.clear()
+            found = self._stamps[key] = self._press(text, color)
+        return found
+
+    def width(self, text: str) -> float:
+        """How wide a line is, in device pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= KEPT:
+                self._widths.clear()
+            width = self._widths[text] = self._measure(text)
+        return width
+
+    def fit(self, text: str, width: int, ending: str = ELLIPSIS) -> str:
+        """The line cut to a width; empty when not even its first letter fits."""
+        if self.width(text) <= width:
+            return text
+        kept = self._letters_within(text, width - self._measure(ending))
+        return text[:kept].rstrip() + ending if kept else ""
+
+    def wrap(self, text: str, width: int, most: int) -> list[str]:
+        """The text on at most so many lines, broken between words; the last line may still be too long."""
+        key = (text, width, most)
+        lines = self._wrapped.get(key)
+        if lines is None:
+            if len(self._wrapped) >= KEPT:
+                self._wrapped.clear()
+            lines = self._wrapped[key] = self._broken(text, width, most)
+        return lines
+
+    def _measure(self, text: str) -> float:
+        advances = self._advances
+        total = 0.0
+        for char in text:
+            advance = advances.get(char)
+            if advance is None:
+                if ord(char) > _PLAIN_UP_TO and char not in "…–×·":
+                    return self._metrics.horizontalAdvance(text)
+                advance = advances[char] = self._metrics.horizontalAdvance(char)
+            total += advance
+        return total
+
+    def _broken(self, text: str, width: int, most: int) -> list[str]:
+        lines: list[str] = []
+        rest = text
+        while rest and len(lines) < most - 1 and self._measure(rest) > width:
+            letters = self._letters_within(rest, width)
+            space = rest.rfind(" ", 0, letters + 1)
+            head = rest[:space] if space > 0 else rest[: max(letters, 1)]
+            lines.append(head)
+            rest = rest[len(head) :].lstrip()
+        return [*lines, rest] if rest else lines
+
+    def _letters_within(self, text: str, width: float) -> int:
+        total = 0.0
+        for index, char in enumerate(text):
+            total += self._measure(char)
+            if total > width:
+                return index
+        return len(text)
+
+    def _remember(self, key: tuple[str, int, str]) -> str:
+        if len(self._shaped) >= KEPT:
+            self._shaped.clear()
+        cut = self.fit(*key)
+        self._shaped[key] = cut
+        return cut
+
+    def _shape(self, text: str) -> QStaticText:
+        shaped = QStaticText(text)
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        shaped.prepare(QTransform(), self.font)
+        return shaped
+
+    def _press(self, text: str, color: QColor) -> QPixmap:
+        pixmap = QPixmap(max(round(self.width(text)), 1) + 1, self.height)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setFont(self.font)
+        painter.setPen(color)
+        painter.drawText(0, self.ascent, text)
+        painter.end()
+        return pixmap

@@ -1,0 +1,1 @@
+"""Measurements of the budgets: `python dev.py bench`."""

@@ -1,0 +1,206 @@
+"""Painting the book against the least that painting a day can cost.
+
+The limit is what a QImage of the same size takes for two rectangles and three short texts a visit, drawn without
+any layout, elision or grid. Each round measures the limit and the three jobs beside it, and the figures are medians of
+the rounds' ratios, so that a busy computer slows both sides alike.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from statistics import median
+from time import process_time
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.pattern import plain
+from app.domain.visit import Block, BlockKind, Column, Mark, Person, Placed, Sheet, Stage, Visit
+from app.views.staff.book.canvas import BookCanvas
+from app.views.theme.theme import Theme, ThemeChoice
+from bench.figures import Figure, at_most
+
+COLUMNS = 12
+WIDTH, HEIGHT = 1600, 960
+OPENS, CLOSES = 8 * 60, 18 * 60
+ROUNDS = 9
+TRIES = 7
+"""Times that each job is done in a round; the middle one counts."""
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 10, 42)
+LIMITS = {200: (0.10, 0.05, 1.5), 60: (0.20, 0.15, 2.5)}
+"""Visits: repaint, one visit changed, a day that was seen before, as shares of the limit."""
+UNSEEN_LIMIT = 3.0
+"""A day with names that were never painted, as a share of the limit: not a promise of the design, but a watch."""
+
+NAMES = (
+    "Ortiz",
+    "Nguyen",
+    "Smith",
+    "Abernathy",
+    "Castellanos",
+    "Lee",
+    "Kowalczyk",
+    "Okafor",
+    "Brown",
+    "Jensen",
+)
+GIVEN = ("Maria", "James", "Aisha", "Tom", "Wilhelmina", "Li", "Noah", "Priya")
+WORK = ("PerEx, BWX-4, Pro", "CompF(2) #14 MO, #15 O", "Crn #19", "RCT #30", "LimEx, PA", "SRP UR, SRP LR")
+NOTES = ("", "Prefers mornings, bring headphones", "", "Confirm insurance before seating")
+COLORS = ("#3c7dd9", "#c0504d", "#ffd9a0", "#7f5fbf", "#2e9b6f", "#f4a6c0")
+
+
+def measure() -> list[Figure]:
+    """Measure repaint, one change, a known and an unknown day at 60 and 200 visits."""
+    app = QApplication.instance() or QApplication(["bench"])
+    if isinstance(app, QApplication):
+        Theme(app, ThemeChoice.LIGHT)
+    figures: list[Figure] = []
+    for visits, limits in LIMITS.items():
+        ratios = measure_day(visits)
+        names = ("repaint", "one changed visit", "new day")
+        for name, limit in zip(names, limits, strict=True):
+            figures.append(at_most(f"painting: {name}, {visits} visits", ratios[name], "x limit", limit))
+        figures.append(
+            at_most(f"painting: unseen day, {visits} visits", ratios["unseen day"], "x limit", UNSEEN_LIMIT)
+        )
+    return figures
+
+
+def measure_day(visits: int, rounds: int = ROUNDS) -> dict[str, float]:
+    """The jobs' ratios to the limit for a day of so many visits."""
+    sheets = [make_day(visits, seed) for seed in (1, 2)]
+    canvas = BookCanvas()
+    canvas.resize(WIDTH, HEIGHT)
+    canvas.set_zoom(round((HEIGHT - 48) / ((CLOSES - OPENS) / 60)))
+    canvas.show()
+    if not QTest.qWaitForWindowExposed(canvas):
+        raise RuntimeError("the window did not come to the screen")
+    for sheet in [*sheets, *sheets]:
+        canvas.show_sheet(sheet, NOW)
+        canvas.viewport().repaint()
+    bare = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    jobs: dict[str, Callable[[int], float]] = {
+        "repaint": lambda _: time_of(canvas.viewport().repaint),
+        "one changed visit": lambda number: time_change(canvas, sheets[0], number),
+        "new day": lambda number: time_of(lambda: show(canvas, sheets[number % 2])),
+        "unseen day": lambda number: time_new(canvas, visits, 1000 + number),
+    }
+    ratios: dict[str, list[float]] = {name: [] for name in jobs}
+    for number in range(rounds):
+        for name, job in jobs.items():
+            show(canvas, sheets[0])
+            limit = median(time_of(lambda: draw_bare(bare, visits)) for _ in range(TRIES))
+            ratios[name].append(median(job(TRIES * number + each + 1) for each in range(TRIES)) / limit)
+    canvas.close()
+    return {name: median(values) for name, values in ratios.items()}
+
+
+def time_change(canvas: BookCanvas, sheet: Sheet, number: int) -> float:
+    """How long it takes to show a sheet in which one visit differs from what is on the screen."""
+    show(canvas, sheet)
+    changed = change_one(sheet, number)
+    return time_of(lambda: show(canvas, changed))
+
+
+def time_new(canvas: BookCanvas, visits: int, seed: int) -> float:
+    """How long it takes to show a day whose names were never painted."""
+    sheet = make_day(visits, seed)
+    return time_of(lambda: show(canvas, sheet))
+
+
+def show(canvas: BookCanvas, sheet: Sheet) -> None:
+    """Show a sheet and have Qt paint what that spoilt, as the event loop would."""
+    canvas.show_sheet(sheet, NOW)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.UpdateRequest))
+
+
+def draw_bare(image: QImage, visits: int) -> None:
+    """The limit: the fewest calls that put the same visits on a picture."""
+    painter = QPainter(image)
+    painter.setFont(QApplication.font())
+    ground, edge = QColor("#e5effb"), QColor("#3c7dd9")
+    for number in range(visits):
+        x, y = number % COLUMNS * 130, number // COLUMNS * 52 % HEIGHT
+        painter.fillRect(x, y, 120, 48, ground)
+        painter.fillRect(x, y, 6, 48, edge)
+        painter.drawText(QPoint(x + 8, y + 14), f"Ortiz{number}, Maria")
+        painter.drawText(QPoint(x + 8, y + 29), "PerEx, BWX-4, Pro")
+        painter.drawText(QPoint(x + 8, y + 44), "10:00 – 10:50")
+    painter.end()
+
+
+def time_of(job: Callable[[], None]) -> float:
+    """Seconds of the processor that a job takes; what other programs do meanwhile does not count."""
+    started = process_time()
+    job()
+    return process_time() - started
+
+
+def make_day(visits: int, seed: int) -> Sheet:
+    """An invented day: twelve columns, lunch, closed hours, a blockout, a few overlaps."""
+    chance = random.Random(seed)
+    columns = tuple(Column(key, f"Op {key}", "Dr Lee", COLORS[key % 6]) for key in range(1, COLUMNS + 1))
+    blocks = [Block(each.key, 12 * 60, 13 * 60, BlockKind.LUNCH, "Lunch") for each in columns]
+    blocks += [Block(each.key, 17 * 60, CLOSES, BlockKind.CLOSED) for each in columns]
+    blocks.append(Block(3, 15 * 60, 16 * 60, BlockKind.BLOCKOUT, "Emergencies"))
+    rows = -(-visits // COLUMNS)
+    each_minutes = (CLOSES - OPENS) // rows // 10 * 10
+    placed = [
+        Placed(
+            number % COLUMNS + 1,
+            make_visit(chance, number, OPENS + number // COLUMNS * each_minutes, each_minutes),
+        )
+        for number in range(visits)
+    ]
+    day = TODAY if seed == 1 else TODAY + timedelta(days=seed)
+    return Sheet(
+        (day,), columns, tuple(blocks), tuple(placed), OPENS, CLOSES, colors=tuple(enumerate(COLORS))
+    )
+
+
+def make_visit(chance: random.Random, number: int, minute: int, room: int) -> Visit:
+    """An invented visit that starts at a minute of the day; one in twenty overlaps the next."""
+    start = datetime.combine(TODAY, datetime.min.time()) + timedelta(minutes=minute)
+    minutes = room + 10 if chance.random() < 0.05 else chance.choice((room - 10 or room, room))
+    stage = chance.choice((Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED))
+    note = chance.choice(NOTES)
+    marks = {Mark.NOTE} if note else set()
+    if chance.random() < 0.1:
+        marks.add(chance.choice((Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB)))
+    return Visit(
+        apt_num=number + 1,
+        pat_num=number + 1,
+        start=start,
+        minutes=minutes,
+        op_num=1,
+        clinic_num=0,
+        stage=stage,
+        status_name="",
+        confirmed=0,
+        pattern=plain(minutes),
+        pattern_secondary="",
+        prov_num=number % 6,
+        prov_hyg=0,
+        is_hygiene=False,
+        person=Person(number, f"{chance.choice(NAMES)}{chance.randrange(1000)}", chance.choice(GIVEN)),
+        procedures=chance.choice(WORK),
+        note=note,
+        marks=frozenset(marks),
+        arrived_at=NOW - timedelta(minutes=12) if stage is Stage.ARRIVED else None,
+    )
+
+
+def change_one(sheet: Sheet, number: int) -> Sheet:
+    """The same day with one visit in another stage and with a longer note; every other visit is made anew too."""
+    index = number * 7 % len(sheet.visits)
+    fresh = [Placed(each.column, dataclasses.replace(each.visit)) for each in sheet.visits]
+    visit = dataclasses.replace(fresh[index].visit, stage=Stage.SEATED, note=f"Changed {number}")
+    fresh[index] = Placed(fresh[index].column, visit)
+    return dataclasses.replace(sheet, visits=tuple(fresh))
