@@ -44,9 +44,14 @@ def database_url(path_or_url: str) -> sa.URL:
 
 
 def open_engine(url: sa.URL) -> sa.Engine:
-    """The engine; on SQLite in WAL mode, so that queries read while something is written."""
+    """The engine; on SQLite in WAL mode, so that queries read while something is written.
+
+    A database server shows each statement what is committed by then, as WAL does between transactions.
+    """
     if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True)
+        return sa.create_engine(
+            url, hide_parameters=True, pool_pre_ping=True, isolation_level="READ COMMITTED"
+        )
     engine = sa.create_engine(url, hide_parameters=True, poolclass=StaticPool)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine

@@ -98,6 +98,8 @@ class Door:
             outcome = handler.serve(work, given)
             if changes:
                 self._connection.commit()
+        except OverflowError:
+            raise BadRequest("A date or a number is out of range.") from None
         except self._failures as wrong:
             return refusal_reply(_DatabaseFailed(type(wrong).__name__))
         finally:

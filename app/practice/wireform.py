@@ -121,10 +121,20 @@ def for_column(column: sa.Column[Any], value: Any, name: str = "") -> Any:
                 return column.info["codes"].number(str(value))
             case "color":
                 return color_number(value)
+            case "text" if not isinstance(column.type, sa.Text):
+                return _short(column, value)
             case _:
                 return plain(value)
     except ValueError as wrong:
         raise BadRequest(f"{name or column.name} is invalid: {wrong}.") from None
+
+
+def _short(column: sa.Column[Any], text: str) -> str:
+    """A text for a column of one line and limited length."""
+    most = getattr(column.type, "length", None)
+    if most is not None and len(text) > most:
+        raise ValueError(f"at most {most} characters are expected")
+    return str(text).replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
 
 
 def plain(value: Any) -> Any:

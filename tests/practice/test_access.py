@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import httpx
 import pytest
 
+from app.practice.access import PracticeKeys, check_version
 from app.practice.app import page_limit
 from app.practice.pace import PACES
+from app.practice.refusals import Gone
+from app.wire.catalog import endpoints
 from app.wire.permissions import Permission
+from app.wire.version import Version
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 
@@ -36,10 +42,8 @@ async def test_a_request_needs_both_keys(desk: Desk, header: str | None, status:
         refused(await http.get("/operatories"), status, word)
 
 
-async def test_keys_are_never_shown() -> None:
+def test_keys_are_never_shown() -> None:
     """The keys' own text stays out of every representation."""
-    from app.practice.access import PracticeKeys  # noqa: PLC0415  # what the test is about
-
     assert "abc" not in repr(PracticeKeys("abc1", "abc2"))
 
 
@@ -124,3 +128,10 @@ async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None
     answer = await desk.get("/commlogs", PatNum=office.ANN)
     assert (answer.status_code, answer.text) == (500, "OperationalError")
     good(await desk.get("/appointments"))
+
+
+def test_a_deprecated_method_is_gone() -> None:
+    """A method that the documentation calls deprecated answers 410 with its words."""
+    old = replace(endpoints()[0], deprecated="Use another.")
+    with pytest.raises(Gone, match="Use another"):
+        check_version(old, Version.parse("25.1"))

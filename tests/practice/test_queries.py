@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.practice.queries import MOST_SECONDS
+from app.practice.queries import MOST_SECONDS, SqliteQueries
+from app.practice.refusals import TookTooLong
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 
@@ -105,9 +106,6 @@ async def test_a_query_that_never_ends_is_stopped(open_desk: Opener) -> None:
 
         async def sleep(self, seconds: float) -> None:
             raise NotImplementedError
-
-    from app.practice.queries import SqliteQueries  # noqa: PLC0415  # the one thing under test
-    from app.practice.refusals import TookTooLong  # noqa: PLC0415
 
     desk = open_desk()
     queries = SqliteQueries(str(desk.path), Racing())

@@ -70,9 +70,6 @@ def update(work: Work, given: Given) -> Outcome:
 
 def _columns(work: Work, given: Given) -> dict[str, Any]:
     values = for_columns(patient, given, [name for name in given if name not in _APART])
-    for name, value in values.items():
-        if isinstance(value, str) and not isinstance(_P[name].type, sa.Text):
-            values[name] = value.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
     if given.get("BillingType"):
         values["BillingType"] = definition_named(work, (BILLING_TYPES,), given["BillingType"])
     return values

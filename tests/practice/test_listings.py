@@ -1,0 +1,47 @@
+"""Statements: built once, portable, and written to JSON as the wire has it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+from sqlalchemy.dialects import mysql, sqlite
+
+from app.practice import handlers
+from app.practice.handlers.appointment_rows import AppointmentRows
+from app.practice.listings import Listing
+from tests.practice import office
+from tests.practice.conftest import Desk
+
+
+def all_listings() -> list[Listing]:
+    """Every listing of every handler module."""
+    found: dict[str, Listing] = {}
+    for each in pkgutil.iter_modules(handlers.__path__):
+        for value in vars(importlib.import_module(f"{handlers.__name__}.{each.name}")).values():
+            rows = (
+                [getattr(value, name) for name in value.__slots__]
+                if isinstance(value, AppointmentRows)
+                else [value]
+            )
+            found.update({row.name: row for row in rows if isinstance(row, Listing)})
+    return list(found.values())
+
+
+@pytest.mark.parametrize("dialect", [sqlite.dialect(), mysql.dialect()], ids=["sqlite", "mariadb"])
+def test_every_statement_compiles_for_both_databases(dialect: object) -> None:
+    """Each listing, with all its conditions, is a statement of SQLite and of MariaDB."""
+    listings = all_listings()
+    assert len(listings) > 20
+    for listing in listings:
+        compiled = str(listing.statement(frozenset(listing.filters)).compile(dialect=dialect))
+        assert "POSTCOMPILE" not in compiled
+
+
+async def test_a_statement_is_compiled_once(desk: Desk) -> None:
+    """The same conditions come from the same prepared statement."""
+    for _ in range(2):
+        await desk.rows("/appointments", date=office.TODAY)
+        prepared = desk.practice.asgi._office.statements._prepared
+        assert len(prepared) == 1
