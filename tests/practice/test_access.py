@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import httpx
+import msgspec
 import pytest
 
 from app.practice.access import PracticeKeys, check_version
@@ -132,6 +131,6 @@ async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None
 
 def test_a_deprecated_method_is_gone() -> None:
     """A method that the documentation calls deprecated answers 410 with its words."""
-    old = replace(endpoints()[0], deprecated="Use another.")
+    old = msgspec.structs.replace(endpoints()[0], deprecated="Use another.")
     with pytest.raises(Gone, match="Use another"):
         check_version(old, Version.parse("25.1"))
