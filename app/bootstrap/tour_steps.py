@@ -112,7 +112,7 @@ class TourSteps:
         """The right button shows what can be done, with its keys."""
         visit = self._visit(Stage.UNCONFIRMED)
         self.screen.open_menu(visit.apt_num, self.screen.mapToGlobal(QPoint(300, 200)))
-        await asyncio.sleep(STEP_SECONDS)
+        await self._until(lambda: QApplication.activePopupWidget() is not None)
         return QApplication.activePopupWidget()
 
     async def note(self) -> None:
@@ -190,8 +190,10 @@ class TourSteps:
 
     async def palette(self) -> QWidget | None:
         """Ctrl+K: every command by its name."""
+        self._office.shell.activateWindow()
+        self.screen.canvas.setFocus()
         self._key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        await asyncio.sleep(STEP_SECONDS)
+        await self._until(lambda: QApplication.activePopupWidget() is not None)
         return QApplication.activePopupWidget()
 
     async def zoom(self) -> None:

@@ -155,6 +155,7 @@ class BookingViewModel(QObject):
         if not state.ready or state.chosen is None:
             return
         self._scope.start(self._book(state, state.openings[state.chosen].opening), "book")
+        self._show(BookingState())  # a second Enter finds nothing to book
         self.finished.emit()
 
     # --- inside --------------------------------------------------------------------------------------------

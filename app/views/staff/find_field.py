@@ -12,6 +12,7 @@ from app.views.theme.theme import Theme
 
 ROWS = 8
 WIDTH = 420
+MARGIN = 12
 
 
 class FindField(QLineEdit):
@@ -56,7 +57,8 @@ class FindField(QLineEdit):
         self._list.fill(list(state.rows[:ROWS]), self._words())
         window = self.window()
         self._list.setParent(window)
-        self._list.move(self.mapTo(window, QPoint(0, self.height() + 4)))
+        below = self.mapTo(window, QPoint(0, self.height() + 4))
+        self._list.move(min(below.x(), window.width() - self._list.width() - MARGIN), below.y())
         self._list.show()
         self._list.raise_()
 

@@ -10,8 +10,9 @@ from app.viewmodels.staff.visit_card import VisitCardViewModel
 from app.viewmodels.staff.waiting_room import WaitingRoomViewModel, WaitingRow
 from app.views.staff.top_bar import command_button
 from app.views.theme.theme import Theme
+from app.views.theme.tokens import PANEL_WIDTH
 
-WIDTH = 320
+BOTTOM = 12
 
 
 class SidePanel(QWidget):
@@ -21,9 +22,9 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        self.setFixedWidth(PANEL_WIDTH)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, BOTTOM)
         column.setSpacing(12)
         column.addWidget(waiting)
         line = QFrame()
@@ -34,6 +35,12 @@ class SidePanel(QWidget):
         self._card = card
         self._pages.addWidget(card)
         column.addWidget(self._pages, 1)
+
+    def make_room(self, pixels: int) -> None:
+        """Keep the lowest pixels free, for toasts."""
+        margins = self._column.contentsMargins()
+        margins.setBottom(max(pixels, BOTTOM))
+        self._column.setContentsMargins(margins)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page of work in the lower half."""

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.viewmodels.notices import Notice, Notices
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
+from app.views.theme.tokens import PANEL_WIDTH, STATUS_HEIGHT
 
-WIDTH = 420
+WIDTH = PANEL_WIDTH - 32
 MARGIN = 16
 GAP = 8
-MOST = 4
-STATUS_LINE = 24
+MOST = 3
 
 
 class ToastHost(QObject):
-    """Places toasts in a window's lower right corner, newest lowest."""
+    """Places toasts in a window's lower right corner, newest lowest.
+
+    `room_taken` carries how many pixels over the status line they take, so that what lies there can make room.
+    """
+
+    room_taken = Signal(int)
 
     def __init__(self, notices: Notices, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -53,13 +58,14 @@ class ToastHost(QObject):
         self._place()
 
     def _place(self) -> None:
-        bottom = self._window.height() - MARGIN - STATUS_LINE
+        bottom = self._window.height() - MARGIN - STATUS_HEIGHT
         for toast in reversed(self._toasts):
             toast.adjustSize()
             bottom -= toast.height()
             toast.move(self._window.width() - WIDTH - MARGIN, bottom)
             toast.raise_()
             bottom -= GAP
+        self.room_taken.emit(self._window.height() - STATUS_HEIGHT - bottom if self._toasts else 0)
 
 
 class Toast(QFrame):
