@@ -7,7 +7,7 @@ brings, unless the row's own DateTStamp is newer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -45,6 +45,10 @@ class _Held:
 @dataclass(slots=True)
 class _Day:
     fetched_at: datetime
+    known: bool = False
+    """Whether the whole of it has been read."""
+    readers: int = 0
+    """Requests for the whole of it that are under way."""
     apt_nums: set[int] = field(default_factory=set)
     schedules: tuple[Schedule, ...] | None = None
     problems: tuple[Problem, ...] = ()
@@ -61,6 +65,11 @@ class Touched:
     def __bool__(self) -> bool:
         return bool(self.days)
 
+    def add(self, other: Touched) -> None:
+        """Count these too."""
+        self.apt_nums |= other.apt_nums
+        self.days |= other.days
+
 
 class DayBook:
     """The loaded days, the least recently used first. At most `limit` stay, whatever is opened."""
@@ -70,7 +79,7 @@ class DayBook:
         self._days: dict[date, _Day] = {}
         self._rows: dict[int, _Held] = {}
         self._mark = 0
-        self._flying: set[int] = set()
+        self._flying: dict[int, tuple[date, ...]] = {}
 
     def __contains__(self, day: date) -> bool:
         return day in self._days
@@ -78,7 +87,7 @@ class DayBook:
     def day(self, day: date) -> DayRows | None:
         """A loaded day, as one frozen value."""
         held = self._days.get(day)
-        if held is None:
+        if held is None or not held.known:
             return None
         if held.rows is None:
             rows = [self._rows[apt_num].row for apt_num in held.apt_nums]
@@ -105,15 +114,20 @@ class DayBook:
 
     # --- requests ------------------------------------------------------------------------------------------
 
-    def begin(self) -> int:
-        """Mark the start of a request. `end` it, whatever comes of it."""
+    def begin(self, days: Iterable[date] = ()) -> int:
+        """Mark the start of a request, for the whole of these days or for changes. `end` it, come what may."""
         self._mark += 1
-        self._flying.add(self._mark)
+        self._flying[self._mark] = tuple(days)
+        for day in self._flying[self._mark]:
+            self._days.setdefault(day, _Day(NO_TIME)).readers += 1
         return self._mark
 
     def end(self, mark: int) -> None:
         """A request is over. When none is under way, nothing older can come in any more."""
-        self._flying.discard(mark)
+        for day in self._flying.pop(mark):
+            self._days[day].readers -= 1
+            if not self._days[day].readers and not self._days[day].known:
+                self._drop(day)
         if not self._flying:
             for apt_num in [number for number, held in self._rows.items() if held.day is None]:
                 del self._rows[apt_num]
@@ -121,29 +135,29 @@ class DayBook:
     # --- what came in --------------------------------------------------------------------------------------
 
     def take_days(
-        self, days: Sequence[date], rows: RowList[Appointment], mark: int, now: datetime
+        self,
+        days: Iterable[date],
+        here: set[int],
+        mark: int,
+        now: datetime,
+        problems: tuple[Problem, ...] = (),
     ) -> Touched:
-        """Take the whole of these days over, as a request with this mark brought it."""
-        touched = Touched(days={day for day in days if day not in self._days})
+        """All rows of these days have been taken over: nothing but `here` stands on them."""
+        touched = Touched()
         for day in days:
-            held = self._days.pop(day, None) or _Day(now)
-            held.fetched_at, held.rows, held.problems = now, None, ()
+            held = self._days.pop(day)
             self._days[day] = held
-        self._days[days[0]].problems = _problems(rows)
-        here = set()
-        for row in rows:
-            here.add(row.AptNum)
-            self._take(row, mark, touched)
-        for nowhere in [each for each in self._rows.values() if each.day is None]:
-            self._place(nowhere, touched)
-        for day in days:
-            for apt_num in self._days[day].apt_nums - here:
+            if not held.known or held.problems != problems:
+                touched.days.add(day)
+            held.fetched_at, held.known, held.rows = now, True, None
+            held.problems, problems = problems, ()
+            for apt_num in held.apt_nums - here:
                 if self._rows[apt_num].mark <= mark:
                     self._remove(apt_num, touched)
         return touched
 
     def take_changes(self, rows: Iterable[Appointment], mark: int) -> Touched:
-        """Take rows of any day over; those of days that are not loaded only make room where they stood."""
+        """Take rows of any day over; those of days that are not in memory only make room where they stood."""
         touched = Touched()
         for row in rows:
             self._take(row, mark, touched)
@@ -178,13 +192,14 @@ class DayBook:
     def forget(self, keep: Iterable[date]) -> None:
         """Drop every day but these."""
         kept = frozenset(keep)
-        for day in [each for each in self._days if each not in kept]:
+        for day in [each for each, held in self._days.items() if each not in kept and not held.readers]:
             self._drop(day)
 
     def trim(self, keep: Iterable[date]) -> None:
         """Drop the days that were used longest ago, beyond the limit, but none of `keep`."""
         kept = frozenset(keep)
-        for day in [each for each in self._days if each not in kept][: max(len(self._days) - self._limit, 0)]:
+        idle = [each for each, held in self._days.items() if each not in kept and not held.readers]
+        for day in idle[: max(len(self._days) - self._limit, 0)]:
             self._drop(day)
 
     def use(self, day: date) -> None:
@@ -202,7 +217,7 @@ class DayBook:
         if held is None:
             held = self._rows[row.AptNum] = _Held(row, mark, None)
             self._place(held, touched)
-        elif row != held.row:
+        elif held.day is None or row != held.row:
             held.row = row
             self._place(held, touched)
         held.mark = max(held.mark, mark)
@@ -240,7 +255,7 @@ class DayBook:
             del self._rows[apt_num]
 
 
-def _problems(rows: RowList[Appointment]) -> tuple[Problem, ...]:
+def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
     """What of a page could not be read, or has no place on the book, in words."""
     found = [Problem(bad.key, f"A visit could not be read: {bad.reason}.") for bad in rows.unreadable]
     found += [

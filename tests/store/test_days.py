@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 import pytest
 
-from app.store.days import DayBook, Touched
+from app.store.days import DayBook, Touched, problems_of
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.rows import RowList, UnreadableRow
 
@@ -27,9 +27,7 @@ def row(number: int, day: date = MONDAY, **fields: object) -> Appointment:
 def opened(*rows: Appointment, days: tuple[date, ...] = (MONDAY,)) -> DayBook:
     """A book with these days read."""
     book = DayBook()
-    mark = book.begin()
-    book.take_days(days, RowList(list(rows)), mark, NOW)
-    book.end(mark)
+    _deliver(book, book.begin(days), list(days), RowList(list(rows)))
     return book
 
 
@@ -44,7 +42,7 @@ def test_what_cannot_be_read_or_placed_is_named() -> None:
     """Unreadable rows and visits without a date are problems in words; the others stand on the book."""
     book = DayBook()
     rows = RowList([row(1), row(2, AptDateTime=None)], [UnreadableRow(2, 7, "AptDateTime is no time")])
-    book.take_days([MONDAY], rows, book.begin(), NOW)
+    _deliver(book, book.begin([MONDAY]), [MONDAY], rows)
     known = book.day(MONDAY)
     assert known is not None
     assert [each.AptNum for each in known.appointments] == [1]
@@ -81,6 +79,28 @@ def test_an_earlier_request_may_bring_a_newer_row() -> None:
     book.take_changes([row(1, Note="late", DateTStamp=NOW + timedelta(seconds=1))], late)
     assert not book.take_changes([row(1, Note="old")], early)
     assert book.take_changes([row(1, Note="newest", DateTStamp=NOW + timedelta(seconds=2))], early)
+
+
+def test_a_day_that_could_not_be_read_is_not_known() -> None:
+    """What came of a day's first pages is forgotten when the rest fails; a day that was known before stays."""
+    book = opened(row(1))
+    mark = book.begin([MONDAY, DAYS[1]])
+    book.take_changes([row(1, Note="new"), row(2, DAYS[1])], mark)
+    assert book.day(DAYS[1]) is None
+    book.end(mark)
+    assert numbers(book) == [1]
+    assert DAYS[1] not in book
+    assert book.row(2) is None
+
+
+def test_a_row_that_came_before_its_day_was_asked_for_stands_on_it() -> None:
+    """A row of another day, known from a refresh, is placed when the page of its day brings the same again."""
+    book = opened()
+    other = book.begin()
+    book.take_changes([row(1, DAYS[1])], book.begin())
+    _deliver(book, book.begin([DAYS[1]]), [DAYS[1]], RowList([row(1, DAYS[1])]))
+    book.end(other)
+    assert numbers(book, DAYS[1]) == [1]
 
 
 def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
@@ -147,7 +167,7 @@ def test_pages_may_overtake_each_other(seed: int) -> None:
         elif deed < 0.75:
             days = [chance.choice(DAYS)] if chance.random() < 0.7 else None
             rows = server.page(days) if days else RowList(server.since(server.second - 4))
-            flying.append((book.begin(), days, rows))
+            flying.append((book.begin(days or ()), days, rows))
         elif flying:
             mark, days, rows = flying.pop(chance.randrange(len(flying)))
             _deliver(book, mark, days, rows)
@@ -156,7 +176,7 @@ def test_pages_may_overtake_each_other(seed: int) -> None:
             assert held is None or held.Note == note
     for mark, days, rows in flying:
         _deliver(book, mark, days, rows)
-    _deliver(book, book.begin(), DAYS, server.page(DAYS))
+    _deliver(book, book.begin(DAYS), DAYS, server.page(DAYS))
     for day in DAYS:
         expected = {
             each.AptNum: each.Note for each in server.page([day]) if each.AptStatus is ApptStatus.SCHEDULED
@@ -167,6 +187,8 @@ def test_pages_may_overtake_each_other(seed: int) -> None:
 
 
 def _deliver(book: DayBook, mark: int, days: list[date] | None, rows: RowList[Appointment]) -> Touched:
-    touched = book.take_days(days, rows, mark, NOW) if days else book.take_changes(rows, mark)
+    touched = book.take_changes(rows, mark)
+    if days:
+        touched.add(book.take_days(days, {each.AptNum for each in rows}, mark, NOW, problems_of(rows)))
     book.end(mark)
     return touched
