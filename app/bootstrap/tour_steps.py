@@ -191,6 +191,7 @@ class TourSteps:
     async def palette(self) -> QWidget | None:
         """Ctrl+K: every command by its name."""
         self._office.shell.activateWindow()
+        await self._until(self._office.shell.isActiveWindow)
         self.screen.canvas.setFocus()
         self._key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         await self._until(lambda: QApplication.activePopupWidget() is not None)

@@ -58,6 +58,7 @@ class BookingPanel(QWidget):
             self._form.addRow(label, field)
         self._openings = QListWidget()
         self._openings.setAccessibleName("First openings")
+        self._openings.setProperty("kind", "lines")
         self._openings.currentRowChanged.connect(self._choose)
         self._openings.itemActivated.connect(lambda _: viewmodel.book())
         self._words = QLabel()

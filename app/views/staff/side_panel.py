@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.command import CommandSet
 from app.viewmodels.staff.visit_card import VisitCardViewModel
@@ -26,15 +35,25 @@ class SidePanel(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, BOTTOM)
         column.setSpacing(12)
-        column.addWidget(waiting)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(12)
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedHeight(1)
-        column.addWidget(line)
+        above.addWidget(waiting)
+        above.addWidget(line)
+        column.addWidget(self._above)
         self._pages = QStackedWidget()
         self._card = card
         self._pages.addWidget(card)
-        column.addWidget(self._pages, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._pages)
+        column.addWidget(scroll, 1)
 
     def make_room(self, pixels: int) -> None:
         """Keep the lowest pixels free, for toasts."""
@@ -43,14 +62,16 @@ class SidePanel(QWidget):
         self._column.setContentsMargins(margins)
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page of work in the lower half."""
+        """Give the panel to a page of work; the waiting room comes back with the card."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._above.hide()
 
     def show_card(self) -> None:
         """Go back to the selected visit."""
         self._pages.setCurrentWidget(self._card)
+        self._above.show()
 
 
 class WaitingList(QWidget):

@@ -16,7 +16,7 @@ from app.views.theme.tokens import PANEL_WIDTH, STATUS_HEIGHT
 WIDTH = PANEL_WIDTH - 32
 MARGIN = 16
 GAP = 8
-MOST = 3
+MOST = 2
 
 
 class ToastHost(QObject):

@@ -22,6 +22,7 @@ _SHEET = Template("""
 #statusBar QLabel, #statusBar QToolButton { font-size: 12px; }
 #statusBar QToolButton { padding: 0 8px; border: none; color: $money; }
 #sidePanel { background: $surface; border-left: 1px solid $hairline; }
+#sidePanel QStackedWidget, #sidePanel QScrollArea > QWidget { background: $surface; }
 #hairline { background: $hairline; }
 #dayTitle { background: transparent; border-color: transparent; font-size: 15px; font-weight: 600;
   padding: 0 8px; text-align: left; }
@@ -42,6 +43,7 @@ QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 #popover, #card { background: $raised; border: 1px solid $line; border-radius: ${panel}px; }
 #popover QListView { background: $raised; }
+#popover QListView::item, QListView[kind="lines"]::item { padding: 4px 8px; }
 #toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
 #toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }
 #toast[kind="error"] { border-left-color: $alert; }
