@@ -9,7 +9,7 @@ from app.domain.clashes import Names
 from app.domain.hours import DAY, Chair, DayPlan, Shift, ShiftKind, plan_day
 from app.domain.pattern import clean, secondary_for, shown_minutes
 from app.domain.stages import NO_TIMES, StageRules, Times, recorded, stage_of
-from app.domain.visit import Mark, Person, Visit
+from app.domain.visit import Mark, Person, Stage, Visit
 from app.store.lists import OfficeLists
 from app.wire.resources.appointments import Appointment, ApptPriority, ApptStatus
 from app.wire.resources.operatories import Operatory
@@ -24,11 +24,7 @@ KINDS = {
 
 
 def visit_of(
-    row: Appointment,
-    person: Person | None,
-    rules: StageRules,
-    pending: str = "",
-    marked: Times = NO_TIMES,
+    row: Appointment, person: Person | None, rules: StageRules, pending: str = "", marked: Times = NO_TIMES
 ) -> Visit | None:
     """A visit as the book shows it; None when it has no date and so no place.
 
@@ -36,12 +32,7 @@ def visit_of(
     """
     if row.AptDateTime is None:
         return None
-    status = row.AptStatus
-    arrived = recorded(row.DateTimeArrived) or marked.arrived
-    seated = recorded(row.DateTimeSeated) or marked.seated
-    dismissed = recorded(row.DateTimeDismissed) or marked.dismissed
-    complete = status is ApptStatus.COMPLETE
-    pattern = clean(row.Pattern)
+    times, pattern = _times(row, marked), clean(row.Pattern)
     return Visit(
         apt_num=row.AptNum,
         pat_num=row.PatNum,
@@ -49,13 +40,7 @@ def visit_of(
         minutes=shown_minutes(pattern),
         op_num=row.Op,
         clinic_num=row.ClinicNum,
-        stage=stage_of(
-            row.Confirmed,
-            Times(arrived, seated, dismissed),
-            rules,
-            broken=status is ApptStatus.BROKEN,
-            complete=complete,
-        ),
+        stage=_stage(row, times, rules),
         status_name=row.confirmed,
         confirmed=row.Confirmed,
         pattern=pattern,
@@ -67,15 +52,28 @@ def visit_of(
         procedures=row.ProcDescript,
         note=row.Note,
         marks=_marks(row, person),
-        arrived_at=arrived,
-        seated_at=seated,
-        dismissed_at=dismissed,
+        arrived_at=times.arrived,
+        seated_at=times.seated,
+        dismissed_at=times.dismissed,
         type_num=row.AppointmentTypeNum,
-        complete=complete,
+        complete=row.AptStatus is ApptStatus.COMPLETE,
         time_locked=row.TimeLocked,
-        is_note=status in NOTES,
+        is_note=row.AptStatus in NOTES,
         pending=pending,
     )
+
+
+def _times(row: Appointment, marked: Times) -> Times:
+    return Times(
+        recorded(row.DateTimeArrived) or marked.arrived,
+        recorded(row.DateTimeSeated) or marked.seated,
+        recorded(row.DateTimeDismissed) or marked.dismissed,
+    )
+
+
+def _stage(row: Appointment, times: Times, rules: StageRules) -> Stage:
+    broken = row.AptStatus is ApptStatus.BROKEN
+    return stage_of(row.Confirmed, times, rules, broken=broken, complete=row.AptStatus is ApptStatus.COMPLETE)
 
 
 def _marks(row: Appointment, person: Person | None) -> frozenset[Mark]:
