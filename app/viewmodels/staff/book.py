@@ -11,7 +11,7 @@ from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.visit import Sheet, Visit
-from app.services.sheets import BookFilter, build_sheet
+from app.services.sheets import BookFilter, all_visits, build_sheet, day_plan
 from app.store.office import Change, Office
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.book_state import (
@@ -25,6 +25,7 @@ from app.viewmodels.staff.book_state import (
 )
 
 WEEK_DAYS = 7
+SATURDAY = 5
 
 
 class BookViewModel(QObject):
@@ -152,13 +153,22 @@ class BookViewModel(QObject):
                 self._set(Loading("Opening the book…"))
             return
         now = self._clock.now()
-        sheet = build_sheet(self._office, self.days, self.filter)
+        sheet = build_sheet(self._office, self._worth_showing(), self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
         title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
+        title = "  ·  ".join([title, *sheet.day_notes[:1]])
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
         self._set(Ready(self.view, self.day, title, sheet, now, coming, self._why_empty(sheet)))
         if self._selected is not None:
             self.selection_changed.emit()
+
+    def _worth_showing(self) -> tuple[date, ...]:
+        """The days on the screen; of a week's weekend only what is open or has visits."""
+        return tuple(day for day in self.days if len(self.days) == 1 or day.weekday() < SATURDAY or self._busy(day))
+
+    def _busy(self, day: date) -> bool:
+        plan = day_plan(self._office, day)
+        return bool(all_visits(self._office, day)) or (plan is not None and plan.hours is not None)
 
     def _why_empty(self, sheet: Sheet) -> str:
         if sheet.visits or sheet.still_coming:

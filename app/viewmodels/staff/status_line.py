@@ -11,6 +11,7 @@ from app.api.client import OpenDental
 from app.journal.journal import Journal
 from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
+from app.viewmodels.staff.book_state import Ready
 
 FRESH_SECONDS = 20
 """Older than this is shown as old."""
@@ -25,7 +26,9 @@ class StatusLine:
     stale: bool
     pace: str
     waiting: str
+    coming: str
     to_settle: int
+    to_look_at: int
     connected: bool
 
 
@@ -64,6 +67,7 @@ class StatusLineViewModel(QObject):
         self._journal = journal
         self._to_settle = len(journal.open_entries())
         self.line = self._compose()
+        book.state_changed.connect(self.tick)
         self._unwatch = [client.watch(lambda _: self.tick()), journal.watch(lambda _: self._recount())]
 
     def tick(self) -> None:
@@ -83,7 +87,7 @@ class StatusLineViewModel(QObject):
         self.tick()
 
     def _compose(self) -> StatusLine:
-        status = self._client.status
+        status, state = self._client.status, self._book.state
         ages = [self._office.age(day) for day in self._book.days]
         known = [age for age in ages if age is not None]
         age = max(known) if known else None
@@ -101,6 +105,8 @@ class StatusLineViewModel(QObject):
             stale or not status.connected,
             status.pace_text,
             waiting,
+            state.coming if isinstance(state, Ready) else "",
             self._to_settle,
+            len(state.sheet.problems) if isinstance(state, Ready) else 0,
             status.connected,
         )

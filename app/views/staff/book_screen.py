@@ -19,6 +19,7 @@ from app.views.staff.menus import add_shortcuts, context_menu
 from app.views.staff.note_page import NotePage
 from app.views.staff.notices_page import NoticesPage
 from app.views.staff.palette import Palette
+from app.views.staff.problems_page import ProblemsPage
 from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard, WaitingList
 from app.views.staff.status_bar import StatusBar
@@ -87,6 +88,7 @@ class BookScreen(QWidget):
         desk.settle_asked.connect(self._settle)
         desk.notices_asked.connect(self._notices)
         self.status.settle_asked.connect(self._settle)
+        self.status.problems_asked.connect(self._problems)
 
     def _follow_canvas(self) -> None:
         desk, canvas = self.desk, self.canvas
@@ -104,7 +106,7 @@ class BookScreen(QWidget):
         match state:
             case Ready():
                 self.canvas.show_sheet(state.sheet, state.now)
-                self._floating.say(state.empty or state.coming)
+                self._floating.say(state.empty)
             case Loading(words):
                 self._message.fill(words)
             case Failed(message):
@@ -153,13 +155,15 @@ class BookScreen(QWidget):
         BreakDialog(viewmodel, self).open()
 
     def _settle(self) -> None:
-        page = SettlePage(self.desk.settle)
-        page.closed.connect(self._page_done)
-        page.closed.connect(page.deleteLater)
-        self.panel.show_page(page)
+        self._show_list(SettlePage(self.desk.settle))
 
     def _notices(self) -> None:
-        page = NoticesPage(self.desk.notices)
+        self._show_list(NoticesPage(self.desk.notices))
+
+    def _problems(self) -> None:
+        self._show_list(ProblemsPage(self.desk.book))
+
+    def _show_list(self, page: NoticesPage | ProblemsPage | SettlePage) -> None:
         page.closed.connect(self._page_done)
         page.closed.connect(page.deleteLater)
         self.panel.show_page(page)

@@ -15,6 +15,7 @@ class StatusBar(QWidget):
     """Mode, freshness, pace and what is waiting at the left; what is to be settled at the right."""
 
     settle_asked = Signal()
+    problems_asked = Signal()
 
     def __init__(self, viewmodel: StatusLineViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,15 +26,18 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(16)
-        self._parts = [QLabel() for _ in range(4)]
+        self._parts = [QLabel() for _ in range(5)]
         for label in self._parts:
             label.setProperty("kind", "second")
             row.addWidget(label)
         row.addStretch(1)
+        self._problems = QToolButton()
+        self._problems.setToolTip("Visits that have no right place on the book")
+        self._problems.clicked.connect(lambda: self.problems_asked.emit())
+        row.addWidget(self._problems)
         self._settle = QToolButton()
-        self._settle.setObjectName("settleButton")
         self._settle.setToolTip("What waits, is being looked up, or was refused")
-        self._settle.clicked.connect(self.settle_asked)
+        self._settle.clicked.connect(lambda: self.settle_asked.emit())
         row.addWidget(self._settle)
         viewmodel.changed.connect(self._show)
         self._timer = QTimer(self)
@@ -43,7 +47,7 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         line = self._viewmodel.line
-        texts = (line.mode, line.freshness, line.pace, line.waiting)
+        texts = (line.mode, line.freshness, line.pace, line.waiting, line.coming)
         for label, text in zip(self._parts, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
@@ -53,3 +57,5 @@ class StatusBar(QWidget):
             self._parts[1].style().polish(self._parts[1])
         self._settle.setText(f"{line.to_settle} to settle ▸")
         self._settle.setVisible(line.to_settle > 0)
+        self._problems.setText(f"{line.to_look_at} to look at ▸")
+        self._problems.setVisible(line.to_look_at > 0)
