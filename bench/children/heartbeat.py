@@ -1,0 +1,112 @@
+"""The longest gaps of a 1 ms timer in the GUI thread, at rest and while 10,000 visits load. Arguments: address, rounds."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import sys
+import tempfile
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+
+from app.api.http import over_network
+from app.api.keys import Keys
+from app.api.modes import service_address
+from app.core.clock import SystemClock
+from bench.desks import Desk, new_loop, open_desk, until
+from bench.processes import KEYS
+
+VISITS = 10_000
+SPAN_DAYS = 300
+"""Days that surely hold so many."""
+YEARS_BACK = timedelta(days=700)
+
+
+class Heart:
+    """Beats every millisecond and keeps the longest gap between two beats, in milliseconds."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+        self._longest = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Begin anew."""
+        self._last, self._longest = time.perf_counter(), 0.0
+        self._timer.start(1)
+
+    def stop(self) -> float:
+        """The longest gap since the start."""
+        self._beat()
+        self._timer.stop()
+        return self._longest * 1000
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._longest = max(self._longest, now - self._last)
+        self._last = now
+
+
+async def load(desk: Desk, first: date) -> int:
+    """Open days until 10,000 visits have come; how many did."""
+    office = desk.viewmodel.parts.office
+    days = [first + timedelta(days=each) for each in range(SPAN_DAYS)]
+    counted = 0
+
+    def count(change: object) -> None:
+        nonlocal counted
+        counted = max(
+            counted, sum(len(rows.appointments) for day in days if (rows := office.day(day)) is not None)
+        )
+
+    unwatch = office.watch(count)
+    await office.open_days(days)
+    unwatch()
+    return counted
+
+
+async def main(address: str, rounds: int) -> dict[str, list[float]]:
+    """Both gaps by round."""
+    keys = json.loads(os.environ[KEYS])
+    where = service_address(address)
+    found: dict[str, list[float]] = {"idle": [], "loading": [], "visits": []}
+    heart = Heart()
+    with tempfile.TemporaryDirectory() as folder:
+        async with open_desk(
+            Path(folder),
+            where,
+            Keys(keys["developer"], keys["customer"]),
+            lambda: over_network(where),
+            SystemClock(),
+        ) as desk:
+            await until(lambda: desk.complete)
+            await asyncio.sleep(1)
+            gc.collect()
+            gc.freeze()
+            start = desk.viewmodel.book.day - YEARS_BACK
+            for number in range(rounds + 1):
+                began = time.perf_counter()
+                heart.start()
+                visits = await load(desk, start + timedelta(days=number % 2 * SPAN_DAYS))
+                loading = heart.stop()
+                seconds = time.perf_counter() - began
+                heart.start()
+                await asyncio.sleep(seconds)
+                idle = heart.stop()
+                if number:
+                    found["idle"].append(idle)
+                    found["loading"].append(loading)
+                    found["visits"].append(visits)
+    return found
+
+
+if __name__ == "__main__":
+    with new_loop() as loop:
+        print(json.dumps(loop.run_until_complete(main(sys.argv[1], int(sys.argv[2])))))

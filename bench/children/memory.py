@@ -1,0 +1,104 @@
+"""Resident memory: of an empty window on qasync ("empty"), or of the program after opening days ("day", how many)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+EARLY = 100
+STEP_SECONDS = 0.002
+PATIENCE_SECONDS = 30.0
+
+
+def resident() -> int:
+    """Bytes of this process that lie in memory."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096
+
+
+def empty() -> dict[str, float]:
+    """A painted QMainWindow on qasync."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+    from qasync import QEventLoop
+
+    app = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(1366, 768)
+    with QEventLoop(app) as loop:
+        window.show()
+        loop.run_until_complete(asyncio.sleep(0.5))
+        return {"end": resident()}
+
+
+def day(count: int) -> dict[str, float]:
+    """The program in the mode that its settings name, started as ever; then one day opened after the other."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.bootstrap.desktop import make_window
+    from app.core.paths import places
+    from app.core.settings import SettingsFile
+
+    where = places()
+    where.make()
+    settings = SettingsFile(where.config / "settings.json").load().settings
+    app = QApplication(sys.argv[:1])
+    theme, shell = make_window(app, settings)
+    from qasync import QEventLoop
+
+    from app.bootstrap.office import OfficeDesk
+
+    with QEventLoop(app) as loop:
+        office = OfficeDesk(shell, theme, settings, where, training=False)
+        return loop.run_until_complete(click_through(office, count))
+
+
+async def click_through(office: object, count: int) -> dict[str, float]:
+    """Open so many days, select a visit on each, look at a week now and then."""
+    from app.bootstrap.office import OfficeDesk
+    from app.viewmodels.staff.book_state import BookView, Ready
+
+    assert isinstance(office, OfficeDesk)
+    await office.open()
+    screen = office.screen
+    assert screen is not None
+    book = screen.desk.book
+    found: dict[str, float] = {"start": resident()}
+
+    async def shown(wanted: date) -> None:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not (
+                isinstance(book.state, Ready) and wanted in book.state.sheet.days and not book.state.coming
+            ):
+                await asyncio.sleep(STEP_SECONDS)
+
+    first = book.day - timedelta(days=count - EARLY)
+    for number in range(1, count + 1):
+        wanted = first + timedelta(days=number)
+        book.go_to(wanted)
+        await shown(wanted)
+        sheet = book.sheet
+        if sheet is not None and sheet.visits:
+            visit = sheet.visits[number % len(sheet.visits)].visit
+            screen.canvas.focus_on(visit.apt_num)
+            book.select(visit.apt_num)
+        if number % 10 == 0:
+            book.set_view(BookView.WEEK)
+            await shown(wanted)
+            book.set_view(BookView.DAY)
+        screen.canvas.viewport().repaint()
+        if number % 50 == 0:
+            found[f"after {number}"] = resident()
+        if number == EARLY:
+            found["early"] = resident()
+    found["end"] = resident()
+    found.setdefault("early", found["end"])
+    await office.close()
+    return found
+
+
+if __name__ == "__main__":
+    result = empty() if sys.argv[1] == "empty" else day(int(sys.argv[2]))
+    sys.stdout.write(json.dumps(result) + "\n")

@@ -1,0 +1,27 @@
+"""Clocks whose waits take no time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+
+class SteppingClock:
+    """Stands still, and steps over every wait: a pace orders requests without taking time."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start
+        self._at = start
+
+    def now(self) -> datetime:
+        """Local date and time."""
+        return self._at
+
+    def monotonic(self) -> float:
+        """Seconds since the start."""
+        return (self._at - self._start).total_seconds()
+
+    async def sleep(self, seconds: float) -> None:
+        """Step over a wait."""
+        self._at += timedelta(seconds=seconds)
+        await asyncio.sleep(0)

@@ -1,0 +1,27 @@
+"""What the program holds after a day of clicking, against an empty window on the same event loop."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from bench.figures import Figure, at_most
+from bench.processes import ask, environment, practice, service_home
+
+DAYS = 500
+LIMIT = 1.7
+FLAT_LIMIT = 1.03
+"""What the memory at the end may be of that after 100 days."""
+
+
+def measure(days: int = DAYS) -> list[Figure]:
+    """Once: half a thousand days are rounds enough."""
+    with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder, practice(Path(folder)) as served:
+        env = environment(QT_QPA_PLATFORM="offscreen", **service_home(Path(folder) / "home", served))
+        empty = median(float(ask("memory", "empty", "0", env=env)["end"]) for _ in range(3))
+        worked = ask("memory", "day", str(days), env=env)
+    return [
+        at_most(f"memory: {days} days opened", worked["end"] / empty, "x empty qasync window", LIMIT),
+        at_most("memory: at the end", worked["end"] / worked["early"], "x after 100 days", FLAT_LIMIT),
+    ]

@@ -1,0 +1,117 @@
+"""Other processes that measurements need: the program itself, a practice on a port, a screen that nobody sees."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+BEGAN = "FRONT_DESK_BENCH_BEGAN"
+"""When a child was started, as the parent's time.monotonic()."""
+KEYS = "FRONT_DESK_BENCH_KEYS"
+"""What the bench's stand-in for the operating system's vault holds, as JSON."""
+SCREEN = "1600x1000x24"
+PATIENCE_SECONDS = 120.0
+SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A practice on a port of this computer."""
+
+    address: str
+    developer_key: str
+    customer_key: str
+
+    @property
+    def keys(self) -> str:
+        """Its keys as the program keeps them in the vault."""
+        return json.dumps({"developer": self.developer_key, "customer": self.customer_key})
+
+
+def environment(**more: str) -> dict[str, str]:
+    """A person's environment: compiled modules are kept and found, and nothing of a test run is left in it."""
+    left_out = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR")
+    found = {name: value for name, value in os.environ.items() if name not in left_out}
+    return found | {"PYTHONPATH": str(ROOT)} | more
+
+
+def ask(module: str, *arguments: str, env: dict[str, str]) -> dict[str, Any]:
+    """Run a child of bench.children to its end; what it printed. RuntimeError when it fails."""
+    command = [sys.executable, "-m", f"bench.children.{module}", *arguments]
+    began = {BEGAN: repr(time.monotonic())}
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=env | began,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS * 5,
+        check=False,
+    )
+    lines = done.stdout.strip().splitlines()
+    if done.returncode != 0 or not lines:
+        raise RuntimeError(f"{module} failed ({done.returncode}): {done.stderr[-3000:]}")
+    answer: dict[str, Any] = json.loads(lines[-1])
+    return answer
+
+
+@contextlib.contextmanager
+def practice(folder: Path, *more: str) -> Iterator[Served]:
+    """Serve a practice, seeded first, from a process of its own."""
+    command = [sys.executable, "-m", "app", "practice", "--port", "0", "--seed", str(SEED)]
+    command += ["--database", str(folder / "practice.db"), *more]
+    with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as child:
+        try:
+            assert child.stdout is not None
+            line = child.stdout.readline()
+            if not line:
+                raise RuntimeError("the practice did not start")
+            yield Served(**json.loads(line))
+        finally:
+            child.terminate()
+            child.wait(timeout=20)
+
+
+def service_home(folder: Path, served: Served) -> dict[str, str]:
+    """What lets the program find this practice in Service mode: its settings, and its keys in the vault."""
+    config = folder / "config"
+    config.mkdir(parents=True, exist_ok=True)
+    settings = {"mode": "Service", "server": served.address, "theme": "light", "user": "Ana"}
+    (config / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    return {
+        "FRONT_DESK_HOME": str(folder),
+        "PYTHON_KEYRING_BACKEND": "bench.children.vault.BenchVault",
+        KEYS: served.keys,
+    }
+
+
+@contextlib.contextmanager
+def hidden_screen() -> Iterator[dict[str, str] | None]:
+    """A screen of its own for X11 programs, as their environment; None where Xvfb is not installed."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        yield None
+        return
+    read, write = os.pipe()
+    command = [server, "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    with subprocess.Popen(
+        command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as child:
+        os.close(write)
+        with os.fdopen(read) as told:
+            number = told.readline().strip()
+        try:
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"} if number else None
+        finally:
+            child.terminate()
+            child.wait(timeout=20)

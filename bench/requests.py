@@ -1,0 +1,175 @@
+"""How many requests leave for what people see, counted where they leave, against the practice in this process."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import tempfile
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from app.api.http import in_process
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
+from app.core.clock import Clock, SystemClock
+from app.practice.app import Practice, open_practice
+from app.practice.pace import PACES, PaceRule
+from app.store.office import Change, Office
+from app.wire.permissions import Permission
+from app.wire.version import Version
+from bench.clocks import SteppingClock
+from bench.counting import Counting
+from bench.desks import Desk, new_loop, open_desk, until
+from bench.figures import Figure, at_most
+from bench.processes import SEED
+
+UNIT = "requests"
+MORNING = time(10, 20)
+CALM_LOOKS = 60
+FAR = timedelta(days=45)
+"""Nobody has read that day before."""
+
+
+def measure() -> list[Figure]:
+    """Count for an office without a pace, then for a free key in Remote mode."""
+    with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder, new_loop() as loop:
+        usual = loop.run_until_complete(_usual(Path(folder)))
+        return usual + loop.run_until_complete(_free_key(Path(folder)))
+
+
+async def _usual(folder: Path) -> list[Figure]:
+    clock = SystemClock()
+    practice = _practice(folder, clock)
+    wire = Counting(in_process(practice.asgi))
+    today = clock.now().date()
+    try:
+        async with open_desk(
+            folder, OfficeAddress.standard(Mode.TRAINING), _keys(practice), lambda: wire, clock
+        ) as desk:
+            office = desk.viewmodel.parts.office
+            complete = Moment(wire, office, lambda: desk.complete)
+            await until(lambda: complete.sent is not None)
+            start = complete.with_rights()
+            prefetched = await _prefetched(desk, wire, today)
+            return [
+                at_most("requests: cold start", start, UNIT, 12),
+                at_most("requests: cold day, lists known", await _cold_day(desk, wire, today + FAR), UNIT, 3),
+                at_most("requests: refresh", await _counted(wire, office.refresh((today,))), UNIT, 1),
+                at_most("requests: before a prefetched day is painted", prefetched, UNIT, 0),
+            ]
+    finally:
+        practice.close()
+
+
+async def _prefetched(desk: Desk, wire: Counting, today: date) -> float:
+    """Requests between asking for a prefetched day and its complete book on the screen."""
+    office, book = desk.viewmodel.parts.office, desk.viewmodel.book
+    ahead = [today + timedelta(days=each) for each in range(1, 8)]
+    await until(lambda: _quiet(desk) and any(office.day(day) is not None for day in ahead))
+    tomorrow = next(day for day in ahead if office.day(day) is not None)
+    before = len(wire.sent)
+    book.go_to(tomorrow)
+    desk.screen.canvas.viewport().repaint()
+    painted = desk.screen.canvas.scene.sheet
+    if painted.days != (tomorrow,) or painted.still_coming or not painted.visits:
+        return math.inf
+    return len(wire.sent) - before
+
+
+async def _cold_day(desk: Desk, wire: Counting, day: date) -> float:
+    office = desk.viewmodel.parts.office
+    await _calm(desk)
+    while office.day(day) is not None or day.weekday() >= 5:
+        day += timedelta(days=1)
+    count = await _counted(wire, office.open_day(day))
+    return math.inf if office.still_coming((day,)) else count
+
+
+async def _counted(wire: Counting, work: object) -> float:
+    before = len(wire.sent)
+    await work  # type: ignore[misc]
+    return len(wire.sent) - before
+
+
+async def _free_key(folder: Path) -> list[Figure]:
+    """When the first book can be read with one request in five seconds, and whether it says what is missing."""
+    clock = SteppingClock(datetime.combine(SystemClock().now().date(), MORNING))
+    practice = _practice(folder, clock, PACES["read-all"], frozenset({Permission.READ_ALL}))
+    wire = Counting(in_process(practice.asgi))
+    address = OfficeAddress(Mode.REMOTE, "http://office.invalid/api/v1")
+    today = clock.now().date()
+    coming: list[tuple[str, ...]] = []
+
+    def readable(office: Office) -> bool:
+        day = office.day(today)
+        if office.lists is None or day is None or not day.appointments:
+            return False
+        coming.append(office.still_coming((today,)))
+        return True
+
+    try:
+        async with open_desk(folder, address, _keys(practice), lambda: wire, clock) as desk:
+            office = desk.viewmodel.parts.office
+            first = Moment(wire, office, lambda: readable(office))
+            await until(lambda: first.sent is not None)
+    finally:
+        practice.close()
+    after = first.answered if coming[0] else math.inf
+    return [at_most("requests: first readable book, free Remote key", after, UNIT, 2)]
+
+
+class Moment:
+    """Notes what had been sent and answered at the first change of the office after which something holds."""
+
+    def __init__(self, wire: Counting, office: Office, holds: Callable[[], bool]) -> None:
+        self._wire = wire
+        self._holds = holds
+        self.sent: list[str] | None = None
+        self.answered = 0
+        office.watch(self._look)
+        self._look(None)
+
+    def with_rights(self) -> int:
+        """How many had been sent, the question for the key's rights included, which may come just after."""
+        sent = self.sent or []
+        return len(sent) + (not any("/securityperms" in each for each in sent))
+
+    def _look(self, _: Change | None) -> None:
+        if self.sent is None and self._holds():
+            self.sent = list(self._wire.sent)
+            self.answered = self._wire.answered
+
+
+def _practice(
+    folder: Path,
+    clock: Clock,
+    pace: PaceRule | None = None,
+    permissions: frozenset[Permission] = frozenset(Permission),
+) -> Practice:
+    return open_practice(
+        str(folder / "practice.db"),
+        seed=SEED,
+        today=clock.now().date(),
+        clock=clock,
+        pace=pace,
+        permissions=permissions,
+        version=Version(25, 1),
+    )
+
+
+def _keys(practice: Practice) -> Keys:
+    return Keys(practice.keys.developer_key, practice.keys.customer_key)
+
+
+async def _calm(desk: Desk) -> None:
+    """Wait until nothing has been under way for a while."""
+    calm = 0
+    while calm < CALM_LOOKS:
+        calm = calm + 1 if _quiet(desk) else 0
+        await asyncio.sleep(0.005)
+
+
+def _quiet(desk: Desk) -> bool:
+    status = desk.viewmodel.parts.client.status
+    return desk.complete and not status.waiting and not status.in_flight
