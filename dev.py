@@ -75,6 +75,7 @@ def tour(arguments: list[str]) -> int:
     """Open every screen offscreen on the training practice and keep a picture of each step."""
     python = make_ready("runtime")
     folder = ROOT / "build" / "tour"
+    _clear(folder)
     result = _call([str(python), "-m", "app", "tour", "--out", str(folder), *arguments], OFFSCREEN)
     return result or _show_tour(folder)
 
@@ -99,10 +100,17 @@ def build(arguments: list[str]) -> int:
     say(f"{bundle.relative_to(ROOT)} has {megabytes:.0f} MB; taking its tour")
     started = bundle / ("front-desk-console.exe" if os.name == "nt" else "front-desk")
     shown = folder / "tour-of-bundle"
+    _clear(shown)
     # The bundle must stand alone: nothing of this checkout or its .venv may help it.
     alone = {"PYTHONPATH": "", "PYTHONHOME": "", "VIRTUAL_ENV": "", **OFFSCREEN}
     result = _call([str(started), "tour", "--out", str(shown)], alone, folder)
     return result or _show_tour(shown)
+
+
+def _clear(folder: Path) -> None:
+    """Remove an earlier tour's pictures, so that none of them passes for a new one."""
+    for each in (*folder.glob("*.png"), *folder.glob("tour.json")):
+        each.unlink()
 
 
 def _show_tour(folder: Path) -> int:
