@@ -60,7 +60,7 @@ def open_engine(url: sa.URL) -> sa.Engine:
 def open_queries(engine: sa.Engine, clock: Clock) -> QueryDesk:
     """The read-only desk of the Queries resource for this database."""
     if engine.dialect.name == "sqlite":
-        return SqliteQueries(str(engine.url.database), clock)
+        return SqliteQueries(Path(str(engine.url.database)).resolve(), clock)
     return ServerQueries(engine)
 
 

@@ -60,6 +60,8 @@ class Door:
             reply = await self._answer(scope, receive, send)
         except Refusal as refusal:
             reply = refusal_reply(refusal)
+        except ConnectionAbortedError:
+            return
         if reply is not None:
             await reply.write(send)
 

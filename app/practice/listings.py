@@ -39,7 +39,8 @@ class Listing:
     """A select that answers one record's rows, with the conditions that it may carry."""
 
     name: str
-    columns: Mapping[str, Expression]
+    columns: Callable[[], Mapping[str, Expression]]
+    """Makes the fields' expressions, when the listing is first asked for: most never are in a session."""
     source: sa.FromClause
     filters: Mapping[str, Filter]
     order: Sequence[Expression]
@@ -47,7 +48,7 @@ class Listing:
 
     def statement(self, names: frozenset[str]) -> sa.Select[Any]:
         """The select with these conditions and a page's bounds."""
-        found = sa.select(*(column.label(name) for name, column in self.columns.items()))
+        found = sa.select(*(column.label(name) for name, column in self.columns().items()))
         found = found.select_from(self.source).where(*self.always)
         for name in sorted(names):
             each = self.filters[name]
@@ -128,11 +129,12 @@ class Statements:
         return found
 
     def _prepare(self, listing: Listing, names: frozenset[str]) -> Prepared:
-        compiled = listing.statement(names).compile(dialect=self.dialect)
+        statement = listing.statement(names)
+        compiled = statement.compile(dialect=self.dialect)
         row = self._rows.get(listing)
         if row is None:
-            row = msgspec.defstruct(listing.name, [(name, Any) for name in listing.columns], gc=False)
-            self._rows[listing] = row
+            fields = [(name, Any) for name in statement.selected_columns.keys()]  # noqa: SIM118  # no mapping
+            row = self._rows[listing] = msgspec.defstruct(listing.name, fields, gc=False)
         return Prepared(str(compiled), compiled.positiontup or (), compiled.params, row)
 
 

@@ -76,7 +76,11 @@ def refusal_reply(refusal: Refusal) -> Reply:
 
 
 async def read_request(scope: Scope, receive: Receive) -> Request:
-    """Read a request whole. NotFound outside the base path, BadRequest for a body that is too long."""
+    """Read a request whole.
+
+    NotFound outside the base path, BadRequest for a body that is too long, ConnectionAbortedError when the caller
+    goes away in the middle of it.
+    """
     path: str = scope["path"]
     if not path.startswith(BASE_PATH + "/"):
         raise NotFound("There is no such resource: the API answers under /api/v1.")
@@ -101,7 +105,7 @@ async def _read_body(receive: Receive) -> bytes:
     while more:
         message = await receive()
         if message["type"] == "http.disconnect":
-            raise ConnectionResetError
+            raise ConnectionAbortedError
         part = message.get("body", b"")
         size += len(part)
         if size <= 4 * MOST_CHARACTERS:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -59,7 +60,7 @@ class QueryDesk(Protocol):
 class SqliteQueries:
     """Queries on a SQLite file: opened read-only, every step of a statement looked at before it runs."""
 
-    def __init__(self, path: str, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock) -> None:
         self._path = path
         self._clock = clock
         self._made_temporary = False
@@ -103,7 +104,7 @@ class SqliteQueries:
 
     def _open(self) -> sqlite3.Connection:
         self._made_temporary = False
-        connection = sqlite3.connect(f"file:{self._path}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True, isolation_level=None)
         add_words(connection, self._clock)
         connection.set_authorizer(self._look_at)
         return connection

@@ -159,7 +159,7 @@ async def open_desk(template: Path, tmp_path: Path) -> AsyncIterator[Opener]:
     opened: list[Desk] = []
 
     def open_(**settings: Any) -> Desk:
-        opened.append(open_copy(template, tmp_path / f"office{len(opened)}.db", **settings))
+        opened.append(open_copy(template, tmp_path / f"office #{len(opened)} 100%.db", **settings))
         return opened[-1]
 
     yield open_

@@ -108,7 +108,7 @@ async def test_a_query_that_never_ends_is_stopped(open_desk: Opener) -> None:
             raise NotImplementedError
 
     desk = open_desk()
-    queries = SqliteQueries(str(desk.path), Racing())
+    queries = SqliteQueries(desk.path, Racing())
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     with pytest.raises(TookTooLong):
         queries.run(endless)

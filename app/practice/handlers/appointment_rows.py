@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -16,6 +16,8 @@ from app.practice.work import Work
 from app.wire.resources.appointments import Appointment, WebSchedAppointment
 
 _A = appointment.c
+EmptyTimes = Callable[[sa.Table], dict[str, Expression]]
+"""How arrival, seating and dismissal come back when they have not happened."""
 _FILTERS = {
     "AptNum": Filter(_A.AptNum),
     "PatNum": Filter(_A.PatNum),
@@ -67,6 +69,11 @@ def midnights(table: sa.Table) -> dict[str, Expression]:
     return {each.name: sa.case((each == quoted(NO_TIME), day), else_=IsoText(each)) for each in columns}
 
 
+def as_they_are(_table: sa.Table) -> dict[str, Expression]:
+    """Arrival, seating and dismissal as they stand in the database: 0001-01-01 when they have not happened."""
+    return {}
+
+
 def rows_for(work: Work) -> AppointmentRows:
     """The listings that this practice answers with."""
     return _MIDNIGHT if work.switches.empty_times == "midnight" else _NONE
@@ -88,31 +95,39 @@ def _web_sched_type() -> Expression:
     )
 
 
-def _rows(empty_times: Mapping[str, Expression]) -> AppointmentRows:
-    computed = {"serverDateTime": NOW, **visit_names(appointment), **empty_times}
-    full = columns_of(Appointment, appointment, computed)
-    created = _without(full, "serverDateTime")
-    updated = _without(created, "ItemOrderPlanned")
+def _full(empty_times: EmptyTimes) -> dict[str, Expression]:
+    computed = {"serverDateTime": NOW, **visit_names(appointment), **empty_times(appointment)}
+    return columns_of(Appointment, appointment, computed)
+
+
+def _web_sched(empty_times: EmptyTimes) -> dict[str, Expression]:
     capital = sa.case((_A.IsHygiene == sa.literal_column("0"), quoted("False")), else_=quoted("True"))
-    web_sched = {**computed, "eServiceLogType": _web_sched_type(), "IsHygiene": capital}
-    by_key = _listing("Appointment", full)
+    named = {"serverDateTime": NOW, **visit_names(appointment), **empty_times(appointment)}
+    own = {"eServiceLogType": _web_sched_type(), "IsHygiene": capital}
+    return columns_of(WebSchedAppointment, appointment, {**named, **own})
+
+
+def _rows(empty_times: EmptyTimes) -> AppointmentRows:
+    def without(*names: str) -> dict[str, Expression]:
+        return {name: column for name, column in _full(empty_times).items() if name not in names}
+
+    by_key = _listing("Appointment", without)
     return AppointmentRows(
         full=by_key,
         by_time=replace(by_key, order=(_A.AptDateTime, _A.Op, _A.AptNum)),
-        created=_listing("CreatedAppointment", created),
-        updated=_listing("UpdatedAppointment", updated),
-        blank=_listing("BlankStampAppointment", {**updated, "DateTStamp": quoted(NO_TIME)}),
-        web_sched=_listing("WebSchedAppointment", columns_of(WebSchedAppointment, appointment, web_sched)),
+        created=_listing("CreatedAppointment", lambda: without("serverDateTime")),
+        updated=_listing("UpdatedAppointment", lambda: without(*_NOT_IN_PUT)),
+        blank=_listing(
+            "BlankStampAppointment", lambda: {**without(*_NOT_IN_PUT), "DateTStamp": quoted(NO_TIME)}
+        ),
+        web_sched=_listing("WebSchedAppointment", lambda: _web_sched(empty_times)),
     )
 
 
-def _without(columns: Mapping[str, Expression], name: str) -> dict[str, Expression]:
-    return {each: column for each, column in columns.items() if each != name}
-
-
-def _listing(name: str, columns: Mapping[str, Expression]) -> Listing:
+def _listing(name: str, columns: Callable[[], Mapping[str, Expression]]) -> Listing:
     return Listing(name, columns, appointment, _FILTERS, (_A.AptNum,))
 
 
-_NONE = _rows({})
-_MIDNIGHT = _rows(midnights(appointment))
+_NOT_IN_PUT = ("serverDateTime", "ItemOrderPlanned")
+_NONE = _rows(as_they_are)
+_MIDNIGHT = _rows(midnights)

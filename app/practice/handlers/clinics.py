@@ -17,7 +17,7 @@ from app.wire.resources.clinics import Clinic, Clinics
 
 ROWS = Listing(
     name="Clinic",
-    columns=columns_of(Clinic, clinic),
+    columns=lambda: columns_of(Clinic, clinic),
     source=clinic,
     filters={},
     order=(clinic.c.ItemOrder, clinic.c.ClinicNum),

@@ -13,10 +13,14 @@ from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMo
 
 _C = commlog.c
 COMM_TYPES = 27
-_TYPE = name_behind(_C.CommType, definition.c.DefNum, definition.c.ItemName)
 ROWS = Listing(
     name="Commlog",
-    columns=columns_of(Commlog, commlog, {"commType": _TYPE}, as_text=("CommType",)),
+    columns=lambda: columns_of(
+        Commlog,
+        commlog,
+        {"commType": name_behind(_C.CommType, definition.c.DefNum, definition.c.ItemName)},
+        as_text=("CommType",),
+    ),
     source=commlog,
     filters={"CommlogNum": Filter(_C.CommlogNum), "PatNum": Filter(_C.PatNum)},
     order=(_C.CommDateTime.desc(), _C.CommlogNum.desc()),

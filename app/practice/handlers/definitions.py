@@ -13,19 +13,25 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import definition
-from app.practice.wireform import words_of, yes_no
+from app.practice.wireform import Expression, words_of, yes_no
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.definitions import Definition, DefinitionCategory, Definitions
 
 _D = definition.c
-_COMPUTED = {
-    "Category": _D.Category,
-    "category": words_of(_D.Category, _D.Category.info["codes"]),
-    "isHidden": yes_no(_D.IsHidden),
-}
+
+
+def _columns() -> dict[str, Expression]:
+    computed = {
+        "Category": _D.Category,
+        "category": words_of(_D.Category, _D.Category.info["codes"]),
+        "isHidden": yes_no(_D.IsHidden),
+    }
+    return columns_of(Definition, definition, computed)
+
+
 EVERY_ROW = Listing(
     name="Definition",
-    columns=columns_of(Definition, definition, _COMPUTED),
+    columns=_columns,
     source=definition,
     filters={
         "DefNum": Filter(_D.DefNum),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Mapping
 
-from app.practice.handlers.appointment_rows import midnights, visit_names
+from app.practice.handlers.appointment_rows import EmptyTimes, as_they_are, midnights, visit_names
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.periods import bounds, picked
 from app.practice.routing import serves
@@ -17,11 +17,14 @@ from app.wire.resources.hist_appointments import HistAppointment, HistAppointmen
 _H = histappointment.c
 
 
-def _rows(empty_times: Mapping[str, Expression]) -> Listing:
-    computed = {**visit_names(histappointment), **empty_times}
+def _rows(empty_times: EmptyTimes) -> Listing:
+    def columns() -> Mapping[str, Expression]:
+        computed = {**visit_names(histappointment), **empty_times(histappointment)}
+        return columns_of(HistAppointment, histappointment, computed)
+
     return Listing(
         name="HistAppointment",
-        columns=columns_of(HistAppointment, histappointment, computed),
+        columns=columns,
         source=histappointment,
         filters={
             "HistApptAction": Filter(_H.HistApptAction),
@@ -36,8 +39,8 @@ def _rows(empty_times: Mapping[str, Expression]) -> Listing:
     )
 
 
-_NONE = _rows({})
-_MIDNIGHT = _rows(midnights(histappointment))
+_NONE = _rows(as_they_are)
+_MIDNIGHT = _rows(midnights)
 
 
 @serves(HistAppointments.list, unchecked=("AptNum",))

@@ -17,7 +17,7 @@ from app.wire.resources.signalods import Signalod, Signalods
 
 TYPE_ROWS = Listing(
     name="AppointmentType",
-    columns=columns_of(
+    columns=lambda: columns_of(
         AppointmentType,
         appointmenttype,
         {"appointmentTypeColor": color_words(appointmenttype.c.AppointmentTypeColor)},
@@ -28,14 +28,14 @@ TYPE_ROWS = Listing(
 )
 PREFERENCE_ROWS = Listing(
     name="Preference",
-    columns=columns_of(Preference, preference),
+    columns=lambda: columns_of(Preference, preference),
     source=preference,
     filters={"PrefName": Filter(preference.c.PrefName)},
     order=(preference.c.PrefNum,),
 )
 SIGNAL_ROWS = Listing(
     name="Signalod",
-    columns=columns_of(Signalod, signalod, {"serverDateTime": NOW}),
+    columns=lambda: columns_of(Signalod, signalod, {"serverDateTime": NOW}),
     source=signalod,
     filters={"SigDateTime": Filter(signalod.c.SigDateTime, operator.gt)},
     order=(signalod.c.SignalNum,),

@@ -9,10 +9,13 @@ from app.practice.work import Given, Outcome, Work
 from app.wire.resources.operatories import Operatories, Operatory
 
 _O = operatory.c
-_TYPE = name_behind(_O.OperatoryType, definition.c.DefNum, definition.c.ItemName)
 ROWS = Listing(
     name="Operatory",
-    columns=columns_of(Operatory, operatory, {"operatoryType": _TYPE}),
+    columns=lambda: columns_of(
+        Operatory,
+        operatory,
+        {"operatoryType": name_behind(_O.OperatoryType, definition.c.DefNum, definition.c.ItemName)},
+    ),
     source=operatory,
     filters={"OperatoryNum": Filter(_O.OperatoryNum), "ClinicNum": Filter(_O.ClinicNum)},
     order=(_O.ItemOrder, _O.OperatoryNum),

@@ -23,15 +23,18 @@ _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _INACTIVE, _ARCHIVED, _DELETED, _DECEASED = (
     PAT_STATUS.number(word) for word in ("Inactive", "Archived", "Deleted", "Deceased")
 )
-_NAMES = {
-    "priProvAbbr": name_behind(_P.PriProv, provider.c.ProvNum, provider.c.Abbr),
-    "secProvAbbr": name_behind(_P.SecProv, provider.c.ProvNum, provider.c.Abbr),
-    "BillingType": name_behind(_P.BillingType, definition.c.DefNum, definition.c.ItemName),
-    "clinicAbbr": name_behind(_P.ClinicNum, clinic.c.ClinicNum, clinic.c.Abbr),
-    "siteDesc": name_behind(_P.SiteNum, site.c.SiteNum, site.c.Description),
-    "serverDateTime": NOW,
-}
 Compare = Callable[[Any, Any], sa.ColumnElement[bool]]
+
+
+def _names() -> dict[str, sa.ColumnElement[str]]:
+    return {
+        "priProvAbbr": name_behind(_P.PriProv, provider.c.ProvNum, provider.c.Abbr),
+        "secProvAbbr": name_behind(_P.SecProv, provider.c.ProvNum, provider.c.Abbr),
+        "BillingType": name_behind(_P.BillingType, definition.c.DefNum, definition.c.ItemName),
+        "clinicAbbr": name_behind(_P.ClinicNum, clinic.c.ClinicNum, clinic.c.Abbr),
+        "siteDesc": name_behind(_P.SiteNum, site.c.SiteNum, site.c.Description),
+        "serverDateTime": NOW,
+    }
 
 
 def holds(column: Any, text: Any) -> sa.ColumnElement[bool]:
@@ -77,7 +80,7 @@ def _in_list(column: Any, numbers: Any) -> sa.ColumnElement[bool]:
 
 SIMPLE_ROWS = Listing(
     name="Patient",
-    columns=columns_of(Patient, patient, _NAMES),
+    columns=lambda: columns_of(Patient, patient, _names()),
     source=patient,
     filters={
         "LName": Filter(_P.LName, holds),
@@ -96,14 +99,14 @@ SIMPLE_ROWS = Listing(
 )  # fmt: skip
 ROWS = Listing(
     name="SinglePatient",
-    columns={name: column for name, column in SIMPLE_ROWS.columns.items() if name != "serverDateTime"},
+    columns=lambda: columns_of(Patient, patient, _names(), omit=("serverDateTime",)),
     source=patient,
     filters={"PatNum": Filter(_P.PatNum)},
     order=(_P.PatNum,),
 )
 MATCHES = Listing(
     name="PatientMatch",
-    columns=columns_of(PatientMatch, patient, _NAMES),
+    columns=lambda: columns_of(PatientMatch, patient, _names()),
     source=patient,
     filters={
         "LName": Filter(_P.LName, holds),

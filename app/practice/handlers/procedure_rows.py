@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
 
 from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
 from app.practice.schema import NO_TIME, definition, procedurecode, procedurelog, provider
@@ -12,15 +11,6 @@ from app.practice.wireform import Expression, MoneyText, quoted
 from app.wire.resources.procedure_logs import ProcedureLog
 
 _L = procedurelog.c
-_COMPUTED: Mapping[str, Expression] = {
-    "ProcFee": MoneyText(_L.ProcFee),
-    "priority": name_behind(_L.Priority, definition.c.DefNum, definition.c.ItemName),
-    "provAbbr": name_behind(_L.ProvNum, provider.c.ProvNum, provider.c.Abbr),
-    "dxName": name_behind(_L.Dx, definition.c.DefNum, definition.c.ItemName),
-    "procCode": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.ProcCode),
-    "descript": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.Descript),
-    "serverDateTime": NOW,
-}
 _FILTERS = {
     "ProcNum": Filter(_L.ProcNum),
     "PatNum": Filter(_L.PatNum),
@@ -32,18 +22,33 @@ _FILTERS = {
 _PROSTHESES = ("Prosthesis", "DateOriginalProsth", "IsDateProsthEst")
 
 
+def _computed() -> dict[str, Expression]:
+    return {
+        "ProcFee": MoneyText(_L.ProcFee),
+        "priority": name_behind(_L.Priority, definition.c.DefNum, definition.c.ItemName),
+        "provAbbr": name_behind(_L.ProvNum, provider.c.ProvNum, provider.c.Abbr),
+        "dxName": name_behind(_L.Dx, definition.c.DefNum, definition.c.ItemName),
+        "procCode": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.ProcCode),
+        "descript": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.Descript),
+        "serverDateTime": NOW,
+    }
+
+
 def _answer(name: str, *texts: str, blank_stamp: bool = False) -> Listing:
     """The answer of a write: nothing about prostheses, an empty serverDateTime, some numbers as text."""
-    computed = {**_COMPUTED, "serverDateTime": quoted("")}
-    if blank_stamp:
-        computed["DateTStamp"] = quoted(NO_TIME)
-    columns = columns_of(ProcedureLog, procedurelog, computed, omit=_PROSTHESES, as_text=texts)
+
+    def columns() -> dict[str, Expression]:
+        computed = {**_computed(), "serverDateTime": quoted("")}
+        if blank_stamp:
+            computed["DateTStamp"] = quoted(NO_TIME)
+        return columns_of(ProcedureLog, procedurelog, computed, omit=_PROSTHESES, as_text=texts)
+
     return Listing(name, columns, procedurelog, _FILTERS, (_L.ProcNum,))
 
 
 ROWS = Listing(
     name="ProcedureLog",
-    columns=columns_of(ProcedureLog, procedurelog, _COMPUTED),
+    columns=lambda: columns_of(ProcedureLog, procedurelog, _computed()),
     source=procedurelog,
     filters=_FILTERS,
     order=(_L.ProcNum,),

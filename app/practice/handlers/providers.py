@@ -29,10 +29,11 @@ def _serves_clinic(column: sa.Column[int], clinic_num: sa.BindParameter[int]) ->
 
 
 def _rows(name: str, server_time: sa.ColumnElement[str]) -> Listing:
-    computed = {"provColor": color_words(_P.ProvColor), "serverDateTime": server_time}
     return Listing(
         name=name,
-        columns=columns_of(Provider, provider, computed),
+        columns=lambda: columns_of(
+            Provider, provider, {"provColor": color_words(_P.ProvColor), "serverDateTime": server_time}
+        ),
         source=provider,
         filters={
             "ProvNum": Filter(_P.ProvNum),

@@ -10,29 +10,28 @@ from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.periods import first_and_last, picked
 from app.practice.routing import serves
 from app.practice.schema import definition, schedule, scheduleop
-from app.practice.wireform import quoted
+from app.practice.wireform import Expression, quoted
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.schedule_ops import ScheduleOp, ScheduleOps
 from app.wire.resources.schedules import Schedule, Schedules
 
 _S = schedule.c
-_OPERATORIES = (
-    sa.select(sa.func.group_concat(scheduleop.c.OperatoryNum))
-    .where(scheduleop.c.ScheduleNum == _S.ScheduleNum)
-    .correlate(schedule)
-    .scalar_subquery()
-)
+
+
+def _columns() -> dict[str, Expression]:
+    tied = sa.select(sa.func.group_concat(scheduleop.c.OperatoryNum))
+    tied = tied.where(scheduleop.c.ScheduleNum == _S.ScheduleNum).correlate(schedule)
+    computed = {
+        "blockoutType": name_behind(_S.BlockoutType, definition.c.DefNum, definition.c.ItemName),
+        "operatories": sa.func.coalesce(tied.scalar_subquery(), quoted("")),
+    }
+    texts = ("ScheduleNum", "ProvNum", "BlockoutType", "EmployeeNum")
+    return columns_of(Schedule, schedule, computed, as_text=texts)
+
+
 ROWS = Listing(
     name="Schedule",
-    columns=columns_of(
-        Schedule,
-        schedule,
-        {
-            "blockoutType": name_behind(_S.BlockoutType, definition.c.DefNum, definition.c.ItemName),
-            "operatories": sa.func.coalesce(_OPERATORIES, quoted("")),
-        },
-        as_text=("ScheduleNum", "ProvNum", "BlockoutType", "EmployeeNum"),
-    ),
+    columns=_columns,
     source=schedule,
     filters={
         "ScheduleNum": Filter(_S.ScheduleNum),
@@ -47,7 +46,7 @@ ROWS = Listing(
 )
 OP_ROWS = Listing(
     name="ScheduleOp",
-    columns=columns_of(ScheduleOp, scheduleop),
+    columns=lambda: columns_of(ScheduleOp, scheduleop),
     source=scheduleop,
     filters={
         "ScheduleNum": Filter(scheduleop.c.ScheduleNum),
