@@ -134,3 +134,25 @@ def test_a_deprecated_method_is_gone() -> None:
     old = msgspec.structs.replace(endpoints()[0], deprecated="Use another.")
     with pytest.raises(Gone, match="Use another"):
         check_version(old, Version.parse("25.1"))
+
+
+async def test_a_caller_who_leaves_in_the_middle_is_forgotten(desk: Desk) -> None:
+    """A request that breaks off in its body is neither served nor answered."""
+    sent: list[object] = []
+    parts = iter(({"type": "http.request", "body": b"{", "more_body": True}, {"type": "http.disconnect"}))
+
+    async def receive() -> dict[str, object]:
+        return next(parts)
+
+    async def send(message: object) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "PUT",
+        "path": "/api/v1/appointments/1",
+        "query_string": b"",
+        "headers": [],
+    }
+    await desk.practice.asgi(scope, receive, send)
+    assert sent == []
