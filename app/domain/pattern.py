@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from app.domain.visit import SLOT_MINUTES
@@ -15,6 +16,7 @@ SHOWN_WHEN_EMPTY = 10
 """Minutes that a visit without a pattern takes on the book, so that it can be read and clicked."""
 
 
+@lru_cache(maxsize=1024)
 def clean(pattern: str) -> str:
     """A pattern of X and / only, at most nine hours: a small x is meant as X, anything else as /."""
     if not pattern.strip("X/") and len(pattern) <= MAX_SLOTS:
@@ -56,6 +58,7 @@ def stretch(pattern: str, minutes: int) -> str:
     return "".join(run.character * run.slots for run in runs)
 
 
+@lru_cache(maxsize=1024)
 def secondary_for(pattern: str, secondary: str) -> str:
     """The second provider's pattern, brought to the length of the first; blank means no time of theirs."""
     slots = len(clean(pattern))

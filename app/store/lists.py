@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -67,6 +67,12 @@ class OfficeLists:
     server_time: datetime | None = None
     """The office's clock when the providers were read."""
 
+    def with_list(self, name: ListName, found: dict[str, Any]) -> OfficeLists:
+        """The same with one more list, by the fields that it fills; definitions are added to those of others."""
+        if "definitions" in found:
+            found = {"definitions": {**self.definitions, **found["definitions"]}}
+        return replace(self, missing=self.missing - {name}, **found)
+
     @cached_property
     def stages(self) -> StageRules:
         """What the office's confirmation statuses mean."""
@@ -80,52 +86,44 @@ class OfficeLists:
         return frozenset(each.DefNum for each in kinds if "NS" in each.ItemValue.upper().split(","))
 
 
-Publish = Callable[[OfficeLists], None]
+Read = Callable[[Need], Awaitable[dict[str, Any]]]
+Take = Callable[[ListName, dict[str, Any]], None]
 
 
 class ListReader:
-    """Reads the lists that are missing and hands each over as it comes."""
+    """Reads the office's lists and hands each over as it comes: its name and the fields that it fills."""
 
     def __init__(self, client: OpenDental, questions: Questions) -> None:
         self._client = client
         self._questions = questions
 
-    async def read(self, known: OfficeLists, publish: Publish, need: Need) -> None:
-        """Read what is missing from `known`: the chairs at `need`, the rest behind it, in the order of use.
+    async def read(self, names: Collection[ListName], take: Take, need: Need) -> None:
+        """Read these lists: the chairs at `need`, the rest behind it, in the order of use.
 
-        What this office refuses (it is too old for a list, or the key may not read it) stays empty and is not
-        asked again. Raises the first other ApiError, once everything that can be read has been.
+        What this office refuses (it is too old for a list, or the key may not read it) is handed over empty.
+        Raises the first other ApiError, once everything that can be read has been.
         """
         later = max(need, Need.REFRESH)
-        state = known
-
-        async def one(name: ListName, read: Callable[[Need], Awaitable[dict[str, Any]]], at: Need) -> None:
-            nonlocal state
-            try:
-                found = await read(at)
-            except (errors.Refused, errors.Unreadable) as error:
-                if (
-                    isinstance(error, errors.TooManyRequests | errors.KeyRefused)
-                    or name is ListName.OPERATORIES
-                ):
-                    raise
-                found = {}
-            if "definitions" in found:
-                found["definitions"] = {**state.definitions, **found["definitions"]}
-            state = replace(state, missing=state.missing - {name}, **found)
-            if ListName.OPERATORIES not in state.missing:
-                publish(state)
-
         wanted = [
-            one(name, read, need if name is ListName.OPERATORIES else later)
+            self._one(name, read, take, need if name is ListName.OPERATORIES else later)
             for name, read in self._readers().items()
-            if name in known.missing
+            if name in names
         ]
         for failure in await asyncio.gather(*wanted, return_exceptions=True):
             if isinstance(failure, BaseException):
                 raise failure
 
-    def _readers(self) -> dict[ListName, Callable[[Need], Awaitable[dict[str, Any]]]]:
+    async def _one(self, name: ListName, read: Read, take: Take, need: Need) -> None:
+        try:
+            found = await read(need)
+        except (errors.Refused, errors.Unreadable) as error:
+            mendable = isinstance(error, errors.TooManyRequests | errors.KeyRefused)
+            if mendable or name is ListName.OPERATORIES:
+                raise
+            found = {}
+        take(name, found)
+
+    def _readers(self) -> dict[ListName, Read]:
         return {
             ListName.OPERATORIES: self._operatories,
             ListName.PROVIDERS: self._providers,

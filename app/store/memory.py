@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
@@ -29,7 +30,7 @@ class OfficeMemory:
         self._watchers = Watchers()
         self._book = DayBook(day_limit)
         self._questions = Questions(client)
-        self._lists: OfficeLists | None = None
+        self._lists = OfficeLists()
         self._pending: dict[int, str] = {}
         self._times: dict[int, Times] = {}
         self._fresh_at: float | None = None
@@ -39,7 +40,7 @@ class OfficeMemory:
     @property
     def lists(self) -> OfficeLists | None:
         """Chairs, providers, statuses; None until at least the chairs are known."""
-        return self._lists
+        return None if ListName.OPERATORIES in self._lists.missing else self._lists
 
     def day(self, day: date) -> DayRows | None:
         """A day as it is known; None: not read yet."""
@@ -80,8 +81,8 @@ class OfficeMemory:
             coming.append("names")
         if not self._hours_refused and any(day is not None and day.schedules is None for day in known):
             coming.append(HOURS)
-        if self._lists is not None:
-            coming += [str(name) for name in ListName if name in self._lists.missing]
+        if self.lists is not None:
+            coming += [str(name) for name in ListName if name in self.lists.missing]
         return tuple(coming)
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
@@ -124,9 +125,13 @@ class OfficeMemory:
         if touched:
             self._watchers.tell(Change(kind, frozenset(touched.days), frozenset(touched.apt_nums)))
 
+    def _take_list(self, name: ListName, found: dict[str, Any]) -> None:
+        self._take_lists(self._lists.with_list(name, found))
+
     def _take_lists(self, lists: OfficeLists) -> None:
         self._lists = lists
-        self._watchers.tell(Change(ChangeKind.LISTS))
+        if self.lists is not None:
+            self._watchers.tell(Change(ChangeKind.LISTS))
 
     def _names_learned(self, pat_nums: frozenset[int]) -> None:
         self._tell(ChangeKind.NAMES, self._book.of_patients(pat_nums))

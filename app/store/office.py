@@ -15,7 +15,7 @@ from app.core.clock import Clock
 from app.domain.visit import Problem
 from app.store.changes import Change, ChangeKind
 from app.store.days import DayRows, Touched, problems_of
-from app.store.lists import ListReader, OfficeLists
+from app.store.lists import ListName, ListReader, OfficeLists
 from app.store.memory import OfficeMemory
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.schedules import ScheduleType
@@ -48,8 +48,8 @@ class Office(OfficeMemory):
 
     async def open_lists(self, need: Need = Need.SCREEN) -> None:
         """Read the lists that are missing; nothing is sent when all are known."""
-        if self._lists is None or self._lists.missing:
-            await self._list_reader.read(self._lists or OfficeLists(), self._take_lists, need)
+        if self._lists.missing:
+            await self._list_reader.read(self._lists.missing, self._take_list, need)
 
     async def open_day(self, day: date, need: Need = Need.SCREEN) -> None:
         """As `open_days`, for one day."""
@@ -125,9 +125,14 @@ class Office(OfficeMemory):
 
     async def reread_lists(self) -> None:
         """Read every list again, behind everything else; the old ones stay until all have come."""
-        fresh = [OfficeLists()]
-        await self._list_reader.read(fresh[0], fresh.append, Need.PREFETCH)
-        self._take_lists(fresh[-1])
+        fresh = OfficeLists()
+
+        def take(name: ListName, found: dict[str, Any]) -> None:
+            nonlocal fresh
+            fresh = fresh.with_list(name, found)
+
+        await self._list_reader.read(fresh.missing, take, Need.PREFETCH)
+        self._take_lists(fresh)
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -206,7 +211,7 @@ class Office(OfficeMemory):
         return known is None or self.clock.now() - known.fetched_at > READ_AGAIN
 
     def _lists_time(self) -> datetime | None:
-        known = self._lists.server_time if self._lists is not None else None
+        known = self._lists.server_time
         return None if known is None else known - LISTS_OVERLAP
 
     def _working_day(self, day: date, step: int) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -187,3 +188,23 @@ async def test_visits_off_the_book_are_left_out(bench: Bench) -> None:
     known = bench.office.day(YESTERDAY)
     assert known is not None
     assert [row.AptNum for row in known.appointments] == [tiny.DONE, tiny.BROKEN]
+
+
+async def test_two_who_read_the_lists_at_once_share_the_requests(bench: Bench) -> None:
+    """A refresh that finds lists missing while they are being read costs nothing more, and undoes nothing."""
+    await asyncio.gather(bench.office.open_day(TODAY), bench.office.complete([TODAY]))
+    assert len(bench.wire.take()) <= 11
+    assert bench.office.lists is not None
+    assert not bench.office.lists.missing
+    assert len(bench.office.lists.definitions) == 2
+
+
+async def test_lists_can_be_read_again(bench: Bench) -> None:
+    """A chair that was renamed has its new name after the next reading; until then the old lists stay whole."""
+    await bench.office.open_lists()
+    bench.sql("UPDATE operatory SET OpName = 'Window' WHERE OperatoryNum = 1")
+    bench.changes.clear()
+    await bench.office.reread_lists()
+    assert bench.office.lists is not None
+    assert bench.office.lists.operatories[0].OpName == "Window"
+    assert [change.kind for change in bench.changes] == [ChangeKind.LISTS]
