@@ -42,6 +42,7 @@ class Journal:
         self._thread = thread
         self._entries: dict[int, Entry] = {}
         self._watchers: list[Callable[[Entry], None]] = []
+        self._closed = False
         self.set_aside: Path | None = None
         self.unreadable: tuple[int, ...] = ()
 
@@ -61,9 +62,11 @@ class Journal:
         return journal
 
     async def close(self) -> None:
-        """Finish what was begun and free the file."""
-        await self._in_thread(self._file.close)
-        self._thread.shutdown()
+        """Finish what was begun and free the file. Closing twice does no harm."""
+        if not self._closed:
+            self._closed = True
+            await self._in_thread(self._file.close)
+            self._thread.shutdown()
 
     async def add(self, intent: Intent, who: str) -> Entry:
         """Write an intent down; on the disk when this returns. JournalFailed if the disk refuses it."""
@@ -101,7 +104,12 @@ class Journal:
     def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
         """Call back, in the event loop, after each change is on disk. Returns what ends it."""
         self._watchers.append(callback)
-        return lambda: self._watchers.remove(callback)
+
+        def unwatch() -> None:
+            if callback in self._watchers:
+                self._watchers.remove(callback)
+
+        return unwatch
 
     async def _load(self, prune_before: datetime) -> None:
         await self._in_thread(self._file.prune, prune_before)

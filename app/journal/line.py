@@ -15,7 +15,7 @@ from app.journal.kinds import Line
 class LineKeeper:
     """Says which entry may go now, and wakes the outbox when another try is due.
 
-    While the line is down one entry at a time tries it. An entry that the office would not take rests alone.
+    While the line is `down` one entry at a time tries it. An entry that the office would not take rests alone.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class LineKeeper:
         self._clock = clock
         self._pauses = pauses
         self._wake = wake
-        self._down = False
+        self.down = False
         self._may_try = False
         self._trying: int | None = None
         self._failures = 0
@@ -47,7 +47,7 @@ class LineKeeper:
 
     def may_go(self, entry_id: int) -> bool:
         """Whether this entry may use the line; while it is down, the first that asks tries it."""
-        if not self._down:
+        if not self.down:
             return True
         if not self._may_try or self._trying is not None:
             return False
@@ -60,7 +60,7 @@ class LineKeeper:
 
     def heard(self) -> None:
         """The office answered something."""
-        was_down, self._down, self._failures = self._down, False, 0
+        was_down, self.down, self._failures = self.down, False, 0
         if was_down:
             self._wake()
 
@@ -71,7 +71,7 @@ class LineKeeper:
         if trip.end is End.NO_LINE:
             self._lost()
             return
-        self._down, self._failures = False, 0
+        self.down, self._failures = False, 0
         if trip.end is End.TOLD:
             self._tries.pop(entry_id, None)
         else:
@@ -88,7 +88,7 @@ class LineKeeper:
         self._unwatch()
 
     def _lost(self) -> None:
-        self._down, self._may_try = True, False
+        self.down, self._may_try = True, False
         if self._timer is None:
             self._failures += 1
             self._timer = self._scope.start(self._retry(self._pause(self._failures)), "retry")
@@ -109,7 +109,7 @@ class LineKeeper:
 
     def _status_changed(self, _: object) -> None:
         connected = self._line.status.connected
-        came_back = connected and not self._connected and self._down
+        came_back = connected and not self._connected and self.down
         self._connected = connected
         if came_back:
             self._may_try = True

@@ -29,6 +29,7 @@ from app.journal.line import LineKeeper
 from app.journal.settler import Patience, Settler
 
 TAKEN_BACK = "It was taken back before it was sent."
+TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
 DIED = "Front Desk ended before the answer came; it is checking now."
 
 
@@ -160,12 +161,16 @@ class Outbox:
         return entry
 
     def _is_told(self, entry: Entry) -> bool:
-        return entry.state.settled or entry.state is WriteState.UNKNOWN or entry.id in self._held
+        """Whether there is something to tell whoever wrote it: how it ended, or that it has to wait."""
+        waits = entry.id in self._held or self._line.down
+        return entry.state in TELLING or (waits and entry.state is not WriteState.SENT)
 
     def _changed(self, entry: Entry) -> None:
-        """After a change on disk, and after a pump: whoever waits for this entry may have to be told."""
         if entry.state is WriteState.SENT:
             self._settler.left(entry.id)
+        self._tell(entry)
+
+    def _tell(self, entry: Entry) -> None:
         if self._is_told(entry):
             for waiter in self._waiters.pop(entry.id, ()):
                 if not waiter.done():
@@ -191,8 +196,7 @@ class Outbox:
                 stopped |= keys
             taken |= keys
         for entry in self.journal.unsettled():
-            if entry.id in self._held:
-                self._changed(entry)
+            self._tell(entry)
 
     def _start(self, entry: Entry) -> bool:
         """Start the next step of an entry that is first of its keys; False when it has to rest."""

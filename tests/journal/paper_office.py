@@ -18,13 +18,14 @@ START = datetime(2026, 3, 2, 9, 0)
 class HandClock:
     """Time stands still until `pass_time`."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: datetime = START) -> None:
+        self._start = start
         self.seconds = 0.0
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
     def now(self) -> datetime:
         """The wall's time."""
-        return START + timedelta(seconds=self.seconds)
+        return self._start + timedelta(seconds=self.seconds)
 
     def monotonic(self) -> float:
         """Seconds since the test began."""

@@ -447,7 +447,7 @@ async def test_nothing_is_sent_that_cannot_be_written_down(
 
 
 async def test_an_answer_that_cannot_be_written_down_is_read_back(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, errors: list[BaseException]
+    outbox: Outbox, office: PaperOffice, clock: HandClock, errors: list[BaseException], desk: TaskScope
 ):
     """When the disk fails just after sending, the write is settled by reading, not sent again."""
     advance = outbox.journal.advance
@@ -460,8 +460,11 @@ async def test_an_answer_that_cannot_be_written_down_is_read_back(
         return await advance(entry_id, state, *rest)
 
     outbox.journal.advance = done_fails  # type: ignore[method-assign]
-    await outbox.write(change("a", 1, 2))
+    writing = desk.start(outbox.write(change("a", 1, 2)), "write")
     await until(lambda: clock.sleeping)
+    assert not writing.done()
     clock.pass_time(5)
+    await until(writing.done)
+    assert writing.result().state is WriteState.UNKNOWN
     await until(lambda: states(outbox)["a"] is WriteState.DONE)
     assert len(errors) == len(office.sent) == 1

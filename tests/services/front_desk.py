@@ -1,0 +1,177 @@
+"""Desks at the tiny practice: client, office in memory, journal and writes, as the program puts them together."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any
+
+from app.api.client import OpenDental
+from app.api.http import in_process
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
+from app.core.tasks import TaskScope
+from app.domain.visit import Person, Visit
+from app.journal.entries import Entry, WriteState
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+from app.journal.seal import AesGcmSeal
+from app.practice.app import Practice, Switches, open_practice
+from app.practice.faults import Faults
+from app.services.sheets import all_visits
+from app.services.visits import VisitWrites
+from app.services.write_kinds import write_kinds
+from app.store.office import Office
+from app.wire.permissions import Permission
+from app.wire.version import Version
+from tests.journal.paper_office import HandClock, until
+from tests.practice import office as tiny
+
+NOON = datetime.combine(tiny.TODAY, time(12, 0))
+ANN = Person(tiny.ANN, "Berg", "Ann")
+SEAL = AesGcmSeal(bytes(32))
+
+
+def at(hour: int, minute: int = 0, day: Any = tiny.TODAY) -> datetime:
+    """A time of the tiny office's day."""
+    return datetime.combine(day, time(hour, minute))
+
+
+class Desk:
+    """One computer of the office."""
+
+    def __init__(self, client: OpenDental, office: Office, outbox: Outbox, writes: VisitWrites) -> None:
+        self.client = client
+        self.office = office
+        self.outbox = outbox
+        self.writes = writes
+        self.errors: list[BaseException] = []
+
+    async def look(self) -> None:
+        """Read today anew."""
+        await self.office.open_lists()
+        await self.office.reread((tiny.TODAY,))
+
+    def visit(self, apt_num: int = tiny.VISIT, day: Any = tiny.TODAY) -> Visit:
+        """A visit as the screen shows it."""
+        return next(each for each in all_visits(self.office, day) if each.apt_num == apt_num)
+
+    def entry(self) -> Entry:
+        """The latest write."""
+        return self.outbox.journal.recent(1)[0]
+
+
+class Town:
+    """The practice, its database, its clock and everything that may go wrong on the way to it."""
+
+    def __init__(self, template: Path, folder: Path, version: str, switches: Switches) -> None:
+        self.folder = folder
+        self.path = folder / "practice.db"
+        shutil.copyfile(template, self.path)
+        self.clock = HandClock(NOON)
+        self.faults = Faults()
+        self.practices: dict[frozenset[Permission], Practice] = {}
+        self.stack = AsyncExitStack()
+        self.errors: list[BaseException] = []
+        self.version = Version.parse(version)
+        self.switches = switches
+
+    def practice(self, permissions: frozenset[Permission]) -> Practice:
+        """The practice for a key with these permissions; desks with the same key share one."""
+        if permissions in self.practices:
+            return self.practices[permissions]
+        practice = self.practices[permissions] = open_practice(
+            str(self.path),
+            seed=0,
+            today=tiny.TODAY,
+            clock=self.clock,
+            pace=None,
+            permissions=permissions,
+            version=self.version,
+            switches=self.switches,
+            faults=self.faults,
+        )
+        self.stack.callback(practice.close)
+        return practice
+
+    async def desk(
+        self,
+        name: str = "front",
+        permissions: frozenset[Permission] = frozenset(Permission),
+        patience: float = 65.0,
+    ) -> Desk:
+        """Open a desk, which has looked at today."""
+        practice = self.practice(permissions)
+        keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
+        client = OpenDental(
+            OfficeAddress(Mode.TRAINING, "http://office.invalid/api/v1"),
+            keys,
+            in_process(practice.asgi),
+            clock=self.clock,
+            on_error=self.errors.append,
+            patience=patience,
+        )
+        self.stack.push_async_callback(client.aclose)
+        journal = await Journal.open(self.folder / f"{name}.db", SEAL, self.clock)
+        self.stack.push_async_callback(journal.close)
+        scope = TaskScope(name, self.errors.append)
+        self.stack.push_async_callback(scope.close)
+        office = Office(client, self.clock)
+        outbox = Outbox(journal, client, write_kinds(client), scope, self.clock, who=name)
+        self.stack.push_async_callback(outbox.close, 0)
+        desk = Desk(client, office, outbox, VisitWrites(outbox, office, self.clock))
+        await desk.look()
+        self.faults.seen.clear()
+        return desk
+
+    def sql(self, command: str, *values: Any) -> list[Any]:
+        """Look into the database, or change it behind everybody's back."""
+        with sqlite3.connect(self.path) as connection:
+            rows = connection.execute(command, values).fetchall()
+        connection.close()
+        return rows
+
+    def row(self, apt_num: int = tiny.VISIT) -> dict[str, Any]:
+        """An appointment as the database holds it."""
+        with sqlite3.connect(self.path) as connection:
+            connection.row_factory = sqlite3.Row
+            found = connection.execute("SELECT * FROM appointment WHERE AptNum = ?", (apt_num,)).fetchone()
+        connection.close()
+        return dict(found)
+
+    def changed(self, apt_num: int = tiny.VISIT) -> int:
+        """How often the practice has changed an appointment."""
+        return int(self.sql("SELECT count(*) FROM histappointment WHERE AptNum = ?", apt_num)[0][0])
+
+    async def in_time(self, condition: Callable[[], bool], seconds: float = 200.0) -> None:
+        """Let time pass, a second at a time, until something holds."""
+        for _ in range(int(seconds)):
+            if condition():
+                return
+            self.clock.pass_time(1)
+            for _ in range(4):
+                await asyncio.sleep(0.001)
+        await until(condition)
+
+    async def settled(self, desk: Desk) -> Entry:
+        """Let time pass until nothing is open, and give the latest write."""
+        await self.in_time(lambda: not desk.outbox.journal.unsettled())
+        return desk.entry()
+
+    async def close(self) -> None:
+        """Close everything, the last opened first."""
+        await self.stack.aclose()
+        assert self.errors == []
+
+
+DONE, REFUSED, UNKNOWN, WAITING = (
+    WriteState.DONE,
+    WriteState.REFUSED,
+    WriteState.UNKNOWN,
+    WriteState.WAITING,
+)

@@ -1,0 +1,165 @@
+"""Taking writes back: guarded like any other, and honest about what stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.tasks import TaskScope
+from app.domain.visit import Stage
+from app.services.visits import BreakChoice, BreakKind, CannotWrite, NewVisit
+from tests.practice import office as tiny
+from tests.services.front_desk import ANN, DONE, REFUSED, WAITING, Desk, Town, at
+
+FIELDS = (
+    "AptStatus",
+    "AptDateTime",
+    "Op",
+    "ProvNum",
+    "ClinicNum",
+    "Pattern",
+    "PatternSecondary",
+    "Confirmed",
+)
+
+
+def fields(town: Town) -> dict[str, object]:
+    """What a receptionist can change of the visit."""
+    row = town.row()
+    return {name: row[name] for name in FIELDS} | {"Note": " ".join(row["Note"].split())}
+
+
+async def test_moving_back_and_forth(desk: Desk, town: Town) -> None:
+    """A move is undone whole (time, chair, provider, clinic), the undo is undone, and no question is asked."""
+    before = fields(town)
+    moved = await desk.writes.move(desk.visit(), at(14), 3, tiny.OTHER_DOC)
+    after = fields(town)
+    assert desk.writes.can_undo(moved)
+    back = await desk.writes.undo(moved)
+    assert (back.state, back.intent.undo_of, fields(town)) == (DONE, moved.id, before)
+    assert back.intent.words == "Berg, Ann moved back to 9:00 AM"
+    assert desk.visit().start == at(9)
+    again = await desk.writes.undo(back)
+    assert (again.state, fields(town)) == (DONE, after)
+
+
+async def test_a_resize_is_undone_in_its_own_shape(desk: Desk, town: Town) -> None:
+    """Undoing a resize brings the very pattern back, not one that is merely as long."""
+    town.sql("UPDATE appointment SET Pattern = '/X/XX///' WHERE AptNum = ?", tiny.VISIT)
+    await desk.look()
+    before = fields(town)
+    resized = await desk.writes.resize(desk.visit(), 15)
+    assert fields(town) != before
+    back = await desk.writes.undo(resized)
+    assert (fields(town), back.intent.words) == (before, "Berg, Ann back to 40 minutes")
+
+
+async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> None:
+    """Undoing an arrival brings the old status back, and says that the recorded time stays."""
+    arrived = await desk.writes.arrive(desk.visit())
+    back = await desk.writes.undo(arrived)
+    assert (back.state, desk.visit().stage) == (DONE, Stage.UNCONFIRMED)
+    assert (
+        back.intent.words == "Berg, Ann back to Unconfirmed; the time that was recorded stays in Open Dental"
+    )
+    assert town.row()["DateTimeArrived"] != "0001-01-01 00:00:00"
+    assert (await desk.writes.arrive(desk.visit())).state is DONE
+
+
+async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, town: Town) -> None:
+    """No method deletes a visit: undoing a booking takes it off the book, and the words say where it is."""
+    booked = await desk.writes.book(NewVisit(ANN, at(13), 1, 40))
+    assert booked.answer is not None
+    back = await desk.writes.undo(booked)
+    assert (back.state, town.row(booked.answer["AptNum"])["AptStatus"]) == (DONE, 3)
+    assert "Unscheduled list" in back.intent.words
+    day = desk.office.day(tiny.TODAY)
+    assert day is not None
+    assert booked.answer["AptNum"] not in {row.AptNum for row in day.appointments}
+    again = await desk.writes.undo(back)
+    assert (again.state, town.row(booked.answer["AptNum"])["AptStatus"]) == (DONE, 1)
+
+
+@pytest.mark.parametrize("to_unscheduled", [True, False])
+async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled: bool) -> None:
+    """Undoing a break puts the visit back in its place, and says that what was charted stays."""
+    before = fields(town)
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled))
+    back = await desk.writes.undo(broken)
+    assert (back.state, fields(town)) == (DONE, before)
+    assert (
+        back.intent.words
+        == "Berg, Ann back on the book at 9:00 AM; the D9986 that was charted stays in Open Dental"
+    )
+    assert desk.visit().stage is Stage.UNCONFIRMED
+
+
+async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
+    """Undoing an added note brings the old note back, unless someone has written since."""
+    before = fields(town)
+    first = await desk.writes.append_note(desk.visit(), "Called")
+    assert (await desk.writes.undo(first)).state is DONE
+    assert fields(town) == before
+    second = await desk.writes.append_note(desk.visit(), "Called")
+    other = await town.desk("other")
+    await other.writes.append_note(other.visit(), "Will be late")
+    refused = await desk.writes.undo(second)
+    assert (refused.state, refused.outcome) == (
+        REFUSED,
+        "Someone else has changed its note meanwhile. Nothing was overwritten.",
+    )
+    assert "Will be late" in town.row()["Note"]
+
+
+async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
+    """An undo never takes away what someone else did since; the screen shows theirs."""
+    moved = await desk.writes.move(desk.visit(), at(14), 1)
+    other = await town.desk("other")
+    await other.writes.move(other.visit(), at(16), 1)
+    refused = await desk.writes.undo(moved)
+    assert refused.state is REFUSED
+    assert "moved it to 4:00 PM" in refused.outcome
+    assert desk.visit().start == at(16)
+
+
+async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: Town) -> None:
+    """A visit is not moved back onto one that was booked in its old place meanwhile."""
+    moved = await desk.writes.move(desk.visit(), at(14), 1)
+    other = await town.desk("other")
+    await other.writes.book(NewVisit(ANN, at(9, 20), 1, 30))
+    refused = await desk.writes.undo(moved)
+    assert refused.state is REFUSED
+    assert "booked that chair meanwhile" in refused.outcome
+
+
+async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
+    """An undo that is asked for again changes nothing more."""
+    moved = await desk.writes.move(desk.visit(), at(14), 1)
+    first = await desk.writes.undo(moved)
+    second = await desk.writes.undo(moved)
+    assert (first.state, second.state, town.changed()) == (DONE, DONE, 2)
+
+
+async def test_undo_of_what_still_waits(desk: Desk, town: Town, tasks: TaskScope) -> None:
+    """A write that could not be sent yet is simply taken back."""
+    town.faults.unreachable = True
+    moving = tasks.start(desk.writes.move(desk.visit(), at(14), 1), "move")
+    await town.in_time(moving.done)
+    assert moving.result().state is WAITING
+    assert "moved to 2:00 PM" in desk.visit().pending
+    taken = await desk.writes.undo(moving.result())
+    assert (taken.state, taken.dismissed, desk.visit().pending) == (REFUSED, True, "")
+    town.faults.unreachable = False
+    town.clock.pass_time(10)
+    await desk.look()
+    assert (town.changed(), desk.outbox.journal.open_entries()) == (0, ())
+
+
+async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None:
+    """There is nothing to take back of a write that was not done."""
+    other = await town.desk("other")
+    seen = other.visit()
+    await desk.writes.move(desk.visit(), at(10, 30), 1)
+    refused = await other.writes.move(seen, at(16), 1)
+    assert not other.writes.can_undo(refused)
+    with pytest.raises(CannotWrite):
+        await other.writes.undo(refused)
