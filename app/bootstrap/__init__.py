@@ -18,7 +18,7 @@ python -m app api [--json]         list every declared method of the Open Dental
 """
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
     """Run the program as the command line asks. The result is the process's exit code."""
     match arguments:
         case []:

@@ -116,9 +116,7 @@ class OfficeDesk:
 
         mode = Mode(self.settings.mode)
         address = (
-            service_address(self.settings.server)
-            if mode is Mode.SERVICE
-            else OfficeAddress.standard(mode)
+            service_address(self.settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
         )
         try:
             vault = await asyncio.to_thread(Vault)

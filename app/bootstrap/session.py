@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,8 +61,10 @@ class Session:
         """What can wait until the book is on the screen: what the key may do, unfinished writes, the refresh."""
         from app.store.sync import Sync
 
-        assert self.desk is not None  # `open` came first
-        desk, parts = self.desk, self.desk.parts
+        desk = self.desk
+        if desk is None:
+            raise RuntimeError("the session is not open")
+        parts = desk.parts
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(parts.search.keep_filled(), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)

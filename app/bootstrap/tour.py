@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,8 +65,6 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     return 1 if guide.failed else 0
 
 
-
-
 class Guide:
     """Walks the steps, takes the pictures, writes tour.json."""
 
@@ -79,12 +77,13 @@ class Guide:
 
     async def walk(self) -> None:
         """Every step in order; a step that fails is named, and the tour ends."""
-        from app.bootstrap.tour_steps import TourSteps
+        from app.bootstrap.tour_hands import Hands
+        from app.bootstrap.tour_steps import STEPS
 
-        steps = TourSteps(self._office)
+        hands = Hands(self._office)
         try:
-            for number, (name, do) in enumerate(steps.all(), 1):
-                await self._step(number, name, do)
+            for number, (name, do) in enumerate(STEPS, 1):
+                await self._step(number, name, partial(do, hands))
         finally:
             await self._office.close()
             (self._out / "tour.json").write_text(json.dumps(self._taken, indent=2) + "\n", encoding="utf-8")

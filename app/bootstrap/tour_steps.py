@@ -1,4 +1,7 @@
-"""The steps of the tour: what a receptionist does on a morning, through the window's own widgets."""
+"""The steps of the tour: what a receptionist does on a morning.
+
+Each step leaves something to look at; one may return a window of its own to be pictured instead.
+"""
 
 from __future__ import annotations
 
@@ -6,251 +9,198 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from app.bootstrap.office import OfficeDesk
-from app.domain.visit import Stage, Visit
-from app.viewmodels.staff.book_state import BookView, Ready
-from app.viewmodels.staff.desk import DeskViewModel
-from app.views.staff.book_screen import BookScreen
+from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
+from app.domain.visit import Stage
+from app.viewmodels.staff.book_state import BookView
 
-STEP_SECONDS = 0.05
-Do = Callable[[], Awaitable[QWidget | None]]
+# --- connecting ----------------------------------------------------------------------------------------
 
 
-class TourSteps:
-    """Each step leaves something to look at; a step may return a window of its own to be pictured instead."""
+async def connect(hands: Hands) -> None:
+    """The first start asks for the office."""
+    await hands.office.open()
 
-    def __init__(self, office: OfficeDesk) -> None:
-        self._office = office
 
-    def all(self) -> list[tuple[str, Do]]:
-        """The steps in order, by name."""
-        return [
-            ("connect", self.connect),
-            ("nothing entered", self.nothing_entered),
-            ("today", self.today),
-            ("visit selected", self.select),
-            ("hover card", self.hover),
-            ("arrived", self.arrive),
-            ("seated", self.seat),
-            ("menu", self.menu),
-            ("note", self.note),
-            ("find a patient", self.find),
-            ("book a visit", self.book),
-            ("booked", self.booked),
-            ("move by menu", self.move),
-            ("moved", self.moved),
-            ("undone", self.undo),
-            ("break", self.break_),
-            ("week", self.week),
-            ("next day", self.next_day),
-            ("command palette", self.palette),
-            ("larger", self.zoom),
-        ]
+async def nothing_entered(hands: Hands) -> None:
+    """Service without a server says what is missing."""
+    page = there(hands.office.page)
+    page.choose_row(1)
+    page.connect_button.click()
+    await hands.until(lambda: bool(page.sentence))
 
-    @property
-    def screen(self) -> BookScreen:
-        """The staff's screen."""
-        assert self._office.screen is not None  # the step "today" opened it
-        return self._office.screen
 
-    @property
-    def desk(self) -> DeskViewModel:
-        """Its viewmodel."""
-        return self.screen.desk
+async def today(hands: Hands) -> None:
+    """Training opens today's book."""
+    page = there(hands.office.page)
+    page.choose_row(0)
+    page.connect_button.click()
+    await hands.until(lambda: hands.office.screen is not None)
+    await hands.until(hands.complete)
 
-    # --- connecting ----------------------------------------------------------------------------------------
 
-    async def connect(self) -> None:
-        """The first start asks for the office."""
-        await self._office.open()
+# --- working a visit -----------------------------------------------------------------------------------
 
-    async def nothing_entered(self) -> None:
-        """Service without a server says what is missing."""
-        page = self._office.page
-        assert page is not None  # the first start shows it
-        page.choose_row(1)
-        page.connect_button.click()
-        await self._until(lambda: bool(page.sentence))
 
-    async def today(self) -> None:
-        """Training opens today's book."""
-        page = self._office.page
-        assert page is not None  # still the first start
-        page.choose_row(0)
-        page.connect_button.click()
-        await self._until(lambda: self._office.screen is not None)
-        await self._until(self._complete)
+async def select(hands: Hands) -> None:
+    """A click on a visit shows it at the side."""
+    await hands.click(hands.visit(Stage.CONFIRMED))
 
-    # --- working a visit -----------------------------------------------------------------------------------
 
-    async def select(self) -> None:
-        """A click on a visit shows it at the side."""
-        await self._click(self._visit(Stage.CONFIRMED))
+async def hover(hands: Hands) -> None:
+    """The mouse over a visit shows its whole card."""
+    visit = hands.visit(Stage.ARRIVED)
+    hands.screen.canvas.focus_on(visit.apt_num)
 
-    async def hover(self) -> None:
-        """The mouse over a visit shows its whole card."""
-        visit = self._visit(Stage.ARRIVED)
-        self.screen.canvas.focus_on(visit.apt_num)
 
-    async def arrive(self) -> None:
-        """A: arrived."""
-        visit = await self._click(self._visit(Stage.CONFIRMED))
-        self._key(Qt.Key.Key_A)
-        await self._until(lambda: self._stage(visit) is Stage.ARRIVED)
+async def arrive(hands: Hands) -> None:
+    """A: arrived."""
+    visit = await hands.click(hands.visit(Stage.CONFIRMED))
+    hands.key(Qt.Key.Key_A)
+    await hands.until(lambda: hands.stage(visit) is Stage.ARRIVED)
 
-    async def seat(self) -> None:
-        """S: seated."""
-        visit = self.desk.book.selected
-        assert visit is not None  # the step before selected it
-        self._key(Qt.Key.Key_S)
-        await self._until(lambda: self._stage(visit) is Stage.SEATED)
 
-    async def menu(self) -> QWidget | None:
-        """The right button shows what can be done, with its keys."""
-        visit = self._visit(Stage.UNCONFIRMED)
-        self.screen.open_menu(visit.apt_num, self.screen.mapToGlobal(QPoint(300, 200)))
-        await self._until(lambda: QApplication.activePopupWidget() is not None)
-        return QApplication.activePopupWidget()
+async def seat(hands: Hands) -> None:
+    """S: seated."""
+    visit = hands.selected()
+    hands.key(Qt.Key.Key_S)
+    await hands.until(lambda: hands.stage(visit) is Stage.SEATED)
 
-    async def note(self) -> None:
-        """N: what is added goes behind the note."""
-        self._close_popups()
-        self._key(Qt.Key.Key_N)
-        await asyncio.sleep(STEP_SECONDS)
-        self._type("Prefers the morning.")
-        self._key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        await self._until(lambda: "Prefers the morning." in (self._selected().note))
 
-    # --- booking and moving --------------------------------------------------------------------------------
+async def menu(hands: Hands) -> QWidget | None:
+    """The right button shows what can be done, with its keys."""
+    visit = hands.visit(Stage.UNCONFIRMED)
+    hands.screen.open_menu(visit.apt_num, hands.screen.mapToGlobal(QPoint(300, 200)))
+    await hands.until(lambda: QApplication.activePopupWidget() is not None)
+    return QApplication.activePopupWidget()
 
-    async def find(self) -> None:
-        """Ctrl+P finds a patient while one types."""
-        self._key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-        await asyncio.sleep(STEP_SECONDS)
-        self._type("mar")
-        await self._until(lambda: bool(self.desk.find.state.hits) and not self.desk.find.state.asking)
 
-    async def book(self) -> None:
-        """The patient is taken, and the first openings are offered."""
-        self._key(Qt.Key.Key_Return)
-        await self._until(lambda: bool(self.desk.booking.state.openings))
+async def note(hands: Hands) -> None:
+    """N: what is added goes behind the note."""
+    hands.close_popups()
+    hands.key(Qt.Key.Key_N)
+    await asyncio.sleep(STEP_SECONDS)
+    hands.type_text("Prefers the morning.")
+    hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: "Prefers the morning." in (hands.selected().note))
 
-    async def booked(self) -> None:
-        """Enter books the first opening."""
-        before = len(self.desk.parts.journal.recent(100))
-        self._key(Qt.Key.Key_Return)
-        await self._until(lambda: len(self.desk.parts.journal.recent(100)) > before)
-        await self._until(lambda: not self.desk.parts.journal.unsettled())
 
-    async def move(self) -> None:
-        """Ctrl+M offers openings for the selected visit."""
-        await self._click(self._visit(Stage.UNCONFIRMED))
-        self._key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-        await self._until(lambda: bool(self.desk.booking.state.openings))
+# --- booking and moving --------------------------------------------------------------------------------
 
-    async def moved(self) -> None:
-        """Enter moves it; the notice offers ten seconds of undo."""
-        before = len(self.desk.parts.journal.recent(100))
-        self._key(Qt.Key.Key_Return)
-        await self._until(lambda: len(self.desk.parts.journal.recent(100)) > before)
-        await self._until(lambda: not self.desk.parts.journal.unsettled())
 
-    async def undo(self) -> None:
-        """Ctrl+Z puts it back."""
-        before = len(self.desk.parts.journal.recent(100))
-        self._key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        await self._until(lambda: len(self.desk.parts.journal.recent(100)) > before)
-        await self._until(lambda: not self.desk.parts.journal.unsettled())
+async def find(hands: Hands) -> None:
+    """Ctrl+P finds a patient while one types."""
+    hands.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    await asyncio.sleep(STEP_SECONDS)
+    hands.type_text("mar")
+    await hands.until(lambda: bool(hands.desk.find.state.hits) and not hands.desk.find.state.asking)
 
-    async def break_(self) -> QWidget | None:
-        """B: one dialog says what will happen."""
-        await self._click(self._visit(Stage.UNCONFIRMED))
-        self._key(Qt.Key.Key_B)
-        await self._until(lambda: self.screen.findChild(QDialog) is not None)
-        return self.screen.findChild(QDialog)
 
-    # --- looking around ------------------------------------------------------------------------------------
+async def book(hands: Hands) -> None:
+    """The patient is taken, and the first openings are offered."""
+    hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: bool(hands.desk.booking.state.openings))
 
-    async def week(self) -> None:
-        """The week, its days as columns."""
-        dialog = self.screen.findChild(QDialog)
-        if dialog is not None:
-            dialog.reject()
-        self.desk.book.set_view(BookView.WEEK)
-        await self._until(self._complete)
 
-    async def next_day(self) -> None:
-        """The next day was read beforehand."""
-        self.desk.book.set_view(BookView.DAY)
-        self.desk.book.step(1)
-        await self._until(self._complete)
+async def booked(hands: Hands) -> None:
+    """Enter books the first opening."""
+    before = len(hands.desk.parts.journal.recent(100))
+    hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
+    await hands.until(lambda: not hands.desk.parts.journal.unsettled())
 
-    async def palette(self) -> QWidget | None:
-        """Ctrl+K: every command by its name."""
-        self._office.shell.activateWindow()
-        await self._until(self._office.shell.isActiveWindow)
-        self.screen.canvas.setFocus()
-        self._key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        await self._until(lambda: QApplication.activePopupWidget() is not None)
-        return QApplication.activePopupWidget()
 
-    async def zoom(self) -> None:
-        """Larger tiles, the time under the eye stays."""
-        self._close_popups()
-        self.desk.book.today()
-        for _ in range(3):
-            self.desk.zoom_asked.emit(1)
-        await self._until(self._complete)
+async def move(hands: Hands) -> None:
+    """Ctrl+M offers openings for the selected visit."""
+    await hands.click(hands.visit(Stage.UNCONFIRMED))
+    hands.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: bool(hands.desk.booking.state.openings))
 
-    # --- hands and eyes ------------------------------------------------------------------------------------
 
-    def _complete(self) -> bool:
-        state = self.desk.book.state
-        return isinstance(state, Ready) and not state.coming and bool(state.sheet.visits)
+async def moved(hands: Hands) -> None:
+    """Enter moves it; the notice offers ten seconds of undo."""
+    before = len(hands.desk.parts.journal.recent(100))
+    hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
+    await hands.until(lambda: not hands.desk.parts.journal.unsettled())
 
-    def _visit(self, stage: Stage) -> Visit:
-        sheet = self.desk.book.sheet
-        assert sheet is not None  # the book is open
-        found = [each.visit for each in sheet.visits if each.visit.stage is stage and not each.visit.complete]
-        return found[len(found) // 2]
 
-    def _selected(self) -> Visit:
-        visit = self.desk.book.selected
-        assert visit is not None  # a step before selected it
-        return visit
+async def undo(hands: Hands) -> None:
+    """Ctrl+Z puts it back."""
+    before = len(hands.desk.parts.journal.recent(100))
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
+    await hands.until(lambda: not hands.desk.parts.journal.unsettled())
 
-    def _stage(self, visit: Visit) -> Stage | None:
-        found = self.desk.book.visit(visit.apt_num)
-        return found.stage if found else None
 
-    async def _click(self, visit: Visit) -> Visit:
-        canvas = self.screen.canvas
-        canvas.focus_on(visit.apt_num)
-        await asyncio.sleep(STEP_SECONDS)
-        rect = canvas.rect_of(visit.apt_num)
-        assert rect is not None  # it is on the sheet
-        where = rect.center() - canvas.viewport().pos()
-        QTest.mouseClick(
-            canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
-        )
-        await self._until(lambda: self.desk.book.selected is not None)
-        return visit
+async def break_(hands: Hands) -> QWidget | None:
+    """B: one dialog says what will happen."""
+    await hands.click(hands.visit(Stage.UNCONFIRMED))
+    hands.key(Qt.Key.Key_B)
+    await hands.until(lambda: hands.screen.findChild(QDialog) is not None)
+    return hands.screen.findChild(QDialog)
 
-    def _key(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
 
-    def _type(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
+# --- looking around ------------------------------------------------------------------------------------
 
-    def _close_popups(self) -> None:
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
 
-    async def _until(self, seen: Callable[[], bool]) -> None:
-        while not seen():
-            await asyncio.sleep(STEP_SECONDS)
+async def week(hands: Hands) -> None:
+    """The week, its days as columns."""
+    dialog = hands.screen.findChild(QDialog)
+    if dialog is not None:
+        dialog.reject()
+    hands.desk.book.set_view(BookView.WEEK)
+    await hands.until(hands.complete)
+
+
+async def next_day(hands: Hands) -> None:
+    """The next day was read beforehand."""
+    hands.desk.book.set_view(BookView.DAY)
+    hands.desk.book.step(1)
+    await hands.until(hands.complete)
+
+
+async def palette(hands: Hands) -> QWidget | None:
+    """Ctrl+K: every command by its name."""
+    hands.office.shell.activateWindow()
+    await hands.until(hands.office.shell.isActiveWindow)
+    hands.screen.canvas.setFocus()
+    hands.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: QApplication.activePopupWidget() is not None)
+    return QApplication.activePopupWidget()
+
+
+async def zoom(hands: Hands) -> None:
+    """Larger tiles, the time under the eye stays."""
+    hands.close_popups()
+    hands.desk.book.today()
+    for _ in range(3):
+        hands.desk.zoom_asked.emit(1)
+    await hands.until(hands.complete)
+
+
+Do = Callable[[Hands], Awaitable[QWidget | None]]
+
+STEPS: tuple[tuple[str, Do], ...] = (
+    ("connect", connect),
+    ("nothing entered", nothing_entered),
+    ("today", today),
+    ("visit selected", select),
+    ("hover card", hover),
+    ("arrived", arrive),
+    ("seated", seat),
+    ("menu", menu),
+    ("note", note),
+    ("find a patient", find),
+    ("book a visit", book),
+    ("booked", booked),
+    ("move by menu", move),
+    ("moved", moved),
+    ("undone", undo),
+    ("break", break_),
+    ("week", week),
+    ("next day", next_day),
+    ("command palette", palette),
+    ("larger", zoom),
+)

@@ -1,0 +1,92 @@
+"""A receptionist's hands and eyes, for the tour: the window's own widgets, clicked and typed into."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.office import OfficeDesk
+from app.domain.visit import Stage, Visit
+from app.viewmodels.staff.book_state import Ready
+from app.viewmodels.staff.desk import DeskViewModel
+from app.views.staff.book_screen import BookScreen
+
+T = TypeVar("T")
+STEP_SECONDS = 0.05
+
+
+class Hands:
+    """Works one window."""
+
+    def __init__(self, office: OfficeDesk) -> None:
+        self.office = office
+
+    @property
+    def screen(self) -> BookScreen:
+        """The staff's screen."""
+        return there(self.office.screen)
+
+    @property
+    def desk(self) -> DeskViewModel:
+        """Its viewmodel."""
+        return self.screen.desk
+
+    def complete(self) -> bool:
+        """Whether the book is read in full."""
+        state = self.desk.book.state
+        return isinstance(state, Ready) and not state.coming and bool(state.sheet.visits)
+
+    def visit(self, stage: Stage) -> Visit:
+        """A visit of today's book that stands there."""
+        sheet = there(self.desk.book.sheet)
+        found = [each.visit for each in sheet.visits if each.visit.stage is stage and not each.visit.complete]
+        return found[len(found) // 2]
+
+    def selected(self) -> Visit:
+        """The selected visit. LookupError without one."""
+        return there(self.desk.book.selected)
+
+    def stage(self, visit: Visit) -> Stage | None:
+        """Where a visit stands by now."""
+        found = self.desk.book.visit(visit.apt_num)
+        return found.stage if found else None
+
+    async def click(self, visit: Visit) -> Visit:
+        """Bring a visit into sight and click it."""
+        canvas = self.screen.canvas
+        canvas.focus_on(visit.apt_num)
+        await asyncio.sleep(STEP_SECONDS)
+        where = there(canvas.rect_of(visit.apt_num)).center() - canvas.viewport().pos()
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+        await self.until(lambda: self.desk.book.selected is not None)
+        return visit
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Strike a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
+
+    def type_text(self, text: str) -> None:
+        """Type where the focus is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
+
+    def close_popups(self) -> None:
+        """Close every menu and list."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+
+    async def until(self, seen: Callable[[], bool]) -> None:
+        """Wait until something is seen."""
+        while not seen():  # noqa: ASYNC110  # a tour looks at the window as a person does
+            await asyncio.sleep(STEP_SECONDS)
+
+
+def there(thing: T | None) -> T:
+    """What an earlier step has brought onto the screen. LookupError when it is not there."""
+    if thing is None:
+        raise LookupError("an earlier step did not show it")
+    return thing
