@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.api import errors
+from app.journal.errors import JournalError
+from app.services.visits import CannotWrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,11 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
         "It may still be done; this is being checked.",
         "Wait for the result before you try again.",
     ),
-    errors.BadRequest: ("Open Dental refused this.", "Nothing was changed.", "Change what it names and try again."),
+    errors.BadRequest: (
+        "Open Dental refused this.",
+        "Nothing was changed.",
+        "Change what it names and try again.",
+    ),
     errors.KeyRefused: (
         "The office's key was refused.",
         "Nothing can be read or changed with it.",
@@ -92,6 +98,8 @@ def explain(error: BaseException) -> Message:
         title, meaning, action = next(words for kind, words in _WORDS.items() if isinstance(error, kind))
         told = f"{title} It says: {error.explanation}" if error.explanation else title
         return Message(told, meaning, action, _details(error))
+    if isinstance(error, JournalError | CannotWrite):
+        return Message(str(error), "Nothing was sent.", "", type(error).__name__)
     return Message(
         "Front Desk made a mistake of its own.",
         "What was being done may not have happened; nothing that was saved is lost.",

@@ -11,9 +11,10 @@ from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.visit import Sheet, Visit
-from app.services.sheets import BookFilter, all_visits, build_sheet, day_plan
+from app.services.sheets import BookFilter, build_sheet
 from app.store.office import Change, Office
 from app.viewmodels.messages import explain
+from app.viewmodels.staff.book_rules import why_empty, worth_showing
 from app.viewmodels.staff.book_state import (
     BookState,
     BookView,
@@ -25,7 +26,6 @@ from app.viewmodels.staff.book_state import (
 )
 
 WEEK_DAYS = 7
-SATURDAY = 5
 
 
 class BookViewModel(QObject):
@@ -153,31 +153,14 @@ class BookViewModel(QObject):
                 self._set(Loading("Opening the book…"))
             return
         now = self._clock.now()
-        sheet = build_sheet(self._office, self._worth_showing(), self.filter)
+        sheet = build_sheet(self._office, worth_showing(self._office, self.days), self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
         title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
         title = "  ·  ".join([title, *sheet.day_notes[:1]])
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
-        self._set(Ready(self.view, self.day, title, sheet, now, coming, self._why_empty(sheet)))
+        self._set(Ready(self.view, self.day, title, sheet, now, coming, why_empty(sheet, self.filter)))
         if self._selected is not None:
             self.selection_changed.emit()
-
-    def _worth_showing(self) -> tuple[date, ...]:
-        """The days on the screen; of a week's weekend only what is open or has visits."""
-        return tuple(day for day in self.days if len(self.days) == 1 or day.weekday() < SATURDAY or self._busy(day))
-
-    def _busy(self, day: date) -> bool:
-        plan = day_plan(self._office, day)
-        return bool(all_visits(self._office, day)) or (plan is not None and plan.hours is not None)
-
-    def _why_empty(self, sheet: Sheet) -> str:
-        if sheet.visits or sheet.still_coming:
-            return ""
-        if self.filter.clinic_num is not None or self.filter.prov_num is not None:
-            return "No visits for this clinic or provider. Show all to see the others."
-        if not sheet.columns:
-            return "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
-        return "No visits yet. Click a free time to book one, or press Ctrl+N."
 
     def _set(self, state: BookState) -> None:
         self.state = state

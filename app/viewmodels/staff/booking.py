@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
+from app.domain.pattern import minutes_of
 from app.domain.tile import time_text
 from app.domain.visit import Person, Visit
 from app.services.openings import Opening, OpeningFinder, OpeningWish
@@ -92,7 +93,11 @@ class BookingViewModel(QObject):
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
         self._show(
             BookingState(
-                person=visit.person, moving=visit, minutes=visit.minutes, prov_num=prov_num, type_num=visit.type_num
+                person=visit.person,
+                moving=visit,
+                minutes=visit.minutes,
+                prov_num=prov_num,
+                type_num=visit.type_num,
             )
         )
         self._look()
@@ -103,7 +108,11 @@ class BookingViewModel(QObject):
     def types(self) -> list[tuple[int, str]]:
         """The office's appointment types: (number, name); 0 is none."""
         lists = self._office.lists
-        named = [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types] if lists else []
+        named = (
+            [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
+            if lists
+            else []
+        )
         return [(0, "No type"), *named]
 
     @property
@@ -119,10 +128,7 @@ class BookingViewModel(QObject):
 
     def set_type(self, type_num: int) -> None:
         """Take an appointment type, and its length."""
-        lists = self._office.lists
-        types = {each.AppointmentTypeNum: each for each in lists.appointment_types} if lists else {}
-        pattern = types[type_num].Pattern if type_num in types else ""
-        minutes = len(pattern) * 5 or self.state.minutes
+        minutes = minutes_of(self._type_pattern(type_num)) or self.state.minutes
         self._show(replace(self.state, type_num=type_num, minutes=minutes))
         self._look()
 
@@ -140,7 +146,7 @@ class BookingViewModel(QObject):
         """Take the note over."""
         self.state = replace(self.state, note=note)
 
-    def set_new_patient(self, new_patient: bool) -> None:  # noqa: FBT001  # a check box's own value
+    def set_new_patient(self, new_patient: bool) -> None:  # a check box's own value
         """Mark it as a new patient's first visit."""
         self.state = replace(self.state, new_patient=new_patient)
 
@@ -154,30 +160,36 @@ class BookingViewModel(QObject):
         state = self.state
         if not state.ready or state.chosen is None:
             return
-        self._scope.start(self._book(state, state.openings[state.chosen].opening), "book")
+        opening = state.openings[state.chosen].opening
+        if state.moving is not None:
+            write = self._writes.move(state.moving, opening.start, opening.op_num, opening.prov_num)
+        elif state.person is not None:
+            write = self._writes.book(self._new_visit(state, state.person, opening))
+        else:
+            return
+        self._scope.start(self._actions.tell(write), "book")
         self._show(BookingState())  # a second Enter finds nothing to book
         self.finished.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    async def _book(self, state: BookingState, opening: Opening) -> None:
-        if state.moving is not None:
-            write = self._writes.move(state.moving, opening.start, opening.op_num, opening.prov_num)
-        else:
-            assert state.person is not None  # `ready` said so
-            write = self._writes.book(
-                NewVisit(
-                    person=state.person,
-                    start=opening.start,
-                    op_num=opening.op_num,
-                    prov_num=opening.prov_num,
-                    minutes=state.minutes,
-                    type_num=state.type_num,
-                    note=state.note.strip(),
-                    new_patient=state.new_patient,
-                )
-            )
-        await self._actions.tell(write)
+    def _new_visit(self, state: BookingState, person: Person, opening: Opening) -> NewVisit:
+        return NewVisit(
+            person=person,
+            start=opening.start,
+            op_num=opening.op_num,
+            prov_num=opening.prov_num,
+            minutes=state.minutes,
+            type_num=state.type_num,
+            type_pattern=self._type_pattern(state.type_num),
+            note=state.note.strip(),
+            new_patient=state.new_patient,
+        )
+
+    def _type_pattern(self, type_num: int) -> str:
+        lists = self._office.lists
+        types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
+        return types.get(type_num, "")
 
     def _look(self) -> None:
         self._asked += 1
@@ -195,7 +207,9 @@ class BookingViewModel(QObject):
             return
         if asked == self._asked:
             rows = tuple(self._row(opening) for opening in found)
-            words = "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
+            words = (
+                "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
+            )
             self._show(
                 replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None)
             )

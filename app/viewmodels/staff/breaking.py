@@ -75,7 +75,7 @@ class BreakViewModel(QObject):
             self.to_unscheduled = self.to_unscheduled or not self.may_stay
             self.changed.emit()
 
-    def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # noqa: FBT001  # a check box's own value
+    def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # a check box's own value
         """Put it on the Unscheduled list, or leave it on the book as broken."""
         self.to_unscheduled = to_unscheduled or not self.may_stay
         self.changed.emit()
@@ -100,11 +100,8 @@ class BreakViewModel(QObject):
     def confirm(self) -> None:
         """Break the visit as chosen."""
         choice = BreakChoice(kind=self.kind, to_unscheduled=self.to_unscheduled)
-        self._scope.start(self._break(choice), "break")
+        self._scope.start(self._actions.tell(self._writes.break_visit(self.visit, choice)), "break")
         self.finished.emit()
-
-    async def _break(self, choice: BreakChoice) -> None:
-        await self._actions.tell(self._writes.break_visit(self.visit, choice))
 
     def _options(self) -> tuple[BreakOption, ...]:
         why_not = ""

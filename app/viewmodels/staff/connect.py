@@ -26,8 +26,15 @@ class Choice:
 
 
 CHOICES = (
-    Choice(Mode.TRAINING, "Training", "An invented practice on this computer. Nothing to set up.", needs_key=False),
-    Choice(Mode.SERVICE, "Service", "The office's server answers every PC on the network. The usual way.", True),
+    Choice(
+        Mode.TRAINING,
+        "Training",
+        "An invented practice on this computer. Nothing to set up.",
+        needs_key=False,
+    ),
+    Choice(
+        Mode.SERVICE, "Service", "The office's server answers every PC on the network. The usual way.", True
+    ),
     Choice(Mode.LOCAL, "Local", "Open Dental runs on this PC and a user is logged in."),
     Choice(Mode.REMOTE, "Remote", "Over the internet through Open Dental's servers. Slower."),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -37,45 +38,31 @@ from app.viewmodels.staff.waiting_room import WaitingRoomViewModel
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
-
 WORDS = {"place.schedule": "Book", "app.theme": "Theme", "app.office": "Office"}
 """What the rail has room for."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """What the desk is made of: handed in once by bootstrap."""
 
-    def __init__(
-        self,
-        *,
-        mode: str,
-        clock: Clock,
-        scope: TaskScope,
-        client: OpenDental,
-        office: Office,
-        journal: Journal,
-        outbox: Outbox,
-        writes: VisitWrites,
-        search: PatientSearch,
-        finder: OpeningFinder,
-    ) -> None:
-        self.mode = mode
-        self.clock = clock
-        self.scope = scope
-        self.client = client
-        self.office = office
-        self.journal = journal
-        self.outbox = outbox
-        self.writes = writes
-        self.search = search
-        self.finder = finder
+    mode: str
+    clock: Clock
+    scope: TaskScope
+    client: OpenDental
+    office: Office
+    journal: Journal
+    outbox: Outbox
+    writes: VisitWrites
+    search: PatientSearch
+    finder: OpeningFinder
 
 
 class DeskViewModel(QObject):
     """The window's viewmodels, and its commands.
 
-    The signals ask the view for what only it can do: `find_asked`, `palette_asked`, `date_asked`, `zoom_asked(step)`,
-    `booking_asked`, `settle_asked`, `notices_asked`, `theme_asked`, `office_asked`, `note_asked(NoteViewModel)`, `break_asked(BreakViewModel)`.
+    The signals ask the view for what only it can do; `zoom_asked` carries a step, `note_asked` a NoteViewModel,
+    `break_asked` a BreakViewModel.
     """
 
     find_asked = Signal()

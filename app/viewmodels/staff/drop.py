@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
@@ -12,7 +11,6 @@ from app.core.tasks import TaskScope
 from app.domain.clashes import proposed
 from app.domain.tile import span_text
 from app.domain.visit import Column, Visit
-from app.journal.entries import Entry
 from app.services.clash_check import clashes_of
 from app.services.visits import VisitWrites
 from app.store.office import Office
@@ -65,19 +63,13 @@ class DropViewModel(QObject):
             return
         start, op_num = self._moment(target, start_minute), self._chair(visit, target)
         if (start, op_num) != (visit.start, visit.op_num):
-            self._scope.start(self._tell(self._writes.move(visit, start, op_num)), "move")
+            self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
 
     def resize(self, apt_num: int, minutes: int) -> None:
         """Give a visit another length."""
         visit = self._book.visit(apt_num)
         if visit is not None and minutes != visit.minutes:
-            self._scope.start(self._tell(self._writes.resize(visit, minutes)), "resize")
-
-    async def _tell(self, write: Awaitable[Entry]) -> None:
-        try:
-            await self._actions.tell(write)
-        except Exception as error:  # where a drop's failure lands
-            self._actions.fail(error)
+            self._scope.start(self._actions.tell(self._writes.resize(visit, minutes)), "resize")
 
     def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
         proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)

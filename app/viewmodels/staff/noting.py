@@ -32,8 +32,6 @@ class NoteViewModel(QObject):
     def add(self, text: str) -> None:
         """Append the text; blank text adds nothing."""
         if text.strip():
-            self._scope.start(self._tell(text.strip()), "note")
+            write = self._writes.append_note(self.visit, text.strip())
+            self._scope.start(self._actions.tell(write), "note")
         self.finished.emit()
-
-    async def _tell(self, text: str) -> None:
-        await self._actions.tell(self._writes.append_note(self.visit, text))

@@ -37,9 +37,9 @@ def age_text(age: timedelta | None) -> str:
     if age is None:
         return "not read yet"
     seconds = max(int(age.total_seconds()), 0)
-    if seconds < 2:  # noqa: PLR2004  # "1 s ago" flickers
+    if seconds < 2:  # "1 s ago" flickers
         return "just now"
-    if seconds < 60:  # noqa: PLR2004  # a minute
+    if seconds < 60:  # a minute
         return f"{seconds} s ago"
     hours, minutes = divmod(seconds // 60, 60)
     return f"{hours} h {minutes} min ago" if hours else f"{minutes} min ago"

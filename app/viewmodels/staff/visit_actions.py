@@ -8,10 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from app.api.client import OpenDental
+from app.api.errors import ApiError
 from app.core.tasks import TaskScope
 from app.domain.visit import Stage, Visit
 from app.journal.entries import Entry, WriteState
-from app.services.visits import VisitWrites
+from app.journal.errors import JournalError
+from app.services.visits import CannotWrite, VisitWrites
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.notices import Notices
@@ -70,9 +72,13 @@ class VisitActions(QObject):
         if visit is not None and visit.stage in ORDER[:-1]:
             self.commands[ORDER.index(visit.stage)].run()
 
-    async def tell(self, write: Awaitable[Entry]) -> Entry:
+    async def tell(self, write: Awaitable[Entry]) -> None:
         """Wait for a write and say how it went, with an undo where there is one."""
-        entry = await write
+        try:
+            entry = await write
+        except (ApiError, JournalError, CannotWrite) as error:
+            self.fail(error)
+            return
         words = entry.intent.words
         if entry.state is WriteState.DONE:
             self._undoable = entry if self._writes.can_undo(entry) else None
@@ -84,7 +90,6 @@ class VisitActions(QObject):
         else:
             self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
         self._refresh()
-        return entry
 
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""

@@ -39,52 +39,24 @@ class BookingPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         self._title = QLabel()
         self._title.setProperty("kind", "title")
         self._title.setWordWrap(True)
         self.find_field = FindField(find, "Name, phone or birthdate", theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
-        self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
-        self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
-        self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
         self._form = QFormLayout()
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setSpacing(8)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for label, field in (("Type", self._type), ("Length", self._length), ("With", self._provider)):
-            self._form.addRow(label, field)
         self._openings = QListWidget()
-        self._openings.setAccessibleName("First openings")
-        self._openings.setProperty("kind", "lines")
-        self._openings.currentRowChanged.connect(self._choose)
-        self._openings.itemActivated.connect(lambda _: viewmodel.book())
         self._words = QLabel()
         self._words.setProperty("kind", "second")
         self._words.setWordWrap(True)
         self._note = QPlainTextEdit()
-        self._note.setPlaceholderText("Note")
-        self._note.setFixedHeight(NOTE_HEIGHT)
-        self._note.setTabChangesFocus(True)
-        self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
         self._new = QCheckBox("New patient")
-        self._new.toggled.connect(viewmodel.set_new_patient)
-        openings_title = QLabel("First openings")
-        openings_title.setProperty("kind", "second")
-        column.addWidget(self._title)
-        column.addWidget(self.find_field)
-        column.addLayout(self._form)
-        for widget in (openings_title, self._openings, self._words, self._note, self._new):
-            column.addWidget(widget)
-        column.addLayout(self._buttons())
-        column.addStretch(1)
-        viewmodel.changed.connect(self._show)
-        find.chosen.connect(lambda hit: viewmodel.set_person(hit.person))
         self._shown_openings: object = None
+        self._lay_out()
+        self._follow(find)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter books, Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self._viewmodel.finished.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -96,7 +68,47 @@ class BookingPanel(QWidget):
         """Take the focus where typing starts."""
         self._note.clear()
         self._new.setChecked(False)
-        (self._openings if self._viewmodel.state.person or self._viewmodel.state.moving else self.find_field).setFocus()
+        (
+            self._openings
+            if self._viewmodel.state.person or self._viewmodel.state.moving
+            else self.find_field
+        ).setFocus()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for label, field in (("Type", self._type), ("Length", self._length), ("With", self._provider)):
+            self._form.addRow(label, field)
+        self._openings.setAccessibleName("First openings")
+        self._openings.setProperty("kind", "lines")
+        self._note.setPlaceholderText("Note")
+        self._note.setFixedHeight(NOTE_HEIGHT)
+        self._note.setTabChangesFocus(True)
+        openings_title = QLabel("First openings")
+        openings_title.setProperty("kind", "second")
+        column.addWidget(self._title)
+        column.addWidget(self.find_field)
+        column.addLayout(self._form)
+        for widget in (openings_title, self._openings, self._words, self._note, self._new):
+            column.addWidget(widget)
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+
+    def _follow(self, find: FindPatientViewModel) -> None:
+        viewmodel = self._viewmodel
+        self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
+        self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
+        self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
+        self._openings.currentRowChanged.connect(self._choose)
+        self._openings.itemActivated.connect(lambda _: viewmodel.book())
+        self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
+        self._new.toggled.connect(viewmodel.set_new_patient)
+        viewmodel.changed.connect(self._show)
+        find.chosen.connect(lambda hit: viewmodel.set_person(hit.person))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -145,4 +157,3 @@ class BookingPanel(QWidget):
             self._openings.setFixedHeight(row_height * max(len(state.openings), 1) + 4)
         self._openings.setVisible(bool(state.openings))
         self._openings.setCurrentRow(-1 if state.chosen is None else state.chosen)
-

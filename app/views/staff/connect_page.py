@@ -103,9 +103,7 @@ class ConnectPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._copy = QPushButton("Copy details")
-        self._copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self._viewmodel.state.details)
-        )
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._viewmodel.state.details))
         self.connect_button = QPushButton("Connect")
         self.connect_button.setProperty("kind", "primary")
         self.connect_button.setDefault(True)
@@ -117,7 +115,9 @@ class ConnectPage(QWidget):
 
     def _fill(self) -> None:
         self._viewmodel.fill(
-            server=self._server.text(), developer_key=self._developer.text(), customer_key=self._customer.text()
+            server=self._server.text(),
+            developer_key=self._developer.text(),
+            customer_key=self._customer.text(),
         )
 
     def _show(self) -> None:

@@ -36,6 +36,7 @@ class FindField(QLineEdit):
         self.installEventFilter(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the list, or close it."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps and self._list.isVisible():
             self._list.step(steps[Qt.Key(event.key())])
@@ -45,6 +46,7 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the list away with the focus."""
         if event.type() is QEvent.Type.FocusOut:
             self._list.hide()
         return super().eventFilter(watched, event)

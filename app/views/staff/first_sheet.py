@@ -35,6 +35,7 @@ class FirstSheet(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint grounds, lines and hours."""
         tokens = self._theme.tokens
         painter = QPainter(self)
         whole = self.rect()
@@ -44,7 +45,9 @@ class FirstSheet(QWidget):
         self._draw_hours(painter, sheet.adjusted(0, HEADER_HEIGHT, 0, 0))
         painter.setPen(QColor(tokens.hairline))
         painter.drawRect(sheet.adjusted(-1, -1, 0, 0))
-        painter.drawLine(sheet.left(), sheet.top() + HEADER_HEIGHT, sheet.right(), sheet.top() + HEADER_HEIGHT)
+        painter.drawLine(
+            sheet.left(), sheet.top() + HEADER_HEIGHT, sheet.right(), sheet.top() + HEADER_HEIGHT
+        )
         if self._words:
             painter.setPen(QColor(tokens.ink_2))
             painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, self._words)

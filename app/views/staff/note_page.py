@@ -47,6 +47,7 @@ class NotePage(QWidget):
         column.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter adds, Esc closes."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self._viewmodel.finished.emit()

@@ -39,6 +39,7 @@ class Palette(QFrame):
         self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the list."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             row = self._list.currentRow() + steps[Qt.Key(event.key())]

@@ -83,10 +83,12 @@ class Shell(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._dressed not in (None, self._theme.tokens):
             self.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the person closes the window."""
         self.closing.emit()
         super().closeEvent(event)

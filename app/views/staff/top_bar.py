@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.book import BookViewModel
@@ -34,29 +43,15 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        for command_id in ("go.previous", "go.today", "go.next"):
-            row.addWidget(command_button(commands[command_id], theme, text=command_id == "go.today"))
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
         self._title.setToolTip("Pick a date")
         self._title.setIcon(theme.icon(Icon.DATE, size=16))
         self._title.clicked.connect(self.pick_date)
-        row.addWidget(self._title)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for button in self._views.values():
-            segments.addWidget(button)
-        row.addLayout(segments)
         self._clinic = self._combo("Clinic")
         self._provider = self._combo("Provider")
-        row.addWidget(self._clinic)
-        row.addWidget(self._provider)
-        row.addStretch(1)
-        self.tail = row
+        self.tail = self._lay_out(commands)
         book.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
         self._fill()
@@ -68,6 +63,23 @@ class TopBar(QWidget):
         popup.picked.connect(lambda day: self._book.go_to(day.toPython()))
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
         popup.show()
+
+    def _lay_out(self, commands: CommandSet) -> QHBoxLayout:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        for command_id in ("go.previous", "go.today", "go.next"):
+            row.addWidget(command_button(commands[command_id], self._theme, text=command_id == "go.today"))
+        row.addWidget(self._title)
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        for button in self._views.values():
+            segments.addWidget(button)
+        row.addLayout(segments)
+        row.addWidget(self._clinic)
+        row.addWidget(self._provider)
+        row.addStretch(1)
+        return row
 
     def _show(self) -> None:
         state = self._book.state
@@ -81,7 +93,7 @@ class TopBar(QWidget):
             (self._provider, self._filters.providers, self._filters.prov_num),
         ):
             fill(combo, options, chosen)
-            combo.setVisible(len(options) > 2)  # noqa: PLR2004  # "all" and one other is no choice
+            combo.setVisible(len(options) > 2)  # "all" and one other is no choice
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox
 
 def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: int | None) -> None:
     """Show these options and what is chosen, without telling anyone that it changed."""
-    combo.blockSignals(True)  # noqa: FBT003  # Qt's own signature
+    combo.blockSignals(True)  # Qt's own signature
     if [combo.itemData(row) for row in range(combo.count())] != [key for key, _ in options]:
         combo.clear()
         for key, title in options:
             combo.addItem(title, key)
     combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), 0))
-    combo.blockSignals(False)  # noqa: FBT003  # Qt's own signature
+    combo.blockSignals(False)  # Qt's own signature
