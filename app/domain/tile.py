@@ -67,7 +67,7 @@ def time_text(moment: datetime) -> str:
 
 def clock_text(moment: datetime) -> str:
     """A time of day where morning or afternoon is plain: 9:00."""
-    return _clock(moment.hour % 12 or 12, moment.minute)
+    return _clock(moment.hour * 60 + moment.minute)
 
 
 def span_text(start: datetime, end: datetime) -> str:
@@ -111,21 +111,21 @@ def moves_with_time(visit: Visit, now: datetime) -> bool:
 
 def tile_text(visit: Visit, now: datetime) -> TileText:
     """Everything a tile says at a moment."""
-    time = clock_text(visit.start)
+    start, marks = visit.start, visit.marks
+    time, span = _time_and_span(start.hour * 60 + start.minute, visit.minutes)
     waiting = waits_since(visit, now)
-    marks = visit.marks
     return TileText(
-        time=time,
-        name=visit.name,
-        letter=visit.stage.value,
-        span=f"{time} – {clock_text(visit.end)}",
-        procedures=_one_line(visit.procedures),
-        note=_one_line(visit.note),
-        marks=tuple(mark for mark in MARK_ORDER if mark in marks) if marks else (),
-        late=is_late(visit, now),
-        waiting_minutes=waiting,
-        waiting="" if waiting is None else f"{waiting} min",
-        pending=visit.pending,
+        time,
+        visit.name,
+        visit.stage.value,
+        span,
+        _one_line(visit.procedures),
+        _one_line(visit.note),
+        _in_order(marks) if marks else (),
+        is_late(visit, now),
+        waiting,
+        "" if waiting is None else f"{waiting} min",
+        visit.pending,
     )
 
 
@@ -158,9 +158,20 @@ def age_text(birthdate: date, today: date) -> str:
     return f"{today.year - birthdate.year - (0 if had_birthday else 1)} years"
 
 
-@lru_cache(720)
-def _clock(hour: int, minute: int) -> str:
-    return f"{hour}:{minute:02d}"
+@lru_cache(4096)
+def _time_and_span(minute: int, length: int) -> tuple[str, str]:
+    """When a visit starts, and from when to when it lasts; a day's visits share few of them."""
+    time, end = _clock(minute), _clock(minute + length)
+    return time, f"{time} – {end}"
+
+
+def _clock(minute: int) -> str:
+    hour = minute // 60 % 12 or 12
+    return f"{hour}:{minute % 60:02d}"
+
+
+def _in_order(marks: frozenset[Mark]) -> tuple[Mark, ...]:
+    return tuple(marks) if len(marks) == 1 else tuple(mark for mark in MARK_ORDER if mark in marks)
 
 
 def _one_line(text: str) -> str:

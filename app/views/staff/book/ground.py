@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
@@ -13,6 +13,7 @@ from app.views.staff.book.look import Look
 STRIPES = 8
 """Pixels from one lunch stripe to the next."""
 REPEATS = 16
+_ORDER = {BlockKind.CLOSED: 0, BlockKind.LUNCH: 1, BlockKind.BLOCKOUT: 2}
 
 
 class GroundPainter:
@@ -25,11 +26,12 @@ class GroundPainter:
         self._blockout_line = QColor(look.tokens.blockout_line)
         self._blockout_text = QColor(look.tokens.blockout_text)
         self._lunch = QBrush(_stripes(look))
-        self._column_line = QColor(look.tokens.sheet_line)
         self._line = look.u(1)
 
-    def draw(self, painter: QPainter, box: Box, geometry: Geometry, blocks: Sequence[Block]) -> None:
-        """Paint the part of the ground that lies in a box."""
+    def draw(
+        self, painter: QPainter, box: Box, geometry: Geometry, blocks: Mapping[int, Sequence[Block]]
+    ) -> None:
+        """Paint the part of the ground that lies in a box. `blocks` stand by column, the lowest first."""
         look = self._look
         painter.fillRect(*box, look.sheet)
         if box.right > geometry.width:
@@ -37,15 +39,13 @@ class GroundPainter:
         seen = [
             span for span in geometry.spans if span.left < box.right and box.left < span.left + span.width
         ]
-        keys = {span.key for span in seen}
-        for kind in (BlockKind.CLOSED, BlockKind.LUNCH, BlockKind.BLOCKOUT):
-            for block in blocks:
-                if block.kind is kind and block.column in keys:
-                    self._draw_block(painter, box, geometry, block)
+        for span in seen:
+            for block in blocks.get(span.key, ()):
+                self._draw_block(painter, box, geometry, block)
         self._draw_lines(painter, box, geometry)
         for span in seen:
             left = span.left + span.width - self._line
-            painter.fillRect(left, box.top, self._line, box.height, self._column_line)
+            painter.fillRect(left, box.top, self._line, box.height, look.line)
 
     def _draw_block(self, painter: QPainter, box: Box, geometry: Geometry, block: Block) -> None:
         start, end = max(block.start, geometry.opens), min(block.end, geometry.closes)
@@ -87,6 +87,14 @@ class GroundPainter:
                 break
             color = self._look.half_line if minute % 60 else self._look.hour_line
             painter.fillRect(box.left, top, width, self._line, color)
+
+
+def by_column(blocks: Iterable[Block]) -> dict[int, list[Block]]:
+    """Blocks by their columns, in the order in which they lie one on the other: closed, lunch, blockouts."""
+    columns: dict[int, list[Block]] = {}
+    for block in sorted(blocks, key=lambda each: _ORDER[each.kind]):
+        columns.setdefault(block.column, []).append(block)
+    return columns
 
 
 def _stripes(look: Look) -> QPixmap:

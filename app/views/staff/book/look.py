@@ -44,6 +44,8 @@ class Look:
         self.sheet = QColor(tokens.sheet)
         self.accent = QColor(tokens.accent)
         self.waiting = QColor(tokens.arrived.text)
+        self.line = QColor(tokens.sheet_line)
+        """The same as the hours' line, but on open ground only: what covers nothing is painted faster."""
         self.hour_line = _faint(tokens.ink, HOUR_LINE)
         self.half_line = _faint(tokens.ink, HALF_LINE)
 

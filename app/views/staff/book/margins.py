@@ -50,7 +50,7 @@ class ColumnHeader(QWidget):
         for span in geometry.spans:
             if span.left < self.left + width and self.left < span.left + span.width:
                 self._draw_column(painter, columns[span.key], span, height)
-        painter.fillRect(self.left, height - look.u(1), width, look.u(1), look.hour_line)
+        painter.fillRect(self.left, height - look.u(1), width, look.u(1), look.line)
         painter.end()
 
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
@@ -75,7 +75,7 @@ class ColumnHeader(QWidget):
         if column.color:
             bar = Box(span.left, height - look.u(BAR) - line, span.width - line, look.u(BAR))
             painter.fillRect(*bar, QColor(legible(column.color, tokens.surface)))
-        painter.fillRect(span.left + span.width - line, 0, line, height, look.hour_line)
+        painter.fillRect(span.left + span.width - line, 0, line, height, look.line)
 
 
 class TimeRuler(QWidget):
@@ -96,13 +96,12 @@ class TimeRuler(QWidget):
         painter.fillRect(0, 0, width, height, look.surface)
         painter.translate(0, -self.top)
         self._draw_hours(painter, width, height)
-        painter.fillRect(width - look.u(1), self.top, look.u(1), height, look.hour_line)
+        painter.fillRect(width - look.u(1), self.top, look.u(1), height, look.line)
         self._draw_now(painter, width)
         painter.end()
 
     def _draw_hours(self, painter: QPainter, width: int, height: int) -> None:
         look, geometry = self.scene.look, self.scene.geometry
-        painter.setFont(look.time.font)
         halves = geometry.hour >= 5 * look.time.height
         first = int(geometry.minute(self.top)) // 30 * 30
         for minute in range(first, geometry.closes + 1, 30):
@@ -110,13 +109,12 @@ class TimeRuler(QWidget):
             if y > self.top + height:
                 break
             tick = look.u(6) if minute % 60 else look.u(12)
-            painter.fillRect(width - tick, y, tick, look.u(1), look.hour_line)
+            painter.fillRect(width - tick, y, tick, look.u(1), look.line)
             if minute % 60 and not halves:
                 continue
-            words = ":30" if minute % 60 else hour_text(minute)
-            painter.setPen(look.ink_3 if minute % 60 else look.ink_2)
-            right = width - look.u(PAD) + look.u(1)
-            look.time.draw(painter, right - round(look.time.width(words)), y + look.u(2), words, width)
+            words, ink = (":30", look.ink_3) if minute % 60 else (hour_text(minute), look.ink_2)
+            stamp = look.time.stamp(words, ink)
+            painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), y + look.u(2), stamp)
 
     def _draw_now(self, painter: QPainter, width: int) -> None:
         look, cache = self.scene.look, self.scene.look.small_strong

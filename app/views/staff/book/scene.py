@@ -7,8 +7,9 @@ from datetime import datetime
 
 from app.domain.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
 from app.domain.tile import moves_with_time, tile_text
-from app.domain.visit import Placed, Sheet, Visit
+from app.domain.visit import Block, Placed, Sheet, Visit
 from app.views.staff.book.geometry import Box, Geometry, share_width
+from app.views.staff.book.ground import by_column
 from app.views.staff.book.look import Look
 from app.views.staff.book.tiles import Tile
 
@@ -30,6 +31,7 @@ class Scene:
         self.hour = 1
         self.geometry = Geometry(look, EMPTY.opens, EMPTY.closes, 1, ())
         self.tiles: dict[int, Tile] = {}
+        self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
         self._layout = NOTHING
         self._placed: dict[int, Placed] = {}
@@ -39,7 +41,7 @@ class Scene:
         old, self.sheet = self.sheet, sheet
         placed = {each.visit.apt_num: each for each in sheet.visits}
         if not _same_ground(old, sheet):
-            self._placed, self.now = placed, now
+            self._placed, self.now, self.blocks = placed, now, by_column(sheet.blocks)
             self._layout = lay_out(sheet)
             self.measure(self.look, self.room, self.hour)
             return None
@@ -141,18 +143,21 @@ class Scene:
         return spoilt
 
     def _tiles(self, key: int, *, keep: bool = False) -> tuple[Tile, ...]:
-        column = next(each for each in self.sheet.columns if each.key == key)
-        day = day_of(self.sheet, column)
-        kept = self.tiles if keep else {}
-        return tuple(
-            self._tile(slot, slot.start - start_minute(slot.visit, day), kept.get(slot.visit.apt_num))
-            for slot in self._layout.columns[key].slots
-        )
+        kept, box, now = (self.tiles if keep else {}), self.geometry.box, self.now
+        tiles: list[Tile] = []
+        for slot in self._layout.columns[key].slots:
+            old = kept.get(slot.visit.apt_num)
+            if old is not None and old.slot == slot:
+                tiles.append(old)
+            else:
+                skipped = self._skipped(slot) if slot.starts_before else 0
+                tiles.append(Tile(slot, box(slot), tile_text(slot.visit, now), skipped))
+        return tuple(tiles)
 
-    def _tile(self, slot: Slot, skipped: int, kept: Tile | None) -> Tile:
-        if kept is not None and kept.slot == slot:
-            return kept
-        return Tile(slot, self.geometry.box(slot), tile_text(slot.visit, self.now), max(skipped, 0))
+    def _skipped(self, slot: Slot) -> int:
+        """How many of a visit's minutes lie before the sheet."""
+        column = next(each for each in self.sheet.columns if each.key == slot.column)
+        return slot.start - start_minute(slot.visit, day_of(self.sheet, column))
 
     def _gather(self) -> None:
         self.tiles = {tile.slot.visit.apt_num: tile for tiles in self._columns.values() for tile in tiles}

@@ -45,16 +45,14 @@ class Shapes:
             key, width, height, lambda p: self._ground(p, hue, width, height)
         )
 
-    def edge(self, strips: tuple[Strip, ...], hue: str, height: int, skipped: int, hour: int) -> QPixmap:
+    def edge(self, strips: tuple[Strip, ...], height: int, skipped: int, hour: int) -> QPixmap:
         """The providers' strips at a tile's left. `skipped` minutes of them lie before the sheet."""
-        key = ("edge", strips, hue, height, skipped, hour)
+        key = ("edge", strips, height, skipped, hour)
         found = self._kept.get(key)
         if found is not None:
             return found
         width = self._look.edge + (len(strips) - 1) * self._look.second_edge
-        return self._draw(
-            key, width, height, lambda p: self._edge(p, strips, hue, (width, height), skipped, hour)
-        )
+        return self._draw(key, width, height, lambda p: self._edge(p, strips, (width, height), skipped, hour))
 
     def dot(self, hue: str, letter: str, size: int) -> QPixmap:
         """A stage's dot with its letter."""
@@ -95,7 +93,6 @@ class Shapes:
         self,
         painter: QPainter,
         strips: tuple[Strip, ...],
-        hue: str,
         size: tuple[int, int],
         skipped: int,
         hour: int,
@@ -104,7 +101,7 @@ class Shapes:
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(0, 0, width + 2 * self._radius, height), self._radius, self._radius)
         painter.setClipPath(clip)
-        ground, left = self._look.hue(hue).ground, 0
+        ground, left = self._look.tokens.sheet, 0
         for index, strip in enumerate(strips):
             wide = self._look.second_edge if index else self._look.edge
             color = legible(strip.color or self._look.tokens.ink_3, ground)

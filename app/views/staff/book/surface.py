@@ -49,10 +49,11 @@ class BookSurface(QAbstractScrollArea):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._was_shown = False
-        self._margins_show: tuple[object, ...] = ()
+        self._margins_show: dict[QWidget, tuple[object, ...]] = {}
         self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        for part in (self.viewport(), self._header, self._ruler):
+            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._arrange()
 
     # --- what is shown -------------------------------------------------------------------------------------
@@ -147,24 +148,22 @@ class BookSurface(QAbstractScrollArea):
         if len(boxes) > MANY_BOXES:
             self.viewport().update()
             return
-        corner = self.viewport().pos()
-        for box in boxes:
-            self.viewport().update(self.to_widget(box.grown(self.scene.look.u(2))).translated(-corner))
+        ratio, margin, seen = self.scene.look.ratio, self.scene.look.u(2), self.visible()
+        for left, top, width, height in boxes:
+            x, y = int((left - seen.left - margin) / ratio) - 1, int((top - seen.top - margin) / ratio) - 1
+            across, down = int((width + 2 * margin) / ratio) + 3, int((height + 2 * margin) / ratio) + 3
+            self.viewport().update(x, y, across, down)
 
     def _update_margins(self) -> None:
         """Paint header and ruler anew when what they show has changed."""
-        scene = self.scene
-        shown = (
-            scene.sheet.columns,
-            scene.geometry.spans,
-            scene.geometry.opens,
-            scene.hour,
-            scene.now.date(),
-        )
-        if shown != self._margins_show:
-            self._margins_show = shown
-            self._header.update()
-            self._ruler.update()
+        scene, geometry, today = self.scene, self.scene.geometry, self.scene.now.date()
+        for part, shown in (
+            (self._header, (scene.sheet.columns, geometry.spans, today)),
+            (self._ruler, (geometry.opens, geometry.closes, geometry.hour, scene.sheet.days, today)),
+        ):
+            if self._margins_show.get(part) != shown:
+                self._margins_show[part] = shown
+                part.update()
 
     def update_all(self) -> None:
         """Paint anew what lies over the sheet, and the margins."""
@@ -254,7 +253,7 @@ class BookSurface(QAbstractScrollArea):
 
     def _paint(self, painter: QPainter, box: Box) -> None:
         scene = self.scene
-        self._ground.draw(painter, box, scene.geometry, scene.sheet.blocks)
+        self._ground.draw(painter, box, scene.geometry, scene.blocks)
         hour = scene.geometry.hour
         for tile in scene.tiles_in(box):
             self._tiles.draw(painter, tile, hour)

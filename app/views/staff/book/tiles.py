@@ -84,7 +84,7 @@ class TilePainter:
         slot, (left, top, width, height), text, skipped = tile
         hue = "late" if text.late else HUES[text.letter]
         painter.drawPixmap(left, top, self.shapes.ground(hue, width, height))
-        edge = self._edge(slot.visit, hue, height, skipped, hour)
+        edge = self._edge(slot.visit, height, skipped, hour)
         painter.drawPixmap(left, top, edge)
         inner, right = left + edge.width() + self._gap, left + width - self._gap
         free = self._draw_dots(painter, tile, hue)
@@ -108,15 +108,15 @@ class TilePainter:
         size = min(self._look.dot if width >= self._scarce else self._small_dot, height - 2)
         return Box(left + width - self._pad - size, top + min(self._pad, (height - size) // 2), size, size)
 
-    def _edge(self, visit: Visit, hue: str, height: int, skipped: int, hour: int) -> QPixmap:
+    def _edge(self, visit: Visit, height: int, skipped: int, hour: int) -> QPixmap:
         first, second = visit.prov_num, visit.prov_hyg
         if visit.is_hygiene and second:
             first, second = second, first
         strip = Strip(self._colors.get(first, ""), visit.pattern)
         if PROVIDER in visit.pattern_secondary:
             other = Strip(self._colors.get(second, ""), visit.pattern_secondary)
-            return self.shapes.edge((strip, other), hue, height, skipped, hour)
-        return self.shapes.edge((strip,), hue, height, skipped, hour)
+            return self.shapes.edge((strip, other), height, skipped, hour)
+        return self.shapes.edge((strip,), height, skipped, hour)
 
     def _draw_dots(self, painter: QPainter, tile: Tile, hue: str) -> int:
         """Paint the stage's dot and, before it, the late one; answer where the line's free part ends."""
