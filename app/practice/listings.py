@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
@@ -139,5 +140,18 @@ class Statements:
 
 
 def encode(value: Any) -> bytes:
-    """JSON of plain values and of the rows of listings."""
+    """JSON of plain values, with their line breaks."""
     return _encode(value)
+
+
+_ESCAPE = re.compile(rb"\\(?:r\\n|.)")
+_BREAKS = frozenset((rb"\r\n", rb"\n", rb"\r"))
+
+
+def encode_rows(rows: Any) -> bytes:
+    """JSON of the rows of a listing. Carriage returns and line feeds in their texts come back as spaces."""
+    body = _encode(rows)
+    if b"\\" in body:
+        # Sign by sign from the left, so that a backslash that was written as one is not taken for a break.
+        return _ESCAPE.sub(lambda found: b" " if found[0] in _BREAKS else found[0], body)
+    return body

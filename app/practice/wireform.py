@@ -73,12 +73,6 @@ def yes_no(column: Expression) -> Expression:
     return sa.case((column != sa.literal_column("0"), quoted("true")), else_=quoted("false"))
 
 
-def one_line(column: Expression) -> Expression:
-    """A text with its line breaks as spaces."""
-    spaced = sa.func.replace(column, "\r\n", " ")
-    return sa.func.replace(sa.func.replace(spaced, "\n", " "), "\r", " ")
-
-
 def color_words(column: Expression) -> Expression:
     """`r,g,b`; most are none."""
     number = sa.literal_column
@@ -107,8 +101,6 @@ def wire_form(column: sa.Column[Any]) -> Expression:
     kind = column.info["kind"]
     if kind == "code":
         return words_of(column, column.info["codes"])
-    if kind == "text":
-        return one_line(column) if isinstance(column.type, sa.Text) else column
     form = _FORMS.get(kind)
     return column if form is None else form(column)
 

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.core.clock import Clock
-from app.practice.listings import Listing, Statements, encode
+from app.practice.listings import Listing, Statements, encode_rows
 from app.practice.queries import QueryDesk
 from app.practice.refusals import NotFound
 from app.practice.schema import appointment, preference
@@ -91,7 +91,7 @@ class Work:
 
     def page(self, listing: Listing, given: Mapping[str, Any] | None = None) -> Encoded:
         """A page of a listing as JSON."""
-        return Encoded(encode(self.rows(listing, given)))
+        return Encoded(encode_rows(self.rows(listing, given)))
 
     def row(self, listing: Listing, noun: str, given: Mapping[str, Any]) -> Any:
         """One row of a listing. NotFound, as "Appointment not found.", when there is none."""
@@ -102,11 +102,11 @@ class Work:
 
     def one(self, listing: Listing, noun: str, given: Mapping[str, Any]) -> Encoded:
         """One row of a listing as JSON. NotFound when there is none."""
-        return Encoded(encode(self.row(listing, noun, given)))
+        return Encoded(encode_rows(self.row(listing, noun, given)))
 
     def created(self, listing: Listing, path: str, given: Mapping[str, Any]) -> Created:
         """The answer of a POST: the new row, and where it is found from now on."""
-        return Created(encode(self.row(listing, "Row", given)), path)
+        return Created(encode_rows(self.row(listing, "Row", given)), path)
 
     def find(self, table: sa.Table, key: int, noun: str) -> Row:
         """A row of a table by its primary key. NotFound when there is none."""
