@@ -27,6 +27,8 @@ from app.wire.endpoint import Call, Endpoint, endpoint_of
 from app.wire.rows import Rows
 
 VERSION_PREFERENCE = "ProgramVersion"
+MOST_ROWS = 1_000
+"""Rows of one page, even where a key may have ten times as many: a larger one holds the window up while it is decoded."""
 
 
 class _Office:
@@ -41,8 +43,8 @@ class _Office:
         self.views: dict[Need, OpenDental] = {}
 
     def page_limit(self) -> int:
-        """The most rows of one page, as far as is known."""
-        return page_limit(self.address.mode, self.capabilities.permissions)
+        """The rows of one page to ask for, as far as is known."""
+        return min(page_limit(self.address.mode, self.capabilities.permissions), MOST_ROWS)
 
 
 class OpenDental(OfficeResources):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.store.office import Office
-    from app.viewmodels.staff.desk import DeskViewModel, Parts
+    from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.parts import Parts
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,7 @@ class Session:
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(parts.search.keep_filled(), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
-        sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days)
+        sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days, trouble=desk.hear_trouble)
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
 
     async def close(self) -> None:
@@ -98,7 +99,7 @@ class Session:
         from app.services.patients import PatientSearch
         from app.services.visits import VisitWrites
         from app.services.write_kinds import write_kinds
-        from app.viewmodels.staff.desk import Parts
+        from app.viewmodels.staff.parts import Parts
 
         way, clock = self._way, self._clock
         journal = await self._life.step(

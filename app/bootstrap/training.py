@@ -45,7 +45,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
     file = database_file(folder, today)
     _clear(folder, keep=file.name)
     return open_practice(
-        f"sqlite:///{file}",
+        str(file),
         seed=SEED,
         today=today,
         clock=clock,

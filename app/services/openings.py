@@ -20,6 +20,7 @@ __all__ = ["Opening", "OpeningFinder", "OpeningWish"]
 
 CHOICES = 3
 LOOK_AHEAD_DAYS = 28
+READ_AHEAD_DAYS = 14
 SLOTS_DAYS = 28
 """How far a question to the office reaches."""
 MOST_ASKED = 4
@@ -37,14 +38,19 @@ class OpeningFinder:
     async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
         """Up to three openings, earliest first; the place that was pointed at, where one was, before all others.
 
-        The days in memory cost no request; only when they hold too few is the office asked about the two
-        weeks after them. Raises the client's ApiErrors.
+        The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
+        requests are free, for only the book knows when a provider of two chairs has time; beyond them, and where
+        each request counts, the office is asked for its slots. Raises the client's ApiErrors.
         """
         pointed = self._pointed_at(wish)
         now = self._clock.now()
         not_before = max(now, wish.at[0]) if wish.at is not None else now
         known = self._known_days(not_before.date())
         found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
+        if len(_distinct(found)) < CHOICES and not self._client.status.pace_text:
+            await self._office.open_days(_ahead(not_before.date()))
+            known = self._known_days(not_before.date())
+            found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
         if len(_distinct(found)) < CHOICES and self._office.lists is not None:
             beyond = not_before.date() + timedelta(days=len(known))
             found += await self._ask(wish, beyond, not_before)
@@ -122,6 +128,10 @@ class OpeningFinder:
             turns.append((seen[prov_num], prov_num, op_num))
         turns.sort(key=lambda turn: turn[0])
         return [(prov_num, op_num) for _, prov_num, op_num in turns[:MOST_ASKED]]
+
+
+def _ahead(first: date) -> list[date]:
+    return [first + timedelta(days=ahead) for ahead in range(READ_AHEAD_DAYS)]
 
 
 def _suits(row: Operatory, wish: OpeningWish) -> bool:

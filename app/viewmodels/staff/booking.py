@@ -20,6 +20,8 @@ from app.viewmodels.staff.visit_actions import VisitActions
 
 LENGTHS = (10, 20, 30, 40, 50, 60, 80, 90, 120, 150, 180)
 DEFAULT_MINUTES = 40
+ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
+HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class BookingState:
     moving: Visit | None = None
     type_num: int = 0
     minutes: int = DEFAULT_MINUTES
-    prov_num: int | None = None
+    prov_num: int = ANYONE
+    """A ProvNum, or ANYONE, ANY_DENTIST, ANY_HYGIENIST."""
     note: str = ""
     openings: tuple[OpeningRow, ...] = ()
     chosen: int | None = None
@@ -77,6 +80,8 @@ class BookingViewModel(QObject):
         self._scope = scope
         self._asked = 0
         self._wished_at: tuple[datetime, int] | None = None
+        self.clinic_num: int | None = None
+        """The clinic that the book shows; None: all."""
         self.state = BookingState()
 
     # --- opening the panel ---------------------------------------------------------------------------------
@@ -116,11 +121,12 @@ class BookingViewModel(QObject):
         return [(0, "No type"), *named]
 
     @property
-    def providers(self) -> list[tuple[int | None, str]]:
-        """Who can be asked for: (ProvNum, abbreviation); None is anyone."""
+    def providers(self) -> list[tuple[int, str]]:
+        """Who can be asked for: (ProvNum or one of the three kinds, name)."""
         lists = self._office.lists
         shown = [each for each in lists.providers if not each.IsHidden] if lists else []
-        return [(None, "Anyone"), *((each.ProvNum, each.Abbr) for each in shown)]
+        kinds = [(ANYONE, "Anyone"), (ANY_DENTIST, "Any dentist"), (ANY_HYGIENIST, "Any hygienist")]
+        return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
 
     def set_person(self, person: Person) -> None:
         """Book for this patient."""
@@ -137,8 +143,8 @@ class BookingViewModel(QObject):
         self._show(replace(self.state, minutes=minutes))
         self._look()
 
-    def set_provider(self, prov_num: int | None) -> None:
-        """Ask for a provider, or anyone."""
+    def set_provider(self, prov_num: int) -> None:
+        """Ask for a provider, or a kind of provider."""
         self._show(replace(self.state, prov_num=prov_num))
         self._look()
 
@@ -198,7 +204,14 @@ class BookingViewModel(QObject):
 
     async def _find(self, asked: int) -> None:
         state = self.state
-        wish = OpeningWish(minutes=state.minutes, prov_num=state.prov_num, at=self._wished_at)
+        wish = OpeningWish(
+            minutes=state.minutes,
+            prov_num=state.prov_num if state.prov_num > 0 else None,
+            hygiene=HYGIENE.get(state.prov_num),
+            clinic_num=self.clinic_num,
+            at=self._wished_at,
+            pattern=self._type_pattern(state.type_num),
+        )
         try:
             found = await self._finder.first(wish)
         except ApiError as error:

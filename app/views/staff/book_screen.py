@@ -81,10 +81,10 @@ class BookScreen(QWidget):
         desk.palette_asked.connect(self._palette)
         desk.date_asked.connect(self.bar.pick_date)
         desk.zoom_asked.connect(self.canvas.zoom_by)
-        desk.booking_asked.connect(self._booking)
+        desk.pages.booking_asked.connect(self._booking)
         desk.booking.finished.connect(self._page_done)
-        desk.note_asked.connect(self._note)
-        desk.break_asked.connect(self._break)
+        desk.pages.note_asked.connect(self._note)
+        desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
         desk.notices_asked.connect(self._notices)
         self.status.settle_asked.connect(self._settle)
@@ -97,7 +97,7 @@ class BookScreen(QWidget):
         canvas.letter_clicked.connect(desk.actions.advance)
         canvas.dropped.connect(desk.drop.drop)
         canvas.resized.connect(desk.drop.resize)
-        canvas.empty_clicked.connect(desk.book_at)
+        canvas.empty_clicked.connect(desk.pages.book_at)
         canvas.hovered.connect(self._hovered)
         canvas.context_requested.connect(self._menu)
 
@@ -127,7 +127,7 @@ class BookScreen(QWidget):
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
         if apt_num is None:
-            self.desk.book_at(column, minute)
+            self.desk.pages.book_at(column, minute)
         else:
             self.open_menu(apt_num, where)
 
