@@ -12,6 +12,7 @@ from app.bootstrap.loading import load
 from app.bootstrap.session import Session, Way
 from app.bootstrap.training import open_training, training_clock
 from app.core.clock import Clock, SystemClock
+from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
 from app.core.settings import Theme as ThemeSetting
@@ -24,12 +25,15 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.api.modes import OfficeAddress
     from app.practice.app import Practice
     from app.viewmodels.staff.connect import Connection
+    from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
 
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds invented people only."""
 OLDEST_OFFICE = "21.1"
+USUAL_ZOOM = 108
+"""Pixels an hour at 100 per cent."""
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +57,8 @@ class OfficeDesk:
         self._places = places
         self._training = training
         self._clock = clock or SystemClock()
+        self._redaction = Redaction()
+        self._log = start_log(places.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
         self._practice: Practice | None = None
@@ -60,7 +66,7 @@ class OfficeDesk:
         self.session: Session | None = None
         self.screen: BookScreen | None = None
         shell.closing.connect(self._closed.set)
-        shell.dress()
+        shell.dress(theme)
 
     async def live(self) -> None:
         """From the first paint to the last."""
@@ -85,6 +91,7 @@ class OfficeDesk:
         await self._scope.close()
         if self._practice is not None:
             await asyncio.to_thread(self._practice.close)
+        stop_log(self._log)
 
     # --- ways in -------------------------------------------------------------------------------------------
 
@@ -185,6 +192,7 @@ class OfficeDesk:
         )
 
     async def _show_desk(self, way: Way, clock: Clock) -> None:
+        self._redaction.hide(way.keys.developer, way.keys.customer)
         self.session = Session(way, clock)
         desk = await self.session.open()
         from app.views.staff.book_screen import BookScreen
@@ -194,6 +202,7 @@ class OfficeDesk:
         desk.theme_asked.connect(self._other_theme)
         desk.office_asked.connect(lambda: self._scope.start(self._another_office(), "another office"))
         self.screen = BookScreen(desk, self.theme)
+        self._recall(desk, self.screen)
         self.shell.set_rail(Rail(desk.commands, self.theme))
         toasts = ToastHost(desk.notices, self.theme, self.shell)
         toasts.room_taken.connect(self.screen.panel.make_room)
@@ -202,6 +211,16 @@ class OfficeDesk:
         await self.session.settle_in()
         gc.collect()
         gc.freeze()
+
+    def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
+        """Show the book as it was left, and keep in mind how it is changed."""
+        desk.filters.choose(clinic_num=self.settings.clinic_num or None, prov_num=None)
+        desk.filters.changed.connect(lambda: self._keep_in_mind(clinic_num=desk.filters.clinic_num or 0))
+        screen.canvas.set_zoom(round(USUAL_ZOOM * self.settings.zoom / 100))
+        screen.canvas.zoomed.connect(lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / USUAL_ZOOM)))
+
+    def _keep_in_mind(self, **changes: int) -> None:
+        self.settings = self.settings.changed(**changes)
 
     async def _another_office(self) -> None:
         """Leave this office and ask for another; what waits in the journal stays there for this one."""

@@ -1,0 +1,31 @@
+"""What a desk is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.api.client import OpenDental
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+from app.services.openings import OpeningFinder
+from app.services.patients import PatientSearch
+from app.services.visits import VisitWrites
+from app.store.office import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the desk is made of: handed in once by bootstrap."""
+
+    mode: str
+    clock: Clock
+    scope: TaskScope
+    client: OpenDental
+    office: Office
+    journal: Journal
+    outbox: Outbox
+    writes: VisitWrites
+    search: PatientSearch
+    finder: OpeningFinder

@@ -1,0 +1,109 @@
+"""What opens beside the book for a visit: booking, moving, breaking, its note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.visit import Person, Stage
+from app.services.patients import PatientHit
+from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.book import BookViewModel
+from app.viewmodels.staff.book_state import BookView
+from app.viewmodels.staff.booking import BookingViewModel
+from app.viewmodels.staff.breaking import BreakViewModel
+from app.viewmodels.staff.noting import NoteViewModel
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.visit_actions import NOTHING_SELECTED, VisitActions
+from app.viewmodels.verdict import Verdict
+from app.wire.resources.appointments import Appointments
+
+NEW = CommandSpec("visit.new", "Book a visit", "Ctrl+N", "Visit", "ADD")
+NOTE = CommandSpec("visit.note", "Add to note", "N", "Visit", "NOTE")
+MOVE = CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "MOVE")
+BREAK = CommandSpec("visit.break", "Break", "B", "Visit", "BREAK")
+
+
+class VisitPages(QObject):
+    """Opens the pages, and says which may be opened. The signals carry what the view needs to show one."""
+
+    booking_asked = Signal()
+    note_asked = Signal(object)
+    """NoteViewModel"""
+    break_asked = Signal(object)
+    """BreakViewModel"""
+
+    def __init__(
+        self,
+        parts: Parts,
+        book: BookViewModel,
+        booking: BookingViewModel,
+        actions: VisitActions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._book = book
+        self._booking = booking
+        self._actions = actions
+        self.commands = [
+            self._command(NEW, lambda: self.book_for(None), self._may_book),
+            self._command(NOTE, self._note, lambda: self._may(Appointments.append_note)),
+            self._command(MOVE, self._move, lambda: self._may(Appointments.update)),
+            self._command(BREAK, self._break, self._may_break),
+        ]
+
+    def book_for(self, hit: PatientHit | None) -> None:
+        """Book a visit, for a found patient where there is one."""
+        person: Person | None = hit.person if hit else None
+        self._booking.start_new(person)
+        self.booking_asked.emit()
+
+    def book_at(self, column: int, minute: int) -> None:
+        """Someone clicked a free time: book a visit there."""
+        sheet = self._book.sheet
+        target = next((each for each in sheet.columns if each.key == column), None) if sheet else None
+        if target is None or not self._may_book().ok:
+            return
+        start = datetime.combine(target.day or self._book.day, time()) + timedelta(minutes=minute)
+        weekly = self._book.view is BookView.WEEK
+        self._booking.start_new(at=None if weekly else (start, target.key))
+        self.booking_asked.emit()
+
+    def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
+        async def work() -> None:
+            do()
+
+        return AsyncCommand(spec, self._parts.scope, work, can, self._actions.fail, self)
+
+    def _note(self) -> None:
+        if (visit := self._book.selected) is not None:
+            parts = self._parts
+            self.note_asked.emit(NoteViewModel(visit, parts.writes, self._actions, parts.scope, self))
+
+    def _move(self) -> None:
+        if (visit := self._book.selected) is not None:
+            self._booking.start_move(visit)
+            self.booking_asked.emit()
+
+    def _break(self) -> None:
+        if (visit := self._book.selected) is not None:
+            parts = self._parts
+            viewmodel = BreakViewModel(visit, parts.office, parts.writes, self._actions, parts.scope, self)
+            self.break_asked.emit(viewmodel)
+
+    def _may(self, method: Callable[..., object]) -> Verdict:
+        verdict = self._parts.client.can(method)
+        return Verdict(ok=verdict.ok, reason=verdict.reason) if self._book.selected else NOTHING_SELECTED
+
+    def _may_book(self) -> Verdict:
+        verdict = self._parts.client.can(Appointments.create)
+        return Verdict(ok=verdict.ok, reason=verdict.reason)
+
+    def _may_break(self) -> Verdict:
+        visit = self._book.selected
+        if visit is not None and (visit.stage is Stage.BROKEN or visit.complete):
+            return Verdict(ok=False, reason="Only a scheduled visit can be broken.")
+        return self._may(Appointments.break_)
