@@ -1,0 +1,107 @@
+"""Programs that a test kills: a desk that marks an arrival, and a practice that falls silent while doing so.
+
+`desk ADDRESS DEVELOPER CUSTOMER JOURNAL` opens a journal and marks the tiny office's visit as arrived.
+`practice DATABASE PORT [FAULT]` serves the office; a fault is planned for the first arrival.
+The practice prints its address and keys, then each arrival that comes in; the desk what its journal has on disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from app.api.client import OpenDental
+from app.api.http import over_network
+from app.api.keys import Keys
+from app.api.modes import OfficeAddress, service_address
+from app.core.clock import ShiftedClock
+from app.core.tasks import TaskScope
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+from app.journal.seal import AesGcmSeal
+from app.journal.settler import Patience
+from app.practice.app import open_practice
+from app.practice.faults import Fault, Faults
+from app.practice.serve import serve
+from app.services.visits import VisitWrites
+from app.services.write_kinds import write_kinds
+from app.store.office import Office
+from app.wire.permissions import Permission
+from app.wire.version import Version
+from tests.practice import office as tiny
+from tests.services.front_desk import Desk
+
+SEAL = AesGcmSeal(bytes(32))
+IMPATIENT = Patience(late_write=1.5, looks=(0.1,), retries=(0.2,))
+
+
+@asynccontextmanager
+async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> AsyncIterator[Desk]:
+    """A desk over a real socket, in real time."""
+    clock, errors = ShiftedClock.on_day(tiny.TODAY), []
+    client = OpenDental(address, keys, over_network(address), clock=clock, on_error=errors.append)
+    journal = await Journal.open(journal_path, SEAL, clock)
+    scope = TaskScope("desk", errors.append)
+    office = Office(client, clock)
+    outbox = Outbox(journal, client, write_kinds(client), scope, clock, who="Ann", patience=IMPATIENT)
+    desk = Desk(client, office, outbox, VisitWrites(outbox, office, clock))
+    try:
+        await desk.look()
+        yield desk
+    finally:
+        await outbox.close(0)
+        await scope.close()
+        await journal.close()
+        await client.aclose()
+    assert errors == []
+
+
+def say(line: str) -> None:
+    """Tell the test."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+class LoudFaults(Faults):
+    """Tells the test when an arrival comes in."""
+
+    def take(self, method: str) -> Fault | None:
+        """Note a request."""
+        if method == "Appointments.confirm":
+            say(method)
+        return super().take(method)
+
+
+async def arrive(address: str, developer: str, customer: str, journal: str) -> None:
+    """Mark the visit as arrived."""
+    async with desk_at(service_address(address), Keys(developer, customer), Path(journal)) as desk:
+        desk.outbox.journal.watch(lambda entry: say(entry.state.value) if entry.attempts else None)
+        await desk.writes.arrive(desk.visit())
+
+
+async def practise(database: str, port: str, fault: str = "") -> None:
+    """Serve the office."""
+    faults = LoudFaults()
+    if fault:
+        faults.plan("Appointments.confirm", Fault(fault))
+    practice = open_practice(
+        database,
+        seed=0,
+        today=tiny.TODAY,
+        clock=ShiftedClock.on_day(tiny.TODAY),
+        pace=None,
+        permissions=frozenset(Permission),
+        version=Version.parse("25.1"),
+        faults=faults,
+    )
+    keys = [practice.keys.developer_key, practice.keys.customer_key]
+    await serve(practice, port=int(port), announce=lambda address: say(json.dumps([address, *keys])))
+
+
+if __name__ == "__main__":
+    program = {"desk": arrive, "practice": practise}[sys.argv[1]]
+    asyncio.run(program(*sys.argv[2:]))
