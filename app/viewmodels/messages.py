@@ -85,7 +85,9 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
 
 
 def explain(error: BaseException) -> Message:
-    """Put an error into words. Errors that are not the API's become a sentence about this program itself."""
+    """Put an error into words. What nobody foresaw becomes a sentence about this program itself."""
+    if isinstance(error, JournalError | CannotWrite):  # their texts are sentences for people
+        return Message(str(error), "", "")
     if isinstance(error, errors.PermissionMissing):
         name = error.permission.value if error.permission else "that it needs"
         return Message(

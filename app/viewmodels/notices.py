@@ -42,11 +42,12 @@ class Notices(QObject):
         super().__init__(parent)
         self._clock = clock
         self._ids = count(1)
+        self._undoable: dict[int, float] = {}
         self.items: list[Notice] = []
 
     def say(self, words: str, *, kind: str = "done", undo: Callable[[], None] | None = None) -> Notice:
-        """Post a line; with an undo it stays ten seconds."""
-        seconds = UNDO_SECONDS if undo else READ_SECONDS
+        """Post a line; with an undo it stays ten seconds, an error until someone closes it."""
+        seconds = UNDO_SECONDS if undo else 0.0 if kind == "error" else READ_SECONDS
         return self._post(Notice(next(self._ids), self._clock.now(), words, kind, seconds, undo))
 
     def fail(self, message: Message) -> Notice:
@@ -56,11 +57,28 @@ class Notices(QObject):
         )
         return self._post(notice)
 
+    @property
+    def undoable(self) -> Notice | None:
+        """The newest line that can still be taken back: for ten seconds, unless its toast was closed."""
+        oldest = self._clock.monotonic() - UNDO_SECONDS
+        fresh = [notice_id for notice_id, posted in self._undoable.items() if posted >= oldest]
+        return next((each for each in reversed(self.items) if each.id in fresh), None)
+
+    def undo(self, notice_id: int) -> None:
+        """Take back what a line tells, once."""
+        notice = next((each for each in self.items if each.id == notice_id), None)
+        if notice is not None and notice.undo is not None and notice_id in self._undoable:
+            self.close(notice_id)
+            notice.undo()
+
     def close(self, notice_id: int) -> None:
         """Take a toast away; its line stays in the list."""
+        self._undoable.pop(notice_id, None)
         self.closed.emit(notice_id)
 
     def _post(self, notice: Notice) -> Notice:
         self.items = [*self.items[-(KEPT - 1) :], notice]
+        if notice.undo is not None:
+            self._undoable[notice.id] = self._clock.monotonic()
         self.posted.emit(notice)
         return notice

@@ -7,7 +7,9 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -49,7 +51,8 @@ class Desk:
             who="Ana",
         )
         self.session = Session(way, served.clock)
-        self.shell = Shell(theme)
+        self.shell = Shell()
+        self.shell.dress(theme)
         self.shell.resize(*SIZE)
         self.model: DeskViewModel
         self.screen: BookScreen
@@ -113,12 +116,39 @@ class Desk:
         assert found, f"no visit is {stage}"
         return found[at]
 
+    def others(self, op_num: int, start: int, end: int, besides: int = 0) -> list[Visit]:
+        """The visits in a chair between two minutes of the shown day."""
+        return [
+            each
+            for each in self.visits
+            if each.op_num == op_num
+            and each.apt_num != besides
+            and minutes_of(each.start) < end
+            and start < minutes_of(each.start) + each.minutes
+        ]
+
     def alone(self, visit: Visit) -> bool:
         """Whether a visit has its time in its chair for itself."""
-        return not any(
-            each.op_num == visit.op_num and each is not visit and each.start < visit.end and visit.start < each.end
-            for each in self.visits
-        )
+        start = minutes_of(visit.start)
+        return not self.others(visit.op_num, start, start + visit.minutes, visit.apt_num)
+
+    def movable(self, *, across: bool = False) -> tuple[Visit, int, int]:
+        """A confirmed visit that stands alone, with a chair (its own or another one) and minute that are free for it."""
+        for visit in reversed(self.visits):
+            if visit.stage is Stage.CONFIRMED and not visit.complete and self.alone(visit):
+                for column in self.columns:
+                    if (column.key != visit.op_num) is across and (minute := self._room(visit, column.key)):
+                        return visit, column.key, minute
+        raise AssertionError("nothing can be moved")
+
+    def _room(self, visit: Visit, column: int) -> int:
+        """The first free minute for a visit in a column, well away from where it is; 0: none."""
+        own = minutes_of(visit.start)
+        for start in range(10 * 60 + 30, 18 * 60, 10):
+            clash = self.model.drop.describe_drop(visit.apt_num, column, start, visit.minutes).clash
+            if not clash and abs(start - own) >= 20:
+                return start
+        return 0
 
     @property
     def toasts(self) -> list[str]:
@@ -148,7 +178,11 @@ class Desk:
 
     async def until(self, holds: Callable[[], bool], seconds: float = 10.0) -> None:
         """Wait until it can be seen."""
-        await until(holds, seconds)
+        try:
+            await until(holds, seconds)
+        except TimeoutError:
+            states = [f"{entry.intent.words}: {entry.state}, {entry.outcome}" for entry in self.entries]
+            pytest.fail(f"not seen within {seconds} s; toasts {self.toasts}; written {states}")
 
     async def read(self) -> None:
         """Wait until everything of the shown days has been read."""
@@ -235,22 +269,21 @@ class Desk:
 
     def pull(self, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Move the mouse with its button down."""
-        view = self.canvas.viewport()
-        QTest.mouseMove(view, where)
-        self._moved(view, where, modifier)
+        self._moved(self.canvas.viewport(), where, modifier)
 
     def release(self, where: QPoint) -> None:
         """Let the button go."""
         QTest.mouseRelease(self.canvas.viewport(), LEFT, PLAIN, where)
 
-    def _moved(self, view: QWidget, where: QPoint, modifier: Qt.KeyboardModifier) -> None:
-        from PySide6.QtCore import QEvent, QPointF
-        from PySide6.QtGui import QMouseEvent
+    @property
+    def ghost(self) -> str:
+        """What the ghost of a drag says; empty without one."""
+        ghost = self.canvas.overlay.ghost
+        return ghost.words if ghost else ""
 
-        spot = QPointF(where)
-        event = QMouseEvent(
-            QEvent.Type.MouseMove, spot, QPointF(view.mapToGlobal(where)), LEFT, LEFT, modifier
-        )
+    def _moved(self, view: QWidget, where: QPoint, modifier: Qt.KeyboardModifier) -> None:
+        spot, globally = QPointF(where), QPointF(view.mapToGlobal(where))
+        event = QMouseEvent(QEvent.Type.MouseMove, spot, globally, LEFT, LEFT, modifier)
         QApplication.sendEvent(view, event)
 
     # --- parts of the window -------------------------------------------------------------------------------
@@ -286,7 +319,7 @@ class Desk:
         return self.screen.find_field
 
 
-def minutes(moment: datetime.datetime) -> int:
+def minutes_of(moment: datetime.datetime) -> int:
     """A time of day in minutes after midnight."""
     return moment.hour * 60 + moment.minute
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from PySide6.QtCore import Qt
-
-from tests.journeys.desk import ALT, CONTROL, Desk
+from tests.journeys.desk import Desk
 from tests.journeys.practices import TODAY
 
 

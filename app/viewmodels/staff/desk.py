@@ -53,7 +53,7 @@ class DeskViewModel(QObject):
         self._troubled = ""
         self.book = BookViewModel(office, clock, scope, self)
         self.filters = BookFilters(self.book, office, parent=self)
-        self.actions = VisitActions(self.book, parts.writes, parts.client, self.notices, scope, self)
+        self.actions = VisitActions(self.book, parts, self.notices, self)
         self.drop = DropViewModel(self.book, office, parts.writes, self.actions, scope, self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
@@ -101,7 +101,7 @@ class DeskViewModel(QObject):
 
     def close(self) -> None:
         """Let go of the office."""
-        for part in (self.book, self.filters, self.waiting, self.status, self.settle):
+        for part in (self.book, self.filters, self.actions, self.waiting, self.status, self.settle):
             part.close()
 
     # --- commands ------------------------------------------------------------------------------------------

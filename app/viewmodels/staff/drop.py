@@ -17,6 +17,7 @@ from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_state import BookView
 from app.viewmodels.staff.visit_actions import VisitActions
+from app.viewmodels.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class DropViewModel(QObject):
             return DropHint("", clash=False)
         start = self._moment(target, start_minute)
         where = f"{span_text(start, start + timedelta(minutes=minutes))}  {target.title}"
+        verdict = self._verdict(visit, minutes)
+        if not verdict.ok:
+            return DropHint(f"{where}\n{verdict.reason}", clash=True)
         clashes = self._clashes(visit, start, self._chair(visit, target), minutes)
         return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
 
@@ -62,14 +66,29 @@ class DropViewModel(QObject):
         if visit is None or target is None:
             return
         start, op_num = self._moment(target, start_minute), self._chair(visit, target)
-        if (start, op_num) != (visit.start, visit.op_num):
+        if (start, op_num) == (visit.start, visit.op_num):
+            return
+        verdict = self._actions.may_move(visit)
+        if verdict.ok:
             self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
+        else:
+            self._actions.warn(verdict.reason)
 
     def resize(self, apt_num: int, minutes: int) -> None:
         """Give a visit another length."""
         visit = self._book.visit(apt_num)
-        if visit is not None and minutes != visit.minutes:
-            self._scope.start(self._actions.tell(self._writes.resize(visit, minutes)), "resize")
+        if visit is None or minutes == visit.minutes:
+            return
+        verdict = self._actions.may_stretch(visit)
+        if verdict.ok:
+            self._actions.resize(visit, minutes)
+        else:
+            self._actions.warn(verdict.reason)
+
+    def _verdict(self, visit: Visit, minutes: int) -> Verdict:
+        """Whether this may be done at all: said while one still holds the visit."""
+        move = minutes == visit.minutes
+        return self._actions.may_move(visit) if move else self._actions.may_stretch(visit)
 
     def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
         proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)

@@ -7,17 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.api.client import OpenDental
-from app.api.errors import ApiError
-from app.core.tasks import TaskScope
 from app.domain.visit import Stage, Visit
-from app.journal.entries import Entry, WriteState
-from app.journal.errors import JournalError
-from app.services.visits import CannotWrite, VisitWrites
+from app.journal.entries import Entry
 from app.viewmodels.command import AsyncCommand, CommandSpec
-from app.viewmodels.messages import explain
 from app.viewmodels.notices import Notices
 from app.viewmodels.staff.book import BookViewModel
+from app.viewmodels.staff.outcomes import Outcomes
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.resizing import Resizing
+from app.viewmodels.staff.visit_rules import may_move, may_reach, may_stretch
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
@@ -30,70 +28,78 @@ SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "RESI
 UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "UNDO")
 
 STEP_MINUTES = 10
-NOTHING_SELECTED = Verdict(ok=False, reason="Select a visit first.")
 ORDER = (Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)
 
 
 class VisitActions(QObject):
-    """The commands of the selected visit, and the one way that a write's outcome is told."""
+    """The commands of the selected visit that need no page of their own, and the way to every write's outcome."""
 
     def __init__(
-        self,
-        book: BookViewModel,
-        writes: VisitWrites,
-        client: OpenDental,
-        notices: Notices,
-        scope: TaskScope,
-        parent: QObject | None = None,
+        self, book: BookViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._book = book
-        self._writes = writes
-        self._client = client
+        self._client = parts.client
+        self._scope = parts.scope
         self._notices = notices
-        self._scope = scope
-        self._undoable: Entry | None = None
-        self.undo = self._command(UNDO, self._undo, self._can_undo)
+        self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
+        self._resizing = Resizing(book, parts.writes, self._outcomes, parts.scope)
+        writes = parts.writes
         self.commands = [
             self._stage(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
             self._stage(ARRIVED, Stage.ARRIVED, writes.arrive),
             self._stage(SEATED, Stage.SEATED, writes.seat),
             self._stage(DISMISSED, Stage.DISMISSED, writes.dismiss),
-            self._command(LONGER, lambda: self._stretch(STEP_MINUTES), self._can_change),
-            self._command(SHORTER, lambda: self._stretch(-STEP_MINUTES), self._can_change),
-            self.undo,
+            self._stretch(LONGER, STEP_MINUTES),
+            self._stretch(SHORTER, -STEP_MINUTES),
+            self._command(UNDO, self._undo, self._can_undo),
         ]
         book.selection_changed.connect(self._refresh)
+        notices.posted.connect(self._refresh)
+        notices.closed.connect(self._refresh)
 
     def advance(self, apt_num: int) -> None:
-        """One click on a tile's letter: the next stage of the day."""
-        visit = self._book.visit(apt_num)
+        """One click on a tile's letter: the next stage of the day; where there is none, the reason is told."""
         self._book.select(apt_num)
-        if visit is not None and visit.stage in ORDER[:-1]:
-            self.commands[ORDER.index(visit.stage)].run()
+        visit = self._book.selected
+        if visit is None or visit.stage is Stage.DISMISSED:
+            return
+        command = self.commands[ORDER.index(visit.stage) if visit.stage in ORDER else 0]
+        verdict = command.verdict
+        if verdict.ok:
+            command.run()
+        elif not command.running:
+            self.warn(verdict.reason)
 
     async def tell(self, write: Awaitable[Entry]) -> None:
         """Wait for a write and say how it went, with an undo where there is one."""
-        try:
-            entry = await write
-        except (ApiError, JournalError, CannotWrite) as error:
-            self.fail(error)
-            return
-        words = entry.intent.words
-        if entry.state is WriteState.DONE:
-            self._undoable = entry if self._writes.can_undo(entry) else None
-            self._notices.say(f"{words}.", undo=self._undo_of(entry) if self._undoable else None)
-        elif entry.state is WriteState.WAITING:
-            self._notices.say(f"{words}: waits until the server is back.", kind="waiting")
-        elif entry.state is WriteState.UNKNOWN:
-            self._notices.say(f"{words}: not known yet whether it was done; being checked.", kind="warning")
-        else:
-            self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
-        self._refresh()
+        await self._outcomes.tell(write)
 
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""
-        self._notices.fail(explain(error))
+        self._outcomes.fail(error)
+
+    def warn(self, words: str) -> None:
+        """Say why something is not done."""
+        self._notices.say(words, kind="warning")
+
+    def resize(self, visit: Visit, minutes: int) -> None:
+        """Give a visit another length."""
+        self._resizing.set_minutes(visit, minutes)
+
+    def may_move(self, visit: Visit | None) -> Verdict:
+        """Whether a visit can get another time or chair, with this key."""
+        verdict = may_move(visit)
+        return self._may(Appointments.update) if verdict.ok else verdict
+
+    def may_stretch(self, visit: Visit | None) -> Verdict:
+        """Whether a visit can get another length, with this key."""
+        verdict = may_stretch(visit)
+        return self._may(Appointments.update) if verdict.ok else verdict
+
+    def close(self) -> None:
+        """Stop watching the journal."""
+        self._outcomes.close()
 
     def _command(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
@@ -108,42 +114,34 @@ class VisitActions(QObject):
                 await self.tell(write(visit))
 
         def can() -> Verdict:
-            visit = self._book.selected
-            if visit is None:
-                return NOTHING_SELECTED
-            if visit.stage is Stage.BROKEN:
-                return Verdict(ok=False, reason="This visit is broken. Move it to a new time first.")
-            if visit.stage is stage:
-                return Verdict(ok=False, reason=f"Already {spec.title.lower()}.")
-            return self._may(Appointments.confirm)
+            verdict = may_reach(self._book.selected, stage, spec.title)
+            return self._may(Appointments.confirm) if verdict.ok else verdict
 
         return self._command(spec, work, can)
 
-    async def _stretch(self, minutes: int) -> None:
-        if (visit := self._book.selected) is not None:
-            await self.tell(self._writes.resize(visit, visit.minutes + minutes))
+    def _stretch(self, spec: CommandSpec, by: int) -> AsyncCommand:
+        async def work() -> None:
+            if (visit := self._book.selected) is not None:
+                self._resizing.set_minutes(visit, self._resizing.minutes(visit) + by)
 
-    def _can_change(self) -> Verdict:
-        return self._may(Appointments.update) if self._book.selected else NOTHING_SELECTED
+        def can() -> Verdict:
+            visit = self._book.selected
+            if visit is not None and not self._resizing.fits(self._resizing.minutes(visit) + by):
+                return Verdict(ok=False, reason="A visit takes from 10 minutes to 9 hours.")
+            return self.may_stretch(visit)
+
+        return self._command(spec, work, can)
 
     def _may(self, method: Callable[..., Any]) -> Verdict:
         verdict = self._client.can(method)
         return YES if verdict.ok else Verdict(ok=False, reason=verdict.reason)
 
     async def _undo(self) -> None:
-        if (entry := self._undoable) is not None:
-            self._undoable = None
-            await self.tell(self._writes.undo(entry))
+        if (notice := self._notices.undoable) is not None:
+            self._notices.undo(notice.id)
 
     def _can_undo(self) -> Verdict:
-        return YES if self._undoable else Verdict(ok=False, reason="There is nothing to undo.")
-
-    def _undo_of(self, entry: Entry) -> Callable[[], None]:
-        def undo() -> None:
-            self._undoable = entry
-            self.undo.run()
-
-        return undo
+        return YES if self._notices.undoable else Verdict(ok=False, reason="There is nothing to undo.")
 
     def _refresh(self) -> None:
         for command in self.commands:

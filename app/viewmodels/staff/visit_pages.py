@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.visit import Person, Stage
+from app.domain.visit import Person
 from app.services.patients import PatientHit
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.book import BookViewModel
@@ -16,7 +16,8 @@ from app.viewmodels.staff.booking import BookingViewModel
 from app.viewmodels.staff.breaking import BreakViewModel
 from app.viewmodels.staff.noting import NoteViewModel
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.visit_actions import NOTHING_SELECTED, VisitActions
+from app.viewmodels.staff.visit_actions import VisitActions
+from app.viewmodels.staff.visit_rules import may_break, may_note
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 
@@ -50,8 +51,8 @@ class VisitPages(QObject):
         self._actions = actions
         self.commands = [
             self._command(NEW, lambda: self.book_for(None), self._may_book),
-            self._command(NOTE, self._note, lambda: self._may(Appointments.append_note)),
-            self._command(MOVE, self._move, lambda: self._may(Appointments.update)),
+            self._command(NOTE, self._note, self._may_note),
+            self._command(MOVE, self._move, lambda: self._actions.may_move(self._book.selected)),
             self._command(BREAK, self._break, self._may_break),
         ]
 
@@ -65,7 +66,11 @@ class VisitPages(QObject):
         """Someone clicked a free time: book a visit there."""
         sheet = self._book.sheet
         target = next((each for each in sheet.columns if each.key == column), None) if sheet else None
-        if target is None or not self._may_book().ok:
+        if target is None:
+            return
+        verdict = self._may_book()
+        if not verdict.ok:
+            self._actions.warn(verdict.reason)
             return
         start = datetime.combine(target.day or self._book.day, time()) + timedelta(minutes=minute)
         weekly = self._book.view is BookView.WEEK
@@ -96,14 +101,15 @@ class VisitPages(QObject):
 
     def _may(self, method: Callable[..., object]) -> Verdict:
         verdict = self._parts.client.can(method)
-        return Verdict(ok=verdict.ok, reason=verdict.reason) if self._book.selected else NOTHING_SELECTED
-
-    def _may_book(self) -> Verdict:
-        verdict = self._parts.client.can(Appointments.create)
         return Verdict(ok=verdict.ok, reason=verdict.reason)
 
+    def _may_book(self) -> Verdict:
+        return self._may(Appointments.create)
+
+    def _may_note(self) -> Verdict:
+        verdict = may_note(self._book.selected)
+        return self._may(Appointments.append_note) if verdict.ok else verdict
+
     def _may_break(self) -> Verdict:
-        visit = self._book.selected
-        if visit is not None and (visit.stage is Stage.BROKEN or visit.complete):
-            return Verdict(ok=False, reason="Only a scheduled visit can be broken.")
-        return self._may(Appointments.break_)
+        verdict = may_break(self._book.selected)
+        return self._may(Appointments.break_) if verdict.ok else verdict

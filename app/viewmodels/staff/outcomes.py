@@ -1,0 +1,93 @@
+"""How each write went, told in one place: at once, and again when one that could not be told is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QObject
+
+from app.api.errors import ApiError
+from app.core.tasks import TaskScope
+from app.journal.entries import Entry, WriteState
+from app.journal.errors import JournalError
+from app.journal.journal import Journal
+from app.journal.outbox import TAKEN_BACK
+from app.services.visits import CannotWrite, VisitWrites
+from app.viewmodels.messages import explain
+from app.viewmodels.notices import Notices
+
+
+class Outcomes(QObject):
+    """Says of every write what became of it. What waited or was unknown is told again once it is settled."""
+
+    def __init__(
+        self,
+        writes: VisitWrites,
+        journal: Journal,
+        notices: Notices,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._writes = writes
+        self._journal = journal
+        self._notices = notices
+        self._scope = scope
+        self._open = {entry.id for entry in journal.unsettled()}
+        self._told: tuple[int, WriteState] | None = None
+        self._unwatch = journal.watch(self._follow)
+
+    async def tell(self, write: Awaitable[Entry]) -> None:
+        """Wait for a write and say how it went, with an undo where there is one."""
+        try:
+            entry = await write
+            entry = await self._journal.get(entry.id)  # it may have gone on since
+        except (ApiError, JournalError, CannotWrite) as error:
+            self.fail(error)
+            return
+        if not entry.state.settled:
+            self._open.add(entry.id)
+        self._say(entry)
+
+    def fail(self, error: BaseException) -> None:
+        """Where a command's failure lands."""
+        self._notices.fail(explain(error))
+
+    def close(self) -> None:
+        """Stop watching the journal."""
+        self._unwatch()
+
+    def _follow(self, entry: Entry) -> None:
+        if entry.id in self._open and entry.state.settled:
+            self._open.discard(entry.id)
+            self._say(entry)
+
+    def _say(self, entry: Entry) -> None:
+        if self._told == (entry.id, entry.state):
+            return  # a double click is one write
+        self._told = (entry.id, entry.state)
+        words = entry.intent.words
+        match entry.state:
+            case WriteState.DONE:
+                self._notices.say(" ".join([f"{words}.", entry.outcome]).strip(), undo=self._undo_of(entry))
+            case WriteState.WAITING:
+                self._notices.say(
+                    f"{words}: waits until the server is back.", kind="waiting", undo=self._undo_of(entry)
+                )
+            case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
+                self._notices.say(f"{words}: taken back. Nothing was sent.")
+            case WriteState.REFUSED:
+                self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
+            case _:
+                self._notices.say(
+                    f"{words}: not known yet whether it was done; being checked.", kind="warning"
+                )
+
+    def _undo_of(self, entry: Entry) -> Callable[[], None] | None:
+        """What takes a write back; an undo is not undone: one does it again."""
+        if entry.intent.undo_of is not None or not self._writes.can_undo(entry):
+            return None
+        return lambda: self._take_back(entry)
+
+    def _take_back(self, entry: Entry) -> None:
+        self._scope.start(self.tell(self._writes.undo(entry)), "undo")

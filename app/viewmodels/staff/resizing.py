@@ -1,0 +1,55 @@
+"""Making visits longer and shorter: strokes that come while one is being written are written together."""
+
+from __future__ import annotations
+
+from app.core.tasks import TaskScope
+from app.domain.visit import Visit
+from app.services.visits import VisitWrites
+from app.viewmodels.staff.book import BookViewModel
+from app.viewmodels.staff.outcomes import Outcomes
+
+SHORTEST = 10
+"""Minutes; a shorter visit could not be read on the book."""
+LONGEST = 540
+"""Minutes; what Open Dental keeps at most."""
+
+
+class Resizing:
+    """Each visit's length as it is wanted; the office gets it in as few writes as there is time for."""
+
+    def __init__(
+        self, book: BookViewModel, writes: VisitWrites, outcomes: Outcomes, scope: TaskScope
+    ) -> None:
+        self._book = book
+        self._writes = writes
+        self._outcomes = outcomes
+        self._scope = scope
+        self._wanted: dict[int, int] = {}
+
+    def minutes(self, visit: Visit) -> int:
+        """The length that a visit has, or will have once everything is written."""
+        return self._wanted.get(visit.apt_num, visit.minutes)
+
+    def fits(self, minutes: int) -> bool:
+        """Whether a visit can be so long."""
+        return SHORTEST <= minutes <= LONGEST
+
+    def set_minutes(self, visit: Visit, minutes: int) -> None:
+        """Give a visit another length."""
+        wanted = min(max(minutes, SHORTEST), LONGEST)
+        if wanted == self.minutes(visit):
+            return
+        under_way = visit.apt_num in self._wanted
+        self._wanted[visit.apt_num] = wanted
+        if not under_way:
+            self._scope.start(self._write(visit), "resize")
+
+    async def _write(self, visit: Visit) -> None:
+        try:
+            written = None
+            while (wanted := self._wanted[visit.apt_num]) != written:
+                now = self._book.visit(visit.apt_num) or visit
+                await self._outcomes.tell(self._writes.resize(now, wanted))
+                written = wanted
+        finally:
+            del self._wanted[visit.apt_num]

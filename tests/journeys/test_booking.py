@@ -1,0 +1,222 @@
+"""Booking a visit: the patient found while typing, the first openings offered, clashes named, Enter."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from app.domain.visit import Person
+from app.viewmodels.staff.find_patient import FindPatientViewModel
+from tests.journeys.desk import CONTROL, LEFT, SHIFT, Desk, minutes_of
+from tests.journeys.practices import TODAY
+
+
+def somebody(desk: Desk) -> Person:
+    """A patient of the practice with a phone, whose family name nobody else begins with."""
+    rows = desk.served.sql(
+        "SELECT PatNum, LName, FName, Preferred, Birthdate, WirelessPhone FROM patient "
+        "WHERE PatStatus = 0 AND WirelessPhone <> '' AND Preferred = '' AND Birthdate > '1930' "
+        "AND PatNum NOT IN (SELECT PatNum FROM appointment WHERE AptStatus = 1) ORDER BY PatNum DESC LIMIT 1"
+    )
+    number, last, first, preferred, born, phone = rows[0]
+    return Person(number, last, first, preferred, datetime.date.fromisoformat(born[:10]), phone)
+
+
+async def found(desk: Desk, find: FindPatientViewModel, person: Person) -> None:
+    """Wait until the patient stands first in the list."""
+
+    def first() -> bool:
+        state = find.state
+        return not state.asking and bool(state.hits) and state.hits[0].person.pat_num == person.pat_num
+
+    await desk.until(first)
+
+
+async def offered(desk: Desk) -> None:
+    """Wait until openings are offered."""
+    await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
+
+
+def ways_to_type(person: Person) -> dict[str, str]:
+    """What people type to find somebody."""
+    born = person.birthdate
+    assert born is not None
+    digits = "".join(each for each in person.phone if each.isdigit())
+    return {
+        "last, first": f"{person.last_name.lower()}, {person.first_name[:3].lower()}",
+        "first last": f"{person.first_name} {person.last_name}",
+        "phone": person.phone,
+        "digits": digits,
+        "phone with dots": f"{digits[:3]}.{digits[3:6]}.{digits[6:]}",
+        "birthdate": f"{born.month}/{born.day}/{born.year}",
+        "iso birthdate": born.isoformat(),
+    }
+
+
+@pytest.mark.parametrize("way", ["last, first", "first last", "phone", "digits", "phone with dots", "birthdate", "iso birthdate"])
+async def test_a_patient_is_found_while_typing(way: str, desk: Desk) -> None:
+    """Ctrl+P and a name, a phone number or a birthdate, typed as people type them, find the patient."""
+    person = somebody(desk)
+    desk.key(Qt.Key.Key_P, CONTROL)
+    await desk.turn()
+    assert desk.focus() is desk.find_field
+    desk.type(ways_to_type(person)[way])
+    find = desk.model.find
+    await desk.until(lambda: person.pat_num in {hit.person.pat_num for hit in find.state.hits} and not find.state.asking)
+    shown = desk.find_field._list
+    assert shown.isVisible()
+    assert any(person.display in shown.items.item(row).text() for row in range(shown.items.count()))
+
+
+async def test_booking_by_keyboard_alone(desk: Desk) -> None:
+    """Ctrl+N, a name, Enter, an opening by the arrow keys, Enter: booked, told with an undo, focus on the book."""
+    person = somebody(desk)
+    desk.key(Qt.Key.Key_N, CONTROL)
+    await desk.turn()
+    assert desk.focus() is desk.screen.booking.find_field
+    desk.type(f"{person.last_name}, {person.first_name}")
+    await found(desk, desk.model.booking_find, person)
+    await desk.press(Qt.Key.Key_Return)
+    assert f"Book {person.display}" in desk.texts(desk.screen.panel)
+    await offered(desk)
+    openings = desk.model.booking.state.openings
+    assert len(openings) == 3
+    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Return)
+    line = await desk.told("booked for")
+    assert line.startswith(f"{person.display} booked for ")
+    assert desk.focus() is desk.canvas
+    entry = await desk.settled()
+    row = desk.served.row(entry.answer["AptNum"])
+    chosen = openings[1].opening
+    assert (row["PatNum"], row["Op"]) == (person.pat_num, chosen.op_num)
+    assert desk.served.start_of(row["AptNum"]) == chosen.start
+    assert len(row["Pattern"]) * 5 == 40
+    if chosen.start.date() == TODAY:
+        assert desk.shown(row["AptNum"]).name == person.display
+
+
+async def test_booking_from_the_bar(desk: Desk) -> None:
+    """A patient taken from the bar's field goes straight to the openings; Enter books the first one."""
+    person = somebody(desk)
+    desk.key(Qt.Key.Key_P, CONTROL)
+    await desk.turn()
+    desk.type(person.phone)
+    await found(desk, desk.model.find, person)
+    await desk.press(Qt.Key.Key_Return)
+    await offered(desk)
+    assert desk.find_field.text() == ""
+    first = desk.model.booking.state.openings[0].opening
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("booked for")
+    entry = await desk.settled()
+    assert desk.served.start_of(entry.answer["AptNum"]) == first.start
+
+
+async def test_booking_where_one_clicked(desk: Desk) -> None:
+    """A click on a free time books there: the time and the chair are the first opening offered."""
+    person = somebody(desk)
+    column = desk.columns[-1]
+    minute = next(each for each in range(11 * 60, 18 * 60, 10) if not desk.others(column.key, each, each + 40))
+    desk.click(desk.spot(column.key, minute))
+    await offered(desk)
+    state = desk.model.booking.state
+    assert (minutes_of(state.openings[0].opening.start), state.openings[0].opening.op_num) == (minute, column.key)
+    assert desk.focus() is desk.screen.booking.find_field
+    desk.type(f"{person.last_name}, {person.first_name}")
+    await found(desk, desk.model.booking_find, person)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("booked for")
+    entry = await desk.settled()
+    row = desk.served.row(entry.answer["AptNum"])
+    assert (minutes_of(desk.served.start_of(row["AptNum"])), row["Op"]) == (minute, column.key)
+    assert desk.shown(row["AptNum"]).name == person.display
+
+
+async def test_type_length_provider_and_note(desk: Desk) -> None:
+    """An appointment type brings its length and its pattern; length, provider, note and new patient are written."""
+    person = somebody(desk)
+    booking, panel = desk.model.booking, desk.screen.booking
+    desk.model._book_for(person)
+    await offered(desk)
+    kind = booking.types[2]
+    choose(panel._type, kind[0])
+    await offered(desk)
+    rows = desk.served.sql("SELECT Pattern FROM appointmenttype WHERE AppointmentTypeNum = ?", kind[0])
+    assert booking.state.minutes == len(rows[0][0]) * 5
+    provider = booking.providers[2]
+    choose(panel._provider, provider[0])
+    await offered(desk)
+    assert {row.opening.prov_num for row in booking.state.openings} == {provider[0]}
+    QTest.keyClicks(panel._note, "Wheelchair.")
+    QTest.mouseClick(panel._book, LEFT)
+    await desk.told("booked for")
+    entry = await desk.settled()
+    row = desk.served.row(entry.answer["AptNum"])
+    assert row["Note"] == "Wheelchair."
+    assert row["AppointmentTypeNum"] == kind[0]
+    assert row["Pattern"] == rows[0][0]
+
+
+async def test_esc_closes_booking(desk: Desk) -> None:
+    """Esc first closes the list of names, then empties the field, then the panel; nothing is booked."""
+    desk.key(Qt.Key.Key_N, CONTROL)
+    await desk.turn()
+    field = desk.screen.booking.find_field
+    desk.type("mar")
+    await desk.until(lambda: field._list.isVisible() and not desk.model.booking_find.state.asking)
+    await desk.press(Qt.Key.Key_Escape)
+    assert not field._list.isVisible()
+    assert field.text() == "mar"
+    await desk.press(Qt.Key.Key_Escape)
+    assert field.text() == ""
+    await desk.press(Qt.Key.Key_Escape)
+    assert not desk.screen.booking.isVisible()
+    assert desk.focus() is desk.canvas
+    assert desk.entries == ()
+
+
+async def test_undo_of_a_booking(desk: Desk) -> None:
+    """Undoing a booking takes the visit off the book and says where it has gone."""
+    person = somebody(desk)
+    desk.model._book_for(person)
+    await offered(desk)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("booked for")
+    entry = await desk.settled()
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    line = await desk.told("Unscheduled list")
+    assert person.display in line
+    assert desk.served.row(entry.answer["AptNum"])["AptStatus"] == 3
+    assert desk.shown(entry.answer["AptNum"]) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "   ", "'; DROP TABLE patient;--", "%", "_", "*", "\\", "ﷺ", "🦷🦷", "0", "1/1", "99/99/9999", "31.2.1980",
+     "5035550", "+++++", "((((", "a" * 300, ",", ", ,", "-", "O'Connor", "ß", "null", "\u202eabc", "1e309"],
+)
+async def test_nonsense_typed_into_the_field(typed: str, desk: Desk) -> None:
+    """Whatever is typed, the field answers with hits or with words, and the desk goes on."""
+    desk.key(Qt.Key.Key_P, CONTROL)
+    await desk.turn()
+    desk.find_field.setText("")
+    desk.find_field.insert(typed)
+    desk.find_field.textEdited.emit(typed)
+    await desk.until(lambda: not desk.model.find.state.asking)
+    state = desk.model.find.state
+    assert state.hits or state.words or not typed.strip()
+    await desk.press(Qt.Key.Key_Escape, SHIFT)
+
+
+def choose(combo: QComboBox, value: object) -> None:
+    """Pick a line of a list, as a person does with the keyboard."""
+    combo.setFocus()
+    wanted = combo.findData(value)
+    while combo.currentIndex() != wanted:
+        QTest.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < wanted else Qt.Key.Key_Up)

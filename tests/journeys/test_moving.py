@@ -1,0 +1,192 @@
+"""Moving and resizing a visit: by mouse, by keys, by the menu; clashes named before, undone within ten seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+
+from app.domain.visit import Stage, Visit
+from app.journal.entries import WriteState
+from tests.journeys.desk import ALT, CONTROL, Desk, minutes_of
+
+
+def is_at(desk: Desk, visit: Visit, column: int, minute: int) -> bool:
+    """Whether the office has the visit there, and the book shows it there."""
+    start = desk.served.start_of(visit.apt_num)
+    shown = desk.shown(visit.apt_num)
+    in_office = (desk.served.row(visit.apt_num)["Op"], minutes_of(start)) == (column, minute)
+    return in_office and shown is not None and (shown.op_num, shown.start) == (column, start)
+
+
+def drag(desk: Desk, visit: Visit, column: int, minute: int) -> QPoint:
+    """Take a visit by its middle and carry it so that it would start there; the button stays down."""
+    grabbed = visit.minutes / 2
+    spot = desk.spot(column, minute)
+    desk.hold(desk.place(visit.apt_num))
+    desk.pull(desk.place(visit.apt_num) + QPoint(3, 3))
+    spot = desk.spot(column, minute + grabbed)
+    desk.pull(spot)
+    return spot
+
+
+async def test_drag_and_undo_by_button(desk: Desk) -> None:
+    """A drop moves the visit, without a question; the toast says where to, and its button puts it back."""
+    visit, column, minute = desk.movable()
+    spot = drag(desk, visit, column, minute)
+    assert desk.columns[[each.key for each in desk.columns].index(column)].title in desk.ghost
+    assert "\n" not in desk.ghost
+    desk.release(spot)
+    line = await desk.told("moved to")
+    assert line.startswith(f"{visit.name} moved to ")
+    assert is_at(desk, visit, column, minute)
+    assert desk.selected.apt_num == visit.apt_num
+    desk.press_button("Undo", desk.toast("moved to"))
+    await desk.told("back to")
+    assert is_at(desk, visit, visit.op_num, minutes_of(visit.start))
+
+
+async def test_a_drag_that_ends_where_it_began(desk: Desk) -> None:
+    """A drag that comes back, or that Esc breaks off, writes nothing."""
+    visit, column, minute = desk.movable(across=True)
+    spot = drag(desk, visit, column, minute)
+    await desk.press(Qt.Key.Key_Escape)
+    assert desk.ghost == ""
+    desk.release(spot)
+    drag(desk, visit, column, minute)
+    desk.pull(desk.place(visit.apt_num))
+    desk.release(desk.place(visit.apt_num))
+    await desk.turn()
+    assert desk.entries == ()
+
+
+async def test_clashes_before_the_drop(desk: Desk) -> None:
+    """While a visit is dragged over another, the ghost names whom it would overlap, by how much, in which chair."""
+    visit, _, _ = desk.movable()
+    other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
+    spot = drag(desk, visit, other.op_num, minutes_of(other.start))
+    overlap, chair = min(visit.minutes, other.minutes), desk.columns[other.op_num - 1].title
+    at = f"{other.start.hour % 12 or 12}:{other.start:%M}"
+    assert f"Overlaps {other.name} ({at}) by {overlap} min in {chair}" in desk.ghost.splitlines()
+    desk.release(spot)
+    await desk.told("moved to")
+    assert is_at(desk, visit, other.op_num, minutes_of(other.start))
+
+
+async def test_providers_and_patients_clash_too(desk: Desk) -> None:
+    """Before a drop that needs a provider, or a patient, in two chairs at once, the ghost says so."""
+    visit, _, _ = desk.movable(across=True)
+    busy = desk.find(
+        Stage.UNCONFIRMED,
+        where=lambda each: each.prov_num == visit.prov_num and each.op_num != visit.op_num and not each.is_hygiene,
+    )
+    third = next(each.key for each in desk.columns if each.key not in (visit.op_num, busy.op_num))
+    drag(desk, visit, third, minutes_of(busy.start))
+    assert f" is with {busy.name} (" in desk.ghost
+    await desk.press(Qt.Key.Key_Escape)
+    desk.served.change(busy.apt_num, PatNum=visit.pat_num)
+    await desk.until(lambda: desk.shown(busy.apt_num).name == visit.name)
+    drag(desk, visit, third, minutes_of(busy.start))
+    assert f"{visit.name} is in {desk.columns[busy.op_num - 1].title} at " in desk.ghost
+    await desk.press(Qt.Key.Key_Escape)
+
+
+async def test_move_by_keys_and_undo_by_keys(desk: Desk) -> None:
+    """M takes the selected visit up, arrows carry it ten minutes or a chair, Enter drops it, Ctrl+Z puts it back."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    await desk.press(Qt.Key.Key_M)
+    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Up, ALT)
+    assert desk.ghost
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("moved to")
+    assert is_at(desk, visit, visit.op_num, minutes_of(visit.start) + 15)
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("back to")
+    assert is_at(desk, visit, visit.op_num, minutes_of(visit.start))
+
+
+async def test_esc_puts_it_back(desk: Desk) -> None:
+    """Esc, while a visit is carried by keys, leaves everything as it was."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    for key in (Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        await desk.press(key)
+    assert desk.ghost
+    await desk.press(Qt.Key.Key_Escape)
+    assert desk.ghost == ""
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.entries == ()
+
+
+async def test_move_by_the_menu(desk: Desk) -> None:
+    """Move in the visit's menu offers the first openings; Enter takes one, and the focus is back on the book."""
+    visit = desk.find(Stage.UNCONFIRMED, where=desk.alone)
+    desk.screen.open_menu(visit.apt_num, desk.canvas.mapToGlobal(desk.place(visit.apt_num)))
+    action = next(each for each in desk.menu.actions() if each.text() == "Move")
+    assert action.shortcut().toString() == "Ctrl+M"
+    desk.menu.setActiveAction(action)
+    await desk.press(Qt.Key.Key_Return)
+    booking = desk.model.booking
+    await desk.until(lambda: bool(booking.state.openings) and not booking.state.looking)
+    assert f"Move {visit.name}" in desk.texts(desk.screen.panel)
+    opening = booking.state.openings[1].opening
+    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("moved to")
+    row = desk.served.row(visit.apt_num)
+    assert (desk.served.start_of(visit.apt_num), row["Op"]) == (opening.start, opening.op_num)
+    assert desk.focus() is desk.canvas
+
+
+async def test_resize_by_the_edge(desk: Desk) -> None:
+    """The lower edge of a tile, pulled down, makes the visit longer; its shape of X and / is kept."""
+    visit = desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.minutes >= 30)
+    desk.hold(desk.edge(visit.apt_num))
+    hour = desk.canvas.scene.geometry.hour / desk.canvas.devicePixelRatioF()
+    lower = desk.edge(visit.apt_num) + QPoint(0, round(hour / 3))
+    desk.pull(lower)
+    desk.release(lower)
+    await desk.told(f"now {visit.minutes + 20} minutes")
+    row = desk.served.row(visit.apt_num)
+    assert len(row["Pattern"]) * 5 == visit.minutes + 20
+    assert row["Pattern"].startswith(visit.pattern[0]) and row["Pattern"].endswith(visit.pattern[-1])
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.settled()
+    await desk.until(lambda: desk.shown(visit.apt_num).minutes == visit.minutes)
+    assert desk.served.row(visit.apt_num)["Pattern"] == row["Pattern"][:0] + visit.pattern
+
+
+async def test_resize_by_keys(desk: Desk) -> None:
+    """Plus and minus make the selected visit ten minutes longer and shorter, never shorter than ten."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    await desk.press(Qt.Key.Key_Plus)
+    await desk.told(f"now {visit.minutes + 10} minutes")
+    await desk.press(Qt.Key.Key_Minus)
+    await desk.told(f"now {visit.minutes} minutes")
+    for minutes in range(visit.minutes - 10, 0, -10):
+        await desk.press(Qt.Key.Key_Minus)
+        await desk.until(lambda minutes=minutes: desk.selected.minutes == minutes)
+        await desk.settled()
+    written = len(desk.entries)
+    await desk.press(Qt.Key.Key_Minus)
+    await desk.turn()
+    assert desk.selected.minutes == 10
+    assert len(desk.entries) == written
+    assert not desk.model.commands["visit.shorter"].can_run
+
+
+async def test_undo_ends_after_its_toast(desk: Desk) -> None:
+    """What can be undone is what its toast still offers; the last change first, each once."""
+    first = await desk.select(desk.find(Stage.CONFIRMED, at=-1))
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("arrived")
+    second = await desk.select(desk.find(Stage.CONFIRMED, at=-1))
+    await desk.press(Qt.Key.Key_A)
+    await desk.told(f"{second.name} arrived")
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told(f"{second.name} back to")
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told(f"{first.name} back to")
+    assert desk.shown(first.apt_num).stage is Stage.CONFIRMED
+    undo = desk.model.commands["visit.undo"]
+    assert undo.verdict.reason == "There is nothing to undo."
+    assert all(entry.state is WriteState.DONE for entry in desk.entries)
