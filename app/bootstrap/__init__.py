@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from app.bootstrap import heap
+
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
 python -m app                      start the program
@@ -22,10 +24,12 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
     """Run the program as the command line asks. The result is the process's exit code."""
     match arguments:
         case []:
+            heap.hold()
             from app.bootstrap.desktop import run
 
             return run(training=False)
         case ["--training"]:
+            heap.hold()
             from app.bootstrap.desktop import run
 
             return run(training=True)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.bootstrap.single_instance import SingleInstance
 from app.core.paths import places as standard_places
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.shell import Shell
-from app.views.theme.theme import Theme, ThemeChoice
+from app.views.theme.ground import ThemeChoice, lay_ground
 
-if TYPE_CHECKING:  # loads after the first paint
+if TYPE_CHECKING:  # these load after the first paint
     from app.bootstrap.office import OfficeDesk
+    from app.views.theme.theme import Theme
 
 
 def run(*, training: bool) -> int:
@@ -27,7 +30,7 @@ def run(*, training: bool) -> int:
         return 0
     settings = SettingsFile(places.config / "settings.json").load().settings
     app = QApplication(sys.argv[:1])
-    theme, shell = make_window(app, settings)
+    theme, shell = make_window(app, settings, training=training)
     from qasync import QEventLoop as AsyncLoop
 
     loop = AsyncLoop(app)
@@ -41,13 +44,18 @@ def run(*, training: bool) -> int:
     return 0
 
 
-def make_window(app: QApplication, settings: Settings) -> tuple[Theme, Shell]:
-    """Dress the application and show its window; comes back once the window is painted."""
+def make_window(app: QApplication, settings: Settings, *, training: bool = False) -> tuple[Theme, Shell]:
+    """Show the window, and dress the application once it is painted: the first paint needs no more than a palette."""
     app.setApplicationName("Front Desk")
-    theme = Theme(app, ThemeChoice(settings.theme.value))
-    shell = Shell(theme, settings.geometry)
+    choice = ThemeChoice(settings.theme.value)
+    system = lay_ground(app, choice)
+    now = time.localtime()
+    minute = OPENS_AT_MINUTE if training else now.tm_hour * 60 + now.tm_min
+    shell = Shell(settings.geometry, minute)
     painted = QEventLoop()
     shell.painted.connect(painted.quit)
     shell.show()
     painted.exec()
-    return theme, shell
+    from app.views.theme.theme import Theme
+
+    return Theme(app, choice, system), shell

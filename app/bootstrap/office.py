@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import getpass
 import logging
 from typing import TYPE_CHECKING
 
+from app.bootstrap import heap
 from app.bootstrap.loading import load
 from app.bootstrap.session import Session, Way
 from app.bootstrap.training import open_training, training_clock
@@ -86,6 +86,7 @@ class OfficeDesk:
     async def close(self) -> None:
         """Keep what is to be remembered and let go of everything."""
         self._remember()
+        self.shell.hide()  # a window that Qt takes down while it is seen still calls into half of us
         if self.session is not None:
             await self.session.close()
         await self._scope.close()
@@ -145,6 +146,7 @@ class OfficeDesk:
         viewmodel.connected.connect(lambda found: self._scope.start(self._connected(found), "connected"))
         self.page = ConnectPage(viewmodel)
         self.shell.show_screen(self.page)
+        heap.release()
 
     async def _check(self, address: OfficeAddress, keys: Keys) -> None:
         from app.api.http import connect
@@ -209,8 +211,7 @@ class OfficeDesk:
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
         await self.session.settle_in()
-        gc.collect()
-        gc.freeze()
+        heap.release()
 
     def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
         """Show the book as it was left, and keep in mind how it is changed."""

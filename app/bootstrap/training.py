@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
+from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.core.clock import Clock, ShiftedClock
 
 if TYPE_CHECKING:  # loads when training starts, never before
@@ -15,8 +16,8 @@ if TYPE_CHECKING:  # loads when training starts, never before
 
 SEED = 7
 """The invented practice that everybody learns on."""
-OPENS_AT = time(10, 20)
-"""When the practice's day stands still until somebody opens it: patients waiting, seated and late."""
+OPENS_AT = time(*divmod(OPENS_AT_MINUTE, 60))
+"""When the practice's day stands still until somebody opens it."""
 
 
 def training_clock(today: date) -> Clock:

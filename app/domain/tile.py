@@ -76,12 +76,6 @@ def span_text(start: datetime, end: datetime) -> str:
     return f"{clock_text(start) if same_half else time_text(start)} – {time_text(end)}"
 
 
-def hour_text(minute: int) -> str:
-    """A full hour on the ruler, from minutes after midnight: 9 AM."""
-    hour = minute // 60 % 24
-    return f"{hour % 12 or 12} {'AM' if hour < 12 else 'PM'}"
-
-
 def is_late(visit: Visit, now: datetime) -> bool:
     """Whether a patient who is expected today has not come five minutes after the start."""
     expected = visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED) and not (visit.complete or visit.is_note)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.views.staff.first_sheet import FirstSheet
 from app.views.theme.frame_style import make_frame_stylesheet
-from app.views.theme.theme import Theme
-from app.views.theme.tokens import Tokens
+
+if TYPE_CHECKING:  # loads after the first paint, which this module stands before
+    from app.views.theme.theme import Theme
+    from app.views.theme.tokens import Tokens
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
+NOON = 12 * 60
 
 
 class Shell(QMainWindow):
-    """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it."""
+    """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
+
+    `minute` is the time of day, after midnight, that the empty book is shown for.
+    """
 
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, theme: Theme, geometry: str = "") -> None:
+    def __init__(self, geometry: str = "", minute: int = NOON) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme: Theme | None = None
         self.setWindowTitle("Front Desk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -36,15 +44,16 @@ class Shell(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._stack = QStackedWidget()
-        self._first = FirstSheet(theme)
+        self._first = FirstSheet(minute)
         self._first.painted.connect(self.painted)
         self._stack.addWidget(self._first)
         self._row.addWidget(self._stack, 1)
         self.setCentralWidget(self._central)
 
-    def dress(self) -> None:
+    def dress(self, theme: Theme) -> None:
         """Give the frame's own parts their look; comes after the first paint, which does not need it."""
-        self._dressed = self._theme.tokens
+        self._theme = theme
+        self._dressed = theme.tokens
         self.setStyleSheet(make_frame_stylesheet(self._dressed))
 
     def say(self, words: str) -> None:
@@ -85,8 +94,13 @@ class Shell(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._dressed not in (None, self._theme.tokens):
-            self.dress()
+        theme = self._theme
+        if (
+            event.type() is QEvent.Type.PaletteChange
+            and theme is not None
+            and self._dressed is not theme.tokens
+        ):
+            self.dress(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the person closes the window."""

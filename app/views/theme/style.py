@@ -1,52 +1,15 @@
-"""The look of ordinary widgets: a palette and one stylesheet, both made from the tokens."""
+"""The look of ordinary widgets: one stylesheet, made from the tokens."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from string import Template
 
-from PySide6.QtGui import QColor, QPalette
-
 from app.views.theme.icons import ICON_FOLDER
 from app.views.theme.tokens import CONTROL_HEIGHT, RADIUS_PANEL, RADIUS_TILE, Tokens
 
 CONTROLS = ICON_FOLDER / "controls"
 """Arrows and ticks inside ordinary controls, one set a theme."""
-
-_ROLES = {
-    QPalette.ColorRole.Window: "window",
-    QPalette.ColorRole.WindowText: "ink",
-    QPalette.ColorRole.Base: "surface",
-    QPalette.ColorRole.AlternateBase: "window",
-    QPalette.ColorRole.Text: "ink",
-    QPalette.ColorRole.Button: "surface",
-    QPalette.ColorRole.ButtonText: "ink",
-    QPalette.ColorRole.BrightText: "alert",
-    QPalette.ColorRole.Highlight: "accent",
-    QPalette.ColorRole.HighlightedText: "on_accent",
-    QPalette.ColorRole.Accent: "accent",
-    QPalette.ColorRole.Link: "accent_text",
-    QPalette.ColorRole.LinkVisited: "accent_text",
-    QPalette.ColorRole.ToolTipBase: "raised",
-    QPalette.ColorRole.ToolTipText: "ink",
-    QPalette.ColorRole.PlaceholderText: "ink_3",
-    QPalette.ColorRole.Light: "surface",
-    QPalette.ColorRole.Midlight: "hover",
-    QPalette.ColorRole.Mid: "line",
-    QPalette.ColorRole.Dark: "line",
-    QPalette.ColorRole.Shadow: "line",
-}
-_GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
-
-
-def make_palette(tokens: Tokens) -> QPalette:
-    """Qt's palette in a theme's colours."""
-    palette = QPalette()
-    for role, name in _ROLES.items():
-        palette.setColor(role, QColor(getattr(tokens, name)))
-    for role in _GREYED:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.disabled))
-    return palette
 
 
 def make_stylesheet(tokens: Tokens, text_pixels: int, controls: Path = CONTROLS) -> str:

@@ -1,42 +1,36 @@
-"""Dressing the application: style, font, palette and stylesheet, light or dark.
-
-This runs before the first paint, so nothing here names `Qt`: making that namespace costs as much as the rest together.
-"""
+"""Dressing the application: style, font, palette and stylesheet, light or dark."""
 
 from __future__ import annotations
 
-from enum import Enum, StrEnum
+from enum import Enum
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.views.theme.fonts import make_fonts
+from app.views.theme.ground import ThemeChoice, lay_ground, make_palette
 from app.views.theme.icons import Icon, make_icon
-from app.views.theme.style import make_palette, make_stylesheet
-from app.views.theme.tokens import DARK, ICON, LIGHT, Tokens, tokens_of
+from app.views.theme.style import make_stylesheet
+from app.views.theme.tokens import DARK, ICON, LIGHT, Tokens
 
-
-class ThemeChoice(StrEnum):
-    """What a person has chosen; `SYSTEM` follows the desktop, live."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+__all__ = ["Theme", "ThemeChoice"]
 
 
 class Theme(QObject):
     """Keeps an application dressed. What paints itself finds the theme in force in its palette (`tokens_of`)."""
 
-    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, system: Tokens | None = None
+    ) -> None:
+        """`system` is what `lay_ground` found, where it came before."""
         super().__init__(app)
         self._app = app
         self._choice = choice
-        self._system = tokens_of(app.palette())
+        self._system = lay_ground(app, choice) if system is None else system
         self.fonts = make_fonts(app.font())
+        self.tokens = choice.tokens(self._system)
         app.setStyle("Fusion")
-        app.setFont(self.fonts.body)
-        self.tokens = self._wanted()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -49,17 +43,12 @@ class Theme(QObject):
         """An icon for a button or a menu, in a colour that the tokens name; it follows the theme by itself."""
         return make_icon(idea, size, color)
 
-    def _wanted(self) -> Tokens:
-        if self._choice is ThemeChoice.SYSTEM:
-            return self._system
-        return DARK if self._choice is ThemeChoice.DARK else LIGHT
-
     def _system_changed(self, scheme: Enum) -> None:
         self._system = DARK if scheme.name == "Dark" else LIGHT
         self._follow()
 
     def _follow(self) -> None:
-        wanted = self._wanted()
+        wanted = self._choice.tokens(self._system)
         if wanted is not self.tokens:
             self.tokens = wanted
             self._dress()

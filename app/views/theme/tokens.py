@@ -21,6 +21,9 @@ TEXT_PIXELS = 13
 SMALL_PIXELS = 12
 TITLE_PIXELS = 15
 NUMBER_PIXELS = 20
+HOUR_LINE = 34
+HALF_LINE = 16
+"""Strength of the grid's lines, of 255 parts of ink; they lie on every ground."""
 EDGE_WIDTH = 6
 """The provider's strip at a tile's left."""
 ICON_SMALL = 16

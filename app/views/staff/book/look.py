@@ -9,11 +9,7 @@ from PySide6.QtGui import QColor, QFont
 
 from app.views.staff.book.texts import TextCache
 from app.views.theme.fonts import make_fonts
-from app.views.theme.tokens import EDGE_WIDTH, TEXT_PIXELS, Hue, Tokens
-
-HOUR_LINE = 34
-HALF_LINE = 16
-"""Strength of the grid's lines, of 255 parts of ink; they lie on every ground."""
+from app.views.theme.tokens import EDGE_WIDTH, HALF_LINE, HOUR_LINE, TEXT_PIXELS, Hue, Tokens
 
 
 class Look:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.tile import clock_text, hour_text
+from app.domain.ruler import hour_text
+from app.domain.tile import clock_text
 from app.domain.visit import Column
 from app.views.staff.book.geometry import Box, Span
 from app.views.staff.book.look import Look
