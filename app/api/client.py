@@ -28,7 +28,7 @@ from app.wire.rows import Rows
 
 VERSION_PREFERENCE = "ProgramVersion"
 MOST_ROWS = 1_000
-"""Rows of one page, even where a key may have ten times as many: a larger one holds the window up while it is decoded."""
+"""Rows of one page, even where a key may have ten times as many: decoding a larger one holds the window up."""
 
 
 class _Office:

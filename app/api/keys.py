@@ -24,3 +24,7 @@ class Keys:
 def _plain(key: str) -> str:
     """Leave visible ASCII alone: a line break would end the header, and other letters cannot be sent."""
     return "".join(char if "!" <= char <= "~" else "?" for char in key.strip())
+
+
+class VaultClosed(Exception):
+    """This computer has no vault, or it is locked, or it refused. Names no secret."""

@@ -14,15 +14,11 @@ import keyring
 import keyring.errors
 from keyring.backend import KeyringBackend
 
-from app.api.keys import Keys
+from app.api.keys import Keys, VaultClosed
 from app.api.modes import OfficeAddress
 
 SERVICE = "Front Desk"
 SEAL_KEY_BYTES = 32
-
-
-class VaultClosed(Exception):
-    """This computer has no vault, or it is locked, or it refused. Names no secret."""
 
 
 class Vault:

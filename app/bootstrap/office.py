@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.practice.app import Practice
-    from app.viewmodels.staff.connect import Connection
+    from app.viewmodels.staff.connect import Connection, ConnectViewModel
     from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # these load after the first paint
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds invented people only."""
 OLDEST_OFFICE = "21.1"
+NO_KEYS = "This computer no longer has the office's keys, or its vault is locked. Enter them again."
 USUAL_ZOOM = 108
 """Pixels an hour at 100 per cent."""
 
@@ -71,17 +72,28 @@ class OfficeDesk:
     async def live(self) -> None:
         """From the first paint to the last."""
         try:
-            await self.open()
+            await self._try_to_open()
             await self._closed.wait()
         finally:
             await self.close()
+
+    async def _try_to_open(self) -> None:
+        try:
+            await self.open()
+        except Exception as error:
+            log.exception("could not open")
+            from app.viewmodels.messages import explain
+
+            self.shell.say(explain(error.__cause__ or error).sentence)
 
     async def open(self) -> None:
         """Show the desk of the office that the settings name, or the connection page."""
         if self._training or self.settings.mode == "Training":
             await self._open_training()
-        elif not self.settings.mode or not await self._open_known():
+        elif not self.settings.mode:
             await self._ask()
+        elif not await self._open_known():
+            await self._ask(NO_KEYS)
 
     async def close(self) -> None:
         """Keep what is to be remembered and let go of everything."""
@@ -120,7 +132,8 @@ class OfficeDesk:
         from app.api.modes import Mode, OfficeAddress, service_address
 
         await load("app.api.http", "app.api.vault")
-        from app.api.vault import Vault, VaultClosed
+        from app.api.keys import VaultClosed
+        from app.api.vault import Vault
 
         mode = Mode(self.settings.mode)
         address = (
@@ -137,13 +150,16 @@ class OfficeDesk:
         await self._show_desk(self._way(address, keys, seal_key), self._clock)
         return True
 
-    async def _ask(self) -> None:
+    async def _ask(self, sentence: str = "") -> None:
         await load("app.api.http", "app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
         from app.views.staff.connect_page import ConnectPage
 
         viewmodel = ConnectViewModel(self._check, self._scope, self.shell)
-        viewmodel.connected.connect(lambda found: self._scope.start(self._connected(found), "connected"))
+        viewmodel.begin(self.settings.mode, self.settings.server, sentence)
+        viewmodel.connected.connect(
+            lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
+        )
         self.page = ConnectPage(viewmodel)
         self.shell.show_screen(self.page)
         heap.release()
@@ -158,7 +174,19 @@ class OfficeDesk:
             if found.version is not None and found.version < Version.parse(OLDEST_OFFICE):
                 raise OfficeTooOld(str(found.version), OLDEST_OFFICE)
 
-    async def _connected(self, found: Connection) -> None:
+    async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
+        """Go on to the office that answered; what stands in the way is said on the page."""
+        try:
+            await self._go_to(found)
+        except Exception as error:
+            log.exception("could not open the office")
+            from app.viewmodels.messages import explain
+
+            viewmodel.tell(explain(error.__cause__ or error))
+            if self.page is not None:
+                self.shell.show_screen(self.page)
+
+    async def _go_to(self, found: Connection) -> None:
         from app.api.modes import Mode
 
         self.settings = self.settings.changed(mode=found.address.mode.value, server=found.address.base_url)

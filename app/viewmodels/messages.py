@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.api import errors
+from app.api.keys import VaultClosed
 from app.journal.errors import JournalError
 from app.services.visits import CannotWrite
 
@@ -102,6 +103,13 @@ def explain(error: BaseException) -> Message:
         return Message(told, meaning, action, _details(error))
     if isinstance(error, JournalError | CannotWrite):
         return Message(str(error), "Nothing was sent.", "", type(error).__name__)
+    if isinstance(error, VaultClosed):
+        return Message(
+            "This computer's vault for keys is locked, or there is none.",
+            "Keys are kept nowhere else, so the office cannot be opened.",
+            "Unlock the vault (on Windows: sign in as yourself), then connect again.",
+            type(error).__name__,
+        )
     return Message(
         "Front Desk made a mistake of its own.",
         "What was being done may not have happened; nothing that was saved is lost.",

@@ -8,7 +8,8 @@ from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import PasswordDeleteError
 
 from app.api import Keys, Mode, OfficeAddress, service_address
-from app.api.vault import SERVICE, Vault, VaultClosed
+from app.api.keys import VaultClosed
+from app.api.vault import SERVICE, Vault
 
 
 class MemoryKeyring(KeyringBackend):

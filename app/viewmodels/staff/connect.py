@@ -11,7 +11,7 @@ from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, service_address
 from app.core.tasks import TaskScope
-from app.viewmodels.messages import explain
+from app.viewmodels.messages import Message, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,16 @@ class ConnectViewModel(QObject):
         self.developer_key = ""
         self.customer_key = ""
         self.state = ConnectState()
+
+    def begin(self, mode: str, server: str, sentence: str = "") -> None:
+        """Start from what was used last time, saying why it is asked again."""
+        self.choice = next((choice for choice in CHOICES if choice.mode.value == mode), CHOICES[0])
+        self.server = server if self.choice.needs_server else ""
+        self._show(ConnectState(sentence=sentence))
+
+    def tell(self, message: Message) -> None:
+        """Say on the page what stands in the way."""
+        self._show(ConnectState(sentence=message.sentence, details=message.details))
 
     def choose(self, mode: Mode) -> None:
         """Pick a way."""

@@ -57,6 +57,7 @@ class ConnectPage(QWidget):
         self._server = self._field("Server", "SERVER or 192.168.1.10")
         self._developer = self._field("Developer key", "", secret=True)
         self._customer = self._field("Customer key", "", secret=True)
+        self._server.setText(viewmodel.server)
         column.addLayout(self._form)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
