@@ -29,6 +29,8 @@ from bench.figures import Figure, at_most
 COLUMNS = 12
 WIDTH, HEIGHT = 1600, 960
 OPENS, CLOSES = 8 * 60, 18 * 60
+LONGEST = 60
+"""Minutes of the longest usual visit."""
 ROUNDS = 9
 TRIES = 7
 """Times that each job is done in a round; the middle one counts."""
@@ -157,24 +159,19 @@ def make_day(visits: int, seed: int) -> Sheet:
     blocks = [Block(each.key, 12 * 60, 13 * 60, BlockKind.LUNCH, "Lunch") for each in columns]
     blocks += [Block(each.key, 17 * 60, CLOSES, BlockKind.CLOSED) for each in columns]
     blocks.append(Block(3, 15 * 60, 16 * 60, BlockKind.BLOCKOUT, "Emergencies"))
-    rows = -(-visits // COLUMNS)
-    each_minutes = (CLOSES - OPENS) // rows // 10 * 10
-    placed = [
-        Placed(
-            number % COLUMNS + 1,
-            make_visit(chance, number, OPENS + number // COLUMNS * each_minutes, each_minutes),
-        )
-        for number in range(visits)
-    ]
     day = TODAY if seed == 1 else TODAY + timedelta(days=seed)
-    return Sheet(
-        (day,), columns, tuple(blocks), tuple(placed), OPENS, CLOSES, colors=tuple(enumerate(COLORS))
-    )
+    midnight = datetime.combine(day, datetime.min.time())
+    every = (CLOSES - OPENS) // -(-visits // COLUMNS) // 10 * 10
+    placed = []
+    for number in range(visits):
+        start = midnight + timedelta(minutes=OPENS + number // COLUMNS * every)
+        placed.append(Placed(number % COLUMNS + 1, make_visit(chance, number, start, min(every, LONGEST))))
+    colors = tuple(enumerate(COLORS))
+    return Sheet((day,), columns, tuple(blocks), tuple(placed), OPENS, CLOSES, colors=colors)
 
 
-def make_visit(chance: random.Random, number: int, minute: int, room: int) -> Visit:
-    """An invented visit that starts at a minute of the day; one in twenty overlaps the next."""
-    start = datetime.combine(TODAY, datetime.min.time()) + timedelta(minutes=minute)
+def make_visit(chance: random.Random, number: int, start: datetime, room: int) -> Visit:
+    """An invented visit; one in twenty overlaps the next."""
     minutes = room + 10 if chance.random() < 0.05 else chance.choice((room - 10 or room, room))
     stage = chance.choice((Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED))
     note = chance.choice(NOTES)

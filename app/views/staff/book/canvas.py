@@ -174,6 +174,7 @@ class BookCanvas(BookSurface):
         tile = first_tile(self.scene) if focused is None else next_tile(self.scene, focused, across, down)
         if tile is not None:
             self.focus_on(tile.slot.visit.apt_num)
+            self._select(tile.slot.visit.apt_num)
 
     def _steer(self, event: QKeyEvent) -> bool:
         """Keys while a visit is on its way."""

@@ -93,10 +93,8 @@ class Geometry:
         room = span.width - self._inset - self._gutter
         left = span.left + self._inset + room * slot.lane // slot.lanes
         right = span.left + self._inset + room * (slot.lane + 1) // slot.lanes
-        top = self.y(slot.start)
-        return Box(
-            left, top, right - left - self._line, max(self.y(slot.end) - top - self._line, self._least)
-        )
+        top, bottom = self.y(slot.start), self.y(slot.end)
+        return Box(left, top, right - left - self._line, max(bottom - top - self._line, self._least))
 
     def stretch(self, column: int, start: int, end: int) -> Box:
         """A column between two minutes, its whole width."""

@@ -73,10 +73,9 @@ class GroundPainter:
         if not label or place.height < cache.height:
             return
         inset = self._look.u(8)
-        painter.setFont(cache.font)
-        painter.setPen(color)
+        stamp = cache.stamp(cache.fit(label, place.width - 2 * inset), color)
         top = place.top + min(self._look.u(2), (place.height - cache.height) // 2)
-        cache.draw(painter, place.left + inset, top, label, place.width - 2 * inset)
+        painter.drawPixmap(place.left + inset, top, stamp)
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         width = min(box.right, geometry.width) - box.left

@@ -61,6 +61,7 @@ class Look:
     def _cache(self, font: QFont) -> TextCache:
         sized = QFont(font)
         sized.setPixelSize(round(font.pixelSize() * self.ratio))
+        sized.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # so that pressed text looks the same
         return TextCache(sized)
 
 

@@ -63,14 +63,13 @@ class ColumnHeader(QWidget):
             image = draw_icon(Icon.HIDDEN, tokens.ink_3, size)
             painter.drawImage(left, top + (look.name.height - size) // 2, image)
             left, room = left + size + look.u(4), room - size - look.u(4)
-        painter.setFont(look.name.font)
-        painter.setPen(QColor(tokens.accent_text) if today else look.ink)
-        look.name.draw(painter, left, top, column.title, room)
+        look.name.draw(
+            painter, left, top, column.title, room, QColor(tokens.accent_text) if today else look.ink
+        )
         subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
-        painter.setFont(look.small.font)
-        painter.setPen(look.ink_2)
+        pad = look.u(PAD)
         look.small.draw(
-            painter, span.left + look.u(PAD), top + look.name.height, subtitle, span.width - look.u(PAD)
+            painter, span.left + pad, top + look.name.height, subtitle, span.width - pad, look.ink_2
         )
         line = look.u(1)
         if column.color:
@@ -87,6 +86,7 @@ class TimeRuler(QWidget):
         self.scene = scene
         self.top = 0
         """How far the sheet is scrolled down, in device pixels."""
+        self._told: int | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hours in sight."""
@@ -117,15 +117,27 @@ class TimeRuler(QWidget):
             stamp = look.time.stamp(words, ink)
             painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), y + look.u(2), stamp)
 
+    def tell_now(self) -> None:
+        """Move the time of day to where it is now, painting no more than that."""
+        for top in {self._told, self._now_top()}:
+            if top is not None:
+                self._update_now(top)
+
     def _draw_now(self, painter: QPainter, width: int) -> None:
         look, cache = self.scene.look, self.scene.look.small_strong
-        if not now_lines(self.scene):
+        self._told = top = self._now_top()
+        if top is None:
             return
-        y = self.scene.geometry.y(minute_of(self.scene.now))
-        top = y - cache.height // 2
         painter.fillRect(0, top, width, cache.height, QColor(look.tokens.now))
-        words = clock_text(self.scene.now)
-        painter.setFont(cache.font)
-        painter.setPen(QColor(look.tokens.on_now))
-        right = width - look.u(PAD) + look.u(1)
-        cache.draw(painter, right - round(cache.width(words)), top, words, width)
+        stamp = cache.stamp(clock_text(self.scene.now), QColor(look.tokens.on_now))
+        painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), top, stamp)
+
+    def _now_top(self) -> int | None:
+        """Where the time of day stands on the sheet; None when the sheet does not show it."""
+        if not now_lines(self.scene):
+            return None
+        return self.scene.geometry.y(minute_of(self.scene.now)) - self.scene.look.small_strong.height // 2
+
+    def _update_now(self, top: int) -> None:
+        ratio, height = self.scene.look.ratio, self.scene.look.small_strong.height
+        self.update(0, int((top - self.top) / ratio) - 1, self.width(), int(height / ratio) + 3)

@@ -79,10 +79,8 @@ class Overlay:
         painter.fillRect(*ghost.box, ground)
         _outline(painter, look, ghost.box, QPen(color, look.u(2)))
         name, inset = look.name, look.u(8)
-        painter.setFont(name.font)
-        painter.setPen(look.ink)
         top = ghost.box.top + min(look.u(3), (ghost.box.height - name.height) // 2)
-        name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset)
+        name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset, look.ink)
         _draw_label(painter, look, ghost, visible)
 
 
@@ -141,7 +139,6 @@ def _draw_label(painter: QPainter, look: Look, ghost: Ghost, visible: Box) -> No
     _outline(painter, look, box, QPen(QColor(color), look.u(1)))
     for index, line in enumerate(lines):
         cache = small if index else strong
-        painter.setFont(cache.font)
-        painter.setPen(QColor(look.tokens.alert) if index and ghost.clash else look.ink)
+        ink = QColor(look.tokens.alert) if index and ghost.clash else look.ink
         y = top + pad // 2 + (strong.height + (index - 1) * small.height if index else 0)
-        cache.draw(painter, left + pad, y, line, width)
+        cache.draw(painter, left + pad, y, line, width, ink)

@@ -159,11 +159,12 @@ class BookSurface(QAbstractScrollArea):
         scene, geometry, today = self.scene, self.scene.geometry, self.scene.now.date()
         for part, shown in (
             (self._header, (scene.sheet.columns, geometry.spans, today)),
-            (self._ruler, (geometry.opens, geometry.closes, geometry.hour, scene.sheet.days, today)),
+            (self._ruler, (geometry.opens, geometry.closes, geometry.hour)),
         ):
             if self._margins_show.get(part) != shown:
                 self._margins_show[part] = shown
                 part.update()
+        self._ruler.tell_now()
 
     def update_all(self) -> None:
         """Paint anew what lies over the sheet, and the margins."""
@@ -276,4 +277,4 @@ class BookSurface(QAbstractScrollArea):
             lines = [Box(left, y, width, 1) for left, width, y in [*before, *now_lines(self.scene)]]
             self._page.spoil(spoilt)
             self.update_boxes([*spoilt, *lines])
-            self._ruler.update()
+            self._ruler.tell_now()

@@ -1,13 +1,17 @@
-"""Text in one font, measured and shaped once: most of a day's texts come back on every repaint."""
+"""Text in one font, measured and pressed once: most of a day's texts come back on every repaint.
+
+A pressed text is a small picture; copying it costs a fifth of drawing its letters.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 KEPT = 5000
-"""Texts that are remembered before all are forgotten; a day of 200 visits has about 600."""
-KEPT_STAMPS = 1000
+"""Measures that are remembered before all are forgotten; a day of 200 visits has about 600."""
+KEPT_PIXELS = 1_500_000
+"""Pixels of pressed text that are kept, 6 MB; a day of 200 visits has about a third of it."""
 ELLIPSIS = "…"
 _PLAIN_UP_TO = 0x24F
 """Latin letters stand one beside the other; other scripts are measured as a whole."""
@@ -24,33 +28,44 @@ class TextCache:
         self.height = round(metrics.ascent()) + round(metrics.descent())
         self._advances: dict[str, float] = {}
         self._widths: dict[str, float] = {}
-        self._shaped: dict[tuple[str, int, str], QStaticText | str] = {}
+        self._cut: dict[tuple[str, int, str], str] = {}
+        self._pressed: dict[tuple[str, int, str, int], QPixmap] = {}
         self._wrapped: dict[tuple[str, int, int], list[str]] = {}
-        self._stamps: dict[tuple[str, str], QPixmap] = {}
+        self._stamps: dict[tuple[str, int], QPixmap] = {}
+        self._pixels = 0
 
     def draw(
-        self, painter: QPainter, x: int, top: int, text: str, width: int, ending: str = ELLIPSIS
+        self,
+        painter: QPainter,
+        x: int,
+        top: int,
+        text: str,
+        width: int,
+        color: QColor,
+        ending: str = ELLIPSIS,
     ) -> None:
-        """Draw a line whose top left corner is given. The painter's font must be this one's."""
-        key = (text, width, ending)
-        shaped = self._shaped.get(key)
-        if shaped.__class__ is QStaticText:
-            painter.drawStaticText(x, top, shaped)
-        elif shaped is None:
-            cut = self._remember(key)
-            painter.drawText(x, top + self.ascent, cut)
-        else:  # shaping pays from the second time on
-            made = self._shaped[key] = self._shape(str(shaped))
-            painter.drawStaticText(x, top, made)
+        """Draw a line whose top left corner is given. The painter's font and pen may be others afterwards."""
+        key = (text, width, ending, color.rgb())
+        pressed = self._pressed.get(key)
+        if pressed is not None:
+            painter.drawPixmap(x, top, pressed)
+            return
+        cut = self._cut.get(key[:3])
+        if cut is None:
+            painter.setFont(self.font)
+            painter.setPen(color)
+            painter.drawText(x, top + self.ascent, self._remember(key[:3]))
+        else:  # pressing pays from the second time on
+            stamp = self._pressed[key] = self.stamp(cut, color)
+            painter.drawPixmap(x, top, stamp)
 
     def stamp(self, text: str, color: QColor) -> QPixmap:
-        """A short text that many tiles share, ready to be copied."""
-        key = (text, color.name())
+        """A text as a picture on nothing, as wide as it is."""
+        key = (text, color.rgb())
         found = self._stamps.get(key)
         if found is None:
-            if len(self._stamps) >= KEPT_STAMPS:
-                self._stamps.clear()
-            found = self._stamps[key] = self._press(text, color)
+            found = self._press(text, color)
+            self._stamps[key] = found
         return found
 
     def width(self, text: str) -> float:
@@ -111,20 +126,18 @@ class TextCache:
         return len(text)
 
     def _remember(self, key: tuple[str, int, str]) -> str:
-        if len(self._shaped) >= KEPT:
-            self._shaped.clear()
-        cut = self.fit(*key)
-        self._shaped[key] = cut
+        if len(self._cut) >= KEPT:
+            self._cut.clear()
+        cut = self._cut[key] = self.fit(*key)
         return cut
-
-    def _shape(self, text: str) -> QStaticText:
-        shaped = QStaticText(text)
-        shaped.setTextFormat(Qt.TextFormat.PlainText)
-        shaped.prepare(QTransform(), self.font)
-        return shaped
 
     def _press(self, text: str, color: QColor) -> QPixmap:
         pixmap = QPixmap(max(round(self.width(text)), 1) + 1, self.height)
+        self._pixels += pixmap.width() * pixmap.height()
+        if self._pixels > KEPT_PIXELS:
+            self._pixels = 0
+            self._stamps.clear()
+            self._pressed.clear()
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setFont(self.font)

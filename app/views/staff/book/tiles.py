@@ -193,9 +193,7 @@ class TilePainter:
         scarce = tile.box.width < self._scarce
         if cache is self._look.name and (scarce or tile.box.height < self._head):
             cache = self._look.low_name
-        painter.setFont(cache.font)
-        painter.setPen(pen)
-        cache.draw(painter, left, top, name, right - left, "" if scarce else ELLIPSIS)
+        cache.draw(painter, left, top, name, right - left, pen, "" if scarce else ELLIPSIS)
 
     def _draw_marks(
         self,
@@ -264,18 +262,15 @@ class TilePainter:
         rows = (bottom - top) // height
         if rows <= 0:
             return
-        painter.setFont(cache.font)
         if text.procedures:
-            painter.setPen(self._look.ink)
             width = first_right - left
             for row in cache.wrap(text.procedures, width, max(1, rows - 1 if text.note else rows)):
-                cache.draw(painter, left, top, row, width)
+                cache.draw(painter, left, top, row, width, self._look.ink)
                 top += height
                 rows -= 1
         if text.note and rows > 0:
-            painter.setPen(self._look.ink_2)
             for row in cache.wrap(text.note, right - left, rows):
-                cache.draw(painter, left, top, row, right - left)
+                cache.draw(painter, left, top, row, right - left, self._look.ink_2)
                 top += height
 
     def _draw_arrows(self, painter: QPainter, tile: Tile) -> None:
