@@ -38,8 +38,7 @@ def run(*, training: bool) -> int:
         from app.bootstrap.office import OfficeDesk
 
         desk: OfficeDesk = OfficeDesk(shell, theme, settings, places, training=training)
-        instance.listen(shell.to_front)
-        loop.run_until_complete(desk.live())
+        loop.run_until_complete(desk.live(lambda: instance.listen(shell.to_front)))
     instance.release()
     return 0
 

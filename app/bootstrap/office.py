@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import getpass
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.bootstrap import heap
@@ -69,10 +70,12 @@ class OfficeDesk:
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
 
-    async def live(self) -> None:
-        """From the first paint to the last."""
+    async def live(self, when_open: Callable[[], None]) -> None:
+        """From the first paint to the last. `when_open` is called once there is something to work with."""
         try:
             await self._try_to_open()
+            heap.release()
+            when_open()
             await self._closed.wait()
         finally:
             await self.close()
@@ -162,7 +165,6 @@ class OfficeDesk:
         )
         self.page = ConnectPage(viewmodel)
         self.shell.show_screen(self.page)
-        heap.release()
 
     async def _check(self, address: OfficeAddress, keys: Keys) -> None:
         from app.api.http import connect
@@ -239,7 +241,6 @@ class OfficeDesk:
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
         await self.session.settle_in()
-        heap.release()
 
     def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
         """Show the book as it was left, and keep in mind how it is changed."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
 
 CALL_MILLISECONDS = 2000
 """How long the second copy tries to reach the first."""
+AGAIN_MILLISECONDS = 100
 
 
 class SingleInstance:
@@ -19,7 +19,7 @@ class SingleInstance:
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "front-desk.lock"))
         self._lock.setStaleLockTime(0)
-        self._name = "front-desk-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        self._folder = folder
         self._server: QObject | None = None
 
     def take(self) -> bool:
@@ -30,12 +30,16 @@ class SingleInstance:
         """Ask the running copy to come to the front; False when it does not answer."""
         from PySide6.QtNetwork import QLocalSocket
 
+        patience = QDeadlineTimer(CALL_MILLISECONDS)
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        reached = socket.waitForConnected(CALL_MILLISECONDS)
-        if reached:
-            socket.disconnectFromServer()
-        return reached
+        while True:
+            socket.connectToServer(_name(self._folder))
+            if socket.waitForConnected(CALL_MILLISECONDS):
+                socket.disconnectFromServer()
+                return True
+            if patience.hasExpired():
+                return False
+            QThread.msleep(AGAIN_MILLISECONDS)  # it may be starting: it listens once its window is filled
 
     def listen(self, on_call: Callable[[], None]) -> None:
         """Answer later starts; `on_call` brings the window to the front."""
@@ -43,7 +47,8 @@ class SingleInstance:
 
         server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)
+        name = _name(self._folder)
+        QLocalServer.removeServer(name)
 
         def knock() -> None:
             connection = server.nextPendingConnection()
@@ -51,7 +56,7 @@ class SingleInstance:
             on_call()
 
         server.newConnection.connect(knock)
-        server.listen(self._name)
+        server.listen(name)
         self._server = server
 
     def release(self) -> None:
@@ -60,3 +65,10 @@ class SingleInstance:
             self._server.deleteLater()
             self._server = None
         self._lock.unlock()
+
+
+def _name(folder: Path) -> str:
+    """The socket's name: one for each folder."""
+    import hashlib
+
+    return "front-desk-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]

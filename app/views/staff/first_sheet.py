@@ -7,7 +7,7 @@ this module, so it imports next to nothing, and does not name `Qt` (see theme/gr
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ruler import hour_text
@@ -30,6 +30,8 @@ OPENS = 7 * 60
 CLOSES = 18 * 60
 PAD = 8
 SCROLL_BAR = 12
+HOUR_INK, HALF_INK = 0.82, 0.7
+"""How much of the ink the hours and half hours have."""
 HEADER_ROOM = PAD + 3 + 3
 """Around the header's two lines."""
 
@@ -54,63 +56,77 @@ class FirstSheet(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = tokens_of(self.palette())
-        fonts = make_fonts(self.font())
+        """Draw the frame around the hours."""
+        tokens, fonts = tokens_of(self.palette()), make_fonts(self.font())
         painter = QPainter(self)
         whole = self.rect()
-        painter.fillRect(whole, QColor(tokens.surface))
-        self._draw_frame(painter, whole, QColor(tokens.hairline))
+        brush = _Brush(painter)
+        brush.fill(whole, tokens.surface)
         middle = whole.adjusted(RAIL_WIDTH, BAR_HEIGHT, -PANEL_WIDTH, -STATUS_HEIGHT)
         header = _height(fonts.strong) + _height(fonts.small) + HEADER_ROOM
         ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
         sheet = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
-        painter.fillRect(sheet, QColor(tokens.sheet))
-        line = QColor(tokens.sheet_line)
-        painter.fillRect(sheet.left(), sheet.top() - 1, sheet.width(), 1, line)
-        painter.fillRect(sheet.left() - 1, sheet.top(), 1, sheet.height(), line)
+        brush.fill(sheet, tokens.sheet)
         painter.setFont(fonts.small_figures)
-        painter.setClipRect(middle.adjusted(0, header, 0, 0))
-        self._draw_hours(painter, sheet, tokens)
-        painter.setClipping(False)
+        self._draw_hours(painter, brush, sheet, tokens)
+        brush.fill(QRect(middle.left(), middle.top(), middle.width(), header), tokens.surface)
+        brush.fill(QRect(sheet.left(), sheet.top() - 1, sheet.width(), 1), tokens.sheet_line)
+        brush.fill(QRect(sheet.left() - 1, sheet.top(), 1, sheet.height()), tokens.sheet_line)
+        _draw_frame(brush, whole, tokens)
         if self._words:
-            self._draw_words(painter, sheet, fonts.body, QColor(tokens.ink_2))
+            painter.setFont(fonts.body)
+            width = painter.fontMetrics().horizontalAdvance(self._words)
+            painter.drawText(sheet.left() + (sheet.width() - width) // 2, sheet.center().y(), self._words)
         painter.end()
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
 
-    def _draw_frame(self, painter: QPainter, whole: QRect, line: QColor) -> None:
-        width, height = whole.width(), whole.height()
-        painter.fillRect(RAIL_WIDTH - 1, 0, 1, height, line)
-        painter.fillRect(RAIL_WIDTH, BAR_HEIGHT - 1, width, 1, line)
-        painter.fillRect(RAIL_WIDTH, height - STATUS_HEIGHT, width, 1, line)
-        painter.fillRect(width - PANEL_WIDTH, BAR_HEIGHT, 1, height - BAR_HEIGHT - STATUS_HEIGHT, line)
-
-    def _draw_hours(self, painter: QPainter, sheet: QRect, tokens: Tokens) -> None:
-        line, hour, half = QColor(tokens.sheet_line), QColor(tokens.ink), QColor(tokens.ink)
-        hour.setAlpha(HOUR_LINE)
-        half.setAlpha(HALF_LINE)
+    def _draw_hours(self, painter: QPainter, brush: _Brush, sheet: QRect, tokens: Tokens) -> None:
         metrics = painter.fontMetrics()
         height = round(HOUR_HEIGHT * max(1.0, self.font().pixelSize() / TEXT_PIXELS))
         latest = CLOSES - sheet.height() * 60 // height
         first = max(OPENS, min(self._minute - 60, latest))
         for minute in range(first // 30 * 30, 24 * 60, 30):
+            half = minute % 60 > 0
             top = sheet.top() + round((minute - first) * height / 60)
             if top > sheet.bottom():
                 break
-            tick = 6 if minute % 60 else 12
-            painter.fillRect(sheet.left() - tick, top, tick, 1, line)
-            painter.fillRect(sheet.left(), top, sheet.width(), 1, half if minute % 60 else hour)
-            words = ":30" if minute % 60 else hour_text(minute)
-            painter.setPen(QColor(tokens.ink_3 if minute % 60 else tokens.ink_2))
+            tick = 6 if half else 12
+            brush.fill(QRect(sheet.left() - tick, top, tick, 1), tokens.sheet_line)
+            brush.fill(
+                QRect(sheet.left(), top, sheet.width(), 1), tokens.ink, HALF_LINE if half else HOUR_LINE
+            )
+            words = ":30" if half else hour_text(minute)
+            painter.setOpacity(HALF_INK if half else HOUR_INK)
             left = sheet.left() - PAD + 1 - metrics.horizontalAdvance(words)
             painter.drawText(left, top + 2 + metrics.ascent(), words)
+            painter.setOpacity(1.0)
 
-    def _draw_words(self, painter: QPainter, sheet: QRect, font: QFont, ink: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(ink)
-        width = painter.fontMetrics().horizontalAdvance(self._words)
-        painter.drawText(sheet.left() + (sheet.width() - width) // 2, sheet.center().y(), self._words)
+
+class _Brush:
+    """Fills with pixmaps of one pixel: every other way to hand a painter a colour makes the `Qt` namespace."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+
+    def fill(self, place: QRect, color: str, alpha: int = 255) -> None:
+        drop, paint = QPixmap(1, 1), QColor(color)
+        paint.setAlpha(alpha)
+        drop.fill(paint)
+        self._painter.drawPixmap(place, drop)
+
+
+def _draw_frame(brush: _Brush, whole: QRect, tokens: Tokens) -> None:
+    """The hairlines of rail, bar, panel and status line."""
+    width, height = whole.width(), whole.height()
+    for place in (
+        QRect(RAIL_WIDTH - 1, 0, 1, height),
+        QRect(RAIL_WIDTH, BAR_HEIGHT - 1, width, 1),
+        QRect(RAIL_WIDTH, height - STATUS_HEIGHT, width, 1),
+        QRect(width - PANEL_WIDTH, BAR_HEIGHT, 1, height - BAR_HEIGHT - STATUS_HEIGHT),
+    ):
+        brush.fill(place, tokens.hairline)
 
 
 def _height(font: QFont) -> int:
