@@ -114,6 +114,7 @@ QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 
 QAbstractScrollArea { background: $surface; border: none; }
+QAbstractScrollArea::corner { background: $surface; border: none; }
 QListView, QTreeView, QTableView {
   background: $surface; color: $ink; border: none; outline: none; alternate-background-color: $window;
   selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $hairline; }

@@ -45,7 +45,7 @@ class ColumnHeader(QWidget):
         painter = QPainter(self)
         painter.scale(1 / look.ratio, 1 / look.ratio)
         width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
-        painter.fillRect(0, 0, width, height, look.surface)
+        painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
         painter.translate(-self.left, 0)
         columns = {column.key: column for column in self.scene.sheet.columns}
         for span in geometry.spans:
@@ -94,7 +94,7 @@ class TimeRuler(QWidget):
         painter = QPainter(self)
         painter.scale(1 / look.ratio, 1 / look.ratio)
         width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
-        painter.fillRect(0, 0, width, height, look.surface)
+        painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
         painter.translate(0, -self.top)
         self._draw_hours(painter, width, height)
         painter.fillRect(width - look.u(1), self.top, look.u(1), height, look.line)
@@ -111,7 +111,7 @@ class TimeRuler(QWidget):
                 break
             tick = look.u(6) if minute % 60 else look.u(12)
             painter.fillRect(width - tick, y, tick, look.u(1), look.line)
-            if minute % 60 and not halves:
+            if (minute % 60 and not halves) or self._is_under_now(y):
                 continue
             words, ink = (":30", look.ink_3) if minute % 60 else (hour_text(minute), look.ink_2)
             stamp = look.time.stamp(words, ink)
@@ -138,6 +138,11 @@ class TimeRuler(QWidget):
             return None
         return self.scene.geometry.y(minute_of(self.scene.now)) - self.scene.look.small_strong.height // 2
 
+    def _is_under_now(self, y: int) -> bool:
+        """Whether the time of day covers the words of a line."""
+        top, height = self._now_top(), self.scene.look.time.height
+        return top is not None and top - height < y + self.scene.look.u(2) < top + height
+
     def _update_now(self, top: int) -> None:
         ratio, height = self.scene.look.ratio, self.scene.look.small_strong.height
-        self.update(0, int((top - self.top) / ratio) - 1, self.width(), int(height / ratio) + 3)
+        self.update(0, int((top - self.top - height) / ratio) - 1, self.width(), int(3 * height / ratio) + 3)

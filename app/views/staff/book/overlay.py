@@ -15,6 +15,7 @@ from app.views.staff.book.look import Look
 from app.views.staff.book.scene import Scene
 from app.views.theme.tokens import RADIUS_TILE
 
+GHOST_COVER = 225
 GHOST_SHARE = 46
 """Strength of the ghost's ground, of 255."""
 WASH = 150
@@ -74,8 +75,10 @@ class Overlay:
             wash = QColor(look.sheet)
             wash.setAlpha(WASH)
             painter.fillRect(*source.box, wash)
-        ground = QColor(color)
+        under, ground = QColor(look.sheet), QColor(color)
+        under.setAlpha(GHOST_COVER)
         ground.setAlpha(GHOST_SHARE)
+        painter.fillRect(*ghost.box, under)
         painter.fillRect(*ghost.box, ground)
         _outline(painter, look, ghost.box, QPen(color, look.u(2)))
         name, inset = look.name, look.u(8)

@@ -180,6 +180,8 @@ class BookSurface(QAbstractScrollArea):
         self._page.refresh(self._paint)
         painter = QPainter(self.viewport())
         painter.scale(1 / ratio, 1 / ratio)
+        if not ratio.is_integer():  # the widget may begin and end within a device pixel
+            painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.sheet)
         painter.drawPixmap(0, 0, self._page.pixmap)
         painter.translate(-seen.left, -seen.top)
         self.overlay.draw(painter, self.scene, seen)

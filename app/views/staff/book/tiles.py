@@ -67,6 +67,7 @@ class TilePainter:
         self._gap = look.u(4)
         self._head = look.name.height
         self._row = look.small.height
+        self._two = self._head + self._row
         self._roomy = look.text_u(ROOMY)
         self._scarce = look.text_u(SCARCE)
         self._small_dot = look.text_u(SMALL_DOT)
@@ -88,10 +89,9 @@ class TilePainter:
         painter.drawPixmap(left, top, edge)
         inner, right = left + edge.width() + self._gap, left + width - self._gap
         free = self._draw_dots(painter, tile, hue)
-        two = self._head + self._row
-        pad = min(self._pad, (height - (two if height >= two else self._head)) // 2)
+        pad = self._pad_of(height)
         first, bottom = top + pad, top + height - max(pad, 0)
-        if height < two:
+        if height < self._two:
             self._draw_low(painter, tile, inner, free, first)
         elif width >= self._roomy:
             free = self._draw_wide(painter, tile, inner, free, first, right)
@@ -106,7 +106,13 @@ class TilePainter:
         """Where a tile's stage dot stands: the place to click for the next stage."""
         left, top, width, height = box
         size = min(self._look.dot if width >= self._scarce else self._small_dot, height - 2)
-        return Box(left + width - self._pad - size, top + min(self._pad, (height - size) // 2), size, size)
+        down = self._pad_of(height) + (self._head - size) // 2
+        return Box(left + width - self._pad - size, top + max(down, 1), size, size)
+
+    def _pad_of(self, height: int) -> int:
+        """The margin above a tile's first line: less where lines are tight, negative where one is cut."""
+        lines = self._two if height >= self._two else self._head
+        return min(self._pad, (height - lines) // 2)
 
     def _edge(self, visit: Visit, height: int, skipped: int, hour: int) -> QPixmap:
         first, second = visit.prov_num, visit.prov_hyg
@@ -126,7 +132,7 @@ class TilePainter:
             painter.drawPixmap(left, top, shapes.dot(hue, LATE_LETTER if text.late else text.letter, size))
             return left - 1
         painter.drawPixmap(left, top, shapes.dot(HUES[text.letter], text.letter, size))
-        if text.late:
+        if text.late and tile.box.width >= self._roomy:
             left -= size + self._look.u(2)
             painter.drawPixmap(left, top, shapes.dot(hue, LATE_LETTER, size))
         return left - self._gap
@@ -165,6 +171,8 @@ class TilePainter:
         if scarce:
             if self._time_width <= free - left:
                 self._draw_time(painter, text.time, left, top)
+            elif tile.slot.lanes > 1:
+                self._draw_marks(painter, tile, left, free, top, 1, named=0)
             free, top = right, top + self._head
         name = text.name
         if (
@@ -206,24 +214,33 @@ class TilePainter:
         named: float | None = None,
     ) -> int:
         """Paint what fits at a line's right end, the most urgent kept; answer where the rest of the line ends."""
-        text, look = tile.text, self._look
-        signs = [self._marks[mark] for mark in text.marks]
-        if text.pending:
-            signs.insert(0, (Icon.PENDING, look.tokens.accent_text))
-        if tile.slot.lanes > 1:
-            signs.append((Icon.OVERLAP, look.tokens.ink_2))
+        signs, size = self._signs(tile), self._look.mark
         if not signs:
             return right
         if named is None:
-            named = min(look.name.width(text.name), (right - left) * NAME_SHARE)
-        size = look.mark
+            named = min(self._look.name.width(tile.text.name), (right - left) * NAME_SHARE)
         fitting = min(int(right - left - named) // (size + self._gap), most)
         down = (self._head - size) // 2
-        for icon, color in reversed(signs[:fitting]):
+        for sign in reversed(signs[: max(fitting, 0)]):
             right -= size
-            painter.drawPixmap(right, top + down, self.shapes.mark(icon, color, size))
-            right -= look.u(2)
+            painter.drawPixmap(right, top + down, sign)
+            right -= self._look.u(2)
         return right
+
+    def _signs(self, tile: Tile) -> list[QPixmap]:
+        """A tile's signs, the most urgent first. A narrow tile has its late letter among them."""
+        text, tokens, size, mark = tile.text, self._look.tokens, self._look.mark, self.shapes.mark
+        signs: list[QPixmap] = []
+        if text.late and self._scarce <= tile.box.width < self._roomy:
+            signs.append(self.shapes.dot("late", LATE_LETTER, size))
+        if text.pending:
+            signs.append(mark(Icon.PENDING, tokens.accent_text, size))
+        for each in text.marks:
+            icon, color = self._marks[each]
+            signs.append(mark(icon, color, size))
+        if tile.slot.lanes > 1:
+            signs.append(mark(Icon.OVERLAP, tokens.ink_2, size))
+        return signs
 
     def _draw_waiting(self, painter: QPainter, text: TileText, left: int, right: int, base: int) -> int:
         """Paint the waiting minutes at a line's right end; answer where the rest of the line ends."""
