@@ -4,6 +4,7 @@ JournalError
 ├── JournalInUse      another process has the file open
 ├── JournalTooNew     a newer version of this program wrote the file
 ├── JournalFailed     the disk is full, gone, or read-only: nothing was sent
+├── Closing           the program is ending: nothing was written down, nothing sent
 ├── NotPossible       an entry is not in a state that allows this
 └── StillSettling     an earlier write on the same thing is not known to be done yet
 """
@@ -38,6 +39,13 @@ class JournalFailed(JournalError):
     def __init__(self, reason: str) -> None:
         super().__init__(f"The journal could not be written, so nothing was sent ({reason}).")
         self.reason = reason
+
+
+class Closing(JournalError):
+    """The program is ending."""
+
+    def __init__(self) -> None:
+        super().__init__("Front Desk is closing, so this was not taken on any more.")
 
 
 class NotPossible(JournalError):

@@ -22,7 +22,7 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.journal.carrier import Carrier, End, Trip
 from app.journal.entries import Entry, Intent, Outcome, WriteState
-from app.journal.errors import JournalError, NotPossible, StillSettling
+from app.journal.errors import Closing, JournalError, NotPossible, StillSettling
 from app.journal.journal import Journal
 from app.journal.kinds import Line, WriteKind
 from app.journal.line import LineKeeper
@@ -89,6 +89,8 @@ class Outbox:
         StillSettling when an earlier write on the subject is unknown; JournalFailed when the disk would not
         take it (nothing was sent). If the caller is cancelled the write goes on.
         """
+        if self._ended:
+            raise Closing
         accepted = await asyncio.shield(self._run(self._accept(intent), "accept"))
         if isinstance(accepted, JournalError):
             raise accepted

@@ -55,7 +55,7 @@ class HandClock:
 async def until(condition: Callable[[], bool]) -> None:
     """Let the loop and the journal's thread work until something holds; fail after five seconds."""
     async with asyncio.timeout(5):
-        while not condition():  # noqa: ASYNC110  # any condition may be asked for
+        while not condition():  # any condition may be asked for
             await asyncio.sleep(0.001)  # the journal's thread has no event of its own to wait for
 
 

@@ -19,7 +19,7 @@ from app.api.errors import (
 )
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
-from app.journal.errors import JournalFailed, NotPossible, StillSettling
+from app.journal.errors import Closing, JournalFailed, NotPossible, StillSettling
 from app.journal.outbox import Outbox
 from app.wire.permissions import Permission
 from tests.journal.conftest import Start
@@ -468,3 +468,25 @@ async def test_an_answer_that_cannot_be_written_down_is_read_back(
     assert writing.result().state is WriteState.UNKNOWN
     await until(lambda: states(outbox)["a"] is WriteState.DONE)
     assert len(errors) == len(office.sent) == 1
+
+
+async def test_what_stands_behind_an_unknown_write_waits(
+    outbox: Outbox, office: PaperOffice, clock: HandClock, desk: TaskScope
+):
+    """A change made before the one ahead of it became unknown goes out only once that one is settled."""
+    office.next_send = office.lose_before
+    first = desk.start(outbox.write(change("a", 1, 2)), "write")
+    second = desk.start(outbox.write(change("a", 1, 3)), "write")
+    await until(lambda: first.done() and second.done() and clock.sleeping)
+    assert [each.result().state for each in (first, second)] == [WriteState.UNKNOWN, WriteState.WAITING]
+    office.change(office.sent[0])
+    clock.pass_time(61)
+    await until(lambda: not outbox.journal.unsettled())
+    assert office.rows["a"] == {"value": 3}
+
+
+async def test_nothing_is_taken_on_while_closing(outbox: Outbox):
+    """A click that comes after the outbox was closed is refused in words, not lost in silence."""
+    await outbox.close()
+    with pytest.raises(Closing):
+        await outbox.write(change("a", 1, 2))

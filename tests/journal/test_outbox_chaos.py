@@ -1,0 +1,175 @@
+"""The outbox under any sequence of clicks, faults, silences and crashes: nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections import Counter
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.api.errors import GatewayTimeout, TooManyRequests
+from app.core.tasks import TaskScope
+from app.journal.entries import WriteState
+from app.journal.errors import JournalError
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+from app.journal.seal import AesGcmSeal
+from tests.journal.paper_office import HandClock, PaperKind, PaperOffice, change
+
+SUBJECTS = ("a", "b")
+FAULTS = ("lose_after", "lose_before", "refuse", "busy", "late", "none")
+ACTIONS = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), st.sampled_from(SUBJECTS)),
+        st.tuples(st.just("fault"), st.sampled_from(FAULTS)),
+        st.tuples(st.just("line"), st.booleans()),
+        st.tuples(st.just("time"), st.sampled_from((1, 10, 45))),
+        st.tuples(st.just("crash"), st.none()),
+        st.tuples(st.just("yield"), st.none()),
+    ),
+    min_size=2,
+    max_size=14,
+)
+
+
+@dataclass
+class World:
+    """A desk, its office, and every value that was ever executed."""
+
+    folder: Path
+    clock: HandClock = field(default_factory=HandClock)
+    office: PaperOffice = field(
+        default_factory=lambda: PaperOffice({name: {"value": 0} for name in SUBJECTS})
+    )
+    done: Counter[int] = field(default_factory=Counter)
+    late: list[tuple[float, dict[str, Any]]] = field(default_factory=list)
+    errors: list[BaseException] = field(default_factory=list)
+    next_value: int = 1
+    stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    async def start(self) -> None:
+        """Start the desk, after a crash too: tasks end where they stand."""
+        await self.stack.aclose()
+        journal = await Journal.open(self.folder / "journal.db", AesGcmSeal(bytes(32)), self.clock)
+        self.stack.push_async_callback(journal.close)
+        self.desk = TaskScope("desk", self.errors.append)
+        self.stack.push_async_callback(self.desk.close)
+        scope = TaskScope("outbox", self.errors.append)
+        self.outbox = Outbox(journal, self.office, {"paper": PaperKind(self.office)}, scope, self.clock)
+        self.stack.push_async_callback(scope.close)
+        self.stack.push_async_callback(self.outbox.close, 0)
+        await self.outbox.resume()
+
+    def execute(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """What the office does with a write."""
+        self.done[arguments["fields"]["value"]] += 1
+        return self.office.change(arguments)
+
+    async def meet(self, arguments: dict[str, Any], fault: str) -> Any:
+        """Meet a fault; each one strikes once."""
+        if fault == "refuse":
+            return await self.office.refuse(arguments)
+        if fault == "busy":
+            raise TooManyRequests("Paper.write", retry_after=3)
+        if fault == "late":
+            self.late.append((self.clock.seconds + 60, arguments))
+        if fault == "lose_after":
+            self.execute(arguments)
+        if fault != "none":
+            raise GatewayTimeout("Paper.write")
+        return self.execute(arguments)
+
+    async def act(self, kind: str, what: Any) -> None:
+        """One thing that happens."""
+        match kind:
+            case "write":
+                value, self.next_value = self.next_value, self.next_value + 1
+                intent = change(what, self.office.rows[what]["value"], value)
+                self.desk.start(self.write(intent), "write")
+            case "fault":
+                self.fault = what
+            case "line":
+                self.office.connect(connected=what)
+            case "time":
+                await self.pass_time(what)
+            case "crash":
+                await self.start()
+            case "yield":
+                await asyncio.sleep(0.003)
+
+    async def write(self, intent: Any) -> None:
+        """A click; refusing it is the journal's right."""
+        with suppress(JournalError):
+            await self.outbox.write(intent)
+
+    fault: str = "none"
+
+    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+        """Stands in the office's place, to count what is executed."""
+        fault, self.fault = self.fault, "none"
+        return 200, await self.meet(arguments, fault)
+
+    async def pass_time(self, seconds: int) -> None:
+        """Let time pass; what the office does late is done on its way."""
+        for _ in range(seconds):
+            self.clock.pass_time(1)
+            for due in [each for each in self.late if each[0] <= self.clock.seconds]:
+                self.late.remove(due)
+                self.execute(due[1])
+            await asyncio.sleep(0)
+
+    async def settle(self) -> None:
+        """Let everything come to its end."""
+        self.fault = "none"
+        self.office.connect(connected=True)
+        for _ in range(400):
+            if not self.outbox.journal.unsettled():
+                return
+            await self.pass_time(5)
+            await asyncio.sleep(0.001)
+        raise AssertionError([entry.state for entry in self.outbox.journal.unsettled()])
+
+
+async def live(actions: list[tuple[str, Any]]) -> None:
+    """Live through what happens, and count at the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder))
+        plain = world.office.send_raw
+
+        async def send(method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+            if not world.office.up:
+                return await plain(method, arguments)  # raises Unreachable
+            return await world.send_raw(method, arguments)
+
+        world.office.send_raw = send  # type: ignore[method-assign]
+        async with AsyncExitStack() as ending:
+            ending.push_async_callback(world.stack.aclose)
+            await world.start()
+            for kind, what in actions:
+                await world.act(kind, what)
+            await asyncio.sleep(0.003)
+            await world.settle()
+            check(world)
+
+
+def check(world: World) -> None:
+    """Each write was executed once if it is done, and not at all if it was refused."""
+    assert world.errors == []
+    assert all(count == 1 for count in world.done.values())
+    entries = world.outbox.journal.recent(99)
+    done = {each.intent.after["value"] for each in entries if each.state is WriteState.DONE}
+    assert done == set(world.done)
+    assert {each.state for each in entries} <= {WriteState.DONE, WriteState.REFUSED}
+
+
+@settings(max_examples=60)
+@given(ACTIONS)
+def test_nothing_lost_nothing_twice(actions: list[tuple[str, Any]]) -> None:
+    """Whatever happens in whatever order, each write is done exactly once or, as the journal says, not at all."""
+    asyncio.run(live(actions))
