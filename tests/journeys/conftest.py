@@ -36,7 +36,9 @@ async def open_practice(seeded: Path, tmp_path: Path) -> AsyncIterator[Practices
 
 
 @pytest.fixture
-async def open_desk(qapp: QApplication, open_practice: Practices, theme: Theme, tmp_path: Path) -> AsyncIterator[Desks]:
+async def open_desk(
+    qapp: QApplication, open_practice: Practices, theme: Theme, tmp_path: Path
+) -> AsyncIterator[Desks]:
     """Opens desks."""
     desks = Desks(theme, tmp_path)
     yield desks

@@ -14,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from app.bootstrap.session import Session, Way
-from app.domain.visit import Column, Stage, Visit
+from app.domain.visit import Column, Person, Stage, Visit
 from app.journal.entries import Entry
+from app.services.patients import PatientHit
 from app.viewmodels.staff.book_state import Ready
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.book.canvas import BookCanvas
@@ -133,7 +134,7 @@ class Desk:
         return not self.others(visit.op_num, start, start + visit.minutes, visit.apt_num)
 
     def movable(self, *, across: bool = False) -> tuple[Visit, int, int]:
-        """A confirmed visit that stands alone, with a chair (its own or another one) and minute that are free for it."""
+        """A confirmed visit that stands alone, with a chair (its own or another) and minute that are free for it."""
         for visit in reversed(self.visits):
             if visit.stage is Stage.CONFIRMED and not visit.complete and self.alone(visit):
                 for column in self.columns:
@@ -212,7 +213,9 @@ class Desk:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Strike a key, wherever the focus is."""
-        QTest.keyClick(QApplication.activePopupWidget() or self.focus() or self.screen, key, modifier)
+        popup = QApplication.activePopupWidget()
+        target = (popup.focusWidget() or popup) if popup else self.focus() or self.screen
+        QTest.keyClick(target, key, modifier)
 
     def type(self, text: str) -> None:
         """Type a text, wherever the focus is."""
@@ -222,6 +225,12 @@ class Desk:
         """Strike a key and let it work."""
         self.key(key, modifier)
         await self.turn()
+        self.wake()
+
+    def wake(self) -> None:
+        """Give the window its focus back after a popup: the offscreen platform has no window manager to do it."""
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
+            self.shell.activateWindow()
 
     # --- mouse ---------------------------------------------------------------------------------------------
 
@@ -312,6 +321,10 @@ class Desk:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         return menu
+
+    def book_for(self, person: Person) -> None:
+        """Book a visit for a patient who was found."""
+        self.model.find.chosen.emit(PatientHit(person, None, "", ""))
 
     @property
     def find_field(self) -> QLineEdit:

@@ -135,10 +135,16 @@ class Socket:
         listener = socket.create_server(("127.0.0.1", self.port))
         self.port = listener.getsockname()[1]
         config = uvicorn.Config(
-            self._practice.asgi, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
+            self._practice.asgi,
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            timeout_graceful_shutdown=1,
         )
         self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run, args=([listener],), name="practice on a port")
+        self._thread = threading.Thread(
+            target=self._server.run, args=([listener],), name="practice on a port"
+        )
         self._thread.start()
 
     def stop(self) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from app.domain.visit import Person
 from app.viewmodels.staff.find_patient import FindPatientViewModel
-from tests.journeys.desk import CONTROL, LEFT, SHIFT, Desk, minutes_of
+from tests.journeys.desk import CONTROL, LEFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
 
 
@@ -41,35 +40,35 @@ async def offered(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
 
 
-def ways_to_type(person: Person) -> dict[str, str]:
+def ways_to_type(person: Person) -> tuple[str, ...]:
     """What people type to find somebody."""
     born = person.birthdate
     assert born is not None
     digits = "".join(each for each in person.phone if each.isdigit())
-    return {
-        "last, first": f"{person.last_name.lower()}, {person.first_name[:3].lower()}",
-        "first last": f"{person.first_name} {person.last_name}",
-        "phone": person.phone,
-        "digits": digits,
-        "phone with dots": f"{digits[:3]}.{digits[3:6]}.{digits[6:]}",
-        "birthdate": f"{born.month}/{born.day}/{born.year}",
-        "iso birthdate": born.isoformat(),
-    }
+    return (
+        f"{person.last_name.lower()}, {person.first_name[:3].lower()}",
+        f"{person.first_name} {person.last_name}",
+        person.phone,
+        digits,
+        f"{digits[:3]}.{digits[3:6]}.{digits[6:]}",
+        f"{born.month}/{born.day}/{born.year}",
+        born.isoformat(),
+    )
 
 
-@pytest.mark.parametrize("way", ["last, first", "first last", "phone", "digits", "phone with dots", "birthdate", "iso birthdate"])
-async def test_a_patient_is_found_while_typing(way: str, desk: Desk) -> None:
+async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
     """Ctrl+P and a name, a phone number or a birthdate, typed as people type them, find the patient."""
     person = somebody(desk)
-    desk.key(Qt.Key.Key_P, CONTROL)
-    await desk.turn()
+    await desk.press(Qt.Key.Key_P, CONTROL)
     assert desk.focus() is desk.find_field
-    desk.type(ways_to_type(person)[way])
-    find = desk.model.find
-    await desk.until(lambda: person.pat_num in {hit.person.pat_num for hit in find.state.hits} and not find.state.asking)
     shown = desk.find_field._list
-    assert shown.isVisible()
-    assert any(person.display in shown.items.item(row).text() for row in range(shown.items.count()))
+    for typed in ways_to_type(person):
+        desk.find_field.clear()
+        desk.type(typed)
+        await desk.until(lambda: not desk.model.find.state.asking)
+        rows = [shown.items.item(row).text() for row in range(shown.items.count())]
+        assert shown.isVisible()
+        assert any(person.display in row for row in rows), (typed, rows)
 
 
 async def test_booking_by_keyboard_alone(desk: Desk) -> None:
@@ -121,11 +120,16 @@ async def test_booking_where_one_clicked(desk: Desk) -> None:
     """A click on a free time books there: the time and the chair are the first opening offered."""
     person = somebody(desk)
     column = desk.columns[-1]
-    minute = next(each for each in range(11 * 60, 18 * 60, 10) if not desk.others(column.key, each, each + 40))
+    minute = next(
+        each for each in range(11 * 60, 18 * 60, 10) if not desk.others(column.key, each, each + 40)
+    )
     desk.click(desk.spot(column.key, minute))
     await offered(desk)
     state = desk.model.booking.state
-    assert (minutes_of(state.openings[0].opening.start), state.openings[0].opening.op_num) == (minute, column.key)
+    assert (minutes_of(state.openings[0].opening.start), state.openings[0].opening.op_num) == (
+        minute,
+        column.key,
+    )
     assert desk.focus() is desk.screen.booking.find_field
     desk.type(f"{person.last_name}, {person.first_name}")
     await found(desk, desk.model.booking_find, person)
@@ -142,14 +146,14 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
     """An appointment type brings its length and its pattern; length, provider, note and new patient are written."""
     person = somebody(desk)
     booking, panel = desk.model.booking, desk.screen.booking
-    desk.model._book_for(person)
+    desk.book_for(person)
     await offered(desk)
     kind = booking.types[2]
     choose(panel._type, kind[0])
     await offered(desk)
     rows = desk.served.sql("SELECT Pattern FROM appointmenttype WHERE AppointmentTypeNum = ?", kind[0])
     assert booking.state.minutes == len(rows[0][0]) * 5
-    provider = booking.providers[2]
+    provider = booking.providers[3]
     choose(panel._provider, provider[0])
     await offered(desk)
     assert {row.opening.prov_num for row in booking.state.openings} == {provider[0]}
@@ -184,7 +188,7 @@ async def test_esc_closes_booking(desk: Desk) -> None:
 async def test_undo_of_a_booking(desk: Desk) -> None:
     """Undoing a booking takes the visit off the book and says where it has gone."""
     person = somebody(desk)
-    desk.model._book_for(person)
+    desk.book_for(person)
     await offered(desk)
     await desk.press(Qt.Key.Key_Return)
     await desk.told("booked for")
@@ -196,22 +200,25 @@ async def test_undo_of_a_booking(desk: Desk) -> None:
     assert desk.shown(entry.answer["AptNum"]) is None
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["", "   ", "'; DROP TABLE patient;--", "%", "_", "*", "\\", "ﷺ", "🦷🦷", "0", "1/1", "99/99/9999", "31.2.1980",
-     "5035550", "+++++", "((((", "a" * 300, ",", ", ,", "-", "O'Connor", "ß", "null", "\u202eabc", "1e309"],
-)
-async def test_nonsense_typed_into_the_field(typed: str, desk: Desk) -> None:
+NONSENSE = (
+    "   ", "'; DROP TABLE patient;--", "%", "_", "*", "\\", "ﷺ", "🦷🦷", "0", "1/1", "99/99/9999", "31.2.1980",
+    "+++++", "((((", "a" * 300, ",", ", ,", "-", "O'Connor", "ß", "null", "\u202eabc", "1e309", "\x00", "-1",
+)  # fmt: skip
+
+
+async def test_nonsense_typed_into_the_field(desk: Desk) -> None:
     """Whatever is typed, the field answers with hits or with words, and the desk goes on."""
-    desk.key(Qt.Key.Key_P, CONTROL)
-    await desk.turn()
-    desk.find_field.setText("")
-    desk.find_field.insert(typed)
-    desk.find_field.textEdited.emit(typed)
-    await desk.until(lambda: not desk.model.find.state.asking)
-    state = desk.model.find.state
-    assert state.hits or state.words or not typed.strip()
-    await desk.press(Qt.Key.Key_Escape, SHIFT)
+    await desk.press(Qt.Key.Key_P, CONTROL)
+    for typed in NONSENSE:
+        desk.find_field.clear()
+        desk.find_field.insert(typed)
+        desk.find_field.textEdited.emit(typed)
+        await desk.until(lambda: not desk.model.find.state.asking)
+        state = desk.model.find.state
+        assert state.hits or state.words or not typed.strip(), typed
+        assert desk.find_field._list.isVisible() == bool(typed.strip()), typed
+        await desk.press(Qt.Key.Key_Down)
+    assert len(desk.visits) > 50
 
 
 def choose(combo: QComboBox, value: object) -> None:

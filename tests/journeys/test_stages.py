@@ -92,7 +92,9 @@ async def test_the_waiting_room(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("switches", SWITCHES.values(), ids=SWITCHES)
-async def test_whatever_the_office_does(switches: dict[str, Any], open_practice: Practices, open_desk: Desks) -> None:
+async def test_whatever_the_office_does(
+    switches: dict[str, Any], open_practice: Practices, open_desk: Desks
+) -> None:
     """Arriving shows waiting minutes, seating ends them, and undo goes back, however this office behaves."""
     desk = await open_desk(open_practice(**switches))
     visit = await desk.select(desk.find(Stage.CONFIRMED))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.tile import card_text
@@ -42,10 +43,12 @@ class BookScreen(QWidget):
         self.find_field.setMinimumWidth(FIND_WIDTH)
         self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
         self.bar.tail.addWidget(self.find_field)
+        self.bar.done.connect(lambda: self.canvas.setFocus())
         waiting = WaitingList(desk.waiting)
         waiting.picked.connect(desk.jump_to)
         self.panel = SidePanel(waiting, VisitCard(desk.card, desk.commands, theme))
         self.booking = BookingPanel(desk.booking, desk.booking_find, theme)
+        self.panel.keep(self.booking)
         self.status = StatusBar(desk.status)
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)
@@ -59,6 +62,18 @@ class BookScreen(QWidget):
         self._minute.timeout.connect(desk.waiting.refresh)
         self._minute.start(MINUTE_MILLISECONDS)
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the topmost thing: the card beside a visit, the page in the panel, the selection."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._hover.isVisible():
+            self._hover.hide()
+        elif self.panel.has_page:
+            self._page_done()
+        else:
+            self.canvas.setFocus()
+            self.desk.book.select(None)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -111,8 +126,11 @@ class BookScreen(QWidget):
                 self._message.fill(words)
             case Failed(message):
                 self._message.fill(message.sentence, details=message.details)
-        self.canvas.setVisible(isinstance(state, Ready))
-        self._message.setVisible(not isinstance(state, Ready))
+        ready, appears = isinstance(state, Ready), self.canvas.isHidden()
+        self.canvas.setVisible(ready)
+        self._message.setVisible(not ready)
+        if ready and appears:  # the keys are the book's from the first moment on
+            self.canvas.setFocus()
 
     def _select(self) -> None:
         visit = self.desk.book.selected
@@ -147,7 +165,6 @@ class BookScreen(QWidget):
     def _note(self, viewmodel: NoteViewModel) -> None:
         page = NotePage(viewmodel)
         viewmodel.finished.connect(self._page_done)
-        viewmodel.finished.connect(page.deleteLater)
         self.panel.show_page(page)
         page.field.setFocus()
 
@@ -165,8 +182,8 @@ class BookScreen(QWidget):
 
     def _show_list(self, page: NoticesPage | ProblemsPage | SettlePage) -> None:
         page.closed.connect(self._page_done)
-        page.closed.connect(page.deleteLater)
         self.panel.show_page(page)
+        page.setFocus()
 
     def _palette(self) -> None:
         palette = Palette(self.desk.commands, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.patients import PatientHit
 from app.viewmodels.staff.booking import LENGTHS, BookingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.views.staff.find_field import FindField
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
+from app.views.widgets.keys import keeps
 
 NOTE_HEIGHT = 56
 
@@ -54,6 +56,13 @@ class BookingPanel(QWidget):
         self._shown_openings: object = None
         self._lay_out()
         self._follow(find)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the fields and lists in here."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter books, Esc closes."""
@@ -108,7 +117,7 @@ class BookingPanel(QWidget):
         self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
         self._new.toggled.connect(viewmodel.set_new_patient)
         viewmodel.changed.connect(self._show)
-        find.chosen.connect(lambda hit: viewmodel.set_person(hit.person))
+        find.chosen.connect(self._take)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -121,6 +130,10 @@ class BookingPanel(QWidget):
         row.addWidget(cancel)
         row.addWidget(self._book, 1)
         return row
+
+    def _take(self, hit: PatientHit) -> None:
+        self._openings.setFocus()  # before the field, which is done, hands the focus on
+        self._viewmodel.set_person(hit.person)
 
     def _choose(self, row: int) -> None:
         if row >= 0 and row != self._viewmodel.state.chosen:
@@ -155,5 +168,4 @@ class BookingPanel(QWidget):
                 self._openings.addItem(QListWidgetItem(f"{row.day}, {row.time}\n{row.chair}"))
             row_height = max(self._openings.sizeHintForRow(0), 40)
             self._openings.setFixedHeight(row_height * max(len(state.openings), 1) + 4)
-        self._openings.setVisible(bool(state.openings))
         self._openings.setCurrentRow(-1 if state.chosen is None else state.chosen)

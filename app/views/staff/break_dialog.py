@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -25,6 +26,7 @@ class BreakDialog(QDialog):
     def __init__(self, viewmodel: BreakViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Break a visit")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)

@@ -30,7 +30,6 @@ class FindField(QLineEdit):
         self._list = HitList(self)
         self._list.items.itemClicked.connect(lambda item: self._take(self._list.items.row(item)))
         self.textEdited.connect(viewmodel.type_text)
-        self.returnPressed.connect(lambda: self._take(max(self._list.items.currentRow(), 0)))
         viewmodel.changed.connect(self._show)
         viewmodel.chosen.connect(lambda _: self._done())
         self.installEventFilter(self)
@@ -42,6 +41,8 @@ class FindField(QLineEdit):
             self._list.step(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape and (self._list.isVisible() or self.text()):
             self._list.hide() if self._list.isVisible() else self._done()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(max(self._list.items.currentRow(), 0))  # and goes no further: it takes a patient only
         else:
             super().keyPressEvent(event)
 

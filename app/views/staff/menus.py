@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -36,6 +37,7 @@ def action_of(command: AsyncCommand, parent: QWidget) -> QAction:
 def context_menu(widget: QWidget, commands: Iterable[AsyncCommand]) -> QMenu:
     """A menu with the keys shown and, on what is grey, the reason on hover."""
     menu = QMenu(widget)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
     by_title = {action.text(): action for action in widget.actions()}
     for command in commands:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.noting import NoteViewModel
+from app.views.widgets.keys import keeps
 
 FIELD_HEIGHT = 96
 
@@ -45,6 +46,13 @@ class NotePage(QWidget):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the fields and lists in here."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter adds, Esc closes."""

@@ -39,11 +39,13 @@ class Palette(QFrame):
         self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the list."""
+        """Walk the list; Esc closes."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             row = self._list.currentRow() + steps[Qt.Key(event.key())]
             self._list.setCurrentRow(min(max(row, 0), self._list.count() - 1))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
         else:
             super().keyPressEvent(event)
 
@@ -64,6 +66,6 @@ class Palette(QFrame):
 
     def _run(self) -> None:
         row = self._list.currentRow()
-        self.close()
-        if 0 <= row < len(self._shown):
+        if 0 <= row < len(self._shown) and self._shown[row].can_run:
+            self.close()
             self._shown[row].run()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from app.viewmodels.staff.waiting_room import WaitingRoomViewModel, WaitingRow
 from app.views.staff.top_bar import command_button
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH
+from app.views.widgets.pages import Pages
 
 BOTTOM = 12
 
@@ -45,12 +45,14 @@ class SidePanel(QWidget):
         above.addWidget(waiting)
         above.addWidget(line)
         column.addWidget(self._above)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._card = card
-        self._pages.addWidget(card)
+        self._kept: set[QWidget] = set()
+        self.keep(card)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._pages)
         column.addWidget(scroll, 1)
@@ -63,15 +65,32 @@ class SidePanel(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Give the panel to a page of work; the waiting room comes back with the card."""
+        before = self._pages.currentWidget()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._let_go(before)
         self._above.hide()
 
     def show_card(self) -> None:
         """Go back to the selected visit."""
-        self._pages.setCurrentWidget(self._card)
+        self.show_page(self._card)
         self._above.show()
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a page of work is open."""
+        return self._pages.currentWidget() is not self._card
+
+    def keep(self, page: QWidget) -> None:
+        """Take a page in that will be shown again and again."""
+        self._kept.add(page)
+        self._pages.addWidget(page)
+
+    def _let_go(self, page: QWidget) -> None:
+        if page is not self._pages.currentWidget() and page not in self._kept:
+            self._pages.removeWidget(page)
+            page.deleteLater()
 
 
 class WaitingList(QWidget):

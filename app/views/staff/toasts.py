@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -61,7 +59,7 @@ class ToastHost(QObject):
     def _place(self) -> None:
         bottom = self._window.height() - MARGIN - STATUS_HEIGHT
         for toast in reversed(self._toasts):
-            toast.adjustSize()
+            toast.fit()
             bottom -= toast.height()
             toast.move(self._window.width() - WIDTH - MARGIN, bottom)
             toast.raise_()
@@ -75,7 +73,6 @@ class Toast(QFrame):
     def __init__(self, notice: Notice, notices: Notices, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.notice = notice
-        self._notices = notices
         self.setObjectName("toast")
         self.setProperty("kind", notice.kind)
         self.setFixedWidth(WIDTH)
@@ -87,8 +84,7 @@ class Toast(QFrame):
         words.setWordWrap(True)
         row.addWidget(words, 1)
         if notice.undo is not None:
-            undo = notice.undo
-            self._button(row, "Undo", lambda: self._undo(undo))
+            self._button(row, "Undo", lambda: notices.undo(notice.id))
         if notice.details:
             details = notice.details
             self._button(row, "Copy details", lambda: QGuiApplication.clipboard().setText(details))
@@ -98,15 +94,17 @@ class Toast(QFrame):
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(lambda: notices.close(notice.id))
         row.addWidget(close)
+        self._row = row
         if notice.seconds:
             self._timer = QTimer(self)
             self._timer.setSingleShot(True)
             self._timer.timeout.connect(lambda: notices.close(notice.id))
             self._timer.start(int(notice.seconds * 1000))
 
-    def _undo(self, undo: Callable[[], None]) -> None:
-        undo()
-        self._notices.close(self.notice.id)
+    def fit(self) -> None:
+        """Be as high as the words need at this width."""
+        self._row.activate()
+        self.setFixedHeight(max(self._row.totalHeightForWidth(WIDTH), self._row.sizeHint().height()))
 
     def _button(self, row: QHBoxLayout, title: str, action: object) -> None:
         button = QToolButton()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -21,12 +22,18 @@ from app.viewmodels.staff.book_state import BookView, Ready
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
+from app.views.widgets.keys import keeps
 
 HEIGHT = 48
 
 
 class TopBar(QWidget):
-    """Navigation at the left, filters beside it; `tail` is where the find field goes."""
+    """Navigation at the left, filters beside it; `tail` is where the find field goes.
+
+    `done` comes when something was picked: the focus may go back to the book.
+    """
+
+    done = Signal()
 
     def __init__(
         self,
@@ -57,10 +64,18 @@ class TopBar(QWidget):
         self._fill()
         self._show()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the fields and lists in here."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def pick_date(self) -> None:
         """Open the calendar under the title."""
         popup = DatePopup(QDate(self._book.day.year, self._book.day.month, self._book.day.day), self)
         popup.picked.connect(lambda day: self._book.go_to(day.toPython()))
+        popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
         popup.show()
 
@@ -104,10 +119,12 @@ class TopBar(QWidget):
 
     def _filter(self) -> None:
         self._filters.choose(clinic_num=self._clinic.currentData(), prov_num=self._provider.currentData())
+        self.done.emit()
 
     def _view_button(self, command: AsyncCommand, view: BookView) -> QToolButton:
         button = command_button(command, self._theme, text=True)
         button.setCheckable(True)
+        button.clicked.connect(self._show)
         button.setProperty("segment", "first" if view is BookView.DAY else "last")
         return button
 
@@ -151,6 +168,13 @@ class DatePopup(QFrame):
         calendar.clicked.connect(self._take)
         column.addWidget(calendar)
         calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _take(self, day: QDate) -> None:
         self.picked.emit(day)

@@ -1,0 +1,20 @@
+"""Keys that a part of the window keeps for itself: letters that are typed or searched for are no shortcuts there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+BESIDES = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def keeps(event: QEvent) -> bool:
+    """Whether an event asks if a plain key is a shortcut. Accepting it sends the key to the widget in focus instead.
+
+    The book's keys (A: arrived) hold while one works on the book, not in a list that searches by letter.
+    """
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return bool(event.text().strip()) and not event.modifiers() & BESIDES

@@ -1,0 +1,198 @@
+"""The desk without a mouse: where the focus is, what Esc closes, which keys are whose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
+
+from app.domain.visit import Stage
+from app.viewmodels.staff.book_state import BookView
+from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
+
+
+async def test_arrows_select_as_they_walk(desk: Desk) -> None:
+    """The arrow keys walk from visit to visit and select as they go, so that A acts on the one in focus."""
+    assert desk.focus() is desk.canvas
+    await desk.press(Qt.Key.Key_Down)
+    first = desk.selected
+    await desk.press(Qt.Key.Key_Right)
+    second = desk.selected
+    assert second.op_num != first.op_num
+    await desk.press(Qt.Key.Key_Down)
+    assert desk.selected.op_num == second.op_num
+    assert desk.selected.start >= second.start
+    assert desk.canvas.overlay.focused == desk.canvas.overlay.selected == desk.selected.apt_num
+    assert desk.selected.name in desk.texts(desk.screen.panel)
+    while desk.selected.stage not in (Stage.CONFIRMED, Stage.UNCONFIRMED):
+        await desk.press(Qt.Key.Key_Down)
+    chosen = desk.selected
+    await desk.press(Qt.Key.Key_A)
+    assert await desk.told("arrived") == f"{chosen.name} arrived."
+
+
+async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
+    """Esc closes one thing at a time: the card beside the visit, then the panel's page, then the selection."""
+    await desk.press(Qt.Key.Key_Down)
+    assert desk.screen._hover.isVisible()
+    await desk.press(Qt.Key.Key_I, CONTROL)
+    assert desk.screen.panel.has_page
+    desk.canvas.setFocus()
+    await desk.press(Qt.Key.Key_Up)
+    await desk.press(Qt.Key.Key_Escape)
+    assert not desk.screen._hover.isVisible()
+    assert desk.screen.panel.has_page
+    await desk.press(Qt.Key.Key_Escape)
+    assert not desk.screen.panel.has_page
+    assert desk.model.book.selected is not None
+    await desk.press(Qt.Key.Key_Escape)
+    assert desk.model.book.selected is None
+    assert desk.focus() is desk.canvas
+
+
+async def test_pages_give_the_focus_back(desk: Desk) -> None:
+    """Notices, what is to be settled, a note and a booking take the keyboard; Esc gives it back to the book."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    for key, modifier in (
+        (Qt.Key.Key_I, CONTROL),
+        (Qt.Key.Key_U, CONTROL),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_N, CONTROL),
+        (Qt.Key.Key_M, CONTROL),
+    ):
+        await desk.press(key, modifier)
+        assert desk.screen.panel.has_page
+        assert desk.screen.panel.isAncestorOf(desk.focus())
+        await desk.press(Qt.Key.Key_Escape)
+        assert not desk.screen.panel.has_page, key
+        assert desk.focus() is desk.canvas
+    assert desk.screen.panel._pages.count() == 2  # the card and the booking: no page is left behind
+
+
+async def test_letters_belong_to_whoever_has_the_focus(desk: Desk) -> None:
+    """A letter in a field, a list or a box of the panel or the bar is no shortcut: nobody is marked as arrived."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_N)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_S, Qt.Key.Key_Plus, Qt.Key.Key_T):
+        await desk.press(key)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_M, CONTROL)
+    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    for widget in (desk.screen.booking._openings, desk.screen.booking._provider, desk.screen.bar._clinic):
+        widget.setFocus()
+        for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_Minus, Qt.Key.Key_B):
+            await desk.press(key)
+    await desk.turn(10)
+    assert desk.entries == ()
+    assert desk.screen.findChild(QDialog) is None
+
+
+async def test_a_note_by_keyboard(desk: Desk) -> None:
+    """N opens the note, Ctrl+Enter adds what was typed behind what stands there, Ctrl+Z puts it back."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    before = desk.served.row(visit.apt_num)["Note"]
+    await desk.press(Qt.Key.Key_N)
+    desk.type("Brings her own headphones; asks about A, S and D.")
+    await desk.press(Qt.Key.Key_Return, CONTROL)
+    await desk.told("Note added")
+    note = desk.served.row(visit.apt_num)["Note"]
+    assert note.startswith(before)
+    assert note.endswith("Brings her own headphones; asks about A, S and D.")
+    assert desk.selected.note == note
+    assert desk.focus() is desk.canvas
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("as it was")
+    assert desk.served.row(visit.apt_num)["Note"] == before
+
+
+async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
+    """A note of blanks closes the page and writes nothing."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_N)
+    desk.type("   ")
+    await desk.press(Qt.Key.Key_Return, CONTROL)
+    assert not desk.screen.panel.has_page
+    assert desk.entries == ()
+
+
+async def test_the_palette(desk: Desk) -> None:
+    """Ctrl+K, a part of a name and Enter run any command; what cannot run now stays grey; Esc closes."""
+    await desk.press(Qt.Key.Key_K, CONTROL)
+    palette = QApplication.activePopupWidget()
+    assert palette is not None
+    await desk.press(Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    await desk.press(Qt.Key.Key_K, CONTROL)
+    palette = QApplication.activePopupWidget()
+    palette.field.insert("arriv")
+    palette.field.textEdited.emit("arriv")
+    await desk.press(Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is palette
+    palette.field.clear()
+    palette.field.insert("week")
+    palette.field.textEdited.emit("week")
+    await desk.press(Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None
+    await desk.until(lambda: desk.model.book.view is BookView.WEEK)
+
+
+async def test_the_calendar(desk: Desk) -> None:
+    """Ctrl+G opens a calendar; arrows and Enter pick a day, Esc picks none; the focus goes back to the book."""
+    today = desk.model.book.day
+    await desk.press(Qt.Key.Key_G, CONTROL)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    await desk.press(Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert desk.model.book.day == today
+    await desk.press(Qt.Key.Key_G, CONTROL)
+    calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    day = calendar.selectedDate().addDays(1)
+    calendar.setSelectedDate(day)
+    calendar.activated.emit(day)
+    await desk.read()
+    assert (desk.model.book.day - today).days == 1
+    assert desk.focus() is desk.canvas
+
+
+async def test_tab_follows_the_eye(desk: Desk) -> None:
+    """Tab goes from left to right along the bar, to the book, to the card, and round again."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    bar, panel = desk.screen.bar, desk.screen.panel
+    desk.find_field.setFocus()
+    await desk.press(Qt.Key.Key_Tab)
+    assert desk.focus() is desk.canvas
+    seen = []
+    for _ in range(40):
+        await desk.press(Qt.Key.Key_Tab)
+        if desk.focus() is desk.canvas:
+            break
+        seen.append(desk.focus())
+    assert seen
+    assert desk.focus() is desk.canvas
+    parts = [
+        "panel" if panel.isAncestorOf(each) else "bar" if bar.isAncestorOf(each) else "rest" for each in seen
+    ]
+    order = [part for index, part in enumerate(parts) if index == 0 or parts[index - 1] != part]
+    assert order in (["panel", "rest", "bar"], ["panel", "bar"], ["panel", "rest", "rest", "bar"])
+    places = [each.mapTo(desk.shell, each.rect().topLeft()).x() for each in seen if bar.isAncestorOf(each)]
+    assert places == sorted(places)
+    await desk.press(Qt.Key.Key_Backtab, SHIFT)
+
+
+async def test_days_by_keys(desk: Desk) -> None:
+    """Alt+arrows go a day back and on, T comes back, Ctrl+2 and Ctrl+1 change between week and day."""
+    today = desk.model.book.day
+    await desk.press(Qt.Key.Key_Right, ALT)
+    await desk.press(Qt.Key.Key_Right, ALT)
+    await desk.read()
+    assert (desk.model.book.day - today).days == 2
+    await desk.press(Qt.Key.Key_Left, ALT)
+    assert (desk.model.book.day - today).days == 1
+    await desk.press(Qt.Key.Key_T)
+    assert desk.model.book.day == today
+    await desk.press(Qt.Key.Key_2, CONTROL)
+    await desk.read()
+    assert len(desk.columns) >= 5
+    await desk.press(Qt.Key.Key_1, CONTROL)
+    await desk.read()
+    assert len(desk.columns) >= 8
