@@ -122,7 +122,12 @@ class PaperOffice:
     def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
         """Be told of the line."""
         self._watchers.append(callback)
-        return lambda: self._watchers.remove(callback)
+
+        def unwatch() -> None:
+            if callback in self._watchers:
+                self._watchers.remove(callback)
+
+        return unwatch
 
     def connect(self, *, connected: bool) -> None:
         """The client notices that the line is gone or back."""
