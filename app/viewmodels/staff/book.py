@@ -156,9 +156,9 @@ class BookViewModel(QObject):
         sheet = build_sheet(self._office, worth_showing(self._office, self.days), self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
         title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
-        title = "  ·  ".join([title, *sheet.day_notes[:1]])
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
-        self._set(Ready(self.view, self.day, title, sheet, now, coming, why_empty(sheet, self.filter)))
+        note = sheet.day_notes[0] if sheet.day_notes and self.view is BookView.DAY else ""
+        self._set(Ready(self.view, self.day, title, sheet, now, coming, why_empty(sheet, self.filter), note))
         if self._selected is not None:
             self.selection_changed.emit()
 

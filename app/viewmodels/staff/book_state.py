@@ -43,6 +43,8 @@ class Ready:
     coming: str = ""
     empty: str = ""
     """Why there is nothing on the sheet and what to do; empty when there is something."""
+    note: str = ""
+    """The practice's own words about the day, such as a holiday's name."""
 
 
 BookState = Loading | Failed | Ready

@@ -27,6 +27,7 @@ class StatusLine:
     pace: str
     waiting: str
     coming: str
+    note: str
     to_settle: int
     to_look_at: int
     connected: bool
@@ -106,6 +107,7 @@ class StatusLineViewModel(QObject):
             status.pace_text,
             waiting,
             state.coming if isinstance(state, Ready) else "",
+            state.note if isinstance(state, Ready) else "",
             self._to_settle,
             len(state.sheet.problems) if isinstance(state, Ready) else 0,
             status.connected,

@@ -26,7 +26,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(16)
-        self._parts = [QLabel() for _ in range(5)]
+        self._parts = [QLabel() for _ in range(6)]
         for label in self._parts:
             label.setProperty("kind", "second")
             row.addWidget(label)
@@ -47,7 +47,7 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         line = self._viewmodel.line
-        texts = (line.mode, line.freshness, line.pace, line.waiting, line.coming)
+        texts = (line.mode, line.freshness, line.pace, line.waiting, line.coming, line.note)
         for label, text in zip(self._parts, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))

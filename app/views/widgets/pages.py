@@ -1,0 +1,22 @@
+"""A stack of pages that is as large as the page it shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class Pages(QStackedWidget):
+    """Qt's own stack is as large as its largest page, and so scrolls where nothing is to be seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """What the shown page wants."""
+        return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the shown page needs."""
+        return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()
