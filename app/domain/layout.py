@@ -27,6 +27,8 @@ class Slot(NamedTuple):
     """It begins before the sheet does."""
     ends_after: bool
     """It goes on after the sheet's end (past midnight, for one)."""
+    doubled: bool = False
+    """Another visit in the same chair overlaps it. In a week, lanes are mostly chairs side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,24 @@ def _take_lane(lane_ends: list[int], start: int, end: int) -> int:
 
 
 def _settled(cluster: list[tuple[_Span, int]], column: int, lanes: int) -> list[Slot]:
+    doubled = _doubled([span for span, _ in cluster]) if lanes > 1 else frozenset()
     return [
-        Slot(visit, column, start, -before_end, lane, lanes, before, after)
-        for (start, before_end, _, visit, before, after), lane in cluster
+        Slot(visit, column, start, -before_end, lane, lanes, before, after, apt_num in doubled)
+        for (start, before_end, apt_num, visit, before, after), lane in cluster
     ]
+
+
+def _doubled(spans: list[_Span]) -> frozenset[int]:
+    """The numbers of visits that overlap another one in their chair; the spans come in order of their starts."""
+    found: set[int] = set()
+    longest: dict[int, _Span] = {}
+    for span in spans:
+        before = longest.get(span[3].op_num)
+        if before is not None and span[0] < -before[1]:
+            found.update((before[2], span[2]))
+        if before is None or span[1] < before[1]:
+            longest[span[3].op_num] = span
+    return frozenset(found)
 
 
 def _span(visit: Visit, midnight: int, opens: int, closes: int) -> _Span:

@@ -15,7 +15,7 @@ from app.views.staff.book.dragging import Dragging
 from app.views.staff.book.keys import ARROWS, first_tile, next_tile
 from app.views.staff.book.mouse import Mouse
 from app.views.staff.book.surface import WHEEL_STEP, BookSurface
-from app.views.staff.book.tiles import Tile
+from app.views.staff.book.tile import Tile
 
 NOTCH = 120
 """What Qt calls one notch of a wheel."""

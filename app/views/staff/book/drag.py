@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.domain.layout import LEAST_MINUTES
 from app.views.staff.book.geometry import Geometry
-from app.views.staff.book.tiles import Tile
+from app.views.staff.book.tile import Tile
 
 STEP = 10
 FINE_STEP = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.views.staff.book.scene import Scene
-from app.views.staff.book.tiles import Tile
+from app.views.staff.book.tile import Tile
 
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),

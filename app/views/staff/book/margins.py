@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +33,54 @@ def ruler_width(look: Look) -> int:
     return round(look.time.width("12 PM")) + 2 * look.u(PAD)
 
 
+class Margins:
+    """Header and ruler of a book: where they stand, and when they are painted anew."""
+
+    def __init__(self, book: QWidget, scene: Scene) -> None:
+        self._scene = scene
+        self._header = ColumnHeader(book, scene)
+        self._ruler = TimeRuler(book, scene)
+        self._shown: dict[QWidget, tuple[object, ...]] = {}
+        for part in (self._header, self._ruler):
+            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def size(self) -> tuple[int, int]:
+        """The ruler's width and the header's height, in pixels."""
+        look = self._scene.look
+        return ceil(ruler_width(look) / look.ratio), ceil(header_height(look) / look.ratio)
+
+    def surround(self, place: QRect) -> None:
+        """Stand around the sheet's place."""
+        self._header.setGeometry(place.left(), 0, place.width(), place.top())
+        self._ruler.setGeometry(0, place.top(), place.left(), place.height())
+
+    def follow(self, left: int, top: int) -> None:
+        """Scroll with the sheet, to a point given in device pixels."""
+        if left != self._header.left:
+            self._header.left = left
+            self._header.update()
+        if top != self._ruler.top:
+            self._ruler.top = top
+            self._ruler.update()
+
+    def tell(self) -> None:
+        """Paint anew what a new sheet changes."""
+        scene, geometry = self._scene, self._scene.geometry
+        for part, shown in (
+            (self._header, (scene.sheet.columns, geometry.spans, scene.now.date())),
+            (self._ruler, (geometry.opens, geometry.closes, geometry.hour)),
+        ):
+            if self._shown.get(part) != shown:
+                self._shown[part] = shown
+                part.update()
+        self._ruler.tell_now()
+
+    def update(self) -> None:
+        """Paint both anew."""
+        self._header.update()
+        self._ruler.update()
+
+
 class ColumnHeader(QWidget):
     """Paints every column's title and provider."""
 
@@ -56,7 +107,7 @@ class ColumnHeader(QWidget):
 
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
         look, tokens = self.scene.look, self.scene.look.tokens
-        today = column.day is not None and column.day == self.scene.now.date()
+        today = len(self.scene.sheet.days) > 1 and column.day == self.scene.now.date()
         left, room, top = span.left + look.u(PAD), span.width - 2 * look.u(PAD), look.u(PAD) // 2 + look.u(1)
         if column.hidden:
             size = look.mark

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.views.staff.book.drag import FINE_STEP, STEP, move_of, resize_of
 from app.views.staff.book.dragging import Dragging
 from app.views.staff.book.surface import BookSurface
-from app.views.staff.book.tiles import Tile
+from app.views.staff.book.tile import Tile
 
 REST_MILLISECONDS = 400
 """How long the mouse rests on a visit before its card is asked for; the next card comes at once."""

@@ -11,7 +11,7 @@ from app.domain.visit import Block, Placed, Sheet, Visit
 from app.views.staff.book.geometry import Box, Geometry, share_width
 from app.views.staff.book.ground import by_column
 from app.views.staff.book.look import Look
-from app.views.staff.book.tiles import Tile
+from app.views.staff.book.tile import Tile
 
 EMPTY = Sheet((), (), (), (), 8 * 60, 18 * 60)
 NOTHING = Layout({})
@@ -161,6 +161,13 @@ class Scene:
 
     def _gather(self) -> None:
         self.tiles = {tile.slot.visit.apt_num: tile for tiles in self._columns.values() for tile in tiles}
+
+    def first_minute(self) -> int:
+        """Where one begins to look: an hour before now on today's sheet, else at the first visit."""
+        now = self.now
+        if any(day_of(self.sheet, column) == now.date() for column in self.sheet.columns):
+            return now.hour * 60 + now.minute - 60
+        return min((tile.slot.start for tile in self.tiles.values()), default=self.sheet.opens)
 
     def visit(self, apt_num: int) -> Visit | None:
         """A visit that is on the sheet."""

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.domain.visit import Sheet
 from app.views.staff.book.geometry import Box
-from app.views.staff.book.ground import GroundPainter
 from app.views.staff.book.look import Look
-from app.views.staff.book.margins import ColumnHeader, TimeRuler, header_height, ruler_width
-from app.views.staff.book.overlay import Overlay, minute_of, now_lines
+from app.views.staff.book.margins import Margins
+from app.views.staff.book.now_clock import NowClock
+from app.views.staff.book.overlay import Overlay, now_lines
 from app.views.staff.book.page import MANY_BOXES, Page
 from app.views.staff.book.scene import Scene
-from app.views.staff.book.tiles import Tile, TilePainter
+from app.views.staff.book.sheet_painter import SheetPainter
+from app.views.staff.book.tile import Tile
 from app.views.theme.tokens import tokens_of
 
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
 """Pixels an hour. At the smallest a visit of ten minutes still shows its name."""
 USUAL_ZOOM = 108
-LONG_AGO = datetime(1, 1, 1)
-"""The time of day before any sheet has told it."""
-NOW_MILLISECONDS = 10_000
+DRESSING = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange})
+"""Events after which everything looks different."""
 WHEEL_STEP = 48
 """Pixels that one notch of the wheel scrolls."""
 
@@ -37,23 +38,19 @@ class BookSurface(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scene = Scene(self._new_look(), LONG_AGO)
+        look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self.scene = Scene(look, datetime(1, 1, 1))
         self.overlay = Overlay()
         self._zoom = USUAL_ZOOM
         self._page = Page()
-        self._ground = GroundPainter(self.scene.look)
-        self._tiles = TilePainter(self.scene.look, {})
-        self._header = ColumnHeader(self, self.scene)
-        self._ruler = TimeRuler(self, self.scene)
-        self._told_at = QElapsedTimer()
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._tick)
+        self._painter = SheetPainter(look, {})
+        self._margins = Margins(self, self.scene)
+        self._clock = NowClock(self)
+        self._clock.ticked.connect(self._tick)
         self._was_shown = False
-        self._margins_show: dict[QWidget, tuple[object, ...]] = {}
         self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        for part in (self.viewport(), self._header, self._ruler):
-            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._arrange()
 
     # --- what is shown -------------------------------------------------------------------------------------
@@ -63,20 +60,21 @@ class BookSurface(QAbstractScrollArea):
         kept = self.scene.geometry.minute(self._down.value())
         recoloured = sheet.colors != self.scene.sheet.colors
         boxes = self.scene.show(sheet, now)
-        self._told_at.start()
-        self._clock.start(NOW_MILLISECONDS)
+        self._clock.tell(now)
         if recoloured:
-            self._tiles = TilePainter(self.scene.look, dict(sheet.colors))
+            self._painter = SheetPainter(self.scene.look, dict(sheet.colors))
         if boxes is None or recoloured:
             self._tell_bars()
             self._down.setValue(self.scene.geometry.y(kept))
-            self._begin_at_now(sheet)
+            if sheet.columns and not self._was_shown:
+                self._was_shown = True
+                self.scroll_to(self.scene.first_minute())
             self._page.spoil()
             self.viewport().update()
-            self._update_margins()
         else:
             self._page.spoil(boxes)
             self.update_boxes(boxes)
+        self._margins.tell()
 
     def set_zoom(self, pixels_per_hour: int, at: int | None = None) -> None:
         """Make an hour so many pixels high; the time at `at` (pixels from the top, else the middle) stays there."""
@@ -89,8 +87,6 @@ class BookSurface(QAbstractScrollArea):
         self._zoom = wanted
         self._arrange()
         bar.setValue(self.scene.geometry.y(minute) - offset)
-        self._page.spoil()
-        self.update_all()
         self.zoomed.emit(wanted)
 
     def zoom_by(self, steps: int, at: int | None = None) -> None:
@@ -129,7 +125,7 @@ class BookSurface(QAbstractScrollArea):
 
     def dot_box(self, tile: Tile) -> Box:
         """Where a tile's stage dot stands on the sheet."""
-        return self._tiles.dot_box(tile.box)
+        return self._painter.tiles.dot_box(tile.box)
 
     def bring_into_sight(self, box: Box) -> None:
         """Scroll just so far that a box can be seen, its upper left corner first."""
@@ -154,30 +150,13 @@ class BookSurface(QAbstractScrollArea):
             across, down = int((width + 2 * margin) / ratio) + 3, int((height + 2 * margin) / ratio) + 3
             self.viewport().update(x, y, across, down)
 
-    def _update_margins(self) -> None:
-        """Paint header and ruler anew when what they show has changed."""
-        scene, geometry, today = self.scene, self.scene.geometry, self.scene.now.date()
-        for part, shown in (
-            (self._header, (scene.sheet.columns, geometry.spans, today)),
-            (self._ruler, (geometry.opens, geometry.closes, geometry.hour)),
-        ):
-            if self._margins_show.get(part) != shown:
-                self._margins_show[part] = shown
-                part.update()
-        self._ruler.tell_now()
-
-    def update_all(self) -> None:
-        """Paint anew what lies over the sheet, and the margins."""
-        for part in (self.viewport(), self._header, self._ruler):
-            part.update()
-
     # --- Qt ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the page and paint over it what moves."""
         seen, ratio = self.visible(), self.scene.look.ratio
         self._page.scroll_to(seen.left, seen.top)
-        self._page.refresh(self._paint)
+        self._page.refresh(partial(self._painter.draw, scene=self.scene))
         painter = QPainter(self.viewport())
         painter.scale(1 / ratio, 1 / ratio)
         if not ratio.is_integer():  # the widget may begin and end within a device pixel
@@ -191,58 +170,46 @@ class BookSurface(QAbstractScrollArea):
         """Share the new width among the columns."""
         super().resizeEvent(event)
         self._arrange()
-        self._page.spoil()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bars, and let header and ruler follow too."""
         seen = self.visible()
-        for part, moved in (
-            (self._header, seen.left != self._header.left),
-            (self._ruler, seen.top != self._ruler.top),
-        ):
-            if moved:
-                part.update()
-        self._header.left, self._ruler.top = seen.left, seen.top
+        self._margins.follow(seen.left, seen.top)
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        """Follow a change of theme, font or screen."""
+        """Follow a change of theme, font or screen; let the time of day rest while hidden."""
         done = super().event(event)
-        if event.type() in (
-            QEvent.Type.PaletteChange,
-            QEvent.Type.FontChange,
-            QEvent.Type.DevicePixelRatioChange,
-        ):
+        kind = event.type()
+        if kind in DRESSING:
             self._dress()
+        elif kind in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._clock.run(in_sight=kind is QEvent.Type.Show)
         return done
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _new_look(self) -> Look:
-        return Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
-
     def _dress(self) -> None:
-        look = self._new_look()
-        self._ground = GroundPainter(look)
-        self._tiles = TilePainter(look, dict(self.scene.sheet.colors))
+        look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self._painter = SheetPainter(look, dict(self.scene.sheet.colors))
         self.scene.look = look
         self._arrange()
-        self._page.spoil()
-        self.update_all()
 
     def _arrange(self) -> None:
-        """Measure the sheet for the room there is and tell the scroll bars."""
+        """Measure the sheet for the room there is, tell the scroll bars, and paint everything anew."""
         look = self.scene.look
         ratio = look.ratio
-        left, top = -(-ruler_width(look) // ratio), -(-header_height(look) // ratio)
-        self.setViewportMargins(int(left), int(top), 0, 0)
+        left, top = self._margins.size()
+        self.setViewportMargins(left, top, 0, 0)
         place = self.viewport().geometry()
-        self._header.setGeometry(place.left(), 0, place.width(), int(top))
-        self._ruler.setGeometry(0, place.top(), int(left), place.height())
+        self._margins.surround(place)
         width, height = round(place.width() * ratio), round(place.height() * ratio)
         self._page.resize(width, height)
         self.scene.measure(look, width, round(self._zoom * look.growth * ratio))
         self._tell_bars()
+        self._page.spoil()
+        self.viewport().update()
+        self._margins.update()
 
     def _tell_bars(self) -> None:
         geometry, step = self.scene.geometry, self.scene.look.u(WHEEL_STEP) // 3
@@ -254,29 +221,12 @@ class BookSurface(QAbstractScrollArea):
             bar.setPageStep(room)
             bar.setSingleStep(step)
 
-    def _paint(self, painter: QPainter, box: Box) -> None:
-        scene = self.scene
-        self._ground.draw(painter, box, scene.geometry, scene.blocks)
-        hour = scene.geometry.hour
-        for tile in scene.tiles_in(box):
-            self._tiles.draw(painter, tile, hour)
-
-    def _begin_at_now(self, sheet: Sheet) -> None:
-        """Once: begin an hour before now on today's sheet, else at the first visit."""
-        if self._was_shown or not sheet.columns:
-            return
-        self._was_shown = True
-        scene = self.scene
-        first = min((tile.slot.start for tile in scene.tiles.values()), default=sheet.opens)
-        self.scroll_to(minute_of(scene.now) - 60 if now_lines(scene) else first)
-
-    def _tick(self) -> None:
+    def _tick(self, now: datetime) -> None:
         """Move the now-line and what depends on the minute."""
         before = now_lines(self.scene)
-        passed = timedelta(milliseconds=self._told_at.restart())
-        spoilt = self.scene.tell_time(self.scene.now + passed)
+        spoilt = self.scene.tell_time(now)
         if spoilt or before != now_lines(self.scene):
             lines = [Box(left, y, width, 1) for left, width, y in [*before, *now_lines(self.scene)]]
             self._page.spoil(spoilt)
             self.update_boxes([*spoilt, *lines])
-            self._ruler.tell_now()
+            self._margins.tell()

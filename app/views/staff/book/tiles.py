@@ -6,54 +6,27 @@ This runs some hundred times while one waits for a day, so places are plain numb
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from PySide6.QtGui import QPainter, QPixmap
 
-from app.domain.layout import Slot
 from app.domain.pattern import PROVIDER
 from app.domain.tile import LATE_LETTER, TileText
-from app.domain.visit import Mark, Stage, Visit
+from app.domain.visit import Stage, Visit
 from app.views.staff.book.geometry import Box
 from app.views.staff.book.look import Look
 from app.views.staff.book.shapes import Shapes, Strip
 from app.views.staff.book.texts import ELLIPSIS
+from app.views.staff.book.tile import HUES, MARKS, Tile
 from app.views.theme.icons import Icon
 
-ROOMY = 160
-"""From this width of a tile on, the time stands before the name; below it, under the name."""
+USUAL_NAME = "Pacheco, Fiona"
+"""A tile that has room for such a name shows the time before it; a narrower one shows the time below."""
 SCARCE = 68
-"""Below this width of a tile names are cut without an ellipsis and one small dot is all that fits beside them."""
+"""Below this width a tile shows its name, cut without an ellipsis, one small dot and one sign; no procedures."""
 SMALL_DOT = 12
 MANY = 9
 NAME_SHARE = 0.62
 """What marks leave to the name at least."""
-
-HUES = {
-    Stage.UNCONFIRMED.value: "unconfirmed",
-    Stage.CONFIRMED.value: "confirmed",
-    Stage.ARRIVED.value: "arrived",
-    Stage.SEATED.value: "seated",
-    Stage.DISMISSED.value: "dismissed",
-    Stage.BROKEN.value: "broken",
-}
-"""The hue's name in the tokens by the stage's letter."""
-MARKS = {
-    Mark.ALERT: (Icon.ALERT, "alert"),
-    Mark.NEW_PATIENT: (Icon.NEW_PATIENT, "accent_text"),
-    Mark.LAB: (Icon.LAB, "ink_2"),
-    Mark.ASAP: (Icon.ASAP, "money"),
-    Mark.NOTE: (Icon.NOTE, "ink_2"),
-}
-
-
-class Tile(NamedTuple):
-    """A visit, its place, its words, and how many of its minutes lie before the sheet."""
-
-    slot: Slot
-    box: Box
-    text: TileText
-    skipped: int
 
 
 class TilePainter:
@@ -68,10 +41,11 @@ class TilePainter:
         self._head = look.name.height
         self._row = look.small.height
         self._two = self._head + self._row
-        self._roomy = look.text_u(ROOMY)
         self._scarce = look.text_u(SCARCE)
         self._small_dot = look.text_u(SMALL_DOT)
         self._time_width = round(look.time.width("10:00")) + look.u(5)
+        fixed = look.edge + look.dot + 3 * self._gap + self._time_width
+        self._roomy = fixed + round(look.name.width(USUAL_NAME))
         self._span_width = round(look.time.width("10:00 – 10:00"))
         self._marks = {
             mark: (icon, str(getattr(look.tokens, color))) for mark, (icon, color) in MARKS.items()
@@ -98,7 +72,8 @@ class TilePainter:
             self._draw_words(painter, text, inner, right, first + self._head, bottom, free)
         else:
             line = self._draw_narrow(painter, tile, inner, free, first, right, bottom)
-            self._draw_words(painter, text, inner, right, line, bottom, right)
+            if width >= self._scarce:
+                self._draw_words(painter, text, inner, right, line, bottom, right)
         if slot.starts_before or slot.ends_after:
             self._draw_arrows(painter, tile)
 
@@ -152,7 +127,7 @@ class TilePainter:
         look, text = self._look, tile.text
         start = self._draw_time(painter, text.time, left, top)
         below = top + self._head
-        signs = len(text.marks) + bool(text.pending) + (tile.slot.lanes > 1)
+        signs = len(text.marks) + bool(text.pending) + tile.slot.doubled
         beside = look.name.width(text.name) + signs * (look.mark + self._gap) <= free - start
         if beside and signs:
             free = self._draw_marks(painter, tile, start, free, top, MANY)
@@ -171,7 +146,7 @@ class TilePainter:
         if scarce:
             if self._time_width <= free - left:
                 self._draw_time(painter, text.time, left, top)
-            elif tile.slot.lanes > 1:
+            else:
                 self._draw_marks(painter, tile, left, free, top, 1, named=0)
             free, top = right, top + self._head
         name = text.name
@@ -238,7 +213,7 @@ class TilePainter:
         for each in text.marks:
             icon, color = self._marks[each]
             signs.append(mark(icon, color, size))
-        if tile.slot.lanes > 1:
+        if tile.slot.doubled:
             signs.append(mark(Icon.OVERLAP, tokens.ink_2, size))
         return signs
 
@@ -248,7 +223,7 @@ class TilePainter:
             return right
         cache = self._look.small_strong
         stamp = cache.stamp(text.waiting, self._look.waiting)
-        if right - left < 2 * stamp.width():
+        if right - left < stamp.width() + self._time_width:
             return right
         right -= stamp.width()
         painter.drawPixmap(right, base - cache.ascent, stamp)
