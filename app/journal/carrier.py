@@ -23,6 +23,8 @@ from app.journal.entries import Entry, Intent, Outcome, Wire, WriteState
 from app.journal.journal import Journal
 from app.journal.kinds import Check, Checked, Line, WriteKind
 
+DIED = "Front Desk ended before the answer came; it is checking now."
+
 
 class End(StrEnum):
     """How a trip ended."""
@@ -64,6 +66,11 @@ class Carrier:
         else:
             conflict = Outcome(outcome=checked.words, conflict=checked.row)
             await self._journal.advance(entry.id, WriteState.REFUSED, conflict)
+        return Trip(End.TOLD)
+
+    async def orphan(self, entry: Entry) -> Trip:
+        """Own up to a request that left and whose answer nobody waited for: its run of the program died."""
+        await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=DIED))
         return Trip(End.TOLD)
 
     async def _check(self, entry: Entry) -> Checked | Trip:

@@ -102,7 +102,10 @@ class Journal:
         return tuple(self._entries[key] for key in sorted(self._entries, reverse=True)[:count])
 
     def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
-        """Call back, in the event loop, after each change is on disk. Returns what ends it."""
+        """Call back after each change is on disk, in the loop's next turn. Returns what ends it.
+
+        A callback that fails is the loop's to report; it takes neither the write nor other watchers with it.
+        """
         self._watchers.append(callback)
 
         def unwatch() -> None:
@@ -121,9 +124,14 @@ class Journal:
         self._entries[entry.id] = entry
         if len(self._entries) > 2 * REMEMBERED:
             self._forget()
-        for watcher in tuple(self._watchers):
-            watcher(entry)
+        loop = asyncio.get_running_loop()
+        for watcher in self._watchers:
+            loop.call_soon(self._tell, watcher, entry)
         return entry
+
+    def _tell(self, watcher: Callable[[Entry], None], entry: Entry) -> None:
+        if watcher in self._watchers:
+            watcher(entry)
 
     def _forget(self) -> None:
         old = list(self._entries)[:-REMEMBERED]

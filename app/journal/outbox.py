@@ -30,7 +30,6 @@ from app.journal.settler import Patience, Settler
 
 TAKEN_BACK = "It was taken back before it was sent."
 TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
-DIED = "Front Desk ended before the answer came; it is checking now."
 
 
 class Outbox:
@@ -206,7 +205,7 @@ class Outbox:
         if self._line.rests(entry.id) or entry.id in self._asking:
             return False
         if entry.state is WriteState.SENT:  # an earlier run died, or a step of this one failed after sending
-            work = self._orphan
+            work = self._carrier.orphan
         elif not self._line.may_go(entry.id):
             return False
         elif entry.state is WriteState.UNKNOWN:
@@ -238,10 +237,6 @@ class Outbox:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
-
-    async def _orphan(self, entry: Entry) -> Trip:
-        await self.journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=DIED))
-        return Trip(End.TOLD)
 
     async def _settle(self, entry: Entry) -> Trip:
         try:

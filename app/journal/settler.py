@@ -74,6 +74,8 @@ class Settler:
     async def look(self, entry_id: int) -> Entry:
         """Read back once and note what it shows. NotSent when the office cannot be reached."""
         entry = await self._journal.get(entry_id)
+        if entry.state is not WriteState.UNKNOWN:
+            return entry
         late = self._late(entry)
         found = await self._read(entry)
         try:

@@ -98,7 +98,7 @@ def stage_intent(
         method="Appointments.confirm",
         arguments={"AptNum": visit.apt_num, "defNum": def_num},
         before={
-            "Confirmed": sorted(ours - {0, def_num}),
+            "Confirmed": sorted(ours - {def_num}),
             "AptStatus": sorted({status, ApptStatus.COMPLETE.value}),
         },
         after={"Confirmed": def_num},

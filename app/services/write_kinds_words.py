@@ -44,9 +44,9 @@ def conflict_words(before: Wire, row: Wire) -> str:
 
 
 def taken_words(row: Wire) -> str:
-    """That a chair which was free is not any more."""
+    """That a chair which was thought to be free is not."""
     at, minutes = time_text(moment(row["AptDateTime"])), minutes_of(row["Pattern"])
-    return f"Someone else has booked that chair meanwhile: {minutes} minutes at {at}."
+    return f"That chair is not free any more: {minutes} minutes are booked at {at}."
 
 
 def _when(row: Wire, before: Wire) -> str:

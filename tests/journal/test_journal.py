@@ -210,6 +210,7 @@ async def test_watchers_hear_what_is_on_disk(journal: Journal):
     unwatch = journal.watch(lambda entry: heard.append(entry.state))
     entry = await journal.add(change("a", 1, 2), "Ann")
     await journal.advance(entry.id, WriteState.SENT)
+    await asyncio.sleep(0)
     unwatch()
     await journal.advance(entry.id, WriteState.DONE)
     assert heard == [WriteState.WAITING, WriteState.SENT]

@@ -1,25 +1,23 @@
+"""The outbox: order, waiting, refusals."""
+
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
 from app.api.errors import (
-    ConnectionLost,
-    GatewayTimeout,
     KeyRefused,
     PermissionMissing,
     ServerFault,
-    TimedOut,
     TooManyRequests,
     Unreachable,
     Unreadable,
 )
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
-from app.journal.errors import Closing, JournalFailed, NotPossible, StillSettling
+from app.journal.errors import Closing, NotPossible
 from app.journal.outbox import Outbox
 from app.wire.permissions import Permission
 from tests.journal.conftest import Start
@@ -98,93 +96,6 @@ async def test_a_check_that_is_refused(outbox: Outbox, office: PaperOffice, erro
     assert entry.state is WriteState.REFUSED
     assert words in entry.outcome
     assert office.sent == []
-
-
-LOSSES = [TimedOut, ConnectionLost, GatewayTimeout, ServerFault, Unreadable]
-
-
-@pytest.mark.parametrize("loss", LOSSES)
-async def test_a_lost_answer_is_settled_by_reading(
-    outbox: Outbox, office: PaperOffice, loss: type[Exception]
-):
-    """A write whose answer was lost is unknown until reading back shows it done; it went out once."""
-
-    async def lose(arguments: dict[str, Any]) -> Any:
-        office.change(arguments)
-        raise loss("Paper.write")
-
-    office.next_send = lose
-    entry = await outbox.write(change("a", 1, 2))
-    assert entry.state is WriteState.UNKNOWN
-    await until(lambda: states(outbox)["a"] is WriteState.DONE)
-    assert len(office.sent) == 1
-    assert (await outbox.journal.get(entry.id)).answer == {"value": 2}
-
-
-async def test_not_done_is_believed_only_after_the_window(
-    outbox: Outbox, office: PaperOffice, clock: HandClock
-):
-    """A write that never arrived is unknown for 90 s, then refused as not done; it is never sent again."""
-    office.next_send = office.lose_before
-    await outbox.write(change("a", 1, 2))
-    for _ in range(8):
-        await until(lambda: clock.sleeping)
-        clock.pass_time(11)
-        assert states(outbox)["a"] is WriteState.UNKNOWN
-    await until(lambda: clock.sleeping)
-    clock.pass_time(11)
-    await until(lambda: states(outbox)["a"] is WriteState.REFUSED)
-    assert "not done" in outbox.journal.recent(1)[0].outcome
-    assert len(office.sent) == 1
-
-
-async def test_a_late_write_is_seen(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A write that the office does a minute after its 504 is found done."""
-    office.next_send = office.lose_before
-    await outbox.write(change("a", 1, 2))
-    await until(lambda: clock.sleeping)
-    office.change(office.sent[0])
-    clock.pass_time(61)
-    await until(lambda: states(outbox)["a"] is WriteState.DONE)
-
-
-async def test_what_reading_cannot_tell_asks_a_person(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A row that shows neither version stays unknown after the window; a person decides."""
-    office.next_send = office.lose_before
-    entry = await outbox.write(change("a", 1, 2))
-    office.rows["a"] = {"value": 9}
-    await until(lambda: clock.sleeping)
-    clock.pass_time(100)
-    await until(lambda: outbox.asks(entry.id))
-    asked = await outbox.journal.get(entry.id)
-    assert (asked.state, asked.conflict) == (WriteState.UNKNOWN, {"value": 9})
-    assert "look in Open Dental" in asked.outcome
-    decided = await outbox.decide(entry.id, done=False)
-    assert (decided.state, decided.dismissed) == (WriteState.REFUSED, True)
-    assert outbox.blocked("a") is None
-
-
-async def test_looking_on_demand(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A person may ask for a look at once instead of waiting for the next."""
-    office.next_send = office.lose_before
-    entry = await outbox.write(change("a", 1, 2))
-    await until(lambda: clock.sleeping)
-    assert (await outbox.settle(entry.id)).state is WriteState.UNKNOWN
-    office.change(office.sent[0])
-    assert (await outbox.settle(entry.id)).state is WriteState.DONE
-
-
-async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """Nothing more is accepted on a subject whose last write is unknown; other subjects go on."""
-    office.next_send = office.lose_before
-    entry = await outbox.write(change("a", 1, 2))
-    for again in (change("a", 1, 2), change("a", 1, 3)):
-        with pytest.raises(StillSettling) as blocked:
-            await outbox.write(again)
-        assert blocked.value.entry.id == entry.id
-    assert outbox.blocked("a") is not None
-    assert (await outbox.write(change("b", 1, 2))).state is WriteState.DONE
-    assert len(office.sent) == 2
 
 
 async def test_a_double_click_is_one_write(outbox: Outbox, office: PaperOffice):
@@ -329,55 +240,6 @@ async def test_waiting_writes_survive_a_restart(start: Start, office: PaperOffic
     assert [each["fields"]["value"] for each in office.sent] == [2, 3]
 
 
-@pytest.mark.parametrize("arrives", [True, False])
-async def test_a_crash_after_sending_is_settled_at_the_next_start(
-    start: Start, office: PaperOffice, clock: HandClock, desk: TaskScope, arrives: bool
-):
-    """A program that dies between sending and the answer finds out at its next start, by reading."""
-    outbox = await start()
-
-    async def never_answers(arguments: dict[str, Any]) -> Any:
-        if arrives:
-            office.change(arguments)
-        await asyncio.Event().wait()
-
-    office.next_send = never_answers
-    writing = desk.start(outbox.write(change("a", 1, 2)), "write")
-    await until(lambda: len(office.sent) == 1)
-    writing.cancel()
-    outbox = await start()
-    assert states(outbox)["a"] is WriteState.SENT
-    clock.pass_time(60)
-    await outbox.resume()
-    await until(lambda: clock.sleeping or not outbox.journal.unsettled())
-    if not arrives:
-        assert states(outbox)["a"] is WriteState.UNKNOWN
-        clock.pass_time(31)
-    await until(lambda: not outbox.journal.unsettled())
-    assert states(outbox)["a"] is (WriteState.DONE if arrives else WriteState.REFUSED)
-    assert len(office.sent) == 1
-
-
-async def test_unknown_is_settled_when_the_office_is_back(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, desk: TaskScope
-):
-    """An unknown write is read back once the office can be reached, and what waits behind it follows."""
-
-    async def lose_and_go(arguments: dict[str, Any]) -> Any:
-        office.up = False
-        return await office.lose_after(arguments)
-
-    office.next_send = lose_and_go
-    first = desk.start(outbox.write(change("a", 1, 2)), "write")
-    second = desk.start(outbox.write(change("a", 1, 3)), "write")
-    assert [(await each).state for each in (first, second)] == [WriteState.UNKNOWN, WriteState.WAITING]
-    await until(lambda: clock.sleeping)
-    office.up = True
-    clock.pass_time(5)
-    await until(lambda: not outbox.journal.unsettled())
-    assert office.rows["a"] == {"value": 3}
-
-
 async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: PaperOffice, desk: TaskScope):
     """A screen that closes while its write is under way does not take the write with it."""
     gate = asyncio.Event()
@@ -424,65 +286,6 @@ async def test_an_unknown_kind_is_refused(outbox: Outbox, office: PaperOffice):
     entry = await outbox.write(change("a", 1, 2, kind="from the future"))
     assert entry.state is WriteState.REFUSED
     assert office.sent == []
-
-
-async def fail_to_store(*_: Any) -> Any:
-    """A disk that has just become full."""
-    raise JournalFailed("SQLITE_FULL")
-
-
-async def test_nothing_is_sent_that_cannot_be_written_down(
-    outbox: Outbox, office: PaperOffice, errors: list[BaseException], monkeypatch: pytest.MonkeyPatch
-):
-    """When the disk refuses the entry or its SENT, nothing leaves, and somebody is told."""
-    with monkeypatch.context() as full:
-        full.setattr(outbox.journal, "add", fail_to_store)
-        with pytest.raises(JournalFailed):
-            await outbox.write(change("a", 1, 2))
-    with monkeypatch.context() as full:
-        full.setattr(outbox.journal, "advance", fail_to_store)
-        assert (await outbox.write(change("a", 1, 2))).state is WriteState.WAITING
-    assert [type(error) for error in errors] == [JournalFailed]
-    assert office.sent == []
-
-
-async def test_an_answer_that_cannot_be_written_down_is_read_back(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, errors: list[BaseException], desk: TaskScope
-):
-    """When the disk fails just after sending, the write is settled by reading, not sent again."""
-    advance = outbox.journal.advance
-    failing: list[Callable[..., Awaitable[Any]]] = []
-
-    async def done_fails(entry_id: int, state: WriteState, *rest: Any) -> Any:
-        if state is WriteState.DONE and not failing:
-            failing.append(advance)
-            raise JournalFailed("SQLITE_FULL")
-        return await advance(entry_id, state, *rest)
-
-    outbox.journal.advance = done_fails  # type: ignore[method-assign]
-    writing = desk.start(outbox.write(change("a", 1, 2)), "write")
-    await until(lambda: clock.sleeping)
-    assert not writing.done()
-    clock.pass_time(5)
-    await until(writing.done)
-    assert writing.result().state is WriteState.UNKNOWN
-    await until(lambda: states(outbox)["a"] is WriteState.DONE)
-    assert len(errors) == len(office.sent) == 1
-
-
-async def test_what_stands_behind_an_unknown_write_waits(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, desk: TaskScope
-):
-    """A change made before the one ahead of it became unknown goes out only once that one is settled."""
-    office.next_send = office.lose_before
-    first = desk.start(outbox.write(change("a", 1, 2)), "write")
-    second = desk.start(outbox.write(change("a", 1, 3)), "write")
-    await until(lambda: first.done() and second.done() and clock.sleeping)
-    assert [each.result().state for each in (first, second)] == [WriteState.UNKNOWN, WriteState.WAITING]
-    office.change(office.sent[0])
-    clock.pass_time(61)
-    await until(lambda: not outbox.journal.unsettled())
-    assert office.rows["a"] == {"value": 3}
 
 
 async def test_nothing_is_taken_on_while_closing(outbox: Outbox):

@@ -166,7 +166,7 @@ class Town:
     async def close(self) -> None:
         """Close everything, the last opened first."""
         await self.stack.aclose()
-        assert self.errors == []
+        assert self.errors == [], self.errors
 
 
 DONE, REFUSED, UNKNOWN, WAITING = (
