@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import getpass
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.bootstrap import heap
+from app.bootstrap.doors import Doors
 from app.bootstrap.loading import load
 from app.bootstrap.session import Session, Way
-from app.bootstrap.training import open_training, training_clock
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import Places
@@ -22,17 +21,11 @@ from app.views.staff.shell import Shell
 from app.views.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.keys import Keys
-    from app.api.modes import OfficeAddress
-    from app.practice.app import Practice
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
     from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
 
-TRAINING_SEAL = b"front desk's invented practice!!"
-"""Seals the training journal, which holds invented people only."""
-OLDEST_OFFICE = "21.1"
 NO_KEYS = "This computer no longer has the office's keys, or its vault is locked. Enter them again."
 USUAL_ZOOM = 108
 """Pixels an hour at 100 per cent."""
@@ -63,7 +56,7 @@ class OfficeDesk:
         self._log = start_log(places.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._practice: Practice | None = None
+        self._doors = Doors(places, self._clock)
         self.page: ConnectPage | None = None
         self.session: Session | None = None
         self.screen: BookScreen | None = None
@@ -105,76 +98,33 @@ class OfficeDesk:
         if self.session is not None:
             await self.session.close()
         await self._scope.close()
-        if self._practice is not None:
-            await asyncio.to_thread(self._practice.close)
+        await self._doors.close()
         stop_log(self._log)
 
     # --- ways in -------------------------------------------------------------------------------------------
 
     async def _open_training(self) -> None:
         self.shell.say("Preparing the training practice…")
-        await load("app.api.http")
-        from app.api.http import in_process
-        from app.api.keys import Keys
-        from app.api.modes import Mode, OfficeAddress
-
-        clock = training_clock(self._clock.now().date())
-        practice = self._practice = await open_training(self._places.data / "training", clock)
-        way = Way(
-            address=OfficeAddress.standard(Mode.TRAINING),
-            keys=Keys(practice.keys.developer_key, practice.keys.customer_key),
-            make_transport=lambda: in_process(practice.asgi),
-            seal_key=TRAINING_SEAL,
-            journal_path=self._places.data / "training" / f"journal-{clock.now():%Y-%m-%d}.db",
-            who=self._who(),
-        )
-        await self._show_desk(way, clock)
+        await self._show_desk(*await self._doors.training(self.settings))
 
     async def _open_known(self) -> bool:
-        """Open the office of the last time; False when its keys are not in the vault any more."""
-        from app.api.modes import Mode, OfficeAddress, service_address
-
-        await load("app.api.http", "app.api.vault")
-        from app.api.keys import VaultClosed
-        from app.api.vault import Vault
-
-        mode = Mode(self.settings.mode)
-        address = (
-            service_address(self.settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
-        )
-        try:
-            vault = await asyncio.to_thread(Vault)
-            keys = await asyncio.to_thread(vault.read_keys, address)
-            seal_key = await asyncio.to_thread(vault.seal_key)
-        except VaultClosed:
-            return False
-        if keys is None:
-            return False
-        await self._show_desk(self._way(address, keys, seal_key), self._clock)
-        return True
+        way = await self._doors.known(self.settings)
+        if way is not None:
+            await self._show_desk(way, self._clock)
+        return way is not None
 
     async def _ask(self, sentence: str = "") -> None:
         await load("app.api.http", "app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
         from app.views.staff.connect_page import ConnectPage
 
-        viewmodel = ConnectViewModel(self._check, self._scope, self.shell)
+        viewmodel = ConnectViewModel(self._doors.check, self._scope, self.shell)
         viewmodel.begin(self.settings.mode, self.settings.server, sentence)
         viewmodel.connected.connect(
             lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
         )
         self.page = ConnectPage(viewmodel)
         self.shell.show_screen(self.page)
-
-    async def _check(self, address: OfficeAddress, keys: Keys) -> None:
-        from app.api.http import connect
-        from app.viewmodels.staff.connect import OfficeTooOld
-        from app.wire.version import Version
-
-        async with connect(address, keys, clock=self._clock, on_error=self._report) as office:
-            found = await office.probe_version()
-            if found.version is not None and found.version < Version.parse(OLDEST_OFFICE):
-                raise OfficeTooOld(str(found.version), OLDEST_OFFICE)
 
     async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
         """Go on to the office that answered; what stands in the way is said on the page."""
@@ -195,33 +145,13 @@ class OfficeDesk:
         if found.address.mode is Mode.TRAINING or found.keys is None:
             await self._open_training()
         else:
-            await self._keep(found.address, found.keys)
+            way = await self._doors.named(found.address, found.keys, self.settings)
+            await self._show_desk(way, self._clock)
         if self.page is not None:
             self.shell.drop_screen(self.page)
             self.page = None
 
-    async def _keep(self, address: OfficeAddress, keys: Keys) -> None:
-        await load("app.api.vault")
-        from app.api.vault import Vault
-
-        vault = await asyncio.to_thread(Vault)
-        await asyncio.to_thread(vault.write_keys, address, keys)
-        seal_key = await asyncio.to_thread(vault.seal_key)
-        await self._show_desk(self._way(address, keys, seal_key), self._clock)
-
     # --- the desk ------------------------------------------------------------------------------------------
-
-    def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes) -> Way:
-        from app.api.http import over_network
-
-        return Way(
-            address=address,
-            keys=keys,
-            make_transport=lambda: over_network(address),
-            seal_key=seal_key,
-            journal_path=self._places.data / "journal.db",
-            who=self._who(),
-        )
 
     async def _show_desk(self, way: Way, clock: Clock) -> None:
         self._redaction.hide(way.keys.developer, way.keys.customer)
@@ -273,9 +203,6 @@ class OfficeDesk:
             SettingsFile(self._places.config / "settings.json").save(self.settings)
         except OSError as error:
             log.warning("the settings could not be saved: %s", type(error).__name__)
-
-    def _who(self) -> str:
-        return self.settings.user or getpass.getuser()
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the window failed", exc_info=error)

@@ -44,7 +44,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
     folder.mkdir(parents=True, exist_ok=True)
     today = clock.now().date()
     file = database_file(folder, today)
-    _clear(folder, keep=file.name)
+    _clear(folder, today)
     return open_practice(
         str(file),
         seed=SEED,
@@ -56,7 +56,8 @@ def _open(folder: Path, clock: Clock) -> Practice:
     )
 
 
-def _clear(folder: Path, keep: str) -> None:
-    for old in folder.glob("practice-*.db*"):
-        if not old.name.startswith(keep):
+def _clear(folder: Path, today: date) -> None:
+    """Delete what other days left: the invented practice and the journal of what was done to it."""
+    for old in [*folder.glob("practice-*.db*"), *folder.glob("journal-*.db*")]:
+        if today.isoformat() not in old.name:
             old.unlink(missing_ok=True)

@@ -1,0 +1,127 @@
+"""The ways into an office: the training practice, the office of the last time, one that was just named."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import hashlib
+import logging
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.bootstrap.session import Way
+from app.bootstrap.training import open_training, training_clock
+from app.core.clock import Clock
+from app.core.paths import Places
+from app.core.settings import Settings
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.practice.app import Practice
+
+TRAINING_SEAL = b"front desk's invented practice!!"
+"""Seals the training journal, which holds invented people only."""
+OLDEST_OFFICE = "21.1"
+
+log = logging.getLogger(__name__)
+
+
+class Doors:
+    """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
+
+    def __init__(self, places: Places, clock: Clock) -> None:
+        self._places = places
+        self._clock = clock
+        self._practice: Practice | None = None
+
+    async def training(self, settings: Settings) -> tuple[Way, Clock]:
+        """Open today's training practice, making it first where there is none."""
+        await load("app.api.http")
+        from app.api.http import in_process
+        from app.api.keys import Keys
+        from app.api.modes import Mode, OfficeAddress
+
+        clock = training_clock(self._clock.now().date())
+        folder = self._places.data / "training"
+        practice = self._practice or await open_training(folder, clock)
+        self._practice = practice
+        way = Way(
+            address=OfficeAddress.standard(Mode.TRAINING),
+            keys=Keys(practice.keys.developer_key, practice.keys.customer_key),
+            make_transport=lambda: in_process(practice.asgi),
+            seal_key=TRAINING_SEAL,
+            journal_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
+            who=who_of(settings),
+        )
+        return way, clock
+
+    async def known(self, settings: Settings) -> Way | None:
+        """The office of the last time; None when its keys are not in the vault any more, or it is locked."""
+        from app.api.modes import Mode, OfficeAddress, service_address
+
+        await load("app.api.http", "app.api.vault")
+        from app.api.keys import VaultClosed
+        from app.api.vault import Vault
+
+        mode = Mode(settings.mode)
+        address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
+        try:
+            vault = await asyncio.to_thread(Vault)
+            keys = await asyncio.to_thread(vault.read_keys, address)
+            seal_key = await asyncio.to_thread(vault.seal_key)
+        except VaultClosed:
+            return None
+        return self._way(address, keys, seal_key, settings) if keys is not None else None
+
+    async def named(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
+        """An office that has just answered; its keys go into the vault. Raises VaultClosed."""
+        await load("app.api.vault")
+        from app.api.vault import Vault
+
+        vault = await asyncio.to_thread(Vault)
+        await asyncio.to_thread(vault.write_keys, address, keys)
+        return self._way(address, keys, await asyncio.to_thread(vault.seal_key), settings)
+
+    async def check(self, address: OfficeAddress, keys: Keys) -> None:
+        """Ask an office one cheap question. Raises the client's errors, or OfficeTooOld."""
+        from app.api.http import connect
+        from app.viewmodels.staff.connect import OfficeTooOld
+        from app.wire.version import Version
+
+        async with connect(address, keys, clock=self._clock, on_error=_report) as office:
+            found = await office.probe_version()
+            if found.version is not None and found.version < Version.parse(OLDEST_OFFICE):
+                raise OfficeTooOld(str(found.version), OLDEST_OFFICE)
+
+    async def close(self) -> None:
+        """Close the practice, where one was opened."""
+        if self._practice is not None:
+            await asyncio.to_thread(self._practice.close)
+            self._practice = None
+
+    def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes, settings: Settings) -> Way:
+        from app.api.http import over_network
+
+        return Way(
+            address=address,
+            keys=keys,
+            make_transport=lambda: over_network(address),
+            seal_key=seal_key,
+            journal_path=self._places.data / f"journal-{office_mark(address, keys)}.db",
+            who=who_of(settings),
+        )
+
+
+def office_mark(address: OfficeAddress, keys: Keys) -> str:
+    """What tells one office's journal from another's, so that nothing that waits goes to the wrong one."""
+    return hashlib.sha256(f"{address.base_url} {keys.customer}".encode()).hexdigest()[:12]
+
+
+def who_of(settings: Settings) -> str:
+    """Who sits at the desk, as the journal names them."""
+    return settings.user or getpass.getuser()
+
+
+def _report(error: BaseException) -> None:
+    log.error("a task of the connection check failed", exc_info=error)
