@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from app.bootstrap.session import Session, Way
 from app.domain.visit import Column, Person, Stage, Visit
@@ -42,6 +42,7 @@ class Desk:
 
     def __init__(self, served: Served, theme: Theme, journal: Path) -> None:
         self.served = served
+        self.journal = journal
         self._theme = theme
         way = Way(
             address=served.address,
@@ -227,6 +228,13 @@ class Desk:
         await self.turn()
         self.wake()
 
+    async def sit_down(self) -> None:
+        """Turn to this desk, where there are several."""
+        self.shell.activateWindow()
+        await self.until(lambda: QApplication.activeWindow() is self.shell)
+        self.canvas.setFocus()
+        await self.until(self.canvas.hasFocus)
+
     def wake(self) -> None:
         """Give the window its focus back after a popup: the offscreen platform has no window manager to do it."""
         if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
@@ -297,11 +305,11 @@ class Desk:
 
     # --- parts of the window -------------------------------------------------------------------------------
 
-    def button(self, title: str, inside: QWidget | None = None) -> QToolButton:
+    def button(self, title: str, inside: QWidget | None = None) -> QAbstractButton:
         """A visible button by its words."""
         found = [
             each
-            for each in (inside or self.shell).findChildren(QToolButton)
+            for each in (inside or self.shell).findChildren(QAbstractButton)
             if each.isVisible() and title in (each.text(), each.accessibleName())
         ]
         assert found, f"there is no button {title}"

@@ -120,6 +120,11 @@ class BookViewModel(QObject):
         self._reading += 1
         self._scope.start(self._read(self._reading), "read-days")
 
+    def refresh(self) -> None:
+        """Read the days on the screen anew, however fresh they are: it finds what was deleted."""
+        self._reading += 1
+        self._scope.start(self._read(self._reading, anew=True), "refresh")
+
     def tick(self) -> None:
         """A minute has passed: late marks and waiting times move on."""
         self._rebuild()
@@ -130,8 +135,10 @@ class BookViewModel(QObject):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    async def _read(self, reading: int) -> None:
+    async def _read(self, reading: int, *, anew: bool = False) -> None:
         try:
+            if anew:
+                await self._office.reread(self.days)
             await self._office.open_days(self.days, Need.SCREEN)
             if reading != self._reading:
                 return

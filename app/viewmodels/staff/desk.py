@@ -117,7 +117,7 @@ class DeskViewModel(QObject):
             ("view.week", "Week", "Ctrl+2", "View", "", lambda: book.set_view(BookView.WEEK)),
             ("view.zoom_in", "Larger", "Ctrl++", "View", "ZOOM_IN", lambda: self.zoom_asked.emit(1)),
             ("view.zoom_out", "Smaller", "Ctrl+-", "View", "ZOOM_OUT", lambda: self.zoom_asked.emit(-1)),
-            ("view.refresh", "Refresh", "F5", "View", "REFRESH", book.reload),
+            ("view.refresh", "Refresh", "F5", "View", "REFRESH", book.refresh),
             ("view.settle", "What is to be settled", "Ctrl+U", "View", "", self.settle_asked.emit),
             ("find.patient", "Find a patient", "Ctrl+P", "Go", "SEARCH", self.find_asked.emit),
             ("view.notices", "Notices", "Ctrl+I", "View", "NOTICES", self.notices_asked.emit),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
@@ -18,7 +18,12 @@ from app.viewmodels.notices import Notices
 
 
 class Outcomes(QObject):
-    """Says of every write what became of it. What waited or was unknown is told again once it is settled."""
+    """Says of every write what became of it. What waited or was unknown is told again once it is settled.
+
+    `refused` comes with every write that was not done: the screen may be behind the office.
+    """
+
+    refused = Signal()
 
     def __init__(
         self,
@@ -78,6 +83,7 @@ class Outcomes(QObject):
                 self._notices.say(f"{words}: taken back. Nothing was sent.")
             case WriteState.REFUSED:
                 self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
+                self.refused.emit()
             case _:
                 self._notices.say(
                     f"{words}: not known yet whether it was done; being checked.", kind="warning"

@@ -54,6 +54,7 @@ class VisitActions(QObject):
             self._stretch(SHORTER, -STEP_MINUTES),
             self._command(UNDO, self._undo, self._can_undo),
         ]
+        self._outcomes.refused.connect(book.refresh)
         book.selection_changed.connect(self._refresh)
         notices.posted.connect(self._refresh)
         notices.closed.connect(self._refresh)

@@ -1,0 +1,157 @@
+"""What other desks do: it appears by itself, disturbs nothing, and nobody is overwritten."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import Qt
+
+from app.domain.tile import time_text
+from app.domain.visit import Stage
+from app.journal.entries import WriteState
+from app.wire.resources.appointments import ApptStatus
+from tests.journeys.desk import CONTROL, Desk, Desks, minutes_of
+from tests.journeys.practices import TODAY, Practices
+
+SOON = 5.0
+"""Seconds within which a change made elsewhere is on the screen."""
+
+
+def at(minute: int) -> datetime.datetime:
+    """A minute of today."""
+    return datetime.datetime.combine(TODAY, datetime.time()) + datetime.timedelta(minutes=minute)
+
+
+async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
+    """A visit that another desk moves is moved here within five seconds; scroll, selection and typing stay."""
+    desk = desk_on_socket
+    visit, column, minute = desk.movable(across=True)
+    kept = await desk.select(desk.find(Stage.UNCONFIRMED, at=0))
+    await desk.press(Qt.Key.Key_N)
+    desk.type("half a sen")
+    desk.canvas.verticalScrollBar().setValue(111)
+    other = desk.served.elsewhere()
+    await other.appointments.update(visit.apt_num, AptDateTime=at(minute), Op=column)
+    await desk.until(lambda: desk.shown(visit.apt_num).op_num == column, SOON)
+    assert minutes_of(desk.shown(visit.apt_num).start) == minute
+    assert desk.canvas.verticalScrollBar().value() == 111
+    assert desk.selected.apt_num == kept.apt_num
+    assert desk.canvas.overlay.selected == kept.apt_num
+    desk.type("tence")
+    assert desk.focus().toPlainText() == "half a sentence"
+
+
+async def test_everything_else_made_elsewhere_appears_too(desk: Desk) -> None:
+    """Arrivals, new visits and broken ones of other desks appear; what leaves the book leaves the screen."""
+    arrived = desk.find(Stage.CONFIRMED, at=-1)
+    leaves = desk.find(Stage.UNCONFIRMED, at=-1)
+    goes_away = await desk.select(desk.find(Stage.UNCONFIRMED, at=-2))
+    other = desk.served.elsewhere()
+    statuses = desk.model.parts.office.lists.stages
+    await other.appointments.confirm(arrived.apt_num, defNum=statuses.arrived)
+    await other.appointments.update(leaves.apt_num, AptStatus=ApptStatus.UNSCHED_LIST)
+    await other.appointments.update(
+        goes_away.apt_num, AptDateTime=goes_away.start + datetime.timedelta(days=1)
+    )
+    made = await other.appointments.create(PatNum=arrived.pat_num, Op=1, AptDateTime=at(17 * 60))
+
+    def seen() -> bool:
+        shown = desk.shown(arrived.apt_num)
+        return (
+            shown is not None
+            and shown.stage is Stage.ARRIVED
+            and desk.shown(leaves.apt_num) is None
+            and desk.shown(goes_away.apt_num) is None
+            and desk.shown(made.AptNum) is not None
+        )
+
+    await desk.until(seen, SOON)
+    assert desk.shown(made.AptNum).name == arrived.name
+    assert desk.model.waiting.rows[-1].name == arrived.name
+    assert desk.model.book.selected is None
+    assert "No visit selected" in desk.texts(desk.screen.panel)
+
+
+async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
+    """A visit that is moved elsewhere while one drags it here is let go; one that stays is dragged on."""
+    visit, column, minute = desk.movable(across=True)
+    stays = desk.find(Stage.UNCONFIRMED, where=desk.alone)
+    other = desk.served.elsewhere()
+    await desk.select(stays)
+    await desk.press(Qt.Key.Key_M)
+    await desk.press(Qt.Key.Key_Up)
+    ghost = desk.ghost
+    await other.appointments.update(visit.apt_num, AptDateTime=at(minute), Op=column)
+    await desk.until(lambda: desk.shown(visit.apt_num).op_num == column, SOON)
+    assert desk.ghost == ghost
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.select(desk.shown(visit.apt_num))
+    await desk.press(Qt.Key.Key_M)
+    await desk.press(Qt.Key.Key_Down)
+    await other.appointments.update(visit.apt_num, AptDateTime=visit.start, Op=visit.op_num)
+    await desk.until(lambda: desk.ghost == "", SOON)
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.entries == ()
+
+
+async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk: Desks) -> None:
+    """Whoever comes second is told what the first one did; nothing is overwritten, both desks show the same."""
+    served = open_practice(on_socket=True)
+    first, second = await open_desk(served), await open_desk(served)
+    visit, column, minute = first.movable(across=True)
+    first.model.drop.drop(visit.apt_num, column, minute)
+    await first.told("moved to")
+    second.model.drop.drop(visit.apt_num, visit.op_num, minutes_of(visit.start) + 10)
+    line = await second.told("not done")
+    assert line.startswith(f"{visit.name} moved to ")
+    assert f"Someone else has moved it to {time_text(at(minute))} in another chair meanwhile." in line
+    assert "Nothing was overwritten." in line
+    assert second.entries[0].state is WriteState.REFUSED
+    assert (served.start_of(visit.apt_num), served.row(visit.apt_num)["Op"]) == (at(minute), column)
+    await second.until(lambda: second.shown(visit.apt_num).start == at(minute))
+    assert second.button("1 to settle ▸").isVisible()
+
+
+async def test_a_note_of_two_desks(open_practice: Practices, open_desk: Desks) -> None:
+    """Two desks that add to the same note at the same time both find their words in it."""
+    served = open_practice()
+    first, second = await open_desk(served), await open_desk(served)
+    visit = first.find(Stage.CONFIRMED)
+    for desk, words in ((first, "Parking."), (second, "Latex.")):
+        await desk.sit_down()
+        await desk.select(desk.shown(visit.apt_num))
+        await desk.press(Qt.Key.Key_N)
+        desk.type(words)
+        await desk.press(Qt.Key.Key_Return, CONTROL)
+    await first.settled()
+    await second.settled()
+    note = served.row(visit.apt_num)["Note"]
+    assert "Parking." in note
+    assert "Latex." in note
+
+
+async def test_the_chair_was_taken_meanwhile(desk: Desk) -> None:
+    """A chair that another desk has booked since is not booked over: one is told who is faster, and where it stands."""
+    visit, column, minute = desk.movable(across=True)
+    other = desk.served.elsewhere()
+    somebody = desk.find(Stage.UNCONFIRMED, at=0)
+    await other.appointments.create(PatNum=somebody.pat_num, Op=column, AptDateTime=at(minute))
+    desk.model.drop.drop(visit.apt_num, column, minute)
+    line = await desk.told("not done")
+    assert "Someone else has booked that chair meanwhile" in line
+    assert desk.served.row(visit.apt_num)["Op"] == visit.op_num
+
+
+async def test_a_deleted_visit(desk: Desk) -> None:
+    """A visit that was deleted in Open Dental is told so when one acts on it, and leaves the book."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
+    await desk.press(Qt.Key.Key_A)
+    line = await desk.told("not done")
+    assert "does not have it any more" in line
+    await desk.until(lambda: desk.shown(visit.apt_num) is None)
+    assert desk.model.book.selected is None
+    gone = desk.find(Stage.CONFIRMED)
+    desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", gone.apt_num)
+    await desk.press(Qt.Key.Key_F5)
+    await desk.until(lambda: desk.shown(gone.apt_num) is None)

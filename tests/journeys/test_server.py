@@ -1,0 +1,203 @@
+"""When the server is gone, slow, or answers nonsense: the book stays, and every write is once or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.visit import Stage
+from app.journal.entries import WriteState
+from app.practice.faults import Fault
+from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.practices import Practices
+from tests.journeys.test_booking import offered, somebody
+
+LONG = 25.0
+
+
+async def lose(desk: Desk) -> None:
+    """Switch the server off and wait until the desk says so."""
+    await asyncio.to_thread(desk.served.socket.stop)
+    await desk.press(Qt.Key.Key_F5)
+    await desk.until(lambda: "server not reached" in desk.status)
+
+
+async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
+    """Without its server the book stays and says how old it is; a write waits, and goes out once the server is back."""
+    desk = desk_on_socket
+    shown = len(desk.visits)
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await lose(desk)
+    assert len(desk.visits) == shown
+    assert "server not reached · as of" in desk.status
+    await desk.press(Qt.Key.Key_A)
+    assert await desk.told("waits") == f"{visit.name} arrived: waits until the server is back."
+    assert desk.button("1 to settle ▸").isVisible()
+    assert desk.selected.pending == f"{visit.name} arrived: being saved"
+    assert desk.selected.stage is Stage.CONFIRMED
+    await desk.press(Qt.Key.Key_U, CONTROL)
+    assert "Waits until the server is back." in desk.texts(desk.screen.panel)
+    desk.served.socket.start()
+    await desk.until(lambda: desk.selected.stage is Stage.ARRIVED, LONG)
+    assert desk.toasts[-1] == f"{visit.name} arrived."
+    assert desk.selected.pending == ""
+    assert "Everything is settled." in desk.texts(desk.screen.panel)
+    assert desk.served.faults.seen.count("Appointments.confirm") == 1
+    await desk.until(lambda: "up to date" in desk.status, LONG)
+
+
+async def test_the_age_grows(desk_on_socket: Desk) -> None:
+    """While the server is gone the status line's age grows before one's eyes."""
+    desk = desk_on_socket
+    await lose(desk)
+    first = desk.status
+    await desk.until(lambda: desk.status != first)
+    assert "server not reached · as of" in desk.status
+
+
+async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
+    """Undoing a write that waits for the server takes it back: it is never sent."""
+    desk = desk_on_socket
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await lose(desk)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("waits")
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    assert await desk.told("taken back") == f"{visit.name} arrived: taken back. Nothing was sent."
+    assert desk.selected.pending == ""
+    desk.served.socket.start()
+    await desk.until(lambda: "up to date" in desk.status, LONG)
+    assert "Appointments.confirm" not in desk.served.faults.seen
+
+
+async def test_a_waiting_write_outlives_the_program(open_practice: Practices, open_desk: Desks) -> None:
+    """A write that waits is sent by the next start of the program, and told there."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await lose(desk)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("waits")
+    await open_desk.leave(desk)
+    served.socket.start()
+    again = await open_desk(served, journal=desk.journal)
+    await again.until(lambda: again.shown(visit.apt_num).stage is Stage.ARRIVED, LONG)
+    assert again.toasts == [f"{visit.name} arrived."]
+    assert served.faults.seen.count("Appointments.confirm") == 1
+
+
+async def test_a_start_without_the_server(open_practice: Practices, open_desk: Desks) -> None:
+    """A desk that is opened while the server is off says so in a sentence, and fills itself once the server is on."""
+    served = open_practice(on_socket=True)
+    await asyncio.to_thread(served.socket.stop)
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: "cannot be reached" in desk.texts(desk.screen._message))
+    assert "server not reached" in desk.status
+    served.socket.start()
+    await desk.until(lambda: len(desk.visits) > 50, LONG)
+    await desk.read()
+    assert not desk.screen._message.isVisible()
+
+
+UNKNOWN = {
+    "504, but it was done": Fault.TIMEOUT_AFTER,
+    "the connection broke after it was done": Fault.DROP_AFTER,
+}
+
+
+@pytest.mark.parametrize("fault", UNKNOWN.values(), ids=UNKNOWN)
+async def test_no_answer_but_done(fault: Fault, desk: Desk) -> None:
+    """A write without an answer is looked up, never sent again; the desk says that it checks, then what it found."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.served.faults.plan("Appointments.confirm", fault)
+    await desk.press(Qt.Key.Key_A)
+    line = f"{visit.name} arrived: not known yet whether it was done; being checked."
+    assert await desk.told("not known yet") == line
+    line = await desk.told("arrived. ")
+    assert line == f"{visit.name} arrived. Read back: it was done."
+    assert desk.selected.stage is Stage.ARRIVED
+    assert desk.served.faults.seen.count("Appointments.confirm") == 1
+
+
+async def test_an_answer_that_is_none(desk: Desk) -> None:
+    """A good answer without a word in it counts: the desk reads what the write has made of the visit."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.served.faults.plan("Appointments.confirm", Fault.GARBAGE)
+    await desk.press(Qt.Key.Key_A)
+    assert await desk.told("arrived") == f"{visit.name} arrived."
+    assert desk.selected.stage is Stage.ARRIVED
+
+
+async def test_no_answer_and_not_done(desk: Desk) -> None:
+    """While it is not known whether a write was done, a second one on the same visit is kept back, with the reason."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.served.faults.plan("Appointments.confirm", Fault.TIMEOUT_BEFORE)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("not known yet")
+    assert desk.selected.pending == f"{visit.name} arrived: not known yet whether it was done"
+    await desk.press(Qt.Key.Key_S)
+    assert "it is not known yet whether it was done" in await desk.told("The change before this one was sent")
+    assert len(desk.entries) == 1
+    await desk.press(Qt.Key.Key_U, CONTROL)
+    assert "do not enter it again" in desk.texts(desk.screen.panel)
+    assert desk.button("1 to settle ▸").isVisible()
+    other = await desk.select(desk.find(Stage.UNCONFIRMED))
+    await desk.press(Qt.Key.Key_C)
+    await desk.told(f"{other.name} confirmed")
+
+
+async def test_a_booking_without_an_answer(desk: Desk) -> None:
+    """A booking whose answer was lost is found again by reading: one visit, not two."""
+    person = somebody(desk)
+    desk.served.faults.plan("Appointments.create", Fault.DROP_AFTER)
+    desk.book_for(person)
+    await offered(desk)
+    start = desk.model.booking.state.openings[0].opening.start
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("not known yet")
+    entry = await desk.settled()
+    assert entry.state is WriteState.DONE
+    rows = desk.served.sql(
+        "SELECT AptDateTime FROM appointment WHERE PatNum = ? AND AptStatus = 1", person.pat_num
+    )
+    assert rows == [(start.isoformat(" "),)]
+
+
+async def test_a_busy_server(desk: Desk) -> None:
+    """A server that has no time for a write gets it again a little later, once."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.served.faults.plan("Appointments.confirm", Fault.BUSY)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told(f"{visit.name} arrived.")
+    assert desk.served.faults.seen.count("Appointments.confirm") == 2
+
+
+async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> None:
+    """What the office refuses is told with the office's own reason; the book shows what is true."""
+    desk = await open_desk(open_practice(refuses_overlap=True))
+    visit, _, _ = desk.movable()
+    other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
+    desk.model.drop.drop(visit.apt_num, other.op_num, other.start.hour * 60 + other.start.minute)
+    line = await desk.told("not done")
+    assert "The office said: " in line
+    assert desk.shown(visit.apt_num).start == visit.start
+    toast = desk.toast("not done")
+    await desk.until(lambda: desk.button("1 to settle ▸").isVisible())
+    desk.press_button("1 to settle ▸")
+    desk.press_button("I have read this")
+    await desk.until(lambda: "Everything is settled." in desk.texts(desk.screen.panel))
+    assert toast.notice.seconds == 0
+
+
+async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
+    """A server that fails for a while leaves the book as it is; the desk comes back by itself."""
+    shown = len(desk.visits)
+    desk.served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=2)
+    await desk.press(Qt.Key.Key_F5)
+    await desk.turn(20)
+    assert len(desk.visits) == shown
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_A)
+    await desk.told(f"{visit.name} arrived.")
