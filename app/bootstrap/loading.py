@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from importlib import import_module
+
+NOT_WANTED = ("httpx._main",)
+"""Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
 
 
 async def load(*modules: str) -> None:
@@ -12,5 +16,7 @@ async def load(*modules: str) -> None:
 
 
 def _import_all(modules: tuple[str, ...]) -> None:
+    for module in NOT_WANTED:
+        sys.modules.setdefault(module, None)  # type: ignore[arg-type]  # Python's way to say: not to be found
     for module in modules:
         import_module(module)

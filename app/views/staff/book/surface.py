@@ -50,6 +50,8 @@ class BookSurface(QAbstractScrollArea):
         self._was_shown = False
         self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        # A viewport of Qt's own would be unknown to PySide, which then makes every class of widgets to find its type.
+        self.setViewport(QWidget())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._arrange()
 
