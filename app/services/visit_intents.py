@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from app.domain.pattern import minutes_of, plain, stretch, stretch_secondary
 from app.domain.stages import StageRules
 from app.domain.tile import time_text
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Intent, Wire
-from app.services.write_kinds import BESIDE, LEFT
+from app.services.write_kinds import BESIDE, BLIND, LEFT
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, ApptStatus, BreakType
 
@@ -34,8 +35,7 @@ BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELLED_LATE: Bre
 """What Open Dental charts of it: D9986, D9987; a cancellation in time leaves nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class BreakChoice:
+class BreakChoice(Struct, frozen=True):
     """How a visit is broken."""
 
     kind: BreakKind
@@ -43,8 +43,7 @@ class BreakChoice:
     """Put it on the Unscheduled list; else it stays on the book, marked broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewVisit:
+class NewVisit(Struct, frozen=True):
     """A visit to be booked. Zero stands for "as the office usually does"."""
 
     person: Person
@@ -59,8 +58,7 @@ class NewVisit:
     new_patient: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a visit is put: what the chair is called, whose clinic it is, and who was seen there at that time."""
 
     start: datetime
@@ -137,7 +135,7 @@ def move_intent(visit: Visit, place: Place, left: Seen, prov_num: int, row: Appo
         arguments={"AptNum": visit.apt_num, **after},
         before=before,
         after=after,
-        context=_neighbours(place.beside, left),
+        context=_neighbours(left, _target(place.beside)),
         words=f"{visit.name} moved to {when(place.start, visit.start.date())}, {place.chair}",
         keep_order_with=_days(visit.start.date(), place.start.date()),
     )
@@ -159,7 +157,7 @@ def resize_intent(visit: Visit, minutes: int, beside: Seen, left: Seen, row: App
         arguments={"AptNum": visit.apt_num, **patterns},
         before={"Pattern": pattern, "AptStatus": _status(visit, row), **at},
         after=after,
-        context=_neighbours(beside, left),
+        context=_neighbours(left, _target(beside)),
         words=f"{visit.name} now {minutes_of(after['Pattern'])} minutes",
         keep_order_with=_days(visit.start.date()),
     )
@@ -183,7 +181,7 @@ def break_intent(visit: Visit, choice: BreakChoice, left: Seen, row: Appointment
             "Op": visit.op_num,
         },
         after={"AptStatus": status.value},
-        context=_neighbours(None, left),
+        context=_neighbours(left, {}),
         words=f"{visit.name} {choice.kind.value}" + (", on the Unscheduled list" if to_list else ""),
         keep_order_with=_days(visit.start.date()),
     )
@@ -222,7 +220,7 @@ def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
         subject=f"booking:{new.person.pat_num}",
         method="Appointments.create",
         arguments=arguments,
-        context=_neighbours(place.beside, None),
+        context=_target(place.beside),
         words=f"{new.person.display} booked for {when(new.start, today)}, {place.chair}",
         keep_order_with=_days(new.start.date()),
     )
@@ -238,10 +236,14 @@ def _days(*days: date) -> tuple[str, ...]:
     return tuple(f"day:{day}" for day in dict.fromkeys(days))
 
 
-def _neighbours(beside: Seen, left: Seen) -> Wire:
+def _target(beside: Seen) -> Wire:
+    """Who was seen at the place that a visit is put to."""
+    return {BESIDE: list(beside)} if beside is not None else {BESIDE: [], BLIND: True}
+
+
+def _neighbours(left: Seen, target: Wire) -> Wire:
     """What the check compares the chair with, and what an undo compares the old place with."""
-    seen = {BESIDE: beside, LEFT: left}
-    return {name: list(apt_nums) for name, apt_nums in seen.items() if apt_nums is not None}
+    return target if left is None else {**target, LEFT: list(left)}
 
 
 def _status(visit: Visit, row: Appointment | None) -> str:

@@ -53,12 +53,12 @@ class Places:
         return self._office.visit_row(visit.apt_num)
 
     def place(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> Place:
-        """Where a visit is put. On a day that nobody has looked at, its chair counts as free."""
+        """Where a visit is put."""
         lists = self.lists()
         chairs = {row.OperatoryNum: row for row in lists.operatories}
         clinic_num = chairs[op_num].ClinicNum if op_num in chairs else 0
         beside = self._beside(start, op_num, pattern, apt_num)
-        return Place(start, op_num, names_of(lists).chair(op_num), clinic_num, beside or ())
+        return Place(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
 
     def left(self, visit: Visit) -> Seen:
         """Who stands beside a visit where it is now: what an undo may bring it back to."""

@@ -30,6 +30,8 @@ from app.wire.resources.appointments import ApptStatus
 
 BESIDE = "beside"
 """In an intent's context: the visits that were seen in the chair at that time. Left out: nobody looked."""
+BLIND = "blind"
+"""In it as well: the day was not in memory, so the chair was taken for free."""
 LEFT = "left"
 """The same for the place that the visit leaves, for the undo."""
 
@@ -117,7 +119,7 @@ class PlaceKind(ChangeKind):
             return checked
         will_be = {**own, **intent.after}
         others = in_the_way(rows, will_be["Op"], start, will_be["Pattern"])
-        return _taken(others, {apt_num, *intent.context[BESIDE]}) or checked
+        return _taken(others, {apt_num, *intent.context[BESIDE]}, intent) or checked
 
 
 class NoteKind(ChangeKind):
@@ -158,7 +160,7 @@ class BookKind:
             start = moment(wanted["AptDateTime"])
             rows = await self._reader.day(start.date())
             others = in_the_way(rows, wanted["Op"], start, wanted["Pattern"])
-            if taken := _taken(others, set(intent.context[BESIDE])):
+            if taken := _taken(others, set(intent.context[BESIDE]), intent):
                 return taken
         return Checked(Check.CLEAR, {"AptNums": [row["AptNum"] for row in own]})
 
@@ -192,7 +194,10 @@ def _is_booked(row: Wire, wanted: Wire) -> bool:
     return shows(row, {**place, "AptStatus": ApptStatus.SCHEDULED.value})
 
 
-def _taken(others: list[Wire], known: set[int]) -> Checked | None:
+def _taken(others: list[Wire], known: set[int], intent: Intent) -> Checked | None:
     """The conflict with a visit in the chair that nobody had seen there; None when there is none."""
     newcomer = next((row for row in others if row["AptNum"] not in known), None)
-    return None if newcomer is None else Checked(Check.CONFLICT, newcomer, taken_words(newcomer))
+    if newcomer is None:
+        return None
+    words = taken_words(newcomer, seen=not intent.context.get(BLIND, False))
+    return Checked(Check.CONFLICT, newcomer, words)

@@ -43,10 +43,11 @@ def conflict_words(before: Wire, row: Wire) -> str:
     return f"Someone else {told} meanwhile. {LEFT}"
 
 
-def taken_words(row: Wire) -> str:
-    """That a chair which was thought to be free is not."""
+def taken_words(row: Wire, *, seen: bool) -> str:
+    """That a chair is not free: any more, where it was `seen` to be."""
     at, minutes = time_text(moment(row["AptDateTime"])), minutes_of(row["Pattern"])
-    return f"That chair is not free any more: {minutes} minutes are booked at {at}."
+    told = "Someone else has booked that chair meanwhile" if seen else "That chair is not free"
+    return f"{told}: {minutes} minutes at {at}."
 
 
 def _when(row: Wire, before: Wire) -> str:

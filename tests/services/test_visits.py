@@ -164,7 +164,7 @@ async def test_two_desks_want_the_same_chair(desk: Desk, town: Town) -> None:
     await other.writes.move(other.visit(), at(13), 1)
     entry = await desk.writes.move(seen, at(13, 10), 1)
     assert entry.state is REFUSED
-    assert entry.outcome == "That chair is not free any more: 40 minutes are booked at 1:00 PM."
+    assert entry.outcome == "Someone else has booked that chair meanwhile: 40 minutes at 1:00 PM."
     assert desk.visit().start == at(13)
     booked = await other.writes.book(NewVisit(ANN, at(13, 20), 1, 20))
     assert booked.state is DONE  # this desk saw whom it books beside

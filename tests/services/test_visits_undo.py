@@ -128,7 +128,7 @@ async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: T
     await other.writes.book(NewVisit(ANN, at(9, 20), 1, 30))
     refused = await desk.writes.undo(moved)
     assert refused.state is REFUSED
-    assert "not free any more" in refused.outcome
+    assert "booked that chair meanwhile" in refused.outcome
 
 
 async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
