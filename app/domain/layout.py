@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from app.domain.visit import Column, Sheet, Visit
 
@@ -31,8 +32,7 @@ class Slot(NamedTuple):
     """Another visit in the same chair overlaps it. In a week, lanes are mostly chairs side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLayout:
+class ColumnLayout(Struct, frozen=True):
     """One column's visits in reading order. `lanes` is the most that stand side by side; at least 1."""
 
     key: int
@@ -40,8 +40,7 @@ class ColumnLayout:
     lanes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Every column of a sheet, in the sheet's order."""
 
     columns: Mapping[int, ColumnLayout]

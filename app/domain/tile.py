@@ -32,7 +32,7 @@ class TileText(NamedTuple):
     """When it starts: 9:00."""
     name: str
     letter: str
-    """The stage's letter."""
+    """The stage's letter; empty for a note on the schedule, which has none."""
     span: str
     """When it starts and ends: 9:00 – 9:50."""
     procedures: str
@@ -111,7 +111,7 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
     return TileText(
         time,
         visit.name,
-        visit.stage.value,
+        "" if visit.is_note else visit.stage.value,
         span,
         _one_line(visit.procedures),
         _one_line(visit.note),
@@ -173,6 +173,8 @@ def _one_line(text: str) -> str:
 
 
 def _status_words(visit: Visit) -> str:
+    if visit.is_note:
+        return "a note on the schedule, not a visit"
     words = STAGE_WORDS[visit.stage]
     named = visit.status_name.strip()
     said = named.lower().replace("unconfirmed", "not confirmed")

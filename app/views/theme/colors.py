@@ -61,10 +61,5 @@ def legible(color: str, ground: str, ratio: float = GRAPHIC_CONTRAST) -> str:
     return "#000000" if step < 0 else "#ffffff"
 
 
-def ink_on(ground: str, dark: str, light: str) -> str:
-    """Which of two inks reads better on a ground."""
-    return dark if contrast(dark, ground) >= contrast(light, ground) else light
-
-
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

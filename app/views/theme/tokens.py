@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtGui import QPalette
 
-STEP = 4
-"""Pixels; every distance is a multiple of it."""
 RADIUS_TILE = 4
 RADIUS_PANEL = 8
-HAIRLINE = 1
 RAIL_WIDTH = 56
 PANEL_WIDTH = 320
 BAR_HEIGHT = 48
@@ -26,7 +22,6 @@ HALF_LINE = 16
 """Strength of the grid's lines, of 255 parts of ink; they lie on every ground."""
 EDGE_WIDTH = 6
 """The provider's strip at a tile's left."""
-ICON_SMALL = 16
 ICON = 20
 ICON_STROKE = 1.75
 
@@ -71,7 +66,6 @@ class Tokens(NamedTuple):
     alert_ground: str
     money: str
     good: str
-    shadow: str
     sheet: str
     """The book's ground in open hours."""
     sheet_line: str
@@ -92,6 +86,8 @@ class Tokens(NamedTuple):
     dismissed: Hue
     late: Hue
     broken: Hue
+    note: Hue
+    """A note on the schedule."""
 
 
 LIGHT = Tokens(
@@ -117,7 +113,6 @@ LIGHT = Tokens(
     alert_ground="#fdebe9",
     money="#855400",
     good="#1a7438",
-    shadow="#1b2433",
     sheet="#ffffff",
     sheet_line="#dde1e7",
     sheet_line_half="#eef0f3",
@@ -137,6 +132,7 @@ LIGHT = Tokens(
     dismissed=Hue("#566579", "#ffffff", "#e6eaef", "#c6ced8", "#4b596c"),
     late=Hue("#f0a81e", "#2f1f00", "#fff2d4", "#ecc774", "#7c4f00"),
     broken=Hue("#c0261c", "#ffffff", "#faf3f2", "#e8cfcc", "#a8241b"),
+    note=Hue("#6a5724", "#ffffff", "#fdf9e3", "#e3d79e", "#6a5724"),
 )
 
 DARK = Tokens(
@@ -162,7 +158,6 @@ DARK = Tokens(
     alert_ground="#43211f",
     money="#e8b45c",
     good="#6fcf8b",
-    shadow="#000000",
     sheet="#1a1e24",
     sheet_line="#343a45",
     sheet_line_half="#262b33",
@@ -182,48 +177,10 @@ DARK = Tokens(
     dismissed=Hue("#8797ad", "#10161e", "#22272f", "#3a424e", "#a9b5c6"),
     late=Hue("#f3b53f", "#2b1c00", "#3a2d12", "#6b5424", "#f5c86f"),
     broken=Hue("#ff8379", "#330a06", "#2a1f20", "#513634", "#ff9c94"),
+    note=Hue("#d8c48c", "#1f1a0a", "#2b2819", "#4d4627", "#d8c48c"),
 )
-
-THEMES = (LIGHT, DARK)
-HUES = ("unconfirmed", "confirmed", "arrived", "seated", "dismissed", "late", "broken")
 
 
 def tokens_of(palette: QPalette) -> Tokens:
     """The theme that a palette was made from: how a widget that paints itself finds its colours."""
     return DARK if palette.window().color().lightness() < 128 else LIGHT
-
-
-def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
-    """Every (name, ink, ground) in which the program writes text."""
-    for ground in (
-        "window",
-        "surface",
-        "raised",
-        "hover",
-        "pressed",
-        "accent_soft",
-        "sheet",
-        "closed",
-        "lunch",
-    ):
-        for ink in ("ink", "ink_2"):
-            yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
-    for ground in ("window", "surface", "raised", "hover", "sheet", "closed"):
-        yield f"ink_3 on {ground}", tokens.ink_3, getattr(tokens, ground)
-    for ink in ("accent_text", "alert", "money", "good"):
-        for ground in ("window", "surface", "raised", "hover"):
-            yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
-    yield "on accent", tokens.on_accent, tokens.accent
-    yield "on accent, hovered", tokens.on_accent, tokens.accent_hover
-    yield "accent text, chosen", tokens.accent_text, tokens.accent_soft
-    yield "alert on its ground", tokens.alert, tokens.alert_ground
-    yield "ink on the alert ground", tokens.ink, tokens.alert_ground
-    yield "blockout", tokens.blockout_text, tokens.blockout
-    yield "on the now-line", tokens.on_now, tokens.now
-    for name in HUES:
-        hue: Hue = getattr(tokens, name)
-        yield f"{name}: dot", hue.on_dot, hue.dot
-        yield f"{name}: text", hue.text, hue.ground
-        yield f"{name}: text on surface", hue.text, tokens.surface
-        for ink in ("ink", "ink_2"):
-            yield f"{name}: {ink}", getattr(tokens, ink), hue.ground

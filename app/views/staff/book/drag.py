@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.layout import LEAST_MINUTES
 from app.views.staff.book.geometry import Geometry
@@ -38,8 +40,7 @@ class DropWords(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Drag:
+class Drag(Struct, frozen=True):
     """A visit on its way. `start` counts minutes after the column's midnight."""
 
     tile: Tile

@@ -137,7 +137,8 @@ class TimeRuler(QWidget):
         self.scene = scene
         self.top = 0
         """How far the sheet is scrolled down, in device pixels."""
-        self._told: int | None = None
+        self._told: tuple[int | None, str] = None, ""
+        """Where the time of day was painted last, and what it said."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hours in sight."""
@@ -170,17 +171,19 @@ class TimeRuler(QWidget):
 
     def tell_now(self) -> None:
         """Move the time of day to where it is now, painting no more than that."""
-        for top in {self._told, self._now_top()}:
-            if top is not None:
-                self._update_now(top)
+        now = self._now_top(), clock_text(self.scene.now)
+        if now != self._told:
+            for top in (self._told[0], now[0]):
+                if top is not None:
+                    self._update_now(top)
 
     def _draw_now(self, painter: QPainter, width: int) -> None:
         look, cache = self.scene.look, self.scene.look.small_strong
-        self._told = top = self._now_top()
+        top, words = self._told = self._now_top(), clock_text(self.scene.now)
         if top is None:
             return
         painter.fillRect(0, top, width, cache.height, QColor(look.tokens.now))
-        stamp = cache.stamp(clock_text(self.scene.now), QColor(look.tokens.on_now))
+        stamp = cache.stamp(words, QColor(look.tokens.on_now))
         painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), top, stamp)
 
     def _now_top(self) -> int | None:

@@ -152,7 +152,7 @@ class Mouse(QObject):
         tile = self._surface.scene.tile_at(x, y)
         if tile is None:
             return None, Zone.NONE
-        if self._surface.dot_box(tile).holds(x, y):
+        if tile.text.letter and self._surface.dot_box(tile).holds(x, y):
             return tile, Zone.DOT
         grip = min(self._surface.scene.look.u(GRIP), tile.box.height // 4)
         return tile, Zone.GRIP if y >= tile.box.bottom - grip else Zone.BODY

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.domain.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
 from app.domain.tile import moves_with_time, tile_text
-from app.domain.visit import Block, Placed, Sheet, Visit
+from app.domain.visit import Block, Placed, Sheet
 from app.views.staff.book.geometry import Box, Geometry, share_width
 from app.views.staff.book.ground import by_column
 from app.views.staff.book.look import Look
@@ -168,11 +168,6 @@ class Scene:
         if any(day_of(self.sheet, column) == now.date() for column in self.sheet.columns):
             return now.hour * 60 + now.minute - 60
         return min((tile.slot.start for tile in self.tiles.values()), default=self.sheet.opens)
-
-    def visit(self, apt_num: int) -> Visit | None:
-        """A visit that is on the sheet."""
-        tile = self.tiles.get(apt_num)
-        return tile.slot.visit if tile else None
 
 
 def _place(placed: Placed) -> tuple[int, datetime, int]:

@@ -17,6 +17,7 @@ HUES = {
     Stage.SEATED.value: "seated",
     Stage.DISMISSED.value: "dismissed",
     Stage.BROKEN.value: "broken",
+    "": "note",
 }
 """The hue's name in the tokens by the stage's letter."""
 MARKS = {

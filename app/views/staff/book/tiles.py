@@ -103,6 +103,9 @@ class TilePainter:
         """Paint the stage's dot and, before it, the late one; answer where the line's free part ends."""
         text, shapes = tile.text, self.shapes
         left, top, size, _ = self.dot_box(tile.box)
+        if not text.letter:
+            painter.drawPixmap(left, top, shapes.mark(Icon.NOTE, self._look.hue("note").text, size))
+            return left - self._gap
         if tile.box.width < self._scarce:
             painter.drawPixmap(left, top, shapes.dot(hue, LATE_LETTER if text.late else text.letter, size))
             return left - 1

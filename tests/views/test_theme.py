@@ -1,0 +1,172 @@
+"""The theme: legible in both dresses, sharp at every size, and no colour but the tokens'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, legible, mix
+from app.views.theme.fonts import make_fonts
+from app.views.theme.ground import make_palette
+from app.views.theme.icons import ICON_FOLDER, Icon, draw_icon, make_icon
+from app.views.theme.style import CONTROLS, make_stylesheet
+from app.views.theme.tokens import DARK, LIGHT, Hue, Tokens, tokens_of
+
+THEMES = (LIGHT, DARK)
+HUES = ("unconfirmed", "confirmed", "arrived", "seated", "dismissed", "late", "broken", "note")
+PASTELS = ("#ffe4c4", "#ffff99", "#e6e6fa", "#000000", "#ffffff", "#808080", "#0000ff", "#98fb98")
+"""Colours as offices give them to providers."""
+
+
+def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
+    """Every (name, ink, ground) in which the program writes text."""
+    plain = ("window", "surface", "raised", "hover", "pressed", "accent_soft", "sheet", "closed", "lunch")
+    pairs = [(ink, ground) for ground in plain for ink in ("ink", "ink_2")]
+    pairs += [
+        ("ink_3", ground) for ground in ("window", "surface", "raised", "hover", "sheet", "closed", "lunch")
+    ]
+    for ink in ("accent_text", "alert", "money", "good"):
+        pairs += [(ink, ground) for ground in ("window", "surface", "raised", "hover")]
+    pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("accent_text", "accent_soft")]
+    pairs += [
+        ("alert", "alert_ground"),
+        ("ink", "alert_ground"),
+        ("blockout_text", "blockout"),
+        ("on_now", "now"),
+    ]
+    for ink, ground in pairs:
+        yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
+    for name in HUES:
+        hue: Hue = getattr(tokens, name)
+        yield f"{name}: letter in its dot", hue.on_dot, hue.dot
+        for ground in (hue.ground, tokens.surface):
+            yield f"{name}: text", hue.text, ground
+        for ink in ("ink", "ink_2"):
+            yield f"{name}: {ink}", getattr(tokens, ink), hue.ground
+    for sign in ("alert", "accent_text", "money"):
+        for name in HUES:
+            yield f"{name}: sign {sign}", getattr(tokens, sign), getattr(tokens, name).ground
+    yield "a broken visit's name", tokens.ink_3, tokens.broken.ground
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_text_can_be_read(tokens: Tokens) -> None:
+    """Every text has a contrast of at least 4.5 to 1 against its ground."""
+    weak = {name: contrast(ink, ground) for name, ink, ground in text_pairs(tokens)}
+    assert {name: ratio for name, ratio in weak.items() if ratio < TEXT_CONTRAST} == {}
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("color", PASTELS)
+def test_provider_colours_can_be_seen(tokens: Tokens, color: str) -> None:
+    """A provider's colour stands out from the sheet, and one that does already is left as it is."""
+    seen = legible(color, tokens.sheet)
+    assert contrast(seen, tokens.sheet) >= GRAPHIC_CONTRAST
+    assert seen == color or contrast(color, tokens.sheet) < GRAPHIC_CONTRAST
+
+
+def test_a_colour_keeps_its_hue() -> None:
+    """Made legible, a pale peach is a dark orange and not a grey."""
+    red, green, blue, _ = QColor(legible("#ffe4c4", LIGHT.sheet)).getRgb()
+    assert red > green > blue
+
+
+def test_arithmetic_of_colours() -> None:
+    """Mixing and contrast follow their definitions; a name is no colour."""
+    assert mix("#000000", "#ffffff", 0.5) == "#808080"
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    with pytest.raises(ValueError, match="red"):
+        contrast("red", "#ffffff")
+
+
+def test_stages_are_told_apart_by_more_than_colour() -> None:
+    """No two hues share a ground, and late is not broken."""
+    for tokens in THEMES:
+        assert len({getattr(tokens, name).ground for name in HUES}) == len(HUES)
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_palette_names_its_theme(tokens: Tokens) -> None:
+    """What paints itself finds its colours from the palette alone."""
+    assert tokens_of(make_palette(tokens)) is tokens
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_stylesheet_knows_no_other_colour(tokens: Tokens) -> None:
+    """Every colour of the stylesheet is a token, and every picture in it exists."""
+    sheet = make_stylesheet(tokens, 13)
+    known = {value for value in tokens if isinstance(value, str)}
+    assert set(re.findall(r"#[0-9a-f]{6}\b", sheet)) <= known
+    pictures = re.findall(r"url\(([^)]+)\)", sheet)
+    assert pictures
+    assert all(Path(picture).is_file() for picture in pictures)
+
+
+def test_control_pictures_wear_the_theme() -> None:
+    """The arrows and ticks of each theme are drawn in that theme's own colours."""
+    for tokens in THEMES:
+        for picture in CONTROLS.glob(f"{tokens.name}-*.svg"):
+            assert {tokens.ink_2, tokens.on_accent} & set(
+                re.findall(r"#[0-9a-f]{6}", picture.read_text("utf-8"))
+            )
+
+
+def test_controls_grow_with_the_text() -> None:
+    """With a larger system font fields are higher, so that nothing is cut off."""
+    heights = [re.findall(r"min-height: (\d+)px", make_stylesheet(LIGHT, size))[0] for size in (13, 20)]
+    assert int(heights[1]) > int(heights[0])
+
+
+@pytest.mark.parametrize(("system", "text"), [(10, 13), (12, 13), (13, 13), (18, 18)])
+def test_text_is_thirteen_pixels_or_the_systems_own(qapp: QApplication, system: int, text: int) -> None:
+    """Text is 13 px, and larger where a person has asked the system for larger."""
+    font = QFont(qapp.font())
+    font.setPixelSize(system)
+    fonts = make_fonts(font)
+    assert fonts.body.pixelSize() == text
+    assert (
+        fonts.small.pixelSize() < fonts.body.pixelSize() < fonts.title.pixelSize() < fonts.number.pixelSize()
+    )
+
+
+@pytest.mark.parametrize("idea", list(Icon))
+def test_every_idea_has_its_drawing(qapp: QApplication, idea: Icon) -> None:
+    """Each icon is there, takes its colour, and covers some of its square."""
+    image = draw_icon(idea, "#ff0000", 20)
+    painted = [QColor.fromRgba(image.pixel(x, y)) for x in range(20) for y in range(20)]
+    assert any(color.alpha() > 200 and color.red() > 200 and color.blue() < 60 for color in painted)
+
+
+def test_no_drawing_lies_about() -> None:
+    """The folder holds the named drawings, their licence and the controls, nothing else."""
+    names = {path.name for path in ICON_FOLDER.iterdir()}
+    assert names == {*(f"{idea.value}.svg" for idea in Icon), "LICENSE", "controls"}
+    assert "ISC License" in (ICON_FOLDER / "LICENSE").read_text("utf-8")
+
+
+def test_icons_are_sharp_and_follow_the_palette(qapp: QApplication) -> None:
+    """An icon is drawn at the screen's own resolution, pale when disabled, and anew after a change of theme."""
+    icon, old = make_icon(Icon.NEXT), qapp.palette()
+    try:
+        qapp.setPalette(make_palette(LIGHT))
+        light = icon.pixmap(QSize(20, 20), 2.0)
+        assert light.width() == 40
+        pale = icon.pixmap(QSize(20, 20), QIcon.Mode.Disabled)
+        qapp.setPalette(make_palette(DARK))
+        dark = icon.pixmap(QSize(20, 20))
+    finally:
+        qapp.setPalette(old)
+    inks = [_ink(pixmap.toImage()) for pixmap in (light, pale, dark)]
+    assert inks == [QColor(LIGHT.ink_2).name(), QColor(LIGHT.disabled).name(), QColor(DARK.ink_2).name()]
+
+
+def _ink(image: object) -> str:
+    """The colour of an image's fullest pixel."""
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(pixels, key=lambda color: color.alpha()).name()
