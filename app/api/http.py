@@ -48,6 +48,8 @@ _NOT_SENT = (
     httpx.ProxyError,
     httpx.InvalidURL,
     ConnectionRefusedError,  # an application in this process that plays dead
+    OverflowError,  # a port that there is none of
+    UnicodeError,  # a host's name that no name server is asked for
 )
 
 log = logging.getLogger(__name__)
@@ -84,6 +86,10 @@ class HttpxTransport:
                     await response.aclose()
         except _NOT_SENT as error:
             raise TransportNotSent(type(error).__name__) from None
+        except ExceptionGroup as group:  # one error for each address of the host that was tried
+            if group.split((OSError, OverflowError))[1] is not None:
+                raise
+            raise TransportNotSent(type(group.exceptions[0]).__name__) from None
         except (TimeoutError, httpx.TimeoutException) as error:
             raise TransportLost(type(error).__name__, timed_out=True) from None
         except (httpx.HTTPError, httpx.StreamError, OSError) as error:

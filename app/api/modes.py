@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
+
+from msgspec import Struct
 
 from app.api.pace import ENTERPRISE_PACE, NO_PACE, PAID_PACE, READ_ALL_PACE, Pace
 from app.wire.permissions import Permission
@@ -15,6 +16,7 @@ Permissions = frozenset[Permission]
 API_PATH = "/api/v1"
 LOCAL_PORT = 30222
 SERVICE_PORT = 30223
+HIGHEST_PORT = 65_535
 
 
 class Mode(StrEnum):
@@ -44,8 +46,7 @@ _SERVER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeAddress:
+class OfficeAddress(Struct, frozen=True):
     """An office as one way reaches it. `base_url` ends without a slash; endpoint paths are appended."""
 
     mode: Mode
@@ -65,6 +66,22 @@ def service_address(server: str) -> OfficeAddress:
     Nothing is refused here: a name that is none ends in `Unreachable` when it is tried.
     """
     return OfficeAddress(Mode.SERVICE, _address(server, SERVICE_PORT))
+
+
+def server_trouble(server: str) -> str:
+    """Why no address can be made of what was typed, as a sentence for people; empty when one can."""
+    named = server.strip()
+    scheme, marked, _ = named.partition("://")
+    if marked and scheme.lower() not in ("http", "https"):
+        return f"An address begins with http:// or https://, not with {scheme}://."
+    found = _SERVER.fullmatch(named)
+    if found is not None and found["port"] and not 1 <= int(found["port"]) <= HIGHEST_PORT:
+        return f"There is no port {found['port']}: ports go from 1 to {HIGHEST_PORT}."
+    if found is not None and not found["host"].strip("[]"):
+        return "The address names no server. Enter the server's name, such as SERVER or 10.0.0.5."
+    if found is None or re.search(r"\s", found["host"]):
+        return "This is no server's name or address. Enter one such as SERVER, 10.0.0.5 or SERVER:30223."
+    return ""
 
 
 def hub_address(base_url: str) -> OfficeAddress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.api import Keys, Mode, OfficeAddress, hub_address, service_address
-from app.api.modes import page_limit
+from app.api.modes import page_limit, server_trouble
 from app.wire.permissions import Permission
 
 ENTERPRISE = frozenset({Permission.READ_ALL, Permission.ENTERPRISE})
@@ -56,3 +56,27 @@ def test_keys() -> None:
     assert Keys(" dev ", "cust").authorization == "ODFHIR dev/cust"
     assert repr(Keys("dev", "cust")) == str(Keys("dev", "cust")) == "Keys(hidden)"
     assert Keys("a\r\nHost: x", "ü").authorization == "ODFHIR a??Host:?x/?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("http://", "no server"),
+        ("http://:30223", "no server"),
+        ("[]", "no server"),
+        ("SERVER:99999", "no port 99999"),
+        ("SERVER:0", "no port 0"),
+        ("SERVER:door", "no server's name"),
+        ("my server", "no server's name"),
+        ("ftp://server", "not with ftp://"),
+    ],
+)
+def test_server_trouble(typed: str, names: str) -> None:
+    """What no address can be made of is refused before it is tried, with a sentence that says why."""
+    assert names in server_trouble(typed)
+
+
+@pytest.mark.parametrize("typed", ["SERVER", r"\\SERVER", "10.0.0.5:30223", "https://server/api/v1", "[fe80::1]"])
+def test_no_server_trouble(typed: str) -> None:
+    """What people write of a server is not refused."""
+    assert server_trouble(typed) == ""

@@ -238,3 +238,11 @@ async def test_no_certificate() -> None:
         with pytest.raises(errors.Unreachable):
             await office.appointments.confirm(1, defNum=20)
     assert not any(b"secret" in each or b"PUT" in each for each in got)
+
+
+@pytest.mark.parametrize("server", ["localhost:99999", f"{'long' * 20}.invalid:80", "a..b:80"])
+async def test_an_address_that_there_is_none_of_is_unreachable(server: str) -> None:
+    """A port or a name that cannot be is a server that nobody answers at, never a mistake of this program."""
+    async with office_at(f"http://{server}/api/v1") as office:
+        with pytest.raises(errors.Unreachable):
+            await office.appointments.confirm(1, defNum=20)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api import errors
 from app.api.keys import Keys
-from app.api.modes import Mode, OfficeAddress, service_address
+from app.api.modes import Mode, OfficeAddress, server_trouble, service_address
 from app.core.tasks import TaskScope
 from app.viewmodels.messages import Message, explain
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One way to reach an office."""
 
     mode: Mode
@@ -40,8 +39,7 @@ CHOICES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectState:
+class ConnectState(Struct, frozen=True):
     """What the page shows besides its fields. `ok` says that the office answered with this key."""
 
     checking: bool = False
@@ -50,8 +48,7 @@ class ConnectState:
     details: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """A checked way to an office."""
 
     address: OfficeAddress
@@ -115,6 +112,8 @@ class ConnectViewModel(QObject):
         """What is still to be filled in; empty when it can be tried."""
         if self.choice.needs_server and not self.server:
             return "Enter the server's name or address, as on the Open Dental server itself."
+        if self.choice.needs_server and (trouble := server_trouble(self.server)):
+            return trouble
         if self.choice.needs_key and not (self.developer_key and self.customer_key):
             return "Enter both keys. The office finds them in Open Dental: Setup, Advanced Setup, API."
         return ""
