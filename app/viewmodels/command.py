@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import TaskScope
@@ -15,8 +15,7 @@ from app.viewmodels.verdict import YES, Verdict
 Work = Callable[..., Coroutine[Any, Any, None]]
 
 
-@dataclass(frozen=True, slots=True)
-class CommandSpec:
+class CommandSpec(Struct, frozen=True):
     """A command as data. Menus, shortcuts, the palette and tooltips are made from this alone."""
 
     id: str
@@ -34,10 +33,11 @@ class CommandSpec:
 class AsyncCommand(QObject):
     """One command that runs: never twice at once, cancellable, its failure in one named place.
 
-    `changed` says that `running` or `can_run` may have changed.
+    `changed` says that `running` or `can_run` may have changed; `refused` carries why it did not start.
     """
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -72,10 +72,15 @@ class AsyncCommand(QObject):
         return self.verdict.ok
 
     def run(self, *args: object) -> None:
-        """Start it, or do nothing when it cannot run now."""
-        if self.can_run:
+        """Start it; while it runs nothing happens, and when it cannot run the reason is told."""
+        if self.running:
+            return
+        verdict = self._can()
+        if verdict.ok:
             self._task = self._scope.start(self._guarded(*args), self.spec.id)
             self.changed.emit()
+        else:
+            self.refused.emit(verdict.reason)
 
     def cancel(self) -> None:
         """Stop it if it runs; what it had done stays done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.api import errors
 from app.api.keys import VaultClosed
@@ -10,8 +10,7 @@ from app.journal.errors import JournalError
 from app.services.visits import CannotWrite
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What happened, what it means for you, what to do. `details` holds no patient data and may be copied."""
 
     title: str

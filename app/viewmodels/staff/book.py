@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from app.api.broker import Need
 from app.api.errors import ApiError
+from app.api.need import Need
+from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.visit import Sheet, Visit
@@ -49,7 +50,8 @@ class BookViewModel(QObject):
         self._selected: int | None = None
         self._visits: dict[int, Visit] = {}
         self._reading = 0
-        self._unwatch = office.watch(self._changed)
+        self._connected = office.client.status.connected
+        self._unwatch = (office.watch(self._changed), office.client.watch(self._line_changed))
 
     # --- what is shown -------------------------------------------------------------------------------------
 
@@ -65,11 +67,6 @@ class BookViewModel(QObject):
     def sheet(self) -> Sheet | None:
         """The sheet on the screen, if there is one."""
         return self.state.sheet if isinstance(self.state, Ready) else None
-
-    @property
-    def is_today(self) -> bool:
-        """Whether today is on the screen."""
-        return self._clock.now().date() in self.days
 
     def visit(self, apt_num: int) -> Visit | None:
         """A visit that is on the screen."""
@@ -131,7 +128,8 @@ class BookViewModel(QObject):
 
     def close(self) -> None:
         """Stop watching the office."""
-        self._unwatch()
+        for unwatch in self._unwatch:
+            unwatch()
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -154,6 +152,11 @@ class BookViewModel(QObject):
         if change.concerns(self.days):
             self._rebuild()
 
+    def _line_changed(self, status: BrokerStatus) -> None:
+        if status.connected != self._connected:
+            self._connected = status.connected
+            self._rebuild()
+
     def _rebuild(self) -> None:
         if self._office.lists is None:
             if not isinstance(self.state, Failed):
@@ -165,7 +168,8 @@ class BookViewModel(QObject):
         title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
         note = sheet.day_notes[0] if sheet.day_notes and self.view is BookView.DAY else ""
-        self._set(Ready(self.view, self.day, title, sheet, now, coming, why_empty(sheet, self.filter), note))
+        empty = why_empty(self._office, sheet, self.filter, connected=self._connected)
+        self._set(Ready(self.view, self.day, title, sheet, now, coming, empty, note))
         if self._selected is not None:
             self.selection_changed.emit()
 

@@ -16,16 +16,21 @@ def worth_showing(office: Office, days: tuple[date, ...]) -> tuple[date, ...]:
     return tuple(day for day in days if len(days) == 1 or day.weekday() < SATURDAY or _busy(office, day))
 
 
-def why_empty(sheet: Sheet, shown: BookFilter) -> str:
-    """Why nothing is on a sheet and what to do; empty when there is something, or more is coming."""
-    if sheet.visits or sheet.still_coming:
+def why_empty(office: Office, sheet: Sheet, shown: BookFilter, *, connected: bool) -> str:
+    """Why nothing is on a sheet and what to do; empty when there is something, or it is being read."""
+    if sheet.visits:
         return ""
-    if shown.clinic_num is not None or shown.prov_num is not None:
-        return "No visits for this clinic or provider. Show all to see the others."
+    unread = [day for day in sheet.days if office.day(day) is None]
+    if unread:
+        return "" if connected else "This day has not been read yet, and the server cannot be reached."
     if not sheet.columns:
         return (
             "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
         )
+    if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in sheet.days):
+        return f"Closed on {sheet.days[0]:%A}." if len(sheet.days) == 1 else "Closed on these days."
+    if shown.clinic_num is not None or shown.prov_num is not None:
+        return "No visits for this clinic or provider. Show all to see the others."
     return "No visits yet. Click a free time to book one, or press Ctrl+N."
 
 

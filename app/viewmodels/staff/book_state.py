@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from app.domain.visit import Sheet
 from app.viewmodels.messages import Message
@@ -17,22 +18,19 @@ class BookView(StrEnum):
     WEEK = "week"
 
 
-@dataclass(frozen=True, slots=True)
-class Loading:
+class Loading(Struct, frozen=True):
     """Nothing is known of the office yet."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """The office could not be read, and there is nothing older to show."""
 
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A readable sheet. `title` is the day or the week in words, `coming` what is still being read."""
 
     view: BookView

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
+from app.domain.clashes import Proposal
 from app.domain.pattern import minutes_of
 from app.domain.tile import time_text
 from app.domain.visit import Person, Visit
+from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningFinder, OpeningWish
 from app.services.visits import NewVisit, VisitWrites
 from app.store.office import Office
@@ -24,18 +27,23 @@ ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
 HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningRow:
+class OpeningRow(Struct, frozen=True):
     """One offered opening, ready to be shown."""
 
     opening: Opening
     day: str
     time: str
     chair: str
+    warning: str = ""
+    """What stands in the way, or that it is past; empty: nothing."""
+
+    @property
+    def text(self) -> str:
+        """When, where, and what stands in the way, a line each."""
+        return "\n".join(part for part in (f"{self.day}, {self.time}", self.chair, self.warning) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class BookingState:
+class BookingState(Struct, frozen=True):
     """Everything the panel shows. `moving` is the visit that gets a new time instead of a new visit."""
 
     person: Person | None = None
@@ -231,7 +239,23 @@ class BookingViewModel(QObject):
         lists = self._office.lists
         names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
         day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
-        return OpeningRow(opening, day, time_text(opening.start), names.get(opening.op_num, ""))
+        chair = names.get(opening.op_num, "")
+        return OpeningRow(opening, day, time_text(opening.start), chair, self._warning(opening))
+
+    def _warning(self, opening: Opening) -> str:
+        state = self.state
+        proposal = Proposal(
+            start=opening.start,
+            minutes=state.minutes,
+            op_num=opening.op_num,
+            prov_num=opening.prov_num,
+            apt_num=state.moving.apt_num if state.moving else 0,
+            pat_num=state.person.pat_num if state.person else 0,
+        )
+        words = [clash.words for clash in clashes_of(self._office, proposal) or ()]
+        if opening.start < self._office.clock.now():
+            words.insert(0, "This time is past.")
+        return "\n".join(words)
 
     def _show(self, state: BookingState) -> None:
         self.state = state

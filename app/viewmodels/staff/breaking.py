@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import TaskScope
@@ -13,12 +14,13 @@ from app.services.visits import BreakChoice, BreakKind, VisitWrites
 from app.store.office import Office
 from app.viewmodels.staff.visit_actions import VisitActions
 
+IN_TIME = timedelta(hours=24)
+"""A cancellation with this much notice leaves no procedure in the chart."""
 NO_PROCEDURE = "0"
 """BrokenApptProcedure: the office adds no procedure for a broken visit."""
 
 
-@dataclass(frozen=True, slots=True)
-class BreakOption:
+class BreakOption(Struct, frozen=True):
     """One way to break a visit; `why_not` is empty when it can be chosen."""
 
     kind: BreakKind
@@ -40,6 +42,7 @@ class BreakViewModel(QObject):
         writes: VisitWrites,
         actions: VisitActions,
         scope: TaskScope,
+        now: datetime,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,8 +52,14 @@ class BreakViewModel(QObject):
         self._actions = actions
         self._scope = scope
         self.options = self._options()
-        self.kind = BreakKind.CANCELLED_IN_TIME
+        self.kind = self._likely(now)
         self.to_unscheduled = True
+
+    def _likely(self, now: datetime) -> BreakKind:
+        """The way that the time speaks for, where the office records such things."""
+        if self.options[1].why_not or self.visit.start - now >= IN_TIME:
+            return BreakKind.CANCELLED_IN_TIME
+        return BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELLED_LATE
 
     @property
     def title(self) -> str:

@@ -68,6 +68,8 @@ class DeskViewModel(QObject):
         self.commands.add(self.actions.commands)
         self.commands.add(self.pages.commands)
         self.find.chosen.connect(self.pages.book_for)
+        for command in self.commands:
+            command.refused.connect(self.actions.warn)
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.book.selection_changed.connect(self._refresh)

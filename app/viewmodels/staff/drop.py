@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.core.tasks import TaskScope
@@ -20,8 +21,7 @@ from app.viewmodels.staff.visit_actions import VisitActions
 from app.viewmodels.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class DropHint:
+class DropHint(Struct, frozen=True):
     """What the ghost says: where it would land, and what stands in the way. `clash` colours it."""
 
     words: str

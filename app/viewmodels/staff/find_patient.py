@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
@@ -16,8 +15,7 @@ PAUSE_SECONDS = 0.12
 """How long typing must rest before the office is asked; the local index answers at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindState:
+class FindState(Struct, frozen=True):
     """What the list under the field shows. `words` says why it is empty, or that the office is being asked."""
 
     text: str = ""

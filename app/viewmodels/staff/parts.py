@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
@@ -15,8 +15,7 @@ from app.services.visits import VisitWrites
 from app.store.office import Office
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """What the desk is made of: handed in once by bootstrap."""
 
     mode: str

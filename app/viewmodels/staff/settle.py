@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import TaskScope
@@ -20,8 +19,7 @@ _STATE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SettleRow:
+class SettleRow(Struct, frozen=True):
     """One write that is not finished, ready to be shown."""
 
     id: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.client import OpenDental
@@ -17,8 +17,7 @@ FRESH_SECONDS = 20
 """Older than this is shown as old."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLine:
+class StatusLine(Struct, frozen=True):
     """The line's parts, ready to be shown."""
 
     mode: str
@@ -94,7 +93,7 @@ class StatusLineViewModel(QObject):
         age = max(known) if known else None
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
         if not status.connected:
-            freshness = f"server not reached · as of {age_text(age)}"
+            freshness = "server not reached" + (f" · as of {age_text(age)}" if age is not None else "")
         elif stale:
             freshness = f"read {age_text(age)}"
         else:

@@ -66,11 +66,7 @@ class VisitActions(QObject):
         if visit is None or visit.stage is Stage.DISMISSED:
             return
         command = self.commands[ORDER.index(visit.stage) if visit.stage in ORDER else 0]
-        verdict = command.verdict
-        if verdict.ok:
-            command.run()
-        elif not command.running:
-            self.warn(verdict.reason)
+        command.run()
 
     async def tell(self, write: Awaitable[Entry]) -> None:
         """Wait for a write and say how it went, with an undo where there is one."""

@@ -72,7 +72,11 @@ class VisitPages(QObject):
         if not verdict.ok:
             self._actions.warn(verdict.reason)
             return
-        start = datetime.combine(target.day or self._book.day, time()) + timedelta(minutes=minute)
+        day = target.day or self._book.day
+        if self._parts.office.day(day) is None:
+            self._actions.warn("This day has not been read yet, so nobody knows what is free.")
+            return
+        start = datetime.combine(day, time()) + timedelta(minutes=minute)
         weekly = self._book.view is BookView.WEEK
         self._booking.start_new(at=None if weekly else (start, target.key))
         self.booking_asked.emit()
@@ -96,7 +100,9 @@ class VisitPages(QObject):
     def _break(self) -> None:
         if (visit := self._book.selected) is not None:
             parts = self._parts
-            viewmodel = BreakViewModel(visit, parts.office, parts.writes, self._actions, parts.scope, self)
+            viewmodel = BreakViewModel(
+                visit, parts.office, parts.writes, self._actions, parts.scope, parts.clock.now(), self
+            )
             self.break_asked.emit(viewmodel)
 
     def _may(self, method: Callable[..., object]) -> Verdict:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
@@ -15,8 +14,7 @@ from app.store.office import Change, Office
 LONG_WAIT_MINUTES = 15
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingRow:
+class WaitingRow(Struct, frozen=True):
     """One patient in the waiting room, ready to be shown."""
 
     apt_num: int

@@ -94,6 +94,7 @@ class BookingPanel(QWidget):
             self._form.addRow(label, field)
         self._openings.setAccessibleName("First openings")
         self._openings.setProperty("kind", "lines")
+        self._openings.setWordWrap(True)
         self._note.setPlaceholderText("Note")
         self._note.setFixedHeight(NOTE_HEIGHT)
         self._note.setTabChangesFocus(True)
@@ -165,7 +166,7 @@ class BookingPanel(QWidget):
             self._shown_openings = state.openings
             self._openings.clear()
             for row in state.openings:
-                self._openings.addItem(QListWidgetItem(f"{row.day}, {row.time}\n{row.chair}"))
-            row_height = max(self._openings.sizeHintForRow(0), 40)
-            self._openings.setFixedHeight(row_height * max(len(state.openings), 1) + 4)
+                self._openings.addItem(QListWidgetItem(row.text))
+            heights = [self._openings.sizeHintForRow(row) for row in range(self._openings.count())]
+            self._openings.setFixedHeight(sum(heights) + 4)
         self._openings.setCurrentRow(-1 if state.chosen is None else state.chosen)

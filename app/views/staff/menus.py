@@ -12,26 +12,12 @@ from app.viewmodels.command import AsyncCommand
 
 
 def add_shortcuts(widget: QWidget, commands: Iterable[AsyncCommand]) -> None:
-    """Let every command's key work while the widget's window is active."""
+    """Let every command's key work while the widget's window is active; one that cannot run says why."""
     for command in commands:
-        widget.addAction(action_of(command, widget))
-
-
-def action_of(command: AsyncCommand, parent: QWidget) -> QAction:
-    """A command as a Qt action that greys out with it."""
-    action = QAction(command.spec.title, parent)
-    if command.spec.shortcut:
+        action = QAction(command.spec.title, widget)
         action.setShortcut(QKeySequence(command.spec.shortcut))
-    action.triggered.connect(lambda: command.run())
-
-    def follow() -> None:
-        verdict = command.verdict
-        action.setEnabled(verdict.ok)
-        action.setToolTip(verdict.reason or command.spec.title)
-
-    command.changed.connect(follow)
-    follow()
-    return action
+        action.triggered.connect(lambda _=False, command=command: command.run())
+        widget.addAction(action)
 
 
 def context_menu(widget: QWidget, commands: Iterable[AsyncCommand]) -> QMenu:
@@ -39,7 +25,16 @@ def context_menu(widget: QWidget, commands: Iterable[AsyncCommand]) -> QMenu:
     menu = QMenu(widget)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
-    by_title = {action.text(): action for action in widget.actions()}
     for command in commands:
-        menu.addAction(by_title[command.spec.title])
+        menu.addAction(_entry(command, menu))
     return menu
+
+
+def _entry(command: AsyncCommand, menu: QMenu) -> QAction:
+    action = QAction(command.spec.title, menu)
+    action.setShortcut(QKeySequence(command.spec.shortcut))
+    action.triggered.connect(lambda: command.run())
+    verdict = command.verdict
+    action.setEnabled(verdict.ok)
+    action.setToolTip(verdict.reason or command.spec.title)
+    return action
