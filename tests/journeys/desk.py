@@ -69,6 +69,7 @@ class Desk:
         self.shell.show()
         self.shell.activateWindow()
         self.canvas.setFocus()
+        await self.until(lambda: QApplication.activeWindow() is self.shell)
         await self.session.settle_in()
         if whole:
             await self.read()
@@ -314,6 +315,16 @@ class Desk:
         ]
         assert found, f"there is no button {title}"
         return found[-1]
+
+    async def see(self, title: str) -> QAbstractButton:
+        """Wait until there is such a button."""
+
+        def there() -> bool:
+            buttons = self.shell.findChildren(QAbstractButton)
+            return any(each.isVisible() and each.text() == title for each in buttons)
+
+        await self.until(there)
+        return self.button(title)
 
     def press_button(self, title: str, inside: QWidget | None = None) -> None:
         """Click a button."""

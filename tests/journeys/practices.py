@@ -58,11 +58,13 @@ class Served:
     faults: Faults
     socket: Socket | None
     clients: list[OpenDental] = field(default_factory=list)
+    own_keys: Keys | None = None
+    """Keys that the desks use instead of the practice's."""
 
     @property
     def keys(self) -> Keys:
-        """The practice's own keys."""
-        return Keys(self.practice.keys.developer_key, self.practice.keys.customer_key)
+        """What the desks knock with."""
+        return self.own_keys or Keys(self.practice.keys.developer_key, self.practice.keys.customer_key)
 
     @property
     def address(self) -> OfficeAddress:
@@ -175,6 +177,11 @@ class Practices:
         """Open one, in process or on a port, with whatever setting a test wants."""
         path = self._folder / f"practice{len(self._open)}.db"
         shutil.copyfile(self._template, path)
+        with sqlite3.connect(path) as database:  # what the office says of itself
+            database.execute(
+                "UPDATE preference SET ValueString = ? WHERE PrefName = 'ProgramVersion'", (f"{version}.0.0",)
+            )
+        database.close()
         clock, faults = ShiftedClock.starting_at(TEN_TWENTY), Faults()
         practice = open_practice(
             str(path),

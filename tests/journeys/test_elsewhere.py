@@ -82,6 +82,7 @@ async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Up)
     ghost = desk.ghost
     await other.appointments.update(visit.apt_num, AptDateTime=at(minute), Op=column)
+    desk.model.book.refresh()
     await desk.until(lambda: desk.shown(visit.apt_num).op_num == column, SOON)
     assert desk.ghost == ghost
     await desk.press(Qt.Key.Key_Escape)
@@ -89,6 +90,7 @@ async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)
     await other.appointments.update(visit.apt_num, AptDateTime=visit.start, Op=visit.op_num)
+    desk.model.book.refresh()
     await desk.until(lambda: desk.ghost == "", SOON)
     await desk.press(Qt.Key.Key_Return)
     assert desk.entries == ()

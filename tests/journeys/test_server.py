@@ -68,6 +68,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     assert await desk.told("taken back") == f"{visit.name} arrived: taken back. Nothing was sent."
     assert desk.selected.pending == ""
     desk.served.socket.start()
+    await desk.press(Qt.Key.Key_F5)
     await desk.until(lambda: "up to date" in desk.status, LONG)
     assert "Appointments.confirm" not in desk.served.faults.seen
 

@@ -1,0 +1,124 @@
+"""Missed and cancelled visits: one dialog says what will happen, and that is what happens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+
+from app.domain.visit import Stage, Visit
+from app.views.staff.break_dialog import BreakDialog
+from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
+from tests.journeys.practices import Practices
+
+BROKEN, UNSCHEDULED = 5, 3
+"""As Open Dental's database counts its AptStatus."""
+
+
+async def ask(desk: Desk) -> BreakDialog:
+    """Press B and wait for the dialog."""
+    desk.key(Qt.Key.Key_B)
+    await desk.until(lambda: any(each.isVisible() for each in desk.screen.findChildren(BreakDialog)))
+    return next(each for each in desk.screen.findChildren(BreakDialog) if each.isVisible())
+
+
+def pick(dialog: BreakDialog, title: str) -> QRadioButton:
+    """Choose one of its lines."""
+    radio = next(each for each in dialog.findChildren(QRadioButton) if each.text().startswith(title))
+    radio.click()
+    return radio
+
+
+def press(dialog: BreakDialog, title: str) -> None:
+    """Click one of its buttons."""
+    button = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == title)
+    QTest.mouseClick(button, LEFT)
+
+
+def charted(desk: Desk, visit: Visit) -> list[str]:
+    """The codes of the patient's procedures that breaking brings."""
+    rows = desk.served.sql(
+        "SELECT c.ProcCode FROM procedurelog p JOIN procedurecode c ON c.CodeNum = p.CodeNum "
+        "WHERE p.PatNum = ? AND c.ProcCode IN ('D9986', 'D9987') AND p.ProcDate = '2026-11-17'",
+        visit.pat_num,
+    )
+    return [row[0] for row in rows]
+
+
+def commlogs(desk: Desk, visit: Visit) -> int:
+    """How many commlogs the patient has."""
+    return desk.served.sql("SELECT COUNT(*) FROM commlog WHERE PatNum = ?", visit.pat_num)[0][0]
+
+
+async def test_a_missed_visit_stays_on_the_book(desk: Desk) -> None:
+    """Missed, left on the book: D9986 is charted, a commlog is written, the tile is marked broken; as was said."""
+    visit = await desk.select(desk.find(Stage.UNCONFIRMED))
+    logs = commlogs(desk, visit)
+    dialog = await ask(desk)
+    pick(dialog, "Missed")
+    box = dialog.findChild(QCheckBox)
+    if box.isChecked():
+        box.click()
+    words = desk.texts(dialog)
+    assert visit.name in words
+    assert "The visit stays on the book, marked broken." in words
+    assert "D9986 (missed) is added to the chart." in words
+    assert ("A commlog records it." in words) == (
+        desk.model.parts.office.lists.preferences["BrokenApptCommLog"] == "1"
+    )
+    press(dialog, "Break the visit")
+    await desk.told("missed")
+    assert desk.served.row(visit.apt_num)["AptStatus"] == BROKEN
+    assert desk.shown(visit.apt_num).stage is Stage.BROKEN
+    assert charted(desk, visit) == ["D9986"]
+    assert commlogs(desk, visit) == logs + ("A commlog records it." in words)
+    assert not desk.model.commands["visit.arrived"].can_run
+    assert desk.button("Break").toolTip() == "Break: Only a scheduled visit can be broken."
+
+
+async def test_cancelled_in_time_leaves_the_book(desk: Desk) -> None:
+    """Cancelled in time goes to the Unscheduled list and charts nothing; Ctrl+Z brings the visit back."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    dialog = await ask(desk)
+    pick(dialog, "Cancelled in time")
+    assert "The visit leaves the book and goes to the Unscheduled list." in desk.texts(dialog)
+    assert "is added to the chart" not in desk.texts(dialog)
+    press(dialog, "Break the visit")
+    await desk.told("cancelled")
+    assert desk.served.row(visit.apt_num)["AptStatus"] == UNSCHEDULED
+    await desk.until(lambda: desk.shown(visit.apt_num) is None)
+    assert charted(desk, visit) == []
+    await desk.sit_down()
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("back on the book")
+    assert desk.shown(visit.apt_num).start == visit.start
+
+
+async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
+    """B, arrow keys and Enter are enough; Esc keeps the visit."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    dialog = await ask(desk)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert desk.entries == ()
+    await desk.sit_down()
+    dialog = await ask(desk)
+    pick(dialog, "Cancelled late")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    await desk.told("cancelled late, on the Unscheduled list")
+    assert charted(desk, visit) == ["D9987"]
+
+
+async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk: Desks) -> None:
+    """Where the office records no procedure for broken visits, missed and cancelled late are grey and say why."""
+    served = open_practice()
+    served.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
+    desk = await open_desk(served)
+    await desk.select(desk.find(Stage.CONFIRMED))
+    dialog = await ask(desk)
+    missed = pick(dialog, "Missed")
+    assert not missed.isEnabled()
+    assert "records no procedure" in missed.toolTip()
+    assert "leaves the book" in desk.texts(dialog)
+    press(dialog, "Keep the visit")
+    assert desk.entries == ()

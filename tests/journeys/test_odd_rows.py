@@ -1,0 +1,163 @@
+"""Rows as offices have them: each is drawn or named, and nothing that one does to them crashes."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.visit import Stage
+from tests.journeys.desk import LEFT, Desks
+from tests.journeys.practices import TODAY, Practices, Served
+
+ODD: dict[str, dict[str, object]] = {
+    "hidden chair": {"Op": 9001},
+    "deleted chair": {"Op": 777},
+    "no chair": {"Op": 0},
+    "no length": {"Pattern": ""},
+    "nine hours": {"Pattern": "X" * 108},
+    "longer than that": {"Pattern": "/X" * 120},
+    "other letters": {"Pattern": "xY?\u00df/"},
+    "past midnight": {"AptDateTime": f"{TODAY} 23:30:00"},
+    "at midnight": {"AptDateTime": f"{TODAY} 00:00:00"},
+    "nobody's": {"PatNum": 99_999_999},
+    "no provider": {"ProvNum": 0, "ProvHyg": 0},
+    "unknown provider": {"ProvNum": 4242, "IsHygiene": 1, "ProvHyg": 4243},
+    "unknown status": {"Confirmed": 987_654},
+    "a long note": {"Note": "Says a lot. " * 400},
+    "markup in its note": {"Note": "<b>bold</b> & <script>alert(1)</script>\r\n\u202e"},
+    "unknown type": {"AppointmentTypeNum": 31_337},
+}
+
+
+def make_odd(served: Served) -> dict[str, int]:
+    """Make a day's visits odd, one each way; their numbers."""
+    served.sql(
+        "INSERT INTO operatory (OperatoryNum, OpName, Abbrev, ItemOrder, IsHidden, ProvDentist, ProvHygienist, "
+        "IsHygiene, ClinicNum) VALUES (9001, 'Old surgery', 'OLD', 20, 1, 0, 0, 0, 1)"
+    )
+    rows = served.sql(
+        "SELECT AptNum FROM appointment WHERE date(AptDateTime) = ? AND AptStatus = 1 ORDER BY AptNum",
+        str(TODAY),
+    )
+    numbers = dict(zip(ODD, (row[0] for row in rows), strict=False))
+    for way, apt_num in numbers.items():
+        served.change(apt_num, **ODD[way])
+    return numbers
+
+
+async def test_each_oddity_is_drawn_or_named(open_practice: Practices, open_desk: Desks) -> None:
+    """Visits in hidden or deleted chairs, without length, past midnight, of nobody: each is on the book or named."""
+    served = open_practice()
+    numbers = make_odd(served)
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: len(desk.visits) > 50)
+    sheet = desk.model.book.sheet
+    named = {problem.apt_num for problem in sheet.problems}
+    for way, apt_num in numbers.items():
+        assert desk.shown(apt_num) is not None or apt_num in named, way
+    titles = {column.title: column for column in desk.columns}
+    assert titles["Old surgery"].hidden
+    assert titles["Chair 777"].hidden
+    assert numbers["no length"] in named
+    await desk.see(f"{len(sheet.problems)} to look at ▸")
+    assert desk.shown(numbers["nine hours"]).minutes == 540
+    assert desk.canvas.scene.sheet.closes >= 24 * 60
+    assert desk.shown(numbers["nobody's"]).name
+
+
+async def test_odd_visits_can_be_worked_on(open_practice: Practices, open_desk: Desks) -> None:
+    """Hovering, selecting, moving, stretching, noting and marking odd visits does it or says why not."""
+    served = open_practice()
+    numbers = make_odd(served)
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: len(desk.visits) > 50)
+    stretch = (Qt.Key.Key_C, Qt.Key.Key_Plus)
+    move = (Qt.Key.Key_M, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    for index, apt_num in enumerate(numbers.values()):
+        if (visit := desk.shown(apt_num)) is None:
+            continue
+        desk.canvas.focus_on(apt_num)
+        await desk.select(visit)
+        for column in (desk.columns[0], desk.columns[-1]):
+            for minute in (0, 600, desk.canvas.scene.sheet.closes - 10):
+                hint = desk.model.drop.describe_drop(apt_num, column.key, minute, visit.minutes)
+                assert hint.words
+        desk.screen.open_menu(apt_num, desk.canvas.mapToGlobal(desk.place(apt_num)))
+        desk.menu.close()
+        await desk.sit_down()
+        for key in move if index % 2 else stretch:
+            await desk.press(key)
+        await desk.until(lambda: not desk.model.parts.journal.unsettled())
+    assert len(desk.entries) > 10
+
+
+async def test_the_keyboard_reaches_every_visit(open_practice: Practices, open_desk: Desks) -> None:
+    """However odd the day, arrow keys walk it without a crash and without getting stuck."""
+    served = open_practice()
+    make_odd(served)
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: len(desk.visits) > 50)
+    seen: set[int] = set()
+
+    def walk(key: Qt.Key) -> None:
+        """Go on in one direction until it ends."""
+        before = None
+        while desk.selected != before:
+            before = desk.selected
+            desk.key(key)
+            seen.add(desk.selected.apt_num)
+
+    desk.key(Qt.Key.Key_Down)
+    walk(Qt.Key.Key_Left)
+    before = None
+    while desk.selected != before:
+        before = desk.selected
+        walk(Qt.Key.Key_Up)
+        walk(Qt.Key.Key_Down)
+        desk.key(Qt.Key.Key_Right)
+    assert len(seen) > len(desk.visits) * 0.9
+
+
+async def test_an_unreadable_row(open_practice: Practices, open_desk: Desks) -> None:
+    """A row that cannot be read is named; the rest of the day is there."""
+    served = open_practice()
+    visit = served.sql(
+        "SELECT AptNum FROM appointment WHERE date(AptDateTime) = ? AND AptStatus = 1", str(TODAY)
+    )[0][0]
+    served.change(visit, Op="not a number")
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: len(desk.visits) > 50)
+    problems = desk.model.book.sheet.problems
+    assert [problem.apt_num for problem in problems] == [visit]
+    QTest.mouseClick(await desk.see("1 to look at ▸"), LEFT)
+    assert problems[0].words in desk.texts(desk.screen.panel)
+
+
+async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -> None:
+    """A day of four hundred visits, eight of them at the same time in the same chair, is drawn whole."""
+    served = open_practice()
+    columns = "PatNum, AptStatus, Pattern, Confirmed, ProvNum, ClinicNum, DateTStamp, AptDateTime, Op"
+    people = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 LIMIT 350")
+    for index, (pat_num,) in enumerate(people):
+        start = datetime.datetime.combine(TODAY, datetime.time(7)) + datetime.timedelta(
+            minutes=index // 40 * 60
+        )
+        row = (pat_num, 1, "/XXX/", 7, 1, 1, f"{TODAY} 10:00:00", start.isoformat(" "), index % 5 + 1)
+        served.sql(f"INSERT INTO appointment ({columns}) VALUES (?,?,?,?,?,?,?,?,?)", *row)
+    desk = await open_desk(served)
+    assert len(desk.visits) >= 400
+    assert not desk.model.book.sheet.problems
+    tiles = desk.canvas.scene.tiles.values()
+    assert max(tile.slot.lanes for tile in tiles) >= 8
+    assert all(tile.box.width > 0 and tile.box.height > 0 for tile in tiles)
+    crowded = next(
+        tile.slot.visit
+        for tile in tiles
+        if tile.slot.lanes >= 8 and tile.slot.visit.stage is Stage.UNCONFIRMED
+    )
+    await desk.select(crowded)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told(f"{crowded.name} arrived.")
+    assert not desk.shell.grab().isNull()
