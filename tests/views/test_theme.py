@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, legible, mix
 from app.views.theme.fonts import make_fonts
@@ -106,6 +107,16 @@ def test_the_stylesheet_knows_no_other_colour(tokens: Tokens) -> None:
     pictures = re.findall(r"url\(([^)]+)\)", sheet)
     assert pictures
     assert all(Path(picture).is_file() for picture in pictures)
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_qt_understands_the_stylesheet(qtbot: QtBot, qtlog: object, tokens: Tokens) -> None:
+    """Qt reads the whole stylesheet without a complaint."""
+    widget = QLineEdit()
+    qtbot.addWidget(widget)
+    widget.setStyleSheet(make_stylesheet(tokens, 13))
+    widget.ensurePolished()
+    assert [record.message for record in qtlog.records] == []
 
 
 def test_control_pictures_wear_the_theme() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -21,8 +20,10 @@ from app.viewmodels.staff.book_filters import BookFilters
 from app.viewmodels.staff.book_state import BookView, Ready
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
+from app.views.widgets.calendar import Calendar
 from app.views.widgets.combo import fill
 from app.views.widgets.keys import keeps
+from app.views.widgets.labels import plain_tip
 
 HEIGHT = 48
 
@@ -144,7 +145,8 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
         verdict = command.verdict
         button.setEnabled(verdict.ok)
         key = f"  ({spec.shortcut})" if spec.shortcut else ""
-        button.setToolTip(f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}")
+        tip = f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}"
+        button.setToolTip(plain_tip(tip))
 
     command.changed.connect(follow)
     follow()
@@ -161,8 +163,7 @@ class DatePopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = Calendar()
         calendar.setSelectedDate(day)
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)

@@ -22,6 +22,7 @@ def make_stylesheet(tokens: Tokens, text_pixels: int, controls: Path = CONTROLS)
         panel=RADIUS_PANEL,
         height=height,
         row=max(28, text_pixels * 2),
+        item=max(4, round(text_pixels * 0.4)),
         title=round(text_pixels * 15 / 13),
         small=round(text_pixels * 12 / 13),
         glyphs=f"{controls.as_posix()}/{tokens.name}",
@@ -38,6 +39,8 @@ QLabel[kind="alert"] { color: $alert; }
 QLabel[kind="money"], QLabel[kind="late"] { color: $money; }
 QLabel[kind="pending"] { color: $accent_text; }
 
+QAbstractScrollArea { background: $surface; border: none; }
+QAbstractScrollArea::corner { background: $surface; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: ${tile}px;
   selection-background-color: $accent; selection-color: $on_accent; }
@@ -48,7 +51,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $window; color: $disabled; border-color: $hairline; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $alert; }
-QComboBox { padding-right: 4px; }
+QComboBox { padding-right: 4px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($glyphs-down.svg); width: 12px; height: 12px; }
@@ -113,12 +116,10 @@ QMenuBar { background: $window; color: $ink; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 
-QAbstractScrollArea { background: $surface; border: none; }
-QAbstractScrollArea::corner { background: $surface; border: none; }
 QListView, QTreeView, QTableView {
   background: $surface; color: $ink; border: none; outline: none; alternate-background-color: $window;
   selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $hairline; }
-QListView::item, QTreeView::item { min-height: ${row}px; padding: 0 8px; border-radius: ${tile}px; }
+QListView::item, QTreeView::item { padding: ${item}px 8px; border-radius: ${tile}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $ink; }

@@ -1,0 +1,47 @@
+"""A month to pick a day from, in the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QWidget
+
+from app.views.theme.tokens import tokens_of
+
+WEEK = tuple(Qt.DayOfWeek)
+
+
+class Calendar(QCalendarWidget):
+    """Qt's month without its own colours: weekends are days like others, today is bold in the accent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = QDate()
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._dress()
+
+    def set_today(self, day: QDate) -> None:
+        """Tell which day is the office's today."""
+        self.setDateTextFormat(self._today, QTextCharFormat())
+        self._today = day
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        tokens = tokens_of(self.palette())
+        head, plain, today = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        head.setForeground(QColor(tokens.ink_2))
+        head.setBackground(QColor(tokens.raised))
+        plain.setForeground(QColor(tokens.ink))
+        today.setForeground(QColor(tokens.accent_text))
+        today.setFontWeight(600)
+        self.setHeaderTextFormat(head)
+        for day in WEEK:
+            self.setWeekdayTextFormat(day, plain)
+        if self._today.isValid():
+            self.setDateTextFormat(self._today, today)
