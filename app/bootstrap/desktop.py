@@ -28,16 +28,17 @@ def run(*, training: bool) -> int:
     instance = SingleInstance(places.data)
     if not instance.take() and instance.call_first():
         return 0
-    settings = SettingsFile(places.config / "settings.json").load().settings
+    loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
-    theme, shell = make_window(app, settings, training=training)
+    theme, shell = make_window(app, loaded.settings, training=training)
     from qasync import QEventLoop as AsyncLoop
 
     loop = AsyncLoop(app)
     with loop:
         from app.bootstrap.office import OfficeDesk
 
-        desk: OfficeDesk = OfficeDesk(shell, theme, settings, places, training=training)
+        desk: OfficeDesk = OfficeDesk(shell, theme, loaded.settings, places, training=training)
+        desk.damaged = loaded.damaged
         loop.run_until_complete(desk.live(lambda: instance.listen(shell.to_front)))
     instance.release()
     return 0
@@ -46,6 +47,7 @@ def run(*, training: bool) -> int:
 def make_window(app: QApplication, settings: Settings, *, training: bool = False) -> tuple[Theme, Shell]:
     """Show the window, and dress the application once it is painted: the first paint needs no more than a palette."""
     app.setApplicationName("Front Desk")
+    app.setQuitOnLastWindowClosed(False)  # what is open is closed first; then the loop ends by itself
     choice = ThemeChoice(settings.theme.value)
     system = lay_ground(app, choice)
     now = time.localtime()

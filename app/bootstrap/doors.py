@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # these load after the first paint
 
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds invented people only."""
-OLDEST_OFFICE = "21.1"
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +59,8 @@ class Doors:
         """The office of the last time; None when its keys are not in the vault any more, or it is locked."""
         from app.api.modes import Mode, OfficeAddress, service_address
 
+        if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
+            return None
         await load("app.api.http", "app.api.vault")
         from app.api.keys import VaultClosed
         from app.api.vault import Vault
@@ -85,14 +86,20 @@ class Doors:
 
     async def check(self, address: OfficeAddress, keys: Keys) -> None:
         """Ask an office one cheap question. Raises the client's errors, or OfficeTooOld."""
+        from app.api import errors
         from app.api.http import connect
+        from app.store.oldest import oldest_office
         from app.viewmodels.staff.connect import OfficeTooOld
-        from app.wire.version import Version
 
+        needed = oldest_office()
         async with connect(address, keys, clock=self._clock, on_error=_report) as office:
-            found = await office.probe_version()
-            if found.version is not None and found.version < Version.parse(OLDEST_OFFICE):
-                raise OfficeTooOld(str(found.version), OLDEST_OFFICE)
+            try:
+                found = await office.probe_version()
+            except (errors.BadRequest, errors.NotFound, errors.Gone) as refusal:
+                # The question is as old as the API, and right: whoever refuses it is older.
+                raise OfficeTooOld("", str(needed)) from refusal
+        if found.version is not None and found.version < needed:
+            raise OfficeTooOld(str(found.version), str(needed))
 
     async def close(self) -> None:
         """Close the practice, where one was opened."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap import heap
@@ -21,12 +22,12 @@ from app.views.staff.shell import Shell
 from app.views.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
     from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
 
-NO_KEYS = "This computer no longer has the office's keys, or its vault is locked. Enter them again."
 USUAL_ZOOM = 108
 """Pixels an hour at 100 per cent."""
 
@@ -59,6 +60,8 @@ class OfficeDesk:
         self._doors = Doors(places, self._clock)
         self.page: ConnectPage | None = None
         self.session: Session | None = None
+        self.damaged: Path | None = None
+        """A settings file that could not be read, where it lies now."""
         self.screen: BookScreen | None = None
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
@@ -80,7 +83,7 @@ class OfficeDesk:
             log.exception("could not open")
             from app.viewmodels.messages import explain
 
-            self.shell.say(explain(error.__cause__ or error).sentence)
+            await self._ask(explain(error.__cause__ or error))
 
     async def open(self) -> None:
         """Show the desk of the office that the settings name, or the connection page."""
@@ -89,6 +92,8 @@ class OfficeDesk:
         elif not self.settings.mode:
             await self._ask()
         elif not await self._open_known():
+            from app.viewmodels.messages import NO_KEYS
+
             await self._ask(NO_KEYS)
 
     async def close(self) -> None:
@@ -113,13 +118,16 @@ class OfficeDesk:
             await self._show_desk(way, self._clock)
         return way is not None
 
-    async def _ask(self, sentence: str = "") -> None:
+    async def _ask(self, message: Message | None = None) -> None:
+        """Show the connection page, saying why where there is a reason."""
         await load("app.api.http", "app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
         from app.views.staff.connect_page import ConnectPage
 
         viewmodel = ConnectViewModel(self._doors.check, self._scope, self.shell)
-        viewmodel.begin(self.settings.mode, self.settings.server, sentence)
+        viewmodel.begin(self.settings.mode, self.settings.server)
+        if message is not None:
+            viewmodel.tell(message)
         viewmodel.connected.connect(
             lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
         )
@@ -170,7 +178,21 @@ class OfficeDesk:
         toasts.room_taken.connect(self.screen.panel.make_room)
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
+        for words in self._set_aside(desk):
+            desk.notices.say(words, kind="warning")
         await self.session.settle_in()
+
+    def _set_aside(self, desk: DeskViewModel) -> list[str]:
+        """What could not be read on this computer, and where it lies now."""
+        words = []
+        if self.damaged is not None:
+            words.append(f"The settings could not be read and were set aside as {self.damaged.name}.")
+        if (journal := desk.parts.journal.set_aside) is not None:
+            words.append(
+                f"The changes that waited here could not be unsealed; they are set aside as {journal.name} "
+                "and were not sent. Look in Open Dental whether they are there."
+            )
+        return words
 
     def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
         """Show the book as it was left, and keep in mind how it is changed."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.bootstrap.loading import load
 from app.core.clock import Clock
@@ -25,8 +26,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How to reach an office, and where this computer keeps what it has written."""
 
     address: OfficeAddress

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from app.core.clock import Clock, ShiftedClock
 
 if TYPE_CHECKING:  # loads when training starts, never before
     from app.practice.app import Practice
+
+log = logging.getLogger(__name__)
 
 SEED = 7
 """The invented practice that everybody learns on."""
@@ -45,15 +48,25 @@ def _open(folder: Path, clock: Clock) -> Practice:
     today = clock.now().date()
     file = database_file(folder, today)
     _clear(folder, today)
-    return open_practice(
-        str(file),
-        seed=SEED,
-        today=today,
-        clock=clock,
-        pace=None,
-        permissions=frozenset(Permission),
-        version=Version(25, 1),
-    )
+
+    def open_file() -> Practice:
+        return open_practice(
+            str(file),
+            seed=SEED,
+            today=today,
+            clock=clock,
+            pace=None,
+            permissions=frozenset(Permission),
+            version=Version(25, 1),
+        )
+
+    try:
+        return open_file()
+    except Exception:
+        log.exception("the training practice does not open and is made anew")
+        for part in folder.glob(f"{file.name}*"):
+            part.unlink()
+        return open_file()
 
 
 def _clear(folder: Path, today: date) -> None:

@@ -84,6 +84,13 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
 }
 
 
+NO_KEYS = Message(
+    "This computer no longer has the office's keys, or its vault is locked.",
+    "The office cannot be opened without them.",
+    "Enter them again.",
+)
+
+
 def explain(error: BaseException) -> Message:
     """Put an error into words. What nobody foresaw becomes a sentence about this program itself."""
     if isinstance(error, JournalError | CannotWrite):  # their texts are sentences for people

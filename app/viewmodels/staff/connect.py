@@ -60,7 +60,7 @@ Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
 
 
 class OfficeTooOld(Exception):
-    """The office's Open Dental is older than this program can work with."""
+    """The office's Open Dental is older than this program can work with; `version` is empty when it does not say."""
 
     def __init__(self, version: str, needed: str) -> None:
         super().__init__(f"Open Dental {version} is older than {needed}")
@@ -84,11 +84,11 @@ class ConnectViewModel(QObject):
         self.customer_key = ""
         self.state = ConnectState()
 
-    def begin(self, mode: str, server: str, sentence: str = "") -> None:
-        """Start from what was used last time, saying why it is asked again."""
+    def begin(self, mode: str, server: str) -> None:
+        """Start from what was used last time."""
         self.choice = next((choice for choice in CHOICES if choice.mode.value == mode), CHOICES[0])
         self.server = server if self.choice.needs_server else ""
-        self._show(ConnectState(sentence=sentence))
+        self._show(ConnectState())
 
     def tell(self, message: Message) -> None:
         """Say on the page what stands in the way."""
@@ -135,11 +135,7 @@ class ConnectViewModel(QObject):
         try:
             await self._check(address, keys)
         except OfficeTooOld as old:
-            sentence = (
-                f"This office runs Open Dental {old.version}; Front Desk needs {old.needed} or newer. "
-                "Update Open Dental, then connect again."
-            )
-            self._show(ConnectState(sentence=sentence))
+            self._show(ConnectState(sentence=_too_old(old)))
         except errors.ApiError as error:
             message = explain(error)
             self._show(ConnectState(sentence=self._words(error), details=message.details))
@@ -174,3 +170,15 @@ class ConnectViewModel(QObject):
     def _show(self, state: ConnectState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _too_old(old: OfficeTooOld) -> str:
+    if old.version:
+        return (
+            f"This office runs Open Dental {old.version}; Front Desk needs {old.needed} or newer. "
+            "Update Open Dental, then connect again."
+        )
+    return (
+        f"What answers here does not know the first question of all: Front Desk needs Open Dental {old.needed} or "
+        "newer. Look up the version in Open Dental (Help, About) and update it, or check the address."
+    )

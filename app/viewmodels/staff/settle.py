@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import NotSent
 from app.core.tasks import TaskScope
 from app.domain.tile import time_text
 from app.journal.entries import Entry, WriteState
@@ -30,6 +33,8 @@ class SettleRow(Struct, frozen=True):
     """Offer "look now"."""
     can_close: bool
     """Offer "close": a refused one stays until someone has read it."""
+    can_decide: bool
+    """Looking it up did not tell: offer "it was done" and "it was not done", for whoever looks in Open Dental."""
 
 
 class SettleViewModel(QObject):
@@ -55,6 +60,10 @@ class SettleViewModel(QObject):
         """Look an unknown one up now."""
         self._scope.start(self._settle(entry_id), "settle")
 
+    def decide(self, entry_id: int, *, done: bool) -> None:
+        """Close an unknown one by the word of someone who has looked in Open Dental."""
+        self._scope.start(self._decide(entry_id, done=done), "decide")
+
     def dismiss(self, entry_id: int) -> None:
         """Close a refused one after it was read."""
         self._outbox.dismiss(entry_id)
@@ -64,7 +73,12 @@ class SettleViewModel(QObject):
         self._unwatch()
 
     async def _settle(self, entry_id: int) -> None:
-        await self._outbox.settle(entry_id)
+        with suppress(NotSent):  # the office cannot be reached: the row stays and says so
+            await self._outbox.settle(entry_id)
+        self._follow()
+
+    async def _decide(self, entry_id: int, *, done: bool) -> None:
+        await self._outbox.decide(entry_id, done=done)
 
     def _follow(self) -> None:
         rows = self._rows()
@@ -84,4 +98,5 @@ class SettleViewModel(QObject):
             state,
             can_check=entry.state is WriteState.UNKNOWN,
             can_close=entry.state is WriteState.REFUSED,
+            can_decide=entry.state is WriteState.UNKNOWN and self._outbox.asks(entry.id),
         )

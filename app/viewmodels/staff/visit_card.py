@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.domain.tile import card_text
+from app.domain.tile import CardRow, card_text
 from app.viewmodels.staff.book import BookViewModel
 
 
@@ -20,6 +18,9 @@ class VisitCardViewModel(QObject):
         ("visit.note", "visit.move", "visit.break"),
     )
 
+    HINT = "Click a visit to see it here. Press Enter or the arrow keys to walk the book."
+    """Instead of the rows, when nothing is selected."""
+
     changed = Signal()
 
     def __init__(self, book: BookViewModel, clock: Clock, parent: QObject | None = None) -> None:
@@ -27,7 +28,7 @@ class VisitCardViewModel(QObject):
         self._clock = clock
         self._book = book
         self.title = ""
-        self.rows: tuple[tuple[str, str], ...] = ()
+        self.rows: tuple[CardRow, ...] = ()
         book.selection_changed.connect(self._follow)
         self._follow()
 
@@ -35,17 +36,6 @@ class VisitCardViewModel(QObject):
     def has_visit(self) -> bool:
         """Whether a visit is selected."""
         return self._book.selected is not None
-
-    @property
-    def html(self) -> str:
-        """The rows as a two-column table; an invitation when nothing is selected."""
-        if not self.rows:
-            return escape("Click a visit to see it here. Press Enter or the arrow keys to walk the book.")
-        cells = "".join(
-            f'<tr><td style="padding-right:12px">{escape(label)}</td><td>{escape(value)}</td></tr>'
-            for label, value in self.rows
-        )
-        return f"<table>{cells}</table>"
 
     def _follow(self) -> None:
         visit = self._book.selected

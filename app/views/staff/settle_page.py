@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.settle import SettleRow, SettleViewModel
+from app.views.widgets.labels import breakable, plain_label
 
 
 class SettlePage(QWidget):
@@ -20,8 +21,7 @@ class SettlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        title = QLabel("To settle")
-        title.setProperty("kind", "title")
+        title = plain_label("To settle", kind="title")
         close = QPushButton("Close")
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
@@ -47,9 +47,7 @@ class SettlePage(QWidget):
         for row in self._viewmodel.rows:
             self._rows.addWidget(self._entry(row))
         if not self._viewmodel.rows:
-            done = QLabel("Everything is settled.")
-            done.setProperty("kind", "second")
-            self._rows.addWidget(done)
+            self._rows.addWidget(plain_label("Everything is settled.", kind="second"))
         self._rows.addStretch(1)
 
     def _entry(self, row: SettleRow) -> QWidget:
@@ -57,17 +55,17 @@ class SettlePage(QWidget):
         column = QVBoxLayout(entry)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        words = QLabel(f"{row.time}  {row.words}")
-        words.setWordWrap(True)
-        state = QLabel(row.state)
-        state.setProperty("kind", "second")
-        state.setWordWrap(True)
-        column.addWidget(words)
-        column.addWidget(state)
+        column.addWidget(plain_label(breakable(f"{row.time}  {row.words}"), wrap=True))
+        column.addWidget(plain_label(breakable(row.state), kind="second", wrap=True))
         if row.can_check:
             check = QPushButton("Look now")
             check.clicked.connect(lambda: self._viewmodel.check(row.id))
             column.addWidget(check)
+        if row.can_decide:
+            for title, done in (("It was done", True), ("It was not done", False)):
+                button = QPushButton(title)
+                button.clicked.connect(lambda _=False, done=done: self._viewmodel.decide(row.id, done=done))
+                column.addWidget(button)
         if row.can_close:
             close = QPushButton("I have read this")
             close.clicked.connect(lambda: self._viewmodel.dismiss(row.id))
