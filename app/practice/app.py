@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from app.core.clock import Clock
 from app.practice.access import PracticeKeys
@@ -19,7 +19,7 @@ from app.practice.listings import Statements
 from app.practice.pace import Gate, PaceRule
 from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
-from app.practice.schema import is_seeded, metadata, practicestamp
+from app.practice.schema import is_seeded, metadata, practicestamp, preference
 from app.practice.seed import seed as grow
 from app.practice.switches import Switches
 from app.practice.work import Office
@@ -33,8 +33,7 @@ class NotAPracticeError(Exception):
     """A database that is not empty and not this program's is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Database:
+class _Database(Struct, frozen=True):
     engine: sa.Engine
     connection: sa.Connection
     queries: QueryDesk
@@ -114,7 +113,7 @@ def open_practice(
     `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
     test instrument. A practice that is paced answers pages as in Remote mode.
     """
-    thread, database = _open(url, seed, today, clock)
+    thread, database = _open(url, seed, today, clock, version)
     office = Office(
         statements=Statements(database.engine.dialect),
         queries=database.queries,
@@ -129,21 +128,24 @@ def open_practice(
     return Practice(office, practice_keys(seed), gate, faults, thread, database)
 
 
-def _open(url: str, seed: int, today: datetime.date, clock: Clock) -> tuple[DatabaseThread, _Database]:
+def _open(
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version
+) -> tuple[DatabaseThread, _Database]:
     thread = DatabaseThread()
     try:
-        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock))
+        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock, version))
     except BaseException:
         thread.close()
         raise
 
 
-def _open_here(url: str, seed: int, today: datetime.date, clock: Clock) -> _Database:
+def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version: Version) -> _Database:
     """In the database's own thread."""
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()
         _fill(connection, seed, today)
+        _state_version(connection, version)
         return _Database(engine, connection, open_queries(engine, clock))
     except BaseException:
         engine.dispose()
@@ -160,3 +162,12 @@ def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> None:
         grow(connection, seed=seed, today=today)
         connection.commit()
     connection.rollback()
+
+
+def _state_version(connection: sa.Connection, version: Version) -> None:
+    """Let the office say of itself the version that it is served as, in four parts as Open Dental does."""
+    text = f"{version.major}.{version.minor}.{version.build}.0"
+    for name in ("ProgramVersion", "DataBaseVersion"):
+        told = preference.c.PrefName == name, preference.c.ValueString != text
+        connection.execute(sa.update(preference).where(*told).values(ValueString=text))
+    connection.commit()

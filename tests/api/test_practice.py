@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -92,6 +96,17 @@ async def test_probe_of_a_version(connect: Switchboard) -> None:
         known = await line.office.probe_version()
         assert known.permissions == ALL
         assert known.version == Version(24, 3, 7)
+
+
+async def test_a_practice_says_the_version_that_it_is_served_as(tiny_office: Path, tmp_path: Path) -> None:
+    """A file that was served as one version before says the other one when it is served as that."""
+    path = tmp_path / "served.db"
+    shutil.copyfile(tiny_office, path)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("INSERT INTO preference (PrefName, ValueString) VALUES ('ProgramVersion', '25.1.12.0')")
+    for served in ("24.3.7", "21.1"):
+        async with Switchboard(path, tmp_path, socket=False)(version=served) as line:
+            assert (await line.office.probe_version()).version == Version.parse(served)
 
 
 async def test_an_old_office_is_asked_its_version(connect: Switchboard) -> None:
