@@ -7,13 +7,13 @@ the rounds' ratios, so that a busy computer slows both sides alike.
 
 from __future__ import annotations
 
-import dataclasses
 import random
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from statistics import median
 from time import process_time
 
+import msgspec
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -206,6 +206,6 @@ def change_one(sheet: Sheet, number: int) -> Sheet:
     index = number * 7 % len(sheet.visits)
     placed = sheet.visits[index]
     stage = Stage.SEATED if placed.visit.stage is not Stage.SEATED else Stage.DISMISSED
-    changed = dataclasses.replace(placed.visit, stage=stage, note=NOTES[number % 2])
+    changed = msgspec.structs.replace(placed.visit, stage=stage, note=NOTES[number % 2])
     visits = (*sheet.visits[:index], Placed(placed.column, changed), *sheet.visits[index + 1 :])
-    return dataclasses.replace(sheet, visits=visits)
+    return msgspec.structs.replace(sheet, visits=visits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.api.need import Need
 
@@ -12,8 +12,7 @@ MARGIN = 1.02
 """The office counts arrivals, we count departures: a little more allows for a jittery network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """The least time between the starts of two requests, in seconds; 0: none.
 
     The time that a request itself takes is part of the interval, so it is counted from start to start.

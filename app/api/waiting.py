@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from bisect import insort
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.api.need import Need
 from app.api.request import Request
@@ -13,8 +14,7 @@ from app.api.transport import Answer
 Waiter = asyncio.Future[Answer]
 
 
-@dataclass(eq=False, slots=True)
-class Job:
+class Job(Struct, eq=False):
     """One request with everyone who waits for its answer."""
 
     request: Request

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.domain.hours import ChairDay, DayPlan, Span, overlap, subtract
 from app.domain.pattern import minutes_of, provider_runs, stretch, stretch_secondary
@@ -23,8 +25,7 @@ class ClashKind(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """One thing in the way. `words` say it whole; `minutes` is how much of the visit it touches."""
 
     kind: ClashKind
@@ -34,8 +35,7 @@ class Clash:
     """The visit in the way, where it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A visit as it would be. `apt_num` 0: a new one; `pat_num` 0: nobody chosen yet."""
 
     start: datetime
@@ -55,8 +55,7 @@ class Proposal:
         return self.start + timedelta(minutes=self.minutes)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What chairs and providers are called."""
 
     chairs: Mapping[int, str] = field(default_factory=dict)

@@ -6,9 +6,10 @@ Times of day are minutes after midnight; a span is (start, end), end not include
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from app.domain.visit import Block, BlockKind
 
@@ -29,8 +30,7 @@ class ShiftKind(StrEnum):
     BLOCKOUT = "blockout"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A line of the schedule of one day. No operatories: the provider's own chairs, or for a blockout all."""
 
     kind: ShiftKind
@@ -43,8 +43,7 @@ class Shift:
     """A blockout in which nothing may be booked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chair:
+class Chair(Struct, frozen=True):
     """An operatory, as far as the day's plan needs it."""
 
     op_num: int
@@ -54,8 +53,7 @@ class Chair:
     clinic_num: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Blockout:
+class Blockout(Struct, frozen=True):
     """A stretch that is kept for something."""
 
     start: int
@@ -64,8 +62,7 @@ class Blockout:
     no_schedule: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChairDay:
+class ChairDay(Struct, frozen=True):
     """One chair's day: when it is staffed and by whom, and what is blocked."""
 
     open: tuple[Span, ...] = ()
@@ -86,8 +83,7 @@ class ChairDay:
 EMPTY_CHAIR = ChairDay()
 
 
-@dataclass(frozen=True, slots=True)
-class DayPlan:
+class DayPlan(Struct, frozen=True):
     """The whole office's day, by chair and by provider."""
 
     chairs: Mapping[int, ChairDay] = field(default_factory=dict)

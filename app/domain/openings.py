@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.clashes import Proposal, shared_provider
 from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, merge, overlap, subtract
@@ -15,8 +17,7 @@ STEP_MINUTES = 10
 """Openings start on the book's own steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningWish:
+class OpeningWish(Struct, frozen=True):
     """What is looked for. None: no preference."""
 
     minutes: int
@@ -30,8 +31,7 @@ class OpeningWish:
     """The time pattern; empty: the usual shape of the length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A time and a place."""
 
     start: datetime
@@ -40,8 +40,7 @@ class Opening:
     """Who would see the patient; 0 when the schedule does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDay:
+class OpenDay(Struct, frozen=True):
     """A day to look through: its plan, its chairs, everything booked on it."""
 
     day: date

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from app.domain.visit import SLOT_MINUTES
 
@@ -84,8 +85,7 @@ def _slots(minutes: int) -> int:
     return min(max(round(minutes / SLOT_MINUTES), 1), MAX_SLOTS)
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """Equal characters in a row."""
 
     character: str

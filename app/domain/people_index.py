@@ -8,8 +8,9 @@ when found.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from app.domain.people_search import PersonQuery, SearchKey, digits_of, fold, score
 from app.domain.visit import Person
@@ -26,8 +27,7 @@ _FIELD = "\x1f"
 _BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", _FIELD: " "})
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A person of the index, the clinic, and the patient status as the wire writes it."""
 
     person: Person

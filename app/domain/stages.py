@@ -7,8 +7,9 @@ arrived, seated and dismissed; where one is not set, a status of the plain name 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time
+
+from msgspec import Struct
 
 from app.domain.visit import Stage
 
@@ -37,8 +38,7 @@ _PLAIN_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """When a visit's steps were recorded; None: not recorded."""
 
     arrived: datetime | None = None
@@ -49,8 +49,7 @@ class Times:
 NO_TIMES = Times()
 
 
-@dataclass(frozen=True, slots=True)
-class StageRules:
+class StageRules(Struct, frozen=True):
     """What the office's statuses mean. Each status is a DefNum; 0 stands for none."""
 
     arrived: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 SLOT_MINUTES = 5
 """What one character of a time pattern stands for."""
@@ -31,8 +32,7 @@ class Mark(StrEnum):
     ASAP = "wants an earlier time"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """What the book knows of a patient."""
 
     pat_num: int
@@ -53,8 +53,7 @@ class Person:
         return f"{self.last_name}, {given}" if given else self.last_name
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One appointment on the book. Times are the office's local time."""
 
     apt_num: int
@@ -100,8 +99,7 @@ class Visit:
         return self.person.display if self.person else f"Patient {self.pat_num}"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of the book: an operatory on a day, or a day of a week."""
 
     key: int
@@ -125,8 +123,7 @@ class BlockKind(StrEnum):
     BLOCKOUT = "blockout"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of a column in minutes after midnight."""
 
     column: int
@@ -139,16 +136,14 @@ class Block:
     """A blockout in which nothing may be booked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A row that could not be placed on the book, in words without patient data."""
 
     apt_num: int | None
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A visit in its column."""
 
     column: int
@@ -156,8 +151,7 @@ class Placed:
     visit: Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Everything that one view of the book shows: columns, the ground they stand on, the visits in them."""
 
     days: tuple[date, ...]

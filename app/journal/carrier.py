@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from app.api.errors import (
     ApiError,
@@ -37,8 +38,7 @@ class End(StrEnum):
     """Still waiting: the office is there but would not take this one now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
+class Trip(Struct, frozen=True):
     """How a trip ended, and after how many seconds to try again where the office said so."""
 
     end: End

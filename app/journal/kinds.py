@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from app.journal.entries import Entry, Intent, Wire
 
@@ -21,8 +22,7 @@ class Check(StrEnum):
     """Someone else changed it: nobody is overwritten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The check's verdict, with the row it was made on and, for a conflict, words for people."""
 
     verdict: Check
@@ -38,8 +38,7 @@ class Proof(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """What was found, with the row that shows it and, where it is unclear, words for people."""
 
     proof: Proof

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.api.errors import ApiError, NotSent
 from app.core.clock import Clock
@@ -18,8 +19,7 @@ NOT_DONE = (
 ASK = "It was sent, and Front Desk cannot tell whether it was done. Please look in Open Dental."
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How long to wait for what, in seconds."""
 
     late_write: float = 90.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import starmap
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
+from msgspec import Struct, field
 
 from app.practice.wireform import Expression, for_column, plain, quoted, wire_form
 from app.wire.record import Record
@@ -21,8 +21,7 @@ NOW: Expression = sa.bindparam("now", type_=sa.String())
 """The office server's clock at the time of the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """A condition that a request may set: a column, compared with the value."""
 
     column: sa.Column[Any]
@@ -35,8 +34,7 @@ class Filter:
         return plain(sent) if self.plain else for_column(self.column, sent, name)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Listing:
+class Listing(Struct, frozen=True, eq=False):
     """A select that answers one record's rows, with the conditions that it may carry."""
 
     name: str
@@ -92,8 +90,7 @@ def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: sa.Column[Any
     return sa.func.coalesce(found, quoted(""))
 
 
-@dataclass(slots=True)
-class Prepared:
+class Prepared(Struct):
     """A statement compiled for one database, and the shape of its rows."""
 
     sql: str
@@ -114,8 +111,7 @@ class Prepared:
             cursor.close()
 
 
-@dataclass(slots=True)
-class Statements:
+class Statements(Struct):
     """The prepared statements of one open database."""
 
     dialect: sa.Dialect

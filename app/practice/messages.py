@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
 import msgspec
+from msgspec import Struct
 
 from app.practice.refusals import BadRequest, NotFound, Refusal
 
@@ -23,8 +23,7 @@ MOST_CHARACTERS = 16_800_000
 _decode_json = msgspec.json.Decoder().decode
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One request. `path` is what follows the base path, decoded; `base` the address that the caller used."""
 
     verb: str
@@ -50,8 +49,7 @@ class Request:
         return fields
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """One answer."""
 
     status: int

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from app.core.clock import Clock
 from app.practice.refusals import TooMany
 
 
-@dataclass(frozen=True, slots=True)
-class PaceRule:
+class PaceRule(Struct, frozen=True):
     """One request in `interval` seconds, its own time included; `depth` more may wait for their turn."""
 
     interval: float

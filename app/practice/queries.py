@@ -6,11 +6,11 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from app.core.clock import Clock
 from app.practice.refusals import BadRequest, Refusal, TookTooLong, Unauthorized
@@ -37,8 +37,7 @@ _CHANGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """What a query yields: column names, no two alike, and rows with dates as `2021-05-01T00:00:00`."""
 
     names: tuple[str, ...]

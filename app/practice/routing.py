@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct, field
 
 from app.practice.refusals import NotFound
 from app.practice.work import Given, Outcome, Work
@@ -14,8 +15,7 @@ from app.wire.endpoint import Endpoint, endpoint_of
 Serve = Callable[[Work, Given], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Handler:
+class Handler(Struct, frozen=True):
     """A function of the practice that serves one declared method."""
 
     serve: Serve
@@ -38,8 +38,7 @@ def handlers_in(modules: Iterable[ModuleType]) -> tuple[Handler, ...]:
     return tuple(each for module in modules for each in vars(module).values() if isinstance(each, Handler))
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     literal: dict[str, _Node] = field(default_factory=dict)
     placeholder: _Node | None = None
     verbs: dict[str, Handler] = field(default_factory=dict)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Switches:
+
+class Switches(Struct, frozen=True):
     """One field a silent point. The defaults are what Open Dental most likely does."""
 
     confirm_sets_times: bool = True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.clock import Clock
 from app.practice.listings import Listing, Statements, encode_rows
@@ -25,15 +26,13 @@ Given = dict[str, Any]
 """A request's fields by their wire names, as typed values; what was not sent is not in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """An answer that is JSON already."""
 
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
+class Created(Struct, frozen=True):
     """The answer of a POST, with the path of the new row after the base path ("/appointments/12")."""
 
     body: bytes
@@ -44,8 +43,7 @@ Outcome = Encoded | Created | Sequence[Any] | Mapping[str, Any] | None
 """What a handler gives back; rows and mappings are still to be written as JSON, None has no body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """What holds as long as the practice is open."""
 
     statements: Statements
@@ -59,8 +57,7 @@ class Office:
     """The folder that stands for SFTP servers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """The database, the office, and the bounds of the page that is asked for."""
 
     connection: sa.Connection

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError
@@ -43,8 +44,7 @@ STATUS_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PatientHit:
+class PatientHit(Struct, frozen=True):
     """One found patient, with what tells two of the same name apart."""
 
     person: Person

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from app.domain.hours import ChairDay, DayPlan, Span, ground, merge, whole_hours
 from app.domain.tile import clock_text
@@ -21,8 +22,7 @@ MOST_NAMES = 3
 """Providers named over a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class BookFilter:
+class BookFilter(Struct, frozen=True):
     """What of the book is shown. None: all."""
 
     clinic_num: int | None = None
@@ -36,8 +36,7 @@ class BookFilter:
         return self.clinic_num is None or clinic == self.clinic_num
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Struct, frozen=True):
     """One day's part of a sheet."""
 
     date: date

@@ -8,8 +8,9 @@ brings, unless the row's own DateTStamp is newer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from app.domain.visit import Problem
 from app.wire.resources.appointments import Appointment, ApptStatus
@@ -21,8 +22,7 @@ OFF_THE_BOOK = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
 """Statuses without a place on the book. A status that is new to us has one: a visit is never lost from sight."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayRows:
+class DayRows(Struct, frozen=True):
     """One day as it was read, and has been kept up to date."""
 
     date: date
@@ -34,16 +34,14 @@ class DayRows:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(slots=True)
-class _Held:
+class _Held(Struct):
     row: Appointment
     mark: int
     day: date | None
     """The loaded day whose page it stands on; None: kept only until older pages have come in."""
 
 
-@dataclass(slots=True)
-class _Day:
+class _Day(Struct):
     fetched_at: datetime
     known: bool = False
     """Whether the whole of it has been read."""
@@ -55,8 +53,7 @@ class _Day:
     rows: DayRows | None = None
 
 
-@dataclass(slots=True)
-class Touched:
+class Touched(Struct):
     """Which visits changed, and the days that they left, came to or stand on."""
 
     apt_nums: set[int] = field(default_factory=set)

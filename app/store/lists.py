@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.api import errors
 from app.api.client import OpenDental
@@ -50,8 +52,7 @@ class ListName(StrEnum):
     TYPES = "appointment types"
 
 
-@dataclass(frozen=True)
-class OfficeLists:
+class OfficeLists(Struct, frozen=True, dict=True):
     """What is known of the office. A list that is empty may be one of those still `missing`."""
 
     operatories: tuple[Operatory, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec.structs import astuple, replace
 
 from app.api.client import OpenDental
 from app.core.clock import Clock

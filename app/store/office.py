@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct, field
 
 from app.api import errors
 from app.api.client import OpenDental
@@ -223,8 +224,7 @@ class Office(OfficeMemory):
         return day
 
 
-@dataclass(slots=True)
-class _Taken:
+class _Taken(Struct):
     """What the pages of one request brought."""
 
     touched: Touched = field(default_factory=Touched)

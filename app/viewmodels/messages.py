@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from app.api import errors
+from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
 from app.journal.errors import JournalError
 from app.services.visits import CannotWrite
@@ -96,19 +97,12 @@ def explain(error: BaseException) -> Message:
     if isinstance(error, JournalError | CannotWrite):  # their texts are sentences for people
         return Message(str(error), "", "")
     if isinstance(error, errors.PermissionMissing):
-        name = error.permission.value if error.permission else "that it needs"
-        return Message(
-            f"The office's key lacks the permission {name}.",
-            "Nothing was changed.",
-            "In Open Dental, Setup, Advanced Setup, API, give this key the permission; then try again.",
-            _details(error),
-        )
+        title, action = lacking(error.permission), how_to_grant(error.permission)
+        return Message(title, "Nothing was changed.", action, _details(error))
     if isinstance(error, errors.ApiError):
         title, meaning, action = next(words for kind, words in _WORDS.items() if isinstance(error, kind))
         told = f"{title} It says: {error.explanation}" if error.explanation else title
         return Message(told, meaning, action, _details(error))
-    if isinstance(error, JournalError | CannotWrite):
-        return Message(str(error), "Nothing was sent.", "", type(error).__name__)
     if isinstance(error, VaultClosed):
         return Message(
             "This computer's vault for keys is locked, or there is none.",

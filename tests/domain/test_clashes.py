@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.domain.clashes import ClashKind, Names, Proposal, find_clashes, proposed
 from app.domain.hours import Chair, Shift, ShiftKind, plan_day

@@ -17,7 +17,7 @@ SLOW = (
 )  # fmt: skip
 LEAVES = ("app.api.http", "app.api.vault", "app.journal.seal", "app.practice", "app.hub")
 LAYERS = ("core", "lifecycle", "domain", "wire", "api", "journal", "store", "services", "viewmodels", "views")
-NO_RECORDS = ("core", "lifecycle", "domain")
+NO_RECORDS = ("core", "lifecycle")
 """What the first paint needs; it must not even pay for msgspec."""
 NO_QT = LAYERS[:8]
 

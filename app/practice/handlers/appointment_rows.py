@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
 from app.practice.schema import NO_TIME, appointment, definition, eservicelog, provider
@@ -33,8 +34,7 @@ _FILTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentRows:
+class AppointmentRows(Struct, frozen=True):
     """The listings of one setting of the `empty_times` switch."""
 
     full: Listing

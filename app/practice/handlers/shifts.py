@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from app.practice.handlers.room_rules import (
     LONGEST,
@@ -26,8 +26,7 @@ _A, _O, _S = appointment.c, operatory.c, schedule.c
 Days = tuple[datetime.date, datetime.date]
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A provider's working time, in operatories that count as one."""
 
     hours: Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection, inspect, select
 from sqlalchemy.schema import CreateTable
 
@@ -24,8 +24,7 @@ practicestamp = table(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """Which invented practice a database holds."""
 
     schema_version: int
