@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.tile import card_text
 from app.viewmodels.staff.book_state import Failed, Loading, Ready
 from app.viewmodels.staff.breaking import BreakViewModel
 from app.viewmodels.staff.desk import DeskViewModel
@@ -16,6 +15,7 @@ from app.views.staff.booking_panel import BookingPanel
 from app.views.staff.break_dialog import BreakDialog
 from app.views.staff.find_field import FindField
 from app.views.staff.hover_card import HoverCard
+from app.views.staff.hovering import Hovering
 from app.views.staff.menus import add_shortcuts, context_menu
 from app.views.staff.note_page import NotePage
 from app.views.staff.notices_page import NoticesPage
@@ -57,6 +57,7 @@ class BookScreen(QWidget):
         add_shortcuts(self, desk.commands)
         self._follow_desk()
         self._follow_canvas()
+        self._hovering = Hovering(desk, self.canvas, self._hover)
         self._minute = QTimer(self)
         self._minute.timeout.connect(desk.book.tick)
         self._minute.timeout.connect(desk.waiting.refresh)
@@ -67,8 +68,8 @@ class BookScreen(QWidget):
         """Esc closes the topmost thing: the card beside a visit, the page in the panel, the selection."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._hover.isVisible():
-            self._hover.hide()
+        elif self._hovering.visible:
+            self._hovering.hide()
         elif self.panel.has_page:
             self._page_done()
         else:
@@ -113,7 +114,6 @@ class BookScreen(QWidget):
         canvas.dropped.connect(desk.drop.drop)
         canvas.resized.connect(desk.drop.resize)
         canvas.empty_clicked.connect(desk.pages.book_at)
-        canvas.hovered.connect(self._hovered)
         canvas.context_requested.connect(self._menu)
 
     def _show(self) -> None:
@@ -136,13 +136,6 @@ class BookScreen(QWidget):
         visit = self.desk.book.selected
         self.canvas.set_selected(visit.apt_num if visit else None)
 
-    def _hovered(self, apt_num: int | None, where: QRect) -> None:
-        visit = self.desk.book.visit(apt_num) if apt_num is not None else None
-        if visit is None:
-            self._hover.hide()
-            return
-        self._hover.show_beside(where, visit.name, card_text(visit, self.desk.now()))
-
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
         if apt_num is None:
             self.desk.pages.book_at(column, minute)
@@ -151,6 +144,7 @@ class BookScreen(QWidget):
 
     def open_menu(self, apt_num: int, where: QPoint) -> None:
         """Show what can be done with a visit, at a place of the screen."""
+        self._hovering.hide()
         self.desk.book.select(apt_num)
         context_menu(self, self.desk.commands.menu("Visit")).popup(where)
 

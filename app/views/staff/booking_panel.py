@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from app.views.staff.find_field import FindField
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
 from app.views.widgets.keys import keeps
+from app.views.widgets.labels import breakable, plain_label
 
 NOTE_HEIGHT = 56
 
@@ -41,16 +41,12 @@ class BookingPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self._title = QLabel()
-        self._title.setProperty("kind", "title")
-        self._title.setWordWrap(True)
+        self._title = plain_label(kind="title", wrap=True)
         self.find_field = FindField(find, "Name, phone or birthdate", theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
         self._form = QFormLayout()
         self._openings = QListWidget()
-        self._words = QLabel()
-        self._words.setProperty("kind", "second")
-        self._words.setWordWrap(True)
+        self._words = plain_label(kind="second", wrap=True)
         self._note = QPlainTextEdit()
         self._new = QCheckBox("New patient")
         self._shown_openings: object = None
@@ -98,8 +94,7 @@ class BookingPanel(QWidget):
         self._note.setPlaceholderText("Note")
         self._note.setFixedHeight(NOTE_HEIGHT)
         self._note.setTabChangesFocus(True)
-        openings_title = QLabel("First openings")
-        openings_title.setProperty("kind", "second")
+        openings_title = plain_label("First openings", kind="second")
         column.addWidget(self._title)
         column.addWidget(self.find_field)
         column.addLayout(self._form)
@@ -144,7 +139,8 @@ class BookingPanel(QWidget):
         state = self._viewmodel.state
         moving = state.moving is not None
         who = state.person.display if state.person else ""
-        self._title.setText(f"Move {who}" if moving else f"Book {who}" if who else "Book a visit")
+        title = f"Move {who}" if moving else f"Book {who}" if who else "Book a visit"
+        self._title.setText(breakable(title))
         self.find_field.setVisible(not moving and state.person is None)
         self._note.setVisible(not moving)
         self._new.setVisible(not moving)

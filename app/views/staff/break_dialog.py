@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.viewmodels.staff.breaking import BreakOption, BreakViewModel
+from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 WIDTH = 460
 
@@ -31,8 +31,7 @@ class BreakDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(8)
-        title = QLabel(viewmodel.title)
-        title.setProperty("kind", "title")
+        title = plain_label(breakable(viewmodel.title), kind="title", wrap=True)
         title.setMinimumWidth(WIDTH)
         column.addWidget(title)
         self._group = QButtonGroup(self)
@@ -42,7 +41,7 @@ class BreakDialog(QDialog):
         self._list.clicked.connect(viewmodel.set_to_unscheduled)
         column.addSpacing(4)
         column.addWidget(self._list)
-        self._outcome = QLabel()
+        self._outcome = plain_label(wrap=True)
         self._outcome.setObjectName("outcome")
         column.addSpacing(4)
         column.addWidget(self._outcome)
@@ -56,7 +55,7 @@ class BreakDialog(QDialog):
     def _radio(self, option: BreakOption) -> QRadioButton:
         radio = QRadioButton(f"{option.title}: {option.hint}")
         radio.setEnabled(not option.why_not)
-        radio.setToolTip(option.why_not)
+        radio.setToolTip(plain_tip(option.why_not))
         radio.setChecked(option.kind is self._viewmodel.kind)
         radio.clicked.connect(lambda: self._viewmodel.choose(option.kind))
         self._group.addButton(radio)
@@ -79,4 +78,4 @@ class BreakDialog(QDialog):
     def _show(self) -> None:
         self._list.setChecked(self._viewmodel.to_unscheduled)
         self._list.setEnabled(self._viewmodel.may_stay)
-        self._outcome.setText("\n".join(self._viewmodel.outcome))
+        self._outcome.setText(breakable("\n".join(self._viewmodel.outcome)))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -19,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from app.api.modes import Mode
 from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
+from app.views.widgets.labels import plain_label
 
 WIDTH = 560
+HINT = "Front Desk works through Open Dental's API. You can change this later."
 
 
 class ConnectPage(QWidget):
@@ -37,12 +38,8 @@ class ConnectPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
-        title = QLabel("Connect to your office")
-        title.setProperty("kind", "heading")
-        column.addWidget(title)
-        hint = QLabel("Front Desk works through Open Dental's API. You can change this later.")
-        hint.setProperty("kind", "second")
-        column.addWidget(hint)
+        column.addWidget(plain_label("Connect to your office", kind="heading"))
+        column.addWidget(plain_label(HINT, kind="second"))
         column.addSpacing(8)
         self._group = QButtonGroup(self)
         self._choices: list[QRadioButton] = []
@@ -57,8 +54,7 @@ class ConnectPage(QWidget):
         self._customer = self._field("Customer key", "", secret=True)
         self._server.setText(viewmodel.server)
         column.addLayout(self._form)
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
+        self._sentence = plain_label(wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._sentence)
         column.addSpacing(4)
@@ -81,8 +77,7 @@ class ConnectPage(QWidget):
         radio.toggled.connect(lambda on: self._viewmodel.choose(choice.mode) if on else None)
         self._group.addButton(radio)
         self._choices.append(radio)
-        hint = QLabel(choice.hint)
-        hint.setProperty("kind", "second")
+        hint = plain_label(choice.hint, kind="second")
         hint.setContentsMargins(24, 0, 0, 4)
         column.addWidget(radio)
         column.addWidget(hint)

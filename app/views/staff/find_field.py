@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
+from app.views.widgets.labels import plain_label
 
 ROWS = 8
 WIDTH = 420
@@ -95,9 +96,7 @@ class HitList(QFrame):
         self.items.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._words = QLabel()
-        self._words.setProperty("kind", "second")
-        self._words.setWordWrap(True)
+        self._words = plain_label(kind="second", wrap=True)
         self._words.setContentsMargins(8, 4, 8, 4)
         column.addWidget(self.items)
         column.addWidget(self._words)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.noting import NoteViewModel
 from app.views.widgets.keys import keeps
+from app.views.widgets.labels import breakable, plain_label
 
 FIELD_HEIGHT = 96
 
@@ -21,12 +22,9 @@ class NotePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        title = QLabel(f"Add to the note of {viewmodel.visit.name}")
-        title.setProperty("kind", "title")
-        title.setWordWrap(True)
-        old = QLabel(viewmodel.visit.note or "There is no note yet.")
-        old.setProperty("kind", "second")
-        old.setWordWrap(True)
+        visit = viewmodel.visit
+        title = plain_label(breakable(f"Add to the note of {visit.name}"), kind="title", wrap=True)
+        old = plain_label(breakable(visit.note) or "There is no note yet.", kind="second", wrap=True)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName("What to add")
         self.field.setPlaceholderText("What to add")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.tile import time_text
 from app.viewmodels.notices import Notice, Notices
+from app.views.widgets.labels import breakable, plain_label
 
 
 class NoticesPage(QWidget):
@@ -20,8 +21,7 @@ class NoticesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        title = QLabel("Notices")
-        title.setProperty("kind", "title")
+        title = plain_label("Notices", kind="title")
         close = QPushButton("Close")
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
@@ -34,8 +34,8 @@ class NoticesPage(QWidget):
         for notice in notices.items:
             self._add(notice)
         if not notices.items:
-            column.insertWidget(1, QLabel("Nothing yet. What you change is listed here."))
+            column.insertWidget(1, plain_label("Nothing yet. What you change is listed here.", wrap=True))
         notices.posted.connect(self._add)
 
     def _add(self, notice: Notice) -> None:
-        self._list.insertItem(0, f"{time_text(notice.at)}\n{notice.words}")
+        self._list.insertItem(0, f"{time_text(notice.at)}\n{breakable(notice.words)}")

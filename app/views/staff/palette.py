@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand, CommandSet
+from app.views.widgets.labels import plain_tip
 
 WIDTH = 460
 HEIGHT = 320
@@ -60,7 +61,7 @@ class Palette(QFrame):
             item = QListWidgetItem(f"{command.spec.title}    {command.spec.shortcut}".rstrip())
             if not verdict.ok:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-                item.setToolTip(verdict.reason)
+                item.setToolTip(plain_tip(verdict.reason))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.book import BookViewModel
+from app.views.widgets.labels import breakable, plain_label
 
 
 class ProblemsPage(QWidget):
@@ -19,17 +20,14 @@ class ProblemsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         head = QHBoxLayout()
-        title = QLabel("To look at")
-        title.setProperty("kind", "title")
+        title = plain_label("To look at", kind="title")
         close = QPushButton("Close")
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
         head.addWidget(close)
         column.addLayout(head)
         for problem in book.sheet.problems if book.sheet else ():
-            words = QLabel(problem.words)
-            words.setWordWrap(True)
-            column.addWidget(words)
+            column.addWidget(plain_label(breakable(problem.words), wrap=True))
             if problem.apt_num is not None:
                 show = QPushButton("Show the visit")
                 show.clicked.connect(lambda _=False, apt_num=problem.apt_num: book.select(apt_num))

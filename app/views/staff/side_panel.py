@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +18,8 @@ from app.viewmodels.staff.waiting_room import WaitingRoomViewModel, WaitingRow
 from app.views.staff.top_bar import command_button
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH
+from app.views.widgets.card_rows import CardRows
+from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.pages import Pages
 
 BOTTOM = 12
@@ -104,8 +105,7 @@ class WaitingList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        title = QLabel("Waiting room")
-        title.setProperty("kind", "title")
+        title = plain_label("Waiting room", kind="title")
         self._column.addWidget(title)
         self._rows: list[QWidget] = []
         viewmodel.changed.connect(self._show)
@@ -121,9 +121,7 @@ class WaitingList(QWidget):
             self._column.addWidget(row)
 
     def _empty(self) -> QWidget:
-        label = QLabel("Nobody is waiting.")
-        label.setProperty("kind", "second")
-        return label
+        return plain_label("Nobody is waiting.", kind="second")
 
     def _row(self, row: WaitingRow) -> QWidget:
         button = WaitingButton(row)
@@ -143,9 +141,8 @@ class WaitingButton(QToolButton):
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(8)
-        time, name, waiting = QLabel(row.time), QLabel(row.name), QLabel(row.waiting)
-        time.setProperty("kind", "figure")
-        waiting.setProperty("kind", "money" if row.long else "second")
+        time, name = plain_label(row.time, kind="figure"), plain_label(row.name)
+        waiting = plain_label(row.waiting, kind="money" if row.long else "second")
         for label in (time, name, waiting):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(time)
@@ -164,15 +161,11 @@ class VisitCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._title = QLabel()
-        self._title.setProperty("kind", "title")
-        self._title.setWordWrap(True)
-        self._rows = QLabel()
-        self._rows.setWordWrap(True)
-        self._rows.setTextFormat(Qt.TextFormat.RichText)
-        self._rows.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(self._title)
-        column.addWidget(self._rows)
+        self._title = plain_label(kind="title", wrap=True)
+        self._hint = plain_label(viewmodel.HINT, wrap=True)
+        self._rows = CardRows(selectable=True)
+        for part in (self._title, self._hint, self._rows):
+            column.addWidget(part)
         self._buttons = QWidget()
         grid = QVBoxLayout(self._buttons)
         grid.setContentsMargins(0, 4, 0, 0)
@@ -192,6 +185,8 @@ class VisitCard(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._title.setText(self._viewmodel.title)
-        self._rows.setText(self._viewmodel.html)
+        self._title.setText(breakable(self._viewmodel.title))
+        self._rows.fill(self._viewmodel.rows)
+        self._rows.setVisible(self._viewmodel.has_visit)
+        self._hint.setVisible(not self._viewmodel.has_visit)
         self._buttons.setVisible(self._viewmodel.has_visit)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.viewmodels.staff.status_line import StatusLineViewModel
+from app.views.widgets.labels import plain_label
 
 HEIGHT = 24
 TICK_MILLISECONDS = 1000
@@ -26,9 +27,8 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(16)
-        self._parts = [QLabel() for _ in range(6)]
+        self._parts = [plain_label(kind="second") for _ in range(6)]
         for label in self._parts:
-            label.setProperty("kind", "second")
             row.addWidget(label)
         row.addStretch(1)
         self._problems = QToolButton()

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.notices import Notice, Notices
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH, STATUS_HEIGHT
+from app.views.widgets.labels import breakable, plain_label, plain_tip, shortened
 
 WIDTH = PANEL_WIDTH - 32
 MARGIN = 16
 GAP = 8
 MOST = 2
+HIGHEST = 160
+LONG = 48
+"""Letters that have room beside a button."""
+LEFT, RIGHT, PAD = 16, 8, 8
+FRAME = 2
 
 
 class ToastHost(QObject):
@@ -77,24 +85,17 @@ class Toast(QFrame):
         self.setProperty("kind", notice.kind)
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(8)
-        words = QLabel(notice.words)
-        words.setWordWrap(True)
-        row.addWidget(words, 1)
-        if notice.undo is not None:
-            self._button(row, "Undo", lambda: notices.undo(notice.id))
-        if notice.details:
-            details = notice.details
-            self._button(row, "Copy details", lambda: QGuiApplication.clipboard().setText(details))
+        self._words = plain_label(wrap=True)
+        self._words.setToolTip(plain_tip(notice.words))
+        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._buttons = self._make_buttons(notices)
         close = QToolButton()
         close.setIcon(theme.icon(Icon.CLOSE, size=16))
         close.setAccessibleName("Close")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(lambda: notices.close(notice.id))
-        row.addWidget(close)
-        self._row = row
+        self._close = close
+        self._lay_out()
         if notice.seconds:
             self._timer = QTimer(self)
             self._timer.setSingleShot(True)
@@ -102,14 +103,52 @@ class Toast(QFrame):
             self._timer.start(int(notice.seconds * 1000))
 
     def fit(self) -> None:
-        """Be as high as the words need at this width."""
-        self._row.activate()
-        self.setFixedHeight(max(self._row.totalHeightForWidth(WIDTH), self._row.sizeHint().height()))
+        """Be as high as the words need at this width; words that would cover the work are shortened."""
+        beside = [self._close] if self._below else [*self._buttons, self._close]
+        width = WIDTH - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
+        below = self._foot.sizeHint().height() + GAP if self._below else 0
+        text = breakable(self.notice.words)
+        self._words.setText(
+            shortened(text, self._words.fontMetrics(), width, HIGHEST - 2 * PAD - FRAME - below)
+        )
+        self._column.activate()
+        self.setFixedHeight(max(self._column.totalHeightForWidth(WIDTH), self._column.minimumSize().height()))
 
-    def _button(self, row: QHBoxLayout, title: str, action: object) -> None:
-        button = QToolButton()
-        button.setText(title)
-        button.setProperty("kind", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(action)
-        row.addWidget(button)
+    @property
+    def _below(self) -> bool:
+        """Whether the buttons stand under the words, which would be squeezed beside them."""
+        return len(self._buttons) > 1 or (bool(self._buttons) and len(self.notice.words) > LONG)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(LEFT, PAD, RIGHT, PAD)
+        self._column.setSpacing(GAP)
+        self._head.setSpacing(GAP)
+        self._foot.setSpacing(GAP)
+        self._column.addLayout(self._head)
+        self._head.addWidget(self._words, 1)
+        if self._below:
+            self._foot.addStretch(1)
+            self._column.addLayout(self._foot)
+        for button in self._buttons:
+            (self._foot if self._below else self._head).addWidget(button)
+        self._head.addWidget(self._close)
+        if self._below:
+            self._head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
+
+    def _make_buttons(self, notices: Notices) -> list[QToolButton]:
+        notice, made = self.notice, []
+        if notice.undo is not None:
+            made.append(_link("Undo", lambda: notices.undo(notice.id)))
+        if notice.details:
+            made.append(_link("Copy details", lambda: QGuiApplication.clipboard().setText(notice.details)))
+        return made
+
+
+def _link(title: str, action: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setText(title)
+    button.setProperty("kind", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(lambda: action())
+    return button

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.views.widgets.labels import plain_label
+
 WIDTH = 480
 TOP = 96
 
@@ -18,8 +20,7 @@ class MessagePane(QWidget):
         self._details = ""
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = plain_label(wrap=True)
         self._words.setFixedWidth(WIDTH)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._copy = QPushButton("Copy details")
@@ -42,6 +43,7 @@ class Floating(QLabel):
         super().__init__(over)
         self._over = over
         self.setObjectName("floating")
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()

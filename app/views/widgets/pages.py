@@ -17,6 +17,10 @@ class Pages(QStackedWidget):
         """What the shown page wants."""
         return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
 
+    def heightForWidth(self, width: int) -> int:
+        """What the shown page needs at this width."""
+        return self.currentWidget().heightForWidth(width) if self.count() else super().heightForWidth(width)
+
     def minimumSizeHint(self) -> QSize:
         """What the shown page needs."""
         return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()

@@ -1,0 +1,49 @@
+"""A visit's particulars: names at the left, values at the right, one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from app.domain.tile import CardRow
+from app.views.widgets.labels import breakable, plain_label
+
+
+class CardRows(QWidget):
+    """Never wider than its place: a value wraps, and a word that is too long for a line breaks."""
+
+    def __init__(self, parent: QWidget | None = None, *, selectable: bool = False) -> None:
+        super().__init__(parent)
+        self._selectable = selectable
+        self._shown: tuple[CardRow, ...] = ()
+        self._labels: list[QLabel] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+
+    def fill(self, rows: Sequence[CardRow]) -> None:
+        """Show these rows in place of the ones before; the same rows stay as they are."""
+        if tuple(rows) == self._shown:
+            return
+        self._shown = tuple(rows)
+        for old in self._labels:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._labels = []
+        for line, row in enumerate(rows):
+            name = plain_label(row.label, kind="second")
+            name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            value = plain_label(breakable(row.value), kind=row.tone, wrap=True)
+            value.setMinimumWidth(1)
+            value.setAlignment(Qt.AlignmentFlag.AlignTop)
+            if self._selectable:
+                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            for column, label in enumerate((name, value)):
+                self._grid.addWidget(label, line, column)
+                self._labels.append(label)
+                label.show()  # a layout passes over what is not shown yet
