@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from app.api.capabilities import how_to_grant, lacking
 from app.api.errors import (
     ApiError,
     KeyRefused,
@@ -126,8 +127,7 @@ def explain(error: ApiError) -> str:
     if isinstance(error, KeyRefused):
         return f"The office refused the key. {own}".strip()
     if isinstance(error, PermissionMissing):
-        lacks = f" {error.permission.value}" if error.permission else " for this"
-        return f"The key lacks the permission{lacks}. {own}".strip()
+        return f"{lacking(error.permission)} {how_to_grant(error.permission)}"
     if isinstance(error, NotFound):
         return f"The office does not have it any more. {own}".strip()
     if isinstance(error, Unreadable):

@@ -54,7 +54,10 @@ def test_importing_is_light() -> None:
         (
             Capabilities(None, frozenset({Permission.READ_ALL})),
             False,
-            "The office's key lacks the permission Comm.",
+            (
+                "The office's key lacks the permission Comm. "
+                "In Open Dental: Setup, Advanced Setup, API: give this key Comm."
+            ),
         ),
         (
             Capabilities(Version(20, 5), frozenset({Permission.COMM})),
