@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.visit import Column, Mark, Sheet, Stage
 from app.views.staff.book.canvas import BookCanvas
 from app.views.staff.book.geometry import Box
-from app.views.staff.book.overlay import now_lines
 from app.views.staff.book.surface import USUAL_ZOOM, ZOOMS
 from app.views.theme.ground import make_palette
 from app.views.theme.tokens import DARK, LIGHT
@@ -177,11 +176,14 @@ def test_a_minute_later(canvas: BookCanvas) -> None:
     """As time goes on, who has become late is drawn anew and the line moves down; nothing else is drawn."""
     canvas.show_sheet(day([visit(10, 40, apt_num=1), visit(14, 0, apt_num=2)]), NOW)
     canvas.grab()
-    before = now_lines(canvas.scene)
+    before = canvas.scene.now_line()
     canvas._tick(NOW + timedelta(minutes=4))
     assert canvas.scene.tiles[1].text.late
     assert painted(canvas) == [canvas.scene.tiles[1].box]
-    assert now_lines(canvas.scene)[0][2] > before[0][2]
+    after = canvas.scene.now_line()
+    assert before is not None
+    assert after is not None
+    assert after.top > before.top
 
 
 def test_the_now_line_stands_on_today_alone(canvas: BookCanvas) -> None:
@@ -190,9 +192,11 @@ def test_the_now_line_stands_on_today_alone(canvas: BookCanvas) -> None:
     columns = tuple(Column(each.toordinal(), f"{each:%a}", day=each) for each in days)
     canvas.show_sheet(Sheet(days, columns, (), (), 420, 1080), NOW + timedelta(days=2))
     span = canvas.scene.geometry.spans[2]
-    assert [line[:2] for line in now_lines(canvas.scene)] == [(span.left, span.width)]
+    line = canvas.scene.now_line()
+    assert line is not None
+    assert (line.left, line.width) == (span.left, span.width)
     canvas.show_sheet(day([]), NOW + timedelta(days=1))
-    assert now_lines(canvas.scene) == []
+    assert canvas.scene.now_line() is None
 
 
 def test_zoom_keeps_the_time_in_its_place(canvas: BookCanvas) -> None:

@@ -249,6 +249,16 @@ def test_the_wheel(canvas: BookCanvas, modifier: Qt.KeyboardModifier, bar: str) 
     assert (canvas.scene.geometry.hour < hour) is (modifier is CTRL)
 
 
+def test_a_touchpad_zooms_by_the_notch(canvas: BookCanvas) -> None:
+    """Small turns with Ctrl add up to one step of zoom."""
+    hour = canvas.scene.geometry.hour
+    for _ in range(3):
+        wheel(canvas, 30, CTRL)
+    assert canvas.scene.geometry.hour == hour
+    wheel(canvas, 30, CTRL)
+    assert canvas.scene.geometry.hour > hour
+
+
 def wheel(canvas: BookCanvas, turned: int, modifier: Qt.KeyboardModifier) -> None:
     """One notch of the wheel in the middle of the sheet."""
     where = QPointF(canvas.viewport().rect().center())

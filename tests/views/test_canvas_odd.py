@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,23 @@ from app.views.staff.book.canvas import BookCanvas
 from app.views.staff.book.surface import ZOOMS
 from tests.domain.builders import DAY, visit
 from tests.views.book_sheets import NOW, day
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 2.5])
+def test_any_scaling(canvas: BookCanvas, monkeypatch: pytest.MonkeyPatch, ratio: float) -> None:
+    """At any scaling the sheet is painted in the screen's own pixels, and a click still finds its visit."""
+    before = canvas.rect_of(4)
+    monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: ratio)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
+    canvas.grab()
+    rect = canvas.rect_of(4)
+    assert before is not None
+    assert rect is not None
+    assert abs(rect.height() - before.height()) <= 1
+    assert canvas.visible().height == round(canvas.viewport().height() * ratio)
+    tile = canvas.scene.tile_at(*canvas.sheet_point((rect.center() - canvas.viewport().pos()).toPointF()))
+    assert tile is not None
+    assert tile.slot.visit.apt_num == 4
 
 
 def test_odd_visits_are_drawn(canvas: BookCanvas) -> None:

@@ -56,6 +56,7 @@ class BookCanvas(BookSurface):
         self._mouse.letter_clicked.connect(self.letter_clicked)
         self._mouse.empty_clicked.connect(self.empty_clicked)
         self._mouse.hovered.connect(self.hovered)
+        self._turned = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Book")
         self.setAccessibleDescription("No visit in focus. The arrow keys walk from visit to visit.")
@@ -102,7 +103,11 @@ class BookCanvas(BookSurface):
         """Scroll; with Ctrl zoom about the pointer, with Shift scroll sideways."""
         turned, modifiers = event.angleDelta(), event.modifiers()
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1 if turned.y() > 0 else -1, round(event.position().y()))
+            self._turned += turned.y()  # a touchpad sends a notch in many small turns
+            steps = int(self._turned / NOTCH)
+            self._turned -= steps * NOTCH
+            if steps:
+                self.zoom_by(steps, round(event.position().y()))
         else:
             sideways = modifiers & Qt.KeyboardModifier.ShiftModifier or not turned.y()
             bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()

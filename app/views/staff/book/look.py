@@ -39,6 +39,7 @@ class Look:
         self.surface = QColor(tokens.surface)
         self.sheet = QColor(tokens.sheet)
         self.accent = QColor(tokens.accent)
+        self.now = QColor(tokens.now)
         self.waiting = QColor(tokens.arrived.text)
         self.line = QColor(tokens.sheet_line)
         """The same as the hours' line, but on open ground only: what covers nothing is painted faster."""

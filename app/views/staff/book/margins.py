@@ -13,7 +13,6 @@ from app.domain.tile import clock_text
 from app.domain.visit import Column
 from app.views.staff.book.geometry import Box, Span
 from app.views.staff.book.look import Look
-from app.views.staff.book.overlay import minute_of, now_lines
 from app.views.staff.book.scene import Scene
 from app.views.theme.colors import legible
 from app.views.theme.icons import Icon, draw_icon
@@ -182,15 +181,14 @@ class TimeRuler(QWidget):
         top, words = self._told = self._now_top(), clock_text(self.scene.now)
         if top is None:
             return
-        painter.fillRect(0, top, width, cache.height, QColor(look.tokens.now))
+        painter.fillRect(0, top, width, cache.height, look.now)
         stamp = cache.stamp(words, QColor(look.tokens.on_now))
         painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), top, stamp)
 
     def _now_top(self) -> int | None:
         """Where the time of day stands on the sheet; None when the sheet does not show it."""
-        if not now_lines(self.scene):
-            return None
-        return self.scene.geometry.y(minute_of(self.scene.now)) - self.scene.look.small_strong.height // 2
+        line = self.scene.now_line()
+        return None if line is None else line.top - self.scene.look.small_strong.height // 2
 
     def _is_under_now(self, y: int) -> bool:
         """Whether the time of day covers the words of a line."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.domain.layout import day_of
-from app.domain.visit import Column
 from app.views.staff.book.geometry import Box
 from app.views.staff.book.look import Look
 from app.views.staff.book.scene import Scene
@@ -43,9 +40,9 @@ class Overlay:
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the sheet, in the sheet's device pixels."""
-        for left, width, y in now_lines(scene):
-            look = scene.look
-            painter.fillRect(left, y, width, look.u(1), QColor(look.tokens.now))
+        line = scene.now_line()
+        if line is not None:
+            painter.fillRect(line.left, line.top, line.width, scene.look.u(1), scene.look.now)
         if self.ghost is not None:
             self._draw_ghost(painter, scene, self.ghost, visible)
             return
@@ -85,31 +82,6 @@ class Overlay:
         top = ghost.box.top + min(look.u(3), (ghost.box.height - name.height) // 2)
         name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset, look.ink)
         _draw_label(painter, look, ghost, visible)
-
-
-def now_lines(scene: Scene) -> list[tuple[int, int, int]]:
-    """Left end, width and height on the sheet of every now-line: one for each run of columns of today."""
-    geometry, minute = scene.geometry, minute_of(scene.now)
-    if not geometry.opens <= minute < geometry.closes:
-        return []
-    y = geometry.y(minute)
-    if not any(column.day for column in scene.sheet.columns):
-        return [(0, geometry.width, y)] if _is_today(scene, None) else []
-    spans = {span.key: span for span in geometry.spans}
-    todays = [spans[column.key] for column in scene.sheet.columns if _is_today(scene, column)]
-    return [(span.left, span.width, y) for span in todays]
-
-
-def minute_of(moment: datetime) -> int:
-    """Minutes after midnight."""
-    return moment.hour * 60 + moment.minute
-
-
-def _is_today(scene: Scene, column: Column | None) -> bool:
-    days = scene.sheet.days
-    if column is None:
-        return bool(days) and days[0] == scene.now.date()
-    return day_of(scene.sheet, column) == scene.now.date()
 
 
 def _outline(painter: QPainter, look: Look, box: Box, pen: QPen) -> None:

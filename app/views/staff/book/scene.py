@@ -33,6 +33,8 @@ class Scene:
         self.tiles: dict[int, Tile] = {}
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
+        self._now_key: tuple[Geometry, datetime] | None = None
+        self._now_line: Box | None = None
         self._layout = NOTHING
         self._placed: dict[int, Placed] = {}
 
@@ -162,12 +164,36 @@ class Scene:
     def _gather(self) -> None:
         self.tiles = {tile.slot.visit.apt_num: tile for tiles in self._columns.values() for tile in tiles}
 
+    def now_line(self) -> Box | None:
+        """Where the now-line stands; None when today or this hour is not on the sheet."""
+        key = (self.geometry, self.now)
+        if key != self._now_key:
+            self._now_key, self._now_line = key, self._find_now()
+        return self._now_line
+
     def first_minute(self) -> int:
         """Where one begins to look: an hour before now on today's sheet, else at the first visit."""
-        now = self.now
-        if any(day_of(self.sheet, column) == now.date() for column in self.sheet.columns):
-            return now.hour * 60 + now.minute - 60
+        if self._todays():
+            return minute_of(self.now) - 60
         return min((tile.slot.start for tile in self.tiles.values()), default=self.sheet.opens)
+
+    def _find_now(self) -> Box | None:
+        geometry, minute, todays = self.geometry, minute_of(self.now), self._todays()
+        spans = [span for span in geometry.spans if span.key in todays]
+        if not spans or not geometry.opens <= minute < geometry.closes:
+            return None
+        left, last = spans[0].left, spans[-1]
+        return Box(left, geometry.y(minute), last.left + last.width - left, 1)
+
+    def _todays(self) -> set[int]:
+        """The keys of today's columns; they stand side by side."""
+        today = self.now.date()
+        return {column.key for column in self.sheet.columns if day_of(self.sheet, column) == today}
+
+
+def minute_of(moment: datetime) -> int:
+    """Minutes after midnight."""
+    return moment.hour * 60 + moment.minute
 
 
 def _place(placed: Placed) -> tuple[int, datetime, int]:

@@ -15,7 +15,7 @@ from app.views.staff.book.geometry import Box
 from app.views.staff.book.look import Look
 from app.views.staff.book.margins import Margins
 from app.views.staff.book.now_clock import NowClock
-from app.views.staff.book.overlay import Overlay, now_lines
+from app.views.staff.book.overlay import Overlay
 from app.views.staff.book.page import MANY_BOXES, Page
 from app.views.staff.book.scene import Scene
 from app.views.staff.book.sheet_painter import SheetPainter
@@ -160,7 +160,8 @@ class BookSurface(QAbstractScrollArea):
         self._page.scroll_to(seen.left, seen.top)
         self._page.refresh(partial(self._painter.draw, scene=self.scene))
         painter = QPainter(self.viewport())
-        painter.scale(1 / ratio, 1 / ratio)
+        if ratio != 1:
+            painter.scale(1 / ratio, 1 / ratio)
         if not ratio.is_integer():  # the widget may begin and end within a device pixel
             painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.sheet)
         painter.drawPixmap(0, 0, self._page.pixmap)
@@ -225,10 +226,10 @@ class BookSurface(QAbstractScrollArea):
 
     def _tick(self, now: datetime) -> None:
         """Move the now-line and what depends on the minute."""
-        before = now_lines(self.scene)
+        before = self.scene.now_line()
         spoilt = self.scene.tell_time(now)
-        if spoilt or before != now_lines(self.scene):
-            lines = [Box(left, y, width, 1) for left, width, y in [*before, *now_lines(self.scene)]]
+        after = self.scene.now_line()
+        if spoilt or before != after:
             self._page.spoil(spoilt)
-            self.update_boxes([*spoilt, *lines])
+            self.update_boxes([*spoilt, *(line for line in (before, after) if line is not None)])
             self._margins.tell()
