@@ -50,7 +50,11 @@ def open_engine(url: sa.URL) -> sa.Engine:
     """
     if url.get_backend_name() != "sqlite":
         return sa.create_engine(
-            url, hide_parameters=True, pool_pre_ping=True, isolation_level="READ COMMITTED"
+            url,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+            paramstyle="format",  # by position, as the prepared statements give their values
         )
     engine = sa.create_engine(url, hide_parameters=True, poolclass=StaticPool)
     sa.event.listen(engine, "connect", _prepare_sqlite)

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
-    "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "qasync", "rapidfuzz",
+    "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "pymysql", "qasync",
     "sqlalchemy", "starlette", "uvicorn",
 )  # fmt: skip
 LEAVES = ("app.api.http", "app.api.vault", "app.journal.seal", "app.practice", "app.hub")
