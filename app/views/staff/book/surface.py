@@ -25,7 +25,7 @@ from app.views.theme.tokens import tokens_of
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
 """Pixels an hour. At the smallest a visit of ten minutes still shows its name."""
 USUAL_ZOOM = 108
-DRESSING = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange})
+DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 """Events after which everything looks different."""
 WHEEL_STEP = 48
 """Pixels that one notch of the wheel scrolls."""
