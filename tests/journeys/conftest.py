@@ -16,9 +16,7 @@ from tests.journeys.practices import Practices, make_practice
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented practice's file."""
-    path = tmp_path_factory.mktemp("practice") / "practice.db"
-    make_practice(path)
-    return path
+    return make_practice(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
 import uvicorn
 
 from app.api.client import OpenDental
@@ -32,8 +33,11 @@ SEED = 7
 ALL = frozenset(Permission)
 
 
-def make_practice(path: Path) -> None:
-    """Seed the practice into a file that can be copied."""
+def make_practice(folders: pytest.TempPathFactory) -> Path:
+    """Seed the practice, once a run of the tests, into a file that can be copied."""
+    path = folders.getbasetemp() / "practice.db"
+    if path.exists():
+        return path
     open_practice(
         str(path),
         seed=SEED,
@@ -46,6 +50,7 @@ def make_practice(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
+    return path
 
 
 @dataclass

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from app.domain.visit import Stage
-from tests.journeys.desk import Desk
+from tests.journeys.desk import CONTROL, SHIFT, Desk
 
 WORD = "W" * 300
 
@@ -59,3 +59,36 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
         button = desk.button(title, panel)
         assert button.width() >= button.sizeHint().width()
         assert button.mapTo(panel, button.rect().topRight()).x() < panel.width()
+
+
+async def test_the_panel_folds_away(desk: Desk) -> None:
+    """Ctrl and the backslash fold the side panel away and back; a page of work opens it while it is at hand."""
+    panel = desk.screen.panel
+    folds: list[bool] = []
+    panel.fold_changed.connect(folds.append)
+    await desk.press(Qt.Key.Key_Backslash, CONTROL)
+    await desk.until(lambda: not panel.isVisible())
+    desk.model.commands["visit.new"].run()
+    await desk.until(panel.isVisible)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.until(lambda: not panel.isVisible())
+    desk.press_button("Side panel")
+    await desk.until(panel.isVisible)
+    assert folds == [True, False]
+
+
+async def test_the_menu_has_groups_and_icons(desk: Desk) -> None:
+    """A visit's menu keeps apart what is apart, and every entry has its icon."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.screen.open_menu(visit.apt_num, QPoint(0, 0))
+    actions = desk.menu.actions()
+    assert len([each for each in actions if each.isSeparator()]) == 4
+    assert not [each.text() for each in actions if not each.isSeparator() and each.icon().isNull()]
+    desk.menu.close()
+
+
+async def test_every_page_has_a_key(desk: Desk) -> None:
+    """What is to be looked at opens by keyboard, as do the theme and the other offices."""
+    await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
+    await desk.until(lambda: "To look at" in desk.texts(desk.screen.panel))
+    assert [each.spec.id for each in desk.model.commands if not each.spec.shortcut] == []

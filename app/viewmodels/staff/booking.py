@@ -137,8 +137,10 @@ class BookingViewModel(QObject):
         return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
 
     def set_person(self, person: Person) -> None:
-        """Book for this patient."""
-        self._show(replace(self.state, person=person))
+        """Book for this patient, who may be busy at what is offered."""
+        self.state = replace(self.state, person=person)
+        rows = tuple(self._row(row.opening) for row in self.state.openings)
+        self._show(replace(self.state, openings=rows))
 
     def set_type(self, type_num: int) -> None:
         """Take an appointment type, and its length."""

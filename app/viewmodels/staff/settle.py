@@ -11,6 +11,7 @@ from app.api.errors import NotSent
 from app.core.tasks import TaskScope
 from app.domain.tile import time_text
 from app.journal.entries import Entry, WriteState
+from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 
@@ -33,6 +34,8 @@ class SettleRow(Struct, frozen=True):
     """Offer "look now"."""
     can_close: bool
     """Offer "close": a refused one stays until someone has read it."""
+    can_withdraw: bool
+    """Offer to take it back: it was not sent yet."""
     can_decide: bool
     """Looking it up did not tell: offer "it was done" and "it was not done", for whoever looks in Open Dental."""
 
@@ -64,6 +67,10 @@ class SettleViewModel(QObject):
         """Close an unknown one by the word of someone who has looked in Open Dental."""
         self._scope.start(self._decide(entry_id, done=done), "decide")
 
+    def withdraw(self, entry_id: int) -> None:
+        """Take one back that still waits."""
+        self._scope.start(self._withdraw(entry_id), "withdraw")
+
     def dismiss(self, entry_id: int) -> None:
         """Close a refused one after it was read."""
         self._outbox.dismiss(entry_id)
@@ -75,6 +82,13 @@ class SettleViewModel(QObject):
     async def _settle(self, entry_id: int) -> None:
         with suppress(NotSent):  # the office cannot be reached: the row stays and says so
             await self._outbox.settle(entry_id)
+        self._follow()
+
+    async def _withdraw(self, entry_id: int) -> None:
+        with suppress(
+            NotPossible
+        ):  # it has just left, or another one stands behind it: the row says what it does
+            await self._outbox.withdraw(entry_id)
         self._follow()
 
     async def _decide(self, entry_id: int, *, done: bool) -> None:
@@ -98,5 +112,6 @@ class SettleViewModel(QObject):
             state,
             can_check=entry.state is WriteState.UNKNOWN,
             can_close=entry.state is WriteState.REFUSED,
+            can_withdraw=entry.state is WriteState.WAITING,
             can_decide=entry.state is WriteState.UNKNOWN and self._outbox.asks(entry.id),
         )

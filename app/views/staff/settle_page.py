@@ -61,6 +61,10 @@ class SettlePage(QWidget):
             check = QPushButton("Look now")
             check.clicked.connect(lambda: self._viewmodel.check(row.id))
             column.addWidget(check)
+        if row.can_withdraw:
+            withdraw = QPushButton("Take it back")
+            withdraw.clicked.connect(lambda: self._viewmodel.withdraw(row.id))
+            column.addWidget(withdraw)
         if row.can_decide:
             for title, done in (("It was done", True), ("It was not done", False)):
                 button = QPushButton(title)

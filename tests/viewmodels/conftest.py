@@ -1,0 +1,54 @@
+"""The desk's viewmodels on the invented practice, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.session import Session, Way
+from app.viewmodels.staff.book_state import Ready
+from app.viewmodels.staff.desk import DeskViewModel
+from tests.journeys.practices import Practices, Served, make_practice
+from tests.support.qt_loop import until
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented practice's file, shared with the journeys."""
+    return make_practice(tmp_path_factory)
+
+
+@pytest.fixture
+async def open_practice(seeded: Path, tmp_path: Path) -> AsyncIterator[Practices]:
+    """Opens practices with whatever setting a test wants."""
+    practices = Practices(seeded, tmp_path)
+    yield practices
+    await practices.close()
+
+
+@pytest.fixture
+def served(open_practice: Practices) -> Served:
+    """A practice in this process."""
+    return open_practice()
+
+
+@pytest.fixture
+async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIterator[DeskViewModel]:
+    """A desk whose book of today has been read, and whose key is known."""
+    way = Way(
+        address=served.address,
+        keys=served.keys,
+        make_transport=served.transport,
+        seal_key=bytes(32),
+        journal_path=tmp_path / "journal.db",
+        who="Ana",
+    )
+    session = Session(way, served.clock)
+    model = await session.open()
+    await session.settle_in()
+    await until(lambda: isinstance(model.book.state, Ready) and not model.book.state.coming)
+    yield model
+    await session.close()

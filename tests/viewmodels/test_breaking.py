@@ -1,0 +1,74 @@
+"""What the dialog that breaks a visit says before anything happens."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.visit import Visit
+from app.services.visits import BreakKind
+from app.viewmodels.staff.breaking import BreakViewModel
+from app.viewmodels.staff.desk import DeskViewModel
+from tests.journeys.practices import Served
+
+
+def breaking(model: DeskViewModel, visit: Visit | None = None) -> BreakViewModel:
+    """The dialog of a visit, by default the last of the day."""
+    parts = model.parts
+    visit = visit or model.book.sheet.visits[-1].visit
+    return BreakViewModel(
+        visit, parts.office, parts.writes, model.actions, parts.scope, parts.clock.now(), model
+    )
+
+
+async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
+    """Each way says what is charted and where the visit goes, a line each."""
+    dialog = breaking(model)
+    dialog.choose(BreakKind.MISSED)
+    dialog.set_to_unscheduled(False)
+    assert "The visit stays on the book, marked broken." in dialog.outcome
+    assert "D9986 (missed) is added to the chart." in dialog.outcome
+    dialog.choose(BreakKind.CANCELLED_LATE)
+    assert "D9987 (cancelled late) is added to the chart." in dialog.outcome
+    dialog.set_to_unscheduled(True)
+    assert "The visit leaves the book and goes to the Unscheduled list." in dialog.outcome
+    dialog.choose(BreakKind.CANCELLED_IN_TIME)
+    assert not any("chart" in line for line in dialog.outcome)
+
+
+async def test_cancelled_in_time_always_leaves_the_book(model: DeskViewModel) -> None:
+    """A visit that is cancelled in time cannot stay on the book as broken: nothing would say why."""
+    dialog = breaking(model)
+    dialog.choose(BreakKind.MISSED)
+    dialog.set_to_unscheduled(False)
+    dialog.choose(BreakKind.CANCELLED_IN_TIME)
+    assert dialog.to_unscheduled
+    assert not dialog.may_stay
+    dialog.set_to_unscheduled(False)
+    assert dialog.to_unscheduled
+
+
+async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
+    """A visit that is over was missed, one of today is cancelled late, one of the day after tomorrow in time."""
+    visits = [placed.visit for placed in model.book.sheet.visits]
+    now = model.now()
+    past = next(visit for visit in visits if visit.start < now)
+    later = next(visit for visit in visits if visit.start > now)
+    assert breaking(model, past).kind is BreakKind.MISSED
+    assert breaking(model, later).kind is BreakKind.CANCELLED_LATE
+    moved = Visit(
+        **{name: getattr(later, name) for name in later.__struct_fields__} | {"start": now + timedelta(2)}
+    )
+    assert breaking(model, moved).kind is BreakKind.CANCELLED_IN_TIME
+
+
+@pytest.mark.parametrize("setting", ["", "0"])
+async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel, served: Served) -> None:
+    """Where the office charts no broken visits, two ways say why not and cannot be chosen."""
+    lists = model.parts.office.lists
+    lists.preferences["BrokenApptProcedure"] = setting
+    dialog = breaking(model)
+    assert [bool(option.why_not) for option in dialog.options] == [False, True, True]
+    dialog.choose(BreakKind.MISSED)
+    assert dialog.kind is BreakKind.CANCELLED_IN_TIME

@@ -1,0 +1,123 @@
+"""Commands as data, and as something that runs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from app.core.tasks import TaskScope
+from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.verdict import Verdict
+
+SPEC = CommandSpec("test.it", "Do it", "Ctrl+D")
+
+
+@pytest.fixture
+async def scope() -> Awaitable[TaskScope]:
+    """A scope whose failures are kept."""
+    scope = TaskScope("test", lambda error: None)
+    yield scope
+    await scope.close()
+
+
+async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None:
+    """A command that runs cannot be started again, says why, and can once it has ended."""
+    gate, runs = asyncio.Event(), []
+
+    async def work() -> None:
+        runs.append(1)
+        await gate.wait()
+
+    command = AsyncCommand(SPEC, scope, work)
+    command.run()
+    command.run()
+    await asyncio.sleep(0)
+    assert command.running
+    assert not command.can_run
+    assert command.verdict.reason == "Still working on the last one."
+    gate.set()
+    while command.running:
+        await asyncio.sleep(0)
+    assert runs == [1]
+    assert command.can_run
+
+
+async def test_a_failure_lands_in_one_place(qapp: QApplication, scope: TaskScope) -> None:
+    """What a command's work raises goes to its one place, and the command can run again."""
+    caught: list[BaseException] = []
+
+    async def work() -> None:
+        raise ValueError("no")
+
+    command = AsyncCommand(SPEC, scope, work, on_error=caught.append)
+    command.run()
+    while command.running:
+        await asyncio.sleep(0)
+    assert [type(error) for error in caught] == [ValueError]
+    assert command.can_run
+
+
+async def test_what_cannot_run_does_not(qapp: QApplication, scope: TaskScope) -> None:
+    """A command whose verdict is no does nothing."""
+    runs: list[int] = []
+
+    async def work() -> None:
+        runs.append(1)
+
+    command = AsyncCommand(SPEC, scope, work, can=lambda: Verdict(ok=False, reason="Not now."))
+    command.run()
+    await asyncio.sleep(0)
+    assert runs == []
+    assert command.verdict.reason == "Not now."
+
+
+async def test_cancel(qapp: QApplication, scope: TaskScope) -> None:
+    """A cancelled command stops, and is not a failure."""
+    caught: list[BaseException] = []
+    command = AsyncCommand(SPEC, scope, asyncio.Event().wait, on_error=caught.append)
+    command.run()
+    await asyncio.sleep(0)
+    command.cancel()
+    while command.running:
+        await asyncio.sleep(0)
+    assert caught == []
+
+
+async def test_a_set_refuses_what_is_taken(qapp: QApplication, scope: TaskScope) -> None:
+    """No two commands share an id or a shortcut."""
+
+    def command(spec: CommandSpec) -> AsyncCommand:
+        return AsyncCommand(spec, scope, asyncio.Event().wait)
+
+    commands = CommandSet()
+    commands.add([command(SPEC)])
+    with pytest.raises(ValueError, match="taken"):
+        commands.add([command(CommandSpec("test.it", "Again"))])
+    with pytest.raises(ValueError, match="taken"):
+        commands.add([command(CommandSpec("test.other", "Other", "Ctrl+D"))])
+
+
+async def test_the_desks_commands(model: DeskViewModel) -> None:
+    """Every command of the desk has a title of its own and a shortcut that Qt can read; menus keep their order."""
+    commands = list(model.commands)
+    titles = [command.spec.title for command in commands]
+    assert len(set(titles)) == len(titles)
+    keys = [QKeySequence(command.spec.shortcut) for command in commands if command.spec.shortcut]
+    assert not any(key.isEmpty() for key in keys)
+    assert len({key.toString() for key in keys}) == len(keys)
+    without = {command.spec.title for command in commands if not command.spec.shortcut}
+    assert without <= {"Light or dark", "Connect to another office"}
+    assert [command.spec.title for command in model.commands.menu("Visit")][:4] == [
+        "Confirmed",
+        "Arrived",
+        "Seated",
+        "Dismissed",
+    ]
+
+
+UsesCallable = Callable[[], None]

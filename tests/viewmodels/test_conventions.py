@@ -1,0 +1,39 @@
+"""What holds for every viewmodel."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "app" / "viewmodels"
+
+
+def viewmodels() -> dict[str, str]:
+    """Every module that defines a viewmodel, by the class."""
+    found = {}
+    for path in SCREENS.rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and node.name.endswith("ViewModel"):
+                found[node.name] = path.stem
+    return found
+
+
+def test_every_screen_has_its_tests() -> None:
+    """A viewmodel in `x.py` has its rules in tests/viewmodels/test_x.py."""
+    screens = viewmodels()
+    assert len(screens) >= 10
+    missing = [
+        name for name, stem in screens.items() if not Path(__file__).with_name(f"test_{stem}.py").exists()
+    ]
+    assert missing == []
+
+
+def test_no_viewmodel_knows_a_widget() -> None:
+    """No viewmodel imports QtGui or QtWidgets, nor a view."""
+    for path in SCREENS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            for name in names:
+                assert not name.startswith(("PySide6.QtGui", "PySide6.QtWidgets", "app.views")), path

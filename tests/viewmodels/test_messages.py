@@ -1,0 +1,95 @@
+"""Every error in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from app.api import errors
+from app.journal.entries import Entry, Intent, WriteState
+from app.journal.errors import JournalFailed, JournalInUse, StillSettling
+from app.services.visits import CannotWrite
+from app.viewmodels.messages import explain
+from app.wire.permissions import Permission
+
+MOMENT = datetime(2026, 11, 17, 10, 20)
+
+
+def kinds(of: type[errors.ApiError] = errors.ApiError) -> Iterator[type[errors.ApiError]]:
+    """Every error that can be raised: the leaves of the tree."""
+    below = of.__subclasses__()
+    if not below:
+        yield of
+    for each in below:
+        yield from kinds(each)
+
+
+def made(kind: type[errors.ApiError]) -> errors.ApiError:
+    """One of a kind, with an explanation that is the office's own."""
+    if kind is errors.PermissionMissing:
+        return errors.PermissionMissing(
+            "Appointments.confirm", permission=Permission.COMM, explanation="of theirs"
+        )
+    if kind is errors.TooManyRequests:
+        return errors.TooManyRequests("Appointments.confirm", retry_after=3, explanation="of theirs")
+    return kind("Appointments.confirm", explanation="of theirs", status=400)
+
+
+@pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
+def test_every_api_error_has_words(kind: type[errors.ApiError]) -> None:
+    """What happened, what it means, and the office's own explanation: for every error of the API."""
+    message = explain(made(kind))
+    assert message.title.endswith((".", "theirs"))
+    assert message.meaning.endswith(".")
+    if kind is not errors.PermissionMissing:
+        assert "It says: of theirs" in message.title
+    assert message.sentence.startswith(message.title)
+    assert "mistake of its own" not in message.sentence
+
+
+@pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
+def test_details_hold_nothing_of_a_patient(kind: type[errors.ApiError]) -> None:
+    """What "copy details" copies names the error and the method, never what the office wrote."""
+    details = explain(made(kind)).details
+    assert details.startswith(f"{kind.__name__} in Appointments.confirm")
+    assert "theirs" not in details
+
+
+def test_the_permission_is_named() -> None:
+    """A missing permission is called by its name, with where to give it."""
+    message = explain(made(errors.PermissionMissing))
+    assert message.title == f"The office's key lacks the permission {Permission.COMM.value}."
+    assert "Setup, Advanced Setup, API" in message.action
+    unknown = errors.PermissionMissing("Appointments.confirm", permission=None)
+    assert explain(unknown).title == "The office's key lacks the permission that it needs."
+
+
+def test_our_own_sentences_are_kept() -> None:
+    """Errors of the journal and of the writing services are sentences for people already."""
+    entry = Entry(
+        id=1,
+        intent=Intent(
+            kind="move", subject="appointment:1", method="Appointments.update", arguments={}, words="Moved"
+        ),
+        state=WriteState.UNKNOWN,
+        who="Ana",
+        made_at=MOMENT,
+        changed_at=MOMENT,
+    )
+    for error in (
+        StillSettling(entry),
+        JournalInUse(),
+        JournalFailed("SQLITE_FULL"),
+        CannotWrite("No status."),
+    ):
+        assert explain(error).sentence == str(error)
+
+
+def test_a_mistake_of_ours_says_so() -> None:
+    """What nobody foresaw is called this program's own mistake, by its kind alone."""
+    message = explain(ValueError("Ortiz, Maria"))
+    assert message.title == "Front Desk made a mistake of its own."
+    assert message.details == "ValueError"
+    assert "Ortiz" not in message.sentence

@@ -1,0 +1,61 @@
+"""The status line in words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.status_line import age_text
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (-5, "just now"),
+        (0, "just now"),
+        (1.9, "just now"),
+        (2, "2 s ago"),
+        (59.9, "59 s ago"),
+        (60, "1 min ago"),
+        (3599, "59 min ago"),
+        (3600, "1 h 0 min ago"),
+        (3900, "1 h 5 min ago"),
+        (90_000, "25 h 0 min ago"),
+    ],
+)
+def test_ages(seconds: float, words: str) -> None:
+    """An age is told in seconds, then minutes, then hours and minutes."""
+    assert age_text(timedelta(seconds=seconds)) == words
+
+
+def test_an_age_that_is_not_known() -> None:
+    """What was never read has no age, and says so."""
+    assert age_text(None) == "not read yet"
+
+
+async def test_a_quiet_line(model: DeskViewModel) -> None:
+    """With everything read and nothing to do the line names the mode and how fresh the book is, and no more."""
+    model.status.tick()
+    line = model.status.line
+    assert (line.mode, line.waiting, line.coming, line.to_settle, line.to_look_at) == (
+        "Training",
+        "",
+        "",
+        0,
+        0,
+    )
+    assert line.freshness.startswith("up to date ")
+    assert not line.stale
+
+
+async def test_a_line_without_a_server(model: DeskViewModel, served: Served) -> None:
+    """When the office is out of reach the line says so, with the age of what is shown, as soon as it is known."""
+    served.faults.unreachable = True
+    model.book.refresh()
+    await until(lambda: not model.status.line.connected)
+    assert model.status.line.stale
+    assert model.status.line.freshness.startswith("server not reached · as of ")
