@@ -200,6 +200,8 @@ class OfficeDesk:
         desk.filters.changed.connect(lambda: self._keep_in_mind(clinic_num=desk.filters.clinic_num or 0))
         screen.canvas.set_zoom(round(USUAL_ZOOM * self.settings.zoom / 100))
         screen.canvas.zoomed.connect(lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / USUAL_ZOOM)))
+        screen.panel.fold(not self.settings.side_panel)
+        screen.panel.fold_changed.connect(lambda folded: self._keep_in_mind(side_panel=not folded))
 
     def _keep_in_mind(self, **changes: int) -> None:
         self.settings = self.settings.changed(**changes)

@@ -42,6 +42,8 @@ class DeskViewModel(QObject):
     zoom_asked = Signal(int)
     settle_asked = Signal()
     notices_asked = Signal()
+    problems_asked = Signal()
+    panel_asked = Signal()
     theme_asked = Signal()
     office_asked = Signal()
 
@@ -121,10 +123,26 @@ class DeskViewModel(QObject):
             ("view.zoom_out", "Smaller", "Ctrl+-", "View", "ZOOM_OUT", lambda: self.zoom_asked.emit(-1)),
             ("view.refresh", "Refresh", "F5", "View", "REFRESH", book.refresh),
             ("view.settle", "What is to be settled", "Ctrl+U", "View", "", self.settle_asked.emit),
+            (
+                "view.problems",
+                "What is to be looked at",
+                "Ctrl+Shift+U",
+                "View",
+                "",
+                self.problems_asked.emit,
+            ),
+            ("view.panel", "Side panel", "Ctrl+\\", "View", "PANEL", self.panel_asked.emit),
             ("find.patient", "Find a patient", "Ctrl+P", "Go", "SEARCH", self.find_asked.emit),
             ("view.notices", "Notices", "Ctrl+I", "View", "NOTICES", self.notices_asked.emit),
-            ("app.theme", "Light or dark", "", "View", "THEME_DARK", self.theme_asked.emit),
-            ("app.office", "Connect to another office", "", "", "SERVICE", self.office_asked.emit),
+            ("app.theme", "Light or dark", "Ctrl+Shift+L", "View", "THEME_DARK", self.theme_asked.emit),
+            (
+                "app.office",
+                "Connect to another office",
+                "Ctrl+Shift+O",
+                "",
+                "SERVICE",
+                self.office_asked.emit,
+            ),
             ("place.schedule", "Schedule", "Ctrl+B", "Go", "BOOK", book.today),
             ("palette", "All commands", "Ctrl+K", "", "", self.palette_asked.emit),
         ]

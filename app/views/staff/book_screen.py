@@ -24,7 +24,7 @@ from app.views.staff.problems_page import ProblemsPage
 from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard, WaitingList
 from app.views.staff.status_bar import StatusBar
-from app.views.staff.top_bar import TopBar
+from app.views.staff.top_bar import TopBar, command_button
 from app.views.theme.theme import Theme
 from app.views.widgets.message import Floating, MessagePane
 
@@ -43,6 +43,10 @@ class BookScreen(QWidget):
         self.find_field.setMinimumWidth(FIND_WIDTH)
         self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
         self.bar.tail.addWidget(self.find_field)
+        fold = command_button(desk.commands["view.panel"], theme, text=False)
+        fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the book
+        self.bar.tail.addWidget(fold)
+        self._theme = theme
         self.bar.done.connect(lambda: self.canvas.setFocus())
         waiting = WaitingList(desk.waiting)
         waiting.picked.connect(desk.jump_to)
@@ -103,6 +107,8 @@ class BookScreen(QWidget):
         desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
         desk.notices_asked.connect(self._notices)
+        desk.problems_asked.connect(self._problems)
+        desk.panel_asked.connect(self._fold)
         self.status.settle_asked.connect(self._settle)
         self.status.problems_asked.connect(self._problems)
 
@@ -146,7 +152,7 @@ class BookScreen(QWidget):
         """Show what can be done with a visit, at a place of the screen."""
         self._hovering.hide()
         self.desk.book.select(apt_num)
-        context_menu(self, self.desk.commands.menu("Visit")).popup(where)
+        context_menu(self, self.desk.commands.menu("Visit"), self._theme).popup(where)
 
     def _booking(self) -> None:
         self.panel.show_page(self.booking)
@@ -164,6 +170,10 @@ class BookScreen(QWidget):
 
     def _break(self, viewmodel: BreakViewModel) -> None:
         BreakDialog(viewmodel, self).open()
+
+    def _fold(self) -> None:
+        self.panel.toggle()
+        self.canvas.setFocus()
 
     def _settle(self) -> None:
         self._show_list(SettlePage(self.desk.settle))

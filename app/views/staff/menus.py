@@ -9,6 +9,19 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.viewmodels.command import AsyncCommand
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
+from app.views.widgets.labels import plain_tip
+
+ICON_PIXELS = 16
+GROUPS = (
+    ("visit.confirmed", "visit.arrived", "visit.seated", "visit.dismissed"),
+    ("visit.longer", "visit.shorter"),
+    ("visit.note", "visit.move", "visit.break"),
+    ("visit.undo",),
+    ("visit.new",),
+)
+"""What stands together in a visit's menu; what is named nowhere comes last."""
 
 
 def add_shortcuts(widget: QWidget, commands: Iterable[AsyncCommand]) -> None:
@@ -20,21 +33,29 @@ def add_shortcuts(widget: QWidget, commands: Iterable[AsyncCommand]) -> None:
         widget.addAction(action)
 
 
-def context_menu(widget: QWidget, commands: Iterable[AsyncCommand]) -> QMenu:
-    """A menu with the keys shown and, on what is grey, the reason on hover."""
+def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme) -> QMenu:
+    """A menu in groups, with icons and keys and, on what is grey, the reason on hover."""
     menu = QMenu(widget)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
-    for command in commands:
-        menu.addAction(_entry(command, menu))
+    by_id = {command.spec.id: command for command in commands}
+    named = {each for group in GROUPS for each in group}
+    for group in (*GROUPS, tuple(each for each in by_id if each not in named)):
+        present = [by_id[each] for each in group if each in by_id]
+        if present and not menu.isEmpty():
+            menu.addSeparator()
+        for command in present:
+            menu.addAction(_entry(command, menu, theme))
     return menu
 
 
-def _entry(command: AsyncCommand, menu: QMenu) -> QAction:
+def _entry(command: AsyncCommand, menu: QMenu, theme: Theme) -> QAction:
     action = QAction(command.spec.title, menu)
     action.setShortcut(QKeySequence(command.spec.shortcut))
     action.triggered.connect(lambda: command.run())
+    if command.spec.icon:
+        action.setIcon(theme.icon(Icon[command.spec.icon], size=ICON_PIXELS))
     verdict = command.verdict
     action.setEnabled(verdict.ok)
-    action.setToolTip(verdict.reason or command.spec.title)
+    action.setToolTip(plain_tip(verdict.reason or command.spec.title))
     return action

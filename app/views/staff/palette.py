@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.views.widgets.labels import plain_tip
 
 WIDTH = 460
 HEIGHT = 320
+PAD = 12
+AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+KEYS = Qt.ItemDataRole.UserRole
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Palette(QFrame):
@@ -32,6 +45,7 @@ class Palette(QFrame):
         self.field.textEdited.connect(self._filter)
         self.field.returnPressed.connect(self._run)
         self._list = QListWidget()
+        self._list.setItemDelegate(KeysAtRight(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(lambda _: self._run())
         column.addWidget(self.field)
@@ -58,7 +72,8 @@ class Palette(QFrame):
         self._list.clear()
         for command in self._shown:
             verdict = command.verdict
-            item = QListWidgetItem(f"{command.spec.title}    {command.spec.shortcut}".rstrip())
+            item = QListWidgetItem(command.spec.title)
+            item.setData(KEYS, QKeySequence(command.spec.shortcut).toString(NATIVE))
             if not verdict.ok:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setToolTip(plain_tip(verdict.reason))
@@ -70,3 +85,27 @@ class Palette(QFrame):
         if 0 <= row < len(self._shown) and self._shown[row].can_run:
             self.close()
             self._shown[row].run()
+
+
+class KeysAtRight(QStyledItemDelegate):
+    """Draws a command's keys at the right end of its row."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row, and the keys over it."""
+        super().paint(painter, option, index)
+        colors, grey = self._rows.palette(), QPalette.ColorGroup.Disabled
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        place = self._rows.visualItemRect(self._rows.item(index.row())).adjusted(PAD, 0, -PAD, 0)
+        painter.save()
+        painter.setFont(self._rows.font())
+        painter.setPen(
+            colors.placeholderText().color() if enabled else colors.color(grey, QPalette.ColorRole.Text)
+        )
+        painter.drawText(place, AT_RIGHT, index.data(KEYS))
+        painter.restore()

@@ -26,7 +26,9 @@ BOTTOM = 12
 
 
 class SidePanel(QWidget):
-    """Waiting room above, one page of work below."""
+    """Waiting room above, one page of work below. `fold_changed` carries whether it is folded away."""
+
+    fold_changed = Signal(bool)
 
     def __init__(self, waiting: WaitingList, card: VisitCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,22 @@ class SidePanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._pages)
         column.addWidget(scroll, 1)
+        self._folded = False
+
+    @property
+    def folded(self) -> bool:
+        """Whether the person has folded it away; a page of work still opens it for as long as it is at hand."""
+        return self._folded
+
+    def fold(self, folded: bool) -> None:
+        """Fold the panel away, or unfold it."""
+        self._folded = folded
+        self.setHidden(folded)
+        self.fold_changed.emit(folded)
+
+    def toggle(self) -> None:
+        """Fold what is seen, unfold what is not."""
+        self.fold(not self.isHidden())
 
     def make_room(self, pixels: int) -> None:
         """Keep the lowest pixels free, for toasts."""
@@ -72,11 +90,13 @@ class SidePanel(QWidget):
         self._pages.setCurrentWidget(page)
         self._let_go(before)
         self._above.hide()
+        self.show()
 
     def show_card(self) -> None:
         """Go back to the selected visit."""
         self.show_page(self._card)
         self._above.show()
+        self.setHidden(self._folded)
 
     @property
     def has_page(self) -> bool:
