@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import os
+import re
 import sys
 import tempfile
 import time
@@ -31,18 +32,24 @@ def tour(arguments: list[str]) -> int:
     """Run the tour into a folder. The exit code is 1 when a step could not be done."""
     parser = argparse.ArgumentParser(prog="python -m app tour")
     parser.add_argument("--out", type=Path, required=True, help="where the pictures and tour.json go")
-    parser.add_argument("--size", default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
+    parser.add_argument("--size", type=_size, default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", default="", help="the screen's scaling: 1.5 is 150 %%")
     asked = parser.parse_args(arguments)
-    width, height = (int(part) for part in asked.size.split("x"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if asked.scale:
         os.environ["QT_SCALE_FACTOR"] = asked.scale
     asked.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="front-desk-tour-") as home:
         os.environ[HOME_VARIABLE] = home
-        return _run(asked.out, (width, height), asked.theme)
+        return _run(asked.out, asked.size, asked.theme)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([1-9]\d{1,4})x([1-9]\d{1,4})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text} is no size; a size is WIDTHxHEIGHT, such as {USUAL_SIZE}")
+    return int(found[1]), int(found[2])
 
 
 def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:

@@ -14,10 +14,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import sqlalchemy as sa
 import uvicorn
 
 from app.core.clock import ShiftedClock
-from app.practice.app import Practice, open_practice
+from app.practice.app import NotAPracticeError, Practice, open_practice
 from app.practice.messages import BASE_PATH
 from app.practice.pace import PACES
 from app.practice.switches import Switches
@@ -25,6 +26,11 @@ from app.wire.permissions import Permission
 from app.wire.version import Version
 
 LOOPBACK = "127.0.0.1"
+HIGHEST_PORT = 65_535
+NOT_POSSIBLE = 2
+"""The exit code for what the command line asks and cannot be had."""
+
+_CANNOT_OPEN = (NotAPracticeError, sa.exc.SQLAlchemyError, ModuleNotFoundError, OSError, ValueError)
 
 
 class _Server(uvicorn.Server):
@@ -77,7 +83,7 @@ async def serve(practice: Practice, *, port: int, announce: Callable[[str], None
 def parser() -> argparse.ArgumentParser:
     """The arguments of `python -m app practice`."""
     found = argparse.ArgumentParser(prog="python -m app practice", description=__doc__)
-    found.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    found.add_argument("--port", type=_port, default=0, help="0 takes a free one")
     found.add_argument("--database", required=True, help="path of a SQLite file, or a database URL")
     found.add_argument("--seed", type=int, default=1, help="which invented practice")
     found.add_argument(
@@ -95,6 +101,13 @@ def parser() -> argparse.ArgumentParser:
     return found
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"there is no port {port}: ports go from 0 to {HIGHEST_PORT}")
+    return port
+
+
 def _permissions(text: str) -> frozenset[Permission]:
     names = [name.strip().removeprefix("Api") for name in text.split(",") if name.strip()]
     found = frozenset(Permission(name) for name in names)
@@ -107,18 +120,10 @@ def _permissions(text: str) -> frozenset[Permission]:
 def main(argv: Sequence[str]) -> int:
     """Open the practice, print one JSON line with its address and keys, and serve until told to stop."""
     chosen = parser().parse_args(argv)
-    today = chosen.today or datetime.date.today()  # noqa: DTZ011  # the office's own calendar day
-    practice = open_practice(
-        chosen.database,
-        seed=chosen.seed,
-        today=today,
-        clock=ShiftedClock.on_day(today),
-        pace=PACES[chosen.pace],
-        permissions=chosen.permissions,
-        version=chosen.version,
-        switches=Switches(),
-        files=chosen.files,
-    )
+    try:
+        practice = _open(chosen)
+    except _CANNOT_OPEN as error:
+        return _refuse(f"the practice in {_shown(chosen.database)} cannot be opened: {_why(error)}")
 
     def announce(address: str) -> None:
         keys = practice.keys
@@ -132,6 +137,49 @@ def main(argv: Sequence[str]) -> int:
 
     try:
         asyncio.run(serve(practice, port=chosen.port, announce=announce))
+    except OSError as error:
+        return _refuse(f"port {chosen.port} cannot be opened: {error.strerror or type(error).__name__}")
     finally:
         practice.close()
     return 0
+
+
+def _open(chosen: argparse.Namespace) -> Practice:
+    today = chosen.today or datetime.date.today()  # noqa: DTZ011  # the office's own calendar day
+    return open_practice(
+        chosen.database,
+        seed=chosen.seed,
+        today=today,
+        clock=ShiftedClock.on_day(today),
+        pace=PACES[chosen.pace],
+        permissions=chosen.permissions,
+        version=chosen.version,
+        switches=Switches(),
+        files=chosen.files,
+    )
+
+
+def _refuse(words: str) -> int:
+    sys.stderr.write(f"python -m app practice: {words}\n")
+    return NOT_POSSIBLE
+
+
+def _shown(database: str) -> str:
+    """A database as it may be shown: never with the password of its address."""
+    if "://" not in database:
+        return database
+    try:
+        return sa.make_url(database).render_as_string(hide_password=True)
+    except sa.exc.ArgumentError:
+        return "this database URL"
+
+
+def _why(error: Exception) -> str:
+    """Why a database cannot be opened, in one line."""
+    if isinstance(error, ModuleNotFoundError):
+        return f"the driver {error.name} is not installed"
+    if isinstance(error, sa.exc.DBAPIError):
+        return " ".join(str(error.orig).split())
+    if isinstance(error, sa.exc.ArgumentError):
+        return "this is no database URL that can be used"
+    return " ".join(str(error).split())
