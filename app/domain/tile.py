@@ -115,7 +115,7 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
         span,
         _one_line(visit.procedures),
         _one_line(visit.note),
-        _in_order(marks) if marks else (),
+        _in_order(marks, visit) if marks else (),
         is_late(visit, now),
         waiting,
         "" if waiting is None else f"{waiting} min",
@@ -164,7 +164,9 @@ def _clock(minute: int) -> str:
     return f"{hour}:{minute % 60:02d}"
 
 
-def _in_order(marks: frozenset[Mark]) -> tuple[Mark, ...]:
+def _in_order(marks: frozenset[Mark], visit: Visit) -> tuple[Mark, ...]:
+    if visit.is_note:
+        return tuple(mark for mark in MARK_ORDER if mark in marks and mark is not Mark.NOTE)
     return tuple(marks) if len(marks) == 1 else tuple(mark for mark in MARK_ORDER if mark in marks)
 
 

@@ -91,8 +91,8 @@ def test_waiting_minutes() -> None:
 
 def test_a_note_on_the_schedule_has_no_stage() -> None:
     """A note has no letter, and its card says what it is."""
-    note = visit(is_note=True, note="Dr. out until 10")
-    assert tile_text(note, NOON).letter == ""
+    note = visit(is_note=True, note="Dr. out until 10", marks=frozenset({Mark.NOTE}))
+    assert (tile_text(note, NOON).letter, tile_text(note, NOON).marks) == ("", ())
     assert ("Status", "a note on the schedule, not a visit") in card_text(note, NOON)
 
 

@@ -13,6 +13,8 @@ KEPT = 5000
 KEPT_PIXELS = 1_500_000
 """Pixels of pressed text that are kept, 6 MB; a day of 200 visits has about a third of it."""
 ELLIPSIS = "…"
+HANGING = frozenset(",;.")
+"""What may stand a little beyond the line rather than at the head of the next."""
 _PLAIN_UP_TO = 0x24F
 """Latin letters stand one beside the other; other scripts are measured as a whole."""
 
@@ -112,7 +114,8 @@ class TextCache:
         while rest and len(lines) < most - 1 and self._measure(rest) > width:
             letters = self._letters_within(rest, width)
             space = rest.rfind(" ", 0, letters + 1)
-            head = rest[:space] if space > 0 else rest[: max(letters, 1)]
+            hangs = rest[letters : letters + 1] in HANGING
+            head = rest[:space] if space > 0 else rest[: max(letters + hangs, 1)]
             lines.append(head)
             rest = rest[len(head) :].lstrip()
         return [*lines, rest] if rest else lines

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.pattern import PROVIDER
 from app.domain.tile import LATE_LETTER, TileText
-from app.domain.visit import Stage, Visit
+from app.domain.visit import Mark, Stage, Visit
 from app.views.staff.book.geometry import Box
 from app.views.staff.book.look import Look
 from app.views.staff.book.shapes import Shapes, Strip
@@ -217,7 +217,8 @@ class TilePainter:
             icon, color = self._marks[each]
             signs.append(mark(icon, color, size))
         if tile.slot.doubled:
-            signs.append(mark(Icon.OVERLAP, tokens.ink_2, size))
+            after_alerts = len(signs) - len(text.marks) + (Mark.ALERT in text.marks)
+            signs.insert(after_alerts, mark(Icon.OVERLAP, tokens.ink_2, size))
         return signs
 
     def _draw_waiting(self, painter: QPainter, text: TileText, left: int, right: int, base: int) -> int:
