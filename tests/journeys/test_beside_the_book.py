@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.visit import Stage
-from tests.journeys.desk import CONTROL, SHIFT, Desk
+from app.views.staff.waiting_list import WaitingButton
+from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 
 WORD = "W" * 300
 
@@ -92,3 +93,26 @@ async def test_every_page_has_a_key(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
     await desk.until(lambda: "To look at" in desk.texts(desk.screen.panel))
     assert [each.spec.id for each in desk.model.commands if not each.spec.shortcut] == []
+
+
+async def test_the_waiting_room_lines_up(desk: Desk) -> None:
+    """Names begin at one place, and Enter on a row selects its visit."""
+    rows = desk.screen.panel.findChildren(WaitingButton)
+    assert len(rows) > 1
+    assert len({row.name.x() for row in rows}) == 1
+    rows[-1].setFocus()
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.model.book.selected is not None)
+    assert desk.selected.apt_num == rows[-1].row.apt_num
+
+
+async def test_the_views_stay_where_they_are(desk: Desk) -> None:
+    """Day and Week are at the same place whatever day or week is shown."""
+    places = []
+    for _ in range(3):
+        await desk.press(Qt.Key.Key_Right, ALT)
+        await desk.press(Qt.Key.Key_2, CONTROL)
+        await desk.press(Qt.Key.Key_1, CONTROL)
+        await desk.read()
+        places.append(desk.button("Week", desk.screen.bar).x())
+    assert len(set(places)) == 1

@@ -22,9 +22,10 @@ from app.views.staff.notices_page import NoticesPage
 from app.views.staff.palette import Palette
 from app.views.staff.problems_page import ProblemsPage
 from app.views.staff.settle_page import SettlePage
-from app.views.staff.side_panel import SidePanel, VisitCard, WaitingList
+from app.views.staff.side_panel import SidePanel, VisitCard
 from app.views.staff.status_bar import StatusBar
 from app.views.staff.top_bar import TopBar, command_button
+from app.views.staff.waiting_list import WaitingList
 from app.views.theme.theme import Theme
 from app.views.widgets.message import Floating, MessagePane
 

@@ -21,6 +21,7 @@ from app.services.patients import PatientHit
 from app.viewmodels.staff.booking import LENGTHS, BookingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.views.staff.find_field import FindField
+from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
 from app.views.widgets.keys import keeps
@@ -92,7 +93,7 @@ class BookingPanel(QWidget):
         self._openings.setProperty("kind", "lines")
         self._openings.setWordWrap(True)
         self._note.setPlaceholderText("Note")
-        self._note.setFixedHeight(NOTE_HEIGHT)
+        self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
         self._note.setTabChangesFocus(True)
         openings_title = plain_label("First openings", kind="second")
         column.addWidget(self._title)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ruler import hour_text
-from app.views.theme.fonts import make_fonts
+from app.views.theme.fonts import grown, make_fonts
 from app.views.theme.tokens import (
     BAR_HEIGHT,
     HALF_LINE,
@@ -62,7 +62,10 @@ class FirstSheet(QWidget):
         whole = self.rect()
         brush = _Brush(painter)
         brush.fill(whole, tokens.surface)
-        middle = whole.adjusted(RAIL_WIDTH, BAR_HEIGHT, -PANEL_WIDTH, -STATUS_HEIGHT)
+        rail, bar, panel, status = (
+            grown(each, self.font()) for each in (RAIL_WIDTH, BAR_HEIGHT, PANEL_WIDTH, STATUS_HEIGHT)
+        )
+        middle = whole.adjusted(rail, bar, -panel, -status)
         header = _height(fonts.strong) + _height(fonts.small) + HEADER_ROOM
         ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
         sheet = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
@@ -72,7 +75,7 @@ class FirstSheet(QWidget):
         brush.fill(QRect(middle.left(), middle.top(), middle.width(), header), tokens.surface)
         brush.fill(QRect(sheet.left(), sheet.top() - 1, sheet.width(), 1), tokens.sheet_line)
         brush.fill(QRect(sheet.left() - 1, sheet.top(), 1, sheet.height()), tokens.sheet_line)
-        _draw_frame(brush, whole, tokens)
+        _draw_frame(brush, whole, middle, tokens)
         if self._words:
             painter.setFont(fonts.body)
             width = painter.fontMetrics().horizontalAdvance(self._words)
@@ -117,14 +120,13 @@ class _Brush:
         self._painter.drawPixmap(place, drop)
 
 
-def _draw_frame(brush: _Brush, whole: QRect, tokens: Tokens) -> None:
+def _draw_frame(brush: _Brush, whole: QRect, middle: QRect, tokens: Tokens) -> None:
     """The hairlines of rail, bar, panel and status line."""
-    width, height = whole.width(), whole.height()
     for place in (
-        QRect(RAIL_WIDTH - 1, 0, 1, height),
-        QRect(RAIL_WIDTH, BAR_HEIGHT - 1, width, 1),
-        QRect(RAIL_WIDTH, height - STATUS_HEIGHT, width, 1),
-        QRect(width - PANEL_WIDTH, BAR_HEIGHT, 1, height - BAR_HEIGHT - STATUS_HEIGHT),
+        QRect(middle.left() - 1, 0, 1, whole.height()),
+        QRect(middle.left(), middle.top() - 1, whole.width(), 1),
+        QRect(middle.left(), middle.bottom() + 1, whole.width(), 1),
+        QRect(middle.right() + 1, middle.top(), 1, middle.height()),
     ):
         brush.fill(place, tokens.hairline)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.tile import CardRow
+from app.views.theme.fonts import grown
 from app.views.widgets.card_rows import CardRows
 from app.views.widgets.labels import breakable, plain_label
 
@@ -24,7 +25,7 @@ class HoverCard(QFrame):
         self._beside = QRect()
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(grown(WIDTH, self.font()))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(4)
@@ -46,7 +47,7 @@ class HoverCard(QFrame):
         self._title.setText(breakable(title))
         self._rows.fill(rows)
         self._column.activate()
-        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         self.move(self._place())
 
     def _place(self) -> QPoint:

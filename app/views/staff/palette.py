@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.viewmodels.command import AsyncCommand, CommandSet
+from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_tip
 
 WIDTH = 460
@@ -33,7 +34,7 @@ class Palette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popover")
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(grown(WIDTH, self.font()), grown(HEIGHT, self.font()))
         self._commands = list(commands)
         self._shown: list[AsyncCommand] = []
         column = QVBoxLayout(self)

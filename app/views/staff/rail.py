@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand, CommandSet
+from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import ICON, RAIL_WIDTH
@@ -22,7 +23,8 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(RAIL_WIDTH)
+        self._width = grown(RAIL_WIDTH, self.font())
+        self.setFixedWidth(self._width)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 8, 2, 8)
         column.setSpacing(4)
@@ -43,7 +45,7 @@ class Rail(QWidget):
         button.setIconSize(QSize(ICON, ICON))
         button.setText(spec.word or spec.title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(RAIL_WIDTH - 4, BUTTON_HEIGHT)
+        button.setFixedSize(self._width - 4, grown(BUTTON_HEIGHT, self.font()))
         button.setToolTip(f"{spec.title}  ({spec.shortcut})" if spec.shortcut else spec.title)
         button.setAccessibleName(spec.title)
         button.clicked.connect(lambda: command.run())

@@ -31,6 +31,7 @@ class SettlePage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._body = QWidget()
+        self._body.setObjectName("scrollBody")
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)

@@ -54,7 +54,7 @@ class Shell(QMainWindow):
         """Give the frame's own parts their look; comes after the first paint, which does not need it."""
         self._theme = theme
         self._dressed = theme.tokens
-        self.setStyleSheet(make_frame_stylesheet(self._dressed))
+        self.setStyleSheet(make_frame_stylesheet(self._dressed, theme.fonts.body.pixelSize()))
 
     def say(self, words: str) -> None:
         """Show a line where the book will be."""

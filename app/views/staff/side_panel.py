@@ -7,15 +7,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.viewmodels.command import CommandSet
 from app.viewmodels.staff.visit_card import VisitCardViewModel
-from app.viewmodels.staff.waiting_room import WaitingRoomViewModel, WaitingRow
 from app.views.staff.top_bar import command_button
+from app.views.staff.waiting_list import WaitingList
+from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH
 from app.views.widgets.card_rows import CardRows
@@ -34,7 +34,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(PANEL_WIDTH)
+        self.setFixedWidth(grown(PANEL_WIDTH, self.font()))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, BOTTOM)
         column.setSpacing(12)
@@ -112,62 +112,6 @@ class SidePanel(QWidget):
         if page is not self._pages.currentWidget() and page not in self._kept:
             self._pages.removeWidget(page)
             page.deleteLater()
-
-
-class WaitingList(QWidget):
-    """Who waits, longest first; a click selects the visit."""
-
-    picked = Signal(int)
-
-    def __init__(self, viewmodel: WaitingRoomViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._viewmodel = viewmodel
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        title = plain_label("Waiting room", kind="title")
-        self._column.addWidget(title)
-        self._rows: list[QWidget] = []
-        viewmodel.changed.connect(self._show)
-        self._show()
-
-    def _show(self) -> None:
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
-        rows = self._viewmodel.rows
-        self._rows = [self._row(row) for row in rows] if rows else [self._empty()]
-        for row in self._rows:
-            self._column.addWidget(row)
-
-    def _empty(self) -> QWidget:
-        return plain_label("Nobody is waiting.", kind="second")
-
-    def _row(self, row: WaitingRow) -> QWidget:
-        button = WaitingButton(row)
-        button.clicked.connect(lambda: self.picked.emit(row.apt_num))
-        return button
-
-
-class WaitingButton(QToolButton):
-    """One patient in the waiting room: the visit's time, the name, the minutes."""
-
-    def __init__(self, row: WaitingRow) -> None:
-        super().__init__()
-        self.setProperty("kind", "row")
-        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
-        self.setFixedHeight(28)
-        self.setAccessibleName(f"{row.name}, {row.time}, waiting {row.waiting}")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 0, 8, 0)
-        line.setSpacing(8)
-        time, name = plain_label(row.time, kind="figure"), plain_label(row.name)
-        waiting = plain_label(row.waiting, kind="money" if row.long else "second")
-        for label in (time, name, waiting):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        line.addWidget(time)
-        line.addWidget(name, 1)
-        line.addWidget(waiting)
 
 
 class VisitCard(QWidget):

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.viewmodels.staff.status_line import StatusLineViewModel
+from app.views.theme.fonts import grown
+from app.views.theme.tokens import STATUS_HEIGHT
 from app.views.widgets.labels import plain_label
 
-HEIGHT = 24
 TICK_MILLISECONDS = 1000
 
 
@@ -23,7 +24,7 @@ class StatusBar(QWidget):
         self._viewmodel = viewmodel
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(grown(STATUS_HEIGHT, self.font()))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(16)

@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.notices import Notice, Notices
+from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH, STATUS_HEIGHT
 from app.views.widgets.labels import breakable, plain_label, plain_tip, shortened
 
-WIDTH = PANEL_WIDTH - 32
 MARGIN = 16
 GAP = 8
 MOST = 2
@@ -38,6 +38,7 @@ class ToastHost(QObject):
         self._notices = notices
         self._theme = theme
         self._window = window
+        self._status = grown(STATUS_HEIGHT, window.font())
         self._toasts: list[Toast] = []
         notices.posted.connect(self._post)
         notices.closed.connect(self._close)
@@ -65,14 +66,14 @@ class ToastHost(QObject):
         self._place()
 
     def _place(self) -> None:
-        bottom = self._window.height() - MARGIN - STATUS_HEIGHT
+        bottom = self._window.height() - MARGIN - self._status
         for toast in reversed(self._toasts):
             toast.fit()
             bottom -= toast.height()
-            toast.move(self._window.width() - WIDTH - MARGIN, bottom)
+            toast.move(self._window.width() - toast.width() - MARGIN, bottom)
             toast.raise_()
             bottom -= GAP
-        self.room_taken.emit(self._window.height() - STATUS_HEIGHT - bottom if self._toasts else 0)
+        self.room_taken.emit(self._window.height() - self._status - bottom if self._toasts else 0)
 
 
 class Toast(QFrame):
@@ -83,7 +84,7 @@ class Toast(QFrame):
         self.notice = notice
         self.setObjectName("toast")
         self.setProperty("kind", notice.kind)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(grown(PANEL_WIDTH, self.font()) - 2 * MARGIN)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = plain_label(wrap=True)
         self._words.setToolTip(plain_tip(notice.words))
@@ -105,14 +106,18 @@ class Toast(QFrame):
     def fit(self) -> None:
         """Be as high as the words need at this width; words that would cover the work are shortened."""
         beside = [self._close] if self._below else [*self._buttons, self._close]
-        width = WIDTH - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
+        width = self.width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
         below = self._foot.sizeHint().height() + GAP if self._below else 0
         text = breakable(self.notice.words)
         self._words.setText(
-            shortened(text, self._words.fontMetrics(), width, HIGHEST - 2 * PAD - FRAME - below)
+            shortened(
+                text, self._words.fontMetrics(), width, grown(HIGHEST, self.font()) - 2 * PAD - FRAME - below
+            )
         )
         self._column.activate()
-        self.setFixedHeight(max(self._column.totalHeightForWidth(WIDTH), self._column.minimumSize().height()))
+        self.setFixedHeight(
+            max(self._column.totalHeightForWidth(self.width()), self._column.minimumSize().height())
+        )
 
     @property
     def _below(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,15 +19,18 @@ from PySide6.QtWidgets import (
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_filters import BookFilters
-from app.viewmodels.staff.book_state import BookView, Ready
+from app.viewmodels.staff.book_state import BookView, Ready, day_title, week_title
+from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
+from app.views.theme.tokens import BAR_HEIGHT
 from app.views.widgets.calendar import Calendar
 from app.views.widgets.combo import fill
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import plain_tip
 
-HEIGHT = 48
+DATE_ICON = 16
+TITLE_PADDING = 24
 
 
 class TopBar(QWidget):
@@ -50,11 +55,12 @@ class TopBar(QWidget):
         self._theme = theme
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(grown(BAR_HEIGHT, self.font()))
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
         self._title.setToolTip("Pick a date")
-        self._title.setIcon(theme.icon(Icon.DATE, size=16))
+        self._title.setIcon(theme.icon(Icon.DATE, size=DATE_ICON))
+        self._title.setMinimumWidth(_longest_title(theme) + DATE_ICON + TITLE_PADDING)
         self._title.clicked.connect(self.pick_date)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
         self._clinic = self._combo("Clinic")
@@ -130,6 +136,15 @@ class TopBar(QWidget):
         return button
 
 
+def _longest_title(theme: Theme) -> int:
+    """Pixels that the longest title of a day or of a week takes, so that nothing moves when the day changes."""
+    metrics = QFontMetrics(theme.fonts.title)
+    days = [date(2026, month, day) for month in range(1, 13) for day in range(20, 27)]
+    weeks = [(date(2026, month, 28), date(2026, month, 28) + timedelta(6)) for month in range(1, 12)]
+    titles = [*map(day_title, days), *map(week_title, weeks)]
+    return max(metrics.horizontalAdvance(title) for title in titles)
+
+
 def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
     """A button that runs a command, says its key on hover, and greys out with the reason."""
     button = QToolButton()
@@ -161,6 +176,7 @@ class DatePopup(QFrame):
     def __init__(self, day: QDate, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("popover")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         calendar = Calendar()

@@ -45,6 +45,11 @@ def make_fonts(system: QFont) -> Fonts:
     )
 
 
+def grown(pixels: int, font: QFont) -> int:
+    """A measure for text of 13 px, as large as an interface font needs it; never smaller."""
+    return round(pixels * max(1.0, QFontInfo(font).pixelSize() / TEXT_PIXELS))
+
+
 def _sized(font: QFont, pixels: float) -> QFont:
     sized = QFont(font)
     sized.setPixelSize(round(pixels))

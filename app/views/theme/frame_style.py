@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from string import Template
 
-from app.views.theme.tokens import RADIUS_PANEL, RADIUS_TILE, TITLE_PIXELS, Tokens
+from app.views.theme.tokens import RADIUS_PANEL, RADIUS_TILE, SMALL_PIXELS, TEXT_PIXELS, TITLE_PIXELS, Tokens
 
 
-def make_frame_stylesheet(tokens: Tokens) -> str:
-    """The stylesheet of the window's own parts."""
+def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
+    """The stylesheet of the window's own parts, for a size of text."""
     values = {key: str(value) for key, value in tokens._asdict().items()}
-    return _SHEET.substitute(values, tile=RADIUS_TILE, panel=RADIUS_PANEL, heading=TITLE_PIXELS + 5)
+    scale = text_pixels / TEXT_PIXELS
+    return _SHEET.substitute(
+        values,
+        tile=RADIUS_TILE,
+        panel=RADIUS_PANEL,
+        small=round(SMALL_PIXELS * scale),
+        title=round(TITLE_PIXELS * scale),
+        heading=round((TITLE_PIXELS + 5) * scale),
+    )
 
 
 _SHEET = Template("""
@@ -19,12 +27,12 @@ _SHEET = Template("""
 #rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; }
 #rail QToolButton:checked { color: $accent_text; background: $accent_soft; }
 #statusBar { background: $surface; border-top: 1px solid $hairline; }
-#statusBar QLabel, #statusBar QToolButton { font-size: 12px; }
+#statusBar QLabel, #statusBar QToolButton { font-size: ${small}px; }
 #statusBar QToolButton { padding: 0 8px; border: none; color: $money; }
 #sidePanel { background: $surface; border-left: 1px solid $hairline; }
 #sidePanel QStackedWidget, #sidePanel QScrollArea > QWidget { background: $surface; }
 #hairline { background: $hairline; }
-#dayTitle { background: transparent; border-color: transparent; font-size: 15px; font-weight: 600;
+#dayTitle { background: transparent; border-color: transparent; font-size: ${title}px; font-weight: 600;
   padding: 0 8px; text-align: left; }
 #dayTitle:hover { background: $hover; }
 QToolButton[segment="first"], QToolButton[segment="last"] {
@@ -36,8 +44,10 @@ QToolButton[segment]:checked { background: $accent_soft; color: $accent_text; fo
 QToolButton[kind="action"] { background: $surface; border: 1px solid $line; padding: 6px 8px; }
 QToolButton[kind="action"]:hover { background: $hover; }
 QToolButton[kind="action"]:disabled { color: $disabled; border-color: $hairline; }
-QToolButton[kind="row"] { background: transparent; border: none; border-radius: ${tile}px; }
+QToolButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: ${tile}px; }
 QToolButton[kind="row"]:hover { background: $hover; }
+QToolButton[kind="row"]:focus { border-color: $accent; }
+#scrollBody { background: $surface; }
 QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }
 QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
