@@ -13,6 +13,7 @@ from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
 from app.core.clock import Clock
+from app.domain.days import moved
 from app.domain.visit import Problem
 from app.store.changes import Change, ChangeKind
 from app.store.days import DayRows, Touched, problems_of
@@ -83,7 +84,7 @@ class Office(OfficeMemory):
             await self.prefetch(self._working_day(days[0], -1))
             return
         for step in (len(days), -len(days)):
-            around = [day + timedelta(days=step) for day in days]
+            around = [moved(day, step) for day in days]
             await self._read(around, [day for day in around if day not in self._book], Need.PREFETCH)
 
     # --- keeping up to date --------------------------------------------------------------------------------
@@ -218,7 +219,7 @@ class Office(OfficeMemory):
     def _working_day(self, day: date, step: int) -> date:
         """The next (1) or previous (-1) day on a weekday on which this office has been seen to work."""
         for _ in range(7):
-            day += timedelta(days=step)
+            day = moved(day, step)
             if day.weekday() in self._working_days:
                 break
         return day

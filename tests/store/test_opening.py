@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -208,3 +208,10 @@ async def test_lists_can_be_read_again(bench: Bench) -> None:
     assert bench.office.lists is not None
     assert bench.office.lists.operatories[0].OpName == "Window"
     assert [change.kind for change in bench.changes] == [ChangeKind.LISTS]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+async def test_the_ends_of_the_calendar(day: date, bench: Bench) -> None:
+    """Around the first and the last day that there is nothing is read beyond them, and nothing breaks."""
+    await bench.office.prefetch_around([day])
+    await bench.office.prefetch_around([day, day])

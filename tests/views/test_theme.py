@@ -28,13 +28,12 @@ PASTELS = ("#ffe4c4", "#ffff99", "#e6e6fa", "#000000", "#ffffff", "#808080", "#0
 def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
     """Every (name, ink, ground) in which the program writes text."""
     plain = ("window", "surface", "raised", "hover", "pressed", "accent_soft", "sheet", "closed", "lunch")
-    pairs = [(ink, ground) for ground in plain for ink in ("ink", "ink_2")]
-    pairs += [
-        ("ink_3", ground) for ground in ("window", "surface", "raised", "hover", "sheet", "closed", "lunch")
-    ]
+    pairs = [(ink, ground) for ground in plain for ink in ("ink", "ink_2", "ink_3")]
     for ink in ("accent_text", "alert", "money", "good"):
-        pairs += [(ink, ground) for ground in ("window", "surface", "raised", "hover")]
-    pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("accent_text", "accent_soft")]
+        pairs += [
+            (ink, ground) for ground in ("window", "surface", "raised", "hover", "pressed", "accent_soft")
+        ]
+    pairs += [("on_accent", "accent"), ("on_accent", "accent_hover")]
     pairs += [
         ("alert", "alert_ground"),
         ("ink", "alert_ground"),

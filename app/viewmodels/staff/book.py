@@ -11,6 +11,7 @@ from app.api.need import Need
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
+from app.domain.days import moved, within
 from app.domain.visit import Sheet, Visit
 from app.services.sheets import BookFilter, build_sheet
 from app.store.office import Change, Office
@@ -89,12 +90,12 @@ class BookViewModel(QObject):
 
     def go_to(self, day: date) -> None:
         """Show another day (or the week around it): at once when it is known, else as soon as it is read."""
-        self.day = day
+        self.day = within(day)
         self.reload()
 
     def step(self, direction: int) -> None:
         """Show the next (+1) or previous (-1) day or week."""
-        self.go_to(self.day + timedelta(days=direction * (1 if self.view is BookView.DAY else WEEK_DAYS)))
+        self.go_to(moved(self.day, direction * (1 if self.view is BookView.DAY else WEEK_DAYS)))
 
     def today(self) -> None:
         """Show today."""
