@@ -69,7 +69,7 @@ async def test_an_older_office(open_practice: Practices, open_desk: Desks) -> No
     """An office from before a method existed greys out what needs it, with the version, and shows the rest."""
     desk = await open_desk(open_practice(version="21.1"), whole=False)
     await desk.until(lambda: len(desk.visits) > 50)
-    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_A)
     assert "needs Open Dental 21.2" in await desk.told("arrived: not done")
     await desk.until(lambda: not desk.model.commands["visit.break"].can_run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -18,9 +18,9 @@ SPEC = CommandSpec("test.it", "Do it", "Ctrl+D")
 
 
 @pytest.fixture
-async def scope() -> Awaitable[TaskScope]:
+async def scope() -> AsyncIterator[TaskScope]:
     """A scope whose failures are kept."""
-    scope = TaskScope("test", lambda error: None)
+    scope = TaskScope("test", [].append)
     yield scope
     await scope.close()
 
@@ -118,6 +118,3 @@ async def test_the_desks_commands(model: DeskViewModel) -> None:
         "Seated",
         "Dismissed",
     ]
-
-
-UsesCallable = Callable[[], None]

@@ -1,41 +1,105 @@
-"""The connection page's state: what it refuses before it asks the office, and what it says after."""
+"""The connection page's own sentences."""
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.core.tasks import TaskScope
-from app.viewmodels.staff.connect import ConnectViewModel, OfficeTooOld
+from app.viewmodels.staff.connect import CHOICES, Connection, ConnectViewModel, OfficeTooOld
+from tests.support.qt_loop import until
+
+ANSWERS: dict[str, BaseException] = {
+    "Nothing answers at http://server:30223/api/v1. Check the server's name": errors.Unreachable(
+        "Preferences.list"
+    ),
+    "The office answers, but does not accept this key.": errors.KeyRefused("Preferences.list", status=401),
+    "This office runs Open Dental 20.4; Front Desk needs 21.3 or newer.": OfficeTooOld("20.4", "21.3"),
+    "The server did not answer in time.": errors.TimedOut("Preferences.list"),
+    "The answer could not be read.": errors.Unreadable("Preferences.list"),
+}
 
 
-async def _nobody(_address: OfficeAddress, _keys: Keys) -> None:
-    raise AssertionError("nothing was to be sent")
+class Office:
+    """What the page asks, answering as it is told."""
+
+    def __init__(self, answer: BaseException | None = None) -> None:
+        self.answer = answer
+        self.asked: list[tuple[OfficeAddress, Keys]] = []
+
+    async def __call__(self, address: OfficeAddress, keys: Keys) -> None:
+        """Note who knocks, and answer."""
+        self.asked.append((address, keys))
+        if self.answer is not None:
+            raise self.answer
 
 
-@pytest.mark.parametrize("server", ["", "http://", "SERVER:99999", "ftp://SERVER"])
-async def test_an_address_that_cannot_be_is_not_tried(server: str, tasks: TaskScope) -> None:
-    """Each wrong address gets a sentence of its own, and nothing is sent."""
-    page = ConnectViewModel(_nobody, tasks)
-    page.choose(Mode.SERVICE)
-    page.fill(server=server, developer_key="dev", customer_key="cust")
-    page.connect_office()
-    assert page.state.sentence == page.missing != ""
-    assert not page.state.checking
+def page(office: Office, tasks: TaskScope, mode: Mode = Mode.SERVICE) -> ConnectViewModel:
+    """The page, filled in."""
+    viewmodel = ConnectViewModel(office, tasks)
+    viewmodel.choose(mode)
+    viewmodel.fill(server=" server ", developer_key=" dev ", customer_key="cust\n")
+    return viewmodel
 
 
-async def test_an_office_that_is_too_old_is_named(tasks: TaskScope) -> None:
-    """A version that is too old is said in words, with the version that is needed."""
+@pytest.mark.parametrize(
+    ("sentence", "answer"), ANSWERS.items(), ids=[type(each).__name__ for each in ANSWERS.values()]
+)
+async def test_each_failure_has_its_sentence(
+    sentence: str, answer: BaseException, qapp: QApplication, tasks: TaskScope
+) -> None:
+    """A wrong key, an unreachable server, an office that is too old: each says its own, and one can try again."""
+    viewmodel = page(Office(answer), tasks)
+    viewmodel.connect_office()
+    await until(lambda: not viewmodel.state.checking)
+    assert viewmodel.state.sentence.startswith(sentence)
+    assert not viewmodel.state.ok
+    viewmodel.connect_office()
+    assert viewmodel.state.checking
+    await until(lambda: not viewmodel.state.checking)
 
-    async def too_old(_address: OfficeAddress, _keys: Keys) -> None:
-        raise OfficeTooOld("20.5", "22.1")
 
-    page = ConnectViewModel(too_old, tasks)
-    page.choose(Mode.LOCAL)
-    page.fill(server="", developer_key="dev", customer_key="cust")
-    page.connect_office()
-    await asyncio.sleep(0)
-    assert "runs Open Dental 20.5; Front Desk needs 22.1 or newer" in page.state.sentence
+async def test_a_good_answer(qapp: QApplication, tasks: TaskScope) -> None:
+    """What was typed is trimmed, asked once however often one clicks, and handed on when the office answers."""
+    office, found = Office(), []
+    viewmodel = page(office, tasks)
+    viewmodel.connected.connect(found.append)
+    viewmodel.connect_office()
+    viewmodel.connect_office()
+    await until(lambda: bool(found))
+    assert office.asked == [(OfficeAddress(Mode.SERVICE, "http://server:30223/api/v1"), Keys("dev", "cust"))]
+    assert found == [Connection(*office.asked[0])]
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.mode.value)
+async def test_what_is_missing(choice: object, qapp: QApplication, tasks: TaskScope) -> None:
+    """Each way says what it needs before it asks anybody; training needs nothing."""
+    office = Office()
+    viewmodel = ConnectViewModel(office, tasks)
+    viewmodel.choose(choice.mode)
+    assert bool(viewmodel.missing) == (choice.mode is not Mode.TRAINING)
+    viewmodel.connect_office()
+    await until(lambda: not viewmodel.state.checking)
+    assert office.asked == []
+    assert viewmodel.state.sentence == viewmodel.missing or viewmodel.state.ok
+    viewmodel.fill(server="SERVER", developer_key="d", customer_key="c")
+    assert viewmodel.missing == ""
+    assert viewmodel.state.sentence in ("", "Connected.")
+
+
+@pytest.mark.parametrize(
+    "server",
+    ["a b", "http://", "::::", "host:notaport", "host:99999", "\u0000", "x" * 300, "http://[", "ftp://x"],
+)
+async def test_nonsense_for_a_server(server: str, qapp: QApplication, tasks: TaskScope) -> None:
+    """Whatever is typed for a server, the page says something about it or asks there; it never breaks."""
+    office = Office(errors.Unreachable("Preferences.list"))
+    viewmodel = ConnectViewModel(office, tasks)
+    viewmodel.choose(Mode.SERVICE)
+    viewmodel.fill(server=server, developer_key="d", customer_key="c")
+    viewmodel.connect_office()
+    await until(lambda: not viewmodel.state.checking)
+    assert viewmodel.state.sentence

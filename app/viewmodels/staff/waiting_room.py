@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.domain.tile import time_text
+from app.domain.tile import time_text, waits_since
 from app.domain.visit import Stage, Visit
 from app.services.sheets import BookFilter, build_sheet
 from app.store.office import Change, Office
@@ -61,8 +61,8 @@ class WaitingRoomViewModel(QObject):
             self.refresh()
 
     def _row(self, visit: Visit) -> WaitingRow:
-        if visit.arrived_at is None:
+        minutes = waits_since(visit, self._clock.now())
+        if minutes is None:  # no arrival was recorded, or one of another day
             return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, "arrived", long=False)
-        minutes = max(int((self._clock.now() - visit.arrived_at).total_seconds() // 60), 0)
         long = minutes >= LONG_WAIT_MINUTES
         return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, f"{minutes} min", long)

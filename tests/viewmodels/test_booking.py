@@ -1,0 +1,112 @@
+"""Booking a visit: what the panel holds, and what it warns of."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from app.domain.visit import Person, Stage, Visit
+from app.practice.faults import Fault
+from app.viewmodels.staff.booking import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
+from app.viewmodels.staff.desk import DeskViewModel
+from tests.journeys.practices import TODAY, Served
+from tests.support.qt_loop import until
+
+NOBODY = Person(1, "Nobody", "Ned")
+
+
+async def offered(model: DeskViewModel) -> None:
+    """Wait until the panel has looked for openings."""
+    await until(lambda: not model.booking.state.looking)
+
+
+def confirmed(model: DeskViewModel) -> Visit:
+    """The day's last confirmed visit."""
+    visits = [placed.visit for placed in model.book.sheet.visits]
+    return next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+
+
+async def test_three_openings_the_first_chosen(model: DeskViewModel) -> None:
+    """Three openings are offered, earliest first, the first one chosen; without a patient nothing is booked."""
+    booking = model.booking
+    booking.start_new()
+    assert booking.state.looking
+    await offered(model)
+    starts = [row.opening.start for row in booking.state.openings]
+    assert len(starts) == 3
+    assert starts == sorted(starts)
+    assert booking.state.chosen == 0
+    assert not booking.state.ready
+    booking.book()
+    assert model.parts.journal.recent(1) == ()
+    booking.set_person(NOBODY)
+    assert booking.state.ready
+
+
+async def test_any_dentist_any_hygienist(model: DeskViewModel) -> None:
+    """One can ask for anyone, for any dentist or for any hygienist."""
+    lists = model.parts.office.lists
+    hygienists = {row.ProvNum for row in lists.providers if row.IsSecondary}
+    model.booking.start_new(NOBODY)
+    for wish, wanted in ((ANY_DENTIST, False), (ANY_HYGIENIST, True)):
+        model.booking.set_provider(wish)
+        await offered(model)
+        found = {row.opening.prov_num in hygienists for row in model.booking.state.openings}
+        assert found == {wanted}
+
+
+async def test_the_longest_and_the_shortest(model: DeskViewModel) -> None:
+    """Every length that is offered can be looked for; one that nobody has open says what to try."""
+    model.booking.start_new(NOBODY)
+    for minutes in (LENGTHS[0], LENGTHS[-1]):
+        model.booking.set_minutes(minutes)
+        await offered(model)
+        assert model.booking.state.openings or model.booking.state.words
+    model.booking.set_minutes(530)
+    await offered(model)
+    state = model.booking.state
+    assert state.openings or state.words.startswith("No opening of this length")
+
+
+async def test_a_time_that_was_clicked_is_warned_of(model: DeskViewModel) -> None:
+    """A time that is past, or taken, is offered all the same, with what stands in the way."""
+    taken = confirmed(model)
+    model.booking.start_new(NOBODY, at=(taken.start, taken.op_num))
+    await offered(model)
+    row = model.booking.state.openings[0]
+    assert (row.opening.start, row.opening.op_num) == (taken.start, taken.op_num)
+    assert f"Overlaps {taken.name}" in row.warning
+    model.booking.start_new(NOBODY, at=(datetime.combine(TODAY, time(8)), 1))
+    await offered(model)
+    assert "This time is past." in model.booking.state.openings[0].warning
+
+
+async def test_the_patient_may_be_busy(model: DeskViewModel) -> None:
+    """Once the patient is known, an opening at which they sit in another chair says so."""
+    busy = confirmed(model)
+    other = next(column.key for column in model.book.sheet.columns if column.key != busy.op_num)
+    model.booking.start_new(at=(busy.start, other))
+    await offered(model)
+    assert f"{busy.name} is in " not in model.booking.state.openings[0].warning
+    model.booking.set_person(busy.person)
+    assert f"{busy.name} is in " in model.booking.state.openings[0].warning
+
+
+async def test_a_move_keeps_its_length(model: DeskViewModel) -> None:
+    """Moving looks for the visit's own length with its own provider, and books nothing new."""
+    visit = confirmed(model)
+    model.booking.start_move(visit)
+    await offered(model)
+    state = model.booking.state
+    assert (state.moving, state.minutes) == (visit, visit.minutes)
+    assert state.ready
+
+
+async def test_an_office_that_does_not_answer(model: DeskViewModel, served: Served) -> None:
+    """When openings cannot be looked for, the panel says why and stays usable."""
+    served.faults.plan("Appointments.slots", Fault.SERVER_ERROR, times=20)
+    served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=20)
+    served.faults.plan("Schedules.list", Fault.SERVER_ERROR, times=20)
+    model.booking.start_new(NOBODY)
+    model.booking.set_minutes(530)
+    await offered(model)
+    assert model.booking.state.openings or model.booking.state.words
