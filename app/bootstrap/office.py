@@ -20,6 +20,7 @@ from app.core.settings import Theme as ThemeSetting
 from app.core.tasks import TaskScope
 from app.views.staff.shell import Shell
 from app.views.theme.theme import Theme, ThemeChoice
+from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.viewmodels.messages import Message
@@ -28,8 +29,6 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
 
-USUAL_ZOOM = 108
-"""Pixels an hour at 100 per cent."""
 
 log = logging.getLogger(__name__)
 
@@ -198,8 +197,8 @@ class OfficeDesk:
         """Show the book as it was left, and keep in mind how it is changed."""
         desk.filters.choose(clinic_num=self.settings.clinic_num or None, prov_num=None)
         desk.filters.changed.connect(lambda: self._keep_in_mind(clinic_num=desk.filters.clinic_num or 0))
-        screen.canvas.set_zoom(round(USUAL_ZOOM * self.settings.zoom / 100))
-        screen.canvas.zoomed.connect(lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / USUAL_ZOOM)))
+        screen.canvas.set_zoom(round(HOUR_HEIGHT * self.settings.zoom / 100))
+        screen.canvas.zoomed.connect(lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / HOUR_HEIGHT)))
         screen.panel.fold(not self.settings.side_panel)
         screen.panel.fold_changed.connect(lambda folded: self._keep_in_mind(side_panel=not folded))
 

@@ -29,19 +29,11 @@ class Settings:
     """How the office is reached, as `app.api.modes.Mode` spells it; empty: not chosen yet, ask."""
     server: str = ""
     """The address of the office's server where the mode needs one."""
-    office: str = ""
-    """The practice's name, for the window's title."""
-    workstation: str = ""
-    """What the journal calls this computer; empty: its own name."""
     user: str = ""
     """Who sits at the desk, as the journal names them."""
     theme: Theme = Theme.SYSTEM
     clinic_num: int = 0
     """The clinic that the book was last filtered by; 0: all."""
-    prov_num: int = 0
-    """The provider that the book was last filtered by; 0: all."""
-    week: bool = False
-    """Whether the book last showed a week."""
     zoom: int = 100
     """The book's zoom in per cent."""
     side_panel: bool = True

@@ -13,6 +13,7 @@ PROVIDER = "X"
 OTHER = "/"
 MAX_SLOTS = 108
 """Nine hours, the longest that Open Dental keeps."""
+MAX_MINUTES = MAX_SLOTS * SLOT_MINUTES
 SHOWN_WHEN_EMPTY = 10
 """Minutes that a visit without a pattern takes on the book, so that it can be read and clicked."""
 

@@ -105,19 +105,6 @@ def stage_intent(
     )
 
 
-def status_intent(visit: Visit, def_num: int, status_name: str, row: Appointment | None) -> Intent:
-    """Give a visit any other status of the office."""
-    return Intent(
-        kind="stage",
-        subject=subject_of(visit.apt_num),
-        method="Appointments.confirm",
-        arguments={"AptNum": visit.apt_num, "defNum": def_num},
-        before={"Confirmed": visit.confirmed, "AptStatus": _status(visit, row)},
-        after={"Confirmed": def_num},
-        words=f"{visit.name} set to {status_name}",
-    )
-
-
 def move_intent(visit: Visit, place: Place, left: Seen, prov_num: int, row: Appointment | None) -> Intent:
     """Put a visit elsewhere. A broken one comes back onto the schedule with it."""
     before = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num, "AptStatus": _status(visit, row)}

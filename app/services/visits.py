@@ -24,10 +24,8 @@ from app.services.visit_intents import (
     note_intent,
     resize_intent,
     stage_intent,
-    status_intent,
 )
 from app.services.visit_places import CannotWrite, Places, SeenOffice
-from app.store.lists import CONFIRMED_CATEGORY
 
 __all__ = ["BreakChoice", "BreakKind", "CannotWrite", "NewVisit", "VisitOffice", "VisitWrites"]
 
@@ -61,12 +59,6 @@ class VisitWrites:
         self._follower.end()
 
     # --- statuses ------------------------------------------------------------------------------------------
-
-    async def confirm(self, visit: Visit, def_num: int) -> Entry:
-        """Give a visit any status of the office (a definition of category 2)."""
-        statuses = self._places.lists().definitions.get(CONFIRMED_CATEGORY, ())
-        name = next((each.ItemName for each in statuses if each.DefNum == def_num), "another status")
-        return await self._outbox.write(status_intent(visit, def_num, name, self._places.row(visit)))
 
     async def confirm_visit(self, visit: Visit) -> Entry:
         """The patient said that they come."""

@@ -15,13 +15,9 @@ from app.core.settings import Settings, SettingsFile, Theme
 CHANGED = Settings(
     mode="service",
     server="http://office:30222/api/v1",
-    office="Übung & Söhne",
-    workstation="front-1",
-    user="Ana",
+    user="Ana Übung & Söhne",
     theme=Theme.DARK,
     clinic_num=2,
-    prov_num=5,
-    week=True,
     zoom=125,
     side_panel=False,
     geometry="AdnQywADAAA=",
@@ -62,15 +58,15 @@ def test_settings_of_a_newer_version_are_kept(file: SettingsFile) -> None:
     file.save(Settings())
     file.path.write_text(json.dumps({"zoom": 150, "kiosk_language": {"first": "es"}}), encoding="utf-8")
     loaded = file.load()
-    file.save(loaded.settings.changed(week=True))
+    file.save(loaded.settings.changed(side_panel=False))
     written = json.loads(file.path.read_text(encoding="utf-8"))
     assert written["kiosk_language"] == {"first": "es"}
-    assert (written["zoom"], written["week"]) == (150, True)
+    assert (written["zoom"], written["side_panel"]) == (150, False)
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("zoom", "large"), ("zoom", True), ("theme", "pink"), ("week", 1), ("office", None), ("theme", [])],
+    [("zoom", "large"), ("zoom", True), ("theme", "pink"), ("side_panel", 1), ("user", None), ("theme", [])],
 )
 def test_a_senseless_value_falls_back_alone(file: SettingsFile, name: str, value: object) -> None:
     """One wrong value costs that setting, is named, and no other."""

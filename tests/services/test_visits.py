@@ -91,13 +91,6 @@ async def test_going_back_does_not_pass_over_anybody(desk: Desk, town: Town) -> 
     assert town.changed() == 1
 
 
-async def test_any_status_of_the_office(desk: Desk, town: Town) -> None:
-    """A status that means no stage can be set as well."""
-    entry = await desk.writes.confirm(desk.visit(), tiny.DECLINED)
-    words = entry.intent.words
-    assert (entry.state, town.row()["Confirmed"], words[-19:]) == (DONE, tiny.DECLINED, "set to Not accepted")
-
-
 async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
     """Where no status stands for arrived, a sentence says so and nothing is sent."""
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'AppointmentTimeArrivedTrigger'")

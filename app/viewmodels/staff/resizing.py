@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.tasks import TaskScope
+from app.domain.pattern import MAX_MINUTES
 from app.domain.visit import Visit
 from app.services.visits import VisitWrites
 from app.viewmodels.staff.book import BookViewModel
@@ -10,8 +11,6 @@ from app.viewmodels.staff.outcomes import Outcomes
 
 SHORTEST = 10
 """Minutes; a shorter visit could not be read on the book."""
-LONGEST = 540
-"""Minutes; what Open Dental keeps at most."""
 
 
 class Resizing:
@@ -32,11 +31,11 @@ class Resizing:
 
     def fits(self, minutes: int) -> bool:
         """Whether a visit can be so long."""
-        return SHORTEST <= minutes <= LONGEST
+        return SHORTEST <= minutes <= MAX_MINUTES
 
     def set_minutes(self, visit: Visit, minutes: int) -> None:
         """Give a visit another length."""
-        wanted = min(max(minutes, SHORTEST), LONGEST)
+        wanted = min(max(minutes, SHORTEST), MAX_MINUTES)
         if wanted == self.minutes(visit):
             return
         under_way = visit.apt_num in self._wanted

@@ -22,6 +22,8 @@ HALF_LINE = 16
 """Strength of the grid's lines, of 255 parts of ink; they lie on every ground."""
 EDGE_WIDTH = 6
 """The provider's strip at a tile's left."""
+HOUR_HEIGHT = 108
+"""An hour of the book before anybody zooms."""
 ICON = 20
 ICON_STROKE = 1.75
 

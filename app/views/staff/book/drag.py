@@ -8,14 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.domain.layout import LEAST_MINUTES
+from app.domain.pattern import MAX_MINUTES
 from app.views.staff.book.geometry import Geometry
 from app.views.staff.book.tile import Tile
 
 STEP = 10
 FINE_STEP = 5
 """Minutes from one landing place to the next; the fine one while Alt is held."""
-LONGEST = 540
-"""Minutes; what Open Dental keeps at most."""
 
 
 class DropHint(Protocol):
@@ -70,7 +69,7 @@ class Drag(Struct, frozen=True):
         """The drag with the pointer at another place."""
         if self.resizing:
             end = round(minute / step) * step
-            return replace(self, minutes=min(max(end - self.start, step), LONGEST))
+            return replace(self, minutes=min(max(end - self.start, step), MAX_MINUTES))
         wanted, own = minute - self.grabbed, _start(self.tile)
         start = own if abs(wanted - own) < step / 2 else round(wanted / step) * step
         return replace(self, column=column, start=_inside(start, step, geometry))

@@ -20,11 +20,11 @@ from app.views.staff.book.page import MANY_BOXES, Page
 from app.views.staff.book.scene import Scene
 from app.views.staff.book.sheet_painter import SheetPainter
 from app.views.staff.book.tile import Tile
-from app.views.theme.tokens import tokens_of
+from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
 """Pixels an hour. At the smallest a visit of ten minutes still shows its name."""
-USUAL_ZOOM = 108
+USUAL_ZOOM = HOUR_HEIGHT
 DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 """Events after which everything looks different."""
 WHEEL_STEP = 48
