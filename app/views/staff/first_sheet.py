@@ -15,6 +15,7 @@ from app.views.theme.fonts import grown, make_fonts
 from app.views.theme.tokens import (
     BAR_HEIGHT,
     HALF_LINE,
+    HOUR_HEIGHT,
     HOUR_LINE,
     PANEL_WIDTH,
     RAIL_WIDTH,
@@ -24,8 +25,6 @@ from app.views.theme.tokens import (
     tokens_of,
 )
 
-HOUR_HEIGHT = 108
-"""Pixels an hour, as the book begins."""
 OPENS = 7 * 60
 CLOSES = 18 * 60
 PAD = 8
