@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.visit import Stage
+from app.views.staff.shell import SMALLEST
 from app.views.staff.waiting_list import WaitingButton
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 
@@ -104,6 +107,19 @@ async def test_the_waiting_room_lines_up(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: desk.model.book.selected is not None)
     assert desk.selected.apt_num == rows[-1].row.apt_num
+
+
+async def test_the_bar_fits_the_smallest_window(desk: Desk) -> None:
+    """In the smallest window nothing in the bar lies over something else."""
+    desk.shell.resize(*SMALLEST)
+    await desk.turn()
+    bar = desk.screen.bar
+    await desk.until(lambda: bar.width() < SMALLEST[0])
+    row = bar.tail
+    parts = [item.widget() for item in map(row.itemAt, range(row.count())) if item is not None]
+    shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
+    assert all(left.right() < right.left() for left, right in pairwise(shown))
+    assert shown[-1].right() <= bar.width()
 
 
 async def test_the_views_stay_where_they_are(desk: Desk) -> None:

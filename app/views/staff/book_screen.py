@@ -26,11 +26,14 @@ from app.views.staff.side_panel import SidePanel, VisitCard
 from app.views.staff.status_bar import StatusBar
 from app.views.staff.top_bar import TopBar, command_button
 from app.views.staff.waiting_list import WaitingList
+from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.message import Floating, MessagePane
 
 MINUTE_MILLISECONDS = 60_000
-FIND_WIDTH = 240
+FIND_STRETCH = 100
+FIND_WIDTHS = (140, 240)
+"""Least and most of the field that finds a patient, in pixels for the usual text."""
 
 
 class BookScreen(QWidget):
@@ -41,9 +44,11 @@ class BookScreen(QWidget):
         self.desk = desk
         self.canvas = BookCanvas(desk.drop)
         self.find_field = FindField(desk.find, "Find a patient    Ctrl+P", theme)
-        self.find_field.setMinimumWidth(FIND_WIDTH)
+        least, most = (grown(each, self.font()) for each in FIND_WIDTHS)
+        self.find_field.setMinimumWidth(least)
+        self.find_field.setMaximumWidth(most)
         self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
-        self.bar.tail.addWidget(self.find_field)
+        self.bar.tail.addWidget(self.find_field, FIND_STRETCH)
         fold = command_button(desk.commands["view.panel"], theme, text=False)
         fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the book
         self.bar.tail.addWidget(fold)

@@ -22,7 +22,6 @@ HIGHEST = 160
 LONG = 48
 """Letters that have room beside a button."""
 LEFT, RIGHT, PAD = 16, 8, 8
-FRAME = 2
 
 
 class ToastHost(QObject):
@@ -106,12 +105,15 @@ class Toast(QFrame):
     def fit(self) -> None:
         """Be as high as the words need at this width; words that would cover the work are shortened."""
         beside = [self._close] if self._below else [*self._buttons, self._close]
-        width = self.width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
+        width = (
+            self.contentsRect().width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
+        )
+        frame = self.height() - self.contentsRect().height()
         below = self._foot.sizeHint().height() + GAP if self._below else 0
         text = breakable(self.notice.words)
         self._words.setText(
             shortened(
-                text, self._words.fontMetrics(), width, grown(HIGHEST, self.font()) - 2 * PAD - FRAME - below
+                text, self._words.fontMetrics(), width, grown(HIGHEST, self.font()) - 2 * PAD - frame - below
             )
         )
         self._column.activate()

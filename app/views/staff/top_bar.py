@@ -31,6 +31,8 @@ from app.views.widgets.labels import plain_tip
 
 DATE_ICON = 16
 TITLE_PADDING = 24
+LEAST_COMBO = 72
+"""Pixels that a filter may be pressed together to in a narrow window."""
 
 
 class TopBar(QWidget):
@@ -121,6 +123,7 @@ class TopBar(QWidget):
         combo = QComboBox()
         combo.setAccessibleName(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMinimumWidth(grown(LEAST_COMBO, self.font()))
         combo.activated.connect(self._filter)
         return combo
 
