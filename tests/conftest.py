@@ -61,6 +61,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.fixturenames.insert(item.fixturenames.index("_nothing_left") + 1, "_tasks_end")
 
 
+def pytest_runtest_logfinish(nodeid: str) -> None:
+    """What a test of the window leaves goes here, and never in a thread of the next test's: Qt would crash."""
+    if nodeid.startswith(("tests/journeys", "tests/views", "tests/viewmodels")):
+        gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, journals and logs of a test lie in a folder of its own."""
