@@ -330,6 +330,11 @@ class Desk:
         """Click a button."""
         QTest.mouseClick(self.button(title, inside), LEFT)
 
+    async def push(self, title: str) -> None:
+        """Click a button and let it work."""
+        self.press_button(title)
+        await self.turn()
+
     def toast(self, words: str) -> Toast:
         """The newest toast that says so."""
         return next(each for each in reversed(self._toasts._toasts) if words in each.notice.words)

@@ -1,9 +1,18 @@
-"""Looking around: days, weeks, filters, the date picker, zoom."""
+"""Looking around: days, weeks, filters, the date picker, zoom, the other theme."""
 
 from __future__ import annotations
 
-from tests.journeys.desk import Desk
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from app.domain.visit import Stage
+from app.viewmodels.staff.book_state import BookView
+from tests.journeys.desk import CONTROL, LEFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
+from tests.journeys.test_booking import choose
 
 
 async def test_today_is_shown(desk: Desk) -> None:
@@ -13,3 +22,124 @@ async def test_today_is_shown(desk: Desk) -> None:
     assert all(visit.person is not None for visit in desk.visits)
     assert len([column for column in desk.columns if not column.hidden]) == 8
     assert "Tue 17 Nov 2026" in desk.screen.bar._title.text()
+    assert not desk.shell.grab().isNull()
+
+
+async def test_days_by_mouse(desk: Desk) -> None:
+    """The arrows beside Today leaf through the days; Today comes back."""
+    await desk.push("Next")
+    await desk.read()
+    assert desk.model.book.day == TODAY + datetime.timedelta(days=1)
+    assert {visit.start.date() for visit in desk.visits} == {desk.model.book.day}
+    await desk.push("Previous")
+    await desk.push("Previous")
+    await desk.read()
+    assert desk.model.book.day == TODAY - datetime.timedelta(days=1)
+    await desk.push("Today")
+    await desk.read()
+    assert desk.model.book.day == TODAY
+
+
+async def test_the_week(desk: Desk) -> None:
+    """The week stands in columns of days; a drop on another one moves the visit there; a click on Week twice stays."""
+    await desk.push("Week")
+    await desk.push("Week")
+    await desk.read()
+    assert desk.button("Week").isChecked()
+    assert not desk.button("Day").isChecked()
+    titles = [column.title for column in desk.columns]
+    assert titles[:5] == ["Mon 16", "Tue 17", "Wed 18", "Thu 19", "Fri 20"]
+    assert {visit.start.date() for visit in desk.visits} >= {column.day for column in desk.columns[:5]}
+    visit = next(each for each in desk.visits if each.start.date() == TODAY and each.stage is Stage.CONFIRMED)
+    thursday = desk.columns[3]
+    middle = minutes_of(visit.start) + visit.minutes / 2
+    start = desk.place(visit.apt_num)
+    desk.hold(start)
+    desk.pull(start + type(start)(0, QApplication.startDragDistance()))
+    spot = desk.spot(thursday.key, middle)
+    desk.pull(spot)
+    assert thursday.title in desk.ghost
+    desk.release(spot)
+    await desk.told("moved to Thu 19 Nov, ")
+    assert desk.served.start_of(visit.apt_num).date() == thursday.day
+    assert desk.served.row(visit.apt_num)["Op"] == visit.op_num
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("back to")
+    assert desk.served.start_of(visit.apt_num) == visit.start
+
+
+async def test_one_clinic_one_provider(desk: Desk) -> None:
+    """Clinic and provider leave only their own visits and chairs; all brings everything back, without a request."""
+    clinic, provider = desk.screen.bar._clinic, desk.screen.bar._provider
+    everything = len(desk.visits)
+    seen = 0
+    for index in range(1, clinic.count()):
+        pick(clinic, clinic.itemData(index))
+        assert {visit.clinic_num for visit in desk.visits} == {clinic.itemData(index)}
+        assert {column.clinic_num for column in desk.columns} == {clinic.itemData(index)}
+        seen += len(desk.visits)
+        assert desk.focus() is desk.canvas
+    assert seen == everything
+    pick(clinic, None)
+    one = provider.itemData(1)
+    pick(provider, one)
+    assert desk.visits
+    assert all(one in (visit.prov_num, visit.prov_hyg) for visit in desk.visits)
+    pick(provider, None)
+    assert len(desk.visits) == everything
+
+
+async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
+    """A provider without visits on this day shows an empty book that says why."""
+    provider = desk.screen.bar._provider
+    busy = {number for visit in desk.visits for number in (visit.prov_num, visit.prov_hyg)}
+    idle = [provider.itemData(index) for index in range(1, provider.count())]
+    idle = [number for number in idle if number not in busy]
+    if not idle:
+        desk.served.sql(
+            "UPDATE appointment SET ProvNum = 1 WHERE ProvNum = 3 AND date(AptDateTime) = ?", str(TODAY)
+        )
+        await desk.press(Qt.Key.Key_F5)
+        await desk.until(lambda: not any(visit.prov_num == 3 for visit in desk.visits))
+        idle = [3]
+    pick(provider, idle[0])
+    assert desk.visits == []
+    assert "No visits for this clinic or provider." in desk.texts(desk.canvas)
+
+
+async def test_zoom_keeps_the_time(desk: Desk) -> None:
+    """Larger and smaller keep the time in the middle of the window; smallest and largest go no further."""
+    canvas = desk.canvas
+
+    def middle() -> float:
+        seen = canvas.visible()
+        return canvas.scene.geometry.minute(seen.top + seen.height / 2)
+
+    await desk.press(Qt.Key.Key_Plus, CONTROL)
+    before = middle()
+    for _ in range(3):
+        await desk.press(Qt.Key.Key_Plus, CONTROL)
+    assert abs(middle() - before) < 10
+    for _ in range(15):
+        await desk.press(Qt.Key.Key_Minus, CONTROL)
+    smallest = canvas.scene.geometry.hour
+    await desk.press(Qt.Key.Key_Minus, CONTROL)
+    assert canvas.scene.geometry.hour == smallest
+    assert all(tile.box.height >= 8 for tile in canvas.scene.tiles.values())
+
+
+async def test_the_bars_field_leads_to_the_book(desk: Desk) -> None:
+    """The day's name opens the calendar, and the view's buttons show which view it is."""
+    QTest.mouseClick(desk.screen.bar._title, LEFT)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
+    await desk.press(Qt.Key.Key_2, CONTROL)
+    assert desk.model.book.view is BookView.WEEK
+    await desk.read()
+    assert desk.button("Week").isChecked()
+
+
+def pick(combo: QComboBox, value: object) -> None:
+    """Pick a line of a list, as a person does with the keyboard."""
+    choose(combo, value)
