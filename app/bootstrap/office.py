@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.bootstrap import heap
+from app.bootstrap import collector
 from app.bootstrap.doors import Doors
 from app.bootstrap.loading import load
 from app.bootstrap.session import Session, Way
@@ -69,7 +69,7 @@ class OfficeDesk:
         """From the first paint to the last. `when_open` is called once there is something to work with."""
         try:
             await self._try_to_open()
-            heap.release()
+            collector.begin(self.shell)
             when_open()
             await self._closed.wait()
         finally:

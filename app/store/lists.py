@@ -34,6 +34,7 @@ PREFERENCES = (
     "BrokenApptCommLog",
     "AppointmentTimeIncrement",
     "PracticeTitle",
+    "ProgramVersion",
     "PracticeDefaultProv",
     "WaitingRoomAlertTime",
 )

@@ -88,11 +88,16 @@ class DeskViewModel(QObject):
         self.book.select(apt_num)
 
     async def learn_rights(self) -> None:
-        """Ask what the key may do; what it may not greys out with the reason."""
+        """Ask what the key may do and the office can; what is neither greys out with the reason."""
+        client, office = self.parts.client, self.parts.office
         try:
-            await self.parts.client.probe()
+            await client.probe()
+            await office.open_lists()
         except ApiError as error:
             self.notices.fail(explain(error))
+        if office.lists is not None:
+            version = office.lists.preferences.get("ProgramVersion", "")
+            client.learn(client.capabilities.with_version(version))
         self._refresh()
 
     def hear_trouble(self, error: ApiError | None) -> None:
