@@ -10,6 +10,7 @@ from bench.processes import ask, environment, practice, service_home
 from bench.rounds import ratio
 
 ROUNDS = 9
+PATIENCE_SECONDS = 600.0
 LIMIT = 2.0
 
 
@@ -18,6 +19,6 @@ def measure(rounds: int = ROUNDS) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder, practice(Path(folder)) as served:
         home = service_home(Path(folder) / "home", served)
         env = environment(QT_QPA_PLATFORM="offscreen", **home)
-        found = ask("heartbeat", served.address, str(rounds), env=env)
+        found = ask("heartbeat", served.address, str(rounds), env=env, patience=PATIENCE_SECONDS)
     gap = ratio(found["loading"], found["idle"])
     return [at_most("heartbeat: longest gap while 10,000 visits load", gap, "x idle", LIMIT)]
