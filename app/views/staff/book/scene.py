@@ -43,7 +43,9 @@ class Scene:
         old, self.sheet = self.sheet, sheet
         placed = {each.visit.apt_num: each for each in sheet.visits}
         if not _same_ground(old, sheet):
-            self._placed, self.now, self.blocks = placed, now, by_column(sheet.blocks)
+            self._placed, self.now = placed, now
+            if sheet.blocks != old.blocks:
+                self.blocks = by_column(sheet.blocks)
             self._layout = lay_out(sheet)
             self.measure(self.look, self.room, self.hour)
             return None

@@ -25,6 +25,7 @@ SCARCE = 68
 """Below this width a tile shows its name, cut without an ellipsis, one small dot and one sign; no procedures."""
 SMALL_DOT = 12
 MANY = 9
+KEPT_EDGES = 1000
 NAME_SHARE = 0.62
 """What marks leave to the name at least."""
 
@@ -47,8 +48,10 @@ class TilePainter:
         fixed = look.edge + look.dot + 3 * self._gap + self._time_width
         self._roomy = fixed + round(look.name.width(USUAL_NAME))
         self._span_width = round(look.time.width("10:00 – 10:00"))
+        self._edges: dict[tuple[int, int, str, str, int, int, int], QPixmap] = {}
         self._marks = {
-            mark: (icon, str(getattr(look.tokens, color))) for mark, (icon, color) in MARKS.items()
+            mark: self.shapes.mark(icon, getattr(look.tokens, color), look.mark)
+            for mark, (icon, color) in MARKS.items()
         }
         self._names = dict.fromkeys(HUES, (look.name, look.ink))
         self._names[Stage.DISMISSED.value] = (look.plain, look.ink_2)
@@ -79,10 +82,13 @@ class TilePainter:
 
     def dot_box(self, box: Box) -> Box:
         """Where a tile's stage dot stands: the place to click for the next stage."""
+        return Box(*self._dot_place(box))
+
+    def _dot_place(self, box: Box) -> tuple[int, int, int, int]:
         left, top, width, height = box
         size = min(self._look.dot if width >= self._scarce else self._small_dot, height - 2)
         down = self._pad_of(height) + (self._head - size) // 2
-        return Box(left + width - self._pad - size, top + max(down, 1), size, size)
+        return left + width - self._pad - size, top + max(down, 1), size, size
 
     def _pad_of(self, height: int) -> int:
         """The margin above a tile's first line: less where lines are tight, negative where one is cut."""
@@ -93,16 +99,21 @@ class TilePainter:
         first, second = visit.prov_num, visit.prov_hyg
         if visit.is_hygiene and second:
             first, second = second, first
-        strip = Strip(self._colors.get(first, ""), visit.pattern)
-        if PROVIDER in visit.pattern_secondary:
-            other = Strip(self._colors.get(second, ""), visit.pattern_secondary)
-            return self.shapes.edge((strip, other), height, skipped, hour)
-        return self.shapes.edge((strip,), height, skipped, hour)
+        key = (first, second, visit.pattern, visit.pattern_secondary, height, skipped, hour)
+        found = self._edges.get(key)
+        if found is None:
+            if len(self._edges) >= KEPT_EDGES:
+                self._edges.clear()
+            strips = [Strip(self._colors.get(first, ""), visit.pattern)]
+            if PROVIDER in visit.pattern_secondary:
+                strips.append(Strip(self._colors.get(second, ""), visit.pattern_secondary))
+            found = self._edges[key] = self.shapes.edge(tuple(strips), height, skipped, hour)
+        return found
 
     def _draw_dots(self, painter: QPainter, tile: Tile, hue: str) -> int:
         """Paint the stage's dot and, before it, the late one; answer where the line's free part ends."""
         text, shapes = tile.text, self.shapes
-        left, top, size, _ = self.dot_box(tile.box)
+        left, top, size, _ = self._dot_place(tile.box)
         if not text.letter:
             painter.drawPixmap(left, top, shapes.mark(Icon.NOTE, self._look.hue("note").text, size))
             return left - self._gap
@@ -192,9 +203,10 @@ class TilePainter:
         named: float | None = None,
     ) -> int:
         """Paint what fits at a line's right end, the most urgent kept; answer where the rest of the line ends."""
-        signs, size = self._signs(tile), self._look.mark
-        if not signs:
+        text, size = tile.text, self._look.mark
+        if not (text.marks or text.late or text.pending or tile.slot.doubled):
             return right
+        signs = self._signs(tile)
         if named is None:
             named = min(self._look.name.width(tile.text.name), (right - left) * NAME_SHARE)
         fitting = min(int(right - left - named) // (size + self._gap), most)
@@ -208,14 +220,13 @@ class TilePainter:
     def _signs(self, tile: Tile) -> list[QPixmap]:
         """A tile's signs, the most urgent first. A narrow tile has its late letter among them."""
         text, tokens, size, mark = tile.text, self._look.tokens, self._look.mark, self.shapes.mark
+        marks = self._marks
         signs: list[QPixmap] = []
         if text.late and self._scarce <= tile.box.width < self._roomy:
             signs.append(self.shapes.dot("late", LATE_LETTER, size))
         if text.pending:
             signs.append(mark(Icon.PENDING, tokens.accent_text, size))
-        for each in text.marks:
-            icon, color = self._marks[each]
-            signs.append(mark(icon, color, size))
+        signs.extend([marks[each] for each in text.marks])
         if tile.slot.doubled:
             after_alerts = len(signs) - len(text.marks) + (Mark.ALERT in text.marks)
             signs.insert(after_alerts, mark(Icon.OVERLAP, tokens.ink_2, size))
