@@ -48,7 +48,7 @@ def look_alike(one: QImage, other: QImage) -> bool:
 
 
 def painted(canvas: BookCanvas) -> list[Box]:
-    """Which boxes of the sheet the next paint draws anew."""
+    """Which boxes of the sheet the next paint draws anew, once the picture before is on its page."""
     boxes: list[Box] = []
     draw = canvas._painter.draw
 
@@ -163,13 +163,29 @@ def test_a_move_paints_two_places(qtbot: QtBot, canvas: BookCanvas) -> None:
     assert look_alike(picture(canvas), fresh_picture(qtbot, canvas))
 
 
+def settle(canvas: BookCanvas) -> None:
+    """What the canvas does when it has been left alone for a moment."""
+    canvas._idle.timeout.emit()
+
+
 def test_scrolling_moves_what_is_painted(qtbot: QtBot, canvas: BookCanvas) -> None:
     """Scrolled by a bit, only the strip that came into sight is drawn, and the whole is right."""
     canvas.show_sheet(day(many_visits(60, 4)), NOW)
     canvas.grab()
+    settle(canvas)
     canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().value() + 37)
     assert [box.height for box in painted(canvas)] == [37]
     assert look_alike(picture(canvas), fresh_picture(qtbot, canvas))
+
+
+def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: BookCanvas) -> None:
+    """A whole new picture is on the screen at once, and soon copied from the page, looking the same."""
+    canvas.show_sheet(day(many_visits(60, 4)), NOW + timedelta(hours=1))
+    first = picture(canvas)
+    with qtbot.waitSignal(canvas._idle.timeout):
+        assert not canvas._page.is_new()
+    assert painted(canvas) == []
+    assert look_alike(first, picture(canvas))
 
 
 def test_a_minute_later(canvas: BookCanvas) -> None:

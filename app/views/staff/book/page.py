@@ -18,7 +18,8 @@ Paint = Callable[[QPainter, Box], None]
 class Page:
     """A pixmap as large as the window's part of the sheet. Boxes are the sheet's, in device pixels."""
 
-    def __init__(self) -> None:
+    def __init__(self, paint: Paint) -> None:
+        self._paint = paint
         self.pixmap = QPixmap(1, 1)
         self.width = 1
         self.height = 1
@@ -26,6 +27,12 @@ class Page:
         self._top = 0
         self._spoilt: list[Box] = []
         self._blank = True
+        self._new = True
+
+    def is_new(self) -> bool:
+        """Whether nothing of it is painted yet and this is the first time that someone asks."""
+        new, self._new = self._blank and self._new, False
+        return new
 
     def resize(self, width: int, height: int) -> None:
         """Take another size; everything is painted anew."""
@@ -33,12 +40,12 @@ class Page:
             self.width, self.height = max(width, 1), max(height, 1)
             self.pixmap = QPixmap(self.width, self.height)
             self.pixmap.fill()
-            self._blank = True
+            self._blank = self._new = True
 
     def spoil(self, boxes: Iterable[Box] | None = None) -> None:
         """Have boxes, or everything, painted anew at the next refresh."""
         if boxes is None:
-            self._blank = True
+            self._blank = self._new = True
         else:
             self._spoilt.extend(boxes)
 
@@ -50,7 +57,7 @@ class Page:
         self._left, self._top = left, top
         width, height = self.width, self.height
         if self._blank or abs(across) >= width or abs(down) >= height:
-            self._blank = True
+            self._blank = self._new = True
             return
         self.pixmap.scroll(across, down, QRect(0, 0, width, height))
         if across:
@@ -60,7 +67,7 @@ class Page:
             edge = top if down > 0 else top + height + down
             self._spoilt.append(Box(left, edge, width, abs(down)))
 
-    def refresh(self, paint: Paint) -> None:
+    def refresh(self) -> None:
         """Paint what is spoilt and lies in the window."""
         if not self._blank and not self._spoilt:
             return
@@ -76,5 +83,5 @@ class Page:
         painter.translate(-self._left, -self._top)
         for box in boxes:
             painter.setClipRect(*box)
-            paint(painter, box)
+            self._paint(painter, box)
         painter.end()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -27,6 +26,8 @@ ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
 USUAL_ZOOM = HOUR_HEIGHT
 DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 """Events after which everything looks different."""
+IDLE_MILLISECONDS = 120
+"""How long nothing must happen before a new picture is kept on the page."""
 WHEEL_STEP = 48
 """Pixels that one notch of the wheel scrolls."""
 
@@ -42,7 +43,11 @@ class BookSurface(QAbstractScrollArea):
         self.scene = Scene(look, datetime(1, 1, 1))
         self.overlay = Overlay()
         self._zoom = USUAL_ZOOM
-        self._page = Page()
+        self._page = Page(lambda painter, box: self._painter.draw(painter, box, self.scene))
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MILLISECONDS)
+        self._idle.timeout.connect(self._page.refresh)
         self._painter = SheetPainter(look, {})
         self._margins = Margins(self, self.scene)
         self._clock = NowClock(self)
@@ -155,17 +160,26 @@ class BookSurface(QAbstractScrollArea):
     # --- Qt ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the page and paint over it what moves."""
+        """Copy the page and paint over it what moves.
+
+        A whole new picture goes to the screen first and onto the page when nothing else is to be done.
+        """
         seen, ratio = self.visible(), self.scene.look.ratio
         self._page.scroll_to(seen.left, seen.top)
-        self._page.refresh(partial(self._painter.draw, scene=self.scene))
+        direct = self._page.is_new() and ratio.is_integer()
+        if not direct:
+            self._page.refresh()
         painter = QPainter(self.viewport())
         if ratio != 1:
             painter.scale(1 / ratio, 1 / ratio)
         if not ratio.is_integer():  # the widget may begin and end within a device pixel
             painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.sheet)
-        painter.drawPixmap(0, 0, self._page.pixmap)
+        if not direct:
+            painter.drawPixmap(0, 0, self._page.pixmap)
         painter.translate(-seen.left, -seen.top)
+        if direct:
+            self._painter.draw(painter, seen, self.scene)
+            self._idle.start()
         self.overlay.draw(painter, self.scene, seen)
         painter.end()
 
