@@ -27,7 +27,7 @@ SIZE = (1366, 768)
 
 
 def new_loop() -> qasync.QEventLoop:
-    """asyncio on the one QApplication."""
+    """An asyncio loop on the one QApplication."""
     app = QApplication.instance() or QApplication(["front-desk-bench"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
@@ -83,5 +83,5 @@ async def open_desk(
 async def until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
     """Wait until something is so, looking every few milliseconds. TimeoutError after `seconds`."""
     async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110  # anything may make it so
+        while not holds():  # anything may make it so
             await asyncio.sleep(0.002)

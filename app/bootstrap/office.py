@@ -198,7 +198,9 @@ class OfficeDesk:
         desk.filters.choose(clinic_num=self.settings.clinic_num or None, prov_num=None)
         desk.filters.changed.connect(lambda: self._keep_in_mind(clinic_num=desk.filters.clinic_num or 0))
         screen.canvas.set_zoom(round(HOUR_HEIGHT * self.settings.zoom / 100))
-        screen.canvas.zoomed.connect(lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / HOUR_HEIGHT)))
+        screen.canvas.zoomed.connect(
+            lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / HOUR_HEIGHT))
+        )
         screen.panel.fold(not self.settings.side_panel)
         screen.panel.fold_changed.connect(lambda folded: self._keep_in_mind(side_panel=not folded))
 

@@ -1,4 +1,7 @@
-"""The longest gaps of a 1 ms timer in the GUI thread, at rest and while 10,000 visits load. Arguments: address, rounds."""
+"""The longest gaps of a 1 ms timer in the GUI thread, at rest and while 10,000 visits load.
+
+Arguments: address, rounds.
+"""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def day(count: int) -> dict[str, float]:
         return loop.run_until_complete(click_through(office, count))
 
 
-async def click_through(office: object, count: int) -> dict[str, float]:
+async def click_through(office: object, count: int) -> dict[str, float]:  # size: one day, told in order
     """Open so many days, select a visit on each, look at a week now and then."""
     from app.bootstrap.office import OfficeDesk
     from app.viewmodels.staff.book_state import BookView, Ready

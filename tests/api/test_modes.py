@@ -76,7 +76,9 @@ def test_server_trouble(typed: str, names: str) -> None:
     assert names in server_trouble(typed)
 
 
-@pytest.mark.parametrize("typed", ["SERVER", r"\\SERVER", "10.0.0.5:30223", "https://server/api/v1", "[fe80::1]"])
+@pytest.mark.parametrize(
+    "typed", ["SERVER", r"\\SERVER", "10.0.0.5:30223", "https://server/api/v1", "[fe80::1]"]
+)
 def test_no_server_trouble(typed: str) -> None:
     """What people write of a server is not refused."""
     assert server_trouble(typed) == ""

@@ -103,7 +103,9 @@ async def test_a_practice_says_the_version_that_it_is_served_as(tiny_office: Pat
     path = tmp_path / "served.db"
     shutil.copyfile(tiny_office, path)
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute("INSERT INTO preference (PrefName, ValueString) VALUES ('ProgramVersion', '25.1.12.0')")
+        database.execute(
+            "INSERT INTO preference (PrefName, ValueString) VALUES ('ProgramVersion', '25.1.12.0')"
+        )
     for served in ("24.3.7", "21.1"):
         async with Switchboard(path, tmp_path, socket=False)(version=served) as line:
             assert (await line.office.probe_version()).version == Version.parse(served)

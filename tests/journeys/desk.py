@@ -1,5 +1,6 @@
 """A receptionist at the real desk: the window, a mouse, a keyboard, and eyes."""
 
+# size: one person's hands and eyes; every journey speaks through them
 from __future__ import annotations
 
 import asyncio
@@ -37,7 +38,7 @@ LEFT = Qt.MouseButton.LeftButton
 SIZE = (1366, 768)
 
 
-class Desk:
+class Desk:  # size: one method for each thing that a hand does or an eye sees
     """One open desk. Everything it does goes through widgets; everything it sees stands on the screen."""
 
     def __init__(self, served: Served, theme: Theme, journal: Path) -> None:
