@@ -218,8 +218,7 @@ async def test_another_office_and_back(start: Doors) -> None:
     office.shell.resize(office.shell.width() + 10, office.shell.height())
 
 
-@pytest.mark.usefixtures("_own_home")
-async def test_a_second_copy(start: Doors, home: Places) -> None:
+async def test_a_second_copy(start: Doors, home: Places, _own_home: Path) -> None:  # noqa: PT019  # its folder
     """A second start on the same PC ends at once and brings the first one's window to the front."""
     instance = SingleInstance(home.data)
     assert instance.take()
