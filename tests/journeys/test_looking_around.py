@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 
+from app.domain.days import FIRST_DAY
 from app.domain.visit import Stage
 from app.viewmodels.staff.book_state import BookView
-from tests.journeys.desk import CONTROL, LEFT, Desk, minutes_of
+from tests.journeys.desk import ALT, CONTROL, LEFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
 from tests.journeys.test_booking import choose
 
@@ -126,6 +127,20 @@ async def test_zoom_keeps_the_time(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Minus, CONTROL)
     assert canvas.scene.geometry.hour == smallest
     assert all(tile.box.height >= 8 for tile in canvas.scene.tiles.values())
+
+
+async def test_the_calendar_ends(desk: Desk) -> None:
+    """The calendar goes no further than the book: whatever is typed into it, the day is one that can be shown."""
+    await desk.press(Qt.Key.Key_G, CONTROL)
+    calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    calendar.setSelectedDate(QDate(1, 1, 1))
+    assert calendar.selectedDate().toPython() == FIRST_DAY
+    await desk.press(Qt.Key.Key_Up)
+    calendar.activated.emit(calendar.selectedDate())
+    await desk.read()
+    assert desk.model.book.day == FIRST_DAY
+    await desk.press(Qt.Key.Key_Left, ALT)
+    assert desk.model.book.day == FIRST_DAY
 
 
 async def test_the_bars_field_leads_to_the_book(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_filters import BookFilters
@@ -82,7 +83,7 @@ class TopBar(QWidget):
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
-        popup = DatePopup(QDate(self._book.day.year, self._book.day.month, self._book.day.day), self)
+        popup = DatePopup(_qdate(self._book.day), self)
         popup.picked.connect(lambda day: self._book.go_to(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
@@ -183,6 +184,7 @@ class DatePopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         calendar = Calendar()
+        calendar.setDateRange(_qdate(FIRST_DAY), _qdate(LAST_DAY))
         calendar.setSelectedDate(day)
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)
@@ -199,3 +201,7 @@ class DatePopup(QFrame):
     def _take(self, day: QDate) -> None:
         self.picked.emit(day)
         self.close()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
