@@ -89,6 +89,9 @@ class LineKeeper:
 
     def _lost(self) -> None:
         self.down, self._may_try = True, False
+        self._connected = (
+            False  # whoever is answered from now on shows that the line is back, even if all were before
+        )
         if self._timer is None:
             self._failures += 1
             self._timer = self._scope.start(self._retry(self._pause(self._failures)), "retry")

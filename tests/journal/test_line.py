@@ -1,0 +1,82 @@
+"""When the outbox thinks that the office can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from app.core.tasks import TaskScope
+from app.journal.carrier import End, Trip
+from app.journal.line import LineKeeper
+from tests.support.manual_clock import ManualClock
+
+
+class Wire:
+    """A line whose state a test sets; whoever watches is told, as the broker does after each answer."""
+
+    def __init__(self) -> None:
+        self.connected = True
+        self.watchers: list[Callable[[Any], None]] = []
+
+    @property
+    def status(self) -> Wire:
+        """How things stand now."""
+        return self
+
+    def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
+        """Call back after a change."""
+        self.watchers.append(callback)
+        return lambda: self.watchers.remove(callback)
+
+    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+        """Nothing is sent here."""
+        raise NotImplementedError
+
+    def tell(self) -> None:
+        """Something was answered, or failed."""
+        for watcher in self.watchers:
+            watcher(self)
+
+
+def keeper(wire: Wire, tasks: TaskScope, woken: list[int]) -> LineKeeper:
+    """A keeper that waits a minute between tries."""
+    return LineKeeper(wire, tasks, ManualClock(), (60.0,), lambda: woken.append(1))
+
+
+async def test_the_line_is_back_when_someone_is_answered(tasks: TaskScope) -> None:
+    """After a loss the first answer to anybody wakes the outbox, long before its own next try."""
+    wire, woken = Wire(), []
+    line = keeper(wire, tasks, woken)
+    wire.connected = False
+    wire.tell()
+    line.ended(1, Trip(End.NO_LINE))
+    assert not line.may_go(1)
+    wire.connected = True
+    wire.tell()
+    assert woken
+    assert line.may_go(1)
+
+
+async def test_a_blink_of_the_line_is_noticed(tasks: TaskScope) -> None:
+    """A loss so short that nobody was told of it is over with the next answer too."""
+    wire, woken = Wire(), []
+    line = keeper(wire, tasks, woken)
+    line.ended(1, Trip(End.NO_LINE))
+    assert line.down
+    wire.tell()
+    assert woken
+    assert line.may_go(1)
+
+
+async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
+    """While the line is down one entry at a time tries it, and only when there is reason to."""
+    wire, woken = Wire(), []
+    line = keeper(wire, tasks, woken)
+    wire.connected = False
+    line.ended(1, Trip(End.NO_LINE))
+    assert not line.may_go(1)
+    line.try_now()
+    assert line.may_go(1)
+    assert not line.may_go(2)
+    line.ended(1, Trip(End.TOLD))
+    assert line.may_go(2)
