@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # these load while the window is already painted
 
 log = logging.getLogger(__name__)
 
+REST_SECONDS = 10.0
+
 
 class Way(Struct, frozen=True):
     """How to reach an office, and where this computer keeps what it has written."""
@@ -67,7 +69,7 @@ class Session:
             raise RuntimeError("the session is not open")
         parts = desk.parts
         parts.scope.start(desk.learn_rights(), "rights")
-        parts.scope.start(parts.search.keep_filled(), "patients")
+        parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
         sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days, trouble=desk.hear_trouble)
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
@@ -146,6 +148,12 @@ async def _desk(parts: Parts) -> DeskViewModel:
 
 async def _close_desk(desk: DeskViewModel) -> None:
     desk.close()
+
+
+async def _fill(parts: Parts) -> None:
+    """Read who the patients are once the desk has come to rest: a start has more urgent things to ask."""
+    await parts.clock.sleep(REST_SECONDS)
+    await parts.search.keep_filled()
 
 
 async def _nothing() -> None:

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError, Refused
+from app.api.need import Need
+from app.store.changes import Change, ChangeKind
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.notices import Notices
@@ -53,6 +55,7 @@ class DeskViewModel(QObject):
         office, clock, scope = parts.office, parts.clock, parts.scope
         self.notices = Notices(clock, self)
         self._troubled = ""
+        self._unwatch = office.watch(self._learn_version)
         self.book = BookViewModel(office, clock, scope, self)
         self.filters = BookFilters(self.book, office, parent=self)
         self.actions = VisitActions(self.book, parts, self.notices, self)
@@ -89,16 +92,17 @@ class DeskViewModel(QObject):
 
     async def learn_rights(self) -> None:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""
-        client, office = self.parts.client, self.parts.office
         try:
-            await client.probe()
-            await office.open_lists()
+            await self.parts.client.at(Need.REFRESH).probe()
         except ApiError as error:
             self.notices.fail(explain(error))
-        if office.lists is not None:
-            version = office.lists.preferences.get("ProgramVersion", "")
-            client.learn(client.capabilities.with_version(version))
-        self._refresh()
+        self._learn_version(Change(ChangeKind.LISTS))
+
+    def _learn_version(self, change: Change) -> None:
+        lists, client = self.parts.office.lists, self.parts.client
+        if change.kind is ChangeKind.LISTS and lists is not None:
+            client.learn(client.capabilities.with_version(lists.preferences.get("ProgramVersion", "")))
+            self._refresh()
 
     def hear_trouble(self, error: ApiError | None) -> None:
         """The refresh failed, or works again (None). The same refusal is told once."""
@@ -110,6 +114,7 @@ class DeskViewModel(QObject):
 
     def close(self) -> None:
         """Let go of the office."""
+        self._unwatch()
         for part in (self.book, self.filters, self.actions, self.waiting, self.status, self.settle):
             part.close()
 
