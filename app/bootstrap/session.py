@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
 
 log = logging.getLogger(__name__)
 
-REST_SECONDS = 10.0
+REST_SECONDS = 2.0
 
 
 class Way(Struct, frozen=True):
