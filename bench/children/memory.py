@@ -6,7 +6,7 @@ import asyncio
 import json
 import os
 import sys
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 EARLY = 100
