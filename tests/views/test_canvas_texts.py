@@ -82,7 +82,8 @@ def test_memory_has_an_end(cache: TextCache, monkeypatch: pytest.MonkeyPatch) ->
         for _ in range(2):
             drawn(cache, f"Ortiz {number}", 90)
         cache.wrap(f"Note {number}", 30, 3)
-    assert max(len(cache._cut), len(cache._widths), len(cache._wrapped)) <= 20
-    kept = {id(pixmap): pixmap for pixmap in cache._stamps.values()}
-    assert sum(pixmap.width() * pixmap.height() for pixmap in kept.values()) <= 20_000
+    kept = (cache._cut, cache._widths, cache._wrapped, cache._pressed)
+    assert max(map(len, kept)) <= 21
+    stamps = {id(pixmap): pixmap for pixmap in cache._stamps.values()}
+    assert sum(pixmap.width() * pixmap.height() for pixmap in stamps.values()) <= 20_000
     assert drawn(cache, "Ortiz 99", 90) == drawn(cache, "Ortiz 99", 90)

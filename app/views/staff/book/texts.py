@@ -8,10 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
-KEPT = 5000
-"""Measures that are remembered before all are forgotten; a day of 200 visits has about 600."""
-KEPT_PIXELS = 1_500_000
-"""Pixels of pressed text that are kept, 6 MB; a day of 200 visits has about a third of it."""
+KEPT = 1500
+"""Measures that are remembered before all are forgotten; a day of 200 visits has about 600 of one kind."""
+KEPT_PIXELS = 800_000
+"""Pixels of pressed text that are kept, 3 MB; a day of 200 visits has about half of it."""
 ELLIPSIS = "…"
 HANGING = frozenset(",;.")
 """What may stand a little beyond the line rather than at the head of the next."""
@@ -137,8 +137,8 @@ class TextCache:
     def _press(self, text: str, color: QColor) -> QPixmap:
         pixmap = QPixmap(max(round(self.width(text)), 1) + 1, self.height)
         self._pixels += pixmap.width() * pixmap.height()
-        if self._pixels > KEPT_PIXELS:
-            self._pixels = 0
+        if self._pixels > KEPT_PIXELS or len(self._pressed) > KEPT:
+            self._pixels = pixmap.width() * pixmap.height()
             self._stamps.clear()
             self._pressed.clear()
         pixmap.fill(Qt.GlobalColor.transparent)
