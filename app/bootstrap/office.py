@@ -175,6 +175,7 @@ class OfficeDesk:
         self.shell.set_rail(Rail(desk.commands, self.theme))
         toasts = ToastHost(desk.notices, self.theme, self.shell)
         toasts.room_taken.connect(self.screen.panel.make_room)
+        await self.session.first_day_read()
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
         self.screen.repaint()  # now: what follows can wait until people see their book

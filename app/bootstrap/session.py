@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,9 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.store.office import Office
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
+
+BRIEF_SECONDS = 0.15
+"""Nobody notices a frame that stays empty for so long."""
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +50,7 @@ class Session:
         self._way = way
         self._clock = clock
         self._life = Lifecycle(self._trouble)
+        self._reading: asyncio.Task[None] | None = None
         self.desk: DeskViewModel | None = None
 
     async def open(self) -> DeskViewModel:
@@ -53,12 +58,17 @@ class Session:
         client = await self._life.step("client", self._client, lambda client: client.aclose())
         scope = await self._life.step("tasks", self._tasks, lambda scope: scope.close())
         office = await self._life.step("office", lambda: self._office(client))
-        scope.start(self._first_day(office), "first day")
+        self._reading = scope.start(self._first_day(office), "first day")
         await load("app.journal.seal", "app.viewmodels.staff.desk")
         parts = await self._parts(client, scope, office)
         self.desk = await self._life.step("desk", lambda: _desk(parts), _close_desk)
         self.desk.book.reload()
         return self.desk
+
+    async def first_day_read(self) -> None:
+        """Wait until today's book has been read, but only briefly: then it is shown at once, and painted once."""
+        if self._reading is not None:
+            await asyncio.wait((self._reading,), timeout=BRIEF_SECONDS)
 
     async def settle_in(self) -> None:
         """What can wait until the book is on the screen: what the key may do, unfinished writes, the refresh."""
