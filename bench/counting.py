@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 
 from app.api.transport import Answer, Transport
@@ -10,8 +11,11 @@ from app.api.transport import Answer, Transport
 class Counting:
     """Carries requests on and keeps their verbs and targets, in the order of leaving."""
 
-    def __init__(self, inner: Transport) -> None:
+    def __init__(self, inner: Transport, *, hold_after: int | None = None) -> None:
+        """`hold_after`: after so many requests the others wait until `released` is set."""
         self._inner = inner
+        self._hold_after = hold_after
+        self.released = asyncio.Event()
         self.sent: list[str] = []
         self.answered = 0
 
@@ -20,6 +24,8 @@ class Counting:
     ) -> Answer:
         """Pass a request on."""
         self.sent.append(f"{verb} {url.partition('/api/v1')[2]}")
+        if self._hold_after is not None and len(self.sent) > self._hold_after:
+            await self.released.wait()
         answer = await self._inner.send(verb, url, headers, body, timeout)
         self.answered += 1
         return answer

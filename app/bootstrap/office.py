@@ -99,9 +99,9 @@ class OfficeDesk:
         """Keep what is to be remembered and let go of everything."""
         self._remember()
         self.shell.hide()  # a window that Qt takes down while it is seen still calls into half of us
+        await self._scope.close()  # first: an office may be on its way in
         if self.session is not None:
             await self.session.close()
-        await self._scope.close()
         await self._doors.close()
         stop_log(self._log)
 
@@ -164,6 +164,7 @@ class OfficeDesk:
         self._redaction.hide(way.keys.developer, way.keys.customer)
         self.session = Session(way, clock)
         desk = await self.session.open()
+        await self.session.first_day_read()
         from app.views.staff.book_screen import BookScreen
         from app.views.staff.rail import Rail
         from app.views.staff.toasts import ToastHost
@@ -175,7 +176,6 @@ class OfficeDesk:
         self.shell.set_rail(Rail(desk.commands, self.theme))
         toasts = ToastHost(desk.notices, self.theme, self.shell)
         toasts.room_taken.connect(self.screen.panel.make_room)
-        await self.session.first_day_read()
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
         self.screen.repaint()  # now: what follows can wait until people see their book
@@ -211,12 +211,15 @@ class OfficeDesk:
 
     async def _another_office(self) -> None:
         """Leave this office and ask for another; what waits in the journal stays there for this one."""
-        session, screen, self.session, self.screen = self.session, self.screen, None, None
+        session, screen, self.screen = self.session, self.screen, None
         if session is not None:
             await session.close()
+        self.session = None
         if screen is not None:
             self.shell.set_rail(None)
             self.shell.drop_screen(screen)
+        if session is not None and session.desk is not None:
+            session.desk.deleteLater()  # after its screen; Qt's own references would keep all of it for ever
         await self._ask()
 
     def _other_theme(self) -> None:

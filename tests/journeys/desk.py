@@ -80,6 +80,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         await self.session.close()
         self.shell.close()
         self.shell.deleteLater()
+        self.model.deleteLater()
 
     # --- eyes ----------------------------------------------------------------------------------------------
 

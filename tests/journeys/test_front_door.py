@@ -12,6 +12,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -26,6 +27,7 @@ from app.core.paths import Places, places
 from app.core.settings import Settings, SettingsFile
 from app.viewmodels.staff.book_state import Ready
 from app.views.staff.shell import Shell
+from app.views.staff.toasts import Toast
 from app.views.theme.theme import Theme
 from tests.api.test_vault import MemoryKeyring
 from tests.journeys.desk import LEFT
@@ -83,6 +85,8 @@ class Doors:
             await office.close()
             shell.close()
             shell.deleteLater()
+            if office.session is not None and office.session.desk is not None:
+                office.session.desk.deleteLater()
         self._open = []
 
 
@@ -115,9 +119,11 @@ async def said(office: OfficeDesk, words: str) -> None:
 
 
 async def booked(office: OfficeDesk) -> None:
-    """Wait for the book."""
+    """Wait for the book, and until nothing else is on its way."""
 
     def filled() -> bool:
+        if office.page is not None:
+            return False
         state = office.screen.desk.book.state if office.screen else None
         return isinstance(state, Ready) and len(state.sheet.visits) > 50
 
@@ -143,6 +149,15 @@ async def test_the_first_start(start: Doors, home: Places) -> None:
     again = await start()
     await booked(again)
     assert again.page is None
+
+
+async def test_closing_while_the_office_comes(start: Doors, home: Places) -> None:
+    """Whoever closes the window while the desk is still being opened leaves nothing behind."""
+    office = await start()
+    office.page.connect_button.click()
+    await until(lambda: office.session is not None)
+    await start.close()
+    assert SettingsFile(home.config / "settings.json").load().settings.mode == "Training"
 
 
 async def test_an_office_on_the_network(
@@ -207,7 +222,8 @@ async def test_another_office_and_back(start: Doors) -> None:
     """From the desk one goes to another office and comes back; nothing of the first desk is left."""
     office = await start(training=True)
     await booked(office)
-    first = office.screen
+    first, model = office.screen, office.screen.desk
+    model.actions.warn("Something was said.")
     office.screen.desk.commands["app.office"].run()
     await until(lambda: office.page is not None)
     assert office.screen is None
@@ -215,6 +231,9 @@ async def test_another_office_and_back(start: Doors) -> None:
     office.page.connect_button.click()
     await booked(office)
     assert office.screen is not first
+    assert not shiboken6.isValid(first)
+    assert not shiboken6.isValid(model)
+    assert [each.notice.words for each in office.shell.findChildren(Toast) if each.isVisible()] == []
     office.shell.resize(office.shell.width() + 10, office.shell.height())
 
 

@@ -52,3 +52,4 @@ async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIter
     await until(lambda: isinstance(model.book.state, Ready) and not model.book.state.coming)
     yield model
     await session.close()
+    model.deleteLater()
