@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
+    from app.views.staff.toasts import ToastHost
 
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ class OfficeDesk:
         self.damaged: Path | None = None
         """A settings file that could not be read, where it lies now."""
         self.screen: BookScreen | None = None
+        self._toasts: ToastHost | None = None
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
 
@@ -174,7 +176,7 @@ class OfficeDesk:
         self.screen = BookScreen(desk, self.theme)
         self._recall(desk, self.screen)
         self.shell.set_rail(Rail(desk.commands, self.theme))
-        toasts = ToastHost(desk.notices, self.theme, self.shell)
+        self._toasts = toasts = ToastHost(desk.notices, self.theme, self.shell)
         toasts.room_taken.connect(self.screen.panel.make_room)
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
@@ -215,6 +217,9 @@ class OfficeDesk:
         if session is not None:
             await session.close()
         self.session = None
+        if self._toasts is not None:
+            self._toasts.end()
+            self._toasts = None
         if screen is not None:
             self.shell.set_rail(None)
             self.shell.drop_screen(screen)

@@ -41,8 +41,16 @@ class ToastHost(QObject):
         self._toasts: list[Toast] = []
         notices.posted.connect(self._post)
         notices.closed.connect(self._close)
-        notices.destroyed.connect(self._end)
         window.installEventFilter(self)
+
+    def end(self) -> None:
+        """The desk is being left: what it said is of no use any more."""
+        self._window.removeEventFilter(self)
+        for toast in self._toasts:
+            toast.hide()
+            toast.deleteLater()
+        self._toasts = []
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner."""
@@ -64,15 +72,6 @@ class ToastHost(QObject):
             toast.hide()
             toast.deleteLater()
         self._place()
-
-    def _end(self) -> None:
-        """The desk has been left: what it said is of no use any more."""
-        self._window.removeEventFilter(self)
-        for toast in self._toasts:
-            toast.hide()
-            toast.deleteLater()
-        self._toasts = []
-        self.deleteLater()
 
     def _place(self) -> None:
         bottom = self._window.height() - MARGIN - self._status
