@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -66,8 +67,8 @@ def check(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure every budget."""
-    python = make_ready("runtime", "dev")
+    """Measure every budget; where Xvfb is installed, on its screen too."""
+    python = make_ready("runtime", "dev", for_screens=True if shutil.which("Xvfb") else None)
     return _call([str(python), "-m", "bench", *arguments])
 
 
