@@ -68,12 +68,14 @@ class Shell(QMainWindow):
         self._rail = rail
         if rail is not None:
             self._row.insertWidget(0, rail)
+            rail.show()  # a layout would show it a turn later, and push aside what has been painted by then
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen, adding it when it is new."""
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        self._row.activate()  # at once: what is painted first stands where it will stand
 
     def drop_screen(self, screen: QWidget) -> None:
         """Take a screen out that is not needed again."""
