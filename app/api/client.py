@@ -12,7 +12,7 @@ from app.api import errors
 from app.api.broker import PATIENCE, Broker
 from app.api.capabilities import UNKNOWN, Capabilities, Verdict
 from app.api.keys import Keys
-from app.api.modes import OfficeAddress, pace, page_limit
+from app.api.modes import Mode, OfficeAddress, pace, page_limit
 from app.api.need import Need
 from app.api.paging import PageLimits, Pages
 from app.api.request import Request
@@ -27,8 +27,10 @@ from app.wire.endpoint import Call, Endpoint, endpoint_of
 from app.wire.rows import Rows
 
 VERSION_PREFERENCE = "ProgramVersion"
-MOST_ROWS = 1_000
-"""Rows of one page, even where a key may have ten times as many: decoding a larger one holds the window up."""
+MOST_ROWS = 500
+"""Rows of one page where requests are free, though a key may have more: decoding a larger one holds the window up."""
+MOST_ROWS_PACED = 1_000
+"""The same where each request costs seconds."""
 
 
 class _Office:
@@ -44,7 +46,8 @@ class _Office:
 
     def page_limit(self) -> int:
         """The rows of one page to ask for, as far as is known."""
-        return min(page_limit(self.address.mode, self.capabilities.permissions), MOST_ROWS)
+        most = MOST_ROWS_PACED if self.address.mode is Mode.REMOTE else MOST_ROWS
+        return min(page_limit(self.address.mode, self.capabilities.permissions), most)
 
 
 class OpenDental(OfficeResources):

@@ -26,7 +26,7 @@ MOST_HITS = 40
 FEWEST_LETTERS = 2
 """Shorter names are answered from memory alone: the office would answer with half of everybody."""
 FEWEST_DIGITS = 4
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 40
 """Rows that are packed without giving the window a turn."""
 AGAIN_SECONDS = 300.0
 OVERLAP = timedelta(seconds=2)

@@ -21,6 +21,9 @@ NO_TIME = datetime(1, 1, 1)
 OFF_THE_BOOK = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
 """Statuses without a place on the book. A status that is new to us has one: a visit is never lost from sight."""
 
+DROPPED_AT_ONCE = 5
+"""Days that go at once: a few hundred visits, well under a millisecond."""
+
 
 class DayRows(Struct, frozen=True):
     """One day as it was read, and has been kept up to date."""
@@ -192,12 +195,21 @@ class DayBook:
         for day in [each for each, held in self._days.items() if each not in kept and not held.readers]:
             self._drop(day)
 
-    def trim(self, keep: Iterable[date]) -> None:
-        """Drop the days that were used longest ago, beyond the limit, but none of `keep`."""
+    def trim(self, keep: Iterable[date]) -> bool:
+        """Drop a few of the days that were used longest ago, beyond the limit, but none of `keep`.
+
+        The result is whether there are more to drop: a caller gives the window a turn in between.
+        """
         kept = frozenset(keep)
         idle = [each for each, held in self._days.items() if each not in kept and not held.readers]
-        for day in idle[: max(len(self._days) - self._limit, 0)]:
+        beyond = idle[: max(len(self._days) - self._limit, 0)]
+        for day in beyond[:DROPPED_AT_ONCE]:
             self._drop(day)
+        return len(beyond) > DROPPED_AT_ONCE
+
+    def busy(self, day: date) -> bool:
+        """Whether a day is in memory and somebody stands on it."""
+        return day in self._days and bool(self._days[day].apt_nums)
 
     def use(self, day: date) -> None:
         """Count a loaded day as just used."""

@@ -31,8 +31,10 @@ LISTS_OVERLAP = timedelta(minutes=1)
 """The same where only the lists told the office's time, which are read beside the days."""
 TOO_LONG = timedelta(hours=2)
 """After so long without news the days in memory are read anew instead of asking what changed."""
-ROWS_AT_ONCE = 200
+ROWS_AT_ONCE = 100
 """Rows that are taken over without giving the window a turn: well under a millisecond."""
+DAYS_AT_ONCE = 7
+"""Days whose visits are put in order without giving the window a turn: a week, as it is shown."""
 READ_AGAIN = timedelta(minutes=1)
 """A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
 
@@ -158,13 +160,12 @@ class Office(OfficeMemory):
             if self._since is None:
                 self._since = taken.server_time or self._lists_time()
             found = self._book.take_days(days, taken.apt_nums, mark, self.clock.now(), tuple(taken.problems))
-            self._book.trim({*days, self.clock.now().date()})
+            while self._book.trim({*days, self.clock.now().date()}):
+                await asyncio.sleep(0)
         finally:
             self._book.end(mark)
         taken.touched.add(found)
-        self._working_days |= {
-            day.weekday() for day in days if (known := self.day(day)) and known.appointments
-        }
+        self._working_days |= {day.weekday() for day in days if self._book.busy(day)}
         self._tell(ChangeKind.DAY, taken.touched)
         await self._read_names(days, need)
 
@@ -182,14 +183,17 @@ class Office(OfficeMemory):
             taken.problems += problems_of(page)
             taken.apt_nums |= {row.AptNum for row in page}
             for first in range(0, len(page), ROWS_AT_ONCE):
-                if first:
-                    await asyncio.sleep(0)
+                await asyncio.sleep(0)  # reading the page has taken its turn
                 taken.touched.add(self._book.take_changes(page[first : first + ROWS_AT_ONCE], mark))
         return taken
 
     async def _read_names(self, days: Iterable[date], need: Need) -> None:
-        known = [rows for day in days if (rows := self.day(day)) is not None]
-        await self.people.read([row.PatNum for rows in known for row in rows.appointments], need)
+        wanted = list(days)
+        for first in range(0, len(wanted), DAYS_AT_ONCE):
+            if first:
+                await asyncio.sleep(0)
+            known = [rows for day in wanted[first : first + DAYS_AT_ONCE] if (rows := self.day(day)) is not None]
+            await self.people.read([row.PatNum for rows in known for row in rows.appointments], need)
 
     async def _read_hours(self, days: Sequence[date], need: Need) -> None:
         schedules = self.client.at(need).schedules

@@ -103,7 +103,7 @@ async def test_just_a_hundred_rows() -> None:
     ):
         assert len(await office.appointments.list()) == 100
         await office.appointments.list()
-        assert "Limit=1000 " in heard.heads[2]
+        assert "Limit=500 " in heard.heads[2]
 
 
 @pytest.mark.parametrize("end", [http(200, b"[]"), http(404, b"No appointments found.")])

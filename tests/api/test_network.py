@@ -157,7 +157,7 @@ async def test_what_is_on_the_wire() -> None:
     async with raw_server(always(http(200, b"[]"), stays=True)) as (url, heard), office_at(url) as office:
         await office.patients.list(LName="O'Neil & Söhne+")
         head = heard.heads[0]
-        assert head.startswith("GET /api/v1/patients?LName=O%27Neil%20%26%20S%C3%B6hne%2B&Limit=1000 HTTP")
+        assert head.startswith("GET /api/v1/patients?LName=O%27Neil%20%26%20S%C3%B6hne%2B&Limit=500 HTTP")
         assert "authorization: ODFHIR developer-secret/customer-secret\r\n" in head.replace("Auth", "auth")
         assert "content-type: application/json\r\n" in head.lower()
 

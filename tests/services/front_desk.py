@@ -161,6 +161,7 @@ class Town:
     async def settled(self, desk: Desk) -> Entry:
         """Let time pass until nothing is open, and give the latest write."""
         await self.in_time(lambda: not desk.outbox.journal.unsettled())
+        await asyncio.sleep(0.001)  # whoever watches the journal is told in the loop's next turn
         return desk.entry()
 
     async def close(self) -> None:

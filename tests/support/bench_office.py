@@ -96,7 +96,7 @@ class Wire:
     def take(self) -> list[str]:
         """What was sent since the last time, without the page limits."""
         sent, self.sent = self.sent, []
-        return [line.replace("&Limit=1000", "").replace("?Limit=1000", "") for line in sent]
+        return [line.replace("&Limit=500", "").replace("?Limit=500", "") for line in sent]
 
     async def aclose(self) -> None:
         """Close the connections."""
