@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from app.bootstrap import heap
+from app.bootstrap.imports import load_qt
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
@@ -25,11 +26,13 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
     match arguments:
         case []:
             heap.hold()
+            load_qt()
             from app.bootstrap.desktop import run
 
             return run(training=False)
         case ["--training"]:
             heap.hold()
+            load_qt()
             from app.bootstrap.desktop import run
 
             return run(training=True)

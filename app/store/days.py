@@ -7,7 +7,7 @@ brings, unless the row's own DateTStamp is newer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from msgspec import Struct, field
@@ -189,23 +189,19 @@ class DayBook:
                 touched.days.add(day)
         return touched
 
-    def forget(self, keep: Iterable[date]) -> None:
-        """Drop every day but these."""
-        kept = frozenset(keep)
-        for day in [each for each, held in self._days.items() if each not in kept and not held.readers]:
-            self._drop(day)
+    def trim(self, keep: Iterable[date], most: int | None = None) -> Iterator[None]:
+        """Drop the days that were used longest ago, beyond `most` (None: the limit), but none of `keep`.
 
-    def trim(self, keep: Iterable[date]) -> bool:
-        """Drop a few of the days that were used longest ago, beyond the limit, but none of `keep`.
-
-        The result is whether there are more to drop: a caller gives the window a turn in between.
+        A few at each step: whoever runs it gives the window a turn in between.
         """
         kept = frozenset(keep)
         idle = [each for each, held in self._days.items() if each not in kept and not held.readers]
-        beyond = idle[: max(len(self._days) - self._limit, 0)]
-        for day in beyond[:DROPPED_AT_ONCE]:
-            self._drop(day)
-        return len(beyond) > DROPPED_AT_ONCE
+        beyond = idle[: max(len(self._days) - (self._limit if most is None else most), 0)]
+        for number, day in enumerate(beyond, 1):
+            if day in self._days and not self._days[day].readers:
+                self._drop(day)
+            if number % DROPPED_AT_ONCE == 0:
+                yield
 
     def busy(self, day: date) -> bool:
         """Whether a day is in memory and somebody stands on it."""

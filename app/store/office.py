@@ -97,7 +97,8 @@ class Office(OfficeMemory):
         Without a last time, or after a long silence, the shown days are read anew instead.
         """
         if self._fresh_at is not None and self.clock.monotonic() - self._fresh_at > TOO_LONG.total_seconds():
-            self._book.forget(shown)
+            for _ in self._book.trim(shown, most=0):
+                await asyncio.sleep(0)
             self._since = None
         if self._since is None:
             await self.reread(shown)
@@ -160,7 +161,7 @@ class Office(OfficeMemory):
             if self._since is None:
                 self._since = taken.server_time or self._lists_time()
             found = self._book.take_days(days, taken.apt_nums, mark, self.clock.now(), tuple(taken.problems))
-            while self._book.trim({*days, self.clock.now().date()}):
+            for _ in self._book.trim({*days, self.clock.now().date()}):
                 await asyncio.sleep(0)
         finally:
             self._book.end(mark)
@@ -192,7 +193,9 @@ class Office(OfficeMemory):
         for first in range(0, len(wanted), DAYS_AT_ONCE):
             if first:
                 await asyncio.sleep(0)
-            known = [rows for day in wanted[first : first + DAYS_AT_ONCE] if (rows := self.day(day)) is not None]
+            known = [
+                rows for day in wanted[first : first + DAYS_AT_ONCE] if (rows := self.day(day)) is not None
+            ]
             await self.people.read([row.PatNum for rows in known for row in rows.appointments], need)
 
     async def _read_hours(self, days: Sequence[date], need: Need) -> None:

@@ -5,16 +5,19 @@ A pressed text is a small picture; copying it costs a fifth of drawing its lette
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
-KEPT = 1500
-"""Measures that are remembered before all are forgotten; a day of 200 visits has about 600 of one kind."""
-KEPT_PIXELS = 800_000
-"""Pixels of pressed text that are kept, 3 MB; a day of 200 visits has about half of it."""
+KEPT = 1000
+"""Measures that are remembered before the older half is forgotten; a day of 200 visits has about 600 of one kind."""
+KEPT_PIXELS = 300_000
+"""Pixels of pressed text that are kept in one font, 1.2 MB: the names of two hundred visits."""
 ELLIPSIS = "…"
 HANGING = frozenset(",;.")
 """What may stand a little beyond the line rather than at the head of the next."""
+T = TypeVar("T")
 _PLAIN_UP_TO = 0x24F
 """Latin letters stand one beside the other; other scripts are measured as a whole."""
 
@@ -58,7 +61,9 @@ class TextCache:
             painter.setPen(color)
             painter.drawText(x, top + self.ascent, self._remember(key[:3]))
         else:  # pressing pays from the second time on
-            stamp = self._pressed[key] = self.stamp(cut, color)
+            stamp = self.stamp(cut, color)
+            _make_room(self._pressed)
+            self._pressed[key] = stamp
             painter.drawPixmap(x, top, stamp)
 
     def stamp(self, text: str, color: QColor) -> QPixmap:
@@ -74,8 +79,7 @@ class TextCache:
         """How wide a line is, in device pixels."""
         width = self._widths.get(text)
         if width is None:
-            if len(self._widths) >= KEPT:
-                self._widths.clear()
+            _make_room(self._widths)
             width = self._widths[text] = self._measure(text)
         return width
 
@@ -91,8 +95,7 @@ class TextCache:
         key = (text, width, most)
         lines = self._wrapped.get(key)
         if lines is None:
-            if len(self._wrapped) >= KEPT:
-                self._wrapped.clear()
+            _make_room(self._wrapped)
             lines = self._wrapped[key] = self._broken(text, width, most)
         return lines
 
@@ -129,18 +132,16 @@ class TextCache:
         return len(text)
 
     def _remember(self, key: tuple[str, int, str]) -> str:
-        if len(self._cut) >= KEPT:
-            self._cut.clear()
+        _make_room(self._cut)
         cut = self._cut[key] = self.fit(*key)
         return cut
 
     def _press(self, text: str, color: QColor) -> QPixmap:
         pixmap = QPixmap(max(round(self.width(text)), 1) + 1, self.height)
         self._pixels += pixmap.width() * pixmap.height()
-        if self._pixels > KEPT_PIXELS or len(self._pressed) > KEPT:
-            self._pixels = pixmap.width() * pixmap.height()
-            self._stamps.clear()
-            self._pressed.clear()
+        if self._pixels > KEPT_PIXELS:
+            self._pixels -= sum(each.width() * each.height() for each in _older_half(self._stamps))
+            self._pressed.clear()  # these are the stamps' own pictures under other names
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setFont(self.font)
@@ -148,3 +149,13 @@ class TextCache:
         painter.drawText(0, self.ascent, text)
         painter.end()
         return pixmap
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) >= KEPT:
+        _older_half(kept)
+
+
+def _older_half(kept: dict[Any, T]) -> list[T]:
+    """Take out what was put in first."""
+    return [kept.pop(key) for key in list(kept)[: (len(kept) + 1) // 2]]

@@ -25,7 +25,7 @@ SCARCE = 68
 """Below this width a tile shows its name, cut without an ellipsis, one small dot and one sign; no procedures."""
 SMALL_DOT = 12
 MANY = 9
-KEPT_EDGES = 1000
+KEPT_EDGES = 400
 NAME_SHARE = 0.62
 """What marks leave to the name at least."""
 
@@ -61,7 +61,7 @@ class TilePainter:
         """Paint a tile at its place; `hour` is an hour's height."""
         slot, (left, top, width, height), text, skipped = tile
         hue = "late" if text.late else HUES[text.letter]
-        painter.drawPixmap(left, top, self.shapes.ground(hue, width, height))
+        self.shapes.draw_ground(painter, hue, tile.box)
         edge = self._edge(slot.visit, height, skipped, hour)
         painter.drawPixmap(left, top, edge)
         inner, right = left + edge.width() + self._gap, left + width - self._gap
