@@ -31,7 +31,7 @@ LISTS_OVERLAP = timedelta(minutes=1)
 """The same where only the lists told the office's time, which are read beside the days."""
 TOO_LONG = timedelta(hours=2)
 """After so long without news the days in memory are read anew instead of asking what changed."""
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 60
 """Rows that are taken over without giving the window a turn: well under a millisecond."""
 DAYS_AT_ONCE = 7
 """Days whose visits are put in order without giving the window a turn: a week, as it is shown."""
