@@ -180,7 +180,7 @@ class OfficeDesk:
         toasts.room_taken.connect(self.screen.panel.make_room)
         self.shell.show_screen(self.screen)
         self.screen.canvas.setFocus()
-        self.screen.repaint()  # now: what follows can wait until people see their book
+        await asyncio.sleep(0)  # it is painted now: what follows can wait until people see their book
         for words in self._set_aside(desk):
             desk.notices.say(words, kind="warning")
         await self.session.settle_in()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -57,8 +59,6 @@ class BookScreen(QWidget):
         waiting = WaitingList(desk.waiting)
         waiting.picked.connect(desk.jump_to)
         self.panel = SidePanel(waiting, VisitCard(desk.card, desk.commands, theme))
-        self.booking = BookingPanel(desk.booking, desk.booking_find, theme)
-        self.panel.keep(self.booking)
         self.status = StatusBar(desk.status)
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)
@@ -73,6 +73,13 @@ class BookScreen(QWidget):
         self._minute.timeout.connect(desk.waiting.refresh)
         self._minute.start(MINUTE_MILLISECONDS)
         self._show()
+
+    @cached_property
+    def booking(self) -> BookingPanel:
+        """The page for booking and moving, made when it is first asked for."""
+        page = BookingPanel(self.desk.booking, self.desk.booking_find, self._theme)
+        self.panel.keep(page)
+        return page
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the topmost thing: the card beside a visit, the page in the panel, the selection."""

@@ -53,6 +53,7 @@ class BookingPanel(QWidget):
         self._shown_openings: object = None
         self._lay_out()
         self._follow(find)
+        self._show()
 
     def event(self, event: QEvent) -> bool:
         """Keep letters for the fields and lists in here."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -28,12 +30,16 @@ class FindField(QLineEdit):
         self.setAccessibleName("Find a patient")
         self.setClearButtonEnabled(True)
         self.addAction(theme.icon(Icon.SEARCH, size=16), QLineEdit.ActionPosition.LeadingPosition)
-        self._list = HitList(self)
-        self._list.items.itemClicked.connect(lambda item: self._take(self._list.items.row(item)))
         self.textEdited.connect(viewmodel.type_text)
         viewmodel.changed.connect(self._show)
         viewmodel.chosen.connect(lambda _: self._done())
         self.installEventFilter(self)
+
+    @cached_property
+    def _list(self) -> HitList:
+        made = HitList(self)
+        made.items.itemClicked.connect(lambda item: self._take(made.items.row(item)))
+        return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the list, or close it."""

@@ -28,6 +28,8 @@ DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.Devic
 """Events after which everything looks different."""
 IDLE_MILLISECONDS = 120
 """How long nothing must happen before a new picture is kept on the page."""
+ROOMY = (1920, 300)
+"""Wide until it is laid out: in a narrow room a scroll bar would appear, and go with the second paint."""
 WHEEL_STEP = 48
 """Pixels that one notch of the wheel scrolls."""
 
@@ -58,6 +60,7 @@ class BookSurface(QAbstractScrollArea):
         # A viewport of Qt's own would be unknown to PySide, which then makes every class of widgets to find its type.
         self.setViewport(QWidget())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.resize(*ROOMY)
         self._arrange()
 
     # --- what is shown -------------------------------------------------------------------------------------
