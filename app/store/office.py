@@ -45,15 +45,17 @@ class Office(OfficeMemory):
     def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int = 40) -> None:
         super().__init__(client, clock, day_limit=day_limit)
         self._list_reader = ListReader(client, self._questions)
+        self._one_reads_lists = asyncio.Lock()
         self._since: datetime | None = None
         self._working_days = {0, 1, 2, 3, 4}
 
     # --- opening -------------------------------------------------------------------------------------------
 
     async def open_lists(self, need: Need = Need.SCREEN) -> None:
-        """Read the lists that are missing; nothing is sent when all are known."""
-        if self._lists.missing:
-            await self._list_reader.read(self._lists.missing, self._take_list, need)
+        """Read the lists that are missing; nothing is sent when all are known, or for what another reader brings."""
+        async with self._one_reads_lists:
+            if self._lists.missing:
+                await self._list_reader.read(self._lists.missing, self._take_list, need)
 
     async def open_day(self, day: date, need: Need = Need.SCREEN) -> None:
         """As `open_days`, for one day."""
