@@ -14,13 +14,13 @@ from app.practice.access import PracticeKeys
 from app.practice.database import DatabaseThread, database_url, open_engine, open_queries
 from app.practice.door import Door
 from app.practice.faults import Faults
-from app.practice.handlers import HANDLER_MODULES
+from app.practice.handlers import BOOK_MODULES
+from app.practice.later import load_rest, load_seed
 from app.practice.listings import Statements
 from app.practice.pace import Gate, PaceRule
 from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
 from app.practice.schema import is_seeded, metadata, practicestamp, preference
-from app.practice.seed import seed as grow
 from app.practice.switches import Switches
 from app.practice.work import Office
 from app.wire.permissions import Permission
@@ -60,7 +60,8 @@ class Practice:
             office=office,
             connection=database.connection,
             thread=thread,
-            handlers=handlers_in(HANDLER_MODULES),
+            handlers=handlers_in(BOOK_MODULES),
+            load_rest=load_rest,
             keys=keys,
             gate=gate,
             faults=faults,
@@ -155,6 +156,7 @@ def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version:
 def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> None:
     """Seed an empty database, and one anew that was left half filled or has an older shape."""
     if not is_seeded(connection):
+        grow = load_seed()
         tables = sa.inspect(connection).get_table_names()
         if tables and practicestamp.name not in tables:
             raise NotAPracticeError("The database holds something else than a practice of this program.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 import sqlalchemy as sa
 
@@ -14,8 +15,8 @@ from app.practice.faults import Faults, meet
 from app.practice.listings import encode
 from app.practice.messages import Receive, Reply, Request, Scope, Send, read_request, refusal_reply
 from app.practice.pace import Gate
-from app.practice.references import check_references, references_of
-from app.practice.refusals import BadRequest, Refusal
+from app.practice.references import References, check_references, references_of
+from app.practice.refusals import BadRequest, NotFound, Refusal
 from app.practice.routing import Handler, Router
 from app.practice.work import Created, Encoded, Given, Office, Outcome, Work
 
@@ -30,6 +31,7 @@ class Door:
         connection: sa.Connection,
         thread: DatabaseThread,
         handlers: tuple[Handler, ...],
+        load_rest: Callable[[], tuple[Handler, ...]],
         keys: PracticeKeys,
         gate: Gate,
         faults: Faults | None,
@@ -41,12 +43,14 @@ class Door:
             sa.exc.SQLAlchemyError,
             connection.dialect.loaded_dbapi.Error,
         )
-        self._router = Router(handlers)
+        self._router = Router(())
+        self._load_rest: Callable[[], tuple[Handler, ...]] | None = load_rest
         self._keys = keys
         self._gate = gate
         self._faults = faults
-        self._readers = {each.endpoint.name: ArgumentReader(each, office.version) for each in handlers}
-        self._references = {each.endpoint.name: references_of(each) for each in handlers}
+        self._readers: dict[str, ArgumentReader] = {}
+        self._references: dict[str, References] = {}
+        self._take(handlers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -68,7 +72,7 @@ class Door:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
         request = await read_request(scope, receive)
         check_keys(request.authorization, self._keys)
-        handler, path = self._router.find(request.verb, request.path)
+        handler, path = await self._find(request)
         check_permission(handler.endpoint, self._office.permissions)
         check_version(handler.endpoint, self._office.version)
         await self._gate.enter()
@@ -81,6 +85,27 @@ class Door:
         if self._faults is None:
             return await serve()
         return await meet(self._faults, handler.endpoint.name, serve, receive, send)
+
+    async def _find(self, request: Request) -> tuple[Handler, Given]:
+        try:
+            return self._router.find(request.verb, request.path)
+        except NotFound:
+            if self._load_rest is None:
+                raise
+        await self._thread.run(self._load_everything)
+        return self._router.find(request.verb, request.path)
+
+    def _load_everything(self) -> None:
+        """In the database's thread, where one request comes after the other: the first that needs it loads the rest."""
+        if self._load_rest is not None:
+            self._take(self._load_rest())
+            self._load_rest = None
+
+    def _take(self, handlers: tuple[Handler, ...]) -> None:
+        for each in handlers:
+            self._readers[each.endpoint.name] = ArgumentReader(each, self._office.version)
+            self._references[each.endpoint.name] = references_of(each)
+        self._router.add(handlers)
 
     def _bounds(self, handler: Handler, request: Request) -> tuple[int, int]:
         most = handler.endpoint.page_rows or self._office.page_limit

@@ -49,6 +49,10 @@ class Router:
 
     def __init__(self, handlers: Iterable[Handler]) -> None:
         self._root = _Node()
+        self.add(handlers)
+
+    def add(self, handlers: Iterable[Handler]) -> None:
+        """Serve these too. ValueError when two serve the same."""
         for handler in handlers:
             self._add(handler)
 

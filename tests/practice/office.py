@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice import schema
+from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
 
 TODAY = datetime.date(2026, 11, 23)
@@ -230,6 +231,7 @@ ROWS: dict[str, Rows] = {
 
 def build(path: Path) -> None:
     """Write the office into a new SQLite file."""
+    load_tables()
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         schema.create_schema(connection)

@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from app.practice.app import Practice
-from app.practice.handlers import HANDLER_MODULES
+from app.practice.handlers import BOOK_MODULES
+from app.practice.later import load_rest
 from app.practice.routing import handlers_in
 from app.practice.schema import metadata
 from app.wire.catalog import endpoints
@@ -90,7 +91,7 @@ def shared_desk(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 def test_every_declared_method_has_its_handler() -> None:
     """The practice serves all that is declared, and nothing else."""
-    served = [handler.endpoint.name for handler in handlers_in(HANDLER_MODULES)]
+    served = [handler.endpoint.name for handler in (*handlers_in(BOOK_MODULES), *load_rest())]
     assert sorted(served) == sorted(NAMES)
     assert set(SAMPLES) <= set(NAMES)
 

@@ -1,4 +1,7 @@
-"""What the practice does for each declared method, a module a resource."""
+"""What the practice does for each declared method, a module a resource: here what the book asks for.
+
+Everything else stands in `rest`, which loads when it is first asked for.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ from app.practice.handlers import (
     slots,
 )
 
-HANDLER_MODULES: tuple[ModuleType, ...] = (
+BOOK_MODULES: tuple[ModuleType, ...] = (
     appointment_break,
     appointment_planned,
     appointment_writes,
@@ -49,4 +52,4 @@ HANDLER_MODULES: tuple[ModuleType, ...] = (
     schedules,
     slots,
 )
-"""Every module whose handlers the practice serves."""
+"""The modules that every start of the training practice pays for."""
