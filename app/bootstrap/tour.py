@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.paths import HOME_VARIABLE, places
 from app.core.settings import Settings
 
-if TYPE_CHECKING:  # loads once the tour is asked for
+if TYPE_CHECKING:  # these load once the tour is asked for
     from app.bootstrap.office import OfficeDesk
+    from app.bootstrap.tour_office import ServedOffice
 
 USUAL_SIZE = "1366x768"
 PATIENCE_SECONDS = 60.0
@@ -61,13 +62,16 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     app = QApplication(sys.argv[:1])
     theme, shell = make_window(app, settings)
     shell.resize(*size)
+    import keyring
     from qasync import QEventLoop
 
     from app.bootstrap.office import OfficeDesk
+    from app.bootstrap.tour_office import ServedOffice, TourVault
 
+    keyring.set_keyring(TourVault())
     with QEventLoop(app) as loop:
         office = OfficeDesk(shell, theme, settings, places(), training=False)
-        guide = Guide(office, out, began)
+        guide = Guide(office, ServedOffice(places().data), out, began)
         loop.run_until_complete(guide.walk())
     return 1 if guide.failed else 0
 
@@ -75,8 +79,9 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
 class Guide:
     """Walks the steps, takes the pictures, writes tour.json."""
 
-    def __init__(self, office: OfficeDesk, out: Path, began: float) -> None:
+    def __init__(self, office: OfficeDesk, served: ServedOffice, out: Path, began: float) -> None:
         self._office = office
+        self._served = served
         self._out = out
         self._began = began
         self._taken: list[dict[str, object]] = []
@@ -84,15 +89,16 @@ class Guide:
 
     async def walk(self) -> None:
         """Every step in order; a step that fails is named, and the tour ends."""
+        from app.bootstrap import tour_steps, tour_trouble
         from app.bootstrap.tour_hands import Hands
-        from app.bootstrap.tour_steps import STEPS
 
-        hands = Hands(self._office)
+        hands = Hands(self._office, self._served)
         try:
-            for number, (name, do) in enumerate(STEPS, 1):
+            for number, (name, do) in enumerate((*tour_steps.STEPS, *tour_trouble.STEPS), 1):
                 await self._step(number, name, partial(do, hands))
         finally:
             await self._office.close()
+            await self._served.stop()
             (self._out / "tour.json").write_text(json.dumps(self._taken, indent=2) + "\n", encoding="utf-8")
 
     async def _step(self, number: int, name: str, do: Callable[[], Awaitable[QWidget | None]]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.office import OfficeDesk
+from app.bootstrap.tour_office import ServedOffice
 from app.domain.visit import Stage, Visit
 from app.viewmodels.staff.book_state import Ready
 from app.viewmodels.staff.desk import DeskViewModel
@@ -23,8 +24,9 @@ STEP_SECONDS = 0.05
 class Hands:
     """Works one window."""
 
-    def __init__(self, office: OfficeDesk) -> None:
+    def __init__(self, office: OfficeDesk, served: ServedOffice) -> None:
         self.office = office
+        self.served = served
 
     @property
     def screen(self) -> BookScreen:
@@ -42,9 +44,9 @@ class Hands:
         return isinstance(state, Ready) and not state.coming and bool(state.sheet.visits)
 
     def visit(self, stage: Stage) -> Visit:
-        """A visit of today's book that stands there."""
-        sheet = there(self.desk.book.sheet)
-        found = [each.visit for each in sheet.visits if each.visit.stage is stage and not each.visit.complete]
+        """A visit of today's book that stands there, and can be worked on."""
+        visits = [each.visit for each in there(self.desk.book.sheet).visits]
+        found = [each for each in visits if each.stage is stage and not each.complete and not each.is_note]
         return found[len(found) // 2]
 
     def selected(self) -> Visit:

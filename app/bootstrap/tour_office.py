@@ -1,0 +1,77 @@
+"""An office on the network for the tour: the practice, served by a process of its own, and a vault in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from keyring.backend import KeyringBackend
+
+SEED = 7
+START_SECONDS = 30.0
+
+
+class TourVault(KeyringBackend):
+    """Keeps the tour's keys until it ends: what a tour enters belongs in nobody's vault."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """One secret."""
+        return self._kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep one secret."""
+        self._kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget one secret."""
+        self._kept.pop((service, username), None)
+
+
+class ServedOffice:
+    """The practice on a port of this computer, as `front-desk practice` serves it; stopped and started at will."""
+
+    def __init__(self, folder: Path) -> None:
+        self._database = folder / "served.db"
+        self._process: subprocess.Popen[str] | None = None
+        self._port = 0
+        self.developer_key = ""
+        self.customer_key = ""
+
+    @property
+    def server(self) -> str:
+        """What a person types into the field Server."""
+        return f"127.0.0.1:{self._port}"
+
+    async def start(self) -> None:
+        """Serve, on the same port as before where there was one."""
+        line = json.loads(await asyncio.wait_for(asyncio.to_thread(self._spawn), START_SECONDS))
+        self._port = int(line["address"].split(":")[2].split("/")[0])
+        self.developer_key, self.customer_key = line["developer_key"], line["customer_key"]
+
+    async def stop(self) -> None:
+        """Be gone, as a server whose plug was pulled."""
+        if self._process is not None:
+            self._process.kill()
+            await asyncio.to_thread(self._process.wait)
+            if self._process.stdout is not None:
+                self._process.stdout.close()
+            self._process = None
+
+    def _spawn(self) -> str:
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+        command = [*program, "practice", "--port", str(self._port), "--database", str(self._database)]
+        self._process = subprocess.Popen(  # noqa: S603  # this very program
+            [*command, "--seed", str(SEED)], stdout=subprocess.PIPE, text=True
+        )
+        if self._process.stdout is None:
+            raise RuntimeError("the practice tells nothing")
+        return self._process.stdout.readline()

@@ -1,0 +1,139 @@
+"""The tour's second half: a drag in the way of another visit, an office on the network, and what goes wrong there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
+from app.domain.visit import Stage
+
+SERVICE_ROW = 1
+"""Of the ways that the connection page offers."""
+
+
+async def calendar(hands: Hands) -> QWidget | None:
+    """Ctrl+G: a month to pick a day from."""
+    hands.close_popups()
+    hands.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: QApplication.activePopupWidget() is not None)
+    return QApplication.activePopupWidget()
+
+
+async def clash(hands: Hands) -> None:
+    """A visit dragged onto another says in whose way it would be, before it is dropped."""
+    hands.close_popups()
+    canvas, moving = hands.screen.canvas, hands.visit(Stage.UNCONFIRMED)
+    other = next(
+        each.visit
+        for each in there(hands.desk.book.sheet).visits
+        if each.visit.op_num not in (moving.op_num, 0) and each.visit.stage is Stage.CONFIRMED
+    )
+    canvas.focus_on(moving.apt_num)
+    await asyncio.sleep(STEP_SECONDS)
+    view, corner = canvas.viewport(), canvas.viewport().pos()
+    start = there(canvas.rect_of(moving.apt_num)).center() - corner
+    target = there(canvas.rect_of(other.apt_num)).center() - corner
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for point in (start + QPoint(12, 12), target):
+        QTest.mouseMove(view, point)
+        await asyncio.sleep(STEP_SECONDS)
+    await hands.until(lambda: canvas.overlay.ghost is not None)
+
+
+async def notices(hands: Hands) -> None:
+    """Esc lets the drag go; Ctrl+I shows what was said so far."""
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: hands.screen.panel.has_page)
+
+
+async def to_look_at(hands: Hands) -> None:
+    """Ctrl+Shift+U: visits without a right place, or that there are none."""
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    await hands.until(lambda: hands.screen.panel.has_page)
+
+
+async def unreachable(hands: Hands) -> None:
+    """Ctrl+Shift+O: another office; a server that is not there is said in a sentence."""
+    hands.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    await hands.until(lambda: hands.office.page is not None)
+    await _connect(hands, "127.0.0.1:9", "developer", "customer")
+
+
+async def wrong_key(hands: Hands) -> None:
+    """Keys that the office does not know."""
+    await hands.served.start()
+    await _connect(hands, hands.served.server, hands.served.developer_key, "not this one")
+
+
+async def service(hands: Hands) -> None:
+    """The right keys open the office's book."""
+    served = hands.served
+    page = there(hands.office.page)
+    _fill(page, served.server, served.developer_key, served.customer_key)
+    page.connect_button.click()
+    await hands.until(lambda: hands.office.page is None and hands.office.screen is not None)
+    await hands.until(hands.complete)
+
+
+async def server_lost(hands: Hands) -> None:
+    """The plug is pulled: the book stays, its age is told, and what is done waits."""
+    visit = await hands.click(hands.visit(Stage.UNCONFIRMED))
+    await hands.served.stop()
+    hands.key(Qt.Key.Key_C)
+    await hands.until(lambda: bool(there(hands.desk.book.visit(visit.apt_num)).pending))
+    await hands.until(lambda: not hands.desk.parts.client.status.connected)
+
+
+async def to_settle(hands: Hands) -> None:
+    """Ctrl+U: what waits, with what can be done about it."""
+    hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: bool(hands.desk.settle.rows) and hands.screen.panel.has_page)
+
+
+async def back_again(hands: Hands) -> None:
+    """The server is back: what waited has gone out, once."""
+    await hands.served.start()
+    await hands.until(lambda: not hands.desk.parts.journal.unsettled())
+    hands.key(Qt.Key.Key_Escape)
+
+
+Do = Callable[[Hands], Awaitable[QWidget | None]]
+
+STEPS: tuple[tuple[str, Do], ...] = (
+    ("calendar", calendar),
+    ("a clash before the drop", clash),
+    ("notices", notices),
+    ("to look at", to_look_at),
+    ("not reached", unreachable),
+    ("wrong key", wrong_key),
+    ("an office on the network", service),
+    ("server lost", server_lost),
+    ("to settle", to_settle),
+    ("server back", back_again),
+)
+
+
+async def _connect(hands: Hands, server: str, developer: str, customer: str) -> None:
+    page = there(hands.office.page)
+    page.choose_row(SERVICE_ROW)
+    _fill(page, server, developer, customer)
+    before = page.sentence
+    page.connect_button.click()
+    await hands.until(
+        lambda: bool(page.sentence) and page.sentence != before and page.connect_button.isEnabled()
+    )
+
+
+def _fill(page: QWidget, *texts: str) -> None:
+    """Type into the page's fields, in their order."""
+    fields = [each for each in page.findChildren(QLineEdit) if each.isVisible()]
+    for field, text in zip(fields, texts, strict=True):
+        field.selectAll()
+        QTest.keyClicks(field, text)
