@@ -123,6 +123,7 @@ class Session:
         await self._life.step("outbox", _nothing, lambda _: outbox.close())
         return Parts(
             mode=way.address.mode.value,
+            who=way.who,
             clock=clock,
             scope=scope,
             client=client,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.visit import Stage
+from app.views.staff.problems_page import NOTHING
 from app.views.staff.shell import SMALLEST
 from app.views.staff.waiting_list import WaitingButton
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
@@ -132,3 +133,14 @@ async def test_the_views_stay_where_they_are(desk: Desk) -> None:
         await desk.read()
         places.append(desk.button("Week", desk.screen.bar).x())
     assert len(set(places)) == 1
+
+
+async def test_nothing_to_look_at_is_said(desk: Desk) -> None:
+    """A day on which everything has its place says so; a visit that has lost its length appears while one looks."""
+    await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
+    assert NOTHING in desk.texts(desk.screen.panel)
+    visit = desk.find(Stage.CONFIRMED)
+    desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
+    desk.model.book.refresh()
+    await desk.until(lambda: "has no length" in desk.texts(desk.screen.panel))
+    assert NOTHING not in desk.texts(desk.screen.panel)

@@ -14,7 +14,7 @@ from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
 from app.services.visits import CannotWrite, VisitWrites
 from app.viewmodels.messages import explain
-from app.viewmodels.notices import Notices
+from app.viewmodels.notices import Notice, Notices
 
 
 class Outcomes(QObject):
@@ -40,6 +40,8 @@ class Outcomes(QObject):
         self._scope = scope
         self._open = {entry.id for entry in journal.unsettled()}
         self._told: tuple[int, WriteState] | None = None
+        self._unsettled: dict[int, int] = {}
+        """By entry, the notice that said that it was not settled yet."""
         self._unwatch = journal.watch(self._follow)
 
     async def tell(self, write: Awaitable[Entry]) -> None:
@@ -71,21 +73,30 @@ class Outcomes(QObject):
         if self._told == (entry.id, entry.state):
             return  # a double click is one write
         self._told = (entry.id, entry.state)
+        if (outdated := self._unsettled.pop(entry.id, None)) is not None:
+            self._notices.close(outdated)
+        notice = self._post(entry)
+        if not entry.state.settled:
+            self._unsettled[entry.id] = notice.id
+
+    def _post(self, entry: Entry) -> Notice:
         words = entry.intent.words
         match entry.state:
             case WriteState.DONE:
-                self._notices.say(" ".join([f"{words}.", entry.outcome]).strip(), undo=self._undo_of(entry))
+                return self._notices.say(
+                    " ".join([f"{words}.", entry.outcome]).strip(), undo=self._undo_of(entry)
+                )
             case WriteState.WAITING:
-                self._notices.say(
+                return self._notices.say(
                     f"{words}: waits until the server is back.", kind="waiting", undo=self._undo_of(entry)
                 )
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
-                self._notices.say(f"{words}: taken back. Nothing was sent.")
+                return self._notices.say(f"{words}: taken back. Nothing was sent.")
             case WriteState.REFUSED:
-                self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
                 self.refused.emit()
+                return self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
             case _:
-                self._notices.say(
+                return self._notices.say(
                     f"{words}: not known yet whether it was done; being checked.", kind="warning"
                 )
 

@@ -19,6 +19,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """What the desk is made of: handed in once by bootstrap."""
 
     mode: str
+    who: str
+    """Who sits at the desk, as the journal names them."""
     clock: Clock
     scope: TaskScope
     client: OpenDental

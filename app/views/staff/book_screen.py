@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.book_state import Failed, Loading, Ready
 from app.viewmodels.staff.breaking import BreakViewModel
@@ -30,10 +30,14 @@ from app.views.staff.top_bar import TopBar, command_button
 from app.views.staff.waiting_list import WaitingList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
+from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.labels import plain_tip
 from app.views.widgets.message import Floating, MessagePane
 
 MINUTE_MILLISECONDS = 60_000
 FIND_STRETCH = 100
+MOST_OF_NAME = 110
+"""Pixels of the bar that the name of who sits here may take."""
 FIND_WIDTHS = (140, 240)
 """Least and most of the field that finds a patient, in pixels for the usual text."""
 
@@ -54,6 +58,7 @@ class BookScreen(QWidget):
         fold = command_button(desk.commands["view.panel"], theme, text=False)
         fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the book
         self.bar.tail.addWidget(fold)
+        self.bar.tail.addWidget(_who_sits_here(desk.parts.who))
         self._theme = theme
         self.bar.done.connect(lambda: self.canvas.setFocus())
         waiting = WaitingList(desk.waiting)
@@ -206,3 +211,12 @@ class BookScreen(QWidget):
         palette = Palette(self.desk.commands, self)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 56)))
         palette.show()
+
+
+def _who_sits_here(who: str) -> QLabel:
+    """Whose changes these are, as narrow as the bar has room."""
+    label = ElidedLabel(f"●  {who}")
+    label.setProperty("kind", "second")
+    label.setToolTip(plain_tip(f"{who} sits here: changes are kept under this name"))
+    label.setMaximumWidth(grown(MOST_OF_NAME, label.font()))
+    return label
