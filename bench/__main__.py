@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.figures import Figure
 
-PARTS = ("startup", "painting", "requests", "heartbeat", "memory")
+PARTS = ("startup", "painting", "requests", "heartbeat", "memory", "wire", "carrying", "practice")
 IN_ROUNDS = frozenset({"startup", "heartbeat"})
 """Parts that take a number of rounds."""
 

@@ -1,0 +1,65 @@
+"""Reading answers: rows to typed records against a parser that makes dicts, and against the public SDK's models."""
+
+from __future__ import annotations
+
+import gc
+import json
+import warnings
+from time import process_time
+
+import orjson
+
+from app.wire.codec import decode_rows
+from app.wire.resources.appointments import Appointment
+from bench.figures import Figure, at_least, at_most
+from bench.rounds import interleaved, ratio
+
+ROWS = 1_000
+ROUNDS = 15
+TRIES = 5
+"""Times that each job is done in a round."""
+ORJSON_LIMIT = 0.6
+SDK_LIMIT = 15.0
+ROW = {
+    "serverDateTime": "2026-11-23 09:32:45", "AptNum": 4, "PatNum": 20, "AptStatus": "Scheduled", "Pattern": "//XXXX//",
+    "Confirmed": 19, "confirmed": "Not Called", "TimeLocked": "false", "Op": 2, "Note": "Bring the night guard",
+    "ProvNum": 3, "provAbbr": "DOC2", "ProvHyg": 0, "AptDateTime": "2026-11-23 09:00:00", "NextAptNum": 0,
+    "UnschedStatus": 0, "unschedStatus": "", "IsNewPatient": "false", "ProcDescript": "Ex, PA", "ClinicNum": 0,
+    "IsHygiene": "false", "DateTStamp": "2026-11-20 08:30:12", "DateTimeArrived": "0001-01-01 00:00:00",
+    "DateTimeSeated": "0001-01-01 00:00:00", "DateTimeDismissed": "0001-01-01 00:00:00", "InsPlan1": 35, "InsPlan2": 0,
+    "DateTimeAskedToArrive": "0001-01-01 00:00:00", "colorOverride": "0,0,0", "AppointmentTypeNum": 0,
+    "SecDateTEntry": "2026-10-04 09:12:05", "Priority": "Normal", "PatternSecondary": "////////", "ItemOrderPlanned": 0,
+}  # fmt: skip
+"""As the documentation prints an appointment, with every field that it has."""
+
+
+def measure() -> list[Figure]:
+    """Decode the same page three ways in turn."""
+    page = _page(ROWS, 0)
+    with warnings.catch_warnings():  # the SDK's models warn of their own configuration
+        warnings.simplefilter("ignore")
+        from opendental.resources.appointments.models import Appointment as SdkAppointment
+
+    jobs = {
+        "ours": lambda: _seconds(lambda: decode_rows(page, Appointment)),
+        "orjson": lambda: _seconds(lambda: orjson.loads(page)),
+        "sdk": lambda: _seconds(lambda: [SdkAppointment(**row) for row in json.loads(page)], tries=1),
+    }
+    gc.disable()
+    took = interleaved(jobs, ROUNDS)
+    gc.enable()
+    return [
+        at_most("wire: 1,000 rows to records", ratio(took["ours"], took["orjson"]), "x orjson.loads", ORJSON_LIMIT),
+        at_least("wire: the SDK's models for the same rows", ratio(took["sdk"], took["ours"]), "x ours", SDK_LIMIT),
+    ]
+
+
+def _page(rows: int, first: int) -> bytes:
+    return json.dumps([{**ROW, "AptNum": first + number} for number in range(rows)]).encode()
+
+
+def _seconds(work: object, tries: int = TRIES) -> float:
+    began = process_time()
+    for _ in range(tries):
+        work()  # type: ignore[operator]
+    return (process_time() - began) / tries
