@@ -65,7 +65,10 @@ async def _above(address: str, keys: Keys) -> float:
 async def _both(address: str, keys: Keys) -> tuple[list[float], list[float]]:
     """Requests a second by round: ours, and bare ones."""
     where = service_address(address)
-    headers = {"Authorization": f"ODFHIR {keys.developer}/{keys.customer}", "Content-Type": "application/json"}
+    headers = {
+        "Authorization": f"ODFHIR {keys.developer}/{keys.customer}",
+        "Content-Type": "application/json",
+    }
     found: tuple[list[float], list[float]] = ([], [])
     async with connect(where, keys) as office, httpx.AsyncClient(headers=headers) as client:
         days = await _days(office.appointments.list)

@@ -49,8 +49,12 @@ def measure() -> list[Figure]:
     took = interleaved(jobs, ROUNDS)
     gc.enable()
     return [
-        at_most("wire: 1,000 rows to records", ratio(took["ours"], took["orjson"]), "x orjson.loads", ORJSON_LIMIT),
-        at_least("wire: the SDK's models for the same rows", ratio(took["sdk"], took["ours"]), "x ours", SDK_LIMIT),
+        at_most(
+            "wire: 1,000 rows to records", ratio(took["ours"], took["orjson"]), "x orjson.loads", ORJSON_LIMIT
+        ),
+        at_least(
+            "wire: the SDK's models for the same rows", ratio(took["sdk"], took["ours"]), "x ours", SDK_LIMIT
+        ),
     ]
 
 
