@@ -145,16 +145,16 @@ async def test_a_query_that_writes_is_no_key_trouble(connect: Switchboard) -> No
 
 
 async def test_many_pages(connect: Switchboard) -> None:
-    """Two thousand five hundred patients come in pages of the mode, each once; queries in pages of a hundred."""
+    """Ten thousand five hundred patients come in pages of the mode, each once; queries in pages of a hundred."""
     async with connect() as line:
         line.sql(
-            "WITH RECURSIVE more(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM more WHERE n < 3499) "
+            "WITH RECURSIVE more(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM more WHERE n < 11499) "
             "INSERT INTO patient (PatNum, LName, FName) SELECT n, 'Row' || n, 'Some' FROM more"
         )
         found = await line.office.patients.simple(LName="Row")
-        assert sorted(row.PatNum for row in found) == list(range(1000, 3500))
+        assert sorted(row.PatNum for row in found) == list(range(1000, 11_500))
         asked = line.faults.seen.count("Patients.simple")
-        assert asked == 2_500 // MOST_ROWS + 1
+        assert asked == 10_500 // MOST_ROWS + 1
         rows = await line.office.queries.short_query(
             SqlCommand="SELECT PatNum FROM patient WHERE PatNum BETWEEN 1000 AND 1249 ORDER BY PatNum"
         )
