@@ -168,3 +168,18 @@ async def test_canadian_zips_come_with_their_version(open_desk: Opener) -> None:
     """A Canadian Zip is taken since 23.2.5."""
     good(await open_desk(version="23.2.5").put(f"/patients/{office.ANN}", Zip="A0A 0A0"))
     refused(await open_desk(version="23.2.4").put(f"/patients/{office.ANN}", Zip="A0A 0A0"), 400, "Zip")
+
+
+async def test_a_changed_name_is_found_by_any_part_of_it(desk: Desk) -> None:
+    """Whatever part of a name one knows finds it as it is now, quotes and stars included; the old one finds nobody."""
+    good(await desk.put(f"/patients/{office.CARA}", LName='O"Neil-Star*', Preferred="Coquette"))
+    for query in (
+        {"LName": "eil-st"},
+        {"LName": '"neil'},
+        {"LName": "star*"},
+        {"FName": "QUET"},
+        {"FName": "ar"},
+    ):
+        assert office.CARA in [row["PatNum"] for row in await desk.rows("/patients", **query)], query
+    assert await desk.rows("/patients", LName="Diaz") == []
+    assert [row["PatNum"] for row in await desk.rows("/patients/Simple", LName='O"N')] == [office.CARA]

@@ -14,6 +14,7 @@ from app.practice.periods import picked
 from app.practice.routing import serves
 from app.practice.schema import clinic, definition, inssub, patient, patplan, provider, site, statement
 from app.practice.schema.codes import PAT_STATUS
+from app.practice.schema.name_index import FEWEST_LETTERS, Indexed
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.patients import Patients
 from app.wire.resources.patients_records import Patient, PatientMatch
@@ -40,6 +41,11 @@ def _names() -> dict[str, sa.ColumnElement[str]]:
 def holds(column: Any, text: Any) -> sa.ColumnElement[bool]:
     """A part of the text, whatever its case."""
     return sa.func.instr(sa.func.lower(column), text) > 0
+
+
+def _indexed(*columns: sa.Column[str]) -> Compare:
+    """As `holds` in any of these names, found by their index: for texts of three letters and more."""
+    return lambda _, text: sa.and_(Indexed(columns, text), _any_of(*columns)(_, text))
 
 
 def digits_of(column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
@@ -85,6 +91,8 @@ SIMPLE_ROWS = Listing(
     filters={
         "LName": Filter(_P.LName, holds),
         "FName": Filter(_P.FName, holds),
+        "LName3": Filter(_P.LName, _indexed(_P.LName)),
+        "FName3": Filter(_P.FName, _indexed(_P.FName)),
         **{
             name: Filter(_P[name])
             for name in (
@@ -111,6 +119,8 @@ MATCHES = Listing(
     filters={
         "LName": Filter(_P.LName, holds),
         "FName": Filter(_P.FName, _any_of(_P.FName, _P.Preferred)),
+        "LName3": Filter(_P.LName, _indexed(_P.LName)),
+        "FName3": Filter(_P.FName, _indexed(_P.FName, _P.Preferred)),
         "Phone": Filter(_P.HmPhone, _any_phone),
         "Address": Filter(_P.Address, _any_of(_P.Address, _P.Address2)),
         **{
@@ -132,6 +142,7 @@ MATCHES = Listing(
     order=(_P.LName, _P.FName, _P.PatNum),
     always=(_P.PatStatus != _DELETED,),
 )
+_NAMES = ("LName", "FName")
 _TEXTS = (
     "LName", "FName", "Address", "City", "State", "SSN", "ChartNumber", "Email", "Country", "SubscriberId",
     "clinicAbbr",
@@ -147,8 +158,9 @@ def get(work: Work, given: Given) -> Outcome:
 @serves(Patients.simple)
 def simple(work: Work, given: Given) -> Outcome:
     """Every field of the patients that meet the filters; names match in part, whatever their case."""
-    texts: Given = {name: _folded(given[name]) for name in ("LName", "FName") if name in given}
-    return work.page(SIMPLE_ROWS, {**given, **texts})
+    others: Given = {name: value for name, value in given.items() if name not in _NAMES}
+    texts: Given = {name: _folded(given[name]) for name in _NAMES if name in given}
+    return work.page(SIMPLE_ROWS, {**others, **_by_index(texts)})
 
 
 @serves(Patients.list)
@@ -166,7 +178,15 @@ def list_(work: Work, given: Given) -> Outcome:
         wanted["hideArchived"] = 1
     if given.get("guarOnly"):
         wanted["guarOnly"] = 1
-    return work.page(MATCHES, wanted)
+    return work.page(MATCHES, _by_index(wanted))
+
+
+def _by_index(wanted: Given) -> Given:
+    """Have names that are long enough looked up in their index."""
+    return {
+        f"{name}3" if name in _NAMES and len(value) >= FEWEST_LETTERS else name: value
+        for name, value in wanted.items()
+    }
 
 
 def _folded(text: str) -> str:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Index
 from sqlalchemy.schema import CreateIndex
 
 from app.practice.schema import attached, book, insurance, office, people, procedures, records
+from app.practice.schema.name_index import create_name_index
 
 _A, _H, _P = book.appointment.c, book.histappointment.c, people.patient.c
 _L, _C = procedures.procedurelog.c, insurance.claimproc.c
@@ -57,3 +58,4 @@ def create(connection: Connection) -> None:
     """Make every index that is not there yet. MariaDB and SQLite both know IF NOT EXISTS."""
     for index in INDEXES:
         connection.execute(CreateIndex(index, if_not_exists=True))
+    create_name_index(connection)
