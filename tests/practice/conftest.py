@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from app.practice.pace import PaceRule
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office
+from tests.practice.maria import Maria, running
 
 NOON = datetime.datetime.combine(office.TODAY, datetime.time(12, 0))
 
@@ -118,6 +119,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "office.db"
     office.build(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
+    """One MariaDB for all tests that want one."""
+    with running(tmp_path_factory.mktemp("maria")) as server:
+        yield server
 
 
 Opener = Callable[..., Desk]

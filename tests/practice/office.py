@@ -235,10 +235,15 @@ def build(path: Path) -> None:
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         schema.create_schema(connection)
-        for name, rows in ROWS.items():
-            table = schema.metadata.tables[name]
-            for row in rows:
-                connection.execute(sa.insert(table).values(**row))
-        stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
-        connection.execute(sa.insert(schema.practicestamp).values(**stamp))
+        fill(connection)
     engine.dispose()
+
+
+def fill(connection: sa.Connection) -> None:
+    """Write every row into empty tables."""
+    for name, rows in ROWS.items():
+        table = schema.metadata.tables[name]
+        for row in rows:
+            connection.execute(sa.insert(table).values(**row))
+    stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
+    connection.execute(sa.insert(schema.practicestamp).values(**stamp))

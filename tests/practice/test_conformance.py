@@ -60,10 +60,11 @@ async def call(desk: Desk, endpoint: Endpoint, arguments: Mapping[str, Any], **m
 def ready(open_desk: Opener, tmp_path: Path) -> Desk:
     """The tiny office with a group note and a folder for files."""
     desk = open_desk(files=tmp_path / "sftp")
-    desk.sql("INSERT INTO procedurelog (ProcNum, PatNum, CodeNum, ProcStatus) VALUES (9, 1, 6, 3)")
+    desk.sql(GROUP_NOTE)
     return desk
 
 
+GROUP_NOTE = "INSERT INTO procedurelog (ProcNum, PatNum, CodeNum, ProcStatus) VALUES (9, 1, 6, 3)"
 OLD = "20.5"
 """A version older than every method."""
 

@@ -2,58 +2,26 @@
 
 from __future__ import annotations
 
-import getpass
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-import sqlalchemy as sa
 
 from app.practice.app import Practice, open_practice
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office
 from tests.practice.conftest import OfficeClock, client_of, good, refused
+from tests.practice.maria import Maria, needs_mariadb
 
-PATIENCE_SECONDS = 30.0
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("mariadbd") and shutil.which("mariadb-install-db")), reason="no MariaDB is installed"
-)
+pytestmark = needs_mariadb
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of an empty database on a MariaDB of our own, which listens on a socket in its folder alone."""
-    folder = tmp_path_factory.mktemp("maria")
-    user, data, socket = getpass.getuser(), folder / "data", folder / "s"
-    login = "--auth-root-authentication-method=normal"
-    subprocess.run(
-        ["mariadb-install-db", "--no-defaults", f"--user={user}", f"--datadir={data}", login],
-        check=True,
-        capture_output=True,
-    )
-    process = subprocess.Popen(
-        ["mariadbd", "--no-defaults", f"--user={user}", f"--datadir={data}", f"--socket={socket}", "--skip-networking"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        waiting = ["mariadb-admin", "--no-defaults", f"--socket={socket}", "--user=root", "--wait=30", "ping"]
-        subprocess.run(waiting, check=True, capture_output=True, timeout=PATIENCE_SECONDS)
-        url = f"mysql+pymysql://root@localhost/{{}}?unix_socket={socket}&charset=utf8mb4"
-        engine = sa.create_engine(url.format("mysql"))
-        with engine.begin() as connection:
-            connection.exec_driver_sql("CREATE DATABASE practice CHARACTER SET utf8mb4")
-        engine.dispose()
-        yield url.format("practice")
-    finally:
-        process.terminate()
-        process.wait()
+def server(maria: Maria) -> str:
+    """The URL of an empty database."""
+    return maria.database("practice")
 
 
 def opened(url: str) -> Practice:

@@ -1,0 +1,58 @@
+"""A MariaDB of the tests' own, which listens on a socket in its folder alone."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+PATIENCE_SECONDS = 30.0
+
+needs_mariadb = pytest.mark.skipif(
+    not (shutil.which("mariadbd") and shutil.which("mariadb-install-db")), reason="no MariaDB is installed"
+)
+
+
+class Maria:
+    """A running server."""
+
+    def __init__(self, socket: Path) -> None:
+        self._url = f"mysql+pymysql://root@localhost/{{}}?unix_socket={socket}&charset=utf8mb4"
+
+    def database(self, name: str) -> str:
+        """The URL of a new, empty database."""
+        engine = sa.create_engine(self._url.format("mysql"))
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"CREATE DATABASE {name} CHARACTER SET utf8mb4")
+        engine.dispose()
+        return self._url.format(name)
+
+
+@contextlib.contextmanager
+def running(folder: Path) -> Iterator[Maria]:
+    """Install a server into a folder, run it, and end it."""
+    user, data, socket = getpass.getuser(), folder / "data", folder / "s"
+    login = "--auth-root-authentication-method=normal"
+    subprocess.run(
+        ["mariadb-install-db", "--no-defaults", f"--user={user}", f"--datadir={data}", login],
+        check=True,
+        capture_output=True,
+    )
+    process = subprocess.Popen(
+        ["mariadbd", "--no-defaults", f"--user={user}", f"--datadir={data}", f"--socket={socket}", "--skip-networking"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        waiting = ["mariadb-admin", "--no-defaults", f"--socket={socket}", "--user=root", "--wait=30", "ping"]
+        subprocess.run(waiting, check=True, capture_output=True, timeout=PATIENCE_SECONDS)
+        yield Maria(socket)
+    finally:
+        process.terminate()
+        process.wait()
