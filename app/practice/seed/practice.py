@@ -12,11 +12,13 @@ from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, p
 from app.practice.seed import kinds
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
+from app.practice.seed.catalog import catalog_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.rows import Rows, iso
+from app.practice.seed.staff import staff_rows
 from app.practice.seed.today import settle_today
 from app.practice.seed.treatment import Treatment
 from app.practice.seed.visit_rows import VisitRows
@@ -68,6 +70,8 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         calendar.schedules,
         calendar.operatories,
         *written.all,
+        *catalog_rows(people, today, dice("catalog")),
+        *staff_rows(people, calendar.days, today, dice("staff")),
     ]
 
 
