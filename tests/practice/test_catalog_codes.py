@@ -127,6 +127,13 @@ async def test_time_patterns_hold_two_signs(desk: Desk, pattern: str) -> None:
         refused(answer, 400, "ProcTime")
 
 
+@pytest.mark.parametrize("units", ["1.5", "1.50", " 1.5"])
+async def test_a_fraction_may_be_text(desk: Desk, units: str) -> None:
+    """A number with a fraction may come as JSON's own or as text."""
+    assert good(await desk.put("/procedurecodes/1", CanadaTimeUnits=units)).json()["CanadaTimeUnits"] == 1.5
+    assert good(await desk.put("/procedurecodes/1", CanadaTimeUnits=2.25)).json()["CanadaTimeUnits"] == 2.25
+
+
 async def test_writing_codes_leaves_traces(desk: Desk) -> None:
     """A write is in the audit trail under the code's number, and tells open screens to read the codes again."""
     good(await desk.put("/procedurecodes/3", IsHygiene="true"))

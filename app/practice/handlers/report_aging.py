@@ -9,7 +9,15 @@ from typing import Any
 import sqlalchemy as sa
 from msgspec import Struct
 
-from app.practice.schema import adjustment, claimproc, patient, payplancharge, paysplit, procedurelog
+from app.practice.schema import (
+    NO_DATE,
+    adjustment,
+    claimproc,
+    patient,
+    payplancharge,
+    paysplit,
+    procedurelog,
+)
 from app.practice.schema.codes import CLAIM_PROC_STATUS, PROC_STATUS
 from app.practice.wireform import Expression
 from app.practice.work import Work
@@ -30,13 +38,10 @@ class Balance(Struct, frozen=True):
 
     guarantor: int
     groups: Sequence[int]
+    total: int
+    """What the family owes before insurance; below zero what it has paid too much, which is in no group."""
     write_off: int = 0
     insurance: int = 0
-
-    @property
-    def total(self) -> int:
-        """What the family owes before insurance."""
-        return sum(self.groups)
 
     @property
     def portion(self) -> int:
@@ -46,7 +51,7 @@ class Balance(Struct, frozen=True):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is owed, kept or expected."""
-        return not any((*self.groups, self.write_off, self.insurance))
+        return not (self.total or self.write_off or self.insurance)
 
 
 def balances(work: Work, as_of: datetime.date, clinic_num: int | None) -> list[Balance]:
@@ -55,23 +60,20 @@ def balances(work: Work, as_of: datetime.date, clinic_num: int | None) -> list[B
     found = []
     for guarantor, *sums, credit in work.connection.execute(_sums(as_of, clinic_num)):
         write_off, insurance = expected.pop(guarantor, (0, 0))
-        groups = age([cents(each) for each in sums], cents(credit))
-        found.append(Balance(guarantor, groups, write_off, insurance))
-    found += [Balance(guarantor, (0, 0, 0, 0), *both) for guarantor, both in expected.items()]
+        charges, paid = [cents(each) for each in sums], cents(credit)
+        total = sum(charges) - paid
+        found.append(Balance(guarantor, age(charges, paid), total, write_off, insurance))
+    found += [Balance(guarantor, (0, 0, 0, 0), 0, *both) for guarantor, both in expected.items()]
     return [each for each in found if not each.is_settled]
 
 
 def age(charges: Sequence[int], credit: int) -> list[int]:
-    """What is left of charges, the oldest group first, once a credit has paid the oldest of them.
-
-    What nothing is owed against stays in the youngest group, as a negative amount.
-    """
+    """What is left of charges, the oldest group first, once a credit has paid the oldest of them."""
     left = []
     for charge in charges:
         paid = min(charge, credit)
         left.append(charge - paid)
         credit -= paid
-    left[-1] -= credit
     return left
 
 
@@ -127,7 +129,7 @@ def _entries() -> tuple[_Entry, ...]:
         _Entry(split.PatNum, split.DatePay, -split.SplitAmt, split.ClinicNum, sa.true()),
         _Entry(
             claim.PatNum,
-            claim.DateCP,
+            sa.case((claim.DateCP == NO_DATE, claim.ProcDate), else_=claim.DateCP),
             -(claim.InsPayAmt + claim.WriteOff),
             claim.ClinicNum,
             claim.Status.in_(_PAID),
