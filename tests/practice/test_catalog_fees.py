@@ -158,3 +158,13 @@ async def test_local_fees_keep_a_schedule_local(desk: Desk) -> None:
     """A schedule with fees of single clinics or providers cannot be made global."""
     refused(await desk.put(f"/feescheds/{LOCAL_FEES}", IsGlobal="true"), 400, "IsGlobal")
     assert good(await desk.put("/feescheds/1", IsGlobal="true")).json()["IsGlobal"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [("1e400", 400), ("1e99999999999999999999", 400), ("-0.0", 200), ("12.345e1", 200)]
+)
+async def test_any_number_of_json_is_an_answer(desk: Desk, number: str, status: int) -> None:
+    """A number that JSON can write, but no amount can be, is refused like any other wrong one."""
+    header = {"Content-Type": "application/json"}
+    answer = await desk.http.put("/fees/10", content=f'{{"Amount": {number}}}', headers=header)
+    assert answer.status_code == status, answer.text

@@ -9,7 +9,9 @@ import pytest
 import sqlalchemy as sa
 
 from app.practice.schema import codes, codes_catalog
+from app.practice.schema.catalog import deposit
 from app.practice.seed import seed
+from app.practice.seed.deposits import Money, take_to_bank
 from app.wire.enums import WireEnum
 from app.wire.resources.clock_events import ClockOutStatus
 from app.wire.resources.code_groups import FixedCodeGroup
@@ -133,3 +135,24 @@ def test_the_audit_trail_is_in_order(practice: sa.Connection) -> None:
     )
     assert moments == sorted(moments)
     assert moments[-1] < f"{TODAY} 12:00:00"
+
+
+def test_money_goes_to_the_bank_on_fridays() -> None:
+    """A week's money is on one slip, which adds it up to the cent; what came after last Friday is on none."""
+    engine = sa.create_engine("sqlite://")
+    tables = sa.MetaData()
+    check = sa.Table(
+        "check_in", tables, sa.Column("Num", sa.Integer, primary_key=True), sa.Column("Day", sa.String),
+        sa.Column("Amt", sa.Double), sa.Column("DepositNum", sa.Integer, server_default="0"),
+    )  # fmt: skip
+    with engine.begin() as connection:
+        tables.create_all(connection)
+        deposit.create(connection)
+        days = ("2026-02-27", "2026-02-28", "2026-03-02", "2026-03-06", "2026-03-07", "2026-03-11")
+        for day in days:
+            connection.execute(check.insert().values(Day=day, Amt=0.1))
+        take_to_bank(connection, [Money(check, "Day", "Amt")], TODAY.toordinal())
+        slips = connection.execute(sa.select(deposit.c.DateDeposit, deposit.c.Amount)).all()
+        assert [tuple(row) for row in slips] == [("2026-02-27", 0.1), ("2026-03-06", 0.3)]
+        assert connection.execute(sa.select(check.c.DepositNum)).scalars().all() == [1, 2, 2, 2, 0, 0]
+    engine.dispose()
