@@ -27,6 +27,7 @@ PLANNED_VISIT = APT_STATUS.number("Planned")
 TREATMENT_PLANNED = PROC_STATUS.number("TP")
 COMPLETE = PROC_STATUS.number("C")
 GROUP_NOTE = "~GRP~"
+_DIAGNOSTIC_CODES = ("DiagnosticCode", "DiagnosticCode2", "DiagnosticCode3", "DiagnosticCode4")
 _L = procedurelog.c
 
 
@@ -96,7 +97,9 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
         "BaseUnits": code.BaseUnits,
         "DateTP": work.today,
         "SecDateEntry": work.now,
-        "DiagnosticCode": "",
+        "MedicalCode": code.MedicalCode,
+        "RevCode": code.RevenueCodeDefault,
+        **dict(zip(_DIAGNOSTIC_CODES, code.DiagnosticCodes.split(","), strict=False)),
     }
     if complete:
         usual.update({"DateEntryC": work.today, "DateComplete": work.today})
@@ -119,11 +122,15 @@ def attach_codes(work: Work, visit: Row, codes: Iterable[str]) -> None:
                 "CodeNum": code.CodeNum,
                 "ProcStatus": TREATMENT_PLANNED,
                 "ProcDate": work.today if link == "PlannedAptNum" else visit.AptDateTime[:10],
-                "ProvNum": visit.ProvHyg if code.IsHygiene and visit.ProvHyg else visit.ProvNum,
+                "ProvNum": code.ProvNumDefault or _worker(visit, code),
                 "ClinicNum": visit.ClinicNum,
                 link: visit.AptNum,
             },
         )
+
+
+def _worker(visit: Row, code: Row) -> int:
+    return int(visit.ProvHyg if code.IsHygiene and visit.ProvHyg else visit.ProvNum)
 
 
 def on_visit(work: Work, visit: Row) -> list[Row]:

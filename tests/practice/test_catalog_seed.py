@@ -92,6 +92,11 @@ def test_coverage_is_whole(practice: sa.Connection) -> None:
     assert number(practice, "SELECT COUNT(*) FROM covspan WHERE FromCode >= ToCode") == 0
 
 
+def test_indexes_of_every_module_are_made(practice: sa.Connection) -> None:
+    """An index that stands beside its table in a module of its own is made with all others."""
+    assert number(practice, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'ClockEventEmployee'") == 1
+
+
 def test_members_have_no_insurance(practice: sa.Connection) -> None:
     """The members' plan is for people without insurance, who have it once, from a day before today on."""
     insured = "SELECT COUNT(*) FROM discountplansub s JOIN patplan p ON p.PatNum = s.PatNum"

@@ -64,7 +64,7 @@ def create(work: Work, given: Given) -> Outcome:
     check_visits(work, given, person.PatNum)
     parts = sent_parts(given)
     check_area(code, parts)
-    prov_num = given.get("ProvNum") or _usual_provider(work, given, person)
+    prov_num = given.get("ProvNum") or code.ProvNumDefault or _usual_provider(work, given, person)
     clinic_num = given.get("ClinicNum", person.ClinicNum)
     values = {
         "ClinicNum": clinic_num,

@@ -23,7 +23,7 @@ def aging(work: Work, given: Given) -> Outcome:
     """The families that owe something, that we owe something, or that insurance owes something."""
     found = balances(work, given.get("DateAsOf", work.today), given.get("ClinicNum"))
     people = {row.PatNum: row for row in work.connection.execute(sa.select(*_NAMES))}
-    rows = [_family(each, people[each.guarantor]) for each in found]
+    rows = [_family(each, people[each.guarantor]) for each in found if each.guarantor in people]
     return sorted(rows, key=lambda row: (row["patName"].casefold(), row["PatNum"]))
 
 
