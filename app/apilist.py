@@ -26,6 +26,7 @@ _TYPES = {
     datetime.date: "date",
     datetime.datetime: "datetime",
     datetime.time: "time",
+    datetime.timedelta: "time",
 }
 
 

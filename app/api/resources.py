@@ -12,19 +12,38 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.appointments import Appointments
     from app.wire.resources.appt_fields import ApptFields
     from app.wire.resources.clinics import Clinics
+    from app.wire.resources.clock_events import ClockEvents
+    from app.wire.resources.code_groups import CodeGroups
     from app.wire.resources.commlogs import Commlogs
+    from app.wire.resources.computers import Computers
+    from app.wire.resources.cov_cats import CovCats
+    from app.wire.resources.cov_spans import CovSpans
     from app.wire.resources.definitions import Definitions
+    from app.wire.resources.deposits import Deposits
+    from app.wire.resources.discount_plan_subs import DiscountPlanSubs
+    from app.wire.resources.discount_plans import DiscountPlans
+    from app.wire.resources.employees import Employees
+    from app.wire.resources.employers import Employers
+    from app.wire.resources.fee_scheds import FeeScheds
+    from app.wire.resources.fees import Fees
     from app.wire.resources.hist_appointments import HistAppointments
     from app.wire.resources.operatories import Operatories
     from app.wire.resources.patients import Patients
     from app.wire.resources.preferences import Preferences
+    from app.wire.resources.procedure_codes import ProcedureCodes
     from app.wire.resources.procedure_logs import ProcedureLogs
     from app.wire.resources.providers import Providers
     from app.wire.resources.queries import Queries
+    from app.wire.resources.reports import Reports
     from app.wire.resources.schedule_ops import ScheduleOps
     from app.wire.resources.schedules import Schedules
+    from app.wire.resources.security_logs import SecurityLogs
     from app.wire.resources.security_perms import SecurityPerms
     from app.wire.resources.signalods import Signalods
+    from app.wire.resources.substitution_links import SubstitutionLinks
+    from app.wire.resources.user_group_attaches import UserGroupAttaches
+    from app.wire.resources.user_groups import UserGroups
+    from app.wire.resources.userods import Userods
 
 
 class OfficeResources:
@@ -34,19 +53,38 @@ class OfficeResources:
     appointments: Appointments
     appt_fields: ApptFields
     clinics: Clinics
+    clock_events: ClockEvents
+    code_groups: CodeGroups
     commlogs: Commlogs
+    computers: Computers
+    cov_cats: CovCats
+    cov_spans: CovSpans
     definitions: Definitions
+    deposits: Deposits
+    discount_plan_subs: DiscountPlanSubs
+    discount_plans: DiscountPlans
+    employees: Employees
+    employers: Employers
+    fee_scheds: FeeScheds
+    fees: Fees
     hist_appointments: HistAppointments
     operatories: Operatories
     patients: Patients
     preferences: Preferences
+    procedure_codes: ProcedureCodes
     procedure_logs: ProcedureLogs
     providers: Providers
     queries: Queries
+    reports: Reports
     schedule_ops: ScheduleOps
     schedules: Schedules
+    security_logs: SecurityLogs
     security_perms: SecurityPerms
     signalods: Signalods
+    substitution_links: SubstitutionLinks
+    user_group_attaches: UserGroupAttaches
+    user_groups: UserGroups
+    userods: Userods
 
     def __init__(self, sender: Sender) -> None:
         """Every method called on these goes out through `sender`."""

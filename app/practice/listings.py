@@ -84,7 +84,7 @@ def columns_of(
     return found
 
 
-def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: sa.Column[Any]) -> Expression:
+def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: Expression) -> Expression:
     """The text that a foreign key points to, empty where it points nowhere."""
     found = sa.select(text).where(key_of == key).correlate(key.table).scalar_subquery()
     return sa.func.coalesce(found, quoted(""))

@@ -27,6 +27,7 @@ PLANNED_VISIT = APT_STATUS.number("Planned")
 TREATMENT_PLANNED = PROC_STATUS.number("TP")
 COMPLETE = PROC_STATUS.number("C")
 GROUP_NOTE = "~GRP~"
+_DIAGNOSTIC_CODES = ("DiagnosticCode", "DiagnosticCode2", "DiagnosticCode3", "DiagnosticCode4")
 _L = procedurelog.c
 
 
@@ -52,16 +53,25 @@ def plans_of(work: Work, pat_num: int) -> list[int]:
     return list(work.connection.execute(wanted).scalars())
 
 
-def fee_for(work: Work, code_num: int, pat_num: int, prov_num: int) -> float:
-    """A code's fee: by the schedule of the patient's plan, else the patient's own, else the provider's."""
+def fee_for(work: Work, code_num: int, pat_num: int, prov_num: int, clinic_num: int) -> float:
+    """A code's fee: by the schedule of the patient's plan, else the patient's own, else the provider's.
+
+    Within a schedule the fee of the provider in this clinic goes first, then the provider's, the clinic's and
+    the usual one. A fee below zero is blank.
+    """
     schedule = _fee_schedule(work, pat_num, prov_num)
     wanted = (
         sa.select(fee.c.Amount)
-        .where(fee.c.CodeNum == code_num, fee.c.FeeSched == schedule, fee.c.ProvNum.in_((0, prov_num)))
-        .order_by(fee.c.ProvNum.desc(), fee.c.ClinicNum)
+        .where(
+            fee.c.CodeNum == code_num,
+            fee.c.FeeSched == schedule,
+            fee.c.ProvNum.in_((0, prov_num)),
+            fee.c.ClinicNum.in_((0, clinic_num)),
+        )
+        .order_by(fee.c.ProvNum.desc(), fee.c.ClinicNum.desc())
         .limit(1)
     )
-    return work.connection.execute(wanted).scalar() or 0.0
+    return max(work.connection.execute(wanted).scalar() or 0.0, 0.0)
 
 
 def _fee_schedule(work: Work, pat_num: int, prov_num: int) -> int:
@@ -82,12 +92,14 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
     code = code_of(work, values["CodeNum"])
     complete = values["ProcStatus"] == COMPLETE
     usual = {
-        "ProcFee": fee_for(work, code.CodeNum, values["PatNum"], values["ProvNum"]),
+        "ProcFee": fee_for(work, code.CodeNum, values["PatNum"], values["ProvNum"], values["ClinicNum"]),
         "UnitQty": 1,
         "BaseUnits": code.BaseUnits,
         "DateTP": work.today,
         "SecDateEntry": work.now,
-        "DiagnosticCode": "",
+        "MedicalCode": code.MedicalCode,
+        "RevCode": code.RevenueCodeDefault,
+        **dict(zip(_DIAGNOSTIC_CODES, code.DiagnosticCodes.split(","), strict=False)),
     }
     if complete:
         usual.update({"DateEntryC": work.today, "DateComplete": work.today})
@@ -110,11 +122,15 @@ def attach_codes(work: Work, visit: Row, codes: Iterable[str]) -> None:
                 "CodeNum": code.CodeNum,
                 "ProcStatus": TREATMENT_PLANNED,
                 "ProcDate": work.today if link == "PlannedAptNum" else visit.AptDateTime[:10],
-                "ProvNum": visit.ProvHyg if code.IsHygiene and visit.ProvHyg else visit.ProvNum,
+                "ProvNum": code.ProvNumDefault or _worker(visit, code),
                 "ClinicNum": visit.ClinicNum,
                 link: visit.AptNum,
             },
         )
+
+
+def _worker(visit: Row, code: Row) -> int:
+    return int(visit.ProvHyg if code.IsHygiene and visit.ProvHyg else visit.ProvNum)
 
 
 def on_visit(work: Work, visit: Row) -> list[Row]:

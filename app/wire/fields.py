@@ -19,6 +19,8 @@ Date = datetime.date
 DateTime = Annotated[datetime.datetime, msgspec.Meta(tz=False)]
 """A moment on the office's clock; one that carries a zone is not taken for it unseen."""
 Time = Annotated[datetime.time, msgspec.Meta(tz=False)]
+TimeSpan = datetime.timedelta
+"""Hours, minutes and seconds, which may be negative: -01:00:00."""
 Money = Decimal
 """US dollars, exact to the cent."""
 Color = str

@@ -20,6 +20,7 @@ Read = Callable[[Any], Any]
 
 _WHOLE = re.compile(r"\s*([+-]?[0-9]{1,19})(?:\.0*)?\s*")
 _US_MOMENT = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?:[ T]+(.+))?")
+_SPAN = re.compile(r"\s*(-?)([0-9]{1,4}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]*)?)?\s*")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]*)?)?(?:\s*([AaPp])\.?[Mm]\.?)?")
 _BIGINT = 2**63
 """Beyond every key: the database keeps 64 bits."""
@@ -142,10 +143,22 @@ def read_time(value: Any) -> datetime.time:
         raise Misread("a time as HH:mm:ss is expected") from None
 
 
+def read_span(value: Any) -> datetime.timedelta:
+    """Hours, minutes and seconds, -01:00:00 as well as 37:30:00."""
+    found = _SPAN.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise Misread("hours as HH:mm:ss are expected")
+    hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+    span = datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return -span if found[1] else span
+
+
 def read_list(read: Read, value: Any) -> list[Any]:
-    """A list, or its parts as text with commas between; a bare value is a list of one."""
+    """A list, or its parts as text with commas between, in brackets or not; a bare value is a list of one."""
     if isinstance(value, str):
-        value = [part for part in value.split(",") if part.strip()]
+        value = [
+            part for part in value.strip().removeprefix("[").removesuffix("]").split(",") if part.strip()
+        ]
     return [read(part) for part in (value if isinstance(value, list) else [value])]
 
 
@@ -157,4 +170,5 @@ _READERS: dict[Any, Read] = {
     datetime.date: read_date,
     datetime.datetime: read_moment,
     datetime.time: read_time,
+    datetime.timedelta: read_span,
 }

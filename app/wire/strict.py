@@ -92,9 +92,18 @@ def _plain(value: Any) -> str | int | None:
             text = value.replace(tzinfo=None, microsecond=0).isoformat()
         case datetime.date():
             text = value.isoformat()
+        case datetime.timedelta():
+            text = span_text(value)
         case _:
             raise TypeError(f"{type(value).__name__} has no form on the wire")
     return text.replace("T", " ")
+
+
+def span_text(span: datetime.timedelta) -> str:
+    """Hours, minutes and seconds as the wire writes them: 08:30:00, -01:00:00."""
+    minutes, seconds = divmod(abs(int(span.total_seconds())), 60)
+    sign = "-" if span < datetime.timedelta() else ""
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
 
 
 def wire_row(record: Record) -> dict[str, Any]:

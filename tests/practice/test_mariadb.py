@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,16 @@ READS = (
     "/procedurelogs?PatNum=3",
     f"/appointments/Slots?date={office.TOMORROW}",
     f"/signalods?SigDateTime={office.TODAY}%2000:00:00",
+    "/fees?CodeNum=1",
+    "/procedurecodes",
+    "/covspans?CovCatNum=1",
+    "/discountplans",
+    "/deposits",
+    "/userods",
+    f"/clockevents?date={office.YESTERDAY - datetime.timedelta(days=2)}",
+    "/securitylogs?PermType=PatientCreate",
+    "/reports/Aging",
+    "/reports/FinanceCharges?ProvNums=1",
 )
 
 

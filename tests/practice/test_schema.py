@@ -126,6 +126,7 @@ def test_columns_of_note(connection: sa.Connection) -> None:
     ("value", "text"),
     [
         (datetime.timedelta(hours=13, minutes=5), "13:05:00"),
+        (datetime.timedelta(hours=-1), "-01:00:00"),
         (datetime.time(7, 30), "07:30:00"),
         (datetime.datetime(2026, 2, 28, 8, 0, 1, 5), "2026-02-28 08:00:01"),
         (datetime.date(2026, 2, 28), "2026-02-28"),

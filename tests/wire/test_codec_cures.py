@@ -12,6 +12,7 @@ import pytest
 from app.wire.codec import CodecError, decode_one, decode_rows
 from app.wire.resources.appointment_types import AppointmentType, RequiredCodes
 from app.wire.resources.appointments import Appointment, ApptStatus
+from app.wire.resources.clock_events import ClockEvent
 from app.wire.resources.patients import Patient, PatientMatch
 from app.wire.resources.procedure_logs import GroupNote, ProcedureLog
 from app.wire.resources.schedules import Schedule
@@ -81,6 +82,22 @@ def test_no_date(printed: Any) -> None:
         row = decode_rows(_rows({"Birthdate": printed, "DateTStamp": printed, **others}), Patient)[0]
         assert row.Birthdate is None
         assert row.DateTStamp is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("-01:00:00", datetime.timedelta(hours=-1)),
+        ("00:03:13", datetime.timedelta(minutes=3, seconds=13)),
+        ("37:30", datetime.timedelta(hours=37, minutes=30)),
+        ("", None),
+    ],
+)
+def test_hours(printed: str, read: datetime.timedelta | None) -> None:
+    """A span of hours may be negative or longer than a day, which a time of day is not."""
+    assert decode_rows(_rows({"OTimeHours": printed}), ClockEvent)[0].OTimeHours == read
+    bad = decode_rows(_rows({"OTimeHours": "noon"}), ClockEvent)
+    assert bad.unreadable[0].reason == "OTimeHours: hours as HH:mm:ss are expected"
 
 
 @pytest.mark.parametrize("printed", ["08:30:00", "8:30", "8:30 AM", "08:30:00.000"])

@@ -35,6 +35,8 @@ VALUES: dict[Any, st.SearchStrategy[Any]] = {
     datetime.datetime: st.none()
     | st.datetimes(min_value=datetime.datetime(2, 1, 1)).map(lambda each: each.replace(microsecond=0)),
     datetime.time: st.none() | st.times().map(lambda each: each.replace(microsecond=0)),
+    datetime.timedelta: st.none()
+    | st.integers(-(10**6), 10**6).map(lambda each: datetime.timedelta(seconds=each)),
     tuple[int, ...]: st.lists(st.integers(0, 10**9), max_size=4).map(tuple),
 }
 JSON = st.recursive(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from types import NoneType
@@ -138,6 +139,8 @@ def _check_type(documented: dict[str, Any], kind: Any) -> None:
             assert [each.value for each in kind] == documented["values"]
         case "int[]":
             assert kind == tuple[int, ...]
+        case "time":
+            assert kind in (datetime.time, datetime.timedelta)
         case plain:
             assert kind is PYTHON_TYPES[plain]
 

@@ -154,6 +154,15 @@ def test_arguments() -> None:
     assert listed == {"clinicNums": [3, 4], "guarOnly": True}
 
 
+@pytest.mark.parametrize("text", ["2,3", "[2,3]", " [2, 3] "])
+def test_lists_in_the_address(text: str) -> None:
+    """A list in the address may stand in brackets, as the documentation prints some; it is written without."""
+    endpoint = find("Reports.finance_charges")
+    arguments = arguments_from_wire(endpoint, {"ProvNums": text})
+    assert arguments == {"ProvNums": [2, 3]}
+    assert request_parts(Call(endpoint, arguments)).query == [("ProvNums", "2,3")]
+
+
 def test_spellings() -> None:
     """WebSched's two spellings of a time are read, and the one that the text prefers is written."""
     raw: dict[str, Any] = {

@@ -64,10 +64,11 @@ def create(work: Work, given: Given) -> Outcome:
     check_visits(work, given, person.PatNum)
     parts = sent_parts(given)
     check_area(code, parts)
-    prov_num = given.get("ProvNum") or _usual_provider(work, given, person)
+    prov_num = given.get("ProvNum") or code.ProvNumDefault or _usual_provider(work, given, person)
+    clinic_num = given.get("ClinicNum", person.ClinicNum)
     values = {
-        "ClinicNum": person.ClinicNum,
-        "ProcFee": fee_for(work, code.CodeNum, person.PatNum, prov_num),
+        "ClinicNum": clinic_num,
+        "ProcFee": fee_for(work, code.CodeNum, person.PatNum, prov_num, clinic_num),
         "Priority": first_definition(work, PRIORITIES),
         "Dx": first_definition(work, DIAGNOSES),
         **for_columns(procedurelog, given, _FIELDS),

@@ -104,31 +104,65 @@ SIGNAL_TYPE = _counted(
     "EmailInboxRetrieve ApiSubscriptions ERoutingDef FlowActionDef FlowDefLink CodeGroups BillingList "
     "ConnectionStoreClear Children Print WebChatAiAssistants MassEmail"
 )
-PERM_TYPE = EnumCodes(
-    {
-        0: "None",
-        8: "Setup",
-        19: "UserQuery",
-        23: "ProcComplCreate",
-        25: "AppointmentCreate",
-        26: "AppointmentMove",
-        27: "AppointmentEdit",
-        38: "TreatPlanEdit",
-        43: "CommlogEdit",
-        49: "ProcDelete",
-        51: "ProviderEdit",
-        96: "AppointmentCompleteEdit",
-        100: "ProcEdit",
-        106: "PatientCreate",
-        108: "PatientEdit",
-        185: "ProcCompleteStatusEdit",
-        193: "CommlogCreate",
-        220: "DefEdit",
-        232: "ProviderAdd",
-        233: "ClinicEdit",
-        245: "AppointmentResize",
-    }
+_BEFORE_THE_GAP = _counted(
+    "None AppointmentsModule FamilyModule AccountModule TPModule ChartModule ImagingModule ManageModule "
+    "Setup RxCreate ProcComplEdit ChooseDatabase Schedules Blockouts ClaimSentEdit PaymentCreate "
+    "PaymentEdit AdjustmentCreate AdjustmentEdit UserQuery StartupSingleUserOld StartupMultiUserOld "
+    "Reports ProcComplCreate SecurityAdmin AppointmentCreate AppointmentMove AppointmentEdit Backup "
+    "TimecardsEditAll DepositSlips AccountingEdit AccountingCreate Accounting AnesthesiaIntakeMeds "
+    "AnesthesiaControlMeds InsPayCreate InsPayEdit TreatPlanEdit ReportProdInc TimecardDeleteEntry "
+    "EquipmentDelete SheetEdit CommlogEdit ImageDelete PerioEdit ProcEditShowFee AdjustmentEditZero "
+    "EhrEmergencyAccess ProcDelete EhrKeyAdd ProviderEdit EcwAppointmentRevise ProcedureNoteFull "
+    "ReferralAdd InsPlanChangeSubsc RefAttachAdd RefAttachDelete CarrierCreate GraphicalReports "
+    "AutoNoteQuickNoteEdit EquipmentSetup Billing ProblemDefEdit ProcFeeEdit InsPlanChangeCarrierName "
+    "TaskNoteEdit WikiListSetup Copy Printing MedicalInfoViewed PatProblemListEdit PatMedicationListEdit "
+    "PatAllergyListEdit PatFamilyHealthEdit PatientPortal RxEdit AdminDentalStudents "
+    "AdminDentalInstructors OrthoChartEditFull PatientFieldEdit AdminDentalEvaluations "
+    "TreatPlanDiscountEdit UserLogOnOff TaskEdit EmailSend WebMailSend UserQueryAdmin InsPlanChangeAssign "
+    "ImageEdit EhrMeasureEventEdit EServicesSetup FeeSchedEdit ProviderFeeEdit PatientMerge "
+    "ClaimHistoryEdit AppointmentCompleteEdit WebMailDelete RequiredFields ReferralMerge ProcEdit "
+    "ProviderMerge MedicationMerge AccountProcsQuickAdd ClaimSend TaskListCreate PatientCreate "
+    "GraphicalReportSetup PatientEdit InsPlanCreate InsPlanEdit InsPlanCreateSub InsPlanEditSub "
+    "InsPlanAddPat InsPlanDropPat InsPlanVerifyList SplitCreatePastLockDate ProcComplEditLimited "
+    "ClaimDelete InsWriteOffEdit ApptConfirmStatusEdit GraphicsRemoteEdit AuditTrail "
+    "TreatPlanPresenterEdit ProviderAlphabetize ClaimProcReceivedEdit StatementPatNumMismatch MobileWeb "
+    "PatPlanCreate PatPriProvEdit ReferralEdit PatientBillingEdit ReportProdIncAllProviders ReportDaily "
+    "ReportDailyAllProviders PatientApptRestrict SheetDelete UpdateCustomTracking GraphicsEdit "
+    "InsPlanOrthoEdit ClaimProcClaimAttachedProvEdit InsPlanMerge InsCarrierCombine PopupEdit "
+    "InsPlanPickListExisting OrthoChartEditUser ProcedureNoteUser GroupNoteEditSigned WikiAdmin "
+    "PayPlanEdit ClaimEdit CommandQuery ReplicationSetup PreAuthSentEdit LogFeeEdit LogSubscriberEdit "
+    "RecallEdit ProcCodeEdit AddNewUser ClaimView RepeatChargeTool DiscountPlanAddDrop TreatPlanSign "
+    "ProcExistingEdit UnrestrictedSearch ArchivedPatientEdit CommlogPersistent VerifyPhoneOwnership "
+    "SalesTaxAdjEdit InsuranceVerification CreditCardMove AgingRan HeadmasterSetup DashboardWidget "
+    "NewClaimsProcNotBilled PatientPortalLogin FAQEdit FeatureRequestEdit TaskReminderPopup "
+    "SupplementalBackup WebSchedRecallManualSend PatientSSNView PatientDOBView FamAgingTruncate "
+    "DiscountPlanMerge ProcCompleteStatusEdit ProcCompleteAddAdj ProcCompleteEditMisc ProcCompleteNote "
+    "ProcCompleteEdit ProtectedLeaveAdjustmentEdit TimeAdjustEdit QueryMonitor CommlogCreate "
+    "WebFormAccess CloseOtherSessions RepeatChargeCreate RepeatChargeUpdate RepeatChargeDelete Zoom "
+    "FormAdded ImageExport ImageCreate CertificationEmployee CertificationSetup EmployerCreate "
+    "AllowLoginFromAnyLocation LogDoseSpotMedicationNoteEdit PayPlanChargeDateEdit DiscountPlanAdd "
+    "DiscountPlanEdit AllowFeeEditWhileReceivingClaim ManageHighSecurityProgProperties CreditCardEdit "
+    "MedicationDefEdit AllergyDefEdit Advertising TextMessageView TextMessageSend RxMerge DefEdit "
+    "UpdateInstall AdjustmentTypeDeny StatementCSV CarrierEdit ApiSubscription SecurityGlobal"
 )
-"""What the audit trail files an entry under, as far as the API's methods of this program write one."""
-LOG_SOURCE_API = 23
+_AFTER_THE_GAP = _counted(
+    "TaskDelete SetupWizard ShowFeatures PrinterSetup ProviderAdd ClinicEdit ApiAccountEdit "
+    "RegistrationKeyCreate RegistrationKeyEdit AppointmentDelete AppointmentCompleteDelete "
+    "AppointmentTypeEdit TextingAccountEdit WebChatEdit SupplierEdit SupplyPurchases "
+    "PreferenceEditBroadcastMonitor AppointmentResize CreditCardTerminal ViewAppointmentAuditTrail "
+    "PayPlanChargeEdit ArchivedPatientSelect CloudCustomerEdit ChanSpy ClaimProcFeeBilledToInsEdit "
+    "AllergyMerge AiChatSession BadgeIdEdit ChildDaycareEdit PerioEditCopy LicenseAccept EFormEdit "
+    "EFormDelete MobileNotification ChartViewsEdit SuperFamilyDisband ImageSignatureCreate "
+    "SignedImageEdit BlockoutsFlagged PayPlanUnlock SendAlertsFromHQ",
+    start=228,
+)
+PERM_TYPE = EnumCodes(_BEFORE_THE_GAP.texts | _AFTER_THE_GAP.texts)
+"""What the audit trail files an entry under. Open Dental has no 227."""
+LOG_SOURCE = _counted(
+    "None WebSched InsPlanImport834 HL7 DBM FHIR PatientPortal WebSchedNewPatAppt AutoConfirmations "
+    "Diagnostic MobileWeb CanadaEobAutoImport WebSchedASAP OpenDentalService BroadcastMonitor AutoLogOff "
+    "ODMobile TextMessaging CareCredit WebSchedExistingPatient eRx SignupPortal EmployerImport834 API "
+    "ClaimReceiveAutomatic PaymentPortal"
+)
+LOG_SOURCE_API = LOG_SOURCE.number("API")
 """The audit trail's source of everything that comes through the API."""

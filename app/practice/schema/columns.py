@@ -38,12 +38,12 @@ class Meaning(TypedDict, total=False):
 
 
 def iso_text(value: Any) -> Any:
-    """A date, datetime, time or (MariaDB's TIME) timedelta as ISO text to the second."""
+    """A date, datetime, time or (MariaDB's TIME, which may be negative) timedelta as ISO text to the second."""
     if isinstance(value, datetime.datetime):
         return value.isoformat(" ", "seconds")
     if isinstance(value, datetime.timedelta):
-        minutes, seconds = divmod(value.seconds, 60)
-        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+        minutes, seconds = divmod(abs(round(value.total_seconds())), 60)
+        return f"{'-' if value.days < 0 else ''}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
     if isinstance(value, datetime.time):
         return value.isoformat("seconds")
     return value.isoformat() if isinstance(value, datetime.date) else value

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Index
 from sqlalchemy.schema import CreateIndex
 
 from app.practice.schema import attached, book, insurance, office, people, procedures, records
+from app.practice.schema.columns import metadata
 from app.practice.schema.name_index import create_name_index
 
 _A, _H, _P = book.appointment.c, book.histappointment.c, people.patient.c
@@ -55,7 +56,11 @@ INDEXES = (
 
 
 def create(connection: Connection) -> None:
-    """Make every index that is not there yet. MariaDB and SQLite both know IF NOT EXISTS."""
-    for index in INDEXES:
+    """Make every index that is not there yet, those of other modules' tables too.
+
+    MariaDB and SQLite both know IF NOT EXISTS.
+    """
+    declared = (index for table in metadata.tables.values() for index in table.indexes)
+    for index in sorted(declared, key=lambda each: str(each.name)):
         connection.execute(CreateIndex(index, if_not_exists=True))
     create_name_index(connection)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.practice.schema.codes import PROC_STATUS, TREAT_AREA
+from app.practice.schema.codes_catalog import FEE_SCHED_TYPE, SUBSTITUTION, TOOTH_PAINT
 from app.practice.schema.columns import (
     clock,
     code,
@@ -36,14 +37,14 @@ procedurecode = table(
     word("AlternateCode1", 15),
     word("MedicalCode", 15),
     flag("IsTaxed"),
-    whole("PaintType"),
+    code("PaintType", TOOTH_PAINT),
     color("GraphicColor"),
     word("LaymanTerm"),
     flag("IsCanadianLab"),
     flag("PreExisting"),
     whole("BaseUnits"),
     word("SubstitutionCode", 25),
-    whole("SubstOnlyIf"),
+    code("SubstOnlyIf", SUBSTITUTION),
     moment("DateTStamp"),
     flag("IsMultiVisit"),
     word("DrugNDC"),
@@ -154,7 +155,7 @@ feesched = table(
     "feesched",
     key("FeeSchedNum"),
     word("Description"),
-    whole("FeeSchedType"),
+    code("FeeSchedType", FEE_SCHED_TYPE),
     whole("ItemOrder"),
     flag("IsHidden"),
     flag("IsGlobal"),

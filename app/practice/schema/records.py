@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import ESERVICE_KEY, ESERVICE_TYPE, REMOTE_ROLE, SIGNAL_TYPE
+from app.practice.schema.codes import (
+    ESERVICE_KEY,
+    ESERVICE_TYPE,
+    LOG_SOURCE,
+    PERM_TYPE,
+    REMOTE_ROLE,
+    SIGNAL_TYPE,
+)
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 
 signalod = table(
@@ -20,14 +27,14 @@ signalod = table(
 securitylog = table(
     "securitylog",
     key("SecurityLogNum"),
-    whole("PermType"),
+    code("PermType", PERM_TYPE),
     num("UserNum", "userod.UserNum"),
     moment("LogDateTime"),
     prose("LogText"),
     num("PatNum", "patient.PatNum"),
     word("CompName"),
     num("FKey"),
-    whole("LogSource"),
+    code("LogSource", LOG_SOURCE),
     num("DefNum"),
     num("DefNumError"),
     moment("DateTPrevious"),

@@ -30,6 +30,8 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Late fee", "+"),
         Entry("Broken visit", "+"),
         Entry("Old discount", "-", hidden=1),
+        Entry("Discount plan", "dp"),
+        Entry("Finance charge", "+"),
     ),
     CONFIRMED: (
         Entry("Unconfirmed", "Unconf", color(255, 255, 255)),
@@ -99,6 +101,7 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
     44: (Entry("Family dentistry"), Entry("Children")),
     EXISTING_TYPES: (Entry("Cleaning", ""), Entry("Toothache", "")),
     CHAIR_TYPES: (Entry("Treatment"), Entry("Hygiene")),
+    48: (Entry("Office checking"), Entry("Merchant account")),
 }
 
 
@@ -145,6 +148,7 @@ def _pointing() -> dict[str, str]:
     return {name: str(number(CONFIRMED, value)) for name, value in confirmed.items()} | {
         "PracticeDefaultBillType": str(number(BILLING, "Standard account")),
         "BrokenAppointmentAdjustmentType": str(number(1, "Broken visit")),
+        "FinanceChargeAdjustmentType": str(number(1, "Finance charge")),
     }
 
 
@@ -175,6 +179,8 @@ _PREFERENCES = {
     "SolidBlockouts": "1",
     "WaitingRoomAlertTime": "15",
     "WaitingRoomAlertColor": "-65536",
+    "PasswordsMustBeStrong": "1",
+    "PasswordsStrongIncludeSpecial": "0",
     "EasyNoClinics": "0",
     "EasyHideHospitals": "1",
     "EasyHidePublicHealth": "1",

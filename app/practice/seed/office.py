@@ -8,17 +8,14 @@ from app.practice.schema import (
     clinic,
     employee,
     employer,
-    fee,
-    feesched,
     operatory,
-    procedurecode,
     provider,
     providercliniclink,
     site,
     userod,
 )
 from app.practice.seed import lists, names
-from app.practice.seed.codes import CODES
+from app.practice.seed.fees import code_rows
 from app.practice.seed.rows import Rows, color, iso
 
 MAIN, HARBOR = 1, 2
@@ -92,7 +89,7 @@ def office_rows(today: int) -> list[Rows]:
         _providers(stamp),
         _links(),
         *_people(),
-        *_code_rows(stamp),
+        *code_rows(stamp),
         _employers(),
         _sites(),
         lists.definition_rows(),
@@ -155,31 +152,13 @@ def _links() -> Rows:
 
 
 def _people() -> list[Rows]:
-    staff = Rows(employee, "LName", "FName", "ClockStatus")
-    for last, first in EMPLOYEES:
-        staff.add(last, first, "Working")
+    staff = Rows(employee, "LName", "FName", "ClockStatus", "EmailWork", "ReportsTo")
+    for place, (last, first) in enumerate(EMPLOYEES):
+        staff.add(last, first, "Working", f"{last.lower()}@example.com", int(place > 0))
     users = Rows(userod, "UserName", "EmployeeNum", "ProvNum")
     for place, name in enumerate(USERS, 1):
         users.add(name, place if place <= len(EMPLOYEES) else 0, max(place - len(EMPLOYEES), 0))
     return [staff, users]
-
-
-def _code_rows(stamp: str) -> list[Rows]:
-    codes = Rows(
-        procedurecode, "ProcCode", "Descript", "AbbrDesc", "ProcTime", "ProcCat", "TreatArea", "IsHygiene",
-        "IsRadiology", "LaymanTerm", "DateTStamp",
-    )  # fmt: skip
-    standard = Rows(feesched, "Description", "ItemOrder", "IsGlobal")
-    standard.add("Standard", 0, 1)
-    fees = Rows(fee, "Amount", "FeeSched", "CodeNum")
-    for code in CODES:
-        category = lists.number(lists.CODE_CATEGORIES, code.category)
-        key = codes.add(
-            code.code, code.description, code.abbreviation, code.pattern, category, code.area, int(code.hygiene),
-            int(code.xray), code.description, stamp,
-        )  # fmt: skip
-        fees.add(float(code.fee), 1, key)
-    return [codes, standard, fees]
 
 
 def _employers() -> Rows:

@@ -8,15 +8,18 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, practicestamp
+from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, metadata, practicestamp
 from app.practice.seed import kinds
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
+from app.practice.seed.catalog import catalog_rows
+from app.practice.seed.deposits import money_in, take_to_bank
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.rows import Rows, iso
+from app.practice.seed.staff import staff_rows
 from app.practice.seed.today import settle_today
 from app.practice.seed.treatment import Treatment
 from app.practice.seed.visit_rows import VisitRows
@@ -36,6 +39,7 @@ def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
     create_tables(connection)
     for each in rows:
         each.write(connection)
+    take_to_bank(connection, money_in(dict(metadata.tables)), today.toordinal())
     create_indexes(connection)
     # The stamp goes in last: a database without one is not whole, and is never taken for a practice.
     connection.execute(
@@ -68,6 +72,8 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         calendar.schedules,
         calendar.operatories,
         *written.all,
+        *catalog_rows(people, today, dice("catalog")),
+        *staff_rows(people, calendar.days, today, dice("staff")),
     ]
 
 

@@ -1,0 +1,69 @@
+"""ClockEvents: when employees came, went, and were on a break."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import ClinicKey, Date, DateTime, EmployeeKey, TimeSpan
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class ClockOutStatus(WireEnum):
+    """What somebody clocked out for."""
+
+    HOME = "Home"
+    LUNCH = "Lunch"
+    BREAK = "Break"
+
+
+class ClockEvent(Record):
+    """One stretch of work; with the status Break, the break itself.
+
+    The displayed times count, the entered ones are when the clock was pressed; the second ones are empty as long
+    as nobody clocked out. OTimeHours, Rate2Hours and Rate3Hours override what is computed; -1 hour overrides
+    nothing.
+    """
+
+    primary_key = "ClockEventNum"
+
+    ClockEventNum: int = 0
+    EmployeeNum: int = 0
+    TimeEntered1: DateTime | None = None
+    TimeDisplayed1: DateTime | None = None
+    ClockStatus: ClockOutStatus = ClockOutStatus.HOME
+    Note: str = ""
+    TimeEntered2: DateTime | None = None
+    TimeDisplayed2: DateTime | None = None
+    OTimeHours: TimeSpan | None = None
+    OTimeAuto: TimeSpan | None = None
+    Adjust: TimeSpan | None = None
+    AdjustAuto: TimeSpan | None = None
+    AdjustIsOverridden: bool = False
+    Rate2Hours: TimeSpan | None = None
+    Rate2Auto: TimeSpan | None = None
+    ClinicNum: int = 0
+    Rate3Hours: TimeSpan | None = None
+    Rate3Auto: TimeSpan | None = None
+    IsWorkingHome: bool = False
+
+
+class ClockEvents(Resource):
+    """The time clock. `dateEnd` is the day after the last one; both bounds look at TimeDisplayed1."""
+
+    documentation = "API ClockEvents"
+
+    @GET("/clockevents/{ClockEventNum}", since="24.1.11")
+    async def get(self, ClockEventNum: int) -> ClockEvent: ...
+
+    @GET("/clockevents", since="24.1.11")
+    def list(
+        self,
+        *,
+        EmployeeNum: EmployeeKey | None = None,
+        ClockStatus: ClockOutStatus | None = None,
+        ClinicNum: ClinicKey | None = None,
+        date: Date | None = None,
+        dateStart: Date | None = None,
+        dateEnd: Date | None = None,
+    ) -> Rows[ClockEvent]: ...

@@ -1,0 +1,69 @@
+"""Deposits: the slips with which payments and insurance checks go to the bank."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.fields import Date, MaxLength, Money, Refers
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+DepositAccountKey = Annotated[int, Refers("definition", (48,))]
+
+
+class Deposit(Record):
+    """One slip. Amount is the sum of what is attached."""
+
+    primary_key = "DepositNum"
+
+    DepositNum: int = 0
+    DateDeposit: Date | None = None
+    BankAccountInfo: str = ""
+    Amount: Money = Money(0)
+    Memo: str = ""
+    Batch: str = ""
+    DepositAccountNum: int = 0
+    IsSentToQuickBooksOnline: bool = False
+
+
+class Deposits(Resource):
+    """The deposit slips.
+
+    Inferred from public clients and the database: no documentation page was at hand, and no version is known.
+    """
+
+    documentation = "API Deposits"
+
+    @GET("/deposits/{DepositNum}")
+    async def get(self, DepositNum: int) -> Deposit: ...
+
+    @GET("/deposits")
+    def list(self, *, DateDeposit: Date | None = None) -> Rows[Deposit]: ...
+
+    @POST("/deposits", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        DateDeposit: Date | None = None,
+        BankAccountInfo: str | None = None,
+        Memo: Annotated[str, MaxLength(255)] | None = None,
+        Batch: Annotated[str, MaxLength(25)] | None = None,
+        DepositAccountNum: DepositAccountKey | None = None,
+    ) -> Deposit: ...
+
+    @PUT("/deposits/{DepositNum}", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        DepositNum: int,
+        *,
+        DateDeposit: Date | None = None,
+        BankAccountInfo: str | None = None,
+        Memo: Annotated[str, MaxLength(255)] | None = None,
+        Batch: Annotated[str, MaxLength(25)] | None = None,
+        DepositAccountNum: DepositAccountKey | None = None,
+    ) -> Deposit: ...
+
+    @DELETE("/deposits/{DepositNum}", needs=Permission.ALL_OTHERS)
+    async def delete(self, DepositNum: int) -> None: ...

@@ -1,0 +1,39 @@
+"""Employees: the people who work at the office, apart from its providers."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, Resource
+from app.wire.fields import EmployeeKey
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class Employee(Record):
+    """One employee. ClockStatus is a word to show: Working, Break, Lunch or Home."""
+
+    primary_key = "EmployeeNum"
+
+    EmployeeNum: int = 0
+    LName: str = ""
+    FName: str = ""
+    MiddleI: str = ""
+    IsHidden: bool = False
+    ClockStatus: str = ""
+    PayrollID: str = ""
+    WirelessPhone: str = ""
+    EmailWork: str = ""
+    EmailPersonal: str = ""
+    IsFurloughed: bool = False
+    ReportsTo: int = 0
+
+
+class Employees(Resource):
+    """The employees, all or those who report to one. 0 asks for those who report to nobody."""
+
+    documentation = "API Employees"
+
+    @GET("/employees/{EmployeeNum}", since="23.3.22")
+    async def get(self, EmployeeNum: int) -> Employee: ...
+
+    @GET("/employees", since="23.3.22")
+    def list(self, *, ReportsTo: EmployeeKey | None = None) -> Rows[Employee]: ...

@@ -1,0 +1,38 @@
+"""Employers: where patients work, and who offers their insurance plans."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class Employer(Record):
+    """One employer."""
+
+    primary_key = "EmployerNum"
+
+    EmployerNum: int = 0
+    EmpName: str = ""
+
+
+class Employers(Resource):
+    """The employers. One that a patient or an insurance plan has cannot be deleted."""
+
+    documentation = "API Employers"
+
+    @GET("/employers/{EmployerNum}", since="23.3.22")
+    async def get(self, EmployerNum: int) -> Employer: ...
+
+    @GET("/employers", since="23.3.22")
+    def list(self) -> Rows[Employer]: ...
+
+    @POST("/employers", since="21.4", needs=Permission.ALL_OTHERS)
+    async def create(self, *, EmpName: str) -> Employer: ...
+
+    @PUT("/employers/{EmployerNum}", since="21.4", needs=Permission.ALL_OTHERS)
+    async def update(self, EmployerNum: int, *, EmpName: str) -> Employer: ...
+
+    @DELETE("/employers/{EmployerNum}", since="23.3.22", needs=Permission.ALL_OTHERS)
+    async def delete(self, EmployerNum: int) -> None: ...

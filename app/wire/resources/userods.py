@@ -1,0 +1,92 @@
+"""Userods: who logs on to Open Dental."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, PUT, Resource
+from app.wire.fields import ClinicKey, EmployeeKey, ProviderKey, Refers, Since
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+UserGroupKey = Annotated[int, Refers("usergroup")]
+
+
+class Userod(Record):
+    """One user. ProviderNum is the database's ProvNum; the names are the provider's and the employee's."""
+
+    primary_key = "UserNum"
+
+    UserNum: int = 0
+    UserName: str = ""
+    userGroupNums: tuple[int, ...] = ()
+    EmployeeNum: int = 0
+    employeeName: str = ""
+    ProviderNum: int = 0
+    providerName: str = ""
+    ClinicNum: int = 0
+    emailAddress: str = ""
+    IsHidden: bool = False
+    UserNumCEMT: int = 0
+    IsPasswordResetRequired: bool = False
+
+
+class NewUserod(Record):
+    """A user who was just made, with the one group that was sent.
+
+    Open Dental repeats the password here in clear; the practice answers it empty. Keep it nowhere.
+    """
+
+    primary_key = "UserNum"
+
+    UserNum: int = 0
+    UserName: str = ""
+    EmployeeNum: int = 0
+    employeeName: str = ""
+    ProviderNum: int = 0
+    providerName: str = ""
+    ClinicNum: int = 0
+    emailAddress: str = ""
+    IsHidden: bool = False
+    UserGroupNum: int = 0
+    Password: str = ""
+    IsPasswordResetRequired: bool = False
+
+
+class Userods(Resource):
+    """The users, without the hidden ones and those of the Central Manager (CEMT) unless asked for."""
+
+    documentation = "API Userods"
+
+    @GET("/userods", since="21.3")
+    def list(
+        self,
+        *,
+        includeHidden: Annotated[bool, Since("22.4.24")] | None = None,
+        includeCEMT: Annotated[bool, Since("25.1.10")] | None = None,
+    ) -> Rows[Userod]: ...
+
+    @POST("/userods", since="22.1", needs=Permission.SETUP)
+    async def create(
+        self,
+        *,
+        UserName: str,
+        UserGroupNum: UserGroupKey,
+        Password: str,
+        IsPasswordResetRequired: Annotated[bool, Since("25.1.10")] | None = None,
+    ) -> NewUserod: ...
+
+    @PUT("/userods/{UserNum}", since="22.4.20", needs=Permission.SETUP)
+    async def update(
+        self,
+        UserNum: int,
+        *,
+        userGroupNums: Annotated[Sequence[UserGroupKey], Since("25.1.10")] | None = None,
+        EmployeeNum: EmployeeKey | None = None,
+        ProviderNum: ProviderKey | None = None,
+        ClinicNum: ClinicKey | None = None,
+        IsHidden: bool | None = None,
+        IsPasswordResetRequired: Annotated[bool, Since("25.1.10")] | None = None,
+    ) -> Userod: ...

@@ -1,0 +1,222 @@
+"""ProcedureCodes, CodeGroups and SubstitutionLinks: what the office can do, and what is paid for it instead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.practice import office
+from tests.practice.conftest import Desk, Opener, good, refused
+
+EXAMS, CLEANINGS = 12, 13
+NEW = {"ProcCode": "G0140", "Descript": "exam of one problem", "AbbrDesc": "LimEx", "ProcCat": EXAMS}
+
+
+async def test_codes_are_those_changed_since(desk: Desk) -> None:
+    """GET lists all codes, or those that changed at a moment or later."""
+    assert len(await desk.rows("/procedurecodes")) == 10
+    good(await desk.put("/procedurecodes/3", LaymanTerm="Cleaning"))
+    (row,) = await desk.rows("/procedurecodes", DateTStamp="2026-11-23 12:00:00")
+    assert (row["CodeNum"], row["LaymanTerm"], row["DateTStamp"]) == (3, "Cleaning", "2026-11-23 12:00:00")
+    assert await desk.rows("/procedurecodes", DateTStamp="2026-11-23 12:00:01") == []
+    refused(await desk.get("/procedurecodes/99"), 404, "ProcedureCode not found")
+
+
+async def test_a_new_code_has_the_usual_values(desk: Desk) -> None:
+    """POST answers 201 with the code and where it is; what is not sent is empty, none or /X/."""
+    answer = good(await desk.post("/procedurecodes", **NEW, DiagnosticCodes="B08.09"))
+    row = answer.json()
+    assert answer.headers["location"].endswith(f"/procedurecodes/{row['CodeNum']}")
+    assert (row["ProcTime"], row["TreatArea"], row["PaintType"]) == ("/X/", "None", "None")
+    assert (row["SubstOnlyIf"], row["NoBillIns"], row["BaseUnits"]) == ("Always", "false", 0)
+    assert (row["ProcCat"], row["procCat"], row["DiagnosticCodes"]) == (EXAMS, "Exams", "B08.09")
+    assert await desk.rows(f"/procedurecodes/{row['CodeNum']}") == row
+
+
+async def test_a_category_goes_by_number_or_by_name(desk: Desk) -> None:
+    """ProcCat or procCat is required when a code is made, and either sets it later; both at once are refused."""
+    named = {name: value for name, value in NEW.items() if name != "ProcCat"}
+    refused(await desk.post("/procedurecodes", **named), 400, "ProcCat or procCat")
+    refused(await desk.post("/procedurecodes", **named, ProcCat=0), 400, "ProcCat")
+    assert (
+        good(await desk.post("/procedurecodes", **named, procCat="Cleanings")).json()["ProcCat"] == CLEANINGS
+    )
+    assert good(await desk.put("/procedurecodes/1", procCat="Exams")).json()["procCat"] == "Exams"
+    refused(await desk.put("/procedurecodes/1", procCat="Exams", ProcCat=EXAMS), 400, "Only one")
+    refused(await desk.put("/procedurecodes/1", procCat="No such"), 404, "procCat")
+    refused(await desk.put("/procedurecodes/1", ProcCat=60), 400, "ProcCat", "11")
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "word"),
+    [
+        ({"ProcCode": "d0120"}, 400, "ProcCode"),
+        ({"ProcCode": " "}, 400, "ProcCode"),
+        ({"ProcCode": "D" * 16}, 400, "ProcCode"),
+        ({"Descript": ""}, 400, "Descript"),
+        ({"AbbrDesc": ""}, 400, "AbbrDesc"),
+        ({"ProcTime": "/x/"}, 400, "ProcTime"),
+        ({"ProcTime": ""}, 400, "ProcTime"),
+        ({"BaseUnits": -1}, 400, "BaseUnits"),
+        ({"CanadaTimeUnits": "-1"}, 400, "CanadaTimeUnits"),
+        ({"DrugNDC": "123"}, 400, "DrugNDC"),
+        ({"RevenueCodeDefault": "12"}, 400, "RevenueCodeDefault"),
+        ({"MedicalCode": "99999"}, 404, "MedicalCode"),
+        ({"SubstitutionCode": "d0120"}, 404, "SubstitutionCode"),
+        ({"SubstitutionCode": "D0000"}, 404, "SubstitutionCode"),
+        ({"ProvNumDefault": 99}, 404, "ProvNumDefault"),
+        ({"PaintText": "Watch"}, 400, "PaintText"),
+        ({"PaintText": "Watch", "PaintType": "Implant"}, 400, "PaintText"),
+        ({"AreaAlsoToothRange": "true"}, 400, "AreaAlsoToothRange"),
+        ({"AreaAlsoToothRange": "true", "TreatArea": "Mouth"}, 400, "AreaAlsoToothRange"),
+        ({"DiagnosticCodes": "M26.31, K08.401"}, 400, "DiagnosticCodes"),
+        ({"DiagnosticCodes": "A01,A02,A03,A04,A05"}, 400, "DiagnosticCodes"),
+        ({"DiagnosticCodes": "toothache"}, 400, "DiagnosticCodes"),
+    ],
+)
+async def test_a_code_refuses_what_is_wrong(
+    desk: Desk, fields: dict[str, Any], status: int, word: str
+) -> None:
+    """A code is new, texts say something, patterns and foreign codes are what they should be."""
+    refused(await desk.post("/procedurecodes", **{**NEW, **fields}), status, word)
+
+
+async def test_a_code_takes_what_is_right(desk: Desk) -> None:
+    """Every field at its limits is taken as it is sent."""
+    fields = {
+        "ProcTime": "//XXXX//", "DrugNDC": "12345678901", "RevenueCodeDefault": "512", "MedicalCode": "d0120",
+        "SubstitutionCode": "D2392", "SubstOnlyIf": "SecondMolar", "TreatArea": "Arch", "AreaAlsoToothRange": "true",
+        "PaintType": "Text", "PaintText": "Watch", "DiagnosticCodes": "M26.31,K08.401,K02.51,A01", "IsTaxed": "true",
+        "CanadaTimeUnits": 1.5, "ProvNumDefault": office.HYG, "IsHygiene": "true", "BaseUnits": 2,
+    }  # fmt: skip
+    row = good(await desk.post("/procedurecodes", **NEW, **fields)).json()
+    assert {name: row[name] for name in fields} == fields
+
+
+async def test_an_update_keeps_the_codes_own_text(desk: Desk) -> None:
+    """PUT changes what it names, and never ProcCode; an empty text clears a foreign code."""
+    good(await desk.put("/procedurecodes/9", MedicalCode="D0120", SubstitutionCode="D2392"))
+    row = good(
+        await desk.put("/procedurecodes/9", ProcCode="D9999", MedicalCode="", SubstitutionCode="")
+    ).json()
+    assert (row["ProcCode"], row["MedicalCode"], row["SubstitutionCode"]) == ("D2393", "", "")
+    assert row["Descript"] == "about C3"
+
+
+async def test_fields_that_depend_go_with_what_they_depend_on(desk: Desk) -> None:
+    """PaintText goes when PaintType is Text no more, AreaAlsoToothRange when TreatArea is neither Quad nor Arch."""
+    good(await desk.put("/procedurecodes/7", AreaAlsoToothRange="true", PaintType="Text", PaintText="Watch"))
+    row = good(await desk.put("/procedurecodes/7", Descript="x")).json()
+    assert (row["PaintText"], row["AreaAlsoToothRange"]) == ("Watch", "true")
+    row = good(await desk.put("/procedurecodes/7", PaintType="Implant", TreatArea="Mouth")).json()
+    assert (row["PaintText"], row["AreaAlsoToothRange"]) == ("", "false")
+    refused(await desk.put("/procedurecodes/7", PaintText="Watch"), 400, "PaintText")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pattern=st.text("X/x -", min_size=1, max_size=24))
+async def test_time_patterns_hold_two_signs(desk: Desk, pattern: str) -> None:
+    """ProcTime is kept as sent when X and / are all that it holds, and refused otherwise."""
+    answer = await desk.put("/procedurecodes/1", ProcTime=pattern)
+    if set(pattern) <= {"X", "/"}:
+        assert good(answer).json()["ProcTime"] == pattern
+    else:
+        refused(answer, 400, "ProcTime")
+
+
+async def test_a_procedure_takes_over_what_its_code_says(desk: Desk) -> None:
+    """A new procedure has its code's base units, medical, revenue and diagnostic codes, and the code's own provider."""
+    fields = {
+        "BaseUnits": 2, "MedicalCode": "D2750", "RevenueCodeDefault": "512", "DiagnosticCodes": "M26.31,K08.401",
+        "ProvNumDefault": office.OTHER_DOC,
+    }  # fmt: skip
+    good(await desk.put("/procedurecodes/1", **fields))
+    body = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
+    row = good(await desk.post("/procedurelogs", **body)).json()
+    assert (row["ProvNum"], row["BaseUnits"]) == (office.OTHER_DOC, 2)
+    names = "MedicalCode, RevCode, DiagnosticCode, DiagnosticCode2, DiagnosticCode3"
+    kept = desk.sql(f"SELECT {names} FROM procedurelog WHERE ProcNum = ?", row["ProcNum"])
+    assert kept == [("D2750", "512", "M26.31", "K08.401", "")]
+    row = good(await desk.post("/procedurelogs", **body, ProvNum=office.DOC)).json()
+    assert row["ProvNum"] == office.DOC
+
+
+@pytest.mark.parametrize("units", ["1.5", "1.50", " 1.5"])
+async def test_a_fraction_may_be_text(desk: Desk, units: str) -> None:
+    """A number with a fraction may come as JSON's own or as text."""
+    assert good(await desk.put("/procedurecodes/1", CanadaTimeUnits=units)).json()["CanadaTimeUnits"] == 1.5
+    assert good(await desk.put("/procedurecodes/1", CanadaTimeUnits=2.25)).json()["CanadaTimeUnits"] == 2.25
+
+
+async def test_writing_codes_leaves_traces(desk: Desk) -> None:
+    """A write is in the audit trail under the code's number, and tells open screens to read the codes again."""
+    good(await desk.put("/procedurecodes/3", IsHygiene="true"))
+    assert desk.sql("SELECT FKey FROM securitylog WHERE PermType = 157") == [(3,)]
+    signals = await desk.rows("/signalods", SigDateTime=f"{office.TODAY} 11:00:00")
+    assert [row["IType"] for row in signals] == ["ProcCodes"]
+
+
+async def test_an_older_office_knows_fewer_fields(open_desk: Opener) -> None:
+    """In version 22.3 a code is made from the first fields; a later one is refused with its version."""
+    desk = open_desk(version="22.3")
+    refused(await desk.post("/procedurecodes", **NEW, NoBillIns="true"), 400, "NoBillIns", "23.2.10")
+    good(await desk.post("/procedurecodes", **NEW))
+    refused(await desk.get("/procedurecodes"), 400, "22.3.22")
+
+
+async def test_code_groups_come_in_their_order(desk: Desk) -> None:
+    """GET lists the groups by ItemOrder, and POST puts a new one last."""
+    assert [row["GroupName"] for row in await desk.rows("/codegroups")] == ["Fluoride", "Exams"]
+    row = good(await desk.post("/codegroups", GroupName="Gums", ProcCodes="D4000-D4999, D1110")).json()
+    assert (row["ItemOrder"], row["ProcCodes"], row["CodeGroupFixed"]) == (2, "D4000-D4999,D1110", "None")
+    assert (row["IsHidden"], row["ShowInAgeLimit"]) == ("false", "false")
+
+
+async def test_a_groups_codes_are_replaced(desk: Desk) -> None:
+    """PUT writes the list of codes anew, and takes it away when it is sent empty."""
+    assert good(await desk.put("/codegroups/1", ProcCodes="D0140")).json()["ProcCodes"] == "D0140"
+    assert good(await desk.put("/codegroups/1", ProcCodes="")).json()["ProcCodes"] == ""
+    refused(await desk.put("/codegroups/1", ProcCodes="D0120,,D0140"), 400, "ProcCodes")
+    refused(await desk.put("/codegroups/1", GroupName=""), 400, "GroupName")
+    refused(await desk.post("/codegroups", GroupName="x", CodeGroupFixed="Teeth"), 400, "CodeGroupFixed")
+
+
+async def test_a_hidden_group_is_out_of_the_frequencies(desk: Desk) -> None:
+    """IsHidden takes a group out of the frequency limitations, in the database too."""
+    good(await desk.put("/codegroups/1", IsHidden="true"))
+    assert desk.sql("SELECT IsHidden, ShowInFrequency FROM codegroup WHERE CodeGroupNum = 1") == [(1, 0)]
+
+
+async def test_substitutions_are_a_plans(desk: Desk) -> None:
+    """GET needs a plan; POST needs codes that exist, the substitute with its capitals."""
+    (row,) = await desk.rows("/substitutionlinks", PlanNum=9)
+    assert (row["SubstitutionCode"], row["SubstOnlyIf"]) == ("D2392", "Molar")
+    refused(await desk.get("/substitutionlinks"), 400, "PlanNum")
+    refused(await desk.get("/substitutionlinks", PlanNum=8), 404, "PlanNum")
+    body = {"PlanNum": 9, "CodeNum": 2, "SubstitutionCode": "D2393", "SubstOnlyIf": "Always"}
+    row = good(await desk.post("/substitutionlinks", **body)).json()
+    assert {name: row[name] for name in body} == body
+    refused(
+        await desk.post("/substitutionlinks", **{**body, "SubstitutionCode": "d2393"}),
+        404,
+        "SubstitutionCode",
+    )
+    refused(await desk.post("/substitutionlinks", **{**body, "CodeNum": 0}), 400, "CodeNum")
+
+
+async def test_a_substitution_stays_with_its_plan_and_code(desk: Desk) -> None:
+    """PUT changes the substitute and its condition alone; DELETE takes the link away."""
+    row = good(
+        await desk.put(
+            "/substitutionlinks/1", PlanNum=1, CodeNum=1, SubstitutionCode="D2750", SubstOnlyIf="Never"
+        )
+    ).json()
+    assert (row["PlanNum"], row["CodeNum"], row["SubstitutionCode"], row["SubstOnlyIf"]) == (
+        9, 9, "D2750", "Never",
+    )  # fmt: skip
+    good(await desk.delete("/substitutionlinks/1"))
+    assert await desk.rows("/substitutionlinks", PlanNum=9) == []
+    refused(await desk.delete("/substitutionlinks/1"), 404, "SubstitutionLink not found")
