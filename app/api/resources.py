@@ -8,45 +8,87 @@ from typing import TYPE_CHECKING, Any
 from app.wire.endpoint import Sender
 
 if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
+    from app.wire.resources.allergies import Allergies
+    from app.wire.resources.allergy_defs import AllergyDefs
     from app.wire.resources.appointment_types import AppointmentTypes
     from app.wire.resources.appointments import Appointments
     from app.wire.resources.appt_fields import ApptFields
+    from app.wire.resources.chart_modules import ChartModules
     from app.wire.resources.clinics import Clinics
     from app.wire.resources.commlogs import Commlogs
     from app.wire.resources.definitions import Definitions
+    from app.wire.resources.disease_defs import DiseaseDefs
+    from app.wire.resources.diseases import Diseases
+    from app.wire.resources.ehr_patients import EhrPatients
     from app.wire.resources.hist_appointments import HistAppointments
+    from app.wire.resources.lab_cases import LabCases
+    from app.wire.resources.lab_turnarounds import LabTurnarounds
+    from app.wire.resources.laboratories import Laboratories
+    from app.wire.resources.medication_pats import MedicationPats
+    from app.wire.resources.medications import Medications
     from app.wire.resources.operatories import Operatories
     from app.wire.resources.patients import Patients
+    from app.wire.resources.perio_exams import PerioExams
+    from app.wire.resources.perio_measures import PerioMeasures
+    from app.wire.resources.pharmacies import Pharmacies
     from app.wire.resources.preferences import Preferences
+    from app.wire.resources.proc_notes import ProcNotes
+    from app.wire.resources.proc_tps import ProcTPs
     from app.wire.resources.procedure_logs import ProcedureLogs
     from app.wire.resources.providers import Providers
     from app.wire.resources.queries import Queries
+    from app.wire.resources.rx_pats import RxPats
     from app.wire.resources.schedule_ops import ScheduleOps
     from app.wire.resources.schedules import Schedules
     from app.wire.resources.security_perms import SecurityPerms
     from app.wire.resources.signalods import Signalods
+    from app.wire.resources.tooth_initials import ToothInitials
+    from app.wire.resources.treat_plan_attaches import TreatPlanAttaches
+    from app.wire.resources.treat_plans import TreatPlans
+    from app.wire.resources.vitalsigns import Vitalsigns
 
 
 class OfficeResources:
     """What an office offers, each resource by its documented name: `office.appt_fields` for ApptFields."""
 
+    allergies: Allergies
+    allergy_defs: AllergyDefs
     appointment_types: AppointmentTypes
     appointments: Appointments
     appt_fields: ApptFields
+    chart_modules: ChartModules
     clinics: Clinics
     commlogs: Commlogs
     definitions: Definitions
+    disease_defs: DiseaseDefs
+    diseases: Diseases
+    ehr_patients: EhrPatients
     hist_appointments: HistAppointments
+    lab_cases: LabCases
+    lab_turnarounds: LabTurnarounds
+    laboratories: Laboratories
+    medication_pats: MedicationPats
+    medications: Medications
     operatories: Operatories
     patients: Patients
+    perio_exams: PerioExams
+    perio_measures: PerioMeasures
+    pharmacies: Pharmacies
     preferences: Preferences
+    proc_notes: ProcNotes
+    proc_tps: ProcTPs
     procedure_logs: ProcedureLogs
     providers: Providers
     queries: Queries
+    rx_pats: RxPats
     schedule_ops: ScheduleOps
     schedules: Schedules
     security_perms: SecurityPerms
     signalods: Signalods
+    tooth_initials: ToothInitials
+    treat_plan_attaches: TreatPlanAttaches
+    treat_plans: TreatPlans
+    vitalsigns: Vitalsigns
 
     def __init__(self, sender: Sender) -> None:
         """Every method called on these goes out through `sender`."""

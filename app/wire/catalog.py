@@ -5,42 +5,84 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.wire.endpoint import Endpoint, Resource
+from app.wire.resources.allergies import Allergies
+from app.wire.resources.allergy_defs import AllergyDefs
 from app.wire.resources.appointment_types import AppointmentTypes
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.appt_fields import ApptFields
+from app.wire.resources.chart_modules import ChartModules
 from app.wire.resources.clinics import Clinics
 from app.wire.resources.commlogs import Commlogs
 from app.wire.resources.definitions import Definitions
+from app.wire.resources.disease_defs import DiseaseDefs
+from app.wire.resources.diseases import Diseases
+from app.wire.resources.ehr_patients import EhrPatients
 from app.wire.resources.hist_appointments import HistAppointments
+from app.wire.resources.lab_cases import LabCases
+from app.wire.resources.lab_turnarounds import LabTurnarounds
+from app.wire.resources.laboratories import Laboratories
+from app.wire.resources.medication_pats import MedicationPats
+from app.wire.resources.medications import Medications
 from app.wire.resources.operatories import Operatories
 from app.wire.resources.patients import Patients
+from app.wire.resources.perio_exams import PerioExams
+from app.wire.resources.perio_measures import PerioMeasures
+from app.wire.resources.pharmacies import Pharmacies
 from app.wire.resources.preferences import Preferences
+from app.wire.resources.proc_notes import ProcNotes
+from app.wire.resources.proc_tps import ProcTPs
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.providers import Providers
 from app.wire.resources.queries import Queries
+from app.wire.resources.rx_pats import RxPats
 from app.wire.resources.schedule_ops import ScheduleOps
 from app.wire.resources.schedules import Schedules
 from app.wire.resources.security_perms import SecurityPerms
 from app.wire.resources.signalods import Signalods
+from app.wire.resources.tooth_initials import ToothInitials
+from app.wire.resources.treat_plan_attaches import TreatPlanAttaches
+from app.wire.resources.treat_plans import TreatPlans
+from app.wire.resources.vitalsigns import Vitalsigns
 
 RESOURCES: tuple[type[Resource], ...] = (
+    Allergies,
+    AllergyDefs,
     AppointmentTypes,
     Appointments,
     ApptFields,
+    ChartModules,
     Clinics,
     Commlogs,
     Definitions,
+    DiseaseDefs,
+    Diseases,
+    EhrPatients,
     HistAppointments,
+    LabCases,
+    LabTurnarounds,
+    Laboratories,
+    MedicationPats,
+    Medications,
     Operatories,
     Patients,
+    PerioExams,
+    PerioMeasures,
+    Pharmacies,
     Preferences,
+    ProcNotes,
+    ProcTPs,
     ProcedureLogs,
     Providers,
     Queries,
+    RxPats,
     ScheduleOps,
     Schedules,
     SecurityPerms,
     Signalods,
+    ToothInitials,
+    TreatPlanAttaches,
+    TreatPlans,
+    Vitalsigns,
 )
 """In the documentation's order: by name."""
 
