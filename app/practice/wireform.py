@@ -54,6 +54,24 @@ def _money_mysql(element: MoneyText, compiler: Any, **options: Any) -> str:
     return f"CAST(ROUND({compiler.process(element.clauses, **options)}, 2) AS DECIMAL(15,2))"
 
 
+class NumberText(FunctionElement[str]):
+    """A number as text, without places that say nothing: 0, -20, 1.5."""
+
+    inherit_cache = True
+    name = "number_text"
+    type = sa.String()
+
+
+@compiles(NumberText)
+def _number_plain(element: NumberText, compiler: Any, **options: Any) -> str:
+    return f"printf('%g', {compiler.process(element.clauses, **options)})"
+
+
+@compiles(NumberText, "mysql", "mariadb")
+def _number_mysql(element: NumberText, compiler: Any, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AS CHAR)"
+
+
 def quoted(text: str) -> Expression:
     """A text of our own, written into the statement itself."""
     return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String())

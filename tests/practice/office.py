@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
+from tests.practice import office_clinical
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -226,6 +227,7 @@ ROWS: dict[str, Rows] = {
     "employee": ({"EmployeeNum": 1, "LName": "Frost", "FName": "Fay"},),
     "employer": ({"EmployerNum": 1, "EmpName": "Cannery"},),
     "site": ({"SiteNum": 1, "Description": "Main"},),
+    **office_clinical.ROWS,
 }  # fmt: skip
 
 
