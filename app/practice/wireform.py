@@ -104,6 +104,12 @@ def color_words(column: Expression) -> Expression:
     )
 
 
+def iso_day(moment: sa.Column[Any]) -> Expression:
+    """The day of a moment, where the wire has no time for it."""
+    number = sa.literal_column
+    return sa.func.substr(IsoText(moment), number("1", sa.Integer()), number("10", sa.Integer()))
+
+
 _FORMS: Mapping[str, Callable[[Any], Expression]] = {
     "flag": yes_no,
     "color": color_words,

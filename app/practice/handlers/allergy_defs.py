@@ -10,13 +10,13 @@ from app.practice.listings import Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema.histories import allergy, allergydef
-from app.practice.wireform import for_column, quoted, wire_form
+from app.practice.wireform import Expression, for_column, quoted, wire_form
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.allergy_defs import AllergyDef, AllergyDefs
 
 _D = allergydef.c
 _IN_USE = sa.select(allergy.c.AllergyNum).where(allergy.c.AllergyDefNum == _D.AllergyDefNum).exists()
-_NEVER_SET = sa.literal_column("0")
+_NEVER_SET: Expression = sa.literal_column("0")
 ROWS = Listing(
     name="AllergyDef",
     columns=lambda: columns_of(

@@ -10,7 +10,7 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
 from app.practice.schema import NO_DATE, patient
 from app.practice.schema.histories import ehrpatient
-from app.practice.wireform import Expression, IsoText, for_columns, quoted, wire_form
+from app.practice.wireform import Expression, for_columns, iso_day, quoted, wire_form
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.ehr_patients import EhrPatient, EhrPatients
 
@@ -21,8 +21,7 @@ _WHEN_MISSING = {"VacShareOk": "Unknown", "DischargeDate": NO_DATE}
 
 def _columns() -> dict[str, Expression]:
     held = {name: wire_form(_E[name]) for name in _E.keys() if name != "PatNum"}  # noqa: SIM118  # names
-    one, ten = sa.literal_column("1"), sa.literal_column("10")
-    held["DischargeDate"] = sa.func.substr(IsoText(_E.DischargeDate), one, ten)
+    held["DischargeDate"] = iso_day(_E.DischargeDate)
     found: dict[str, Expression] = {
         name: sa.func.coalesce(each, quoted(_WHEN_MISSING.get(name, ""))) for name, each in held.items()
     }

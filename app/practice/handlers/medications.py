@@ -10,12 +10,11 @@ from app.practice.listings import Listing, columns_of
 from app.practice.refusals import NotFound
 from app.practice.routing import serves
 from app.practice.schema.histories import medication
-from app.practice.wireform import IsoText, for_columns, quoted
+from app.practice.wireform import for_columns, iso_day, quoted
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.medications import Medication, Medications
 
 _M, _G = medication.c, medication.alias("generic").c
-_ISO_DAY = sa.literal_column("10")
 ROWS = Listing(
     name="Medication",
     columns=lambda: columns_of(
@@ -23,7 +22,7 @@ ROWS = Listing(
         medication,
         {
             "genericName": sa.func.coalesce(_G.MedName, quoted("")),
-            "DateTStamp": sa.func.substr(IsoText(_M.DateTStamp), sa.literal_column("1"), _ISO_DAY),
+            "DateTStamp": iso_day(_M.DateTStamp),
         },
     ),
     source=medication.outerjoin(_G.MedName.table, _G.MedicationNum == _M.GenericNum),

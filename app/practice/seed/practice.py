@@ -10,12 +10,16 @@ from sqlalchemy import Connection
 
 from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, practicestamp
 from app.practice.seed import kinds
+from app.practice.seed.after_visits import after_visit_rows
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
+from app.practice.seed.histories import make_histories
+from app.practice.seed.mouths import mouth_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
+from app.practice.seed.plans import plan_rows
 from app.practice.seed.rows import Rows, iso
 from app.practice.seed.today import settle_today
 from app.practice.seed.treatment import Treatment
@@ -60,6 +64,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         written.add(visit)
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
+    histories = make_histories(people, today, dice("histories"))
     return [
         *office_rows(today),
         *kinds.type_rows(),
@@ -68,6 +73,10 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         calendar.schedules,
         calendar.operatories,
         *written.all,
+        *histories.all,
+        *mouth_rows(people, visits, written.treatment, today, dice("mouths")),
+        *plan_rows(people, written.treatment, today, dice("plans")),
+        *after_visit_rows(visits, written, histories.no_penicillin, today, dice("after visits")),
     ]
 
 
