@@ -38,10 +38,14 @@ _PHARMACIES = (
     ("Harbor Street Pharmacy", "18 Harbor St"), ("Millbrook Drugs", "401 Main St"), ("Bayside Pharmacy", "77 Bay Rd"),
     ("Hillcrest Apothecary", "9 Hillcrest Ave"),
 )  # fmt: skip
-_LABORATORIES = (
-    ("Tidewater Ceramics", "Crowns and bridges", ("Crown", 8, 10), ("Veneer", 9, 11), ("Bridge", 10, 13)),
-    ("North Fork Dental Lab", "Takes scans by email", ("Crown", 7, 9), ("Denture", 12, 15), ("Reline", 2, 4)),
-    ("Cedar Prosthetics", "Dentures and night guards", ("Denture", 10, 14), ("Night guard", 6, 8)),
+_LABORATORIES: tuple[tuple[str, str, tuple[tuple[str, int, int], ...]], ...] = (
+    ("Tidewater Ceramics", "Crowns and bridges", (("Crown", 8, 10), ("Veneer", 9, 11), ("Bridge", 10, 13))),
+    (
+        "North Fork Dental Lab",
+        "Takes scans by email",
+        (("Crown", 7, 9), ("Denture", 12, 15), ("Reline", 2, 4)),
+    ),
+    ("Cedar Prosthetics", "Dentures and night guards", (("Denture", 10, 14), ("Night guard", 6, 8))),
 )
 _DRUGS: dict[Kind, tuple[tuple[str, str, str], ...]] = {
     kinds.EXTRACTION: (("Ibuprofen 600 mg", "Take 1 tablet every 6 hours as needed for pain.", "16"),),
@@ -162,7 +166,7 @@ def _lists(today: int) -> list[Rows]:
     stores.add("Mail order", "", "", "", "", "", "", "Sends to the patient's home", listed)
     labs = Rows(laboratory, "Description", "Phone", "Notes", "City", "State", "Zip", "Email", "IsHidden")
     days = Rows(labturnaround, "LaboratoryNum", "Description", "DaysPublished", "DaysActual")
-    for count, (name, note, *services) in enumerate(_LABORATORIES):
+    for count, (name, note, services) in enumerate(_LABORATORIES):
         town, code = names.TOWNS[-1 - count]
         email = f"cases@lab{count + 1}.example"
         lab = labs.add(name, f"(541)555-{3300 + count * 17}", note, town, names.STATE, code, email, 0)

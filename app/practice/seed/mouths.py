@@ -35,8 +35,8 @@ def mouth_rows(
     """Marks of the tooth chart and exams of the gums."""
     marks = Rows(toothinitial, "PatNum", "ToothNum", "InitialType", "SecDateTEntry", "SecDateTEdit")
     missing = _missing(people, treatment, today, dice)
-    for (person, tooth), stamp in missing.items():
-        marks.add(person, tooth, _MISSING, stamp, stamp)
+    for (num, tooth), stamp in missing.items():
+        marks.add(num, tooth, _MISSING, stamp, stamp)
     for person in people:
         if 8 * 365 < person.age(today) < 11 * 365 and dice.random() < 0.5:
             stamp = f"{iso(person.joined)} 09:40:00"
