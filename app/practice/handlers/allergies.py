@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from app.practice.audit import log
 from app.practice.handlers.allergy_defs import add_definition
 from app.practice.handlers.chart_rows import changeable, key_named, need_one, take_away
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.routing import serves
 from app.practice.schema.histories import allergy, allergydef
-from app.practice.wireform import for_columns, wire_form
+from app.practice.wireform import for_columns, quoted, wire_form
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.allergies import Allergies, Allergy
 
@@ -20,10 +22,11 @@ ROWS = Listing(
         allergy,
         {
             "defDescription": name_behind(_A.AllergyDefNum, _D.AllergyDefNum, _D.Description),
-            "defSnomedType": wire_form(_D.SnomedType),
+            # One that came in with a form has no definition.
+            "defSnomedType": sa.func.coalesce(wire_form(_D.SnomedType), quoted("None")),
         },
     ),
-    source=allergy.join(allergydef, _D.AllergyDefNum == _A.AllergyDefNum),
+    source=allergy.outerjoin(allergydef, _D.AllergyDefNum == _A.AllergyDefNum),
     filters={"PatNum": Filter(_A.PatNum)},
     order=(_A.AllergyNum,),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import sqlalchemy as sa
 
 from app.practice.references import refuse_deleted_patient
@@ -45,8 +43,3 @@ def key_named(work: Work, name: sa.Column[str], text: str) -> int:
         order.insert(0, table.c.IsHidden)
     wanted = sa.select(*table.primary_key.columns).where(name == text.strip()).order_by(*order).limit(1)
     return work.connection.execute(wanted).scalar() or 0
-
-
-def sent(given: Given, names: Iterable[str]) -> list[str]:
-    """Those of the names that were sent."""
-    return [name for name in names if name in given]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from app.practice.schema.charting import perioexam, periomeasure, toothinitial
@@ -25,6 +26,7 @@ _MILK_MOLARS = (4, 13, 20, 29)
 """Places where a ten-year-old may still have a primary tooth."""
 _EMPTY = (-1,) * 6
 _BLEEDING, _PLAQUE, _CALCULUS = 1, 4, 8
+_PROC_DATE = itemgetter(3)
 _SOUND, _SICK = (1, 2, 2, 2, 3, 3), (2, 3, 3, 4, 5, 6)
 """Depths in millimeters, as often as they come."""
 
@@ -51,16 +53,21 @@ Missing = dict[tuple[int, str], str]
 def _missing(people: list[Person], treatment: Treatment, today: int, dice: random.Random) -> Missing:
     """Teeth that were taken out here, and wisdom teeth and others that were gone before."""
     found: Missing = {}
+    treated = {(row[1], row[6]): row[3] for row in sorted(treatment.rows.rows, key=_PROC_DATE) if row[6]}
     for person in people:
         if person.status == DELETED or person.age(today) < GROWN_UP or dice.random() > 0.3:
             continue
         stamp = f"{iso(person.joined)} 09:40:00"
-        for tooth in dice.sample(_WISDOM, dice.choice((2, 4, 4))):
-            found[person.num, str(tooth)] = stamp
+        gone = dice.sample(_WISDOM, dice.choice((2, 4, 4)))
         if person.age(today) > 3 * GROWN_UP and dice.random() < 0.4:
-            found[person.num, str(dice.choice((3, 14, 19, 30)))] = stamp
+            gone.append(dice.choice((3, 14, 19, 30)))
+        found |= {
+            (person.num, str(tooth)): stamp for tooth in gone if (person.num, str(tooth)) not in treated
+        }
     for row in treatment.rows.rows:
-        if row[11] in _EXTRACTIONS and row[7] == DONE:
+        taken_out = row[11] in _EXTRACTIONS and row[7] == DONE
+        # Whatever was charted on a tooth after it was taken out shows that it was another one.
+        if taken_out and treated[row[1], row[6]] == row[3]:
             found.setdefault((row[1], row[6]), row[15])
     return found
 
