@@ -132,6 +132,12 @@ async def test_a_note_takes_the_place_of_the_one_before(desk: Desk) -> None:
     assert (plain["isSigned"], plain["Note"]) == ("false", "Signed for the dentist.")
 
 
+async def test_nothing_is_put_before_a_first_note(desk: Desk) -> None:
+    """With doAppendNote a procedure's first note stands alone."""
+    sent = {"PatNum": office.ANN, "ProcNum": 4, "Note": "First"}
+    assert good(await desk.post("/procnotes", **sent, doAppendNote="true")).json()["Note"] == "First"
+
+
 async def test_many_blank_lines_are_taken_out(desk: Desk) -> None:
     """Fifty blank lines in a row are taken out of a note, forty-nine stay."""
     for breaks, kept in ((51, 1), (50, 50)):

@@ -89,6 +89,32 @@ async def test_a_copy_has_what_insurance_is_expected_to_pay(desk: Desk) -> None:
     assert copy["CatPercUCR"] == 248.0
 
 
+async def test_a_discount_plan_knows_no_insurance(desk: Desk) -> None:
+    """In a plan of TPType Discount the discount plan's amount is taken off, and insurance pays nothing."""
+    desk.sql("UPDATE procedurelog SET ProcFee = 200, Discount = 5, DiscountPlanAmt = 60.5 WHERE ProcNum = 2")
+    desk.sql(
+        "INSERT INTO claimproc (ProcNum, PatNum, InsSubNum, Status, InsEstTotal) VALUES (2, 2, 7, 6, 80)"
+    )
+    made = good(await desk.post("/treatplans", PatNum=office.BEN, TPType="Discount")).json()
+    number = made["TreatPlanNum"]
+    good(await desk.post("/treatplanattaches", TreatPlanNum=number, ProcNum=2))
+    saved = good(await desk.post("/treatplans/Saved", TreatPlanNum=number)).json()
+    (copy,) = await desk.rows("/proctps", TreatPlanNum=saved["TreatPlanNum"])
+    assert [copy[name] for name in ("FeeAmt", "PriInsAmt", "Discount", "PatAmt")] == [200.0, 0.0, 65.5, 134.5]
+
+
+async def test_the_most_urgent_is_copied_first(desk: Desk) -> None:
+    """Copies stand in the order of their priorities, those without one last."""
+    for proc_num, priority in ((1, 0), (5, 81)):
+        body = {"TreatPlanNum": ACTIVE_PLAN, "ProcNum": proc_num, "Priority": priority}
+        good(await desk.post("/treatplanattaches", **body))
+    saved = good(await desk.post("/treatplans/Saved", TreatPlanNum=ACTIVE_PLAN)).json()
+    rows = await desk.rows("/proctps", TreatPlanNum=saved["TreatPlanNum"])
+    assert [(row["ItemOrder"], row["ProcNumOrig"], row["priority"]) for row in rows] == [
+        (0, 4, "1"), (1, 5, "Later"), (2, 1, ""),
+    ]  # fmt: skip
+
+
 CENTS = st.integers(0, 10_000_000)
 
 

@@ -80,6 +80,11 @@ READS = (
     "/patients?LName=b",
     "/patients/Simple?Limit=200",
     "/procedurelogs?PatNum=3",
+    "/allergydefs",
+    "/chartmodules/3/ProgNotes",
+    "/medications",
+    "/toothinitials",
+    "/treatplans?TPStatus=Saved",
     f"/appointments/Slots?date={office.TOMORROW}",
     f"/signalods?SigDateTime={office.TODAY}%2000:00:00",
 )

@@ -37,7 +37,10 @@ class Vitalsign(Record):
 
 
 class Vitalsigns(Resource):
-    """Readings of patients. Body mass index is computed, never stored."""
+    """Readings of patients. Body mass index is computed, never stored.
+
+    No documentation page was at hand: the methods are those that public clients use, the fields the database's.
+    """
 
     documentation = "API Vitalsigns"
 
