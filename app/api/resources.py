@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 from app.wire.endpoint import Sender
 
 if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
+    from app.wire.resources.allergies import Allergies
+    from app.wire.resources.allergy_defs import AllergyDefs
     from app.wire.resources.appointment_types import AppointmentTypes
     from app.wire.resources.appointments import Appointments
     from app.wire.resources.appt_fields import ApptFields
+    from app.wire.resources.chart_modules import ChartModules
     from app.wire.resources.clinics import Clinics
     from app.wire.resources.clock_events import ClockEvents
     from app.wire.resources.code_groups import CodeGroups
@@ -22,36 +25,57 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.deposits import Deposits
     from app.wire.resources.discount_plan_subs import DiscountPlanSubs
     from app.wire.resources.discount_plans import DiscountPlans
+    from app.wire.resources.disease_defs import DiseaseDefs
+    from app.wire.resources.diseases import Diseases
+    from app.wire.resources.ehr_patients import EhrPatients
     from app.wire.resources.employees import Employees
     from app.wire.resources.employers import Employers
     from app.wire.resources.fee_scheds import FeeScheds
     from app.wire.resources.fees import Fees
     from app.wire.resources.hist_appointments import HistAppointments
+    from app.wire.resources.lab_cases import LabCases
+    from app.wire.resources.lab_turnarounds import LabTurnarounds
+    from app.wire.resources.laboratories import Laboratories
+    from app.wire.resources.medication_pats import MedicationPats
+    from app.wire.resources.medications import Medications
     from app.wire.resources.operatories import Operatories
     from app.wire.resources.patients import Patients
+    from app.wire.resources.perio_exams import PerioExams
+    from app.wire.resources.perio_measures import PerioMeasures
+    from app.wire.resources.pharmacies import Pharmacies
     from app.wire.resources.preferences import Preferences
+    from app.wire.resources.proc_notes import ProcNotes
+    from app.wire.resources.proc_tps import ProcTPs
     from app.wire.resources.procedure_codes import ProcedureCodes
     from app.wire.resources.procedure_logs import ProcedureLogs
     from app.wire.resources.providers import Providers
     from app.wire.resources.queries import Queries
     from app.wire.resources.reports import Reports
+    from app.wire.resources.rx_pats import RxPats
     from app.wire.resources.schedule_ops import ScheduleOps
     from app.wire.resources.schedules import Schedules
     from app.wire.resources.security_logs import SecurityLogs
     from app.wire.resources.security_perms import SecurityPerms
     from app.wire.resources.signalods import Signalods
     from app.wire.resources.substitution_links import SubstitutionLinks
+    from app.wire.resources.tooth_initials import ToothInitials
+    from app.wire.resources.treat_plan_attaches import TreatPlanAttaches
+    from app.wire.resources.treat_plans import TreatPlans
     from app.wire.resources.user_group_attaches import UserGroupAttaches
     from app.wire.resources.user_groups import UserGroups
     from app.wire.resources.userods import Userods
+    from app.wire.resources.vitalsigns import Vitalsigns
 
 
 class OfficeResources:
     """What an office offers, each resource by its documented name: `office.appt_fields` for ApptFields."""
 
+    allergies: Allergies
+    allergy_defs: AllergyDefs
     appointment_types: AppointmentTypes
     appointments: Appointments
     appt_fields: ApptFields
+    chart_modules: ChartModules
     clinics: Clinics
     clock_events: ClockEvents
     code_groups: CodeGroups
@@ -63,28 +87,46 @@ class OfficeResources:
     deposits: Deposits
     discount_plan_subs: DiscountPlanSubs
     discount_plans: DiscountPlans
+    disease_defs: DiseaseDefs
+    diseases: Diseases
+    ehr_patients: EhrPatients
     employees: Employees
     employers: Employers
     fee_scheds: FeeScheds
     fees: Fees
     hist_appointments: HistAppointments
+    lab_cases: LabCases
+    lab_turnarounds: LabTurnarounds
+    laboratories: Laboratories
+    medication_pats: MedicationPats
+    medications: Medications
     operatories: Operatories
     patients: Patients
+    perio_exams: PerioExams
+    perio_measures: PerioMeasures
+    pharmacies: Pharmacies
     preferences: Preferences
+    proc_notes: ProcNotes
+    proc_tps: ProcTPs
     procedure_codes: ProcedureCodes
     procedure_logs: ProcedureLogs
     providers: Providers
     queries: Queries
     reports: Reports
+    rx_pats: RxPats
     schedule_ops: ScheduleOps
     schedules: Schedules
     security_logs: SecurityLogs
     security_perms: SecurityPerms
     signalods: Signalods
     substitution_links: SubstitutionLinks
+    tooth_initials: ToothInitials
+    treat_plan_attaches: TreatPlanAttaches
+    treat_plans: TreatPlans
     user_group_attaches: UserGroupAttaches
     user_groups: UserGroups
     userods: Userods
+    vitalsigns: Vitalsigns
 
     def __init__(self, sender: Sender) -> None:
         """Every method called on these goes out through `sender`."""

@@ -17,11 +17,16 @@ from app.wire.fields import Refers
 References = tuple[tuple[str, Refers], ...]
 
 _NOUNS = {
+    "allergydef": "AllergyDef",
     "appointmenttype": "AppointmentType",
+    "diseasedef": "DiseaseDef",
     "feesched": "FeeSched",
     "inssub": "InsSub",
+    "perioexam": "PerioExam",
     "procedurelog": "Procedure",
     "scheduleop": "ScheduleOp",
+    "treatplan": "TreatPlan",
+    "userod": "User",
 }
 _DELETED = PAT_STATUS.number("Deleted")
 

@@ -54,6 +54,24 @@ def _money_mysql(element: MoneyText, compiler: Any, **options: Any) -> str:
     return f"CAST(ROUND({compiler.process(element.clauses, **options)}, 2) AS DECIMAL(15,2))"
 
 
+class NumberText(FunctionElement[str]):
+    """A number as text, without places that say nothing: 0, -20, 1.5."""
+
+    inherit_cache = True
+    name = "number_text"
+    type = sa.String()
+
+
+@compiles(NumberText)
+def _number_plain(element: NumberText, compiler: Any, **options: Any) -> str:
+    return f"printf('%g', {compiler.process(element.clauses, **options)})"
+
+
+@compiles(NumberText, "mysql", "mariadb")
+def _number_mysql(element: NumberText, compiler: Any, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AS CHAR)"
+
+
 def quoted(text: str) -> Expression:
     """A text of our own, written into the statement itself."""
     return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String())
@@ -84,6 +102,12 @@ def color_words(column: Expression) -> Expression:
     return sa.case(
         (column == number("0"), quoted("0,0,0")), else_=parts[0] + comma + parts[1] + comma + parts[2]
     )
+
+
+def iso_day(moment: sa.Column[Any]) -> Expression:
+    """The day of a moment, where the wire has no time for it."""
+    number = sa.literal_column
+    return sa.func.substr(IsoText(moment), number("1", sa.Integer()), number("10", sa.Integer()))
 
 
 _FORMS: Mapping[str, Callable[[Any], Expression]] = {

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.wire.endpoint import Endpoint, Resource
+from app.wire.resources.allergies import Allergies
+from app.wire.resources.allergy_defs import AllergyDefs
 from app.wire.resources.appointment_types import AppointmentTypes
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.appt_fields import ApptFields
+from app.wire.resources.chart_modules import ChartModules
 from app.wire.resources.clinics import Clinics
 from app.wire.resources.clock_events import ClockEvents
 from app.wire.resources.code_groups import CodeGroups
@@ -19,33 +22,54 @@ from app.wire.resources.definitions import Definitions
 from app.wire.resources.deposits import Deposits
 from app.wire.resources.discount_plan_subs import DiscountPlanSubs
 from app.wire.resources.discount_plans import DiscountPlans
+from app.wire.resources.disease_defs import DiseaseDefs
+from app.wire.resources.diseases import Diseases
+from app.wire.resources.ehr_patients import EhrPatients
 from app.wire.resources.employees import Employees
 from app.wire.resources.employers import Employers
 from app.wire.resources.fee_scheds import FeeScheds
 from app.wire.resources.fees import Fees
 from app.wire.resources.hist_appointments import HistAppointments
+from app.wire.resources.lab_cases import LabCases
+from app.wire.resources.lab_turnarounds import LabTurnarounds
+from app.wire.resources.laboratories import Laboratories
+from app.wire.resources.medication_pats import MedicationPats
+from app.wire.resources.medications import Medications
 from app.wire.resources.operatories import Operatories
 from app.wire.resources.patients import Patients
+from app.wire.resources.perio_exams import PerioExams
+from app.wire.resources.perio_measures import PerioMeasures
+from app.wire.resources.pharmacies import Pharmacies
 from app.wire.resources.preferences import Preferences
+from app.wire.resources.proc_notes import ProcNotes
+from app.wire.resources.proc_tps import ProcTPs
 from app.wire.resources.procedure_codes import ProcedureCodes
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.providers import Providers
 from app.wire.resources.queries import Queries
 from app.wire.resources.reports import Reports
+from app.wire.resources.rx_pats import RxPats
 from app.wire.resources.schedule_ops import ScheduleOps
 from app.wire.resources.schedules import Schedules
 from app.wire.resources.security_logs import SecurityLogs
 from app.wire.resources.security_perms import SecurityPerms
 from app.wire.resources.signalods import Signalods
 from app.wire.resources.substitution_links import SubstitutionLinks
+from app.wire.resources.tooth_initials import ToothInitials
+from app.wire.resources.treat_plan_attaches import TreatPlanAttaches
+from app.wire.resources.treat_plans import TreatPlans
 from app.wire.resources.user_group_attaches import UserGroupAttaches
 from app.wire.resources.user_groups import UserGroups
 from app.wire.resources.userods import Userods
+from app.wire.resources.vitalsigns import Vitalsigns
 
 RESOURCES: tuple[type[Resource], ...] = (
+    Allergies,
+    AllergyDefs,
     AppointmentTypes,
     Appointments,
     ApptFields,
+    ChartModules,
     Clinics,
     ClockEvents,
     CodeGroups,
@@ -57,28 +81,46 @@ RESOURCES: tuple[type[Resource], ...] = (
     Deposits,
     DiscountPlanSubs,
     DiscountPlans,
+    DiseaseDefs,
+    Diseases,
+    EhrPatients,
     Employees,
     Employers,
     FeeScheds,
     Fees,
     HistAppointments,
+    LabCases,
+    LabTurnarounds,
+    Laboratories,
+    MedicationPats,
+    Medications,
     Operatories,
     Patients,
+    PerioExams,
+    PerioMeasures,
+    Pharmacies,
     Preferences,
+    ProcNotes,
+    ProcTPs,
     ProcedureCodes,
     ProcedureLogs,
     Providers,
     Queries,
     Reports,
+    RxPats,
     ScheduleOps,
     Schedules,
     SecurityLogs,
     SecurityPerms,
     Signalods,
     SubstitutionLinks,
+    ToothInitials,
+    TreatPlanAttaches,
+    TreatPlans,
     UserGroupAttaches,
     UserGroups,
     Userods,
+    Vitalsigns,
 )
 """In the documentation's order: by name."""
 

@@ -64,6 +64,10 @@ class AlsoSpelled(msgspec.Struct, frozen=True):
     name: str
 
 
+class BlankClears(msgspec.Struct, frozen=True):
+    """Marks a date that an empty text clears, where elsewhere an empty value counts as left out."""
+
+
 class Only:
     """The values of an enumeration that a method takes, where it does not take them all."""
 
@@ -90,6 +94,7 @@ EmployeeKey = Annotated[int, Refers("employee")]
 EmployerKey = Annotated[int, Refers("employer")]
 FeeSchedKey = Annotated[int, Refers("feesched")]
 InsSubKey = Annotated[int, Refers("inssub")]
+LaboratoryKey = Annotated[int, Refers("laboratory")]
 OperatoryKey = Annotated[int, Refers("operatory")]
 PatientKey = Annotated[int, Refers("patient")]
 ProcedureCodeKey = Annotated[int, Refers("procedurecode")]
@@ -97,6 +102,7 @@ ProcedureKey = Annotated[int, Refers("procedurelog")]
 ProviderKey = Annotated[int, Refers("provider")]
 ScheduleKey = Annotated[int, Refers("schedule")]
 SiteKey = Annotated[int, Refers("site")]
+TreatPlanKey = Annotated[int, Refers("treatplan")]
 
 
 def bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:

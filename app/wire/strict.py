@@ -13,7 +13,7 @@ import msgspec
 
 from app.wire.endpoint import Call, Endpoint, Parameter
 from app.wire.enums import WireEnum
-from app.wire.fields import NO_DATE, NO_DATE_TIME, AllBut, AlsoSpelled, MaxLength, Only, bare
+from app.wire.fields import NO_DATE, NO_DATE_TIME, AllBut, AlsoSpelled, BlankClears, MaxLength, Only, bare
 from app.wire.lenient import Misread, reader_of
 from app.wire.record import Record
 
@@ -134,8 +134,9 @@ def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str,
 def _sent(parameter: Parameter, raw: Mapping[str, Any]) -> Any:
     spellings = [fact.name for fact in parameter.facts if isinstance(fact, AlsoSpelled)]
     value = next((raw[name] for name in (parameter.name, *spellings) if raw.get(name) is not None), None)
-    blank = isinstance(value, str) and not value.strip()
-    return None if blank and parameter.type is not str else value
+    if not isinstance(value, str) or value.strip() or parameter.type is str:
+        return value
+    return NO_DATE.isoformat() if parameter.fact(BlankClears) else None
 
 
 def _argument(parameter: Parameter, value: Any) -> Any:

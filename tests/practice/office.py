@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
-from tests.practice import office_catalog
+from tests.practice import office_catalog, office_clinical
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -230,6 +230,12 @@ ROWS: dict[str, Rows] = {
     "site": ({"SiteNum": 1, "Description": "Main"},),
 }  # fmt: skip
 
+GROUPS = (
+    office_catalog,
+    office_clinical,
+)
+"""More rows, each module with those of some resources."""
+
 
 def build(path: Path) -> None:
     """Write the office into a new SQLite file."""
@@ -243,7 +249,7 @@ def build(path: Path) -> None:
 
 def fill(connection: sa.Connection) -> None:
     """Write every row into empty tables."""
-    for name, rows in chain(ROWS.items(), office_catalog.ROWS.items()):
+    for name, rows in chain(ROWS.items(), *(each.ROWS.items() for each in GROUPS)):
         table = schema.metadata.tables[name]
         for row in rows:
             connection.execute(sa.insert(table).values(**row))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from tests.practice import office, samples_catalog
+from tests.practice import office, samples_catalog, samples_clinical
 
 TOMORROW = f"{office.TOMORROW} 09:00:00"
 PROCEDURE = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
@@ -62,6 +62,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "Schedules.get": {"ScheduleNum": 1},
         "Signalods.list": {"SigDateTime": f"{office.YESTERDAY} 00:00:00"},
         **samples_catalog.SAMPLES,
+        **samples_clinical.SAMPLES,
     }
 )  # fmt: skip
 """What each method is called with; a method that stands nowhere here is called without anything."""

@@ -31,7 +31,8 @@ def _version(text: str | None) -> Version | None:
 
 
 def _is_spelling(field: dict[str, Any]) -> bool:
-    return "not a second field" in field.get("rule", "")
+    rule = field.get("rule", "")
+    return "not a second field" in rule or "Not a documented parameter: capitalised spelling" in rule
 
 
 @every_resource

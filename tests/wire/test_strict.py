@@ -20,6 +20,7 @@ from app.wire.enums import WireEnum
 from app.wire.fields import NO_DATE, NO_DATE_TIME
 from app.wire.resources.appointments import Appointments, ApptPriority, ApptStatus
 from app.wire.resources.appt_fields import ApptFields
+from app.wire.resources.medication_pats import MedicationPats
 from app.wire.resources.patients import Patients, PatientStatus
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.queries import Queries
@@ -183,6 +184,18 @@ def test_clearing_survives() -> None:
     endpoint = endpoint_of(Patients.update)
     arguments = arguments_from_wire(endpoint, {"PatNum": 4, "Birthdate": "0001-01-01", "Preferred": ""})
     assert arguments == {"PatNum": 4, "Birthdate": NO_DATE, "Preferred": ""}
+
+
+def test_blank_clears() -> None:
+    """An empty text clears a date where the documentation says so, and is left out everywhere else."""
+    raw = {"MedicationPatNum": 4, "DateStart": "", "DateStop": " ", "PatNote": "", "ProvNum": ""}
+    assert arguments_from_wire(endpoint_of(MedicationPats.update), raw) == {
+        "MedicationPatNum": 4,
+        "DateStart": NO_DATE,
+        "DateStop": NO_DATE,
+        "PatNote": "",
+    }
+    assert arguments_from_wire(endpoint_of(Patients.update), {"PatNum": 4, "Birthdate": ""}) == {"PatNum": 4}
 
 
 @pytest.mark.parametrize(

@@ -83,14 +83,15 @@ def _check(work: Work, given: Given) -> None:
     if given.get("SSN") and not re.fullmatch(r"\d{9}", given["SSN"]):
         raise BadRequest("SSN is invalid: nine digits without dashes are expected.")
     if given.get("Zip"):
-        _check_zip(work, given["Zip"])
+        check_zip(work, given["Zip"])
     if work.preference("EasyHideHospitals") == "1":
         for name in ("Ward", "AdmitDate"):
             if name in given:
                 raise BadRequest(f"{name} is invalid: the office does not use the hospitals feature.")
 
 
-def _check_zip(work: Work, text: str) -> None:
+def check_zip(work: Work, text: str) -> None:
+    """BadRequest for a Zip of no American or Canadian shape."""
     canadian = not is_newer(_CANADIAN_SINCE, work.office.version) and _CANADIAN_ZIP.fullmatch(text)
     if not canadian and not _AMERICAN_ZIP.fullmatch(text):
         raise BadRequest("Zip is invalid: 12345, 12345-1234, 123456789 or A0A 0A0 is expected.")

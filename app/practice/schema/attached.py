@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.practice.schema.codes import PAY_PLAN_LINK
+from app.practice.schema.codes_clinical import RX_SEND_STATUS
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 
 adjustment = table(
@@ -96,14 +97,14 @@ rxpat = table(
     num("PharmacyNum", "pharmacy.PharmacyNum"),
     flag("IsControlled"),
     moment("DateTStamp"),
-    whole("SendStatus"),
+    code("SendStatus", RX_SEND_STATUS),
     num("RxCui"),
     word("DosageCode"),
     word("ErxGuid", 40),
     flag("IsErxOld"),
     word("ErxPharmacyInfo"),
     flag("IsProcRequired"),
-    num("ProcNum"),
+    num("ProcNum", "procedurelog.ProcNum"),
     real("DaysOfSupply"),
     prose("PatientInstruction"),
     num("ClinicNum", "clinic.ClinicNum"),

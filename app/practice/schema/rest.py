@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from app.practice.schema import catalog, staff
+from types import ModuleType
 
-__all__ = ["catalog", "staff"]
+from app.practice.schema import catalog, charting, histories, staff
+
+MODULES: tuple[ModuleType, ...] = (
+    catalog,
+    charting,
+    histories,
+    staff,
+)
+"""In the order of their names."""

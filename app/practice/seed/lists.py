@@ -9,6 +9,8 @@ from app.practice.seed.rows import Rows, color
 
 CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
 CODE_CATEGORIES, SPECIALTIES, NEW_PATIENT_TYPES, EXISTING_TYPES, CHAIR_TYPES = 11, 35, 42, 51, 55
+PRIORITIES = 20
+TREATMENT_NOTE = "An estimate. What insurance pays is known when it has paid; you owe the rest."
 
 
 class Entry(NamedTuple):
@@ -75,7 +77,11 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
     16: (Entry("None"), Entry("Decay", "D"), Entry("Broken tooth", "B"), Entry("Root infection", "R")),
     17: (Entry("Appointment background", color=color(255, 255, 255)), Entry("Break time", color=_GREY)),
     18: (Entry("X-rays", "XR"), Entry("Patient photo", "P"), Entry("Letters", "L"), Entry("Insurance cards")),
-    20: (Entry("1", "1", color(255, 0, 0)), Entry("2", "2", color(0, 128, 0)), Entry("Later", "L", _GREY)),
+    PRIORITIES: (
+        Entry("1", "1", color(255, 0, 0)),
+        Entry("2", "2", color(0, 128, 0)),
+        Entry("Later", "L", _GREY),
+    ),
     BLOCKOUTS: (
         Entry("Lunch", "NS,NC", color(224, 224, 224)),
         Entry("Do not schedule", "NS", color(210, 180, 180)),
@@ -187,6 +193,7 @@ _PREFERENCES = {
     "LanguagesUsedByPatients": "eng,spa,vie,rus,zho,American Sign Language",
     "ProcessSigsIntervalInSecs": "6",
     "SecurityLogOffAfterMinutes": "0",
+    "TreatmentPlanNote": TREATMENT_NOTE,
     "TreatPlanDiscountPercent": "5",
     "InsHistBWCodes": "D0272,D0274",
     "InsHistPanoCodes": "D0210,D0330",

@@ -10,14 +10,18 @@ from sqlalchemy import Connection
 
 from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, metadata, practicestamp
 from app.practice.seed import kinds
+from app.practice.seed.after_visits import after_visit_rows
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.catalog import catalog_rows
 from app.practice.seed.deposits import money_in, take_to_bank
+from app.practice.seed.histories import make_histories
+from app.practice.seed.mouths import mouth_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
+from app.practice.seed.plans import plan_rows
 from app.practice.seed.rows import Rows, iso
 from app.practice.seed.staff import staff_rows
 from app.practice.seed.today import settle_today
@@ -64,6 +68,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         written.add(visit)
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
+    histories = make_histories(people, today, dice("histories"))
     return [
         *office_rows(today),
         *kinds.type_rows(),
@@ -74,6 +79,10 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *written.all,
         *catalog_rows(people, today, dice("catalog")),
         *staff_rows(people, calendar.days, today, dice("staff")),
+        *histories.all,
+        *mouth_rows(people, visits, written.treatment, today, dice("mouths")),
+        *plan_rows(people, written.treatment, today, dice("plans")),
+        *after_visit_rows(visits, written, histories.no_penicillin, today, dice("after visits")),
     ]
 
 

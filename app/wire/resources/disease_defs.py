@@ -1,0 +1,42 @@
+"""DiseaseDefs: the problems that patients may have."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, POST, Resource
+from app.wire.fields import DateTime
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class DiseaseDef(Record):
+    """One problem of the list."""
+
+    primary_key = "DiseaseDefNum"
+
+    DiseaseDefNum: int = 0
+    DiseaseName: str = ""
+    IsHidden: bool = False
+    DateTStamp: DateTime | None = None
+    ICD9Code: str = ""
+    ICD10Code: str = ""
+    SnomedCode: str = ""
+
+
+class DiseaseDefs(Resource):
+    """The list from which problems are chosen, hidden ones included. `Diseases.create` adds to it by itself."""
+
+    documentation = "API DiseaseDefs"
+
+    @GET("/diseasedefs/{DiseaseDefNum}", since="24.1.44")
+    async def get(self, DiseaseDefNum: int) -> DiseaseDef: ...
+
+    @GET("/diseasedefs", since="21.3")
+    def list(self) -> Rows[DiseaseDef]: ...
+
+    @POST("/diseasedefs", since="21.3", needs=Permission.SETUP)
+    async def create(
+        self,
+        *,
+        DiseaseName: str,
+    ) -> None: ...

@@ -1,0 +1,92 @@
+"""LabCases: work that goes to a laboratory and comes back."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.fields import AppointmentKey, DateTime, LaboratoryKey, Money, PatientKey, ProviderKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class LabCase(Record):
+    """One case. LabFee is for information."""
+
+    primary_key = "LabCaseNum"
+
+    LabCaseNum: int = 0
+    PatNum: int = 0
+    LaboratoryNum: int = 0
+    AptNum: int = 0
+    PlannedAptNum: int = 0
+    DateTimeDue: DateTime | None = None
+    DateTimeCreated: DateTime | None = None
+    DateTimeSent: DateTime | None = None
+    DateTimeRecd: DateTime | None = None
+    DateTimeChecked: DateTime | None = None
+    ProvNum: int = 0
+    Instructions: str = ""
+    LabFee: Money = Money(0)
+    DateTStamp: DateTime | None = None
+    InvoiceNum: str = ""
+
+
+class LabCases(Resource):
+    """What laboratories make for patients."""
+
+    documentation = "API LabCases"
+
+    @GET("/labcases/{LabCaseNum}", since="24.2.28")
+    async def get(self, LabCaseNum: int) -> LabCase: ...
+
+    @GET("/labcases", since="24.2.28")
+    def list(
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        LaboratoryNum: LaboratoryKey | None = None,
+        AptNum: AppointmentKey | None = None,
+        PlannedAptNum: AppointmentKey | None = None,
+        ProvNum: ProviderKey | None = None,
+    ) -> Rows[LabCase]: ...
+
+    @POST("/labcases", since="24.4.19", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        LaboratoryNum: LaboratoryKey,
+        ProvNum: ProviderKey,
+        AptNum: AppointmentKey | None = None,
+        PlannedAptNum: AppointmentKey | None = None,
+        DateTimeDue: DateTime | None = None,
+        DateTimeCreated: DateTime | None = None,
+        DateTimeSent: DateTime | None = None,
+        DateTimeRecd: DateTime | None = None,
+        DateTimeChecked: DateTime | None = None,
+        Instructions: str | None = None,
+        LabFee: Money | None = None,
+        InvoiceNum: str | None = None,
+    ) -> LabCase: ...
+
+    @PUT("/labcases/{LabCaseNum}", since="24.4.19", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        LabCaseNum: int,
+        *,
+        LaboratoryNum: LaboratoryKey | None = None,
+        AptNum: AppointmentKey | None = None,
+        PlannedAptNum: AppointmentKey | None = None,
+        DateTimeDue: DateTime | None = None,
+        DateTimeCreated: DateTime | None = None,
+        DateTimeSent: DateTime | None = None,
+        DateTimeRecd: DateTime | None = None,
+        DateTimeChecked: DateTime | None = None,
+        ProvNum: ProviderKey | None = None,
+        Instructions: str | None = None,
+        LabFee: Money | None = None,
+        InvoiceNum: str | None = None,
+    ) -> LabCase: ...
+
+    @DELETE("/labcases/{LabCaseNum}", since="24.4.19", needs=Permission.ALL_OTHERS)
+    async def delete(self, LabCaseNum: int) -> None: ...

@@ -1,0 +1,57 @@
+"""LabTurnarounds: how long a laboratory takes for what."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, POST, PUT, Resource
+from app.wire.fields import LaboratoryKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class LabTurnaround(Record):
+    """The days that one service takes, as the laboratory promises and as it is."""
+
+    primary_key = "LabTurnaroundNum"
+
+    LabTurnaroundNum: int = 0
+    LaboratoryNum: int = 0
+    Description: str = ""
+    DaysPublished: int = 0
+    DaysActual: int = 0
+
+
+class LabTurnarounds(Resource):
+    """Days that due dates are computed from."""
+
+    documentation = "API LabTurnarounds"
+
+    @GET("/labturnarounds/{LabTurnaroundNum}", since="24.2.29")
+    async def get(self, LabTurnaroundNum: int) -> LabTurnaround: ...
+
+    @GET("/labturnarounds", since="24.2.29")
+    def list(
+        self,
+        *,
+        LaboratoryNum: LaboratoryKey | None = None,
+    ) -> Rows[LabTurnaround]: ...
+
+    @POST("/labturnarounds", since="24.4.13", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        LaboratoryNum: LaboratoryKey,
+        Description: str,
+        DaysActual: int,
+        DaysPublished: int | None = None,
+    ) -> LabTurnaround: ...
+
+    @PUT("/labturnarounds/{LabTurnaroundNum}", since="24.4.13", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        LabTurnaroundNum: int,
+        *,
+        Description: str | None = None,
+        DaysPublished: int | None = None,
+        DaysActual: int | None = None,
+    ) -> LabTurnaround: ...

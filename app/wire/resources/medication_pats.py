@@ -1,0 +1,69 @@
+"""MedicationPats: what each patient takes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.fields import BlankClears, Date, PatientKey, ProviderKey, Refers
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+MedicationKey = Annotated[int, Refers("medication")]
+MedicationName = Annotated[str, Refers("medication", column="MedName")]
+
+
+class MedicationPat(Record):
+    """One medication of one patient. DateStop none or ahead: still taken."""
+
+    primary_key = "MedicationPatNum"
+
+    MedicationPatNum: int = 0
+    PatNum: int = 0
+    medName: str = ""
+    MedicationNum: int = 0
+    PatNote: str = ""
+    DateStart: Date | None = None
+    DateStop: Date | None = None
+    ProvNum: int = 0
+
+
+class MedicationPats(Resource):
+    """Which patient takes which medication."""
+
+    documentation = "API MedicationPats"
+
+    @GET("/medicationpats", since="21.3")
+    def list(
+        self,
+        *,
+        PatNum: PatientKey,
+    ) -> Rows[MedicationPat]: ...
+
+    @POST("/medicationpats", since="21.3", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        medName: MedicationName | None = None,
+        MedicationNum: MedicationKey | None = None,
+        PatNote: str | None = None,
+        DateStart: Date | None = None,
+        DateStop: Date | None = None,
+        ProvNum: ProviderKey | None = None,
+    ) -> None: ...
+
+    @PUT("/medicationpats/{MedicationPatNum}", since="22.1", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        MedicationPatNum: int,
+        *,
+        PatNote: str | None = None,
+        DateStart: Annotated[Date, BlankClears()] | None = None,
+        DateStop: Annotated[Date, BlankClears()] | None = None,
+        ProvNum: ProviderKey | None = None,
+    ) -> None: ...
+
+    @DELETE("/medicationpats/{MedicationPatNum}", since="22.1", needs=Permission.ALL_OTHERS)
+    async def delete(self, MedicationPatNum: int) -> None: ...

@@ -1,0 +1,51 @@
+"""ProcNotes: what was written about procedures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, Resource
+from app.wire.fields import DateTime, PatientKey, ProcedureKey, Since
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class ProcNote(Record):
+    """One note. The newest of a procedure is its current one."""
+
+    primary_key = "ProcNoteNum"
+
+    ProcNoteNum: int = 0
+    PatNum: int = 0
+    ProcNum: int = 0
+    EntryDateTime: DateTime | None = None
+    UserNum: int = 0
+    Note: str = ""
+    SigIsTopaz: bool = False
+    isSigned: bool = False
+
+
+class ProcNotes(Resource):
+    """Notes of procedures. None is ever changed: a newer one takes its place."""
+
+    documentation = "API ProcNotes"
+
+    @GET("/procnotes", since="24.2.29")
+    def list(
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        ProcNum: ProcedureKey | None = None,
+    ) -> Rows[ProcNote]: ...
+
+    @POST("/procnotes", since="22.2", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        ProcNum: ProcedureKey,
+        Note: str,
+        isSigned: Annotated[bool, Since("24.2.29")] | None = None,
+        doAppendNote: Annotated[bool, Since("24.2.29")] | None = None,
+    ) -> ProcNote: ...

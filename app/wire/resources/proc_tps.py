@@ -1,0 +1,82 @@
+"""ProcTPs: the procedures of a Saved treatment plan, copied as they stood."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import DELETE, GET, PUT, Resource
+from app.wire.fields import Date, DateTime, Money, TreatPlanKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.resources.procedure_logs import TxPriorityKey
+from app.wire.rows import Rows
+
+
+class ProcTP(Record):
+    """One copy. `priority` is the text behind Priority; the amounts are never computed again."""
+
+    primary_key = "ProcTPNum"
+
+    ProcTPNum: int = 0
+    TreatPlanNum: int = 0
+    PatNum: int = 0
+    ProcNumOrig: int = 0
+    ItemOrder: int = 0
+    Priority: int = 0
+    priority: str = ""
+    ToothNumTP: str = ""
+    Surf: str = ""
+    ProcCode: str = ""
+    Descript: str = ""
+    FeeAmt: Money = Money(0)
+    PriInsAmt: Money = Money(0)
+    SecInsAmt: Money = Money(0)
+    PatAmt: Money = Money(0)
+    Discount: Money = Money(0)
+    Prognosis: str = ""
+    Dx: str = ""
+    ProcAbbr: str = ""
+    SecUserNumEntry: int = 0
+    SecDateEntry: Date | None = None
+    SecDateTEdit: DateTime | None = None
+    FeeAllowed: Money = Money(0)
+    TaxAmt: Money = Money(0)
+    ProvNum: int = 0
+    DateTP: Date | None = None
+    ClinicNum: int = 0
+    CatPercUCR: Money = Money(0)
+
+
+class ProcTPs(Resource):
+    """What a Saved treatment plan proposes; it can change as long as nobody has signed the plan."""
+
+    documentation = "API ProcTPs"
+
+    @GET("/proctps", since="22.4.17")
+    def list(
+        self,
+        *,
+        TreatPlanNum: TreatPlanKey,
+    ) -> Rows[ProcTP]: ...
+
+    @PUT("/proctps/{ProcTPNum}", since="24.4.26", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        ProcTPNum: int,
+        *,
+        Priority: TxPriorityKey | None = None,
+        ToothNumTP: str | None = None,
+        Surf: str | None = None,
+        ProcCode: str | None = None,
+        Descript: str | None = None,
+        FeeAmt: Money | None = None,
+        PriInsAmt: Money | None = None,
+        SecInsAmt: Money | None = None,
+        PatAmt: Money | None = None,
+        Discount: Money | None = None,
+        Prognosis: str | None = None,
+        Dx: str | None = None,
+        ProcAbbr: str | None = None,
+        FeeAllowed: Money | None = None,
+    ) -> ProcTP: ...
+
+    @DELETE("/proctps/{ProcTPNum}", since="23.3.10", needs=Permission.ALL_OTHERS)
+    async def delete(self, ProcTPNum: int) -> None: ...

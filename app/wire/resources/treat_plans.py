@@ -1,0 +1,112 @@
+"""TreatPlans: treatment as it is proposed to a patient."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, DateTime, PatientKey, Refers, TreatPlanKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+PresenterKey = Annotated[int, Refers("userod")]
+
+
+class TreatPlanStatus(WireEnum):
+    """Whether a plan follows its procedures, or was saved as it stood."""
+
+    SAVED = "Saved"
+    ACTIVE = "Active"
+    INACTIVE = "Inactive"
+
+
+class TreatPlanType(WireEnum):
+    """How a plan counts: with insurance or with a discount plan."""
+
+    INSURANCE = "Insurance"
+    DISCOUNT = "Discount"
+
+
+class TreatPlan(Record):
+    """One treatment plan. The signatures themselves are not sent."""
+
+    primary_key = "TreatPlanNum"
+
+    TreatPlanNum: int = 0
+    PatNum: int = 0
+    DateTP: Date | None = None
+    Heading: str = ""
+    Note: str = ""
+    SigIsTopaz: bool = False
+    ResponsParty: int = 0
+    DocNum: int = 0
+    TPStatus: TreatPlanStatus = TreatPlanStatus.SAVED
+    SecUserNumEntry: int = 0
+    SecDateEntry: Date | None = None
+    SecDateTEdit: DateTime | None = None
+    UserNumPresenter: int = 0
+    TPType: TreatPlanType = TreatPlanType.INSURANCE
+    DateTSigned: DateTime | None = None
+    DateTPracticeSigned: DateTime | None = None
+    SignatureText: str = ""
+    SignaturePracticeText: str = ""
+    isSigned: bool = False
+    isSignedPractice: bool = False
+
+
+class TreatPlans(Resource):
+    """Treatment plans.
+
+    Active and Inactive ones point to procedures (TreatPlanAttaches), Saved ones hold copies (ProcTPs).
+    """
+
+    documentation = "API TreatPlans"
+
+    @GET("/treatplans", since="22.4.16")
+    def list(
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        SecDateTEdit: DateTime | None = None,
+        TPStatus: TreatPlanStatus | None = None,
+    ) -> Rows[TreatPlan]: ...
+
+    @POST("/treatplans", since="23.2.13", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        Heading: str | None = None,
+        Note: str | None = None,
+        TPType: TreatPlanType | None = None,
+    ) -> TreatPlan: ...
+
+    @POST("/treatplans/Saved", since="23.2.22", needs=Permission.ALL_OTHERS)
+    async def create_saved(
+        self,
+        *,
+        TreatPlanNum: TreatPlanKey,
+        Heading: str | None = None,
+        UserNumPresenter: PresenterKey | None = None,
+    ) -> TreatPlan: ...
+
+    @PUT("/treatplans/{TreatPlanNum}", since="24.1.10", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        TreatPlanNum: int,
+        *,
+        DateTP: Date | None = None,
+        Heading: str | None = None,
+        Note: str | None = None,
+        ResponsParty: PatientKey | None = None,
+        TPType: TreatPlanType | None = None,
+        SignatureText: str | None = None,
+        SignaturePracticeText: str | None = None,
+        isSigned: bool | None = None,
+        isSignedPractice: bool | None = None,
+    ) -> TreatPlan: ...
+
+    @DELETE("/treatplans/{TreatPlanNum}", since="24.4.26", needs=Permission.ALL_OTHERS)
+    async def delete(self, TreatPlanNum: int) -> None: ...
