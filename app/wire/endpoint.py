@@ -191,10 +191,15 @@ def GET(
 
 
 def POST(
-    path: str, *, needs: Permission, since: str | None = None, deprecated: str | None = None
+    path: str,
+    *,
+    needs: Permission,
+    since: str | None = None,
+    status: int = 201,
+    deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a creating method."""
-    return _declare("POST", path, since, needs, 201, deprecated=deprecated)
+    """Declare a creating method. A few are documented to answer 200."""
+    return _declare("POST", path, since, needs, status, deprecated=deprecated)
 
 
 def PUT(
