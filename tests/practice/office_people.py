@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 TODAY = datetime.date(2026, 11, 23)
-ANN, BEN, CARA = 1, 2, 3
+ANN, BEN, CARA, EVE = 1, 2, 3, 6
 AUTHOR, READER, OTHER_READER = 31, 32, 33
 """UserNums: who writes tasks, who follows the front desk's list, who follows one task."""
 PROPHY, PERIO, BITEWINGS = 1, 2, 3
@@ -87,10 +87,16 @@ ROWS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"RecallTypeNum": BITEWINGS, "CodeNum": 1},
     ),
     "recall": (
+        # The first two were set by hand, as after a change of software; the last follows its procedure.
         {"RecallNum": 1, "PatNum": ANN, "RecallTypeNum": PROPHY, "RecallInterval": SIX_MONTHS,
-         "DateDueCalc": "2026-11-02", "DateDue": "2026-11-02", "DatePrevious": "2026-05-01", "RecallStatus": 30},
+         "DateDue": "2026-11-02", "RecallStatus": 30},
         {"RecallNum": 2, "PatNum": CARA, "RecallTypeNum": PERIO, "RecallInterval": 4 << 16,
-         "DateDueCalc": "2026-10-01", "DateDue": "2026-10-01", "DatePrevious": "2026-06-01", "Note": "Mornings"},
+         "DateDue": "2026-10-01", "Note": "Mornings"},
+        {"RecallNum": 3, "PatNum": EVE, "RecallTypeNum": PROPHY, "RecallInterval": SIX_MONTHS,
+         "DateDueCalc": "2026-11-02", "DateDue": "2026-11-02", "DatePrevious": "2026-05-01"},
+    ),
+    "procedurelog": (
+        {"ProcNum": 8, "PatNum": EVE, "CodeNum": 3, "ProcStatus": 2, "ProcDate": "2026-05-01", "ProvNum": 2},
     ),
     "tasklist": (
         {"TaskListNum": DESK, "Descript": "Front desk", "DateTimeEntry": "2026-01-02 08:00:00"},
