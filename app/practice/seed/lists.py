@@ -9,6 +9,7 @@ from app.practice.seed.rows import Rows, color
 
 CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
 CODE_CATEGORIES, SPECIALTIES, NEW_PATIENT_TYPES, EXISTING_TYPES, CHAIR_TYPES = 11, 35, 42, 51, 55
+TASK_PRIORITIES, AUTO_NOTES = 33, 41
 
 
 class Entry(NamedTuple):
@@ -92,13 +93,14 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Misc", "MISC"),
     ),
     29: (Entry("Prepayment"), Entry("Treatment deposit")),
-    33: (Entry("Low"), Entry("Normal", "D"), Entry("Urgent", "R")),
+    TASK_PRIORITIES: (Entry("Low"), Entry("Normal", "D"), Entry("Urgent", "R")),
     SPECIALTIES: (Entry("General"), Entry("Hygienist"), Entry("Endodontics"), Entry("Oral surgery")),
     38: (Entry("Verified"), Entry("Left message with carrier"), Entry("Not covered")),
     NEW_PATIENT_TYPES: (Entry("New patient exam", ""), Entry("New patient, child", "")),
     44: (Entry("Family dentistry"), Entry("Children")),
     EXISTING_TYPES: (Entry("Cleaning", ""), Entry("Toothache", "")),
     CHAIR_TYPES: (Entry("Treatment"), Entry("Hygiene")),
+    AUTO_NOTES: (Entry("Fillings"), Entry("Exams"), Entry("Hygiene")),
 }
 
 
@@ -182,6 +184,15 @@ _PREFERENCES = {
     "ProcessSigsIntervalInSecs": "6",
     "SecurityLogOffAfterMinutes": "0",
     "TreatPlanDiscountPercent": "5",
+    "RecallTypeSpecialProphy": "1",
+    "RecallTypeSpecialChildProphy": "2",
+    "RecallTypeSpecialPerio": "3",
+    "RecallTypesShowingInList": "1,3",
+    "RecallDaysPast": "365",
+    "RecallDaysFuture": "7",
+    "WebSchedAsapTextTemplate": (
+        "[NameF], a time has opened on [Date] at [Time] at [OfficeName]. Take it here: [AsapURL]"
+    ),
     "InsHistBWCodes": "D0272,D0274",
     "InsHistPanoCodes": "D0210,D0330",
     "InsHistExamCodes": "D0120,D0150",

@@ -158,9 +158,10 @@ def _people() -> list[Rows]:
     staff = Rows(employee, "LName", "FName", "ClockStatus")
     for last, first in EMPLOYEES:
         staff.add(last, first, "Working")
-    users = Rows(userod, "UserName", "EmployeeNum", "ProvNum")
+    # A user's inbox is the task list of the user's own number.
+    users = Rows(userod, "UserName", "EmployeeNum", "ProvNum", "TaskListInBox")
     for place, name in enumerate(USERS, 1):
-        users.add(name, place if place <= len(EMPLOYEES) else 0, max(place - len(EMPLOYEES), 0))
+        users.add(name, place if place <= len(EMPLOYEES) else 0, max(place - len(EMPLOYEES), 0), place)
     return [staff, users]
 
 

@@ -10,13 +10,20 @@ from sqlalchemy import Connection
 
 from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, practicestamp
 from app.practice.seed import kinds
+from app.practice.seed.around import Around
+from app.practice.seed.asap import asap_rows
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
+from app.practice.seed.family_notes import family_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
+from app.practice.seed.ready_notes import ready_note_rows
+from app.practice.seed.recalls import recall_rows
+from app.practice.seed.referrals import referral_rows
 from app.practice.seed.rows import Rows, iso
+from app.practice.seed.tasks import task_rows
 from app.practice.seed.today import settle_today
 from app.practice.seed.treatment import Treatment
 from app.practice.seed.visit_rows import VisitRows
@@ -60,6 +67,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         written.add(visit)
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
+    around = Around(people, visits, written, calendar, today, dice)
     return [
         *office_rows(today),
         *kinds.type_rows(),
@@ -68,6 +76,12 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         calendar.schedules,
         calendar.operatories,
         *written.all,
+        *recall_rows(around),
+        *asap_rows(around),
+        *task_rows(around),
+        *family_rows(around),
+        *referral_rows(around),
+        *ready_note_rows(),
     ]
 
 
