@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.practice.intervals import Interval, interval_words
-from app.practice.schema.recalls import recall
 
 INTERVALS = st.builds(
     Interval, st.integers(0, 127), st.integers(0, 255), st.integers(0, 255), st.integers(0, 255)

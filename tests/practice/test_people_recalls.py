@@ -94,7 +94,11 @@ async def test_a_first_cleaning_makes_a_recall(desk: Desk) -> None:
     assert await desk.rows("/recalls", PatNum=office.BEN) == []
     good(await desk.put(f"/procedurelogs/{number}", ProcStatus="C"))
     row = await recall(desk, office.BEN)
-    assert (row["DatePrevious"], row["DateDue"], row["RecallInterval"]) == ("2026-11-23", "2027-05-24", "6m1d")
+    assert (row["DatePrevious"], row["DateDue"], row["RecallInterval"]) == (
+        "2026-11-23",
+        "2027-05-24",
+        "6m1d",
+    )
 
 
 async def test_only_patients_get_recalls_by_themselves(desk: Desk) -> None:
@@ -139,7 +143,7 @@ async def test_a_reminder_is_noted(desk: Desk) -> None:
 
 
 async def test_a_reminder_may_have_its_own_words(desk: Desk) -> None:
-    """commlogMode and commlogNote stand in for the usual ones; without RecallStatus the status stays."""
+    """Its own commlogMode and commlogNote stand in for the usual ones; without RecallStatus the status stays."""
     fields = {"PatNum": office.ANN, "recallType": "Prophy"}
     good(await desk.put("/recalls/Status", **fields, commlogMode="InPerson", commlogNote="Out of town"))
     newest = (await desk.rows("/commlogs", PatNum=office.ANN))[0]

@@ -186,7 +186,10 @@ async def test_a_status_came_later_than_the_method(open_desk: Opener) -> None:
 async def test_the_lists(desk: Desk) -> None:
     """Active lists unless the archived are asked for, each with the list that it stands in."""
     rows = await desk.rows("/tasklists")
-    assert [(row["TaskListNum"], row["Parent"]) for row in rows] == [(people.DESK, 0), (people.CALLS, people.DESK)]
+    assert [(row["TaskListNum"], row["Parent"]) for row in rows] == [
+        (people.DESK, 0),
+        (people.CALLS, people.DESK),
+    ]
     assert rows[1]["ObjectType"] == "Patient"
     (old,) = await desk.rows("/tasklists", TaskListStatus="Archived")
     assert old["TaskListStatus"] == "Archived"
