@@ -7,7 +7,7 @@ hand is left alone.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,12 +38,15 @@ def refresh_recalls(work: Work, pat_num: int) -> None:
     done, planned = _last_done(work, pat_num), _scheduled(work, pat_num)
     if not (held or done):
         return
-    done, planned = _cleanings_together(work, done, max), _cleanings_together(work, planned, min)
+    cleanings = prophy, perio = cleaning_types(work)
+    done, planned = _together(cleanings, done, max), _together(cleanings, planned, min)
     for type_num, row in held.items():
         _refresh(work, row, done.get(type_num, NO_DATE), planned.get(type_num, NO_DATE))
-    missing = [type_num for type_num in done if type_num not in held]
+    # Perio is never made by itself, and Prophy not for a perio patient.
+    kept_out = {perio, *held} | ({prophy} if perio in held else set())
+    missing = [type_num for type_num in done if type_num not in kept_out]
     if missing and _may_be_recalled(work, pat_num):
-        for type_num in _without_the_other(work, missing, set(held)):
+        for type_num in missing:
             _make(work, pat_num, type_num, done[type_num], planned.get(type_num, NO_DATE))
 
 
@@ -54,6 +57,7 @@ def _of_patient(pat_num: int) -> sa.Select[Any]:
 def _last_done(work: Work, pat_num: int) -> Days:
     wanted = (
         sa.select(_T.RecallTypeNum, sa.func.max(_L.ProcDate))
+        .select_from(procedurelog)
         .join(recalltrigger, _T.CodeNum == _L.CodeNum)
         .where(_L.PatNum == pat_num, _L.ProcStatus.in_(_DONE), _L.ProcDate > NO_DATE)
         .group_by(_T.RecallTypeNum)
@@ -73,18 +77,11 @@ def _scheduled(work: Work, pat_num: int) -> Days:
     return {type_num: str(moment)[:10] for type_num, moment in work.connection.execute(wanted)}
 
 
-def _cleanings_together(work: Work, days: Days, choose: Any) -> Days:
+def _together(cleanings: tuple[int, int], days: Days, choose: Callable[[list[str]], str]) -> Days:
     """A prophy counts for the perio recall and the other way round: one cleaning follows the other."""
-    kinds = [type_num for type_num in cleaning_types(work) if type_num]
+    kinds = [type_num for type_num in cleanings if type_num]
     found = [days[type_num] for type_num in kinds if type_num in days]
     return {**days, **dict.fromkeys(kinds, choose(found))} if found else days
-
-
-def _without_the_other(work: Work, missing: list[int], held: set[int]) -> list[int]:
-    """Perio is never made by itself, and Prophy not for a perio patient."""
-    prophy, perio = cleaning_types(work)
-    kept_out = {perio} | ({prophy} if perio in held else set())
-    return [type_num for type_num in missing if type_num not in kept_out]
 
 
 def _may_be_recalled(work: Work, pat_num: int) -> bool:

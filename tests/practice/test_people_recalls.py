@@ -102,9 +102,11 @@ async def test_a_first_cleaning_makes_a_recall(desk: Desk) -> None:
 
 
 async def test_only_patients_get_recalls_by_themselves(desk: Desk) -> None:
-    """An archived patient's completed cleaning makes no recall."""
+    """An archived patient's completed cleaning makes no recall, until they are a patient again."""
     await cleaned(desk, office.ARCHIVED, str(office.TODAY))
     assert await desk.rows("/recalls", PatNum=office.ARCHIVED) == []
+    good(await desk.put(f"/patients/{office.ARCHIVED}", PatStatus="Patient"))
+    assert (await recall(desk, office.ARCHIVED))["DateDue"] == "2027-05-24"
 
 
 async def test_gum_care_counts_as_a_cleaning(desk: Desk) -> None:

@@ -40,5 +40,5 @@ ROWS = Listing(
 @serves(PatientRaces.list)
 def list_(work: Work, given: Given) -> Outcome:
     """A patient's races and ethnicity. A deleted patient is refused here even for reading."""
-    refuse_deleted_patient(work, given["PatNum"])
+    refuse_deleted_patient(work, given["PatNum"], "Patient has been deleted.")
     return work.page(ROWS, given)

@@ -51,7 +51,7 @@ _FIELDS = (
 def list_(work: Work, given: Given) -> Outcome:
     """All attachments, or those of a patient, who may not be deleted."""
     if "PatNum" in given:
-        refuse_deleted_patient(work, given["PatNum"])
+        refuse_deleted_patient(work, given["PatNum"], "Patient has been deleted.")
     return work.page(ROWS, given)
 
 
