@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.practice.seed.office import EMPLOYEES, USERS
 
 
-class List(NamedTuple):
+class TaskList(NamedTuple):
     """One task list. `parent` is the number of the list that it stands in, 0 none; `users` follow it."""
 
     name: str
@@ -20,20 +20,20 @@ class List(NamedTuple):
 _DESK = tuple(range(1, len(EMPLOYEES) + 1))
 _FIRST = len(USERS) + 1
 """The number of the first list that is nobody's inbox."""
-LISTS: tuple[List, ...] = (
-    *(List(f"{name}'s inbox", 0, (number,)) for number, name in enumerate(USERS, 1)),
-    List("Front desk", 0, _DESK),
-    List("Calls to make", _FIRST, (), 1),
-    List("Insurance", _FIRST, (2,)),
-    List("To verify", _FIRST + 2, (), 1),
-    List("Claims to follow", _FIRST + 2, (), 1),
-    List("Office", 0, (1,)),
-    List("Supplies", _FIRST + 5, (4,)),
-    List("Repairs", _FIRST + 5, (3,)),
-    List("Laboratory", 0, (4, 5, 6, 7), 2),
-    List("Harbor clinic", 0, (3, 7)),
-    List("Move of the records", 0, (), 0, 1),
-    List("Boxes to sort", _FIRST + 10, (), 0, 1),
+LISTS: tuple[TaskList, ...] = (
+    *(TaskList(f"{name}'s inbox", 0, (number,)) for number, name in enumerate(USERS, 1)),
+    TaskList("Front desk", 0, _DESK),
+    TaskList("Calls to make", _FIRST, (), 1),
+    TaskList("Insurance", _FIRST, (2,)),
+    TaskList("To verify", _FIRST + 2, (), 1),
+    TaskList("Claims to follow", _FIRST + 2, (), 1),
+    TaskList("Office", 0, (1,)),
+    TaskList("Supplies", _FIRST + 5, (4,)),
+    TaskList("Repairs", _FIRST + 5, (3,)),
+    TaskList("Laboratory", 0, (4, 5, 6, 7), 2),
+    TaskList("Harbor clinic", 0, (3, 7)),
+    TaskList("Move of the records", 0, (), 0, 1),
+    TaskList("Boxes to sort", _FIRST + 10, (), 0, 1),
 )
 """A user's inbox has the user's number; the other lists follow."""
 INBOXES = tuple(range(1, _FIRST))

@@ -110,19 +110,20 @@ class _Tasks:
         done = archived or dice.random() < (0.97 if age > 60 else 0.8 if age > 20 else 0.45)
         status = _DONE if done else dice.choice((_NEW, _NEW, _VIEWED))
         changed = self._later(age) if status else made
+        day = self._day_for(status, age)
         row = (
-            matter.list_num, self._day_for(status, age), matter.key, matter.text, status, 0, matter.object_type, made,
-            author, changed if done else NO_TIME, dice.choice(self._priorities), made, changed, "",
+            matter.list_num, day, matter.key, matter.text, status, _DAY if day != NO_DATE else 0, matter.object_type,
+            made, author, changed if done else NO_TIME, dice.choice(self._priorities), made, changed, "",
         )  # fmt: skip
-        row = (*row[:5], _DAY if row[1] != NO_DATE else 0, *row[6:])
+        at_first = list(row)
+        at_first[_STATUS], at_first[_FINISHED] = _NEW, NO_TIME
         number = self._rows.add(*row)
         self._place(number, matter.list_num)
-        noted = self._note(number, made, changed) if dice.random() < 0.4 else False
+        if dice.random() < 0.4:
+            self._note(number, at_first, made, changed)
         if status != _NEW:
-            before = list(row)
-            before[_STATUS], before[_FINISHED] = _NEW, NO_TIME
-            self._history.add(author, changed, int(noted and not done), number, *before)
-        elif not done:
+            self._history.add(author, changed, 0, number, *at_first)
+        else:
             self._leave_unread(number, matter.list_num, author)
 
     def _day_for(self, status: int, age: int) -> str:
@@ -143,11 +144,12 @@ class _Tasks:
             self._ancestors.add(number, list_num)
             list_num = words.LISTS[list_num - 1].parent
 
-    def _note(self, number: int, made: str, changed: str) -> bool:
+    def _note(self, number: int, at_first: list[object], made: str, changed: str) -> None:
+        """A few notes, each of which left a copy of the task in its history."""
         for _ in range(self._dice.choice((1, 1, 2, 3))):
-            user = self._dice.randrange(1, len(USERS) + 1)
-            self._notes.add(number, user, self._dice.choice((made, changed)), self._dice.choice(words.NOTES))
-        return True
+            user, when = self._dice.randrange(1, len(USERS) + 1), self._dice.choice((made, changed))
+            self._notes.add(number, user, when, self._dice.choice(words.NOTES))
+            self._history.add(user, when, 1, number, *at_first)
 
     def _leave_unread(self, number: int, list_num: int, author: int) -> None:
         followers: set[int] = set()
