@@ -12,7 +12,11 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.allergy_defs import AllergyDefs
     from app.wire.resources.appointment_types import AppointmentTypes
     from app.wire.resources.appointments import Appointments
+    from app.wire.resources.appt_field_defs import ApptFieldDefs
     from app.wire.resources.appt_fields import ApptFields
+    from app.wire.resources.asap_comms import AsapComms
+    from app.wire.resources.auto_note_controls import AutoNoteControls
+    from app.wire.resources.auto_notes import AutoNotes
     from app.wire.resources.chart_modules import ChartModules
     from app.wire.resources.clinics import Clinics
     from app.wire.resources.clock_events import ClockEvents
@@ -32,6 +36,7 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.employers import Employers
     from app.wire.resources.fee_scheds import FeeScheds
     from app.wire.resources.fees import Fees
+    from app.wire.resources.guardians import Guardians
     from app.wire.resources.hist_appointments import HistAppointments
     from app.wire.resources.lab_cases import LabCases
     from app.wire.resources.lab_turnarounds import LabTurnarounds
@@ -39,10 +44,16 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.medication_pats import MedicationPats
     from app.wire.resources.medications import Medications
     from app.wire.resources.operatories import Operatories
+    from app.wire.resources.pat_field_defs import PatFieldDefs
+    from app.wire.resources.pat_fields import PatFields
+    from app.wire.resources.pat_restrictions import PatRestrictions
+    from app.wire.resources.patient_notes import PatientNotes
+    from app.wire.resources.patient_races import PatientRaces
     from app.wire.resources.patients import Patients
     from app.wire.resources.perio_exams import PerioExams
     from app.wire.resources.perio_measures import PerioMeasures
     from app.wire.resources.pharmacies import Pharmacies
+    from app.wire.resources.popups import Popups
     from app.wire.resources.preferences import Preferences
     from app.wire.resources.proc_notes import ProcNotes
     from app.wire.resources.proc_tps import ProcTPs
@@ -50,6 +61,12 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.procedure_logs import ProcedureLogs
     from app.wire.resources.providers import Providers
     from app.wire.resources.queries import Queries
+    from app.wire.resources.quick_paste_cats import QuickPasteCats
+    from app.wire.resources.quick_paste_notes import QuickPasteNotes
+    from app.wire.resources.recall_types import RecallTypes
+    from app.wire.resources.recalls import Recalls
+    from app.wire.resources.ref_attaches import RefAttaches
+    from app.wire.resources.referrals import Referrals
     from app.wire.resources.reports import Reports
     from app.wire.resources.rx_pats import RxPats
     from app.wire.resources.schedule_ops import ScheduleOps
@@ -58,6 +75,9 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.security_perms import SecurityPerms
     from app.wire.resources.signalods import Signalods
     from app.wire.resources.substitution_links import SubstitutionLinks
+    from app.wire.resources.task_lists import TaskLists
+    from app.wire.resources.task_notes import TaskNotes
+    from app.wire.resources.tasks import Tasks
     from app.wire.resources.tooth_initials import ToothInitials
     from app.wire.resources.treat_plan_attaches import TreatPlanAttaches
     from app.wire.resources.treat_plans import TreatPlans
@@ -74,7 +94,11 @@ class OfficeResources:
     allergy_defs: AllergyDefs
     appointment_types: AppointmentTypes
     appointments: Appointments
+    appt_field_defs: ApptFieldDefs
     appt_fields: ApptFields
+    asap_comms: AsapComms
+    auto_note_controls: AutoNoteControls
+    auto_notes: AutoNotes
     chart_modules: ChartModules
     clinics: Clinics
     clock_events: ClockEvents
@@ -94,6 +118,7 @@ class OfficeResources:
     employers: Employers
     fee_scheds: FeeScheds
     fees: Fees
+    guardians: Guardians
     hist_appointments: HistAppointments
     lab_cases: LabCases
     lab_turnarounds: LabTurnarounds
@@ -101,10 +126,16 @@ class OfficeResources:
     medication_pats: MedicationPats
     medications: Medications
     operatories: Operatories
+    pat_field_defs: PatFieldDefs
+    pat_fields: PatFields
+    pat_restrictions: PatRestrictions
+    patient_notes: PatientNotes
+    patient_races: PatientRaces
     patients: Patients
     perio_exams: PerioExams
     perio_measures: PerioMeasures
     pharmacies: Pharmacies
+    popups: Popups
     preferences: Preferences
     proc_notes: ProcNotes
     proc_tps: ProcTPs
@@ -112,6 +143,12 @@ class OfficeResources:
     procedure_logs: ProcedureLogs
     providers: Providers
     queries: Queries
+    quick_paste_cats: QuickPasteCats
+    quick_paste_notes: QuickPasteNotes
+    recall_types: RecallTypes
+    recalls: Recalls
+    ref_attaches: RefAttaches
+    referrals: Referrals
     reports: Reports
     rx_pats: RxPats
     schedule_ops: ScheduleOps
@@ -120,6 +157,9 @@ class OfficeResources:
     security_perms: SecurityPerms
     signalods: Signalods
     substitution_links: SubstitutionLinks
+    task_lists: TaskLists
+    task_notes: TaskNotes
+    tasks: Tasks
     tooth_initials: ToothInitials
     treat_plan_attaches: TreatPlanAttaches
     treat_plans: TreatPlans

@@ -44,6 +44,8 @@ class Listing(Struct, frozen=True, eq=False):
     filters: Mapping[str, Filter]
     order: Sequence[Expression]
     always: tuple[sa.ColumnElement[bool], ...] = ()
+    keeps_breaks: bool = False
+    """Whether line breaks in texts come back as they are: where they part the items of a list."""
 
     def statement(self, names: frozenset[str]) -> sa.Select[Any]:
         """The select with these conditions and a page's bounds."""
@@ -144,10 +146,10 @@ _ESCAPE = re.compile(rb"\\(?:r\\n|.)")
 _BREAKS = frozenset((rb"\r\n", rb"\n", rb"\r"))
 
 
-def encode_rows(rows: Any) -> bytes:
+def encode_rows(rows: Any, *, keeps_breaks: bool = False) -> bytes:
     """JSON of the rows of a listing. Carriage returns and line feeds in their texts come back as spaces."""
     body = _encode(rows)
-    if b"\\" in body:
+    if b"\\" in body and not keeps_breaks:
         # Sign by sign from the left, so that a backslash that was written as one is not taken for a break.
         return _ESCAPE.sub(lambda found: b" " if found[0] in _BREAKS else found[0], body)
     return body

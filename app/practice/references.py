@@ -54,11 +54,13 @@ def check_references(work: Work, references: References, given: Given, *, change
                     refuse_deleted_patient(work, each)
 
 
-def refuse_deleted_patient(work: Work, pat_num: int) -> None:
+def refuse_deleted_patient(
+    work: Work, pat_num: int, words: str = "The patient is deleted and cannot be changed."
+) -> None:
     """BadRequest when this patient was deleted: nothing of theirs can be changed any more."""
     wanted = sa.select(patient.c.PatStatus).where(patient.c.PatNum == pat_num)
     if work.connection.execute(wanted).scalar() == _DELETED:
-        raise BadRequest("The patient is deleted and cannot be changed.")
+        raise BadRequest(words)
 
 
 def _check(work: Work, name: str, refers: Refers, value: int | str) -> None:

@@ -88,7 +88,7 @@ class Work(Struct, frozen=True):
 
     def page(self, listing: Listing, given: Mapping[str, Any] | None = None) -> Encoded:
         """A page of a listing as JSON."""
-        return Encoded(encode_rows(self.rows(listing, given)))
+        return Encoded(encode_rows(self.rows(listing, given), keeps_breaks=listing.keeps_breaks))
 
     def row(self, listing: Listing, noun: str, given: Mapping[str, Any]) -> Any:
         """One row of a listing. NotFound, as "Appointment not found.", when there is none."""
@@ -99,11 +99,12 @@ class Work(Struct, frozen=True):
 
     def one(self, listing: Listing, noun: str, given: Mapping[str, Any]) -> Encoded:
         """One row of a listing as JSON. NotFound when there is none."""
-        return Encoded(encode_rows(self.row(listing, noun, given)))
+        return Encoded(encode_rows(self.row(listing, noun, given), keeps_breaks=listing.keeps_breaks))
 
     def created(self, listing: Listing, path: str, given: Mapping[str, Any]) -> Created:
         """The answer of a POST: the new row, and where it is found from now on."""
-        return Created(encode_rows(self.row(listing, "Row", given)), path)
+        row = self.row(listing, "Row", given)
+        return Created(encode_rows(row, keeps_breaks=listing.keeps_breaks), path)
 
     def find(self, table: sa.Table, key: int, noun: str) -> Row:
         """A row of a table by its primary key. NotFound when there is none."""

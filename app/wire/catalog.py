@@ -9,7 +9,11 @@ from app.wire.resources.allergies import Allergies
 from app.wire.resources.allergy_defs import AllergyDefs
 from app.wire.resources.appointment_types import AppointmentTypes
 from app.wire.resources.appointments import Appointments
+from app.wire.resources.appt_field_defs import ApptFieldDefs
 from app.wire.resources.appt_fields import ApptFields
+from app.wire.resources.asap_comms import AsapComms
+from app.wire.resources.auto_note_controls import AutoNoteControls
+from app.wire.resources.auto_notes import AutoNotes
 from app.wire.resources.chart_modules import ChartModules
 from app.wire.resources.clinics import Clinics
 from app.wire.resources.clock_events import ClockEvents
@@ -29,6 +33,7 @@ from app.wire.resources.employees import Employees
 from app.wire.resources.employers import Employers
 from app.wire.resources.fee_scheds import FeeScheds
 from app.wire.resources.fees import Fees
+from app.wire.resources.guardians import Guardians
 from app.wire.resources.hist_appointments import HistAppointments
 from app.wire.resources.lab_cases import LabCases
 from app.wire.resources.lab_turnarounds import LabTurnarounds
@@ -36,10 +41,16 @@ from app.wire.resources.laboratories import Laboratories
 from app.wire.resources.medication_pats import MedicationPats
 from app.wire.resources.medications import Medications
 from app.wire.resources.operatories import Operatories
+from app.wire.resources.pat_field_defs import PatFieldDefs
+from app.wire.resources.pat_fields import PatFields
+from app.wire.resources.pat_restrictions import PatRestrictions
+from app.wire.resources.patient_notes import PatientNotes
+from app.wire.resources.patient_races import PatientRaces
 from app.wire.resources.patients import Patients
 from app.wire.resources.perio_exams import PerioExams
 from app.wire.resources.perio_measures import PerioMeasures
 from app.wire.resources.pharmacies import Pharmacies
+from app.wire.resources.popups import Popups
 from app.wire.resources.preferences import Preferences
 from app.wire.resources.proc_notes import ProcNotes
 from app.wire.resources.proc_tps import ProcTPs
@@ -47,6 +58,12 @@ from app.wire.resources.procedure_codes import ProcedureCodes
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.providers import Providers
 from app.wire.resources.queries import Queries
+from app.wire.resources.quick_paste_cats import QuickPasteCats
+from app.wire.resources.quick_paste_notes import QuickPasteNotes
+from app.wire.resources.recall_types import RecallTypes
+from app.wire.resources.recalls import Recalls
+from app.wire.resources.ref_attaches import RefAttaches
+from app.wire.resources.referrals import Referrals
 from app.wire.resources.reports import Reports
 from app.wire.resources.rx_pats import RxPats
 from app.wire.resources.schedule_ops import ScheduleOps
@@ -55,6 +72,9 @@ from app.wire.resources.security_logs import SecurityLogs
 from app.wire.resources.security_perms import SecurityPerms
 from app.wire.resources.signalods import Signalods
 from app.wire.resources.substitution_links import SubstitutionLinks
+from app.wire.resources.task_lists import TaskLists
+from app.wire.resources.task_notes import TaskNotes
+from app.wire.resources.tasks import Tasks
 from app.wire.resources.tooth_initials import ToothInitials
 from app.wire.resources.treat_plan_attaches import TreatPlanAttaches
 from app.wire.resources.treat_plans import TreatPlans
@@ -68,7 +88,11 @@ RESOURCES: tuple[type[Resource], ...] = (
     AllergyDefs,
     AppointmentTypes,
     Appointments,
+    ApptFieldDefs,
     ApptFields,
+    AsapComms,
+    AutoNoteControls,
+    AutoNotes,
     ChartModules,
     Clinics,
     ClockEvents,
@@ -88,6 +112,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Employers,
     FeeScheds,
     Fees,
+    Guardians,
     HistAppointments,
     LabCases,
     LabTurnarounds,
@@ -95,10 +120,16 @@ RESOURCES: tuple[type[Resource], ...] = (
     MedicationPats,
     Medications,
     Operatories,
+    PatFieldDefs,
+    PatFields,
+    PatRestrictions,
+    PatientNotes,
+    PatientRaces,
     Patients,
     PerioExams,
     PerioMeasures,
     Pharmacies,
+    Popups,
     Preferences,
     ProcNotes,
     ProcTPs,
@@ -106,6 +137,12 @@ RESOURCES: tuple[type[Resource], ...] = (
     ProcedureLogs,
     Providers,
     Queries,
+    QuickPasteCats,
+    QuickPasteNotes,
+    RecallTypes,
+    Recalls,
+    RefAttaches,
+    Referrals,
     Reports,
     RxPats,
     ScheduleOps,
@@ -114,6 +151,9 @@ RESOURCES: tuple[type[Resource], ...] = (
     SecurityPerms,
     Signalods,
     SubstitutionLinks,
+    TaskLists,
+    TaskNotes,
+    Tasks,
     ToothInitials,
     TreatPlanAttaches,
     TreatPlans,

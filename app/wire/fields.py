@@ -39,7 +39,10 @@ class Since(msgspec.Struct, frozen=True):
 
 
 class Refers(msgspec.Struct, frozen=True):
-    """A foreign key: the table that the number points into. Zero points nowhere."""
+    """A foreign key: the table that the number points into. Zero points nowhere.
+
+    A field with two of them points into one of these tables, as another field of the request says.
+    """
 
     table: str
     category: tuple[int, ...] = ()

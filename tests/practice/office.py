@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
-from tests.practice import office_catalog, office_clinical
+from tests.practice import office_catalog, office_clinical, office_people
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -229,12 +228,13 @@ ROWS: dict[str, Rows] = {
     "employer": ({"EmployerNum": 1, "EmpName": "Cannery"},),
     "site": ({"SiteNum": 1, "Description": "Main"},),
 }  # fmt: skip
-
-GROUPS = (
+for _group in (
     office_catalog,
     office_clinical,
-)
-"""More rows, each module with those of some resources."""
+    office_people,
+):
+    for _name, _rows in _group.ROWS.items():
+        ROWS[_name] = (*ROWS.get(_name, ()), *_rows)
 
 
 def build(path: Path) -> None:
@@ -249,7 +249,7 @@ def build(path: Path) -> None:
 
 def fill(connection: sa.Connection) -> None:
     """Write every row into empty tables."""
-    for name, rows in chain(ROWS.items(), *(each.ROWS.items() for each in GROUPS)):
+    for name, rows in ROWS.items():
         table = schema.metadata.tables[name]
         for row in rows:
             connection.execute(sa.insert(table).values(**row))

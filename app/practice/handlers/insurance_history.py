@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from app.practice.audit import log
 from app.practice.handlers.procedure_rows import INSURANCE_HISTORY
 from app.practice.procedures import add_procedure, code_row
+from app.practice.recalls import refresh_recalls
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import claimproc, inssub, patient, procedurecode, procedurelog
@@ -53,6 +54,7 @@ def create(work: Work, given: Given) -> Outcome:
     status = CLAIM_PROC_STATUS.number("InsHist")
     ties = {"ProcNum": key, "InsSubNum": plan.InsSubNum, "PlanNum": plan.PlanNum, "Status": status}
     work.insert(claimproc, {**place, **ties, "DateCP": given["ProcDate"]})
+    refresh_recalls(work, person.PatNum)
     log(work, "ProcEdit", "Insurance history entered.", pat_num=person.PatNum, key=key)
     return work.created(INSURANCE_HISTORY, f"/procedurelogs/{key}", {"ProcNum": key})
 

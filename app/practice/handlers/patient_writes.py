@@ -11,6 +11,7 @@ from app.practice.access import is_newer
 from app.practice.audit import log
 from app.practice.handlers.families import change_family, check_family, join_super_family
 from app.practice.handlers.patients import ROWS, digits_of
+from app.practice.recalls import refresh_recalls
 from app.practice.references import definition_named, refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
@@ -64,6 +65,8 @@ def update(work: Work, given: Given) -> Outcome:
         change_family(work, before, guarantor)
     if "SuperFamily" in given:
         join_super_family(work, before.PatNum, given["SuperFamily"])
+    if "PatStatus" in given:
+        refresh_recalls(work, before.PatNum)
     log(work, "PatientEdit", "Patient changed.", pat_num=before.PatNum, key=before.PatNum)
     return work.one(ROWS, "Patient", {"PatNum": before.PatNum})
 

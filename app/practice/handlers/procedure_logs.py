@@ -18,6 +18,7 @@ from app.practice.procedures import (
     describe_visit,
     fee_for,
 )
+from app.practice.recalls import refresh_recalls
 from app.practice.references import definition_named, first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
@@ -79,6 +80,7 @@ def create(work: Work, given: Given) -> Outcome:
     }
     key = add_procedure(work, values)
     _follow(work, given.get("AptNum", 0), given.get("PlannedAptNum", 0))
+    refresh_recalls(work, person.PatNum)
     permission = "ProcComplCreate" if values["ProcStatus"] == COMPLETE else "TreatPlanEdit"
     log(work, permission, "Procedure created.", pat_num=person.PatNum, key=key)
     return work.created(CREATED, f"/procedurelogs/{key}", {"ProcNum": key})
@@ -100,6 +102,7 @@ def update(work: Work, given: Given) -> Outcome:
     work.update(procedurelog, before.ProcNum, values)
     after = work.find(procedurelog, before.ProcNum, "Procedure")
     _follow(work, before.AptNum, before.PlannedAptNum, after.AptNum, after.PlannedAptNum)
+    refresh_recalls(work, before.PatNum)
     log(work, "ProcEdit", "Procedure changed.", pat_num=before.PatNum, key=before.ProcNum)
     return work.one(UPDATED, "Procedure", {"ProcNum": before.ProcNum})
 
@@ -127,6 +130,7 @@ def remove(work: Work, row: Row) -> None:
     gone = {"ProcStatus": PROC_STATUS.number("D"), "AptNum": 0, "PlannedAptNum": 0}
     work.update(procedurelog, row.ProcNum, gone)
     _follow(work, row.AptNum, row.PlannedAptNum)
+    refresh_recalls(work, row.PatNum)
     log(work, "ProcDelete", "Procedure deleted.", pat_num=row.PatNum, key=row.ProcNum)
 
 

@@ -31,11 +31,11 @@ def check_room(work: Work, values: dict[str, Any], before: Row | None) -> None:
     if merged["AptStatus"] not in TAKES_ROOM or start is None or not merged["Op"]:
         return
     span = (start, start + datetime.timedelta(minutes=len(pattern) * SLOT_MINUTES))
-    if work.switches.refuses_overlap and _overlaps(
+    if work.switches.refuses_overlap and overlaps(
         visits_in(work, merged["Op"], span, merged["AptNum"]), span
     ):
         raise BadRequest("AptDateTime is invalid: the appointment overlaps another in its operatory.")
-    if work.switches.refuses_blockouts and _overlaps(blockouts_in(work, merged["Op"], start.date()), span):
+    if work.switches.refuses_blockouts and overlaps(blockouts_in(work, merged["Op"], start.date()), span):
         raise BadRequest("AptDateTime is invalid: there is a blockout in which nothing is scheduled.")
     if work.switches.refuses_closed_hours and not _covered(hours_of(work, merged, start.date()), span):
         raise BadRequest("AptDateTime is invalid: it is outside the scheduled hours.")
@@ -105,7 +105,8 @@ def _moment(value: Any) -> datetime.datetime | None:
     return moment if isinstance(moment, datetime.datetime) and moment.year > 1 else None
 
 
-def _overlaps(taken: Iterable[Span], span: Span) -> bool:
+def overlaps(taken: Iterable[Span], span: Span) -> bool:
+    """Whether any of these stretches reaches into a span."""
     return any(start < span[1] and span[0] < end for start, end in taken)
 
 

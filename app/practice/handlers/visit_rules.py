@@ -17,6 +17,7 @@ from app.practice.procedures import (
     on_visit,
     pattern_of,
 )
+from app.practice.recalls import refresh_recalls
 from app.practice.refusals import BadRequest
 from app.practice.schema import NO_TIME, appointment, appointmenttype, operatory, patient, provider
 from app.practice.schema.codes import APT_STATUS
@@ -127,7 +128,7 @@ def is_empty_time(text: str) -> bool:
 
 
 def after_save(work: Work, apt_num: int, before: Row | None) -> None:
-    """What a saved appointment brings with it: completed procedures, the patient's first visit."""
+    """What a saved appointment brings with it: completed procedures, the patient's first visit and recalls."""
     visit = work.appointment(apt_num)
     completes = visit.AptStatus == COMPLETE and (before is None or before.AptStatus != COMPLETE)
     if completes and work.switches.complete_completes_procedures:
@@ -135,6 +136,7 @@ def after_save(work: Work, apt_num: int, before: Row | None) -> None:
     is_new = visit.IsNewPatient and (before is None or not before.IsNewPatient)
     if is_new and visit.AptDateTime != NO_TIME and not has_completed(work, visit.PatNum):
         work.update(patient, visit.PatNum, {"DateFirstVisit": visit.AptDateTime[:10]})
+    refresh_recalls(work, visit.PatNum)
 
 
 def check_place(work: Work, values: dict[str, Any], before: Row | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.practice.schema.codes import PAY_PLAN_LINK
 from app.practice.schema.codes_clinical import RX_SEND_STATUS
+from app.practice.schema.codes_people import REF_TO_STATUS, REF_TYPE
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 
 adjustment = table(
@@ -119,8 +120,8 @@ refattach = table(
     num("PatNum", "patient.PatNum"),
     whole("ItemOrder"),
     day("RefDate"),
-    whole("RefType"),
-    whole("RefToStatus"),
+    code("RefType", REF_TYPE),
+    code("RefToStatus", REF_TO_STATUS),
     prose("Note"),
     flag("IsTransitionOfCare"),
     num("ProcNum", "procedurelog.ProcNum"),

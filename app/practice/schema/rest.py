@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from app.practice.schema import catalog, charting, histories, staff
+from app.practice.schema import (
+    catalog,
+    charting,
+    histories,
+    patient_extras,
+    ready_notes,
+    recalls,
+    referrals,
+    staff,
+    tasks,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     catalog,
     charting,
     histories,
+    patient_extras,
+    ready_notes,
+    recalls,
+    referrals,
     staff,
+    tasks,
 )
 """In the order of their names."""

@@ -11,6 +11,7 @@ CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
 CODE_CATEGORIES, SPECIALTIES, NEW_PATIENT_TYPES, EXISTING_TYPES, CHAIR_TYPES = 11, 35, 42, 51, 55
 PRIORITIES = 20
 TREATMENT_NOTE = "An estimate. What insurance pays is known when it has paid; you owe the rest."
+TASK_PRIORITIES, AUTO_NOTES = 33, 41
 
 
 class Entry(NamedTuple):
@@ -100,7 +101,7 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Misc", "MISC"),
     ),
     29: (Entry("Prepayment"), Entry("Treatment deposit")),
-    33: (Entry("Low"), Entry("Normal", "D"), Entry("Urgent", "R")),
+    TASK_PRIORITIES: (Entry("Low"), Entry("Normal", "D"), Entry("Urgent", "R")),
     SPECIALTIES: (Entry("General"), Entry("Hygienist"), Entry("Endodontics"), Entry("Oral surgery")),
     38: (Entry("Verified"), Entry("Left message with carrier"), Entry("Not covered")),
     NEW_PATIENT_TYPES: (Entry("New patient exam", ""), Entry("New patient, child", "")),
@@ -108,6 +109,7 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
     EXISTING_TYPES: (Entry("Cleaning", ""), Entry("Toothache", "")),
     CHAIR_TYPES: (Entry("Treatment"), Entry("Hygiene")),
     48: (Entry("Office checking"), Entry("Merchant account")),
+    AUTO_NOTES: (Entry("Fillings"), Entry("Exams"), Entry("Hygiene")),
 }
 
 
@@ -195,6 +197,15 @@ _PREFERENCES = {
     "SecurityLogOffAfterMinutes": "0",
     "TreatmentPlanNote": TREATMENT_NOTE,
     "TreatPlanDiscountPercent": "5",
+    "RecallTypeSpecialProphy": "1",
+    "RecallTypeSpecialChildProphy": "2",
+    "RecallTypeSpecialPerio": "3",
+    "RecallTypesShowingInList": "1,3",
+    "RecallDaysPast": "365",
+    "RecallDaysFuture": "7",
+    "WebSchedAsapTextTemplate": (
+        "[NameF], a time has opened on [Date] at [Time] at [OfficeName]. Take it here: [AsapURL]"
+    ),
     "InsHistBWCodes": "D0272,D0274",
     "InsHistPanoCodes": "D0210,D0330",
     "InsHistExamCodes": "D0120,D0150",

@@ -155,9 +155,10 @@ def _people() -> list[Rows]:
     staff = Rows(employee, "LName", "FName", "ClockStatus", "EmailWork", "ReportsTo")
     for place, (last, first) in enumerate(EMPLOYEES):
         staff.add(last, first, "Working", f"{last.lower()}@example.com", int(place > 0))
-    users = Rows(userod, "UserName", "EmployeeNum", "ProvNum")
+    # A user's inbox is the task list of the user's own number.
+    users = Rows(userod, "UserName", "EmployeeNum", "ProvNum", "TaskListInBox")
     for place, name in enumerate(USERS, 1):
-        users.add(name, place if place <= len(EMPLOYEES) else 0, max(place - len(EMPLOYEES), 0))
+        users.add(name, place if place <= len(EMPLOYEES) else 0, max(place - len(EMPLOYEES), 0), place)
     return [staff, users]
 
 

@@ -11,10 +11,13 @@ from sqlalchemy import Connection
 from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, metadata, practicestamp
 from app.practice.seed import kinds
 from app.practice.seed.after_visits import after_visit_rows
+from app.practice.seed.around import Around
+from app.practice.seed.asap import asap_rows
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.catalog import catalog_rows
 from app.practice.seed.deposits import money_in, take_to_bank
+from app.practice.seed.family_notes import family_rows
 from app.practice.seed.histories import make_histories
 from app.practice.seed.mouths import mouth_rows
 from app.practice.seed.office import CHAIRS, office_rows
@@ -22,8 +25,12 @@ from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.plans import plan_rows
+from app.practice.seed.ready_notes import ready_note_rows
+from app.practice.seed.recalls import recall_rows
+from app.practice.seed.referrals import referral_rows
 from app.practice.seed.rows import Rows, iso
 from app.practice.seed.staff import staff_rows
+from app.practice.seed.tasks import task_rows
 from app.practice.seed.today import settle_today
 from app.practice.seed.treatment import Treatment
 from app.practice.seed.visit_rows import VisitRows
@@ -69,6 +76,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
     histories = make_histories(people, today, dice("histories"))
+    around = Around(people, visits, written, calendar, today, dice)
     return [
         *office_rows(today),
         *kinds.type_rows(),
@@ -83,6 +91,12 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *mouth_rows(people, visits, written.treatment, today, dice("mouths")),
         *plan_rows(people, written.treatment, today, dice("plans")),
         *after_visit_rows(visits, written, histories.no_penicillin, today, dice("after visits")),
+        *recall_rows(around),
+        *asap_rows(around),
+        *task_rows(around),
+        *family_rows(around),
+        *referral_rows(around),
+        *ready_note_rows(),
     ]
 
 

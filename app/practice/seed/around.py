@@ -1,0 +1,24 @@
+"""What the rest of the invented practice is made from: its people, their visits, and the rows written so far."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.practice.seed.book import Visit
+from app.practice.seed.calendar import Calendar
+from app.practice.seed.people import Person
+from app.practice.seed.visit_rows import VisitRows
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The practice so far. `today` is an ordinal; `dice` gives a part of the practice dice of its own."""
+
+    people: list[Person]
+    visits: list[Visit]
+    written: VisitRows
+    calendar: Calendar
+    today: int
+    dice: Callable[[str], random.Random]

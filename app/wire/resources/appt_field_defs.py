@@ -1,0 +1,41 @@
+"""Appointment field definitions: the fields that an office adds to its appointments."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, POST, Resource
+from app.wire.enums import WireEnum
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class ApptFieldType(WireEnum):
+    """What a field's values look like: free text, or a choice from a list."""
+
+    TEXT = "Text"
+    PICK_LIST = "PickList"
+
+
+class ApptFieldDef(Record):
+    """One field. `PickList` has its items with line breaks (CR LF) between them."""
+
+    primary_key = "ApptFieldDefNum"
+
+    ApptFieldDefNum: int = 0
+    FieldName: str = ""
+    FieldType: ApptFieldType = ApptFieldType.TEXT
+    PickList: str = ""
+
+
+class ApptFieldDefs(Resource):
+    """Read and add definitions; `ApptFields` has the values."""
+
+    documentation = "API ApptFieldDefs"
+
+    @GET("/apptfielddefs", since="21.4")
+    def list(self) -> Rows[ApptFieldDef]: ...
+
+    @POST("/apptfielddefs", since="21.4", needs=Permission.SETUP)
+    async def create(
+        self, *, FieldName: str, FieldType: ApptFieldType | None = None, PickList: str | None = None
+    ) -> ApptFieldDef: ...

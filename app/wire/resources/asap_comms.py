@@ -1,0 +1,98 @@
+"""ASAP texts: openings that were offered to patients who want to come sooner."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, POST, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import AppointmentKey, ClinicKey, Date, DateTime, OperatoryKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class AsapCommFKeyType(WireEnum):
+    """What `FKey` points to."""
+
+    NONE = "None"
+    SCHEDULED_APPT = "ScheduledAppt"
+    UNSCHEDULED_APPT = "UnscheduledAppt"
+    PLANNED_APPT = "PlannedAppt"
+    RECALL = "Recall"
+    BROKEN = "Broken"
+
+
+class AutoCommStatus(WireEnum):
+    """Whether the text went out."""
+
+    UNDEFINED = "Undefined"
+    DO_NOT_SEND = "DoNotSend"
+    SEND_NOT_ATTEMPTED = "SendNotAttempted"
+    SEND_SUCCESSFUL = "SendSuccessful"
+    SEND_FAILED = "SendFailed"
+    SENT_AWAITING_RECEIPT = "SentAwaitingReceipt"
+
+
+class AsapRSVPStatus(WireEnum):
+    """What the patient made of it."""
+
+    UNABLE_TO_SEND = "UnableToSend"
+    AWAITING_TRANSMIT = "AwaitingTransmit"
+    PENDING_RSVP = "PendingRsvp"
+    VIEWED = "Viewed"
+    VIEWED_NOT_AVAILABLE = "ViewedNotAvailable"
+    ACCEPTED_AND_MOVED = "AcceptedAndMoved"
+    ACCEPTED_AND_NOT_AVAILABLE = "AcceptedAndNotAvailable"
+    DECLINED = "Declined"
+    CHOSE_DIFFERENT_SLOT = "ChoseDifferentSlot"
+    EXPIRED = "Expired"
+    FAILED = "Failed"
+    DECLINED_STOP_COMM = "DeclinedStopComm"
+
+
+class AsapComm(Record):
+    """One text. `ScheduleNum` is the block that it offers, `DateTimeOrig` when the patient would come without it."""
+
+    primary_key = "AsapCommNum"
+
+    AsapCommNum: int = 0
+    FKey: int = 0
+    FKeyType: AsapCommFKeyType = AsapCommFKeyType.NONE
+    ScheduleNum: int = 0
+    PatNum: int = 0
+    ClinicNum: int = 0
+    DateTimeEntry: DateTime | None = None
+    DateTimeExpire: DateTime | None = None
+    DateTimeSmsScheduled: DateTime | None = None
+    SmsSendStatus: AutoCommStatus = AutoCommStatus.UNDEFINED
+    DateTimeSmsSent: DateTime | None = None
+    ResponseStatus: AsapRSVPStatus = AsapRSVPStatus.UNABLE_TO_SEND
+    DateTimeOrig: DateTime | None = None
+    TemplateText: str = ""
+    Note: str = ""
+
+
+class AsapComms(Resource):
+    """Read texts, and offer an opening to the patient of an ASAP appointment.
+
+    `dateStart` is inclusive and `dateEnd` exclusive here; without dates, `list` means the last 7 days.
+    """
+
+    documentation = "API AsapComms"
+
+    @GET("/asapcomms/{AsapCommNum}", since="23.3.3")
+    async def get(self, AsapCommNum: int) -> AsapComm: ...
+
+    @GET("/asapcomms", since="23.3.3")
+    def list(
+        self,
+        *,
+        ClinicNum: ClinicKey | None = None,
+        date: Date | None = None,
+        dateStart: Date | None = None,
+        dateEnd: Date | None = None,
+    ) -> Rows[AsapComm]: ...
+
+    @POST("/asapcomms", since="23.3.3", needs=Permission.TEXTING_ASAP, status=200)
+    async def create(
+        self, *, op: OperatoryKey, aptNum: AppointmentKey, dateTimeStart: DateTime
+    ) -> AsapComm: ...

@@ -1,0 +1,86 @@
+"""Guardians: how two patients are related, and who may speak for whom."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import PatientKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class GuardianRelationship(WireEnum):
+    """What the guardian is to the child."""
+
+    MOTHER = "Mother"
+    STEPFATHER = "Stepfather"
+    STEPMOTHER = "Stepmother"
+    GRANDFATHER = "Grandfather"
+    GRANDMOTHER = "Grandmother"
+    FATHER = "Father"
+    BROTHER = "Brother"
+    CARE_GIVER = "CareGiver"
+    FOSTER_CHILD = "FosterChild"
+    GUARDIAN = "Guardian"
+    GRANDPARENT = "Grandparent"
+    OTHER = "Other"
+    PARENT = "Parent"
+    STEPCHILD = "Stepchild"
+    SELF = "Self"
+    SIBLING = "Sibling"
+    SISTER = "Sister"
+    SPOUSE = "Spouse"
+    CHILD = "Child"
+    LIFE_PARTNER = "LifePartner"
+    FRIEND = "Friend"
+    GRANDCHILD = "Grandchild"
+    SITTER = "Sitter"
+
+
+class Guardian(Record):
+    """One relationship; the names of its fields are older than that, it need be no guardianship."""
+
+    primary_key = "GuardianNum"
+
+    GuardianNum: int = 0
+    PatNumChild: int = 0
+    PatNumGuardian: int = 0
+    Relationship: GuardianRelationship = GuardianRelationship.OTHER
+    IsGuardian: bool = False
+
+
+class Guardians(Resource):
+    """Read, add, change and remove relationships."""
+
+    documentation = "API Guardians"
+
+    @GET("/guardians/{GuardianNum}")
+    async def get(self, GuardianNum: int) -> Guardian: ...
+
+    @GET("/guardians")
+    def list(
+        self, *, PatNumChild: PatientKey | None = None, PatNumGuardian: PatientKey | None = None
+    ) -> Rows[Guardian]: ...
+
+    @POST("/guardians", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNumChild: PatientKey,
+        PatNumGuardian: PatientKey,
+        Relationship: GuardianRelationship,
+        IsGuardian: bool | None = None,
+    ) -> Guardian: ...
+
+    @PUT("/guardians/{GuardianNum}", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        GuardianNum: int,
+        *,
+        Relationship: GuardianRelationship | None = None,
+        IsGuardian: bool | None = None,
+    ) -> Guardian: ...
+
+    @DELETE("/guardians/{GuardianNum}", needs=Permission.ALL_OTHERS)
+    async def delete(self, GuardianNum: int) -> None: ...

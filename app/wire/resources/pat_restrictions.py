@@ -1,0 +1,44 @@
+"""Patient restrictions: what may not be done with a patient."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import DELETE, GET, POST, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import PatientKey
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class PatRestrict(WireEnum):
+    """What is restricted: ApptSchedule, the patient may not be scheduled."""
+
+    APPT_SCHEDULE = "ApptSchedule"
+
+
+class PatRestriction(Record):
+    """One restriction of one patient."""
+
+    primary_key = "PatRestrictionNum"
+
+    PatRestrictionNum: int = 0
+    PatNum: int = 0
+    PatRestrictType: PatRestrict = PatRestrict.APPT_SCHEDULE
+
+
+class PatRestrictions(Resource):
+    """Read, set and lift restrictions. Each is kept once a patient."""
+
+    documentation = "API PatRestrictions"
+
+    @GET("/patrestrictions/{PatRestrictionNum}")
+    async def get(self, PatRestrictionNum: int) -> PatRestriction: ...
+
+    @GET("/patrestrictions")
+    def list(self, *, PatNum: PatientKey | None = None) -> Rows[PatRestriction]: ...
+
+    @POST("/patrestrictions", needs=Permission.ALL_OTHERS)
+    async def create(self, *, PatNum: PatientKey, PatRestrictType: PatRestrict) -> PatRestriction: ...
+
+    @DELETE("/patrestrictions/{PatRestrictionNum}", needs=Permission.ALL_OTHERS)
+    async def delete(self, PatRestrictionNum: int) -> None: ...

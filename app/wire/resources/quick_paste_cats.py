@@ -1,0 +1,30 @@
+"""Quick paste categories: the drawers of the notes that are pasted ready-made."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, Resource
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class QuickPasteCat(Record):
+    """One category. `DefaultForTypes` names the kinds of notes that it opens for, with commas between them."""
+
+    primary_key = "QuickPasteCatNum"
+
+    QuickPasteCatNum: int = 0
+    Description: str = ""
+    ItemOrder: int = 0
+    DefaultForTypes: str = ""
+
+
+class QuickPasteCats(Resource):
+    """The office's categories."""
+
+    documentation = "API QuickPasteCats"
+
+    @GET("/quickpastecats/{QuickPasteCatNum}", since="22.3.26")
+    async def get(self, QuickPasteCatNum: int) -> QuickPasteCat: ...
+
+    @GET("/quickpastecats", since="22.3.26")
+    def list(self) -> Rows[QuickPasteCat]: ...

@@ -1,0 +1,36 @@
+"""Quick paste notes: notes that are pasted ready-made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, Resource
+from app.wire.fields import Refers
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+QuickPasteCatKey = Annotated[int, Refers("quickpastecat")]
+
+
+class QuickPasteNote(Record):
+    """One note. Its abbreviation behind a question mark stands for it while writing."""
+
+    primary_key = "QuickPasteNoteNum"
+
+    QuickPasteNoteNum: int = 0
+    QuickPasteCatNum: int = 0
+    ItemOrder: int = 0
+    Note: str = ""
+    Abbreviation: str = ""
+
+
+class QuickPasteNotes(Resource):
+    """The office's notes, of all categories or one."""
+
+    documentation = "API QuickPasteNotes"
+
+    @GET("/quickpastenotes/{QuickPasteNoteNum}", since="22.3.24")
+    async def get(self, QuickPasteNoteNum: int) -> QuickPasteNote: ...
+
+    @GET("/quickpastenotes", since="22.3.24")
+    def list(self, *, QuickPasteCatNum: QuickPasteCatKey | None = None) -> Rows[QuickPasteNote]: ...

@@ -1,0 +1,104 @@
+"""Referral attachments: which patient was referred by, or to, whom."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, DateTime, PatientKey, ProcedureKey, ProviderKey, Refers, Since
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+ReferralKey = Annotated[int, Refers("referral")]
+_ALL_FIELDS = Since("23.3.26")
+"""The version in which `create` came to take the whole row."""
+
+
+class RefType(WireEnum):
+    """Which way the patient went; the field `ReferralType` is named so in the database."""
+
+    REF_TO = "RefTo"
+    REF_FROM = "RefFrom"
+    REF_CUSTOM = "RefCustom"
+
+
+class ReferralToStatus(WireEnum):
+    """How far an outgoing referral is."""
+
+    NONE = "None"
+    DECLINED = "Declined"
+    SCHEDULED = "Scheduled"
+    CONSULTED = "Consulted"
+    IN_TREATMENT = "InTreatment"
+    COMPLETE = "Complete"
+
+
+class RefAttach(Record):
+    """One attachment. `referralName` is the name behind ReferralNum."""
+
+    primary_key = "RefAttachNum"
+
+    RefAttachNum: int = 0
+    ReferralNum: int = 0
+    referralName: str = ""
+    PatNum: int = 0
+    ItemOrder: int = 0
+    RefDate: Date | None = None
+    ReferralType: RefType = RefType.REF_TO
+    RefToStatus: ReferralToStatus = ReferralToStatus.NONE
+    Note: str = ""
+    IsTransitionOfCare: bool = False
+    ProcNum: int = 0
+    DateProcComplete: Date | None = None
+    ProvNum: int = 0
+    DateTStamp: DateTime | None = None
+
+
+class RefAttaches(Resource):
+    """Read, add, change and remove attachments.
+
+    `create` takes a source by its number, or by its last name: one that is not known yet is then made.
+    """
+
+    documentation = "API RefAttaches"
+
+    @GET("/refattaches", since="22.4.27")
+    def list(self, *, PatNum: PatientKey | None = None) -> Rows[RefAttach]: ...
+
+    @POST("/refattaches", since="21.2", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        ReferralNum: ReferralKey | None = None,
+        referralName: str | None = None,
+        RefDate: Date | None = None,
+        ReferralType: RefType | None = None,
+        RefToStatus: ReferralToStatus | None = None,
+        Note: str | None = None,
+        IsTransitionOfCare: Annotated[bool, _ALL_FIELDS] | None = None,
+        ProcNum: Annotated[ProcedureKey, _ALL_FIELDS] | None = None,
+        DateProcComplete: Annotated[Date, _ALL_FIELDS] | None = None,
+        ProvNum: Annotated[ProviderKey, _ALL_FIELDS] | None = None,
+    ) -> RefAttach: ...
+
+    @PUT("/refattaches/{RefAttachNum}", since="23.3.26", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        RefAttachNum: int,
+        *,
+        ReferralNum: ReferralKey | None = None,
+        RefDate: Date | None = None,
+        ReferralType: RefType | None = None,
+        RefToStatus: ReferralToStatus | None = None,
+        Note: str | None = None,
+        IsTransitionOfCare: bool | None = None,
+        ProcNum: ProcedureKey | None = None,
+        DateProcComplete: Date | None = None,
+        ProvNum: ProviderKey | None = None,
+    ) -> RefAttach: ...
+
+    @DELETE("/refattaches/{RefAttachNum}", since="23.3.26", needs=Permission.ALL_OTHERS)
+    async def delete(self, RefAttachNum: int) -> None: ...

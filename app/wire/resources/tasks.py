@@ -1,0 +1,126 @@
+"""Tasks: what the team has to do, on its task lists."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, DateTime, MaxLength, Refers, Since
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+TaskListKey = Annotated[int, Refers("tasklist")]
+UserKey = Annotated[int, Refers("userod")]
+TaskPriorityKey = Annotated[int, Refers("definition", (33,))]
+TaskObjectKey = Annotated[int, Refers("patient"), Refers("appointment")]
+"""A patient or an appointment, as the task's ObjectType says."""
+ShortDescript = Annotated[str, MaxLength(256)]
+
+
+class TaskStatusEnum(WireEnum):
+    """How far a task is."""
+
+    NEW = "New"
+    VIEWED = "Viewed"
+    DONE = "Done"
+
+
+class TaskDateType(WireEnum):
+    """The stretch of time that a task or a list of tasks is for."""
+
+    NONE = "None"
+    DAY = "Day"
+    WEEK = "Week"
+    MONTH = "Month"
+
+
+class TaskObjectType(WireEnum):
+    """What `KeyNum` points to."""
+
+    NONE = "None"
+    PATIENT = "Patient"
+    APPOINTMENT = "Appointment"
+
+
+class TaskReminderType(WireEnum):
+    """How a reminder comes again; the documentation names one value, the others keep their text."""
+
+    NO_REMINDER = "NoReminder"
+
+
+class Task(Record):
+    """One task. `DateTimeEntry` is when it was added, or when its reminder takes effect."""
+
+    primary_key = "TaskNum"
+
+    TaskNum: int = 0
+    TaskListNum: int = 0
+    DateTask: Date | None = None
+    KeyNum: int = 0
+    Descript: str = ""
+    TaskStatus: TaskStatusEnum = TaskStatusEnum.NEW
+    IsRepeating: bool = False
+    DateType: TaskDateType = TaskDateType.NONE
+    FromNum: int = 0
+    ObjectType: TaskObjectType = TaskObjectType.NONE
+    DateTimeEntry: DateTime | None = None
+    UserNum: int = 0
+    DateTimeFinished: DateTime | None = None
+    PriorityDefNum: int = 0
+    ReminderGroupId: str = ""
+    ReminderType: TaskReminderType = TaskReminderType.NO_REMINDER
+    ReminderFrequency: int = 0
+    DateTimeOriginal: DateTime | None = None
+    SecDateTEdit: DateTime | None = None
+    DescriptOverride: str = ""
+    IsReadOnly: bool = False
+
+
+class Tasks(Resource):
+    """Read, add and change tasks. Without DateTimeOriginal, `list` means those of the last 14 days."""
+
+    documentation = "API Tasks"
+
+    @GET("/tasks/{TaskNum}", since="24.4.13")
+    async def get(self, TaskNum: int) -> Task: ...
+
+    @GET("/tasks", since="22.3.16")
+    def list(
+        self,
+        *,
+        TaskListNum: TaskListKey | None = None,
+        KeyNum: TaskObjectKey | None = None,
+        ObjectType: TaskObjectType | None = None,
+        TaskStatus: TaskStatusEnum | None = None,
+        DateTimeOriginal: DateTime | None = None,
+    ) -> Rows[Task]: ...
+
+    @POST("/tasks", since="22.3.17", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        TaskListNum: TaskListKey,
+        Descript: str,
+        UserNum: UserKey,
+        KeyNum: TaskObjectKey | None = None,
+        ObjectType: TaskObjectType | None = None,
+        DateTimeEntry: DateTime | None = None,
+        PriorityDefNum: TaskPriorityKey | None = None,
+        DescriptOverride: ShortDescript | None = None,
+    ) -> Task: ...
+
+    @PUT("/tasks/{TaskNum}", since="22.4.15", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        TaskNum: int,
+        *,
+        Descript: str | None = None,
+        TaskStatus: Annotated[TaskStatusEnum, Since("24.2.10")] | None = None,
+        KeyNum: TaskObjectKey | None = None,
+        ObjectType: TaskObjectType | None = None,
+        DateTimeEntry: DateTime | None = None,
+        PriorityDefNum: TaskPriorityKey | None = None,
+        DescriptOverride: ShortDescript | None = None,
+    ) -> Task: ...

@@ -1,0 +1,119 @@
+"""Recalls GET List: who is on it, and how it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.practice import office
+from tests.practice.conftest import Desk, good, refused
+
+
+async def listed(desk: Desk, **query: Any) -> list[int]:
+    """The patients on the list."""
+    return [row["PatNum"] for row in await desk.rows("/recalls/List", **query)]
+
+
+async def test_a_line_in_words(desk: Desk) -> None:
+    """Dates are M/d/yyyy, the age is text, the contact is how the patient wants to be reminded."""
+    cara, ann = await desk.rows("/recalls/List")
+    assert ann == {
+        "DueDate": "11/2/2026", "PatNum": office.ANN, "Patient": "Berg, Ann", "Age": "46", "Type": "Prophy",
+        "Interval": "6m1d", "NumRemind": "", "LastRemind": "", "Contact": "Hm:", "Status": "To call",
+        "ClinicNum": 1, "Note": "",
+    }  # fmt: skip
+    assert (cara["DueDate"], cara["Patient"], cara["Note"]) == ("10/1/2026", "Diaz, 'Coco' Cara", "Mornings")
+    assert (cara["Age"], cara["Status"], cara["Contact"]) == ("0", "", "Hm:541-555-0199")
+
+
+@pytest.mark.parametrize(
+    ("method", "contact"),
+    [
+        ("WirelessPh", "Cell:(541)555-0101"),
+        ("TextMessage", "Text:(541)555-0101"),
+        ("Email", "ann@example.com"),
+        ("WkPhone", "Wk:"),
+        ("Mail", "Mail:, Salem,  "),
+        ("DoNotCall", "DoNotCall"),
+    ],
+)
+async def test_the_contact(desk: Desk, method: str, contact: str) -> None:
+    """The preferred recall method comes with its number or address."""
+    good(await desk.put(f"/patients/{office.ANN}", PreferRecallMethod=method))
+    row = (await desk.rows("/recalls/List"))[1]
+    assert row["Contact"].strip() == contact.strip()
+
+
+async def test_a_birthday_counts(desk: Desk) -> None:
+    """A patient whose birthday is still to come this year is a year younger."""
+    good(await desk.put(f"/patients/{office.ANN}", Birthdate="1980-11-24"))
+    assert (await desk.rows("/recalls/List"))[1]["Age"] == "45"
+
+
+async def test_the_usual_range(desk: Desk) -> None:
+    """Without dates the office's preferences bound what is due; -1 is no bound."""
+    desk.prefer("RecallDaysPast", "30")
+    assert await listed(desk) == [office.ANN]
+    desk.prefer("RecallDaysPast", "-1")
+    desk.prefer("RecallDaysFuture", "-1")
+    desk.sql("UPDATE recall SET DateDue = '0001-01-01' WHERE PatNum = ?", office.ANN)
+    desk.sql("UPDATE recall SET DateDue = '2031-01-01' WHERE PatNum = ?", office.CARA)
+    assert [row["DueDate"] for row in await desk.rows("/recalls/List")] == ["", "1/1/2031"]
+
+
+async def test_the_filters(desk: Desk) -> None:
+    """Dates, clinic, provider and type narrow the list; a provider counts as primary and as secondary one."""
+    assert await listed(desk, DateStart="2026-10-02") == [office.ANN]
+    assert await listed(desk, DateEnd="2026-10-01") == [office.CARA]
+    assert await listed(desk, ClinicNum=2) == [office.CARA]
+    assert await listed(desk, ClinicNum=0) == []
+    assert await listed(desk, RecallType="Perio") == [office.CARA]
+    assert await listed(desk, ProvNum=office.HYG) == []
+    good(await desk.put(f"/patients/{office.CARA}", SecProv=office.HYG))
+    assert await listed(desk, ProvNum=office.HYG) == [office.CARA]
+
+
+async def test_the_office_chooses_the_types(desk: Desk) -> None:
+    """Types that RecallTypesShowingInList leaves out are not listed, and cannot be asked for."""
+    desk.prefer("RecallTypesShowingInList", "1")
+    assert await listed(desk) == [office.ANN]
+    refused(await desk.get("/recalls/List", RecallType="Perio"), 400, "RecallType")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"IsDisabled": "true", "DateDue": "2026-11-02"},
+        {"DisableUntilDate": str(office.TOMORROW)},
+        {"DisableUntilBalance": "50"},
+    ],
+)
+async def test_who_is_held_back(desk: Desk, change: dict[str, str]) -> None:
+    """Disabled recalls, those disabled until a later day, and those of families that owe too much are left out."""
+    desk.sql("UPDATE patient SET BalTotal = 50 WHERE PatNum = ?", office.ANN)
+    good(await desk.put("/recalls/1", **change))
+    assert await listed(desk) == [office.CARA]
+
+
+async def test_who_is_back(desk: Desk) -> None:
+    """A day that has come and a balance below the limit hold nobody back."""
+    good(await desk.put("/recalls/1", DisableUntilDate=str(office.TODAY), DisableUntilBalance="0.01"))
+    assert await listed(desk) == [office.CARA, office.ANN]
+
+
+async def test_the_scheduled_are_left_out(desk: Desk) -> None:
+    """A patient who has a visit for it is not on the list."""
+    good(await desk.put("/procedurelogs/5", AptNum=office.VISIT))
+    assert await listed(desk) == [office.CARA]
+
+
+async def test_the_reminded_only_when_asked_for(desk: Desk) -> None:
+    """A reminder since the last visit takes a patient off, unless IncludeReminded; then it is counted."""
+    for _ in range(2):
+        good(await desk.put("/recalls/Status", PatNum=office.ANN, recallType="Prophy"))
+    assert await listed(desk) == [office.CARA]
+    row = (await desk.rows("/recalls/List", IncludeReminded="true"))[1]
+    assert (row["PatNum"], row["NumRemind"], row["LastRemind"]) == (office.ANN, "2", "11/23/2026")
+    desk.sql("UPDATE recall SET DatePrevious = ? WHERE PatNum = ?", str(office.TOMORROW), office.ANN)
+    assert await listed(desk) == [office.CARA, office.ANN]
