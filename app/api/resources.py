@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.clinics import Clinics
     from app.wire.resources.commlogs import Commlogs
     from app.wire.resources.definitions import Definitions
+    from app.wire.resources.documents import Documents
     from app.wire.resources.hist_appointments import HistAppointments
     from app.wire.resources.operatories import Operatories
     from app.wire.resources.patients import Patients
@@ -24,7 +25,12 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.schedule_ops import ScheduleOps
     from app.wire.resources.schedules import Schedules
     from app.wire.resources.security_perms import SecurityPerms
+    from app.wire.resources.sheet_defs import SheetDefs
+    from app.wire.resources.sheet_field_defs import SheetFieldDefs
+    from app.wire.resources.sheet_fields import SheetFields
+    from app.wire.resources.sheets import Sheets
     from app.wire.resources.signalods import Signalods
+    from app.wire.resources.subscriptions import Subscriptions
 
 
 class OfficeResources:
@@ -36,6 +42,7 @@ class OfficeResources:
     clinics: Clinics
     commlogs: Commlogs
     definitions: Definitions
+    documents: Documents
     hist_appointments: HistAppointments
     operatories: Operatories
     patients: Patients
@@ -46,7 +53,12 @@ class OfficeResources:
     schedule_ops: ScheduleOps
     schedules: Schedules
     security_perms: SecurityPerms
+    sheet_defs: SheetDefs
+    sheet_field_defs: SheetFieldDefs
+    sheet_fields: SheetFields
+    sheets: Sheets
     signalods: Signalods
+    subscriptions: Subscriptions
 
     def __init__(self, sender: Sender) -> None:
         """Every method called on these goes out through `sender`."""

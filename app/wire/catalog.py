@@ -11,6 +11,7 @@ from app.wire.resources.appt_fields import ApptFields
 from app.wire.resources.clinics import Clinics
 from app.wire.resources.commlogs import Commlogs
 from app.wire.resources.definitions import Definitions
+from app.wire.resources.documents import Documents
 from app.wire.resources.hist_appointments import HistAppointments
 from app.wire.resources.operatories import Operatories
 from app.wire.resources.patients import Patients
@@ -21,7 +22,12 @@ from app.wire.resources.queries import Queries
 from app.wire.resources.schedule_ops import ScheduleOps
 from app.wire.resources.schedules import Schedules
 from app.wire.resources.security_perms import SecurityPerms
+from app.wire.resources.sheet_defs import SheetDefs
+from app.wire.resources.sheet_field_defs import SheetFieldDefs
+from app.wire.resources.sheet_fields import SheetFields
+from app.wire.resources.sheets import Sheets
 from app.wire.resources.signalods import Signalods
+from app.wire.resources.subscriptions import Subscriptions
 
 RESOURCES: tuple[type[Resource], ...] = (
     AppointmentTypes,
@@ -30,6 +36,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Clinics,
     Commlogs,
     Definitions,
+    Documents,
     HistAppointments,
     Operatories,
     Patients,
@@ -40,7 +47,12 @@ RESOURCES: tuple[type[Resource], ...] = (
     ScheduleOps,
     Schedules,
     SecurityPerms,
+    SheetDefs,
+    SheetFieldDefs,
+    SheetFields,
+    Sheets,
     Signalods,
+    Subscriptions,
 )
 """In the documentation's order: by name."""
 
