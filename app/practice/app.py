@@ -115,6 +115,7 @@ def open_practice(
     test instrument. A practice that is paced answers pages as in Remote mode.
     """
     thread, database = _open(url, seed, today, clock, version)
+    keys = practice_keys(seed)
     office = Office(
         statements=Statements(database.engine.dialect),
         queries=database.queries,
@@ -124,9 +125,10 @@ def open_practice(
         permissions=permissions,
         page_limit=page_limit(pace, permissions),
         files=files,
+        customer_key=keys.customer_key,
     )
     gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
-    return Practice(office, practice_keys(seed), gate, faults, thread, database)
+    return Practice(office, keys, gate, faults, thread, database)
 
 
 def _open(

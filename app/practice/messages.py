@@ -17,6 +17,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 BASE_PATH = "/api/v1"
+PLAIN_TEXT = b"text/plain; charset=utf-8"
 MOST_CHARACTERS = 16_800_000
 """What a body may hold."""
 
@@ -70,7 +71,7 @@ def refusal_reply(refusal: Refusal) -> Reply:
     """An explanation as the API sends it: plain text."""
     after = refusal.retry_after
     headers = () if after is None else ((b"retry-after", b"%d" % after),)
-    return Reply(refusal.status, refusal.explanation.encode(), b"text/plain; charset=utf-8", headers)
+    return Reply(refusal.status, refusal.explanation.encode(), PLAIN_TEXT, headers)
 
 
 async def read_request(scope: Scope, receive: Receive) -> Request:

@@ -22,6 +22,7 @@ _NOUNS = {
     "inssub": "InsSub",
     "procedurelog": "Procedure",
     "scheduleop": "ScheduleOp",
+    "sheetdef": "SheetDef",
 }
 _DELETED = PAT_STATUS.number("Deleted")
 

@@ -202,9 +202,7 @@ def POST(
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method; a few of them answer another `status`."""
-    return _declare(
-        "POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated
-    )
+    return _declare("POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated)
 
 
 def PUT(

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
+from tests.practice import office_papers
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -235,7 +236,7 @@ def build(path: Path) -> None:
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         schema.create_schema(connection)
-        for name, rows in ROWS.items():
+        for name, rows in (*ROWS.items(), *office_papers.ROWS.items()):
             table = schema.metadata.tables[name]
             for row in rows:
                 connection.execute(sa.insert(table).values(**row))

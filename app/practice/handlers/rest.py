@@ -4,5 +4,21 @@ from __future__ import annotations
 
 from types import ModuleType
 
-MODULES: tuple[ModuleType, ...] = ()
+from app.practice.handlers import (
+    document_files,
+    document_uploads,
+    documents,
+    sheet_files,
+    sheets,
+    subscriptions,
+)
+
+MODULES: tuple[ModuleType, ...] = (
+    document_files,
+    document_uploads,
+    documents,
+    sheet_files,
+    sheets,
+    subscriptions,
+)
 """In the order of their names."""

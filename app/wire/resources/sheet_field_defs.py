@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from decimal import Decimal
 from app.wire.record import Record
 from app.wire.resources.sheet_defs import SheetDefKey
 from app.wire.resources.sheet_fields import SheetFieldType
