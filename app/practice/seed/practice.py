@@ -14,6 +14,7 @@ from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
+from app.practice.seed.papers import paper_rows
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.rows import Rows, iso
@@ -68,6 +69,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         calendar.schedules,
         calendar.operatories,
         *written.all,
+        *paper_rows(people, today, dice("papers")),
     ]
 
 
