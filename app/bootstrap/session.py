@@ -17,6 +17,7 @@ from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.client import OpenDental
+    from app.api.events import EventListener
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
@@ -81,8 +82,32 @@ class Session:
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
-        sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days, trouble=desk.hear_trouble)
+        events = await self._events(parts)
+        sync = Sync(
+            parts.office,
+            self._clock,
+            parts.scope,
+            lambda: desk.book.days,
+            trouble=desk.hear_trouble,
+            events=events,
+        )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
+
+    async def _events(self, parts: Parts) -> EventListener | None:
+        """Listen for what the office tells by itself, where it can reach this computer: in its own network."""
+        from app.api.modes import Mode
+
+        if self._way.address.mode not in (Mode.LOCAL, Mode.SERVICE):
+            return None
+        await load("app.bootstrap.listener")
+        from app.api.events import EventListener
+        from app.bootstrap.listener import ListeningPost, host_towards
+
+        way, listener = self._way, EventListener(self._way.keys.customer, self._clock)
+        host = await asyncio.to_thread(host_towards, way.address)
+        post = ListeningPost(listener, parts.client, parts.scope, self._clock, user=way.who, host=host)
+        await self._life.step("events", post.start, lambda _: post.stop())
+        return listener
 
     async def close(self) -> None:
         """Stop everything, last started first."""

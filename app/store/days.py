@@ -163,6 +163,23 @@ class DayBook:
             self._take(row, mark, touched)
         return touched
 
+    def take_news(self, rows: Iterable[Appointment]) -> tuple[Touched, bool]:
+        """Take over rows that the office sent by itself, where their stamp says that they are newer.
+
+        The flag says whether all are known to be newer or the same. A row that differs without a later stamp may
+        have been on its way while a write of ours was done: it is left, and has to be asked for.
+        """
+        self._mark += 1
+        touched, sure = Touched(), True
+        for row in rows:
+            held = self._rows.get(row.AptNum)
+            row.serverDateTime = None
+            if held is None or _newer(row, held.row):
+                self._take(row, self._mark, touched)
+            else:
+                sure = sure and row == held.row
+        return touched, sure
+
     def apply(self, row: Appointment) -> Touched:
         """Take over a row that a write brought back."""
         self._mark += 1

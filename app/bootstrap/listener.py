@@ -1,0 +1,139 @@
+"""The listener for events on a port of this computer, with its subscriptions: served by uvicorn, loaded late."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import socket
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.events import LISTENING_PATH, EventListener
+from app.api.listening import LEASE, RENEW_SECONDS, EventSubscriptions, note_of, workstation_of
+from app.api.modes import OfficeAddress
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+
+LOOPBACK = "127.0.0.1"
+MOST_AT_ONCE = 16
+"""Events that are being taken in at the same time; more are told to come again."""
+UNSUBSCRIBE_SECONDS = 3.0
+"""How long leaving may wait for the office; what is not answered by then ends by itself."""
+FIRST_RETRY_SECONDS = 15.0
+
+log = logging.getLogger(__name__)
+
+
+class _Server(uvicorn.Server):
+    """Leaves Ctrl+C and the window's end to the program."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+class ListeningPost:
+    """Listens while it is started, and keeps the office telling. Nothing here stops the desk from working.
+
+    An office that cannot be subscribed to is tried again; until then the store asks as it does without events.
+    """
+
+    def __init__(
+        self, listener: EventListener, client: OpenDental, scope: TaskScope, clock: Clock, *, user: str, host: str
+    ) -> None:  # fmt: skip
+        """`host` is this computer's address that the office reaches: loopback, or one on its network."""
+        self._client = client
+        self._scope = scope
+        self._clock = clock
+        self._user = user
+        self._host = host
+        config = uvicorn.Config(
+            listener,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            proxy_headers=False,
+            server_header=False,
+            limit_concurrency=MOST_AT_ONCE,
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = _Server(config)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._subscriptions: EventSubscriptions | None = None
+        self._socket: socket.socket | None = None
+
+    @property
+    def endpoint(self) -> str:
+        """The address that events are sent to; empty while there is none."""
+        if self._socket is None:
+            return ""
+        name = "localhost" if self._host == LOOPBACK else self._host
+        return f"http://{name}:{self._socket.getsockname()[1]}{LISTENING_PATH}"
+
+    async def start(self) -> None:
+        """Open a port and begin to subscribe, behind everything else."""
+        try:
+            self._socket = socket.create_server((self._host, 0))
+        except OSError as error:
+            log.info("no port for events: %s", error.strerror or type(error).__name__)
+            return
+        machine = socket.gethostname()
+        self._subscriptions = EventSubscriptions(
+            self._client,
+            self.endpoint,
+            workstation=workstation_of(self._client.address, machine),
+            note=note_of(machine, self._user),
+            clock=self._clock,
+        )
+        self._tasks = [
+            self._scope.start(self._server.serve(sockets=[self._socket]), "listener"),
+            self._scope.start(self._keep_subscribed(self._subscriptions), "subscriptions"),
+        ]
+
+    async def stop(self) -> None:
+        """End the subscriptions, as far as the office answers, and close the port."""
+        if self._subscriptions is None or self._socket is None:
+            return
+        serving, keeping = self._tasks
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+        with contextlib.suppress(ApiError, TimeoutError):
+            async with asyncio.timeout(UNSUBSCRIBE_SECONDS):
+                await self._subscriptions.unsubscribe()
+        self._server.should_exit = True
+        await asyncio.gather(serving, return_exceptions=True)
+        self._socket.close()
+
+    async def _keep_subscribed(self, subscriptions: EventSubscriptions) -> None:
+        subscribed, wait = False, FIRST_RETRY_SECONDS
+        while True:
+            try:
+                if subscribed:
+                    await subscriptions.renew()
+                else:
+                    log.info("subscribed to %d kinds of events", await subscriptions.subscribe())
+            except ApiError as error:
+                log.info("events could not be subscribed to: %s", error)
+                wait = min(wait * 2, LEASE.total_seconds() / 2)
+            else:
+                subscribed, wait = True, RENEW_SECONDS
+            await self._clock.sleep(wait)
+
+
+def host_towards(address: OfficeAddress) -> str:
+    """This computer's own address on the way to an office; loopback when the office is on it, or not to be found."""
+    parts = urlsplit(address.base_url)
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect(
+                (parts.hostname or LOOPBACK, parts.port or 80)
+            )  # a datagram socket: nothing is sent
+            return str(probe.getsockname()[0])
+    except OSError:
+        return LOOPBACK
