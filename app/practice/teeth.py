@@ -16,8 +16,8 @@ def expanded_teeth(text: str, name: str = "ToothNumbers") -> str:
     """
     found: dict[str, None] = {}
     for part in filter(None, (part.strip().upper() for part in text.split(","))):
-        first, _, last = (each.strip() for each in part.partition("-"))
-        found |= dict.fromkeys(_range(first, last or first, name))
+        first, hyphen, last = (each.strip() for each in part.partition("-"))
+        found |= dict.fromkeys(_range(first, last if hyphen else first, name))
     return ",".join(found)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.audit import log
-from app.practice.handlers.document_uploads import EXTENSION, RAW_MARK, URL_MARK, from_base64
+from app.practice.handlers.document_uploads import RAW_MARK, URL_MARK, extension_in, from_base64
 from app.practice.pictures import NotOpened, Picture, read_png, thumbnail, write_png
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
@@ -97,8 +97,7 @@ def _opened(work: Work, row: Row) -> tuple[str, bytes]:
         raise _NotThereYet("The document has not been downloaded from its address yet.")
     if not row.Note.startswith(RAW_MARK):
         return row.FileName, from_base64(row.RawBase64)
-    found = EXTENSION.match(row.Note, len(RAW_MARK))
-    extension = found[0] if found else ""
+    extension = extension_in(row.Note)
     data = row.Note[len(RAW_MARK) + len(extension) :]
     who = work.find(patient, row.PatNum, "Patient")
     letters = "".join(sign for sign in f"{who.LName}{who.FName}" if sign.isalnum())

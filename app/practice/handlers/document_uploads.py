@@ -24,7 +24,8 @@ RAW_MARK = "_rawBase64_:"
 """What a Note begins with whose document was sent in a request and not opened yet: its extension and data follow."""
 URL_MARK = "_download_:"
 """What a Note begins with whose document was named by an address and not opened yet: the address follows."""
-EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,10}")
+EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,5}")
+"""Of two to five signs: in a Note nothing stands between it and the data, and by this its length can be told."""
 _LONGEST_NAME = 200
 _D = document.c
 
@@ -74,6 +75,13 @@ def upload_sftp(work: Work, given: Given) -> Outcome:
     name = _free_name(work, given["PatNum"], path)
     key = add_document(work, given, {"FileName": name, "RawBase64": base64.b64encode(content).decode()})
     return work.created(STORED_ROWS, f"/documents/{key}", {"DocNum": key})
+
+
+def extension_in(note: str) -> str:
+    """The extension of a document that waits in its Note; base64 comes in fours, so what is over belongs to it."""
+    rest = note.removeprefix(RAW_MARK)
+    over = (len(rest) - 1) % 4
+    return rest[: 1 + (over if over > 1 else over + 4)]
 
 
 def from_base64(text: str) -> bytes:
