@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -44,14 +44,21 @@ class ListeningPost:
     """
 
     def __init__(
-        self, listener: EventListener, client: OpenDental, scope: TaskScope, clock: Clock, *, user: str, host: str
-    ) -> None:  # fmt: skip
-        """`host` is this computer's address that the office reaches: loopback, or one on its network."""
+        self,
+        listener: EventListener,
+        client: OpenDental,
+        scope: TaskScope,
+        clock: Clock,
+        *,
+        user: str,
+        find_host: Callable[[OfficeAddress], str] | None = None,
+    ) -> None:
+        """`find_host` tells this computer's address that the office reaches: loopback, or one on its network."""
         self._client = client
         self._scope = scope
         self._clock = clock
         self._user = user
-        self._host = host
+        self._find_host = find_host or host_towards
         config = uvicorn.Config(
             listener,
             log_config=None,
@@ -64,25 +71,40 @@ class ListeningPost:
             timeout_graceful_shutdown=1,
         )
         self._server = _Server(config)
-        self._tasks: list[asyncio.Task[None]] = []
+        self._living: asyncio.Task[None] | None = None
+        self._serving: asyncio.Task[None] | None = None
         self._subscriptions: EventSubscriptions | None = None
-        self._socket: socket.socket | None = None
-
-    @property
-    def endpoint(self) -> str:
+        self.endpoint = ""
         """The address that events are sent to; empty while there is none."""
-        if self._socket is None:
-            return ""
-        name = "localhost" if self._host == LOOPBACK else self._host
-        return f"http://{name}:{self._socket.getsockname()[1]}{LISTENING_PATH}"
 
     async def start(self) -> None:
-        """Open a port and begin to subscribe, behind everything else."""
+        """Begin, behind everything else: find this computer's address, open a port there, subscribe."""
+        self._living = self._scope.start(self._live(), "events")
+
+    async def stop(self) -> None:
+        """End the subscriptions, as far as the office answers, and close the port."""
+        if self._living is not None:
+            self._living.cancel()
+            await asyncio.gather(self._living, return_exceptions=True)
+        if self._subscriptions is not None:
+            with contextlib.suppress(ApiError, TimeoutError):
+                async with asyncio.timeout(UNSUBSCRIBE_SECONDS):
+                    await self._subscriptions.unsubscribe()
+        if self._serving is not None:
+            self._server.should_exit = True
+            await asyncio.gather(self._serving, return_exceptions=True)
+        self.endpoint = ""
+
+    async def _live(self) -> None:
+        host = await asyncio.to_thread(self._find_host, self._client.address)
         try:
-            self._socket = socket.create_server((self._host, 0))
+            opened = socket.create_server((host, 0))
         except OSError as error:
             log.info("no port for events: %s", error.strerror or type(error).__name__)
             return
+        name = "localhost" if host == LOOPBACK else host
+        self.endpoint = f"http://{name}:{opened.getsockname()[1]}{LISTENING_PATH}"
+        self._serving = self._scope.start(self._serve(opened), "listener")
         machine = socket.gethostname()
         self._subscriptions = EventSubscriptions(
             self._client,
@@ -91,24 +113,11 @@ class ListeningPost:
             note=note_of(machine, self._user),
             clock=self._clock,
         )
-        self._tasks = [
-            self._scope.start(self._server.serve(sockets=[self._socket]), "listener"),
-            self._scope.start(self._keep_subscribed(self._subscriptions), "subscriptions"),
-        ]
+        await self._keep_subscribed(self._subscriptions)
 
-    async def stop(self) -> None:
-        """End the subscriptions, as far as the office answers, and close the port."""
-        if self._subscriptions is None or self._socket is None:
-            return
-        serving, keeping = self._tasks
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
-        with contextlib.suppress(ApiError, TimeoutError):
-            async with asyncio.timeout(UNSUBSCRIBE_SECONDS):
-                await self._subscriptions.unsubscribe()
-        self._server.should_exit = True
-        await asyncio.gather(serving, return_exceptions=True)
-        self._socket.close()
+    async def _serve(self, opened: socket.socket) -> None:
+        with contextlib.closing(opened):
+            await self._server.serve(sockets=[opened])
 
     async def _keep_subscribed(self, subscriptions: EventSubscriptions) -> None:
         subscribed, wait = False, FIRST_RETRY_SECONDS

@@ -82,7 +82,7 @@ class Session:
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
-        events = await self._events(parts)
+        events = self._event_listener()
         sync = Sync(
             parts.office,
             self._clock,
@@ -92,22 +92,24 @@ class Session:
             events=events,
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
+        if events is not None:
+            await self._listen(events, parts)
 
-    async def _events(self, parts: Parts) -> EventListener | None:
-        """Listen for what the office tells by itself, where it can reach this computer: in its own network."""
+    def _event_listener(self) -> EventListener | None:
+        """What takes in events, where the office can reach this computer: in its own network."""
+        from app.api.events import EventListener
         from app.api.modes import Mode
 
         if self._way.address.mode not in (Mode.LOCAL, Mode.SERVICE):
             return None
-        await load("app.bootstrap.listener")
-        from app.api.events import EventListener
-        from app.bootstrap.listener import ListeningPost, host_towards
+        return EventListener(self._way.keys.customer, self._clock)
 
-        way, listener = self._way, EventListener(self._way.keys.customer, self._clock)
-        host = await asyncio.to_thread(host_towards, way.address)
-        post = ListeningPost(listener, parts.client, parts.scope, self._clock, user=way.who, host=host)
+    async def _listen(self, listener: EventListener, parts: Parts) -> None:
+        await load("app.bootstrap.listener")
+        from app.bootstrap.listener import ListeningPost
+
+        post = ListeningPost(listener, parts.client, parts.scope, self._clock, user=self._way.who)
         await self._life.step("events", post.start, lambda _: post.stop())
-        return listener
 
     async def close(self) -> None:
         """Stop everything, last started first."""

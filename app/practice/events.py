@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -32,6 +33,9 @@ MADE_UP = datetime.timedelta(days=3)
 """How far back changes are told that an address could not be told of at their time."""
 WORKSTATION_SINCE = "22.4.28"
 EVENT_TYPE_SINCE = "22.4.35"
+
+log = logging.getLogger(__name__)
+
 _S = apisubscription.c
 _NO_BOUND = 2**31 - 1
 
@@ -79,9 +83,12 @@ class EventEngine:
         self._selected = 0
 
     async def run(self) -> None:
-        """Poll for as long as the practice is open."""
+        """Poll for as long as the practice is open; a poll that the database fails is made up by the next."""
         while True:
-            await self.poll()
+            try:
+                await self.poll()
+            except sa.exc.SQLAlchemyError as error:
+                log.warning("a poll for events failed: %s", type(error).__name__)
             await self._practice.office.clock.sleep(TICK_SECONDS)
 
     async def poll(self) -> None:

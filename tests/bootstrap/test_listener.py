@@ -4,130 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import shutil
 import socket
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from collections.abc import AsyncIterator
 
 import pytest
 
-from app.api import Keys, Mode, OfficeAddress, OpenDental
-from app.api.events import Event, EventListener
-from app.api.http import over_network
+from app.api import Mode, OfficeAddress
 from app.api.listening import EventSubscriptions, note_of
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import LOOPBACK, ListeningPost, host_towards
 from app.core.tasks import TaskScope
 from app.practice import select as select_patient
-from app.practice.app import Practice, open_practice
-from app.practice.events import Delivery, EventEngine
+from app.practice.events import Delivery
 from app.practice.serve import serve
 from app.store.office import Office
 from app.store.sync import Sync
-from app.wire.permissions import Permission
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable
-from app.wire.version import Version
+from tests.bootstrap.street import MACHINE, StandingClock, Street, street, until
 from tests.practice import office as tiny
-from tests.practice.conftest import OfficeClock
 from tests.support.bench_fixtures import tiny_database
 
-__all__ = ["tiny_database"]
-
-MACHINE = socket.gethostname()
-WAIT_SECONDS = 5.0
-
-
-@dataclass
-class Street:
-    """A practice on a port, that polls when it is told to, and a desk that listens to it."""
-
-    practice: Practice
-    clock: OfficeClock
-    engine: EventEngine
-    client: OpenDental
-    scope: TaskScope
-    listener: EventListener
-    post: ListeningPost
-    heard: list[Event] = field(default_factory=list)
-
-    async def subscribed(self, count: int = 6) -> None:
-        """Wait until the desk has subscribed to all that it wants."""
-        await until(
-            lambda: self.post._subscriptions is not None and len(self.post._subscriptions._held) == count
-        )
-
-    async def held(self) -> list[tuple[str, str]]:
-        """What the office has: what is watched, and from when on."""
-        rows = await self.client.subscriptions.list()
-        return [(row.WatchTable, str(row.DateTimeStart)) for row in rows if row.Workstation == MACHINE]
-
-    async def note(self, text: str) -> None:
-        """Change a visit from another desk."""
-        await self.client.appointments.append_note(tiny.VISIT, Note=text)
-
-    async def pass_(self, seconds: float = 3) -> None:
-        """Let the practice's time go by, and let it poll."""
-        self.clock.pass_(seconds=seconds)
-        await self.engine.poll()
-
-
-async def until(there: Callable[[], bool]) -> None:
-    """Wait for what another task does."""
-    async with asyncio.timeout(WAIT_SECONDS):
-        while not there():
-            await asyncio.sleep(0.002)
-
-
-@pytest.fixture
-async def street(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> AsyncIterator[Street]:
-    """A practice in Local mode, and a desk whose listener is not started yet."""
-    path = tmp_path / "office.db"
-    shutil.copyfile(tiny_database, path)
-    clock = OfficeClock()
-    practice = open_practice(
-        str(path), seed=0, today=tiny.TODAY, clock=clock, pace=None, permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
-    )  # fmt: skip
-    listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-    tasks.start(serve(practice, port=0, announce=listening.set_result), "practice")
-    address = OfficeAddress(Mode.LOCAL, await listening)
-    courier = HttpCourier()
-    keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
-    client = OpenDental(address, keys, over_network(address), on_error=tasks._on_error)
-    listener = EventListener(keys.customer, clock)
-    scope = TaskScope("desk", tasks._on_error)
-    post = ListeningPost(listener, client, scope, StandingClock(clock), user="mo", host=LOOPBACK)
-    engine = EventEngine(practice, courier, workstation=MACHINE)
-    found = Street(practice, clock, engine, client, scope, listener, post)
-    listener.watch(found.heard.append)
-    yield found
-    await post.stop()
-    await scope.close()
-    await client.aclose()
-    await courier.aclose()
-    await tasks.close()
-    practice.close()
-
-
-class StandingClock:
-    """The practice's time, for one who waits until the test is over."""
-
-    def __init__(self, clock: OfficeClock) -> None:
-        self._clock = clock
-
-    def now(self) -> Any:
-        """The office's time."""
-        return self._clock.now()
-
-    def monotonic(self) -> float:
-        """Seconds since noon."""
-        return self._clock.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait until somebody cancels."""
-        await asyncio.Event().wait()
+__all__ = ["street", "tiny_database"]
 
 
 async def test_a_change_elsewhere_is_there_at_the_next_poll(street: Street) -> None:
@@ -193,6 +90,7 @@ async def test_stopping_takes_the_subscriptions_away(street: Street) -> None:
     endpoint = street.post.endpoint
     await street.post.stop()
     assert await street.held() == []
+    assert street.post.endpoint == ""
     delivery = Delivery(f"{endpoint}/Appointment", {}, b"[]")
     assert not await street.engine._courier.deliver(delivery)
 
@@ -215,7 +113,7 @@ async def test_an_office_that_does_not_answer_stops_nobody(street: Street) -> No
     """Without an office to subscribe at, the desk goes on, and closing it does not hang."""
     await street.client.aclose()
     await street.post.start()
-    await asyncio.sleep(0)
+    await until(lambda: street.post.endpoint != "")
     await street.post.stop()
     assert street.heard == []
 
@@ -223,9 +121,16 @@ async def test_an_office_that_does_not_answer_stops_nobody(street: Street) -> No
 async def test_a_port_that_cannot_be_opened_stops_nobody(street: Street) -> None:
     """An address that is not this computer's is no way to listen; the desk does without."""
     post = ListeningPost(
-        street.listener, street.client, street.scope, street.clock, user="mo", host="203.0.113.7"
+        street.listener,
+        street.client,
+        street.scope,
+        street.clock,
+        user="mo",
+        find_host=lambda _: "203.0.113.7",
     )
     await post.start()
+    assert post._living is not None
+    await post._living
     assert post.endpoint == ""
     await post.stop()
 

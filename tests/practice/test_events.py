@@ -215,3 +215,19 @@ async def test_nobody_is_selected(events: EventOffice) -> None:
         await events.engine.select_patient(987)
     assert events.mailbox.events == []
     refused(await events.desk.get("/patients/987"), 404)
+
+
+@pytest.mark.logs("app.practice.events")
+async def test_a_poll_that_fails_is_made_up(events: EventOffice, tasks: TaskScope) -> None:
+    """A database that fails for a while ends no polling; what was missed is told once it answers again."""
+    await events.subscribe()
+    await events.note("x")
+    events.desk.sql("ALTER TABLE apisubscription RENAME TO away")
+    slept = events.desk.clock.slept
+    tasks.start(events.engine.run(), "polls")
+    while len(slept) < 6:
+        await asyncio.sleep(0.001)
+    events.desk.sql("ALTER TABLE away RENAME TO apisubscription")
+    while not events.mailbox.events:
+        await asyncio.sleep(0.001)
+    await tasks.close()

@@ -15,7 +15,7 @@ from app.practice.listings import NOW, Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema.documents import document
-from app.practice.sftp import sftp_file
+from app.practice.sftp import MOST_BYTES, sftp_file
 from app.practice.wireform import quoted
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.documents import Documents, StoredDocument
@@ -48,8 +48,10 @@ def upload(work: Work, given: Given) -> Outcome:
     if not EXTENSION.fullmatch(given["extension"]):
         raise BadRequest("extension is invalid: a file extension with its dot is expected.")
     data = "".join(given["rawBase64"].split())
-    if not from_base64(data):
-        raise BadRequest("rawBase64 is invalid: a file's content in base64 is expected.")
+    if len(data) > MOST_BYTES // 3 * 4 or not from_base64(data):
+        raise BadRequest(
+            f"rawBase64 is invalid: a file of at most {MOST_BYTES // 10**6} MB in base64 is expected."
+        )
     key = add_document(work, given, {"FileName": "x", "Note": f"{RAW_MARK}{given['extension']}{data}"})
     return work.created(ROWS, f"/documents/{key}", {"DocNum": key})
 
@@ -69,7 +71,7 @@ def upload_sftp(work: Work, given: Given) -> Outcome:
     """Take a file from an SFTP site. It keeps its name, counted on where the patient has a file of that name."""
     place = sftp_file(work, given)
     path = PurePosixPath(place.address)
-    if not EXTENSION.fullmatch(path.suffix):
+    if not path.suffix:
         raise BadRequest("SftpAddress is invalid: a file with an extension is expected.")
     content = place.read()
     name = _free_name(work, given["PatNum"], path)
