@@ -34,8 +34,8 @@ MOST_BYTES = 16_000_000
 """A thousand rows, each with a note of a dozen pages."""
 BODY_SECONDS = 20.0
 REPEATS_KEPT = 512
-SAME_SELECTION_SECONDS = 5.0
-"""A patient who is selected again so soon is the same event, told by a second copy of Open Dental."""
+SAME_SECONDS = 5.0
+"""What is told again so soon is the same event, told by a second copy of Open Dental."""
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +54,15 @@ RECORDS: dict[EventKind, type[Record]] = {
     UiEventKind.PATIENT_SELECTED: Patient,
 }
 """What the rows of each event are; no other event is listened to."""
+STAMPED = frozenset(
+    {
+        WatchedTable.APPOINTMENT,
+        WatchedTable.APPOINTMENT_DELETED,
+        WatchedTable.PATIENT,
+        WatchedTable.PROVIDER,
+    }
+)
+"""Events whose rows bear the time of their change: the same rows again say nothing new, however late."""
 _TITLES = {
     f"UiEventType: {each}" if isinstance(each, UiEventKind) else f"WatchTable: {each}": each
     for each in RECORDS
@@ -145,26 +154,26 @@ class EventListener:
 class _Repeats:
     """The last events, by a mark of what they said.
 
-    The same rows again say nothing new, since each row bears its stamp. The same patient again may be meant.
+    Without a stamp the same words may be meant again: a chair is renamed and named back, a patient selected twice.
+    Only the last event of its kind, told again at once, is a repeat then.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._marks: OrderedDict[bytes, float] = OrderedDict()
-        self._selection = b""
+        self._marks: OrderedDict[bytes, None] = OrderedDict()
+        self._last: dict[EventKind, tuple[bytes, float]] = {}
 
     def is_one(self, kind: EventKind, mark: bytes) -> bool:
-        heard_at = self._marks.get(mark)
-        if heard_at is None:
-            return False
-        if not isinstance(kind, UiEventKind):
-            return True
-        return mark == self._selection and self._clock.monotonic() - heard_at < SAME_SELECTION_SECONDS
+        if kind in STAMPED:
+            return mark in self._marks
+        last, heard_at = self._last.get(kind, (b"", 0.0))
+        return mark == last and self._clock.monotonic() - heard_at < SAME_SECONDS
 
     def keep(self, kind: EventKind, mark: bytes) -> None:
-        if isinstance(kind, UiEventKind):
-            self._selection = mark
-        self._marks[mark] = self._clock.monotonic()
+        if kind not in STAMPED:
+            self._last[kind] = mark, self._clock.monotonic()
+            return
+        self._marks[mark] = None
         self._marks.move_to_end(mark)
         while len(self._marks) > REPEATS_KEPT:
             self._marks.popitem(last=False)

@@ -20,8 +20,8 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 
 LOOPBACK = "127.0.0.1"
-MOST_AT_ONCE = 16
-"""Events that are being taken in at the same time; more are told to come again."""
+MOST_AT_ONCE = 64
+"""Machines that may tell at the same time, each with a connection that it keeps; more are told to come again."""
 UNSUBSCRIBE_SECONDS = 3.0
 """How long leaving may wait for the office; what is not answered by then ends by itself."""
 FIRST_RETRY_SECONDS = 15.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Protocol
@@ -10,8 +11,9 @@ from app.api.errors import ApiError
 from app.api.events import Event
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
-from app.store.office import Office
+from app.store.office import ROWS_AT_ONCE, Office
 from app.store.people import known_of
+from app.wire.resources.appointments import Appointment
 from app.wire.resources.signalods import InvalidType, Signalod
 from app.wire.resources.subscriptions import WatchedTable
 
@@ -33,6 +35,7 @@ class News:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._rows: list[Appointment] = []
         self._hours: set[date] = set()
         self._days: set[date] = set()
         self._names = False
@@ -51,7 +54,8 @@ class News:
         match event.kind:
             case WatchedTable.APPOINTMENT:
                 self._names = True
-                return self._office.take_rows(event.rows) and not event.rows.unreadable
+                self._rows += event.rows[ROWS_AT_ONCE:]
+                return self._office.take_rows(event.rows[:ROWS_AT_ONCE]) and not event.rows.unreadable
             case WatchedTable.APPOINTMENT_DELETED:
                 for row in event.rows:
                     self._office.remove(row.AptNum)
@@ -79,8 +83,13 @@ class News:
         self._lists = self._lists or any(row.IType in _LISTS for row in rows)
 
     async def follow(self, shown: Sequence[date]) -> None:
-        """Read what has to be read; what fails stays noted. Raises the client's errors."""
+        """Take over the rest of a long event, and read what has to be read. Raises the client's errors.
+
+        What fails stays noted.
+        """
         office = self._office
+        if self._rows and not await self._take_the_rest():
+            await office.refresh(shown)
         if self._names:
             await office.complete(shown)
             self._names = False
@@ -97,6 +106,15 @@ class News:
             except ApiError:
                 self._lists = True
                 raise
+
+    async def _take_the_rest(self) -> bool:
+        """The rows beyond the first few, a few at a time, so that the window can move in between."""
+        sure = True
+        while rows := self._rows[:ROWS_AT_ONCE]:
+            del self._rows[:ROWS_AT_ONCE]
+            sure = self._office.take_rows(rows) and sure
+            await asyncio.sleep(0)
+        return sure
 
 
 def _days_of(rows: Iterable[Signalod], kind: InvalidType) -> set[date]:

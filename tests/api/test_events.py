@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given as cases
 from hypothesis import strategies as st
 
-from app.api.events import MOST_BYTES, REPEATS_KEPT, SAME_SELECTION_SECONDS, EventListener
+from app.api.events import MOST_BYTES, REPEATS_KEPT, SAME_SECONDS, EventListener
 from app.core.tasks import TaskScope
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable
@@ -167,9 +167,16 @@ async def test_a_patient_selected_again_is_no_repeat(post: Post) -> None:
     for patient in (PATIENT, PATIENT, other, PATIENT):
         assert await post.send(patient, SELECTED) == 200
     assert [event.rows[0].PatNum for event in post.heard] == [28, 29, 28]
-    await post.clock.advance(SAME_SELECTION_SECONDS)
+    await post.clock.advance(SAME_SECONDS)
     assert await post.send(PATIENT, SELECTED) == 200
     assert len(post.heard) == 4
+
+
+async def test_a_chair_that_is_named_back_is_no_repeat(post: Post) -> None:
+    """Rows without a stamp that say again what they said before another change are told."""
+    for name in ("Chair 1", "Chair 1", "Window", "Chair 1"):
+        assert await post.send([{"OperatoryNum": 1, "OpName": name}], "WatchTable: Operatory") == 200
+    assert [event.rows[0].OpName for event in post.heard] == ["Chair 1", "Window", "Chair 1"]
 
 
 def scope(key: str) -> dict[str, Any]:

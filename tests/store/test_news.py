@@ -14,6 +14,7 @@ from app.api.modes import Mode
 from app.core.tasks import TaskScope
 from app.practice.schema.codes import SIGNAL_TYPE
 from app.store.news import News
+from app.store.office import ROWS_AT_ONCE
 from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.hist_appointments import HistAppointment
@@ -105,6 +106,17 @@ async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench
     released.set()
     await reading
     assert bench.office.visit_row(77) is not None
+
+
+async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
+    """After an outage an event may hold a thousand rows: the first are there at once, the rest without a request."""
+    rows = [later(bench, AptNum=1_000 + number) for number in range(ROWS_AT_ONCE + 5)]
+    news = News(bench.office)
+    assert news.take(Event(WatchedTable.APPOINTMENT, "", RowList(rows)))
+    assert bench.office.visit_row(1_000 + ROWS_AT_ONCE) is None
+    await news.follow([TODAY])
+    assert all(bench.office.visit_row(row.AptNum) is not None for row in rows)
+    assert bench.wire.take() == []
 
 
 async def test_a_deleted_visit_is_gone_at_once(bench: Bench) -> None:
