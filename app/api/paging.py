@@ -61,6 +61,8 @@ class Pages:
             if offset:
                 return RowList([]), False  # some methods say so past the last row
             raise
+        if says_none(self._endpoint, answer.body):
+            return RowList([]), False
         try:
             page = decode_rows(answer.body, self._endpoint.record)
         except CodecError as wrong:
@@ -83,3 +85,9 @@ class Pages:
         if offset:
             query.append(("Offset", str(offset)))
         return RequestParts(parts.verb, parts.path, query, parts.body)
+
+
+def says_none(endpoint: Endpoint, body: bytes) -> bool:
+    """Whether an answer says in words, bare or as a JSON string, that there is nothing to list."""
+    words = endpoint.words_for_none
+    return words is not None and body.decode(errors="replace").strip().strip('"') == words

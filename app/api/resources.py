@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.discount_plans import DiscountPlans
     from app.wire.resources.disease_defs import DiseaseDefs
     from app.wire.resources.diseases import Diseases
+    from app.wire.resources.documents import Documents
     from app.wire.resources.ehr_patients import EhrPatients
     from app.wire.resources.employees import Employees
     from app.wire.resources.employers import Employers
@@ -73,7 +74,12 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.schedules import Schedules
     from app.wire.resources.security_logs import SecurityLogs
     from app.wire.resources.security_perms import SecurityPerms
+    from app.wire.resources.sheet_defs import SheetDefs
+    from app.wire.resources.sheet_field_defs import SheetFieldDefs
+    from app.wire.resources.sheet_fields import SheetFields
+    from app.wire.resources.sheets import Sheets
     from app.wire.resources.signalods import Signalods
+    from app.wire.resources.subscriptions import Subscriptions
     from app.wire.resources.substitution_links import SubstitutionLinks
     from app.wire.resources.task_lists import TaskLists
     from app.wire.resources.task_notes import TaskNotes
@@ -113,6 +119,7 @@ class OfficeResources:
     discount_plans: DiscountPlans
     disease_defs: DiseaseDefs
     diseases: Diseases
+    documents: Documents
     ehr_patients: EhrPatients
     employees: Employees
     employers: Employers
@@ -155,7 +162,12 @@ class OfficeResources:
     schedules: Schedules
     security_logs: SecurityLogs
     security_perms: SecurityPerms
+    sheet_defs: SheetDefs
+    sheet_field_defs: SheetFieldDefs
+    sheet_fields: SheetFields
+    sheets: Sheets
     signalods: Signalods
+    subscriptions: Subscriptions
     substitution_links: SubstitutionLinks
     task_lists: TaskLists
     task_notes: TaskNotes

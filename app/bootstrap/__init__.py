@@ -17,6 +17,8 @@ python -m app --training           start it on the embedded training practice
 python -m app tour --out DIR [--size WxH]
                                    open every screen offscreen on the training practice, one picture a step
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
+python -m app select-patient NUM [options]
+                                   select a patient at the workstation of a served practice: an event
 python -m app api [--json]         list every declared method of the Open Dental API
 """
 
@@ -41,9 +43,14 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
 
             return tour(rest)
         case ["practice", *rest]:
+            from app.bootstrap.delivery import HttpCourier
             from app.practice.serve import main as serve
 
-            return serve(rest)
+            return serve(rest, HttpCourier)
+        case ["select-patient", *rest]:
+            from app.practice.select import main as select_patient
+
+            return select_patient(rest)
         case ["api", *rest]:
             from app.apilist import main as print_api
 

@@ -17,6 +17,7 @@ from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.client import OpenDental
+    from app.api.events import EventListener
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
@@ -81,8 +82,34 @@ class Session:
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
-        sync = Sync(parts.office, self._clock, parts.scope, lambda: desk.book.days, trouble=desk.hear_trouble)
+        events = self._event_listener()
+        sync = Sync(
+            parts.office,
+            self._clock,
+            parts.scope,
+            lambda: desk.book.days,
+            trouble=desk.hear_trouble,
+            events=events,
+        )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
+        if events is not None:
+            await self._listen(events, parts)
+
+    def _event_listener(self) -> EventListener | None:
+        """What takes in events, where the office can reach this computer: in its own network."""
+        from app.api.events import EventListener
+        from app.api.modes import Mode
+
+        if self._way.address.mode not in (Mode.LOCAL, Mode.SERVICE):
+            return None
+        return EventListener(self._way.keys.customer, self._clock)
+
+    async def _listen(self, listener: EventListener, parts: Parts) -> None:
+        await load("app.bootstrap.listener")
+        from app.bootstrap.listener import ListeningPost
+
+        post = ListeningPost(listener, parts.client, parts.scope, self._clock, user=self._way.who)
+        await self._life.step("events", post.start, lambda _: post.stop())
 
     async def close(self) -> None:
         """Stop everything, last started first."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import sqlalchemy as sa
 from msgspec import Struct
@@ -22,11 +24,13 @@ from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
 from app.practice.schema import is_seeded, metadata, practicestamp, preference
 from app.practice.switches import Switches
-from app.practice.work import Office
+from app.practice.work import Office, Work
 from app.wire.permissions import Permission
 from app.wire.version import Version
 
 __all__ = ["Practice", "Switches", "open_practice"]
+
+T = TypeVar("T")
 
 
 class NotAPracticeError(Exception):
@@ -67,11 +71,25 @@ class Practice:
             faults=faults,
         )
         self.keys = keys
+        self.office = office
         self.switches = office.switches
         self.faults = faults
         """The test instrument, where the practice was opened with one."""
         self._thread = thread
         self._database = database
+
+    async def run(self, task: Callable[[Work], T]) -> T:
+        """Do a piece of the office's own work in the database's thread, as one transaction."""
+        return await self._thread.run(lambda: self._run(task))
+
+    def _run(self, task: Callable[[Work], T]) -> T:
+        connection, now = self._database.connection, self.office.clock.now().replace(microsecond=0)
+        try:
+            done = task(Work(connection, self.office, now, self.office.page_limit, 0))
+            connection.commit()
+            return done
+        finally:
+            connection.rollback()
 
     def close(self) -> None:
         """Finish what has begun and let go of the database."""
@@ -115,6 +133,7 @@ def open_practice(
     test instrument. A practice that is paced answers pages as in Remote mode.
     """
     thread, database = _open(url, seed, today, clock, version)
+    keys = practice_keys(seed)
     office = Office(
         statements=Statements(database.engine.dialect),
         queries=database.queries,
@@ -124,9 +143,10 @@ def open_practice(
         permissions=permissions,
         page_limit=page_limit(pace, permissions),
         files=files,
+        customer_key=keys.customer_key,
     )
     gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
-    return Practice(office, practice_keys(seed), gate, faults, thread, database)
+    return Practice(office, keys, gate, faults, thread, database)
 
 
 def _open(

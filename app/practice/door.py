@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from urllib.parse import quote
 
 import sqlalchemy as sa
 
@@ -13,12 +14,21 @@ from app.practice.database import DatabaseThread
 from app.practice.dates import redate
 from app.practice.faults import Faults, meet
 from app.practice.listings import encode
-from app.practice.messages import Receive, Reply, Request, Scope, Send, read_request, refusal_reply
+from app.practice.messages import (
+    PLAIN_TEXT,
+    Receive,
+    Reply,
+    Request,
+    Scope,
+    Send,
+    read_request,
+    refusal_reply,
+)
 from app.practice.pace import Gate
 from app.practice.references import References, check_references, references_of
 from app.practice.refusals import BadRequest, NotFound, Refusal
 from app.practice.routing import Handler, Router
-from app.practice.work import Created, Encoded, Given, Office, Outcome, Work
+from app.practice.work import Created, Encoded, Given, Office, Outcome, Saved, Told, Work
 
 
 class Door:
@@ -154,6 +164,10 @@ def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, off
     headers: tuple[tuple[bytes, bytes], ...] = ()
     if outcome is None:
         return Reply(status)
+    if isinstance(outcome, Saved):
+        return Reply(status, headers=((b"location", quote(outcome.address).encode()),))
+    if isinstance(outcome, Told):
+        return Reply(200, outcome.words.encode(), PLAIN_TEXT)
     if isinstance(outcome, Created):
         headers = ((b"location", f"{request.base}{outcome.path}".encode()),)
         body = outcome.body

@@ -18,6 +18,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 BASE_PATH = "/api/v1"
+PLAIN_TEXT = b"text/plain; charset=utf-8"
 MOST_CHARACTERS = 16_800_000
 """What a body may hold."""
 
@@ -71,29 +72,29 @@ def refusal_reply(refusal: Refusal) -> Reply:
     """An explanation as the API sends it: plain text."""
     after = refusal.retry_after
     headers = () if after is None else ((b"retry-after", b"%d" % after),)
-    return Reply(refusal.status, refusal.explanation.encode(), b"text/plain; charset=utf-8", headers)
+    return Reply(refusal.status, refusal.explanation.encode(), PLAIN_TEXT, headers)
 
 
-async def read_request(scope: Scope, receive: Receive) -> Request:
-    """Read a request whole.
+async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
+    """Read a request whole, whose path begins with `under`.
 
     NotFound outside the base path, BadRequest for a body that is too long, ConnectionAbortedError when the caller
     goes away in the middle of it.
     """
     path: str = scope["path"]
-    if not path.startswith(BASE_PATH + "/"):
+    if not path.startswith(under + "/"):
         raise NotFound("There is no such resource: the API answers under /api/v1.")
     headers = dict(scope["headers"])
     authorization = headers.get(b"authorization")
     host = headers.get(b"host", b"localhost").decode("latin-1")
     return Request(
         verb=scope["method"],
-        path=path[len(BASE_PATH) :],
+        path=path[len(under) :],
         query=dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)),
         authorization=None if authorization is None else authorization.decode("latin-1"),
         json=b"json" in headers.get(b"content-type", b""),
         body=await _read_body(receive),
-        base=f"{scope.get('scheme', 'http')}://{host}{BASE_PATH}",
+        base=f"{scope.get('scheme', 'http')}://{host}{under}",
     )
 
 

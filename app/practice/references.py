@@ -27,6 +27,7 @@ _NOUNS = {
     "scheduleop": "ScheduleOp",
     "treatplan": "TreatPlan",
     "userod": "User",
+    "sheetdef": "SheetDef",
 }
 _DELETED = PAT_STATUS.number("Deleted")
 

@@ -13,15 +13,19 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 import uvicorn
 
 from app.core.clock import ShiftedClock
+from app.core.tasks import TaskScope
 from app.practice.app import NotAPracticeError, Practice, open_practice
+from app.practice.events import Courier, EventEngine
 from app.practice.messages import BASE_PATH
 from app.practice.pace import PACES
 from app.practice.switches import Switches
+from app.practice.workstation import Workstation
 from app.wire.permissions import Permission
 from app.wire.version import Version
 
@@ -57,11 +61,36 @@ class _Server(uvicorn.Server):
                 signal.signal(each, handler)
 
 
-async def serve(practice: Practice, *, port: int, announce: Callable[[str], None]) -> None:
+async def serve(
+    practice: Practice,
+    *,
+    port: int,
+    announce: Callable[[str], None],
+    courier: Courier | None = None,
+    workstation: str = "",
+) -> None:
     """Serve an open practice on loopback until Ctrl+C or SIGTERM; port 0 takes a free one.
 
-    `announce` gets the base address once it answers. OSError when the port is taken.
+    `announce` gets the base address once it answers. With a courier it fires events as this workstation.
+    OSError when the port is taken.
     """
+    if courier is None:
+        await _answer(practice.asgi, port, announce)
+        return
+    engine = EventEngine(practice, courier, workstation=workstation)
+    failed: list[BaseException] = []
+    scope = TaskScope("events", failed.append)
+    scope.start(engine.run(), "polls")
+    try:
+        await _answer(Workstation(practice, engine), port, announce)
+    finally:
+        await scope.close()
+        await courier.aclose()
+    if failed:
+        raise failed[0]
+
+
+async def _answer(application: Any, port: int, announce: Callable[[str], None]) -> None:
     # With its protocol named, asyncio sets TCP_NODELAY; without it every short answer waits 40 ms.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -69,7 +98,7 @@ async def serve(practice: Practice, *, port: int, announce: Callable[[str], None
         listener.bind((LOOPBACK, port))
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}{BASE_PATH}"
         config = uvicorn.Config(
-            practice.asgi,
+            application,
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=2,
@@ -97,6 +126,7 @@ def parser() -> argparse.ArgumentParser:
         "--permissions", type=_permissions, default=frozenset(Permission), help="A,B; default: all"
     )
     found.add_argument("--version", type=Version.parse, default=Version.parse("25.1"))
+    found.add_argument("--workstation", default=socket.gethostname(), help="the name that fires events")
     found.add_argument("--files", type=Path, default=None, help="the folder that stands for SFTP servers")
     return found
 
@@ -117,8 +147,11 @@ def _permissions(text: str) -> frozenset[Permission]:
     return found
 
 
-def main(argv: Sequence[str]) -> int:
-    """Open the practice, print one JSON line with its address and keys, and serve until told to stop."""
+def main(argv: Sequence[str], make_courier: Callable[[], Courier] | None = None) -> int:
+    """Open the practice, print one JSON line with its address and keys, and serve until told to stop.
+
+    Without a courier it fires no events.
+    """
     chosen = parser().parse_args(argv)
     try:
         practice = _open(chosen)
@@ -136,7 +169,15 @@ def main(argv: Sequence[str]) -> int:
         sys.stdout.flush()
 
     try:
-        asyncio.run(serve(practice, port=chosen.port, announce=announce))
+        asyncio.run(
+            serve(
+                practice,
+                port=chosen.port,
+                announce=announce,
+                courier=make_courier() if make_courier is not None else None,
+                workstation=chosen.workstation,
+            )
+        )
     except OSError as error:
         return _refuse(f"port {chosen.port} cannot be opened: {error.strerror or type(error).__name__}")
     finally:

@@ -39,7 +39,19 @@ class Created(Struct, frozen=True):
     path: str
 
 
-Outcome = Encoded | Created | Sequence[Any] | Mapping[str, Any] | None
+class Saved(Struct, frozen=True):
+    """The answer of a POST that put a file somewhere: no body, and the file's full path there."""
+
+    address: str
+
+
+class Told(Struct, frozen=True):
+    """An answer of 200 in words: a list that says why it is empty."""
+
+    words: str
+
+
+Outcome = Encoded | Created | Saved | Told | Sequence[Any] | Mapping[str, Any] | None
 """What a handler gives back; rows and mappings are still to be written as JSON, None has no body."""
 
 
@@ -55,6 +67,8 @@ class Office(Struct, frozen=True):
     page_limit: int
     files: Path | None
     """The folder that stands for SFTP servers."""
+    customer_key: str
+    """The key that every request bears: subscriptions belong to it."""
 
 
 class Work(Struct, frozen=True):

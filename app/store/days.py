@@ -127,7 +127,7 @@ class DayBook:
         for day in self._flying.pop(mark):
             self._days[day].readers -= 1
             if not self._days[day].readers and not self._days[day].known:
-                self._drop(day)
+                _drop(day, self._days, self._rows)
         if not self._flying:
             for apt_num in [number for number, held in self._rows.items() if held.day is None]:
                 del self._rows[apt_num]
@@ -162,6 +162,23 @@ class DayBook:
         for row in rows:
             self._take(row, mark, touched)
         return touched
+
+    def take_news(self, rows: Iterable[Appointment]) -> tuple[Touched, bool]:
+        """Take over rows that the office sent by itself, where their stamp says that they are newer.
+
+        The flag says whether all are known to be newer or the same. A row that differs without a later stamp may
+        have been on its way while a write of ours was done: it is left, and has to be asked for.
+        """
+        self._mark += 1
+        touched, sure = Touched(), True
+        for row in rows:
+            held = self._rows.get(row.AptNum)
+            row.serverDateTime = None
+            if held is None or _newer(row, held.row):
+                self._take(row, self._mark, touched)
+            else:
+                sure = sure and row == held.row
+        return touched, sure
 
     def apply(self, row: Appointment) -> Touched:
         """Take over a row that a write brought back."""
@@ -199,7 +216,7 @@ class DayBook:
         beyond = idle[: max(len(self._days) - (self._limit if most is None else most), 0)]
         for number, day in enumerate(beyond, 1):
             if day in self._days and not self._days[day].readers:
-                self._drop(day)
+                _drop(day, self._days, self._rows)
             if number % DROPPED_AT_ONCE == 0:
                 yield
 
@@ -255,10 +272,6 @@ class DayBook:
             touched.days.add(held.day)
             touched.apt_nums.add(apt_num)
 
-    def _drop(self, day: date) -> None:
-        for apt_num in self._days.pop(day).apt_nums:
-            del self._rows[apt_num]
-
 
 def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
     """What of a page could not be read, or has no place on the book, in words."""
@@ -269,6 +282,12 @@ def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
         if row.AptDateTime is None and row.AptStatus not in OFF_THE_BOOK
     ]
     return tuple(found)
+
+
+def _drop(day: date, days: dict[date, _Day], rows: dict[int, _Held]) -> None:
+    """Forget a day with its rows."""
+    for apt_num in days.pop(day).apt_nums:
+        del rows[apt_num]
 
 
 def _newer(row: Appointment, held: Appointment) -> bool:

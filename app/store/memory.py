@@ -96,6 +96,12 @@ class OfficeMemory:
         """Take over a row that a write, or a reading after it, brought back."""
         self._tell(ChangeKind.VISITS, self._book.apply(row))
 
+    def take_rows(self, rows: Iterable[Appointment]) -> bool:
+        """Take over rows that the office sent by itself. False: some have to be asked for, to know which is newer."""
+        touched, sure = self._book.take_news(rows)
+        self._tell(ChangeKind.VISITS, touched)
+        return sure
+
     def remove(self, apt_num: int) -> None:
         """Forget a visit that is no more."""
         self._tell(ChangeKind.VISITS, self._book.remove(apt_num))

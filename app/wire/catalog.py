@@ -28,6 +28,7 @@ from app.wire.resources.discount_plan_subs import DiscountPlanSubs
 from app.wire.resources.discount_plans import DiscountPlans
 from app.wire.resources.disease_defs import DiseaseDefs
 from app.wire.resources.diseases import Diseases
+from app.wire.resources.documents import Documents
 from app.wire.resources.ehr_patients import EhrPatients
 from app.wire.resources.employees import Employees
 from app.wire.resources.employers import Employers
@@ -70,7 +71,12 @@ from app.wire.resources.schedule_ops import ScheduleOps
 from app.wire.resources.schedules import Schedules
 from app.wire.resources.security_logs import SecurityLogs
 from app.wire.resources.security_perms import SecurityPerms
+from app.wire.resources.sheet_defs import SheetDefs
+from app.wire.resources.sheet_field_defs import SheetFieldDefs
+from app.wire.resources.sheet_fields import SheetFields
+from app.wire.resources.sheets import Sheets
 from app.wire.resources.signalods import Signalods
+from app.wire.resources.subscriptions import Subscriptions
 from app.wire.resources.substitution_links import SubstitutionLinks
 from app.wire.resources.task_lists import TaskLists
 from app.wire.resources.task_notes import TaskNotes
@@ -107,6 +113,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     DiscountPlans,
     DiseaseDefs,
     Diseases,
+    Documents,
     EhrPatients,
     Employees,
     Employers,
@@ -149,7 +156,12 @@ RESOURCES: tuple[type[Resource], ...] = (
     Schedules,
     SecurityLogs,
     SecurityPerms,
+    SheetDefs,
+    SheetFieldDefs,
+    SheetFields,
+    Sheets,
     Signalods,
+    Subscriptions,
     SubstitutionLinks,
     TaskLists,
     TaskNotes,

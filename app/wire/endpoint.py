@@ -63,6 +63,8 @@ class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
     page_rows: int | None = None
     """Rows in a full page where the method itself fixes them; None: the mode's page limit."""
     deprecated: str | None = None
+    words_for_none: str | None = None
+    """What a list says in words, with 200, instead of being empty."""
     resource: type[Resource] | None = None
 
     @property
@@ -196,10 +198,11 @@ def POST(
     needs: Permission,
     since: str | None = None,
     status: int = 201,
+    words_for_none: str | None = None,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a creating method; a few answer 200 instead of 201."""
-    return _declare("POST", path, since, needs, status, deprecated=deprecated)
+    """Declare a creating method; a few of them answer another `status`."""
+    return _declare("POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated)
 
 
 def PUT(

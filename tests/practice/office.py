@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
-from tests.practice import office_catalog, office_clinical, office_people
+from tests.practice import office_catalog, office_clinical, office_papers, office_people
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -231,6 +231,7 @@ ROWS: dict[str, Rows] = {
 for _group in (
     office_catalog,
     office_clinical,
+    office_papers,
     office_people,
 ):
     for _name, _rows in _group.ROWS.items():
@@ -244,6 +245,12 @@ def build(path: Path) -> None:
     with engine.begin() as connection:
         schema.create_schema(connection)
         fill(connection)
+        for name, rows in ROWS.items():
+            table = schema.metadata.tables[name]
+            for row in rows:
+                connection.execute(sa.insert(table).values(**row))
+        stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
+        connection.execute(sa.insert(schema.practicestamp).values(**stamp))
     engine.dispose()
 
 

@@ -60,7 +60,7 @@ def _means(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, WireEnum):
         return "None" if value == 0 else value
     read: dict[Any, Callable[[Any], Any]] = {
-        bool: lambda each: str(each).lower(),
+        bool: lambda each: str(each).lower() or "false",
         int: lambda each: int(each or 0),
         Decimal: lambda each: Decimal(str(each or 0)),
         datetime.datetime: lambda each: _american(each) if "/" in each else each or "0001-01-01 00:00:00",

@@ -76,7 +76,7 @@ def as_they_are(_table: sa.Table) -> dict[str, Expression]:
 
 def rows_for(work: Work) -> AppointmentRows:
     """The listings that this practice answers with."""
-    return _MIDNIGHT if work.switches.empty_times == "midnight" else _NONE
+    return MIDNIGHT if work.switches.empty_times == "midnight" else PLAIN
 
 
 def _web_sched_type() -> Expression:
@@ -129,5 +129,5 @@ def _listing(name: str, columns: Callable[[], Mapping[str, Expression]]) -> List
 
 
 _NOT_IN_PUT = ("serverDateTime", "ItemOrderPlanned")
-_NONE = _rows(as_they_are)
-_MIDNIGHT = _rows(midnights)
+PLAIN = _rows(as_they_are)
+MIDNIGHT = _rows(midnights)

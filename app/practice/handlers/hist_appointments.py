@@ -39,8 +39,8 @@ def _rows(empty_times: EmptyTimes) -> Listing:
     )
 
 
-_NONE = _rows(as_they_are)
-_MIDNIGHT = _rows(midnights)
+PLAIN = _rows(as_they_are)
+MIDNIGHT = _rows(midnights)
 
 
 @serves(HistAppointments.list, unchecked=("AptNum",))
@@ -49,6 +49,10 @@ def list_(work: Work, given: Given) -> Outcome:
 
     AptNum is not checked: a deleted appointment is found here alone.
     """
-    rows = _MIDNIGHT if work.switches.empty_times == "midnight" else _NONE
     wanted = picked(given, "HistApptAction", "AptNum", "PatNum", "AptStatus", "ClinicNum")
-    return work.page(rows, {**wanted, **bounds(given)})
+    return work.page(rows_for(work), {**wanted, **bounds(given)})
+
+
+def rows_for(work: Work) -> Listing:
+    """The listing that this practice answers with."""
+    return MIDNIGHT if work.switches.empty_times == "midnight" else PLAIN

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path, PurePosixPath
-from typing import Any
+import io
 
 from app.practice.audit import log
 from app.practice.listings import encode
 from app.practice.queries import Table
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
+from app.practice.sftp import sftp_file
 from app.practice.work import Encoded, Given, Outcome, Work
 from app.wire.resources.queries import Queries
 
@@ -28,15 +28,9 @@ def short_query(work: Work, given: Given) -> Outcome:
 def create(work: Work, given: Given) -> Outcome:
     """Write the rows as CSV into the folder that stands for SFTP servers; OK alone where there are none."""
     sql = _command(given)
-    file = _file(work.office.files, given)
+    place = sftp_file(work, given)
     log(work, "UserQuery", sql)
-    table = work.office.queries.run(sql)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("w", newline="", encoding="utf-8") as out:
-            _write(out, table)
-    except OSError:
-        raise BadRequest("SFTP error: the file cannot be written at SftpAddress.") from None
+    place.write(_csv(work.office.queries.run(sql)).encode())
     return None
 
 
@@ -47,24 +41,11 @@ def _command(given: Given) -> str:
     return sql
 
 
-def _file(folder: Path | None, given: Given) -> Path:
-    """Where the result goes: below the folder, by a path with forward slashes that stays inside it."""
-    for name in ("SftpAddress", "SftpUsername", "SftpPassword"):
-        if not given[name].strip():
-            raise BadRequest(f"{name} is required.")
-    if folder is None:
-        raise BadRequest("SFTP connection error: this practice has no SFTP server.")
-    path = PurePosixPath(given["SftpAddress"])
-    odd = any(part in ("", ".", "..") or ":" in part or "\\" in part for part in path.parts)
-    if odd or path.is_absolute() or len(path.parts) < 2 or given["SftpAddress"].endswith("/"):
-        raise BadRequest("SftpAddress is invalid: server, folders and file name, with forward slashes.")
-    return folder.joinpath(*path.parts)
-
-
-def _write(out: Any, table: Table) -> None:
+def _csv(table: Table) -> str:
     if not table.rows:
-        out.write("OK")
-        return
+        return "OK"
+    out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(table.names)
     writer.writerows(table.rows)
+    return out.getvalue()

@@ -7,11 +7,13 @@ from types import ModuleType
 from app.practice.schema import (
     catalog,
     charting,
+    documents,
     histories,
     patient_extras,
     ready_notes,
     recalls,
     referrals,
+    sheets,
     staff,
     tasks,
 )
@@ -19,11 +21,13 @@ from app.practice.schema import (
 MODULES: tuple[ModuleType, ...] = (
     catalog,
     charting,
+    documents,
     histories,
     patient_extras,
     ready_notes,
     recalls,
     referrals,
+    sheets,
     staff,
     tasks,
 )

@@ -192,6 +192,7 @@ _PREFERENCES = {
     "EasyNoClinics": "0",
     "EasyHideHospitals": "1",
     "EasyHidePublicHealth": "1",
+    "AtoZfolderUsed": "0",
     "LanguagesUsedByPatients": "eng,spa,vie,rus,zho,American Sign Language",
     "ProcessSigsIntervalInSecs": "6",
     "SecurityLogOffAfterMinutes": "0",

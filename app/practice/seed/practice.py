@@ -22,6 +22,7 @@ from app.practice.seed.histories import make_histories
 from app.practice.seed.mouths import mouth_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
+from app.practice.seed.papers import paper_rows
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.plans import plan_rows
@@ -97,6 +98,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *family_rows(around),
         *referral_rows(around),
         *ready_note_rows(),
+        *paper_rows(people, today, dice("papers")),
     ]
 
 

@@ -1,0 +1,169 @@
+"""Subscribing to the office's events, and letting go of what this program subscribed to.
+
+Each subscription bears a note that says whose it is, and an end that is moved on while the program runs: what a
+crash leaves behind is found by the note at the next start, and ends by itself where there is none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from app.api import errors
+from app.api.client import OpenDental
+from app.api.modes import Mode, OfficeAddress
+from app.api.need import Need
+from app.core.clock import Clock
+from app.wire.resources.subscriptions import Subscription, Subscriptions, UiEventKind, WatchedTable
+from app.wire.version import Version
+
+POLLING_SECONDS = 3
+"""Between two looks of the office at a table."""
+LEASE = timedelta(minutes=30)
+"""How long a subscription lives that nobody renews."""
+RENEW_SECONDS = 600.0
+NOTE = "Front Desk at {machine} ({user})"
+LONGEST_NOTE = 255
+
+BOOK_TABLES = (
+    WatchedTable.APPOINTMENT,
+    WatchedTable.APPOINTMENT_DELETED,
+    WatchedTable.SCHEDULE,
+    WatchedTable.PATIENT,
+    WatchedTable.OPERATORY,
+    WatchedTable.PROVIDER,
+)
+"""What the book shows, the most needed first."""
+
+EventKind = WatchedTable | UiEventKind
+
+
+def note_of(machine: str, user: str) -> str:
+    """What marks the subscriptions of one person's program on one computer."""
+    return NOTE.format(machine=machine, user=user)[:LONGEST_NOTE]
+
+
+def workstation_of(address: OfficeAddress, machine: str) -> str:
+    """The machine that is to tell: the server whose API Service is asked, else this computer.
+
+    A server that is known by its number alone has no name to be told by; Open Dental on this computer tells then.
+    """
+    host = urlsplit(address.base_url).hostname or ""
+    if address.mode is not Mode.SERVICE or host == "localhost" or _is_number(host):
+        return machine
+    return host.partition(".")[0].upper()
+
+
+class EventSubscriptions:
+    """This program's subscriptions at one office. Its methods raise the client's errors."""
+
+    def __init__(
+        self,
+        client: OpenDental,
+        endpoint: str,
+        *,
+        workstation: str,
+        note: str,
+        kinds: Sequence[EventKind] = BOOK_TABLES,
+        clock: Clock,
+    ) -> None:
+        """`endpoint` is the listener's address without a slash at its end; the kind of event is added to it."""
+        self._client = client.at(Need.REFRESH)
+        self._endpoint = endpoint
+        self._workstation = workstation
+        self._note = note
+        self._kinds = kinds
+        self._clock = clock
+        self._ahead = timedelta(0)
+        """By how much the office's clock is ahead of this computer's."""
+        self._held: dict[int, EventKind] = {}
+
+    async def subscribe(self) -> int:
+        """Remove what an earlier run left, then subscribe to all that this office tells of; how many there are."""
+        await self.remove_stale()
+        for kind in self._kinds:
+            if kind not in self._held.values() and self._is_told(kind):
+                with contextlib.suppress(
+                    errors.BadRequest
+                ):  # an office of unknown version, older than this kind
+                    await self._add(kind)
+        return len(self._held)
+
+    async def remove_stale(self) -> None:
+        """End every subscription that bears our note and is not held by this run."""
+        for row in await self._client.subscriptions.list():
+            if row.Note == self._note and row.SubscriptionNum not in self._held:
+                await self._end(row.SubscriptionNum)
+
+    async def renew(self) -> None:
+        """Move the ends on, and make anew what somebody else removed meanwhile."""
+        there = {row.SubscriptionNum for row in await self._client.subscriptions.list()}
+        for number, kind in list(self._held.items()):
+            if number in there:
+                await self._client.subscriptions.update(number, DateTimeStop=self._stop())
+            else:
+                del self._held[number]
+                await self._add(kind)
+
+    async def unsubscribe(self) -> None:
+        """End every subscription of this run. What the office does not answer to ends by itself."""
+        for number in list(self._held):
+            await self._end(number)
+            self._held.pop(number, None)
+
+    async def _add(self, kind: EventKind) -> None:
+        row = await self._create(kind)
+        self._held[row.SubscriptionNum] = kind
+        if row.DateTimeStart is not None:
+            self._ahead = row.DateTimeStart - self._clock.now()
+        await self._client.subscriptions.update(row.SubscriptionNum, DateTimeStop=self._stop())
+
+    async def _create(self, kind: EventKind) -> Subscription:
+        create, address = self._client.subscriptions.create, f"{self._endpoint}/{kind}"
+        if isinstance(kind, UiEventKind):
+            return await create(
+                EndPointUrl=address, Workstation=self._workstation, UiEventType=kind, Note=self._note
+            )
+        return await create(
+            EndPointUrl=address,
+            Workstation=self._workstation,
+            WatchTable=kind,
+            PollingSeconds=POLLING_SECONDS,
+            Note=self._note,
+        )
+
+    async def _end(self, number: int) -> None:
+        """Remove a subscription; a key that may not is allowed to let it end now."""
+        try:
+            if self._client.can(Subscriptions.delete):
+                await self._client.subscriptions.delete(number)
+                return
+        except errors.NotFound:
+            return
+        except errors.PermissionMissing:
+            pass  # asked before the key's permissions were known
+        await self._client.subscriptions.update(number, DateTimeStop=self._now())
+
+    def _is_told(self, kind: EventKind) -> bool:
+        """Whether an office of this version tells of it; one of unknown version is asked."""
+        office: Version | None = self._client.capabilities.version
+        if isinstance(kind, UiEventKind) or office is None:
+            return True
+        return kind.since is not None and Version.parse(kind.since) <= office
+
+    def _now(self) -> datetime:
+        return self._clock.now() + self._ahead
+
+    def _stop(self) -> datetime:
+        return self._now() + LEASE
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

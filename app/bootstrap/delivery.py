@@ -1,0 +1,33 @@
+"""Carries the practice's events over the network: httpx, kept out of the practice."""
+
+from __future__ import annotations
+
+import httpx
+
+from app.api.http import HttpxTransport
+from app.api.transport import TransportLost, TransportNotSent
+from app.practice.events import Delivery
+
+DELIVERY_SECONDS = 10.0
+"""An address that takes longer has not taken the event."""
+
+
+class HttpCourier:
+    """Posts events. Proxies of this computer are left out: most addresses are of the office."""
+
+    def __init__(self) -> None:
+        self._transport = HttpxTransport(httpx.AsyncHTTPTransport(trust_env=False))
+
+    async def deliver(self, delivery: Delivery) -> bool:
+        """Whether the address answered that it took the event."""
+        try:
+            answer = await self._transport.send(
+                "POST", delivery.url, delivery.headers, delivery.body, DELIVERY_SECONDS
+            )
+        except (TransportNotSent, TransportLost):
+            return False
+        return 200 <= answer.status < 300
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._transport.aclose()

@@ -1,0 +1,148 @@
+"""The listener for events on a port of this computer, with its subscriptions: served by uvicorn, loaded late."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import socket
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.events import LISTENING_PATH, EventListener
+from app.api.listening import LEASE, RENEW_SECONDS, EventSubscriptions, note_of, workstation_of
+from app.api.modes import OfficeAddress
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+
+LOOPBACK = "127.0.0.1"
+MOST_AT_ONCE = 64
+"""Machines that may tell at the same time, each with a connection that it keeps; more are told to come again."""
+UNSUBSCRIBE_SECONDS = 3.0
+"""How long leaving may wait for the office; what is not answered by then ends by itself."""
+FIRST_RETRY_SECONDS = 15.0
+
+log = logging.getLogger(__name__)
+
+
+class _Server(uvicorn.Server):
+    """Leaves Ctrl+C and the window's end to the program."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+class ListeningPost:
+    """Listens while it is started, and keeps the office telling. Nothing here stops the desk from working.
+
+    An office that cannot be subscribed to is tried again; until then the store asks as it does without events.
+    """
+
+    def __init__(
+        self,
+        listener: EventListener,
+        client: OpenDental,
+        scope: TaskScope,
+        clock: Clock,
+        *,
+        user: str,
+        find_host: Callable[[OfficeAddress], str] | None = None,
+    ) -> None:
+        """`find_host` tells this computer's address that the office reaches: loopback, or one on its network."""
+        self._client = client
+        self._scope = scope
+        self._clock = clock
+        self._user = user
+        self._find_host = find_host or host_towards
+        config = uvicorn.Config(
+            listener,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            proxy_headers=False,
+            server_header=False,
+            limit_concurrency=MOST_AT_ONCE,
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = _Server(config)
+        self._living: asyncio.Task[None] | None = None
+        self._serving: asyncio.Task[None] | None = None
+        self._subscriptions: EventSubscriptions | None = None
+        self.endpoint = ""
+        """The address that events are sent to; empty while there is none."""
+
+    async def start(self) -> None:
+        """Begin, behind everything else: find this computer's address, open a port there, subscribe."""
+        self._living = self._scope.start(self._live(), "events")
+
+    async def stop(self) -> None:
+        """End the subscriptions, as far as the office answers, and close the port."""
+        if self._living is not None:
+            self._living.cancel()
+            await asyncio.gather(self._living, return_exceptions=True)
+        if self._subscriptions is not None:
+            with contextlib.suppress(ApiError, TimeoutError):
+                async with asyncio.timeout(UNSUBSCRIBE_SECONDS):
+                    await self._subscriptions.unsubscribe()
+        if self._serving is not None:
+            self._server.should_exit = True
+            await asyncio.gather(self._serving, return_exceptions=True)
+        self.endpoint = ""
+
+    async def _live(self) -> None:
+        host = await asyncio.to_thread(self._find_host, self._client.address)
+        try:
+            opened = socket.create_server((host, 0))
+        except OSError as error:
+            log.info("no port for events: %s", error.strerror or type(error).__name__)
+            return
+        name = "localhost" if host == LOOPBACK else host
+        self.endpoint = f"http://{name}:{opened.getsockname()[1]}{LISTENING_PATH}"
+        self._serving = self._scope.start(self._serve(opened), "listener")
+        machine = socket.gethostname()
+        self._subscriptions = EventSubscriptions(
+            self._client,
+            self.endpoint,
+            workstation=workstation_of(self._client.address, machine),
+            note=note_of(machine, self._user),
+            clock=self._clock,
+        )
+        await self._keep_subscribed(self._subscriptions)
+
+    async def _serve(self, opened: socket.socket) -> None:
+        with contextlib.closing(opened):
+            await self._server.serve(sockets=[opened])
+
+    async def _keep_subscribed(self, subscriptions: EventSubscriptions) -> None:
+        subscribed, wait = False, FIRST_RETRY_SECONDS
+        while True:
+            try:
+                if subscribed:
+                    await subscriptions.renew()
+                else:
+                    log.info("subscribed to %d kinds of events", await subscriptions.subscribe())
+            except ApiError as error:
+                log.info("events could not be subscribed to: %s", error)
+                wait = min(wait * 2, LEASE.total_seconds() / 2)
+            else:
+                subscribed, wait = True, RENEW_SECONDS
+            await self._clock.sleep(wait)
+
+
+def host_towards(address: OfficeAddress) -> str:
+    """This computer's own address on the way to an office; loopback when the office is on it, or not to be found."""
+    parts = urlsplit(address.base_url)
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect(
+                (parts.hostname or LOOPBACK, parts.port or 80)
+            )  # a datagram socket: nothing is sent
+            return str(probe.getsockname()[0])
+    except OSError:
+        return LOOPBACK

@@ -1,0 +1,132 @@
+"""Sheets and their definitions: places and sizes are pixels, 100 to the inch."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+
+from app.practice.schema.codes_papers import (
+    GROWTH_BEHAVIOR,
+    LAYOUT_MODE,
+    SHEET_FIELD_TYPE,
+    SHEET_TYPE,
+    TEXT_ALIGN,
+)
+from app.practice.schema.columns import code, flag, key, moment, num, prose, real, table, whole, word
+
+sheet = table(
+    "sheet",
+    key("SheetNum"),
+    code("SheetType", SHEET_TYPE),
+    num("PatNum", "patient.PatNum"),
+    moment("DateTimeSheet"),
+    real("FontSize"),
+    word("FontName"),
+    whole("Width"),
+    whole("Height"),
+    flag("IsLandscape"),
+    prose("InternalNote"),
+    word("Description"),
+    whole("ShowInTerminal"),
+    flag("IsWebForm"),
+    flag("IsMultiPage"),
+    flag("IsDeleted"),
+    num("SheetDefNum", "sheetdef.SheetDefNum"),
+    num("DocNum", "document.DocNum"),
+    num("ClinicNum", "clinic.ClinicNum"),
+    moment("DateTSheetEdited"),
+    flag("HasMobileLayout"),
+    whole("RevID"),
+    num("WebFormSheetID"),
+)
+
+sheetdef = table(
+    "sheetdef",
+    key("SheetDefNum"),
+    word("Description"),
+    code("SheetType", SHEET_TYPE),
+    real("FontSize"),
+    word("FontName"),
+    whole("Width"),
+    whole("Height"),
+    flag("IsLandscape"),
+    whole("PageCount"),
+    flag("IsMultiPage"),
+    whole("BypassGlobalLock"),
+    flag("HasMobileLayout"),
+    moment("DateTCreated"),
+    whole("RevID"),
+    flag("AutoCheckSaveImage"),
+    num("AutoCheckSaveImageDocCategory", "definition.DefNum"),
+)
+
+sheetfield = table(
+    "sheetfield",
+    key("SheetFieldNum"),
+    num("SheetNum", "sheet.SheetNum"),
+    code("FieldType", SHEET_FIELD_TYPE),
+    word("FieldName"),
+    prose("FieldValue"),
+    real("FontSize"),
+    word("FontName"),
+    flag("FontIsBold"),
+    whole("XPos"),
+    whole("YPos"),
+    whole("Width"),
+    whole("Height"),
+    code("GrowthBehavior", GROWTH_BEHAVIOR),
+    word("RadioButtonValue"),
+    word("RadioButtonGroup"),
+    flag("IsRequired"),
+    whole("TabOrder"),
+    word("ReportableName"),
+    code("TextAlign", TEXT_ALIGN),
+    whole("ItemColor"),
+    moment("DateTimeSig"),
+    flag("IsLocked"),
+    whole("TabOrderMobile"),
+    prose("UiLabelMobile"),
+    prose("UiLabelMobileRadioButton"),
+    num("SheetFieldDefNum", "sheetfielddef.SheetFieldDefNum"),
+    flag("CanElectronicallySign"),
+    flag("IsSigProvRestricted"),
+)
+
+sheetfielddef = table(
+    "sheetfielddef",
+    key("SheetFieldDefNum"),
+    num("SheetDefNum", "sheetdef.SheetDefNum"),
+    code("FieldType", SHEET_FIELD_TYPE),
+    word("FieldName"),
+    prose("FieldValue"),
+    real("FontSize"),
+    word("FontName"),
+    flag("FontIsBold"),
+    whole("XPos"),
+    whole("YPos"),
+    whole("Width"),
+    whole("Height"),
+    code("GrowthBehavior", GROWTH_BEHAVIOR),
+    word("RadioButtonValue"),
+    word("RadioButtonGroup"),
+    flag("IsRequired"),
+    whole("TabOrder"),
+    word("ReportableName"),
+    code("TextAlign", TEXT_ALIGN),
+    flag("IsPaymentOption"),
+    whole("ItemColor"),
+    flag("IsLocked"),
+    whole("TabOrderMobile"),
+    prose("UiLabelMobile"),
+    prose("UiLabelMobileRadioButton"),
+    code("LayoutMode", LAYOUT_MODE),
+    word("Language"),
+    flag("CanElectronicallySign"),
+    flag("IsSigProvRestricted"),
+)
+
+INDEXES = (
+    Index("SheetPatNum", sheet.c.PatNum),
+    Index("SheetFieldSheetNum", sheetfield.c.SheetNum),
+    Index("SheetFieldDefSheetDefNum", sheetfielddef.c.SheetDefNum),
+)
+"""Collected by `indexes` once the whole schema is loaded."""

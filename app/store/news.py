@@ -1,0 +1,121 @@
+"""What the office tells by itself, in events or in signals: taken over at once, or noted to be read again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from app.api.errors import ApiError
+from app.api.events import Event
+from app.api.need import Need
+from app.store.changes import Change, ChangeKind
+from app.store.office import ROWS_AT_ONCE, Office
+from app.store.people import known_of
+from app.wire.resources.appointments import Appointment
+from app.wire.resources.signalods import InvalidType, Signalod
+from app.wire.resources.subscriptions import WatchedTable
+
+_LISTS = frozenset(
+    {InvalidType.DEFS, InvalidType.OPERATORIES, InvalidType.PROVIDERS, InvalidType.APPOINTMENT_TYPES}
+)
+
+
+class EventSource(Protocol):
+    """Where events come from: the listener."""
+
+    def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
+        """Hear every event from now on; returns what ends it."""
+        ...
+
+
+class News:
+    """Takes news over into the office's memory, and remembers what has to be read because of it."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._rows: list[Appointment] = []
+        self._hours: set[date] = set()
+        self._days: set[date] = set()
+        self._names = False
+        self._lists = False
+        self._changed: set[date] = set()
+        """Days of which changed visits came in since the signals were last read."""
+        self._since: datetime | None = None
+
+    def note(self, change: Change) -> None:
+        """Remember which days changed: a signal about them tells nothing more."""
+        if change.kind is ChangeKind.VISITS:
+            self._changed |= change.dates
+
+    def take(self, event: Event) -> bool:
+        """Take an event over. False: the visits have to be asked for, to know which of two rows is newer."""
+        match event.kind:
+            case WatchedTable.APPOINTMENT:
+                self._names = True
+                self._rows += event.rows[ROWS_AT_ONCE:]
+                return self._office.take_rows(event.rows[:ROWS_AT_ONCE]) and not event.rows.unreadable
+            case WatchedTable.APPOINTMENT_DELETED:
+                for row in event.rows:
+                    self._office.remove(row.AptNum)
+            case WatchedTable.PATIENT:
+                self._office.people.learn_all([known_of(row) for row in event.rows])
+            case WatchedTable.SCHEDULE:
+                self._hours |= {row.SchedDate for row in event.rows if row.SchedDate is not None}
+            case WatchedTable.OPERATORY | WatchedTable.PROVIDER:
+                self._lists = True
+        return True
+
+    async def read_signals(self, shown: Sequence[date], now: datetime) -> None:
+        """Ask for the office's signals, where no events come; `now` is where to begin. Raises the client's errors.
+
+        A signal about a day without a changed visit tells that one was deleted.
+        """
+        since = self._since or now
+        rows = await self._office.client.at(Need.REFRESH).signalods.list(SigDateTime=since)
+        times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
+        self._since = min(times, default=since)
+        changed, self._changed = self._changed, set()
+        self._days |= _days_of(rows, InvalidType.APPOINTMENT) & set(shown) - changed
+        if any(row.IType is InvalidType.SCHEDULES for row in rows):
+            self._hours |= set(shown)
+        self._lists = self._lists or any(row.IType in _LISTS for row in rows)
+
+    async def follow(self, shown: Sequence[date]) -> None:
+        """Take over the rest of a long event, and read what has to be read. Raises the client's errors.
+
+        What fails stays noted.
+        """
+        office = self._office
+        if self._rows and not await self._take_the_rest():
+            await office.refresh(shown)
+        if self._names:
+            await office.complete(shown)
+            self._names = False
+        if days := set(self._days):
+            await office.reread(sorted(days))
+            self._days -= days
+        if hours := set(self._hours):
+            await office.reread_hours([day for day in sorted(hours) if office.day(day) is not None])
+            self._hours -= hours
+        if self._lists:
+            self._lists = False  # first: the next news may come while they are read
+            try:
+                await office.reread_lists()
+            except ApiError:
+                self._lists = True
+                raise
+
+    async def _take_the_rest(self) -> bool:
+        """The rows beyond the first few, a few at a time, so that the window can move in between."""
+        sure = True
+        while rows := self._rows[:ROWS_AT_ONCE]:
+            del self._rows[:ROWS_AT_ONCE]
+            sure = self._office.take_rows(rows) and sure
+            await asyncio.sleep(0)
+        return sure
+
+
+def _days_of(rows: Iterable[Signalod], kind: InvalidType) -> set[date]:
+    return {row.DateViewing for row in rows if row.IType is kind and row.DateViewing is not None}

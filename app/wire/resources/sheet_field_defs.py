@@ -1,0 +1,93 @@
+"""Sheet field definitions: what stands on a sheet's template, and where."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.record import Record
+from app.wire.resources.sheet_defs import SheetDefKey
+from app.wire.resources.sheet_fields import SheetFieldType
+from app.wire.rows import Rows
+
+
+class GrowthKind(WireEnum):
+    """What a field does when its text is too long for it."""
+
+    NONE = "None"
+    DOWN_LOCAL = "DownLocal"
+    DOWN_GLOBAL = "DownGlobal"
+    FILL_RIGHT_DOWN = "FillRightDown"
+    FILL_DOWN = "FillDown"
+    FILL_RIGHT = "FillRight"
+    FILL_DOWN_FIT_COLUMNS = "FillDownFitColumns"
+
+
+class TextAlignment(WireEnum):
+    """Where in its box a text stands."""
+
+    LEFT = "Left"
+    RIGHT = "Right"
+    CENTER = "Center"
+
+
+class FieldLayoutMode(WireEnum):
+    """In which layout of the chart a field shows; Default everywhere else."""
+
+    DEFAULT = "Default"
+    TREAT_PLAN = "TreatPlan"
+    ECW = "Ecw"
+    ECW_TREAT_PLAN = "EcwTreatPlan"
+    ORION = "Orion"
+    ORION_TREAT_PLAN = "OrionTreatPlan"
+    MEDICAL_PRACTICE = "MedicalPractice"
+    MEDICAL_PRACTICE_TREAT_PLAN = "MedicalPracticeTreatPlan"
+
+
+class SheetFieldDef(Record):
+    """One field of a template. Places and sizes are pixels, 100 to the inch; ItemColor is a signed ARGB number."""
+
+    primary_key = "SheetFieldDefNum"
+
+    SheetFieldDefNum: int = 0
+    SheetDefNum: int = 0
+    FieldType: SheetFieldType = SheetFieldType.OUTPUT_TEXT
+    FieldName: str = ""
+    FieldValue: str = ""
+    FontSize: Decimal = Decimal(0)
+    FontName: str = ""
+    FontIsBold: bool = False
+    XPos: int = 0
+    YPos: int = 0
+    Width: int = 0
+    Height: int = 0
+    GrowthBehavior: GrowthKind = GrowthKind.NONE
+    RadioButtonValue: str = ""
+    RadioButtonGroup: str = ""
+    IsRequired: bool = False
+    TabOrder: int = 0
+    ReportableName: str = ""
+    TextAlign: TextAlignment = TextAlignment.LEFT
+    IsPaymentOption: bool = False
+    ItemColor: int = 0
+    IsLocked: bool = False
+    TabOrderMobile: int = 0
+    UiLabelMobile: str = ""
+    UiLabelMobileRadioButton: str = ""
+    LayoutMode: FieldLayoutMode = FieldLayoutMode.DEFAULT
+    Language: str = ""
+    CanElectronicallySign: bool = False
+    IsSigProvRestricted: bool = False
+
+
+class SheetFieldDefs(Resource):
+    """The fields of one template, or of all. Documented nowhere: declared as public clients use it."""
+
+    documentation = "API SheetFieldDefs"
+
+    @GET("/sheetfielddefs/{SheetFieldDefNum}")
+    async def get(self, SheetFieldDefNum: int) -> SheetFieldDef: ...
+
+    @GET("/sheetfielddefs")
+    def list(self, *, SheetDefNum: SheetDefKey | None = None) -> Rows[SheetFieldDef]: ...

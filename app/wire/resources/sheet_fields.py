@@ -1,0 +1,59 @@
+"""Sheet fields: what stands on one sheet of a patient."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import DateTime, Refers
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+SheetKey = Annotated[int, Refers("sheet")]
+
+
+class SheetFieldType(WireEnum):
+    """What kind of thing stands there."""
+
+    OUTPUT_TEXT = "OutputText"
+    INPUT_FIELD = "InputField"
+    STATIC_TEXT = "StaticText"
+    PARAMETER = "Parameter"
+    IMAGE = "Image"
+    DRAWING = "Drawing"
+    LINE = "Line"
+    RECTANGLE = "Rectangle"
+    CHECK_BOX = "CheckBox"
+    SIG_BOX = "SigBox"
+    PAT_IMAGE = "PatImage"
+    SPECIAL = "Special"
+    GRID = "Grid"
+    COMBO_BOX = "ComboBox"
+    SCREEN_CHART = "ScreenChart"
+    MOBILE_HEADER = "MobileHeader"
+    SIG_BOX_PRACTICE = "SigBoxPractice"
+
+
+class SheetField(Record):
+    """One field. A signature box that was signed has a `DateTimeSig`."""
+
+    primary_key = "SheetFieldNum"
+
+    SheetFieldNum: int = 0
+    SheetNum: int = 0
+    FieldType: SheetFieldType = SheetFieldType.OUTPUT_TEXT
+    FieldName: str = ""
+    FieldValue: str = ""
+    IsRequired: bool = False
+    ReportableName: str = ""
+    DateTimeSig: DateTime | None = None
+
+
+class SheetFields(Resource):
+    """The fields of one sheet."""
+
+    documentation = "API SheetFields"
+
+    @GET("/sheetfields", since="22.1")
+    def list(self, *, SheetNum: SheetKey) -> Rows[SheetField]: ...

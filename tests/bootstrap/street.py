@@ -1,0 +1,121 @@
+"""A practice on a port and a desk that listens to it: everything that an event passes, on real sockets."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.api import Keys, Mode, OfficeAddress, OpenDental
+from app.api.events import Event, EventListener
+from app.api.http import over_network
+from app.bootstrap.delivery import HttpCourier
+from app.bootstrap.listener import ListeningPost
+from app.core.tasks import TaskScope
+from app.practice.app import Practice, open_practice
+from app.practice.events import EventEngine
+from app.practice.serve import serve
+from app.wire.permissions import Permission
+from app.wire.version import Version
+from tests.practice import office as tiny
+from tests.practice.conftest import OfficeClock
+
+MACHINE = socket.gethostname()
+WAIT_SECONDS = 5.0
+
+
+@dataclass
+class Street:
+    """A practice on a port, that polls when it is told to, and a desk that listens to it."""
+
+    practice: Practice
+    clock: OfficeClock
+    engine: EventEngine
+    client: OpenDental
+    scope: TaskScope
+    listener: EventListener
+    post: ListeningPost
+    heard: list[Event] = field(default_factory=list)
+
+    async def subscribed(self, count: int = 6) -> None:
+        """Wait until the desk has subscribed to all that it wants."""
+        await until(
+            lambda: self.post._subscriptions is not None and len(self.post._subscriptions._held) == count
+        )
+
+    async def held(self) -> list[tuple[str, str]]:
+        """What the office has: what is watched, and from when on."""
+        rows = await self.client.subscriptions.list()
+        return [(row.WatchTable, str(row.DateTimeStart)) for row in rows if row.Workstation == MACHINE]
+
+    async def note(self, text: str) -> None:
+        """Change a visit from another desk."""
+        await self.client.appointments.append_note(tiny.VISIT, Note=text)
+
+    async def pass_(self, seconds: float = 3) -> None:
+        """Let the practice's time go by, and let it poll."""
+        self.clock.pass_(seconds=seconds)
+        await self.engine.poll()
+
+
+async def until(there: Callable[[], bool]) -> None:
+    """Wait for what another task does."""
+    async with asyncio.timeout(WAIT_SECONDS):
+        while not there():
+            await asyncio.sleep(0.002)
+
+
+@pytest.fixture
+async def street(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> AsyncIterator[Street]:
+    """A practice in Local mode, and a desk whose listener is not started yet."""
+    path = tmp_path / "office.db"
+    shutil.copyfile(tiny_database, path)
+    clock = OfficeClock()
+    practice = open_practice(
+        str(path), seed=0, today=tiny.TODAY, clock=clock, pace=None, permissions=frozenset(Permission),
+        version=Version.parse("25.1"),
+    )  # fmt: skip
+    listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    tasks.start(serve(practice, port=0, announce=listening.set_result), "practice")
+    address = OfficeAddress(Mode.LOCAL, await listening)
+    courier = HttpCourier()
+    keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
+    client = OpenDental(address, keys, over_network(address), on_error=tasks._on_error)
+    listener = EventListener(keys.customer, clock)
+    scope = TaskScope("desk", tasks._on_error)
+    post = ListeningPost(listener, client, scope, StandingClock(clock), user="mo")
+    engine = EventEngine(practice, courier, workstation=MACHINE)
+    found = Street(practice, clock, engine, client, scope, listener, post)
+    listener.watch(found.heard.append)
+    yield found
+    await post.stop()
+    await scope.close()
+    await client.aclose()
+    await courier.aclose()
+    await tasks.close()
+    practice.close()
+
+
+class StandingClock:
+    """The practice's time, for one who waits until the test is over."""
+
+    def __init__(self, clock: OfficeClock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """The office's time."""
+        return self._clock.now()
+
+    def monotonic(self) -> float:
+        """Seconds since noon."""
+        return self._clock.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until somebody cancels."""
+        await asyncio.Event().wait()

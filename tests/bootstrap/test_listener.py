@@ -1,0 +1,200 @@
+"""Events from end to end, on real sockets: the practice, its courier, the listener, the office in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator
+
+import pytest
+
+from app.api import Mode, OfficeAddress
+from app.api.listening import EventSubscriptions, note_of
+from app.bootstrap.delivery import HttpCourier
+from app.bootstrap.listener import LOOPBACK, ListeningPost, host_towards
+from app.core.tasks import TaskScope
+from app.practice import select as select_patient
+from app.practice.events import Delivery
+from app.practice.serve import serve
+from app.store.office import Office
+from app.store.sync import Sync
+from app.wire.resources.subscriptions import UiEventKind, WatchedTable
+from tests.bootstrap.street import MACHINE, StandingClock, Street, street, until
+from tests.practice import office as tiny
+from tests.support.bench_fixtures import tiny_database
+
+__all__ = ["street", "tiny_database"]
+
+
+async def test_a_change_elsewhere_is_there_at_the_next_poll(street: Street) -> None:
+    """What another desk writes comes into memory by an event, without a request of this desk's."""
+    office = Office(street.client, street.clock)
+    await office.open_day(tiny.TODAY)
+    shown = (tiny.TODAY,)
+    still = StandingClock(street.clock)
+    sync = Sync(office, still, street.scope, lambda: shown, period_seconds=3600.0, events=street.listener)
+    await sync.start()
+    await street.post.start()
+    await street.subscribed()
+    street.clock.pass_(seconds=60)
+    await street.note("From elsewhere")
+    await street.pass_()
+    await until(lambda: "From elsewhere" in getattr(office.visit_row(tiny.VISIT), "Note", ""))
+    assert [event.kind for event in street.heard] == [WatchedTable.APPOINTMENT]
+    await sync.stop()
+
+
+async def test_a_listener_that_was_down_is_told_what_it_missed(street: Street) -> None:
+    """While nobody listens DateTimeStart stays; the next one on the same port gets all of it, and it moves on."""
+    opened = socket.create_server((LOOPBACK, 0))
+    port = opened.getsockname()[1]
+    opened.close()
+    endpoint = f"http://localhost:{port}/events"
+    mine = EventSubscriptions(
+        street.client, endpoint, workstation=MACHINE, note="x", kinds=[WatchedTable.APPOINTMENT], clock=street.clock
+    )  # fmt: skip
+    await mine.subscribe()
+    ((_, before),) = await street.held()
+    await street.note("One")
+    for _ in range(3):
+        await street.pass_()
+    assert await street.held() == [(WatchedTable.APPOINTMENT, before)]
+    await street.note("Two")
+    async with _on_port(street, port):
+        await street.pass_()
+        (event,) = street.heard
+        assert "One" in event.rows[0].Note
+        assert "Two" in event.rows[0].Note
+    ((_, after),) = await street.held()
+    assert after > before
+
+
+@contextlib.asynccontextmanager
+async def _on_port(street: Street, port: int) -> AsyncIterator[None]:
+    """Serve the desk's listener on a certain port."""
+    opened = socket.create_server((LOOPBACK, port))
+    serving = street.scope.start(street.post._server.serve(sockets=[opened]), "again")
+    await until(lambda: street.post._server.started)
+    yield
+    street.post._server.should_exit = True
+    await asyncio.gather(serving)
+    opened.close()
+
+
+async def test_stopping_takes_the_subscriptions_away(street: Street) -> None:
+    """A desk that is closed leaves nothing, and its port is free again."""
+    await street.post.start()
+    await street.subscribed()
+    assert len(await street.held()) == 6
+    endpoint = street.post.endpoint
+    await street.post.stop()
+    assert await street.held() == []
+    assert street.post.endpoint == ""
+    delivery = Delivery(f"{endpoint}/Appointment", {}, b"[]")
+    assert not await street.engine._courier.deliver(delivery)
+
+
+async def test_a_crash_is_cleared_up_at_the_next_start(street: Street) -> None:
+    """Subscriptions that a crash left are gone once the next run has subscribed."""
+    note = note_of(MACHINE, "mo")
+    crashed = EventSubscriptions(
+        street.client, "http://localhost:9/events", workstation=MACHINE, note=note, clock=street.clock
+    )
+    await crashed.subscribe()
+    await street.post.start()
+    await street.subscribed()
+    rows = [row for row in await street.client.subscriptions.list() if row.Workstation == MACHINE]
+    assert {row.EndPointUrl.rpartition("/")[0] for row in rows} == {street.post.endpoint}
+    assert len(rows) == 6
+
+
+async def test_an_office_that_does_not_answer_stops_nobody(street: Street) -> None:
+    """Without an office to subscribe at, the desk goes on, and closing it does not hang."""
+    await street.client.aclose()
+    await street.post.start()
+    await until(lambda: street.post.endpoint != "")
+    await street.post.stop()
+    assert street.heard == []
+
+
+async def test_a_port_that_cannot_be_opened_stops_nobody(street: Street) -> None:
+    """An address that is not this computer's is no way to listen; the desk does without."""
+    post = ListeningPost(
+        street.listener,
+        street.client,
+        street.scope,
+        street.clock,
+        user="mo",
+        find_host=lambda _: "203.0.113.7",
+    )
+    await post.start()
+    assert post._living is not None
+    await post._living
+    assert post.endpoint == ""
+    await post.stop()
+
+
+async def test_a_forged_event_changes_nothing(street: Street) -> None:
+    """Somebody on the same computer who does not know the key is not heard."""
+    await street.post.start()
+    await street.subscribed()
+    for key in ("", "forged", street.practice.keys.developer_key):
+        headers = {"Authorization": key, "Event-Type": "WatchTable: AppointmentDeleted"}
+        delivery = Delivery(f"{street.post.endpoint}/AppointmentDeleted", headers, b'[{"AptNum": 1}]')
+        assert not await street.engine._courier.deliver(delivery)
+    assert street.heard == []
+
+
+async def test_a_patient_selected_at_the_workstation(street: Street) -> None:
+    """The event arrives at once, as the patient's record."""
+    await street.post.start()
+    await street.subscribed()
+    mine = EventSubscriptions(
+        street.client, street.post.endpoint, workstation=MACHINE, note="x", kinds=[UiEventKind.PATIENT_SELECTED],
+        clock=street.clock,
+    )  # fmt: skip
+    await mine.subscribe()
+    assert await street.engine.select_patient(tiny.ANN) == 1
+    (event,) = street.heard
+    assert (event.kind, event.rows[0].PatNum) == (UiEventKind.PATIENT_SELECTED, tiny.ANN)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [("http://127.0.0.1:30223/api/v1", "127.0.0.1"), ("http://no.such.host.invalid:1/", LOOPBACK)],
+)
+def test_how_an_office_reaches_this_computer(url: str, host: str) -> None:
+    """By the address on the way to it, which is loopback for an office on this computer."""
+    assert host_towards(OfficeAddress(Mode.SERVICE, url)) == host
+
+
+async def test_the_command_selects_a_patient(
+    street: Street, tasks: TaskScope, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`python -m app select-patient` fires the event of a served practice, and says why where it cannot."""
+    listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    serving = serve(
+        street.practice, port=0, announce=listening.set_result, courier=HttpCourier(), workstation=MACHINE
+    )
+    tasks.start(serving, "with events")
+    address = await listening
+    await street.post.start()
+    await street.subscribed()
+    mine = EventSubscriptions(
+        street.client, street.post.endpoint, workstation=MACHINE, note="x", kinds=[UiEventKind.PATIENT_SELECTED],
+        clock=street.clock,
+    )  # fmt: skip
+    await mine.subscribe()
+    keys = street.practice.keys
+    known = ["--address", address, "--developer-key", keys.developer_key, "--customer-key", keys.customer_key]
+    assert await asyncio.to_thread(select_patient.main, [str(tiny.ANN), *known]) == 0
+    assert capsys.readouterr().out == '{"told":1}\n'
+    await until(lambda: len(street.heard) == 1)
+    assert await asyncio.to_thread(select_patient.main, ["987", *known]) == 2
+    assert "Patient not found" in capsys.readouterr().err
+    assert await asyncio.to_thread(select_patient.main, ["1", *known[:-1], "forged"]) == 2
+    assert "customer key" in capsys.readouterr().err
+    away = ["1", "--address", "http://127.0.0.1:9/api/v1", *known[2:]]
+    assert await asyncio.to_thread(select_patient.main, away) == 2
+    assert "does not answer" in capsys.readouterr().err

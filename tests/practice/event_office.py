@@ -1,0 +1,70 @@
+"""An office that fires events, and an address that they go to."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.practice.events import Delivery, EventEngine
+from tests.practice import office
+from tests.practice.conftest import Desk, good
+
+WORKSTATION = "FRONT1"
+URL = "http://localhost:2097/"
+
+
+@dataclass
+class Mailbox:
+    """Takes events, unless it is down; carries them nowhere."""
+
+    down: bool = False
+    takes: int = 10_000
+    """After so many events it takes no more."""
+    events: list[Delivery] = field(default_factory=list)
+
+    async def deliver(self, delivery: Delivery) -> bool:
+        """Take an event."""
+        if self.down or len(self.events) >= self.takes:
+            return False
+        self.events.append(delivery)
+        return True
+
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
+    def rows(self) -> list[list[dict[str, Any]]]:
+        """What came since the last time, an event each."""
+        events, self.events = self.events, []
+        return [json.loads(each.body) for each in events]
+
+
+class EventOffice:
+    """A desk with an engine that polls when it is told to."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.mailbox = Mailbox()
+        self.engine = EventEngine(desk.practice, self.mailbox, workstation=WORKSTATION)
+
+    async def subscribe(self, **fields: Any) -> int:
+        """Subscribe to appointments every 5 seconds, unless said otherwise; the subscription's number."""
+        usual = {"EndPointUrl": URL, "Workstation": WORKSTATION}
+        if "UiEventType" not in fields:
+            usual |= {"WatchTable": "Appointment", "PollingSeconds": 5}
+        row = good(await self.desk.post("/subscriptions", **{**usual, **fields})).json()
+        return int(row["SubscriptionNum"])
+
+    async def pass_(self, seconds: float) -> None:
+        """Let time go by, then poll what is due."""
+        self.desk.clock.pass_(seconds=seconds)
+        await self.engine.poll()
+
+    async def note(self, text: str, apt_num: int = office.VISIT) -> None:
+        """Change a visit through the API."""
+        good(await self.desk.put(f"/appointments/{apt_num}", Note=text))
+
+    def start_of(self, number: int) -> str:
+        """From when on a subscription is still to be told."""
+        wanted = "SELECT DateTimeStart FROM apisubscription WHERE ApiSubscriptionNum = ?"
+        return str(self.desk.sql(wanted, number)[0][0])

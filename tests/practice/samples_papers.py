@@ -1,0 +1,49 @@
+"""A call of each method of documents, sheets and subscriptions that succeeds on the tiny office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from app.practice.pictures import write_png
+from tests.practice import office_papers as papers
+
+ANN = 1
+_SFTP = {"SftpUsername": "me", "SftpPassword": "secret"}
+UPLOADED = "site/in/smile.png"
+
+SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "Documents.get": {"DocNum": papers.PHOTO},
+        "Documents.list": {"PatNum": ANN},
+        "Documents.download_sftp": {"DocNum": papers.PHOTO, **_SFTP, "SftpAddress": "site/out/photo.png"},
+        "Documents.upload_sftp": {"PatNum": ANN, **_SFTP, "SftpAddress": UPLOADED},
+        "Documents.upload": {"PatNum": ANN, "rawBase64": papers.in_base64(papers.RED), "extension": ".png"},
+        "Documents.thumbnails": {"PatNum": ANN, **_SFTP, "SftpAddress": "site/thumbs/"},
+        "Documents.download_mount": {"MountNum": papers.BITEWINGS, **_SFTP, "SftpAddress": "site/mounts/"},
+        "Documents.set_by_url": {"PatNum": ANN, "url": "https://images.example.com/smile.jpg"},
+        "Documents.update": {"DocNum": papers.PHOTO, "Description": "Smile"},
+        "Documents.delete": {"DocNum": papers.LETTER},
+        "SheetFieldDefs.get": {"SheetFieldDefNum": 1},
+        "SheetFields.list": {"SheetNum": papers.SIGNED_SHEET},
+        "Sheets.list": {"PatNum": ANN},
+        "Sheets.create": {"SheetDefNum": papers.FORM, "PatNum": ANN},
+        "Sheets.download_sftp": {"SheetNum": papers.SIGNED_SHEET, **_SFTP, "SftpAddress": "site/sheets/"},
+        "Subscriptions.create": {
+            "EndPointUrl": "http://localhost:2097/",
+            "WatchTable": "Appointment",
+            "PollingSeconds": 5,
+        },
+        "Subscriptions.update": {"SubscriptionNum": papers.WATCHED, "PollingSeconds": 30},
+        "Subscriptions.delete": {"SubscriptionNum": papers.WATCHED},
+    }
+)
+
+
+def put_files(folder: Path) -> None:
+    """Put on the SFTP server what these calls take from it."""
+    file = folder / UPLOADED
+    file.parent.mkdir(parents=True)
+    file.write_bytes(write_png(papers.RED))

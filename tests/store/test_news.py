@@ -1,0 +1,270 @@
+"""What the office tells by itself: taken over at once, or read again because of it."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.api.events import Event, EventKind
+from app.api.modes import Mode
+from app.core.tasks import TaskScope
+from app.practice.schema.codes import SIGNAL_TYPE
+from app.store.news import News
+from app.store.office import ROWS_AT_ONCE
+from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync
+from app.wire.resources.appointments import Appointment
+from app.wire.resources.hist_appointments import HistAppointment
+from app.wire.resources.patients_records import Patient
+from app.wire.resources.schedules import Schedule
+from app.wire.resources.subscriptions import WatchedTable
+from app.wire.rows import RowList
+from tests.practice import office as tiny
+from tests.support.bench_office import Bench, BenchMaker
+
+TODAY = tiny.TODAY
+
+
+class Source:
+    """Events that a test makes."""
+
+    def __init__(self) -> None:
+        self.hear: Callable[[Event], None] | None = None
+
+    def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
+        """One hears."""
+        self.hear = hear
+
+        def end() -> None:
+            self.hear = None
+
+        return end
+
+    def tell(self, kind: EventKind, *rows: Any) -> None:
+        """Something happened."""
+        assert self.hear is not None
+        self.hear(Event(kind, "FRONT1", RowList(list(rows))))
+
+
+def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment:
+    """A visit as an event brings it: changed, and stamped now."""
+    row = bench.office.visit_row(apt_num)
+    assert row is not None
+    found = Appointment(**{name: getattr(row, name) for name in row.__struct_fields__})
+    for name, value in {"DateTStamp": bench.clock.now(), **fields}.items():
+        setattr(found, name, value)
+    return found
+
+
+@pytest.fixture
+async def bench(open_bench: BenchMaker) -> Bench:
+    """An office with today open, and nothing on its wire."""
+    bench = open_bench()
+    await bench.office.open_day(TODAY)
+    bench.clock.step(5)
+    bench.wire.take()
+    bench.changes.clear()
+    return bench
+
+
+async def test_a_changed_visit_is_there_at_once(bench: Bench) -> None:
+    """Rows of an event need no request, and tell the days that they left and came to."""
+    tomorrow = datetime.datetime.combine(tiny.TOMORROW, datetime.time(9))
+    assert bench.office.take_rows([later(bench, Note="Moved", AptDateTime=tomorrow)])
+    assert bench.wire.take() == []
+    assert bench.office.visit_row(tiny.VISIT) is None
+    assert [change.dates for change in bench.changes] == [{TODAY}]
+
+
+async def test_the_same_row_again_changes_nothing(bench: Bench) -> None:
+    """A row that is known already redraws nothing."""
+    row = bench.office.visit_row(tiny.VISIT)
+    assert row is not None
+    assert bench.office.take_rows([later(bench, DateTStamp=row.DateTStamp)])
+    assert bench.changes == []
+
+
+async def test_an_older_row_does_not_undo_a_newer(bench: Bench) -> None:
+    """A row that was on its way while a write of ours was done is left, and has to be asked for."""
+    old = later(bench, Note="Before")
+    bench.office.apply(later(bench, Note="Mine", DateTStamp=None))
+    assert not bench.office.take_rows([old])
+    row = bench.office.visit_row(tiny.VISIT)
+    assert row is not None
+    assert row.Note == "Mine"
+
+
+async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench) -> None:
+    """A visit that an event brings while its day's page is under way stays, though the page lacks it."""
+    released = bench.wire.hold("/appointments?date=")
+    reading = asyncio.gather(bench.office.reread([TODAY]))
+    await bench.wire.until("/appointments?date=")
+    bench.office.take_rows([later(bench, AptNum=77)])
+    released.set()
+    await reading
+    assert bench.office.visit_row(77) is not None
+
+
+async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
+    """After an outage an event may hold a thousand rows: the first are there at once, the rest without a request."""
+    rows = [later(bench, AptNum=1_000 + number) for number in range(ROWS_AT_ONCE + 5)]
+    news = News(bench.office)
+    assert news.take(Event(WatchedTable.APPOINTMENT, "", RowList(rows)))
+    assert bench.office.visit_row(1_000 + ROWS_AT_ONCE) is None
+    await news.follow([TODAY])
+    assert all(bench.office.visit_row(row.AptNum) is not None for row in rows)
+    assert bench.wire.take() == []
+
+
+async def test_a_deleted_visit_is_gone_at_once(bench: Bench) -> None:
+    """AppointmentDeleted takes the visit off the book."""
+    gone = Event(WatchedTable.APPOINTMENT_DELETED, "", RowList([HistAppointment(AptNum=tiny.VISIT)]))
+    assert News(bench.office).take(gone)
+    assert bench.office.visit_row(tiny.VISIT) is None
+
+
+async def test_a_new_name_is_there_at_once(bench: Bench) -> None:
+    """A Patient event brings the name, and keeps the medical alert that it does not know."""
+    patient = Patient(PatNum=tiny.ANN, LName="Moss", FName="Ann")
+    News(bench.office).take(Event(WatchedTable.PATIENT, "", RowList([patient])))
+    person = bench.office.person(tiny.ANN)
+    assert person is not None
+    assert person.last_name == "Moss"
+    assert bench.wire.take() == []
+
+
+async def test_hours_and_lists_are_read_again(bench: Bench) -> None:
+    """A changed schedule is read for the days in memory, a changed chair with all lists; both once."""
+    news = News(bench.office)
+    rows = RowList([Schedule(SchedDate=day) for day in (TODAY, tiny.TOMORROW)])
+    news.take(Event(WatchedTable.SCHEDULE, "", rows))
+    news.take(Event(WatchedTable.OPERATORY, "", RowList([])))
+    await news.follow([TODAY])
+    sent = bench.wire.take()
+    assert sent[0] == f"GET /schedules?date={TODAY}"
+    assert "GET /operatories" in sent
+    await news.follow([TODAY])
+    assert bench.wire.take() == []
+
+
+async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
+    """When the office does not answer, hours and lists are read the next time."""
+    news = News(bench.office)
+    news.take(Event(WatchedTable.PROVIDER, "", RowList([])))
+    bench.wire.down = True
+    with pytest.raises(Exception, match="Unreachable"):
+        await news.follow([TODAY])
+    bench.wire.down = False
+    await bench.client.appointments.get(tiny.VISIT)  # a click finds that the office is back
+    bench.wire.take()
+    await news.follow([TODAY])
+    assert "GET /providers" in bench.wire.take()
+
+
+def sync_with(bench: Bench, tasks: TaskScope, source: Source, period: float) -> Sync:
+    """A sync that shows today and hears this source."""
+    return Sync(bench.office, bench.clock, tasks, lambda: (TODAY,), period_seconds=period, events=source)
+
+
+async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskScope) -> None:
+    """While events come a round takes the place of five; after a silence they are as many as ever."""
+    source = Source()
+    sync = sync_with(bench, tasks, source, period=3.0)
+    await sync.start()
+    await asyncio.sleep(0)
+    assert sync._rest() == 3.0
+    source.tell(WatchedTable.APPOINTMENT, later(bench, Note="Told"))
+    row = bench.office.visit_row(tiny.VISIT)
+    assert row is not None
+    assert row.Note == "Told"
+    assert sync._rest() == 3.0 * ROUNDS_TO_ONE
+    bench.clock.step(EVENTS_LAST_SECONDS)
+    assert sync._rest() == 3.0
+    await sync.stop()
+    assert source.hear is None
+
+
+async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskScope) -> None:
+    """A visit of somebody unknown brings the name behind it, without a round."""
+    source = Source()
+    sync = sync_with(bench, tasks, source, period=3600.0)
+    await sync.start()
+    await asyncio.sleep(0)
+    source.tell(WatchedTable.APPOINTMENT, later(bench, AptNum=78, PatNum=tiny.INACTIVE))
+    while bench.office.person(tiny.INACTIVE) is None:
+        await asyncio.sleep(0)
+    assert [line.split(" ")[1] for line in bench.wire.take()] == ["/queries/ShortQuery"]
+    await sync.stop()
+
+
+async def test_a_doubtful_row_hurries_the_next_round(bench: Bench, tasks: TaskScope) -> None:
+    """What an event leaves open is asked for at once."""
+    source = Source()
+    sync = sync_with(bench, tasks, source, period=3600.0)
+    await sync.start()
+    await asyncio.sleep(0)
+    bench.office.apply(later(bench, Note="Mine", DateTStamp=None))
+    bench.change(tiny.VISIT, Note="Theirs")
+    source.tell(WatchedTable.APPOINTMENT, later(bench, Note="Theirs"))
+    while (row := bench.office.visit_row(tiny.VISIT)) is None or row.Note != "Theirs":
+        await asyncio.sleep(0.001)
+    await sync.stop()
+
+
+async def remote(open_bench: BenchMaker) -> tuple[Bench, Sync, TaskScope]:
+    """An office that is reached through Open Dental's servers, today open, its signals read once."""
+    bench = open_bench(mode=Mode.REMOTE)
+    await bench.office.open_day(TODAY)
+    scope = TaskScope("test", lambda _: None)
+    sync = Sync(bench.office, bench.clock, scope, lambda: (TODAY,), period_seconds=3600.0)
+    await sync.start()
+    await asyncio.sleep(0)
+    await four_rounds(sync)
+    bench.clock.step(60)
+    bench.wire.take()
+    return bench, sync, scope
+
+
+async def four_rounds(sync: Sync) -> None:
+    """As many as bring the signals once."""
+    for _ in range(4):
+        await sync.round()
+
+
+async def test_signals_where_no_event_can_come(open_bench: BenchMaker) -> None:
+    """In Remote mode one round in four asks for signals in place of what changed."""
+    bench, sync, scope = await remote(open_bench)
+    await four_rounds(sync)
+    kinds = [line.partition("?")[0] for line in bench.wire.take()]
+    assert kinds == ["GET /appointments"] * 3 + ["GET /signalods"]
+    await scope.close()
+
+
+async def test_a_signal_without_a_changed_visit_tells_of_a_deleted_one(open_bench: BenchMaker) -> None:
+    """The day of such a signal is read whole, and the visit that was deleted goes."""
+    bench, sync, scope = await remote(open_bench)
+    at = bench.clock.now().isoformat(" ", "seconds")
+    bench.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
+    signal = "INSERT INTO signalod (IType, DateViewing, SigDateTime) VALUES (?, ?, ?)"
+    bench.sql(signal, SIGNAL_TYPE.number("Appointment"), str(TODAY), at)
+    bench.sql(signal, SIGNAL_TYPE.number("Schedules"), "0001-01-01", at)
+    await four_rounds(sync)
+    assert bench.office.visit_row(tiny.VISIT) is None
+    sent = bench.wire.take()
+    assert f"GET /appointments?date={TODAY}" in [line.partition("&")[0] for line in sent]
+    assert any(line.startswith("GET /schedules") for line in sent)
+    await scope.close()
+
+
+async def test_a_signal_about_a_changed_visit_costs_nothing(open_bench: BenchMaker) -> None:
+    """What the rounds brought already is not read again for its signal."""
+    bench, sync, scope = await remote(open_bench)
+    await bench.client.send_raw("Appointments.append_note", {"AptNum": tiny.VISIT, "Note": "x"})
+    bench.wire.take()
+    await four_rounds(sync)
+    kinds = [line.partition("?")[0] for line in bench.wire.take()]
+    assert kinds == ["GET /appointments"] * 3 + ["GET /signalods"]
+    await scope.close()
