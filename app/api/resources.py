@@ -11,11 +11,27 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.appointment_types import AppointmentTypes
     from app.wire.resources.appointments import Appointments
     from app.wire.resources.appt_fields import ApptFields
+    from app.wire.resources.benefits import Benefits
+    from app.wire.resources.carriers import Carriers
+    from app.wire.resources.claim_forms import ClaimForms
+    from app.wire.resources.claim_payments import ClaimPayments
+    from app.wire.resources.claim_procs import ClaimProcs
+    from app.wire.resources.claim_trackings import ClaimTrackings
+    from app.wire.resources.claims import Claims
     from app.wire.resources.clinics import Clinics
     from app.wire.resources.commlogs import Commlogs
     from app.wire.resources.definitions import Definitions
+    from app.wire.resources.eob_attaches import EobAttaches
+    from app.wire.resources.etrans import Etrans
+    from app.wire.resources.etrans_message_texts import EtransMessageTexts
+    from app.wire.resources.etranss import Etranss
+    from app.wire.resources.family_modules import FamilyModules
     from app.wire.resources.hist_appointments import HistAppointments
+    from app.wire.resources.ins_plans import InsPlans
+    from app.wire.resources.ins_subs import InsSubs
+    from app.wire.resources.ins_verifies import InsVerifies
     from app.wire.resources.operatories import Operatories
+    from app.wire.resources.pat_plans import PatPlans
     from app.wire.resources.patients import Patients
     from app.wire.resources.preferences import Preferences
     from app.wire.resources.procedure_logs import ProcedureLogs
@@ -33,11 +49,27 @@ class OfficeResources:
     appointment_types: AppointmentTypes
     appointments: Appointments
     appt_fields: ApptFields
+    benefits: Benefits
+    carriers: Carriers
+    claim_forms: ClaimForms
+    claim_payments: ClaimPayments
+    claim_procs: ClaimProcs
+    claim_trackings: ClaimTrackings
+    claims: Claims
     clinics: Clinics
     commlogs: Commlogs
     definitions: Definitions
+    eob_attaches: EobAttaches
+    etrans: Etrans
+    etrans_message_texts: EtransMessageTexts
+    etranss: Etranss
+    family_modules: FamilyModules
     hist_appointments: HistAppointments
+    ins_plans: InsPlans
+    ins_subs: InsSubs
+    ins_verifies: InsVerifies
     operatories: Operatories
+    pat_plans: PatPlans
     patients: Patients
     preferences: Preferences
     procedure_logs: ProcedureLogs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -20,7 +21,7 @@ BASE_PATH = "/api/v1"
 MOST_CHARACTERS = 16_800_000
 """What a body may hold."""
 
-_decode_json = msgspec.json.Decoder().decode
+_decode_json = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 class Request(Struct, frozen=True):

@@ -191,10 +191,15 @@ def GET(
 
 
 def POST(
-    path: str, *, needs: Permission, since: str | None = None, deprecated: str | None = None
+    path: str,
+    *,
+    needs: Permission,
+    since: str | None = None,
+    status: int = 201,
+    deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method."""
-    return _declare("POST", path, since, needs, 201, deprecated=deprecated)
+    return _declare("POST", path, since, needs, status, deprecated=deprecated)
 
 
 def PUT(
@@ -202,12 +207,15 @@ def PUT(
     *,
     needs: Permission,
     since: str | None = None,
+    status: int = 200,
     reads: bool = False,
     page_rows: int | None = None,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a changing method, or with `reads` one that asks in its body."""
-    return _declare("PUT", path, since, needs, 200, reads=reads, page_rows=page_rows, deprecated=deprecated)
+    return _declare(
+        "PUT", path, since, needs, status, reads=reads, page_rows=page_rows, deprecated=deprecated
+    )
 
 
 def DELETE(

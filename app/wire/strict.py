@@ -108,8 +108,9 @@ def wire_row(record: Record) -> dict[str, Any]:
 def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Read a request's raw values by their declared types: lenient in type, strict in meaning.
 
-    Fields that are not declared are left out, and so is an empty value that is no text. 0001-01-01 stays the
-    value that clears a date. FieldError names the first field that is missing or wrong.
+    Fields that are not declared are left out, and so is an empty value that is neither a text nor a word of
+    its enumeration. 0001-01-01 stays the value that clears a date. FieldError names the first field that is
+    missing or wrong.
     """
     arguments = {}
     for parameter in endpoint.parameters:
@@ -126,7 +127,8 @@ def _sent(parameter: Parameter, raw: Mapping[str, Any]) -> Any:
     spellings = [fact.name for fact in parameter.facts if isinstance(fact, AlsoSpelled)]
     value = next((raw[name] for name in (parameter.name, *spellings) if raw.get(name) is not None), None)
     blank = isinstance(value, str) and not value.strip()
-    return None if blank and parameter.type is not str else value
+    means_something = parameter.type is str or "" in values_of(parameter)
+    return None if blank and not means_something else value
 
 
 def _argument(parameter: Parameter, value: Any) -> Any:
