@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from urllib.parse import quote
 
 import sqlalchemy as sa
 
@@ -18,7 +19,7 @@ from app.practice.pace import Gate
 from app.practice.references import References, check_references, references_of
 from app.practice.refusals import BadRequest, NotFound, Refusal
 from app.practice.routing import Handler, Router
-from app.practice.work import Created, Encoded, Given, Office, Outcome, Work
+from app.practice.work import Created, Encoded, Given, Office, Outcome, Saved, Work
 
 
 class Door:
@@ -154,6 +155,8 @@ def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, off
     headers: tuple[tuple[bytes, bytes], ...] = ()
     if outcome is None:
         return Reply(status)
+    if isinstance(outcome, Saved):
+        return Reply(status, headers=((b"location", quote(outcome.address).encode()),))
     if isinstance(outcome, Created):
         headers = ((b"location", f"{request.base}{outcome.path}".encode()),)
         body = outcome.body

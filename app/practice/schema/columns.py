@@ -166,6 +166,11 @@ def prose(name: str) -> Column[str]:
     return _column(name, Text(), "", Meaning(kind="text"))
 
 
+def volume(name: str) -> Column[str]:
+    """A text of up to 16 million characters, such as a file in base64."""
+    return _column(name, Text(16_777_215).with_variant(Text(), "sqlite"), "", Meaning(kind="text"))
+
+
 def day(name: str) -> Column[str]:
     """A date as ISO text."""
     return _column(name, _DAY, NO_DATE, Meaning(kind="date"))
