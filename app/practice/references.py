@@ -18,8 +18,13 @@ References = tuple[tuple[str, Refers], ...]
 
 _NOUNS = {
     "appointmenttype": "AppointmentType",
+    "claimform": "ClaimForm",
+    "claimpayment": "ClaimPayment",
+    "eobattach": "EobAttach",
     "feesched": "FeeSched",
+    "insplan": "InsPlan",
     "inssub": "InsSub",
+    "patplan": "PatPlan",
     "procedurelog": "Procedure",
     "scheduleop": "ScheduleOp",
 }
