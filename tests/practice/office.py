@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
+from tests.practice import office_insurance
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -235,7 +237,7 @@ def build(path: Path) -> None:
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         schema.create_schema(connection)
-        for name, rows in ROWS.items():
+        for name, rows in chain(ROWS.items(), office_insurance.ROWS.items()):
             table = schema.metadata.tables[name]
             for row in rows:
                 connection.execute(sa.insert(table).values(**row))
