@@ -91,6 +91,7 @@ PREFERENCES = {
     "InsHistProphyCodes": "D1110",
     "InsHistPerioURCodes": "D4341",
     "InsHistPerioULCodes": "D4341",
+    **office_insurance.PREFERENCES,
 }
 
 ROWS: dict[str, Rows] = {

@@ -1,6 +1,6 @@
-"""The tiny office's insurance: Cara holds a PPO plan, which covers Ben as well, behind the plan of his own.
+"""The tiny office's insurance: Eve holds a PPO plan, which covers Dan as well, behind the plan of his own.
 
-Cara has a claim that was sent, one that is answered and not paid, one that is paid, and one that waits.
+Eve has a claim that was sent, one that is answered and not paid, one that is paid, and one that waits.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from typing import Any
 
 from app.practice.schema.codes import CLAIM_PROC_STATUS, PROC_STATUS
 
-BEN, CARA, DELETED, INACTIVE = 2, 3, 4, 6
-BENS_SUB, CARAS_SUB, IDLE_SUB = 7, 8, 9
+ANN, BEN, CARA, GIL, DAN, EVE = range(1, 7)
+"""Gil is deleted."""
+BENS_SUB, EVES_SUB, IDLE_SUB, DANS_SUB, GILS_SUB = range(7, 12)
 PLAN, PPO = 9, 10
-BENS_COVERAGE, CARAS_COVERAGE, BENS_SECOND = 1, 12, 13
+BENS_COVERAGE, EVES_COVERAGE, DANS_FIRST, DANS_SECOND, GILS_COVERAGE = 1, 12, 13, 14, 15
 SENT, ANSWERED, PAID, WAITING = 1, 2, 3, 4
 UNBILLED, FILLING, CLEANING, EXAM, CROWN, WAITS_ONE, WAITS_TWO, CLEANING_TOO = range(20, 28)
 PAYMENT, PARTIAL = 1, 2
 ON_SENT, ON_ANSWERED, ALSO_ANSWERED, ON_PAID, ON_WAITING, ALSO_WAITING, ESTIMATED = range(1, 8)
-REVIEW, HOLD, CHECK, TRANSFER, LOCKBOX, DENIED, VERIFIED, MISSING, DRAWER = range(200, 209)
+REVIEW, HOLD, CHECK, TRANSFER, LOCKBOX, DENIED, VERIFIED, MISSING = range(200, 208)
 EOB = "UGFpZA=="
 """A file in base64."""
 
@@ -33,20 +34,20 @@ def _definition(number: int, category: int, name: str) -> dict[str, Any]:
 def _procedure(number: int, code: int, fee: float, status: str = "C", **more: Any) -> dict[str, Any]:
     row = {
         "ProcNum": number,
-        "PatNum": CARA,
+        "PatNum": EVE,
         "CodeNum": code,
         "ProcFee": fee,
         "ProcStatus": PROC_STATUS.number(status),
     }
-    usual = {"ProcDate": "2026-10-05", "ProvNum": 1, "ClinicNum": 2, "UnitQty": 1}
+    usual = {"ProcDate": "2026-10-05", "ProvNum": 1, "ClinicNum": 1, "UnitQty": 1}
     return {**row, **usual, "DateTStamp": "2026-10-05 17:00:00", **more}
 
 
 def _claim(number: int, status: str, fee: float, **more: Any) -> dict[str, Any]:
-    row = {"ClaimNum": number, "PatNum": CARA, "ClaimStatus": status, "ClaimFee": fee, "ClaimType": "P"}
+    row = {"ClaimNum": number, "PatNum": EVE, "ClaimStatus": status, "ClaimFee": fee, "ClaimType": "P"}
     usual = {
-        "PlanNum": PPO, "InsSubNum": CARAS_SUB, "ProvTreat": 1, "ProvBill": 1, "ClinicNum": 2, "IsProsthesis": "N",
-        "DateService": "2026-10-05", "DateSent": "2026-10-06", "ClaimForm": 1, "ClaimIdentifier": f"{CARA}/{number}",
+        "PlanNum": PPO, "InsSubNum": EVES_SUB, "ProvTreat": 1, "ProvBill": 1, "ClinicNum": 1, "IsProsthesis": "N",
+        "DateService": "2026-10-05", "DateSent": "2026-10-06", "ClaimForm": 1, "ClaimIdentifier": f"{EVE}/{number}",
     }  # fmt: skip
     return {**row, **usual, "SecDateTEdit": "2026-10-06 09:00:00", **more}
 
@@ -54,7 +55,7 @@ def _claim(number: int, status: str, fee: float, **more: Any) -> dict[str, Any]:
 def _claimproc(
     number: int, claim: int, procedure: int, status: str, fee: float, **more: Any
 ) -> dict[str, Any]:
-    row = {"ClaimProcNum": number, "ClaimNum": claim, "ProcNum": procedure, "PatNum": CARA, "FeeBilled": fee}
+    row = {"ClaimProcNum": number, "ClaimNum": claim, "ProcNum": procedure, "PatNum": EVE, "FeeBilled": fee}
     blank = dict.fromkeys(
         (
             "AllowedOverride", "PercentOverride", "CopayAmt", "CopayOverride", "DedEstOverride", "InsEstTotalOverride",
@@ -63,30 +64,29 @@ def _claimproc(
         -1,
     )  # fmt: skip
     usual = {
-        "PlanNum": PPO, "InsSubNum": CARAS_SUB, "ProvNum": 1, "ClinicNum": 2, "ProcDate": "2026-10-05",
+        "PlanNum": PPO, "InsSubNum": EVES_SUB, "ProvNum": 1, "ClinicNum": 1, "ProcDate": "2026-10-05",
         "DateCP": "2026-10-05", "Percentage": 80, "LineNumber": 1,
     }  # fmt: skip
     return {**row, **blank, **usual, "Status": CLAIM_PROC_STATUS.number(status), **more}
 
 
+PREFERENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "AllowedFeeSchedsAutomate": "0",
+        "ClaimPaymentBatchOnly": "0",
+        "ClaimTrackingStatusExcludesNone": "0",
+        "DefaultClaimForm": "1",
+        "InsBillingProv": "0",
+        "InsDefaultAssignBen": "1",
+        "OrthoClaimUseDatePlacement": "0",
+        "ProcProvChangesClaimProcWithClaim": "0",
+        "ShowAutoDeposit": "0",
+    }
+)
 _ANSWERED = {"DateEntry": "2026-10-20", "DateSuppReceived": "2026-10-20"}
 
 ROWS: Mapping[str, Rows] = MappingProxyType(
     {
-        "preference": tuple(
-            {"PrefName": name, "ValueString": text}
-            for name, text in {
-                "AllowedFeeSchedsAutomate": "0",
-                "ClaimPaymentBatchOnly": "0",
-                "ClaimTrackingStatusExcludesNone": "0",
-                "DefaultClaimForm": "1",
-                "InsBillingProv": "0",
-                "InsDefaultAssignBen": "1",
-                "OrthoClaimUseDatePlacement": "0",
-                "ProcProvChangesClaimProcWithClaim": "0",
-                "ShowAutoDeposit": "0",
-            }.items()
-        ),
         "definition": (
             _definition(REVIEW, 31, "Review"),
             _definition(HOLD, 31, "Hold"),
@@ -108,17 +108,21 @@ ROWS: Mapping[str, Rows] = MappingProxyType(
             {"CarrierNum": 2, "CarrierName": "Gone Mutual", "IsHidden": 1, "NoSendElect": 1},
         ),
         "insplan": (
-            {"PlanNum": PPO, "GroupName": "Cannery", "GroupNum": "G10", "FeeSched": 2, "PlanType": "p", "CarrierNum": 1,
+            {"PlanNum": PPO, "GroupName": "Cannery", "GroupNum": "G10", "PlanType": "p", "CarrierNum": 1,
              "ClaimFormNum": 1, "EmployerNum": 1},
         ),
         "inssub": (
-            {"InsSubNum": CARAS_SUB, "PlanNum": PPO, "Subscriber": CARA, "SubscriberID": "CD-1", "ReleaseInfo": 1,
+            {"InsSubNum": EVES_SUB, "PlanNum": PPO, "Subscriber": EVE, "SubscriberID": "EE-1", "ReleaseInfo": 1,
              "AssignBen": 1, "SecDateTEdit": "2026-10-01 08:00:00"},
-            {"InsSubNum": IDLE_SUB, "PlanNum": PPO, "Subscriber": INACTIVE, "SubscriberID": "EE-1"},
+            {"InsSubNum": IDLE_SUB, "PlanNum": PPO, "Subscriber": CARA, "SubscriberID": "CD-1"},
+            {"InsSubNum": DANS_SUB, "PlanNum": PLAN, "Subscriber": DAN, "SubscriberID": "DD-1"},
+            {"InsSubNum": GILS_SUB, "PlanNum": PLAN, "Subscriber": GIL, "SubscriberID": "GG-1"},
         ),
         "patplan": (
-            {"PatPlanNum": CARAS_COVERAGE, "PatNum": CARA, "InsSubNum": CARAS_SUB, "Ordinal": 1},
-            {"PatPlanNum": BENS_SECOND, "PatNum": BEN, "InsSubNum": CARAS_SUB, "Ordinal": 2, "Relationship": 2},
+            {"PatPlanNum": EVES_COVERAGE, "PatNum": EVE, "InsSubNum": EVES_SUB, "Ordinal": 1},
+            {"PatPlanNum": DANS_FIRST, "PatNum": DAN, "InsSubNum": DANS_SUB, "Ordinal": 1},
+            {"PatPlanNum": DANS_SECOND, "PatNum": DAN, "InsSubNum": EVES_SUB, "Ordinal": 2, "Relationship": 2},
+            {"PatPlanNum": GILS_COVERAGE, "PatNum": GIL, "InsSubNum": GILS_SUB, "Ordinal": 1},
         ),
         "benefit": (
             {"BenefitNum": 1, "PlanNum": PPO, "BenefitType": 1, "Percent": 80, "MonetaryAmt": -1.0},
@@ -129,12 +133,12 @@ ROWS: Mapping[str, Rows] = MappingProxyType(
              "CodeNum": 1, "CoverageLevel": 1},
             {"BenefitNum": 5, "PlanNum": PPO, "BenefitType": 5, "Percent": -1, "MonetaryAmt": 1000.0, "TimePeriod": 2,
              "CoverageLevel": 1},
-            {"BenefitNum": 6, "PatPlanNum": BENS_SECOND, "BenefitType": 1, "Percent": 50, "MonetaryAmt": -1.0},
+            {"BenefitNum": 6, "PatPlanNum": DANS_SECOND, "BenefitType": 1, "Percent": 50, "MonetaryAmt": -1.0},
         ),
         "insverify": (
             {"InsVerifyNum": 1, "VerifyType": 1, "FKey": PPO, "DateLastVerified": "2026-09-01",
              "SecDateTEdit": "2026-09-01 10:00:00"},
-            {"InsVerifyNum": 2, "VerifyType": 2, "FKey": CARAS_COVERAGE, "Note": "Ask for the group number"},
+            {"InsVerifyNum": 2, "VerifyType": 2, "FKey": EVES_COVERAGE, "Note": "Ask for the group number"},
         ),
         "procedurelog": (
             _procedure(UNBILLED, 1, 58.0),
@@ -165,7 +169,7 @@ ROWS: Mapping[str, Rows] = MappingProxyType(
             _claimproc(ESTIMATED, 0, UNBILLED, "Estimate", 0.0, PercentOverride=90, LineNumber=0),
         ),
         "claimpayment": (
-            {"ClaimPaymentNum": PAYMENT, "CheckDate": "2026-10-20", "CheckAmt": 46.4, "CheckNum": "501", "ClinicNum": 2,
+            {"ClaimPaymentNum": PAYMENT, "CheckDate": "2026-10-20", "CheckAmt": 46.4, "CheckNum": "501", "ClinicNum": 1,
              "CarrierName": "Blue Heron Dental", "PayType": CHECK, "PayGroup": LOCKBOX,
              "SecDateTEdit": "2026-10-20 11:00:00"},
             {"ClaimPaymentNum": PARTIAL, "CheckDate": "2026-11-20", "CheckAmt": 300.0, "IsPartial": 1, "PayType": CHECK,
@@ -182,9 +186,9 @@ ROWS: Mapping[str, Rows] = MappingProxyType(
              "DateTimeEntry": "2026-10-11 09:00:00"},
         ),
         "etrans": (
-            {"EtransNum": 1, "DateTimeTrans": "2026-10-06 09:00:00", "ClaimNum": SENT, "PatNum": CARA, "CarrierNum": 1,
+            {"EtransNum": 1, "DateTimeTrans": "2026-10-06 09:00:00", "ClaimNum": SENT, "PatNum": EVE, "CarrierNum": 1,
              "EtransMessageTextNum": 1, "AckCode": "A"},
-            {"EtransNum": 2, "DateTimeTrans": "2026-10-20 09:00:00", "Etype": 27, "PatNum": CARA, "TranSetId835": "35"},
+            {"EtransNum": 2, "DateTimeTrans": "2026-10-20 09:00:00", "Etype": 27, "PatNum": EVE, "TranSetId835": "35"},
         ),
         "etransmessagetext": ({"EtransMessageTextNum": 1, "MessageText": "ISA*00*\r\n~"},),
         "etrans835attach": ({"EtransNum": 2, "ClaimNum": WAITING, "ClpSegmentIndex": 3},),
