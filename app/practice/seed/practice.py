@@ -12,9 +12,11 @@ from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, p
 from app.practice.seed import kinds
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
+from app.practice.seed.claims import claim_rows
+from app.practice.seed.insurance import Insurance
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
-from app.practice.seed.patient_rows import insurance_rows, patient_rows
+from app.practice.seed.patient_rows import patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.rows import Rows, iso
 from app.practice.seed.today import settle_today
@@ -52,7 +54,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         return random.Random(f"{number}/{part}")
 
     people = make_people(today, dice("people"))
-    insurance = insurance_rows(people, today, dice("insurance"))
+    insurance = Insurance(people, today, dice("insurance"), dice("benefits"))
     calendar = Calendar(today, dice("calendar"))
     visits = _visits(people, calendar, today, dice("visits"))
     written = VisitRows(today, dice("treatment"))
@@ -64,10 +66,11 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *office_rows(today),
         *kinds.type_rows(),
         *patient_rows(people, today, dice("patients")),
-        *insurance,
+        *insurance.rows,
         calendar.schedules,
         calendar.operatories,
         *written.all,
+        *claim_rows(written.treatment.rows, insurance, today, dice("claims")),
     ]
 
 
