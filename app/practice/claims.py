@@ -67,7 +67,7 @@ def awaits_payment(row: Row) -> bool:
 
 
 def pay(work: Work, rows: list[Row], payment: Row) -> None:
-    """Put claimprocs onto a payment: they get its date, and are finalized the first time."""
+    """Put a claim's claimprocs onto a payment: a row of it, its date, and finalized the first time."""
     taken = sa.select(sa.func.max(claimproc.c.PaymentRow)).where(
         claimproc.c.ClaimPaymentNum == payment.ClaimPaymentNum
     )

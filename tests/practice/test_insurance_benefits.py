@@ -26,7 +26,7 @@ async def test_a_benefit_is_blank_where_nothing_was_sent(desk: Desk) -> None:
 
 
 async def test_a_code_is_named_by_number_or_text(desk: Desk) -> None:
-    """procCode alone finds CodeNum and the reverse; of two that disagree CodeNum wins."""
+    """A text alone finds CodeNum, a number procCode; of two that disagree CodeNum wins."""
     by_text = good(await desk.post("/benefits", **NEW, procCode="D1110")).json()
     assert (by_text["CodeNum"], by_text["procCode"]) == (3, "D1110")
     by_number = good(await desk.post("/benefits", **NEW, CodeNum=1, procCode="D1110")).json()

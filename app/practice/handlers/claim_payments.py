@@ -117,8 +117,7 @@ def _unpaid(rows: list[Row]) -> Decimal:
 def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], *, partial: bool) -> int:
     """Write a payment and put the claims' answered procedures onto it. BadRequest when there is none."""
     rows = [row for each in claims for row in procs_on(work, each.ClaimNum)]
-    answered = [row for row in rows if awaits_payment(row)]
-    if not answered or any(row.Status == PREAUTH for row in rows):
+    if not any(map(awaits_payment, rows)) or any(row.Status == PREAUTH for row in rows):
         raise BadRequest("No procedure of the claim is received and awaits a payment.")
     payer = carrier_of(work, claims[0].PlanNum)
     values = {
@@ -131,7 +130,9 @@ def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], 
         **for_columns(claimpayment, given, _SENT),
     }
     key = work.insert(claimpayment, values)
-    pay(work, answered, work.find(claimpayment, key, "ClaimPayment"))
+    payment = work.find(claimpayment, key, "ClaimPayment")
+    for each in claims:
+        pay(work, [row for row in rows if row.ClaimNum == each.ClaimNum and awaits_payment(row)], payment)
     log(work, "InsPayCreate", "Insurance payment created.", pat_num=claims[0].PatNum, key=key)
     return key
 

@@ -28,6 +28,8 @@ _DENTIST_OF = {chair.hygienist: chair.dentist for chair in CHAIRS}
 _BILLS, _FORM = 1, 1
 """ProvNum of who bills, and the form."""
 _NOBODY = Held(0, 0, 0, 0)
+_FEW_DAYS = 5
+"""A claim may wait so long before it is sent."""
 _ASKED_FIRST = 1_000.0
 """From which fee on the office asks for a preauthorization."""
 
@@ -93,7 +95,7 @@ class Claims:
         )  # fmt: skip
 
     def bill(self, procedures: Iterable[Procedure]) -> None:
-        """A claim for each visit of somebody insured, and one to the second insurance for what is left."""
+        """A claim for each visit of somebody insured before today, and one to the second insurance for the rest."""
         covered = self._insurance.covered
         billed = (
             each for each in procedures if each.status == DONE and each.visit and each.person in covered
@@ -102,7 +104,7 @@ class Claims:
             done = list(visit)
             held = covered[done[0].person]
             day = date.fromisoformat(done[0].day).toordinal()
-            if day < held[0].since:
+            if not held[0].since <= day < self._today:
                 continue
             first = self._progress(day, held[0])
             paid = self._write(first, done, held, [0] * len(done))
@@ -131,8 +133,8 @@ class Claims:
         sent = min(day + int(chance * 3) + 1, self._today - 1)
         received = sent + 9 + int(chance * 100) % 17
         num = self._next
-        if age < 2:
-            return Billed(num, "P", "W" if chance < 0.7 else "U", 0, 0, held)
+        if age < _FEW_DAYS and chance < 0.5:
+            return Billed(num, "P", "W" if chance < 0.35 else "U", 0, 0, held)
         if chance < 0.01 and age < 60:
             return Billed(num, "P", "I", 0, 0, held)
         if received >= self._today or (chance > 0.985 and age < 300):
@@ -175,17 +177,16 @@ class Claims:
         self, billed: Billed, first: Procedure, expected: list[Expected], paid: int, other: Held
     ) -> None:
         sent, received = _text(billed.sent), _text(billed.received)
-        entered = min(first.day, iso(self._today - 1))
-        changed = iso(billed.received or billed.sent) if billed.sent else entered
+        changed = iso(billed.received or billed.sent) if billed.sent else first.day
         preauthorizes = billed.kind == "PreAuth"
         self.claims.add(
-            first.person, NO_DATE if preauthorizes else first.day, sent if billed.sent else entered, billed.status,
+            first.person, NO_DATE if preauthorizes else first.day, sent if billed.sent else first.day, billed.status,
             received, billed.held.plan, _DENTIST_OF.get(first.provider, first.provider),
             sum(each.fee for each in expected) / 100, sum(each.pays for each in expected) / 100, paid / 100,
             sum(each.deductible for each in expected) / 100, "N", billed.kind, _BILLS, billed.held.relation,
             other.plan, other.relation, 0.0 if preauthorizes else sum(each.write_off for each in expected) / 100,
             first.clinic, _FORM, billed.held.sub, other.sub, f"{first.person}/{billed.num}", sent,
-            1 + billed.num % 4, entered, f"{changed} 16:10:00",
+            1 + billed.num % 4, first.day, f"{changed} 16:10:00",
         )  # fmt: skip
 
     def _line(
@@ -200,8 +201,7 @@ class Claims:
         """One claimproc. `on` is its payment, its place there, and that payment's day."""
         status, (payment, place, finalized) = billed.line_status, on
         received = _text(billed.received) if status == _RECEIVED else NO_DATE
-        entered = min(each.day, iso(self._today - 1))
-        changed = entered if status != _RECEIVED else received
+        changed = received if status == _RECEIVED else each.day
         written_off = estimate.write_off / 100
         network = estimate.write_off > 0
         self.procs.add(
@@ -212,7 +212,7 @@ class Claims:
             estimate.others / 100 if billed.kind == "S" else _BLANK, estimate.base / 100, _BLANK, each.day, received,
             line, estimate.deductible / 100, _BLANK, estimate.pays / 100, _BLANK, _BLANK,
             written_off if network else _BLANK, _BLANK, each.clinic, billed.held.sub, place, billed.denied,
-            1 + billed.num % 4, entered, f"{changed} 16:10:00", received, finalized,
+            1 + billed.num % 4, each.day, f"{changed} 16:10:00", received, finalized,
         )  # fmt: skip
 
 
