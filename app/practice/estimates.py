@@ -52,12 +52,19 @@ def estimate(
     found = {**NOTHING, **overrides}
     known = _benefits(work, insured)
     found["Percentage"] = _percentage(work, known, procedure.CodeNum, code)
-    found["DedEst"] = float(_deductible_left(work, insured, known, procedure.CodeNum, code, day))
+    covered = _first(found["PercentOverride"], found["Percentage"]) > 0
+    left = _deductible_left(work, insured, known, procedure.CodeNum, code, day) if covered else Decimal(0)
+    found["DedEst"] = float(left)
     if insured.coverage.Ordinal > 1:
         found["PaidOtherIns"] = float(_paid_by_others(work, insured, procedure.ProcNum))
     if insured.plan.PlanType == _PPO:
         found["WriteOffEst"] = float(_write_off(work, insured.plan, procedure))
-    return {**found, **work_out(found, cents(procedure.ProcFee), most=left_of_maximum(work, insured, day))}
+    return {**found, **work_out(found, fee_of(procedure), most=left_of_maximum(work, insured, day))}
+
+
+def fee_of(procedure: Row) -> Decimal:
+    """What a procedure costs altogether: its fee for each unit."""
+    return cents(procedure.ProcFee) * _quantity(procedure)
 
 
 def work_out(values: Mapping[str, Any], fee_billed: Decimal, *, most: Decimal | None) -> dict[str, Any]:
@@ -185,7 +192,13 @@ def _write_off(work: Work, plan: Row, procedure: Row) -> Decimal:
         fee.c.ProvNum.in_((0, procedure.ProvNum)),
     )
     allowed = work.connection.execute(wanted.order_by(fee.c.ProvNum.desc()).limit(1)).scalar()
-    return Decimal(0) if allowed is None else max(cents(procedure.ProcFee) - cents(allowed), Decimal(0))
+    if allowed is None:
+        return Decimal(0)
+    return max(fee_of(procedure) - cents(allowed) * _quantity(procedure), Decimal(0))
+
+
+def _quantity(procedure: Row) -> int:
+    return max(int(procedure.BaseUnits) + int(procedure.UnitQty), 1)
 
 
 def _first(*values: float | Decimal) -> Decimal:

@@ -84,6 +84,14 @@ async def test_the_first_claim_of_a_year_takes_the_deductible(desk: Desk) -> Non
     assert (row["DedApplied"], row["InsPayEst"], row["WriteOff"]) == (50.0, 920.0, 200.0)
 
 
+async def test_units_count_and_what_is_not_covered_costs_no_deductible(desk: Desk) -> None:
+    """The fee is billed for each unit; a plan without a percentage for it expects nothing and deducts nothing."""
+    desk.sql("UPDATE procedurelog SET ProcStatus = 2, UnitQty = 2 WHERE ProcNum = ?", insurance.CROWN)
+    desk.sql("DELETE FROM benefit WHERE BenefitNum = 1")
+    row = good(await desk.post("/claims", **{**EVES, "procNums": [insurance.CROWN]})).json()
+    assert (row["ClaimFee"], row["InsPayEst"], row["DedApplied"]) == (2400.0, 0.0, 0.0)
+
+
 async def test_what_is_left_of_the_maximum_bounds_an_estimate(desk: Desk) -> None:
     """Beyond the yearly maximum nothing is expected, and the estimate says so."""
     desk.sql("UPDATE procedurelog SET ProcStatus = 2 WHERE ProcNum = ?", insurance.CROWN)

@@ -82,6 +82,16 @@ READS = (
     "/procedurelogs?PatNum=3",
     f"/appointments/Slots?date={office.TOMORROW}",
     f"/signalods?SigDateTime={office.TODAY}%2000:00:00",
+    "/familymodules/36/Insurance",
+    "/carriers",
+    "/insplans?PlanType=percentage",
+    "/benefits?PlanNum=3",
+    "/insverifies?VerifyType=PatientEnrollment",
+    "/claims?ClaimStatus=S",
+    "/claimprocs?Limit=300",
+    "/claimpayments?Limit=300",
+    "/claimtrackings",
+    "/etranss?PatNum=111",
 )
 
 

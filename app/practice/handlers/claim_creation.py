@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from app.practice.audit import log
 from app.practice.claims import ESTIMATE, NOT_RECEIVED, PREAUTH, total_claim
-from app.practice.estimates import NOTHING, Insured, estimate
+from app.practice.estimates import NOTHING, Insured, estimate, fee_of
 from app.practice.handlers.claim_rows import CLAIM_ROWS
 from app.practice.handlers.claims import other_coverage
 from app.practice.handlers.office_lists import uses_clinics
@@ -164,7 +164,7 @@ def _put_on(work: Work, claim_num: int, line: int, row: Row, insured: Insured, k
         "PlanNum": insured.plan.PlanNum,
         "InsSubNum": insured.coverage.InsSubNum,
         "Status": PREAUTH if preauthorizes else NOT_RECEIVED,
-        "FeeBilled": row.ProcFee,
+        "FeeBilled": float(fee_of(row)),
         "DedApplied": max(deductible, 0.0),
         "WriteOff": 0.0 if preauthorizes else max(written_off, 0.0),
         "CodeSent": code[:_CODE_LENGTH] if code.startswith("D") else code,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from app.practice.claims import NOT_RECEIVED, PREAUTH
-from app.practice.estimates import Insured, left_of_maximum, work_out
+from app.practice.estimates import Insured, fee_of, left_of_maximum, work_out
 from app.practice.insurance import NONE, cents, coverage_of
 from app.practice.procedures import day_of
 from app.practice.refusals import BadRequest
@@ -26,8 +27,8 @@ def with_amounts(work: Work, before: Row, values: Mapping[str, Any]) -> dict[str
     found = _deductible(before, values)
     if _MOVES_ESTIMATE & (values.keys() | found.keys()):
         row = {**before._asdict(), **values, **found}
-        fee = row["FeeBilled"] or _procedure_fee(work, before)
-        found |= work_out(row, cents(fee), most=_left(work, before))
+        fee = cents(row["FeeBilled"]) or _procedure_fee(work, before)
+        found |= work_out(row, fee, most=_left(work, before))
     return found
 
 
@@ -46,13 +47,14 @@ def _deductible(before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
     return {"DedApplied": meant}
 
 
-def _procedure_fee(work: Work, before: Row) -> float:
+def _procedure_fee(work: Work, before: Row) -> Decimal:
+    """An estimate without a claim is of the procedure's own fee."""
     if not before.ProcNum:
-        return 0.0
-    return float(work.find(procedurelog, before.ProcNum, "Procedure").ProcFee)
+        return Decimal(0)
+    return fee_of(work.find(procedurelog, before.ProcNum, "Procedure"))
 
 
-def _left(work: Work, before: Row) -> Any:
+def _left(work: Work, before: Row) -> Decimal | None:
     """What is left of the yearly maximum for this claimproc; None where the patient has that coverage no more."""
     for covered in coverage_of(work, before.PatNum):
         if covered.InsSubNum == before.InsSubNum:
