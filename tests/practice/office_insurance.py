@@ -21,6 +21,8 @@ UNBILLED, FILLING, CLEANING, EXAM, CROWN, WAITS_ONE, WAITS_TWO, CLEANING_TOO = r
 PAYMENT, PARTIAL = 1, 2
 ON_SENT, ON_ANSWERED, ALSO_ANSWERED, ON_PAID, ON_WAITING, ALSO_WAITING, ESTIMATED = range(1, 8)
 REVIEW, HOLD, CHECK, TRANSFER, LOCKBOX, DENIED, VERIFIED, MISSING = range(200, 208)
+COPAYS = 30
+"""A fee schedule."""
 EOB = "UGFpZA=="
 """A file in base64."""
 
@@ -97,7 +99,7 @@ ROWS: Mapping[str, Rows] = MappingProxyType(
             _definition(VERIFIED, 38, "Verified"),
             _definition(MISSING, 43, "Missing attachment"),
         ),
-        "feesched": ({"FeeSchedNum": 3, "Description": "Copays", "FeeSchedType": 1},),
+        "feesched": ({"FeeSchedNum": COPAYS, "Description": "Copays", "FeeSchedType": 1},),
         "claimform": (
             {"ClaimFormNum": 1, "Description": "Dental claim", "FontName": "Arial", "FontSize": 9.0, "PrintImages": 1,
              "Width": 850, "Height": 1100},

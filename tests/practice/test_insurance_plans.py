@@ -97,7 +97,7 @@ async def test_plans_refuse_what_is_wrong(desk: Desk, fields: dict[str, Any], st
 
 async def test_copay_schedules_are_taken(desk: Desk) -> None:
     """CopayFeeSched takes a schedule of the type CoPay, and 0 for none."""
-    for schedule in (3, 0):
+    for schedule in (insurance.COPAYS, 0):
         row = good(await desk.put(f"/insplans/{insurance.PPO}", CopayFeeSched=schedule)).json()
         assert row["CopayFeeSched"] == schedule
 
@@ -229,8 +229,9 @@ async def test_the_family_module_shows_a_row_an_insurance(desk: Desk) -> None:
 
 async def test_the_family_module_names_medical_insurance_and_fixed_benefits(desk: Desk) -> None:
     """A medical plan is called so whatever its place, and a PPO by its fixed benefit."""
-    desk.sql("UPDATE feesched SET FeeSchedType = 3 WHERE FeeSchedNum = 3")
-    desk.sql("UPDATE insplan SET CopayFeeSched = 3, IsMedical = 1 WHERE PlanNum = ?", insurance.PPO)
+    desk.sql("UPDATE feesched SET FeeSchedType = 3 WHERE FeeSchedNum = ?", insurance.COPAYS)
+    wanted = "UPDATE insplan SET CopayFeeSched = ?, IsMedical = 1 WHERE PlanNum = ?"
+    desk.sql(wanted, insurance.COPAYS, insurance.PPO)
     _, second = await desk.rows(f"/familymodules/{insurance.DAN}/Insurance")
     assert (second["ordinal"], second["planType"], second["IsMedical"]) == (
         "Medical",
