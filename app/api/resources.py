@@ -17,7 +17,14 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.asap_comms import AsapComms
     from app.wire.resources.auto_note_controls import AutoNoteControls
     from app.wire.resources.auto_notes import AutoNotes
+    from app.wire.resources.benefits import Benefits
+    from app.wire.resources.carriers import Carriers
     from app.wire.resources.chart_modules import ChartModules
+    from app.wire.resources.claim_forms import ClaimForms
+    from app.wire.resources.claim_payments import ClaimPayments
+    from app.wire.resources.claim_procs import ClaimProcs
+    from app.wire.resources.claim_trackings import ClaimTrackings
+    from app.wire.resources.claims import Claims
     from app.wire.resources.clinics import Clinics
     from app.wire.resources.clock_events import ClockEvents
     from app.wire.resources.code_groups import CodeGroups
@@ -35,10 +42,18 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.ehr_patients import EhrPatients
     from app.wire.resources.employees import Employees
     from app.wire.resources.employers import Employers
+    from app.wire.resources.eob_attaches import EobAttaches
+    from app.wire.resources.etrans import Etrans
+    from app.wire.resources.etrans_message_texts import EtransMessageTexts
+    from app.wire.resources.etranss import Etranss
+    from app.wire.resources.family_modules import FamilyModules
     from app.wire.resources.fee_scheds import FeeScheds
     from app.wire.resources.fees import Fees
     from app.wire.resources.guardians import Guardians
     from app.wire.resources.hist_appointments import HistAppointments
+    from app.wire.resources.ins_plans import InsPlans
+    from app.wire.resources.ins_subs import InsSubs
+    from app.wire.resources.ins_verifies import InsVerifies
     from app.wire.resources.lab_cases import LabCases
     from app.wire.resources.lab_turnarounds import LabTurnarounds
     from app.wire.resources.laboratories import Laboratories
@@ -47,6 +62,7 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.operatories import Operatories
     from app.wire.resources.pat_field_defs import PatFieldDefs
     from app.wire.resources.pat_fields import PatFields
+    from app.wire.resources.pat_plans import PatPlans
     from app.wire.resources.pat_restrictions import PatRestrictions
     from app.wire.resources.patient_notes import PatientNotes
     from app.wire.resources.patient_races import PatientRaces
@@ -105,7 +121,14 @@ class OfficeResources:
     asap_comms: AsapComms
     auto_note_controls: AutoNoteControls
     auto_notes: AutoNotes
+    benefits: Benefits
+    carriers: Carriers
     chart_modules: ChartModules
+    claim_forms: ClaimForms
+    claim_payments: ClaimPayments
+    claim_procs: ClaimProcs
+    claim_trackings: ClaimTrackings
+    claims: Claims
     clinics: Clinics
     clock_events: ClockEvents
     code_groups: CodeGroups
@@ -123,10 +146,18 @@ class OfficeResources:
     ehr_patients: EhrPatients
     employees: Employees
     employers: Employers
+    eob_attaches: EobAttaches
+    etrans: Etrans
+    etrans_message_texts: EtransMessageTexts
+    etranss: Etranss
+    family_modules: FamilyModules
     fee_scheds: FeeScheds
     fees: Fees
     guardians: Guardians
     hist_appointments: HistAppointments
+    ins_plans: InsPlans
+    ins_subs: InsSubs
+    ins_verifies: InsVerifies
     lab_cases: LabCases
     lab_turnarounds: LabTurnarounds
     laboratories: Laboratories
@@ -135,6 +166,7 @@ class OfficeResources:
     operatories: Operatories
     pat_field_defs: PatFieldDefs
     pat_fields: PatFields
+    pat_plans: PatPlans
     pat_restrictions: PatRestrictions
     patient_notes: PatientNotes
     patient_races: PatientRaces

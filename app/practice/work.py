@@ -26,6 +26,10 @@ Given = dict[str, Any]
 """A request's fields by their wire names, as typed values; what was not sent is not in it."""
 
 
+_ENTERED = ("SecDateEntry", "SecDateTEntry")
+_CHANGED = ("DateTStamp", "SecDateTEdit")
+
+
 class Encoded(Struct, frozen=True):
     """An answer that is JSON already."""
 
@@ -143,16 +147,16 @@ class Work(Struct, frozen=True):
         return int(text) if text.lstrip("-").isdigit() else default
 
     def insert(self, table: sa.Table, values: Mapping[str, Any]) -> int:
-        """Insert a row; its primary key. DateTStamp is set where the table has one."""
-        stamped = {"DateTStamp": self.now, **values} if "DateTStamp" in table.c else values
-        result = self.connection.execute(sa.insert(table).values(**stamped))
+        """Insert a row; its primary key. The stamps that the table has are set: when it came, and last changed."""
+        stamps = {name: self.now for name in (*_ENTERED, *_CHANGED) if name in table.c}
+        result = self.connection.execute(sa.insert(table).values(**{**stamps, **values}))
         (key,) = result.inserted_primary_key or (0,)
         return int(key)
 
     def update(self, table: sa.Table, key: int, values: Mapping[str, Any]) -> None:
-        """Change a row by its primary key; DateTStamp follows where the table has one."""
+        """Change a row by its primary key; the stamps of its last change follow where the table has them."""
         if not values:
             return
-        stamped = {**values, "DateTStamp": self.now} if "DateTStamp" in table.c else values
+        stamps = {name: self.now for name in _CHANGED if name in table.c}
         column = next(iter(table.primary_key.columns))
-        self.connection.execute(sa.update(table).where(column == key).values(**stamped))
+        self.connection.execute(sa.update(table).where(column == key).values(**{**values, **stamps}))

@@ -14,7 +14,14 @@ from app.wire.resources.appt_fields import ApptFields
 from app.wire.resources.asap_comms import AsapComms
 from app.wire.resources.auto_note_controls import AutoNoteControls
 from app.wire.resources.auto_notes import AutoNotes
+from app.wire.resources.benefits import Benefits
+from app.wire.resources.carriers import Carriers
 from app.wire.resources.chart_modules import ChartModules
+from app.wire.resources.claim_forms import ClaimForms
+from app.wire.resources.claim_payments import ClaimPayments
+from app.wire.resources.claim_procs import ClaimProcs
+from app.wire.resources.claim_trackings import ClaimTrackings
+from app.wire.resources.claims import Claims
 from app.wire.resources.clinics import Clinics
 from app.wire.resources.clock_events import ClockEvents
 from app.wire.resources.code_groups import CodeGroups
@@ -32,10 +39,18 @@ from app.wire.resources.documents import Documents
 from app.wire.resources.ehr_patients import EhrPatients
 from app.wire.resources.employees import Employees
 from app.wire.resources.employers import Employers
+from app.wire.resources.eob_attaches import EobAttaches
+from app.wire.resources.etrans import Etrans
+from app.wire.resources.etrans_message_texts import EtransMessageTexts
+from app.wire.resources.etranss import Etranss
+from app.wire.resources.family_modules import FamilyModules
 from app.wire.resources.fee_scheds import FeeScheds
 from app.wire.resources.fees import Fees
 from app.wire.resources.guardians import Guardians
 from app.wire.resources.hist_appointments import HistAppointments
+from app.wire.resources.ins_plans import InsPlans
+from app.wire.resources.ins_subs import InsSubs
+from app.wire.resources.ins_verifies import InsVerifies
 from app.wire.resources.lab_cases import LabCases
 from app.wire.resources.lab_turnarounds import LabTurnarounds
 from app.wire.resources.laboratories import Laboratories
@@ -44,6 +59,7 @@ from app.wire.resources.medications import Medications
 from app.wire.resources.operatories import Operatories
 from app.wire.resources.pat_field_defs import PatFieldDefs
 from app.wire.resources.pat_fields import PatFields
+from app.wire.resources.pat_plans import PatPlans
 from app.wire.resources.pat_restrictions import PatRestrictions
 from app.wire.resources.patient_notes import PatientNotes
 from app.wire.resources.patient_races import PatientRaces
@@ -99,7 +115,14 @@ RESOURCES: tuple[type[Resource], ...] = (
     AsapComms,
     AutoNoteControls,
     AutoNotes,
+    Benefits,
+    Carriers,
     ChartModules,
+    ClaimForms,
+    ClaimPayments,
+    ClaimProcs,
+    ClaimTrackings,
+    Claims,
     Clinics,
     ClockEvents,
     CodeGroups,
@@ -117,10 +140,18 @@ RESOURCES: tuple[type[Resource], ...] = (
     EhrPatients,
     Employees,
     Employers,
+    EobAttaches,
+    Etrans,
+    EtransMessageTexts,
+    Etranss,
+    FamilyModules,
     FeeScheds,
     Fees,
     Guardians,
     HistAppointments,
+    InsPlans,
+    InsSubs,
+    InsVerifies,
     LabCases,
     LabTurnarounds,
     Laboratories,
@@ -129,6 +160,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Operatories,
     PatFieldDefs,
     PatFields,
+    PatPlans,
     PatRestrictions,
     PatientNotes,
     PatientRaces,

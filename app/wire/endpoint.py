@@ -210,12 +210,15 @@ def PUT(
     *,
     needs: Permission,
     since: str | None = None,
+    status: int = 200,
     reads: bool = False,
     page_rows: int | None = None,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a changing method, or with `reads` one that asks in its body."""
-    return _declare("PUT", path, since, needs, 200, reads=reads, page_rows=page_rows, deprecated=deprecated)
+    return _declare(
+        "PUT", path, since, needs, status, reads=reads, page_rows=page_rows, deprecated=deprecated
+    )
 
 
 def DELETE(

@@ -117,8 +117,9 @@ def wire_row(record: Record) -> dict[str, Any]:
 def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Read a request's raw values by their declared types: lenient in type, strict in meaning.
 
-    Fields that are not declared are left out, and so is an empty value that is no text. 0001-01-01 stays the
-    value that clears a date. FieldError names the first field that is missing or wrong.
+    Fields that are not declared are left out, and so is an empty value that is neither a text nor a word of
+    its enumeration. 0001-01-01 stays the value that clears a date. FieldError names the first field that is
+    missing or wrong.
     """
     arguments = {}
     for parameter in endpoint.parameters:
@@ -134,7 +135,8 @@ def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str,
 def _sent(parameter: Parameter, raw: Mapping[str, Any]) -> Any:
     spellings = [fact.name for fact in parameter.facts if isinstance(fact, AlsoSpelled)]
     value = next((raw[name] for name in (parameter.name, *spellings) if raw.get(name) is not None), None)
-    if not isinstance(value, str) or value.strip() or parameter.type is str:
+    blank = isinstance(value, str) and not value.strip()
+    if not blank or parameter.type is str or "" in values_of(parameter):
         return value
     return NO_DATE.isoformat() if parameter.fact(BlankClears) else None
 

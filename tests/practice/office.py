@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
-from tests.practice import office_catalog, office_clinical, office_papers, office_people
+from tests.practice import office_catalog, office_clinical, office_insurance, office_papers, office_people
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -90,6 +90,7 @@ PREFERENCES = {
     "InsHistProphyCodes": "D1110",
     "InsHistPerioURCodes": "D4341",
     "InsHistPerioULCodes": "D4341",
+    **office_insurance.PREFERENCES,
 }
 
 ROWS: dict[str, Rows] = {
@@ -228,12 +229,7 @@ ROWS: dict[str, Rows] = {
     "employer": ({"EmployerNum": 1, "EmpName": "Cannery"},),
     "site": ({"SiteNum": 1, "Description": "Main"},),
 }  # fmt: skip
-for _group in (
-    office_catalog,
-    office_clinical,
-    office_papers,
-    office_people,
-):
+for _group in (office_catalog, office_clinical, office_insurance, office_papers, office_people):
     for _name, _rows in _group.ROWS.items():
         ROWS[_name] = (*ROWS.get(_name, ()), *_rows)
 
@@ -245,12 +241,6 @@ def build(path: Path) -> None:
     with engine.begin() as connection:
         schema.create_schema(connection)
         fill(connection)
-        for name, rows in ROWS.items():
-            table = schema.metadata.tables[name]
-            for row in rows:
-                connection.execute(sa.insert(table).values(**row))
-        stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
-        connection.execute(sa.insert(schema.practicestamp).values(**stamp))
     engine.dispose()
 
 

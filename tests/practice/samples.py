@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from tests.practice import office, samples_catalog, samples_clinical, samples_papers, samples_people
+from tests.practice import (
+    office,
+    samples_catalog,
+    samples_clinical,
+    samples_insurance,
+    samples_papers,
+    samples_people,
+)
 
 TOMORROW = f"{office.TOMORROW} 09:00:00"
 PROCEDURE = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
@@ -63,6 +70,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "Signalods.list": {"SigDateTime": f"{office.YESTERDAY} 00:00:00"},
         **samples_catalog.SAMPLES,
         **samples_clinical.SAMPLES,
+        **samples_insurance.SAMPLES,
         **samples_papers.SAMPLES,
         **samples_people.SAMPLES,
     }

@@ -94,6 +94,16 @@ READS = (
     "/sheetfields?SheetNum=1",
     "/sheetdefs",
     "/sheetfielddefs",
+    "/familymodules/36/Insurance",
+    "/carriers",
+    "/insplans?PlanType=percentage",
+    "/benefits?PlanNum=3",
+    "/insverifies?VerifyType=PatientEnrollment",
+    "/claims?ClaimStatus=S",
+    "/claimprocs?Limit=300",
+    "/claimpayments?Limit=300",
+    "/claimtrackings",
+    "/etranss?PatNum=111",
 )
 
 

@@ -20,6 +20,7 @@ from app.wire.enums import WireEnum
 from app.wire.fields import NO_DATE, NO_DATE_TIME
 from app.wire.resources.appointments import Appointments, ApptPriority, ApptStatus
 from app.wire.resources.appt_fields import ApptFields
+from app.wire.resources.ins_plans import InsPlans, InsPlanType
 from app.wire.resources.medication_pats import MedicationPats
 from app.wire.resources.patients import Patients, PatientStatus
 from app.wire.resources.procedure_logs import ProcedureLogs
@@ -196,6 +197,16 @@ def test_blank_clears() -> None:
         "PatNote": "",
     }
     assert arguments_from_wire(endpoint_of(Patients.update), {"PatNum": 4, "Birthdate": ""}) == {"PatNum": 4}
+
+
+def test_an_empty_word_is_a_word() -> None:
+    """Where an enumeration has an empty value it is sent and read; where it has none it is left out."""
+    endpoint = endpoint_of(InsPlans.update)
+    raw = {"PlanNum": 6, "PlanType": "", "MonthRenew": "", "IsHidden": ""}
+    arguments = arguments_from_wire(endpoint, raw)
+    assert arguments == {"PlanNum": 6, "PlanType": InsPlanType.PERCENTAGE}
+    assert _body(InsPlans.update, **arguments) == {"PlanType": ""}
+    assert arguments_from_wire(endpoint_of(InsPlans.list), {"PlanType": ""}) == {}
 
 
 @pytest.mark.parametrize(

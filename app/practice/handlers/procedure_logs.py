@@ -22,8 +22,8 @@ from app.practice.recalls import refresh_recalls
 from app.practice.references import definition_named, first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import appointment, metadata, patient, procedurelog
-from app.practice.schema.codes import APT_STATUS, PAY_PLAN_LINK, PROC_STATUS
+from app.practice.schema import appointment, claimproc, metadata, patient, procedurelog
+from app.practice.schema.codes import APT_STATUS, CLAIM_PROC_STATUS, PAY_PLAN_LINK, PROC_STATUS
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs
@@ -31,7 +31,6 @@ from app.wire.resources.procedure_logs import ProcedureLogs
 PRIORITIES, DIAGNOSES = 20, 16
 _DELETABLE = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi", "C"))
 _HANGS_ON = (
-    ("claimproc", "ProcNum", "a claim or an insurance payment"),
     ("paysplit", "ProcNum", "a payment"),
     ("adjustment", "ProcNum", "an adjustment"),
     ("rxpat", "ProcNum", "a prescription"),
@@ -39,7 +38,8 @@ _HANGS_ON = (
     ("refattach", "ProcNum", "a referral"),
     ("orthoproclink", "ProcNum", "an ortho case"),
 )
-"""What keeps a procedure from being deleted."""
+"""What keeps a procedure from being deleted, besides whatever of insurance is more than an estimate."""
+_ESTIMATE = CLAIM_PROC_STATUS.number("Estimate")
 _FIELDS = ("PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee")
 
 
@@ -113,6 +113,8 @@ def delete(work: Work, given: Given) -> Outcome:
     row = changeable(work, given["ProcNum"])
     if row.ProcStatus not in _DELETABLE:
         raise BadRequest("Only procedures of the statuses TP, TPi and C can be deleted.")
+    of_insurance = sa.select(claimproc.c.ProcNum).where(claimproc.c.ProcNum == row.ProcNum)
+    _refuse_if(work, of_insurance.where(claimproc.c.Status != _ESTIMATE), "a claim or an insurance payment")
     for name, column, words in _HANGS_ON:
         table = metadata.tables[name]
         _refuse_if(work, sa.select(table.c[column]).where(table.c[column] == row.ProcNum), words)
@@ -121,6 +123,7 @@ def delete(work: Work, given: Given) -> Outcome:
         links.FKey == row.ProcNum, links.LinkType == PAY_PLAN_LINK.number("Procedure")
     )
     _refuse_if(work, linked, "a payment plan")
+    work.connection.execute(sa.delete(claimproc).where(claimproc.c.ProcNum == row.ProcNum))
     remove(work, row)
     return None
 

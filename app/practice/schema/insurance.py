@@ -1,8 +1,9 @@
-"""Insurance, as far as patient search and insurance history read it."""
+"""Carriers, plans, subscribers, coverage, and what stands on claims."""
 
 from __future__ import annotations
 
 from app.practice.schema.codes import CLAIM_PROC_STATUS
+from app.practice.schema.codes_insurance import NO_SEND_ELECT, RELATIONSHIP
 from app.practice.schema.columns import (
     code,
     color,
@@ -29,7 +30,7 @@ carrier = table(
     word("Zip"),
     word("Phone"),
     word("ElectID"),
-    whole("NoSendElect"),
+    code("NoSendElect", NO_SEND_ELECT),
     flag("IsCDA"),
     word("CDAnetVersion", 100),
     num("CanadianNetworkNum", "canadiannetwork.CanadianNetworkNum"),
@@ -123,7 +124,7 @@ patplan = table(
     num("PatNum", "patient.PatNum"),
     whole("Ordinal"),
     flag("IsPending"),
-    whole("Relationship"),
+    code("Relationship", RELATIONSHIP),
     word("PatID", 100),
     num("InsSubNum", "inssub.InsSubNum"),
     real("OrthoAutoFeeBilledOverride"),

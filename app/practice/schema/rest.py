@@ -5,9 +5,12 @@ from __future__ import annotations
 from types import ModuleType
 
 from app.practice.schema import (
+    benefits,
     catalog,
     charting,
+    claims,
     documents,
+    etrans,
     histories,
     patient_extras,
     ready_notes,
@@ -19,9 +22,12 @@ from app.practice.schema import (
 )
 
 MODULES: tuple[ModuleType, ...] = (
+    benefits,
     catalog,
     charting,
+    claims,
     documents,
+    etrans,
     histories,
     patient_extras,
     ready_notes,

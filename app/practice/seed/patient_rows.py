@@ -1,48 +1,13 @@
-"""Patients as rows, with the insurance that their families have."""
+"""Patients as rows."""
 
 from __future__ import annotations
 
 import random
 
-from app.practice.schema import NO_DATE, carrier, insplan, inssub, patient, patientnote, patplan
+from app.practice.schema import NO_DATE, patient, patientnote
 from app.practice.seed import lists, names
-from app.practice.seed.people import CHILD, Person
+from app.practice.seed.people import Person
 from app.practice.seed.rows import Rows, iso
-
-_SELF, _SPOUSE, _CHILD = range(3)
-_PLANS = 42
-
-
-def insurance_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
-    """Carriers and plans; over half of the families hold one, and everyone in the family is covered by it."""
-    carriers = Rows(carrier, "CarrierName", "ElectID", "City", "State")
-    plans = Rows(insplan, "GroupName", "GroupNum", "FeeSched", "EmployerNum", "CarrierNum", "PlanType")
-    subs = Rows(inssub, "PlanNum", "Subscriber", "DateEffective", "SubscriberID", "ReleaseInfo", "AssignBen")
-    covered = Rows(patplan, "PatNum", "Ordinal", "Relationship", "InsSubNum")
-    for name, identifier in names.CARRIERS:
-        carriers.add(name, identifier, names.TOWNS[0][0], names.STATE)
-    for number in range(_PLANS):
-        work = number % (len(names.EMPLOYERS) + 1)
-        group = names.EMPLOYERS[work - 1] if work else "Individual"
-        plans.add(group, f"G{4100 + number * 7}", 1, work, number % len(names.CARRIERS) + 1, "p")
-    holder = 0
-    for person in people:
-        if person.num == person.guarantor:
-            holder = 0
-            if dice.random() < 0.57:
-                plan = dice.randrange(1, _PLANS + 1)
-                person.plan = plan
-                identifier = f"{dice.randrange(10**8, 10**9)}"
-                since = iso(today - dice.randrange(200, 2000))
-                holder = subs.add(plan, person.num, since, identifier, 1, 1)
-        elif holder:
-            person.plan = subs.rows[holder - 1][1]
-        if holder:
-            relation = _SELF if person.num == person.guarantor else _CHILD
-            if relation and person.position != CHILD:
-                relation = _SPOUSE
-            covered.add(person.num, 1, relation, holder)
-    return [carriers, plans, subs, covered]
 
 
 def patient_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:

@@ -16,14 +16,16 @@ from app.practice.seed.asap import asap_rows
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.catalog import catalog_rows
+from app.practice.seed.claims import claim_rows
 from app.practice.seed.deposits import money_in, take_to_bank
 from app.practice.seed.family_notes import family_rows
 from app.practice.seed.histories import make_histories
+from app.practice.seed.insurance import Insurance
 from app.practice.seed.mouths import mouth_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.papers import paper_rows
-from app.practice.seed.patient_rows import insurance_rows, patient_rows
+from app.practice.seed.patient_rows import patient_rows
 from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.plans import plan_rows
 from app.practice.seed.ready_notes import ready_note_rows
@@ -68,7 +70,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         return random.Random(f"{number}/{part}")
 
     people = make_people(today, dice("people"))
-    insurance = insurance_rows(people, today, dice("insurance"))
+    insurance = Insurance(people, today, dice("insurance"), dice("benefits"))
     calendar = Calendar(today, dice("calendar"))
     visits = _visits(people, calendar, today, dice("visits"))
     written = VisitRows(today, dice("treatment"))
@@ -82,7 +84,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *office_rows(today),
         *kinds.type_rows(),
         *patient_rows(people, today, dice("patients")),
-        *insurance,
+        *insurance.rows,
         calendar.schedules,
         calendar.operatories,
         *written.all,
@@ -99,6 +101,7 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *referral_rows(around),
         *ready_note_rows(),
         *paper_rows(people, today, dice("papers")),
+        *claim_rows(written.treatment.rows, insurance, today, dice("claims")),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -55,6 +56,7 @@ def at(day: str, slot: int, seconds: int = 0) -> str:
     return f"{day} {slot // 12:02}:{minute:02}:{seconds % 60:02}"
 
 
+@cache
 def iso(ordinal: int) -> str:
     """A day's ordinal as ISO text."""
     return datetime.date.fromordinal(ordinal).isoformat()

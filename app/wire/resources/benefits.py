@@ -1,0 +1,134 @@
+"""Benefits: what a plan pays, and how much of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import DateTime, InsPlanKey, Money, PatPlanKey, ProcedureCodeKey, Refers, Since
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class InsBenefitType(WireEnum):
+    """What a benefit says."""
+
+    ACTIVE_COVERAGE = "ActiveCoverage"
+    CO_INSURANCE = "CoInsurance"
+    DEDUCTIBLE = "Deductible"
+    CO_PAYMENT = "CoPayment"
+    EXCLUSIONS = "Exclusions"
+    LIMITATIONS = "Limitations"
+    WAITING_PERIOD = "WaitingPeriod"
+
+
+class BenefitTimePeriod(WireEnum):
+    """The time that a benefit counts for."""
+
+    NONE = "None"
+    SERVICE_YEAR = "ServiceYear"
+    CALENDAR_YEAR = "CalendarYear"
+    LIFETIME = "Lifetime"
+    YEARS = "Years"
+    NUMBER_IN_LAST12_MONTHS = "NumberInLast12Months"
+
+
+class BenefitQuantity(WireEnum):
+    """What the quantity of a benefit counts."""
+
+    NONE = "None"
+    NUMBER_OF_SERVICES = "NumberOfServices"
+    AGE_LIMIT = "AgeLimit"
+    VISITS = "Visits"
+    YEARS = "Years"
+    MONTHS = "Months"
+
+
+class BenefitCoverageLevel(WireEnum):
+    """Whom a deductible or a maximum counts for."""
+
+    NONE = "None"
+    INDIVIDUAL = "Individual"
+    FAMILY = "Family"
+
+
+class Benefit(Record):
+    """One benefit of a plan, or of one patient's plan. -1 in Percent or MonetaryAmt is empty."""
+
+    primary_key = "BenefitNum"
+
+    BenefitNum: int = 0
+    PlanNum: int = 0
+    PatPlanNum: int = 0
+    CovCatNum: int = 0
+    BenefitType: InsBenefitType = InsBenefitType.ACTIVE_COVERAGE
+    Percent: int = 0
+    MonetaryAmt: Money = Money(0)
+    TimePeriod: BenefitTimePeriod = BenefitTimePeriod.NONE
+    QuantityQualifier: BenefitQuantity = BenefitQuantity.NONE
+    Quantity: int = 0
+    CodeNum: int = 0
+    procCode: str = ""
+    CoverageLevel: BenefitCoverageLevel = BenefitCoverageLevel.NONE
+    SecDateTEntry: DateTime | None = None
+    SecDateTEdit: DateTime | None = None
+    CodeGroupNum: int = 0
+
+
+class Benefits(Resource):
+    """The benefits of plans and patient plans.
+
+    Percent goes with CoInsurance alone, a code only without a category; of two codes CodeNum wins.
+    Before 23.2.62 a list has to be asked for by PlanNum or PatPlanNum.
+    """
+
+    documentation = "API Benefits"
+
+    @GET("/benefits", since="22.3.27")
+    def list(
+        self,
+        *,
+        PlanNum: InsPlanKey | None = None,
+        PatPlanNum: PatPlanKey | None = None,
+    ) -> Rows[Benefit]: ...
+
+    @POST("/benefits", since="22.3.17", needs=Permission.INSURANCE)
+    async def create(
+        self,
+        *,
+        PlanNum: InsPlanKey | None = None,
+        PatPlanNum: PatPlanKey | None = None,
+        BenefitType: InsBenefitType,
+        CoverageLevel: BenefitCoverageLevel,
+        CovCatNum: Annotated[int, Refers("covcat")] | None = None,
+        Percent: int | None = None,
+        MonetaryAmt: Money | None = None,
+        TimePeriod: BenefitTimePeriod | None = None,
+        QuantityQualifier: BenefitQuantity | None = None,
+        Quantity: int | None = None,
+        CodeNum: ProcedureCodeKey | None = None,
+        procCode: Annotated[str, Refers("procedurecode", column="ProcCode")] | None = None,
+        CodeGroupNum: Annotated[int, Refers("codegroup"), Since("23.2.62")] | None = None,
+    ) -> Benefit: ...
+
+    @PUT("/benefits/{BenefitNum}", since="22.4.7", needs=Permission.INSURANCE)
+    async def update(
+        self,
+        BenefitNum: int,
+        *,
+        CovCatNum: Annotated[int, Refers("covcat")] | None = None,
+        BenefitType: InsBenefitType | None = None,
+        Percent: int | None = None,
+        MonetaryAmt: Money | None = None,
+        TimePeriod: BenefitTimePeriod | None = None,
+        QuantityQualifier: BenefitQuantity | None = None,
+        Quantity: int | None = None,
+        CodeNum: ProcedureCodeKey | None = None,
+        procCode: Annotated[str, Refers("procedurecode", column="ProcCode")] | None = None,
+        CoverageLevel: BenefitCoverageLevel | None = None,
+    ) -> Benefit: ...
+
+    @DELETE("/benefits/{BenefitNum}", since="22.4.7", needs=Permission.INSURANCE)
+    async def delete(self, BenefitNum: int) -> None: ...

@@ -1,0 +1,170 @@
+"""Claim procedures: what an insurance is expected to pay, and paid, for one procedure."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import (
+    ClaimKey,
+    ClaimPaymentKey,
+    Date,
+    DateTime,
+    Money,
+    Only,
+    PatientKey,
+    PatPlanKey,
+    ProcedureKey,
+    ProviderKey,
+    Refers,
+    Since,
+)
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+ClaimPaymentTrackingKey = Annotated[int, Refers("definition", (36,))]
+
+
+class ClaimProcStatus(WireEnum):
+    """What a claimproc stands for."""
+
+    NOT_RECEIVED = "NotReceived"
+    RECEIVED = "Received"
+    PREAUTH = "Preauth"
+    ADJUSTMENT = "Adjustment"
+    SUPPLEMENTAL = "Supplemental"
+    CAP_CLAIM = "CapClaim"
+    ESTIMATE = "Estimate"
+    CAP_COMPLETE = "CapComplete"
+    CAP_ESTIMATE = "CapEstimate"
+    INS_HIST = "InsHist"
+
+
+class ClaimProc(Record):
+    """One claimproc. -1 in an override, or in an amount that may be blank, is none."""
+
+    primary_key = "ClaimProcNum"
+
+    ClaimProcNum: int = 0
+    ProcNum: int = 0
+    ClaimNum: int = 0
+    PatNum: int = 0
+    ProvNum: int = 0
+    FeeBilled: Money = Money(0)
+    InsPayEst: Money = Money(0)
+    DedApplied: Money = Money(0)
+    Status: ClaimProcStatus = ClaimProcStatus.NOT_RECEIVED
+    InsPayAmt: Money = Money(0)
+    Remarks: str = ""
+    ClaimPaymentNum: int = 0
+    PlanNum: int = 0
+    DateCP: Date | None = None
+    WriteOff: Money = Money(0)
+    CodeSent: str = ""
+    AllowedOverride: Money = Money(0)
+    Percentage: int = 0
+    PercentOverride: int = 0
+    CopayAmt: Money = Money(0)
+    NoBillIns: bool = False
+    PaidOtherIns: Money = Money(0)
+    BaseEst: Money = Money(0)
+    CopayOverride: Money = Money(0)
+    ProcDate: Date | None = None
+    DateEntry: Date | None = None
+    DedEst: Money = Money(0)
+    DedEstOverride: Money = Money(0)
+    InsEstTotal: Money = Money(0)
+    InsEstTotalOverride: Money = Money(0)
+    PaidOtherInsOverride: Money = Money(0)
+    EstimateNote: str = ""
+    WriteOffEst: Money = Money(0)
+    WriteOffEstOverride: Money = Money(0)
+    ClinicNum: int = 0
+    InsSubNum: int = 0
+    PaymentRow: int = 0
+    PayPlanNum: int = 0
+    ClaimPaymentTracking: int = 0
+    claimPaymentTracking: str = ""
+    SecUserNumEntry: int = 0
+    SecDateEntry: Date | None = None
+    SecDateTEdit: DateTime | None = None
+    DateSuppReceived: Date | None = None
+    DateInsFinalized: Date | None = None
+    IsTransfer: bool = False
+    ClaimAdjReasonCodes: str = ""
+
+
+class ClaimProcs(Resource):
+    """Estimates, what stands on claims, and adjustments to the benefits used.
+
+    Up to 23.2.16 a list has to be asked for by ClaimNum and PatNum.
+    """
+
+    documentation = "API ClaimProcs"
+
+    @GET("/claimprocs", since="22.2.33")
+    def list(
+        self,
+        *,
+        ProcNum: Annotated[ProcedureKey, Since("23.2.16")] | None = None,
+        ClaimNum: ClaimKey | None = None,
+        PatNum: PatientKey | None = None,
+        Status: Annotated[ClaimProcStatus, Since("24.4.13")] | None = None,
+        ClaimPaymentNum: Annotated[ClaimPaymentKey, Since("23.2.16")] | None = None,
+    ) -> Rows[ClaimProc]: ...
+
+    @PUT("/claimprocs/{ClaimProcNum}", since="22.3.33", needs=Permission.INSURANCE)
+    async def update(
+        self,
+        ClaimProcNum: int,
+        *,
+        ProvNum: ProviderKey | None = None,
+        FeeBilled: Money | None = None,
+        DedApplied: Money | None = None,
+        Status: Annotated[
+            ClaimProcStatus,
+            Only(
+                ClaimProcStatus.NOT_RECEIVED,
+                ClaimProcStatus.RECEIVED,
+                ClaimProcStatus.PREAUTH,
+                ClaimProcStatus.SUPPLEMENTAL,
+                ClaimProcStatus.ESTIMATE,
+            ),
+        ]
+        | None = None,
+        InsPayAmt: Money | None = None,
+        Remarks: str | None = None,
+        ClaimPaymentNum: Annotated[ClaimPaymentKey, Since("24.3.24")] | None = None,
+        WriteOff: Money | None = None,
+        CodeSent: Annotated[str, Refers("procedurecode", column="ProcCode")] | None = None,
+        PercentOverride: int | None = None,
+        NoBillIns: Annotated[bool, Since("23.2.10")] | None = None,
+        CopayOverride: Money | None = None,
+        DedEstOverride: Money | None = None,
+        InsEstTotalOverride: Money | None = None,
+        PaidOtherInsOverride: Money | None = None,
+        WriteOffEstOverride: Money | None = None,
+        ClaimPaymentTracking: ClaimPaymentTrackingKey | None = None,
+    ) -> ClaimProc: ...
+
+    @PUT("/claimprocs/InsAdjust", since="21.1", needs=Permission.INSURANCE_SIMPLE)
+    async def set_adjustment(
+        self,
+        *,
+        PatPlanNum: PatPlanKey,
+        insUsed: Money | None = None,
+        deductibleUsed: Money | None = None,
+        date: Date | None = None,
+    ) -> None: ...
+
+    @POST("/claimprocs/InsAdjust", since="23.2.5", needs=Permission.INSURANCE_SIMPLE)
+    async def create_adjustment(
+        self,
+        *,
+        PatPlanNum: PatPlanKey,
+        insUsed: Money | None = None,
+        deductibleUsed: Money | None = None,
+        date: Date | None = None,
+    ) -> ClaimProc: ...
