@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from app.wire.endpoint import Sender
 
 if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
+    from app.wire.resources.account_modules import AccountModules
+    from app.wire.resources.adjustments import Adjustments
     from app.wire.resources.appointment_types import AppointmentTypes
     from app.wire.resources.appointments import Appointments
     from app.wire.resources.appt_fields import ApptFields
@@ -17,6 +19,11 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.hist_appointments import HistAppointments
     from app.wire.resources.operatories import Operatories
     from app.wire.resources.patients import Patients
+    from app.wire.resources.pay_plan_charges import PayPlanCharges
+    from app.wire.resources.pay_plan_links import PayPlanLinks
+    from app.wire.resources.pay_plans import PayPlans
+    from app.wire.resources.pay_splits import PaySplits
+    from app.wire.resources.payments import Payments
     from app.wire.resources.preferences import Preferences
     from app.wire.resources.procedure_logs import ProcedureLogs
     from app.wire.resources.providers import Providers
@@ -25,11 +32,14 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.schedules import Schedules
     from app.wire.resources.security_perms import SecurityPerms
     from app.wire.resources.signalods import Signalods
+    from app.wire.resources.statements import Statements
 
 
 class OfficeResources:
     """What an office offers, each resource by its documented name: `office.appt_fields` for ApptFields."""
 
+    account_modules: AccountModules
+    adjustments: Adjustments
     appointment_types: AppointmentTypes
     appointments: Appointments
     appt_fields: ApptFields
@@ -39,6 +49,11 @@ class OfficeResources:
     hist_appointments: HistAppointments
     operatories: Operatories
     patients: Patients
+    pay_plan_charges: PayPlanCharges
+    pay_plan_links: PayPlanLinks
+    pay_plans: PayPlans
+    pay_splits: PaySplits
+    payments: Payments
     preferences: Preferences
     procedure_logs: ProcedureLogs
     providers: Providers
@@ -47,6 +62,7 @@ class OfficeResources:
     schedules: Schedules
     security_perms: SecurityPerms
     signalods: Signalods
+    statements: Statements
 
     def __init__(self, sender: Sender) -> None:
         """Every method called on these goes out through `sender`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -20,7 +21,7 @@ BASE_PATH = "/api/v1"
 MOST_CHARACTERS = 16_800_000
 """What a body may hold."""
 
-_decode_json = msgspec.json.Decoder().decode
+_decode_json = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 class Request(Struct, frozen=True):
@@ -42,7 +43,7 @@ class Request(Struct, frozen=True):
             raise BadRequest("The header Content-Type must be application/json.")
         try:
             fields = _decode_json(self.body)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError):
             raise BadRequest("The body is not valid JSON.") from None
         if not isinstance(fields, dict):
             raise BadRequest("The body must be a JSON object.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.wire.endpoint import Endpoint, Resource
+from app.wire.resources.account_modules import AccountModules
+from app.wire.resources.adjustments import Adjustments
 from app.wire.resources.appointment_types import AppointmentTypes
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.appt_fields import ApptFields
@@ -14,6 +16,11 @@ from app.wire.resources.definitions import Definitions
 from app.wire.resources.hist_appointments import HistAppointments
 from app.wire.resources.operatories import Operatories
 from app.wire.resources.patients import Patients
+from app.wire.resources.pay_plan_charges import PayPlanCharges
+from app.wire.resources.pay_plan_links import PayPlanLinks
+from app.wire.resources.pay_plans import PayPlans
+from app.wire.resources.pay_splits import PaySplits
+from app.wire.resources.payments import Payments
 from app.wire.resources.preferences import Preferences
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.providers import Providers
@@ -22,8 +29,11 @@ from app.wire.resources.schedule_ops import ScheduleOps
 from app.wire.resources.schedules import Schedules
 from app.wire.resources.security_perms import SecurityPerms
 from app.wire.resources.signalods import Signalods
+from app.wire.resources.statements import Statements
 
 RESOURCES: tuple[type[Resource], ...] = (
+    AccountModules,
+    Adjustments,
     AppointmentTypes,
     Appointments,
     ApptFields,
@@ -33,6 +43,11 @@ RESOURCES: tuple[type[Resource], ...] = (
     HistAppointments,
     Operatories,
     Patients,
+    PayPlanCharges,
+    PayPlanLinks,
+    PayPlans,
+    PaySplits,
+    Payments,
     Preferences,
     ProcedureLogs,
     Providers,
@@ -41,6 +56,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Schedules,
     SecurityPerms,
     Signalods,
+    Statements,
 )
 """In the documentation's order: by name."""
 

@@ -46,6 +46,7 @@ T = TypeVar("T")
 _NOTHING = (b"", b'""', b"null")
 """Bodies that say nothing: older versions answer a POST so, and ApptFields one that an appointment lacks."""
 _EMPTIES: dict[Any, datetime.date] = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}
+_TEXT = msgspec.json.Decoder(str)
 _MALFORMED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -77,6 +78,8 @@ def decode_one(data: bytes, record: type[T]) -> T:
 def _reader(record: Any) -> _Reader[Any]:
     if get_origin(record) is dict:
         return _FreeReader()
+    if record is str:
+        return _TextReader()
     if not issubclass(record, Record):
         raise TypeError(f"{record} is no record")
     return _RecordReader(record)
@@ -110,6 +113,16 @@ class _FreeReader(_Reader[dict[str, Any]]):
         if len(rows) != 1 or rows.unreadable:
             raise CodecError("one object is expected")
         return rows[0]
+
+
+class _TextReader(_Reader[str]):
+    """An answer that is one text, as a JSON string."""
+
+    def read_one(self, data: bytes) -> str:
+        text = _native(_TEXT, data)
+        if text is None and data.strip() not in _NOTHING:
+            raise CodecError("a text is expected")
+        return text or ""
 
 
 class _Field:

@@ -63,6 +63,8 @@ class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
     page_rows: int | None = None
     """Rows in a full page where the method itself fixes them; None: the mode's page limit."""
     deprecated: str | None = None
+    until: str | None = None
+    """The version from which on a deprecated method is gone; None: it is gone everywhere."""
     resource: type[Resource] | None = None
 
     @property
@@ -191,10 +193,15 @@ def GET(
 
 
 def POST(
-    path: str, *, needs: Permission, since: str | None = None, deprecated: str | None = None
+    path: str,
+    *,
+    needs: Permission,
+    since: str | None = None,
+    deprecated: str | None = None,
+    until: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method."""
-    return _declare("POST", path, since, needs, 201, deprecated=deprecated)
+    return _declare("POST", path, since, needs, 201, deprecated=deprecated, until=until)
 
 
 def PUT(

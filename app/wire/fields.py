@@ -80,6 +80,7 @@ class AllBut:
         self.values = values
 
 
+AdjustmentKey = Annotated[int, Refers("adjustment")]
 AppointmentKey = Annotated[int, Refers("appointment")]
 AppointmentTypeKey = Annotated[int, Refers("appointmenttype")]
 ClinicKey = Annotated[int, Refers("clinic")]
@@ -90,6 +91,7 @@ FeeSchedKey = Annotated[int, Refers("feesched")]
 InsSubKey = Annotated[int, Refers("inssub")]
 OperatoryKey = Annotated[int, Refers("operatory")]
 PatientKey = Annotated[int, Refers("patient")]
+PayPlanKey = Annotated[int, Refers("payplan")]
 ProcedureCodeKey = Annotated[int, Refers("procedurecode")]
 ProcedureKey = Annotated[int, Refers("procedurelog")]
 ProviderKey = Annotated[int, Refers("provider")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_origin
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import msgspec
@@ -13,7 +13,7 @@ import pytest
 
 from app.wire.codec import arguments_from_wire, decode_one, decode_rows, request_parts, wire_row
 from app.wire.endpoint import Call
-from app.wire.enums import WireEnum
+from app.wire.enums import CountedEnum, WireEnum
 from app.wire.fields import AlsoSpelled, bare
 from app.wire.record import Record
 from tests.wire.contract import declared, documented_methods, needs_contract, title
@@ -56,8 +56,12 @@ def _check_row(printed: Example, row: Any) -> None:
 
 def _means(kind: Any, value: Any) -> Any:
     """What a printed value stands for, independently of the codec."""
+    if isinstance(kind, type) and issubclass(kind, CountedEnum) and isinstance(value, int):
+        return list(kind)[value].value
     if isinstance(kind, type) and issubclass(kind, WireEnum):
         return "None" if value == 0 else value
+    if value == "" and kind in (int, Decimal):
+        return value
     read: dict[Any, Callable[[Any], Any]] = {
         bool: lambda each: str(each).lower(),
         int: int,
@@ -100,6 +104,8 @@ def test_requests(resource: str, method: Example, example: Example) -> None:
 
 
 def _as_sent(kind: Any, value: Any) -> Any:
+    if get_origin(kind) is Sequence and (objects := [each for each in value if isinstance(each, dict)]):
+        return [{name: str(each) for name, each in one.items()} for one in objects]
     if kind is datetime.datetime and len(value) == len("2020-07-30"):
         return f"{value} 00:00:00"
     return _means(kind, value)
