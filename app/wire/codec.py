@@ -178,7 +178,7 @@ class _RecordReader(_Reader[T]):
     def _finish(self, rows: Iterable[T]) -> bool:
         """Turn "no date" into None; False when an amount is none."""
         self._clear_dates(rows)
-        return all(is_amount(getattr(row, amount)) for amount in self._amounts for row in rows)
+        return all(_fits(getattr(row, amount)) for amount in self._amounts for row in rows)
 
     def _clear_dates(self, rows: Iterable[T]) -> None:
         for clear, empty in self._clear:
@@ -242,7 +242,7 @@ class _RecordReader(_Reader[T]):
             named = _FIELD_IN_ERROR.search(str(wrong))
             return None, named[1] if named else ""
         for amount in self._amounts:
-            if not is_amount(getattr(row, amount)):
+            if not _fits(getattr(row, amount)):
                 return None, amount
         return row, ""
 
@@ -250,6 +250,11 @@ class _RecordReader(_Reader[T]):
         key = value.get(self._primary_key) if isinstance(value, dict) else None
         digits = str(key) if isinstance(key, int | str) else ""
         return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 20 else None
+
+
+def _fits(amount: Decimal | None) -> bool:
+    """Whether it is an amount, or none at all where a field may be empty."""
+    return amount is None or is_amount(amount)
 
 
 def _native(decoder: msgspec.json.Decoder[T], data: bytes) -> T | None:

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
+from tests.practice import office_money
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -227,6 +228,9 @@ ROWS: dict[str, Rows] = {
     "employer": ({"EmployerNum": 1, "EmpName": "Cannery"},),
     "site": ({"SiteNum": 1, "Description": "Main"},),
 }  # fmt: skip
+for _more in (office_money.ROWS,):
+    for _table, _rows in _more.items():
+        ROWS[_table] = (*ROWS.get(_table, ()), *_rows)
 
 
 def build(path: Path) -> None:

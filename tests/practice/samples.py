@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from tests.practice import office
+from tests.practice import office, samples_money
 
 TOMORROW = f"{office.TOMORROW} 09:00:00"
 PROCEDURE = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
@@ -61,6 +61,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "Queries.short_query": {"SqlCommand": "SELECT PatNum FROM patient"},
         "Schedules.get": {"ScheduleNum": 1},
         "Signalods.list": {"SigDateTime": f"{office.YESTERDAY} 00:00:00"},
+        **samples_money.SAMPLES,
     }
 )  # fmt: skip
 """What each method is called with; a method that stands nowhere here is called without anything."""

@@ -34,7 +34,9 @@ PYTHON_TYPES = {
 
 def facts_of(resource: str) -> dict[str, Any]:
     """One resource's file."""
-    found: dict[str, Any] = json.loads((CONTRACT / f"{resource}.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(
+        (CONTRACT / f"{resource}.json").read_text(encoding="utf-8"), parse_float=Decimal
+    )
     return found
 
 

@@ -108,6 +108,10 @@ PERM_TYPE = EnumCodes(
     {
         0: "None",
         8: "Setup",
+        15: "PaymentCreate",
+        16: "PaymentEdit",
+        17: "AdjustmentCreate",
+        18: "AdjustmentEdit",
         19: "UserQuery",
         23: "ProcComplCreate",
         25: "AppointmentCreate",
@@ -121,6 +125,7 @@ PERM_TYPE = EnumCodes(
         100: "ProcEdit",
         106: "PatientCreate",
         108: "PatientEdit",
+        149: "PayPlanEdit",
         185: "ProcCompleteStatusEdit",
         193: "CommlogCreate",
         220: "DefEdit",

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Index
 from sqlalchemy.schema import CreateIndex
 
 from app.practice.schema import attached, book, insurance, office, people, procedures, records
+from app.practice.schema.columns import metadata
 
 _A, _H, _P = book.appointment.c, book.histappointment.c, people.patient.c
 _L, _C = procedures.procedurelog.c, insurance.claimproc.c
@@ -54,6 +55,7 @@ INDEXES = (
 
 
 def create(connection: Connection) -> None:
-    """Make every index that is not there yet. MariaDB and SQLite both know IF NOT EXISTS."""
-    for index in INDEXES:
-        connection.execute(CreateIndex(index, if_not_exists=True))
+    """Make every index of a loaded table that is not there yet. MariaDB and SQLite both know IF NOT EXISTS."""
+    for each in metadata.sorted_tables:
+        for index in sorted(each.indexes, key=lambda one: str(one.name)):
+            connection.execute(CreateIndex(index, if_not_exists=True))
