@@ -165,7 +165,7 @@ async def test_preferences_are_text(desk: Desk) -> None:
     """GET answers all preferences or the one of a name, always as text."""
     (row,) = await desk.rows("/preferences", PrefName="EasyNoClinics")
     assert row["ValueString"] == "0"
-    assert len(await desk.rows("/preferences")) == len(office.PREFERENCES)
+    assert len(await desk.rows("/preferences")) == len(office.ROWS["preference"])
     assert await desk.rows("/preferences", PrefName="NoSuch") == []
 
 

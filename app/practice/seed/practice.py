@@ -12,6 +12,7 @@ from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, p
 from app.practice.seed import kinds
 from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
+from app.practice.seed.money import Money
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.patient_rows import insurance_rows, patient_rows
@@ -60,11 +61,14 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         written.add(visit)
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
+    patients = patient_rows(people, today, dice("patients"))
+    money = Money(people, today, dice("money")).fill(written.treatment.rows, insurance, patients[0])
     return [
         *office_rows(today),
         *kinds.type_rows(),
-        *patient_rows(people, today, dice("patients")),
+        *patients,
         *insurance,
+        *money,
         calendar.schedules,
         calendar.operatories,
         *written.all,
