@@ -101,9 +101,7 @@ class Account(Struct, frozen=True):
 
     def heads(self) -> dict[Thing, Posting]:
         """What something is owed for: the postings that others are attached to."""
-        return {
-            each.thing: each for each in self.postings if each.kind in _CAN_BE_OWED and each.on is None
-        }
+        return {each.thing: each for each in self.postings if each.kind in _CAN_BE_OWED and each.on is None}
 
     def attached(self) -> dict[Thing, list[Posting]]:
         """The postings on each of `heads`; a posting on another patient's, or on nothing here, is on none."""
@@ -137,18 +135,18 @@ class Account(Struct, frozen=True):
         """
         heads, attached, expected = self.heads(), self.attached(), self.expected()
         debts: list[Debt] = []
-        credits: dict[int, Decimal] = defaultdict(lambda: ZERO)
+        loose: dict[int, Decimal] = defaultdict(lambda: ZERO)
         for thing, head in heads.items():
             parts = _parts(head, attached[thing], expected.get(thing, ZERO))
             for part, amount in parts.items():
                 if amount > 0:
                     debts.append(_debt(head, part, amount))
-                credits[head.patient] += max(-amount, ZERO)
+                loose[head.patient] += max(-amount, ZERO)
         for patient, amount in self._loose(heads).items():
             if amount > 0:
                 debts.append(Debt(self.today, amount, patient))
-            credits[patient] += max(-amount, ZERO)
-        return settle(debts, credits)
+            loose[patient] += max(-amount, ZERO)
+        return settle(debts, loose)
 
     def _loose(self, heads: Mapping[Thing, Posting]) -> dict[int, Decimal]:
         """Each patient's postings and estimates that are for nothing in particular."""

@@ -43,4 +43,5 @@ def age(entries: Iterable[Dated], today: datetime.date) -> Aged:
         paid = min(charge, credit)
         charges[place] -= paid
         credit -= paid
-    return Aged(*charges, total=whole)
+    over_90, from_61_to_90, from_31_to_60, from_0_to_30 = charges
+    return Aged(over_90, from_61_to_90, from_31_to_60, from_0_to_30, whole)

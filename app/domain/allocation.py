@@ -89,17 +89,17 @@ def reduce(debts: Iterable[Debt], credit: Decimal) -> tuple[list[Debt], Decimal]
     return still, credit
 
 
-def settle(debts: Iterable[Debt], credits: Mapping[int, Decimal]) -> tuple[list[Debt], Decimal]:
+def settle(debts: Iterable[Debt], loose: Mapping[int, Decimal]) -> tuple[list[Debt], Decimal]:
     """What a family owes when credits that are for nothing in particular have paid the oldest debts.
 
-    `credits` has each patient's: they pay the patient's own debts first, then whatever the family owes.
+    `loose` has each patient's: they pay the patient's own debts first, then whatever the family owes.
 
     Returns:
         The debts that are left, oldest first, and the credit that is left.
     """
     open_ = oldest_first(debts)
     rest = ZERO
-    for patient, credit in credits.items():
+    for patient, credit in loose.items():
         own, left = reduce([debt for debt in open_ if debt.patient == patient], credit)
         open_ = oldest_first([*(debt for debt in open_ if debt.patient != patient), *own])
         rest += left

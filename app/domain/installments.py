@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 
 from msgspec import Struct
 
-from app.domain.money import ZERO, cents, cents_up
+from app.domain.money import CENT, ZERO, cents, cents_up
 from app.wire.resources.pay_plans import PayPlanFrequency
 
 MOST_INSTALLMENTS = 1200
@@ -72,9 +72,17 @@ def rate_of(apr: Decimal, frequency: PayPlanFrequency) -> Decimal:
 def payment_for(principal: Decimal, count: int, apr: Decimal, frequency: PayPlanFrequency) -> Decimal:
     """What has to be paid each time for the principal and its interest to be paid in so many installments."""
     rate = rate_of(apr, frequency)
-    if not rate:
-        return cents_up(principal / count)
-    return cents_up(principal * rate / (1 - (1 + rate) ** -count))
+    payment = cents_up(principal * rate / (1 - (1 + rate) ** -count) if rate else principal / count)
+    while _leaves(principal, rate, count, payment):
+        payment += CENT
+    return payment
+
+
+def _leaves(principal: Decimal, rate: Decimal, count: int, payment: Decimal) -> bool:
+    """Whether something is left after so many payments: interest is rounded each time, and the cents add up."""
+    for _ in range(count):
+        principal -= payment - cents(principal * rate)
+    return principal > 0
 
 
 def installments(

@@ -34,7 +34,7 @@ def _refresh_family(work: Work, family: list[int]) -> None:
     account = read_account(work, family)
     rows = work.connection.execute(sa.select(patient).where(patient.c.PatNum.in_(family)))
     for row in list(rows):
-        wanted = {name: ZERO for name in _OF_FAMILY}
+        wanted = dict.fromkeys(_OF_FAMILY, ZERO)
         if row.PatNum == row.Guarantor:
             wanted = family_columns(account, _plans_due(work, family))
         wanted["EstBalance"] = account.of(row.PatNum).balance

@@ -29,10 +29,15 @@ from app.practice.schema.codes_money import PAY_PLAN_CHARGE, PAY_PLAN_DEBIT
 from app.practice.work import Row, Work
 
 _COMPLETE = PROC_STATUS.number("C")
-_PAID = tuple(CLAIM_PROC_STATUS.number(word) for word in ("Received", "Supplemental", "CapClaim", "CapComplete"))
+_PAID = tuple(
+    CLAIM_PROC_STATUS.number(word) for word in ("Received", "Supplemental", "CapClaim", "CapComplete")
+)
 _PENDING = CLAIM_PROC_STATUS.number("NotReceived")
 _DEBIT, _CREDIT = PAY_PLAN_CHARGE.number("Debit"), PAY_PLAN_CHARGE.number("Credit")
-LINKED = {PAY_PLAN_LINK.number("Procedure"): Kind.PROCEDURE, PAY_PLAN_LINK.number("Adjustment"): Kind.ADJUSTMENT}
+LINKED = {
+    PAY_PLAN_LINK.number("Procedure"): Kind.PROCEDURE,
+    PAY_PLAN_LINK.number("Adjustment"): Kind.ADJUSTMENT,
+}
 """What a payment plan's LinkType means."""
 LINK_NUMBERS = {kind: number for number, kind in LINKED.items()}
 _PARTS = {
@@ -70,7 +75,7 @@ def read_account(work: Work, pat_nums: Iterable[int]) -> Account:
 
 def procedure_fee(row: Row) -> Decimal:
     """What a procedure costs: its fee times its units."""
-    return cents(row.ProcFee) * max(1, row.UnitQty + row.BaseUnits)
+    return cents(row.ProcFee) * int(max(1, row.UnitQty + row.BaseUnits))
 
 
 class _Reader:
@@ -164,9 +169,7 @@ class _Reader:
         """What dynamic payment plans cover of these patients' procedures and adjustments."""
         found: list[Row] = []
         for number, kind in LINKED.items():
-            table, key = (
-                (procedurelog, "ProcNum") if kind is Kind.PROCEDURE else (adjustment, "AdjNum")
-            )
+            table, key = (procedurelog, "ProcNum") if kind is Kind.PROCEDURE else (adjustment, "AdjNum")
             joined = payplanlink.join(table, table.c[key] == payplanlink.c.FKey)
             wanted = sa.select(payplanlink).select_from(joined)
             wanted = wanted.where(payplanlink.c.LinkType == number, table.c.PatNum.in_(self._members))

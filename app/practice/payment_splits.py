@@ -130,7 +130,5 @@ def _use_prepayments(work: Work, plan: Row) -> None:
             },
         )  # fmt: skip
         transfer = work.find(payment, number, "Payment")
-        add_split(
-            work, transfer, rest - amount, pat_num, UnearnedType=kind, PayPlanNum=plan.PayPlanNum
-        )
+        add_split(work, transfer, rest - amount, pat_num, UnearnedType=kind, PayPlanNum=plan.PayPlanNum)
         add_shares(work, transfer, shares)

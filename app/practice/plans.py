@@ -166,7 +166,13 @@ class Charging:
         return total(max(each.amount - self.charged(each), ZERO) for each in production)
 
     def _write(
-        self, day: Any, principal: Decimal, interest: Decimal, production: list[Production], note: str, **more: Any
+        self,
+        day: Any,
+        principal: Decimal,
+        interest: Decimal,
+        production: list[Production],
+        note: str,
+        **more: Any,
     ) -> None:
         """One charge for each thing that the principal pays of, the interest with the first."""
         for each in production:

@@ -178,7 +178,12 @@ def complete_visit(work: Work, visit: Row) -> None:
     day = visit.AptDateTime[:10]
     planned = [row for row in on_visit(work, visit) if row.ProcStatus == TREATMENT_PLANNED]
     for row in planned:
-        values = {"ProcStatus": COMPLETE, "ProcDate": day, "DateEntryC": work.today, "DateComplete": work.today}
+        values = {
+            "ProcStatus": COMPLETE,
+            "ProcDate": day,
+            "DateEntryC": work.today,
+            "DateComplete": work.today,
+        }
         work.update(procedurelog, row.ProcNum, values)
         log(work, "ProcComplCreate", "Procedure completed.", pat_num=row.PatNum, key=row.ProcNum)
     refresh_balances(work, {row.PatNum for row in planned})

@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar, cast, get_origin
 import msgspec
 
 from app.wire.fields import NO_DATE, NO_DATE_TIME, bare
-from app.wire.lenient import Misread, Read, is_amount, reader_of
+from app.wire.lenient import Misread, Read, is_amount_or_none, reader_of
 from app.wire.record import Record
 from app.wire.rows import RowList, UnreadableRow
 from app.wire.strict import (
@@ -178,7 +178,7 @@ class _RecordReader(_Reader[T]):
     def _finish(self, rows: Iterable[T]) -> bool:
         """Turn "no date" into None; False when an amount is none."""
         self._clear_dates(rows)
-        return all(_fits(getattr(row, amount)) for amount in self._amounts for row in rows)
+        return all(is_amount_or_none(getattr(row, amount)) for amount in self._amounts for row in rows)
 
     def _clear_dates(self, rows: Iterable[T]) -> None:
         for clear, empty in self._clear:
@@ -242,7 +242,7 @@ class _RecordReader(_Reader[T]):
             named = _FIELD_IN_ERROR.search(str(wrong))
             return None, named[1] if named else ""
         for amount in self._amounts:
-            if not _fits(getattr(row, amount)):
+            if not is_amount_or_none(getattr(row, amount)):
                 return None, amount
         return row, ""
 
@@ -250,11 +250,6 @@ class _RecordReader(_Reader[T]):
         key = value.get(self._primary_key) if isinstance(value, dict) else None
         digits = str(key) if isinstance(key, int | str) else ""
         return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 20 else None
-
-
-def _fits(amount: Decimal | None) -> bool:
-    """Whether it is an amount, or none at all where a field may be empty."""
-    return amount is None or is_amount(amount)
 
 
 def _native(decoder: msgspec.json.Decoder[T], data: bytes) -> T | None:

@@ -112,6 +112,11 @@ def is_amount(value: Decimal) -> bool:
     return value.is_finite() and abs(value.adjusted()) < _MONEY_DIGITS
 
 
+def is_amount_or_none(value: Decimal | None) -> bool:
+    """The same of a field that may be empty."""
+    return value is None or is_amount(value)
+
+
 def read_moment(value: Any) -> datetime.datetime:
     """A date and time, ISO or as the United States print it; a date is its midnight, a zone is dropped."""
     text = value.strip() if isinstance(value, str) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -17,11 +18,22 @@ def money(value: Any) -> Decimal:
 
 
 class Books:
-    """One look at a practice's rows."""
+    """A practice's rows, read past the practice."""
 
     def __init__(self, desk: Desk) -> None:
-        self._sql = desk.sql
-        self._today = str(desk.clock.now().date())
+        self._clock = desk.clock
+        self._database = sqlite3.connect(desk.path)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    @property
+    def _today(self) -> str:
+        return str(self._clock.now().date())
+
+    def _sql(self, sql: str, *values: Any) -> list[Any]:
+        return list(self._database.execute(sql, values))
 
     def family(self, patient: int) -> list[int]:
         """Everybody with the same guarantor."""

@@ -41,7 +41,10 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "Payments.create": {"PatNum": EVE, "PayAmt": "100.00"},
     "Payments.refund": {"PayNum": CHECK},
     "Payments.update": {"PayNum": CHECK, "PayType": CARD, "PayNote": "x"},
-    "Payments.allocate": {"PayNum": CHECK, "procNumsAndAmounts": [{"ProcNum": NEW_FILLING, "Amount": "30.00"}]},
+    "Payments.allocate": {
+        "PayNum": CHECK,
+        "procNumsAndAmounts": [{"ProcNum": NEW_FILLING, "Amount": "30.00"}],
+    },
     "Statements.get": {"StatementNum": 1},
     "Statements.list": {"PatNum": EVE},
 }

@@ -25,7 +25,9 @@ _PLUS, _MINUS, _DISCOUNT_PLAN = "+", "-", "dp"
 ROWS = Listing(
     name="Adjustment",
     columns=lambda: columns_of(
-        Adjustment, adjustment, {"adjType": name_behind(_A.AdjType, definition.c.DefNum, definition.c.ItemName)}
+        Adjustment,
+        adjustment,
+        {"adjType": name_behind(_A.AdjType, definition.c.DefNum, definition.c.ItemName)},
     ),
     source=adjustment,
     filters={name: Filter(_A[name]) for name in ("AdjNum", "PatNum", "AdjType", "ProcNum")},

@@ -141,5 +141,3 @@ def _finish(work: Work, plan: Row, key: int, words: str) -> None:
     refresh_balances(work, {plan.PatNum, plan.Guarantor})
     log(work, "PayPlanEdit", words, pat_num=plan.PatNum, key=key)
     signal(work, "AccModule", key=plan.PatNum)
-
-

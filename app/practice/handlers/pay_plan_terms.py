@@ -54,7 +54,9 @@ def agreement(work: Work, given: Given, person: Row, principal: Decimal) -> Agre
         raise BadRequest("Exactly one of PayAmt and NumberOfPayments is required.")
     down = amount_sent(given, "DownPayment") if "DownPayment" in given else ZERO
     if not 0 <= down < principal:
-        raise BadRequest("DownPayment is invalid: it must be less than the total amount, and not less than 0.")
+        raise BadRequest(
+            "DownPayment is invalid: it must be less than the total amount, and not less than 0."
+        )
     apr = Decimal(given.get("APR", 0))
     if not 0 <= apr <= MOST_APR:
         raise BadRequest(f"APR is invalid: a percentage from 0 to {MOST_APR} is expected.")
@@ -81,7 +83,9 @@ def _a_month_after(day: datetime.date) -> datetime.date:
     try:
         return due_on(day, PayPlanFrequency.MONTHLY, 1)
     except ValueError:
-        raise BadRequest("PayPlanDate is invalid: the plan would begin after the end of the calendar.") from None
+        raise BadRequest(
+            "PayPlanDate is invalid: the plan would begin after the end of the calendar."
+        ) from None
 
 
 def _payment_of(count: int, principal: Decimal, apr: Decimal, frequency: PayPlanFrequency) -> Decimal:

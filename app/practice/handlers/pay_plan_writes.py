@@ -63,7 +63,9 @@ def create_dynamic(work: Work, given: Given) -> Outcome:
 def _amounts(work: Work, plan_num: int) -> tuple[Decimal, Decimal]:
     """What a plan covers in all, and how much of it is done."""
     production = production_of(work, plan_num)
-    return total(each.amount for each in production), total(each.amount for each in production if each.complete)
+    return total(each.amount for each in production), total(
+        each.amount for each in production if each.complete
+    )
 
 
 def _note(work: Work, given: Given, agreed: Agreement, whole: Decimal, charged: Decimal) -> str:
@@ -134,7 +136,12 @@ def _write_charges(work: Work, agreed: Agreement, key: int, principal: Decimal) 
         )
     for each in installments(principal - agreed.down_payment, agreed.terms):
         add_charge(
-            work, key, ChargeDate=each.day, Principal=float(each.principal), Interest=float(each.interest), **usual
+            work,
+            key,
+            ChargeDate=each.day,
+            Principal=float(each.principal),
+            Interest=float(each.interest),
+            **usual,
         )
 
 
@@ -144,5 +151,3 @@ def _padded(day: datetime.date) -> str:
 
 def _plain(day: datetime.date) -> str:
     return f"{day.month}/{day.day}/{day.year}"
-
-

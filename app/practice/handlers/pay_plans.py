@@ -116,7 +116,12 @@ def _close_old(work: Work, plan: Row) -> None:
     if principal:
         kept = {name: getattr(rows[0], name) for name in ("Guarantor", "PatNum", "ProvNum", "ClinicNum")}
         add_charge(
-            work, plan.PayPlanNum, ChargeDate=work.today, Principal=float(principal), Note="Close Out Charge", **kept
+            work,
+            plan.PayPlanNum,
+            ChargeDate=work.today,
+            Principal=float(principal),
+            Note="Close Out Charge",
+            **kept,
         )
 
 

@@ -34,9 +34,7 @@ def refund(work: Work, given: Given) -> Outcome:
     if cents(paid.PayAmt) <= 0 or any(cents(each.SplitAmt) < 0 for each in splits):
         raise BadRequest("The payment has negative splits and cannot be refunded.")
     values = {name: getattr(paid, name) for name in _KEPT}
-    values.update(
-        PayAmt=-paid.PayAmt, PayDate=work.today, DateEntry=work.today, SecDateTEdit=work.now
-    )
+    values.update(PayAmt=-paid.PayAmt, PayDate=work.today, DateEntry=work.today, SecDateTEdit=work.now)
     back = work.find(payment, work.insert(payment, values), "Payment")
     for each in splits:
         kept = {name: getattr(each, name) for name in _KEPT_OF_SPLITS}
@@ -89,5 +87,3 @@ def _shares(work: Work, paid: Row, amounts: dict[int, Decimal]) -> list[Share]:
             raise BadRequest(f"ProcNum {proc_num} is invalid: less than that is owed for it.")
         found.append(Share(debt, amount))
     return found
-
-

@@ -180,5 +180,3 @@ def finish(work: Work, paid: Row, pat_nums: Iterable[int], words: str) -> None:
     refresh_balances(work, {paid.PatNum, *pat_nums})
     log(work, "PaymentEdit", words, pat_num=paid.PatNum, key=paid.PayNum)
     signal(work, "AccModule", key=paid.PatNum)
-
-

@@ -67,14 +67,13 @@ class Plans:
     def _make(self, person: Person, treated: list[Treated], whole: Decimal, day: datetime.date) -> None:
         dice = self._dice
         down = (whole / 5).quantize(Decimal(1))
-        apr, count = dice.choice((Decimal(0), Decimal(0), Decimal(0), Decimal(8))), dice.choice((3, 6, 10, 12))
+        apr, count = (
+            dice.choice((Decimal(0), Decimal(0), Decimal(0), Decimal(8))),
+            dice.choice((3, 6, 10, 12)),
+        )
         payment = payment_for(whole - down, count, apr, _MONTHLY)
         terms = Terms(due_on(day, _MONTHLY, 1), _MONTHLY, payment, apr)
-        due = [
-            each
-            for each in installments(whole - down, terms)
-            if each.day.toordinal() < self._today
-        ]
+        due = [each for each in installments(whole - down, terms) if each.day.toordinal() < self._today]
         over = sum(each.principal for each in due) == whole - down
         words = f"{day.month:02}/{day.day:02}/{day.year}"
         cost = whole + cost_of(whole - down, terms)
@@ -89,14 +88,13 @@ class Plans:
             self._links.add(number, _PROCEDURE, each.num, each.due / 100 if over else 0.0, made)
             self._accounts.post(person.num, each.day, -each.due)
         left = {each.num: _amount(each.due) for each in treated}
-        missed = set() if over else set(dice.sample(due, 1) if due and dice.random() < 0.25 else ())
-        for each in (Installment(day, down, ZERO), *due):
-            first = each.day == day
-            splits = self._charge(person, number, treated, left, each, down=first)
-            if each in missed:
+        missed = dice.choice(due) if due and not over and dice.random() < 0.25 else None
+        for one in (Installment(day, down, ZERO), *due):
+            splits = self._charge(person, number, treated, left, one, down=one.day == day)
+            if one is missed:
                 self.due[person.guarantor] += sum(split.cents for split in splits)
             else:
-                self._accounts.take(person.guarantor, each.day.toordinal(), self._pay_type, splits)
+                self._accounts.take(person.guarantor, one.day.toordinal(), self._pay_type, splits)
 
     def _charge(
         self, person: Person, plan: int, treated: list[Treated], left: dict[int, Decimal], due: Installment,
@@ -136,5 +134,3 @@ def _amount(cents: int) -> Decimal:
 
 def _cents(amount: Decimal) -> int:
     return int(amount.scaleb(2))
-
-

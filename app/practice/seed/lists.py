@@ -51,7 +51,13 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Collections"),
         Entry("Staff family"),
     ),
-    PAY_TYPES: (Entry("Check"), Entry("Cash"), Entry("Credit card"), Entry("Debit card"), Entry("Direct deposit")),
+    PAY_TYPES: (
+        Entry("Check"),
+        Entry("Cash"),
+        Entry("Credit card"),
+        Entry("Debit card"),
+        Entry("Direct deposit"),
+    ),
     CODE_CATEGORIES: (
         Entry("Exams & Xrays"),
         Entry("Cleanings"),

@@ -113,7 +113,9 @@ class Money:
 
     def _pay(self, person: Person, treated: list[Treated], day: int, *, extra: int) -> None:
         splits = [
-            Split(person.num, each.due, each.provider, each.clinic, each.num) for each in treated if each.due > 0
+            Split(person.num, each.due, each.provider, each.clinic, each.num)
+            for each in treated
+            if each.due > 0
         ]
         if extra:
             splits.append(Split(person.num, extra, treated[0].provider, treated[0].clinic))

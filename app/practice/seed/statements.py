@@ -14,7 +14,16 @@ from app.practice.seed.rows import Rows, at, iso
 
 _MAIL, _IN_PERSON, _EMAIL, _ELECTRONIC = range(4)
 _DAYS_SHOWN = 45
-_COLUMNS = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "BalTotal", "InsEst", "EstBalance", "PayPlanDue")
+_COLUMNS = (
+    "Bal_0_30",
+    "Bal_31_60",
+    "Bal_61_90",
+    "BalOver90",
+    "BalTotal",
+    "InsEst",
+    "EstBalance",
+    "PayPlanDue",
+)
 _NOTHING = (0.0,) * len(_COLUMNS)
 
 Families = Mapping[int, list[int]]
