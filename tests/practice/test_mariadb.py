@@ -80,6 +80,13 @@ READS = (
     "/patients?LName=b",
     "/patients/Simple?Limit=200",
     "/procedurelogs?PatNum=3",
+    "/payments?PatNum=3",
+    "/paysplits?PatNum=3",
+    "/adjustments?PatNum=3",
+    "/payplans?PatNum=3",
+    "/statements",
+    "/accountmodules/3/PatientBalances",
+    "/accountmodules/3/ServiceDateView?isFamily=true",
     f"/appointments/Slots?date={office.TOMORROW}",
     f"/signalods?SigDateTime={office.TODAY}%2000:00:00",
 )

@@ -10,7 +10,11 @@ from tests.practice.office_money import CARD, DAN, DISCOUNT, EVE, NEW_FILLING, O
 async def test_aging_of_a_family(desk: Desk) -> None:
     """What is owed by age, before and after pending insurance; 404 for an unknown patient, 400 for a deleted one."""
     desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", EVE, DAN)
-    desk.sql("INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 20, 5)", OLD_FILLING, EVE)
+    desk.sql(
+        "INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 20, 5)",
+        OLD_FILLING,
+        EVE,
+    )
     assert await desk.rows(f"/accountmodules/{EVE}/Aging") == {
         "Bal_0_30": 180.0, "Bal_31_60": 125.5, "Bal_61_90": 0.0, "BalOver90": 0.0, "Total": 305.5,
         "InsEst": 25.0, "EstBal": 280.5, "PatEstBal": 135.0, "Unearned": 0.0,
@@ -32,7 +36,17 @@ async def test_balances_of_a_family(desk: Desk) -> None:
 async def test_service_date_view(desk: Desk) -> None:
     """A procedure with what is attached to it, a total for each day, and one over all; every value is a text."""
     rows = await desk.rows(f"/accountmodules/{EVE}/ServiceDateView")
-    keys = ("ObjectType", "PrimaryKey", "Type", "ServiceDate", "TransDate", "Charge", "Credit", "InsBal", "AcctBal")
+    keys = (
+        "ObjectType",
+        "PrimaryKey",
+        "Type",
+        "ServiceDate",
+        "TransDate",
+        "Charge",
+        "Credit",
+        "InsBal",
+        "AcctBal",
+    )
     assert [tuple(row[key] for key in keys) for row in rows] == [
         ("ProcedureLog", str(OLD_FILLING), "Proc", ago(40), "", "120.00", "0.00", "0.00", "80.00"),
         ("Adjustment", "1", "Adj-Att.", "", ago(40), "0.00", "10.00", "", ""),
@@ -53,7 +67,11 @@ async def test_every_kind_of_row_has_its_name(desk: Desk) -> None:
     """Insurance, write-offs, plans and what is attached to nothing are told apart."""
     desk.sql("INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayAmt, WriteOff, ProcDate) VALUES (?, ?, 1, 5, 1, ?)",
              OLD_FILLING, EVE, ago(40))  # fmt: skip
-    desk.sql("INSERT INTO claimproc (PatNum, Status, InsPayAmt, WriteOff, DateCP) VALUES (?, 1, 5, 1, ?)", EVE, ago(4))
+    desk.sql(
+        "INSERT INTO claimproc (PatNum, Status, InsPayAmt, WriteOff, DateCP) VALUES (?, 1, 5, 1, ?)",
+        EVE,
+        ago(4),
+    )
     good(await desk.post("/adjustments", PatNum=EVE, AdjType=DISCOUNT, AdjAmt=-1, AdjDate=ago(3)))
     good(await desk.post("/payments", PatNum=EVE, PayAmt="7", isPrepayment="true"))
     desk.prefer("RigorousAccounting", "2")
@@ -66,8 +84,12 @@ async def test_every_kind_of_row_has_its_name(desk: Desk) -> None:
     desk.prefer("RigorousAccounting", "1")
     good(await desk.post("/payments", PatNum=DAN, PayAmt="7"))
     desk.sql("INSERT INTO paysplit (PatNum, SplitAmt, PayPlanNum) VALUES (?, 3, ?)", DAN, PLAN)
-    desk.sql("INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 1, 2)", DAN, DAN)
-    desk.sql("INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 0, 2)", DAN, DAN)
+    desk.sql(
+        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 1, 2)", DAN, DAN
+    )
+    desk.sql(
+        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 0, 2)", DAN, DAN
+    )
     types = {row["Type"] for row in await desk.rows(f"/accountmodules/{DAN}/ServiceDateView")}
     assert types >= {
         "Dynamic PayPlan Credit", "PayPlan Charge Att.", "PatPay Att. PayPlan", "PatPay PayPlan", "PayPlan Credit",
@@ -95,7 +117,11 @@ async def test_completing_a_visit_and_leaving_a_family_change_the_balances(desk:
     assert (columns(office.ANN), columns(office.CARA)) == ((80.0, 80.0), (0.0, 15.25))
     good(await desk.delete(f"/procedurelogs/{row['ProcNum']}"))
     assert (columns(office.BEN), columns(office.CARA)) == ((0.0, 0.0), (0.0, 0.0))
-    good(await desk.put(f"/appointments/{office.HYGIENE_VISIT}/Break", sendToUnscheduledList="false", breakType="Missed"))
+    good(
+        await desk.put(
+            f"/appointments/{office.HYGIENE_VISIT}/Break", sendToUnscheduledList="false", breakType="Missed"
+        )
+    )
     assert columns(office.CARA) == (50.0, 50.0)
 
 
@@ -118,6 +144,11 @@ async def test_statements_are_read(desk: Desk) -> None:
     """One by its number, all, or those of a patient; one without a type says so."""
     assert len(await desk.rows("/statements")) == 2
     (row,) = await desk.rows("/statements", PatNum=EVE)
-    assert (row["Mode_"], row["IsSent"], row["BalTotal"], row["StatementType"]) == ("Email", "true", 80.0, "NotSet")
+    assert (row["Mode_"], row["IsSent"], row["BalTotal"], row["StatementType"]) == (
+        "Email",
+        "true",
+        80.0,
+        "NotSet",
+    )
     assert (await desk.rows("/statements/2"))["StatementType"] == "LimitedStatement"
     refused(await desk.get("/statements/9"), 404, "Statement not found.")

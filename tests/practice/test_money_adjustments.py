@@ -56,7 +56,9 @@ async def test_attached_it_has_the_procedures_date(desk: Desk) -> None:
         ({"PatNum": office.DELETED}, 400, "deleted"),
     ],
 )
-async def test_posting_refuses_what_is_wrong(desk: Desk, fields: dict[str, Any], status: int, word: str) -> None:
+async def test_posting_refuses_what_is_wrong(
+    desk: Desk, fields: dict[str, Any], status: int, word: str
+) -> None:
     """The amount's sign is the type's, the day is not in the future, and the procedure is the patient's."""
     refused(await desk.post("/adjustments", **{**NEW, **fields}), status, word)
 

@@ -27,9 +27,7 @@ from tests.practice.office_money import (
 async def splits(desk: Desk, pay_num: int) -> list[tuple[Any, ...]]:
     """A payment's splits: patient, amount, procedure, unearned type; in the order of their making."""
     rows = await desk.rows("/paysplits", PayNum=pay_num)
-    return [
-        (row["PatNum"], row["SplitAmt"], row["ProcNum"], row["UnearnedType"]) for row in reversed(rows)
-    ]
+    return [(row["PatNum"], row["SplitAmt"], row["ProcNum"], row["UnearnedType"]) for row in reversed(rows)]
 
 
 async def take(desk: Desk, amount: str, patient: int = EVE, **fields: Any) -> dict[str, Any]:
@@ -76,14 +74,14 @@ async def test_the_family_is_paid_by_date_unless_the_patient_is_preferred(desk: 
 
 
 async def test_a_prepayment_pays_for_nothing(desk: Desk) -> None:
-    """isPrepayment makes one unearned split, whatever is owed and whatever procedures are named."""
+    """A prepayment makes one unearned split, whatever is owed and whatever procedures are named."""
     row = await take(desk, "50.00", isPrepayment="true", procNums=[OLD_FILLING])
     assert await splits(desk, row["PayNum"]) == [(EVE, 50.0, 0, PREPAID)]
     assert (await desk.rows(f"/accountmodules/{EVE}/Aging"))["Unearned"] == 50
 
 
 async def test_named_procedures_are_paid_by_date(desk: Desk) -> None:
-    """procNums are paid in the order of their dates; those of strangers and unknown ones are left out silently."""
+    """Named procedures are paid in the order of their dates; strangers' and unknown ones are left out silently."""
     row = await take(desk, "90.00", procNums=[NEW_FILLING, EXAM, OLD_FILLING, 99_999])
     assert await splits(desk, row["PayNum"]) == [(EVE, 80.0, OLD_FILLING, 0), (EVE, 10.0, NEW_FILLING, 0)]
     row = await take(desk, "30.00", procNums=[EXAM])
@@ -134,7 +132,9 @@ async def test_a_plan_is_prepaid_and_uses_that_up(desk: Desk) -> None:
     await take(desk, "1.00", DAN)
     assert (await desk.rows(f"/accountmodules/{DAN}/Aging"))["Unearned"] == 0
     (charge,) = (await desk.rows("/payplancharges", PayPlanNum=PLAN))[1:]
-    paid = desk.sql("SELECT SUM(SplitAmt) FROM paysplit WHERE PayPlanChargeNum = ?", charge["PayPlanChargeNum"])
+    paid = desk.sql(
+        "SELECT SUM(SplitAmt) FROM paysplit WHERE PayPlanChargeNum = ?", charge["PayPlanChargeNum"]
+    )
     assert (charge["Principal"], paid) == (100.0, [(61.0,)])
 
 
@@ -159,7 +159,7 @@ async def test_payments_that_are_refused(desk: Desk, fields: dict[str, Any], sta
 
 
 async def test_the_offices_preferences_are_followed(desk: Desk) -> None:
-    """Future payments where the office allows them, a provider on prepayments, one loose split if nothing is enforced."""
+    """Future payments, providers on prepayments, one loose split instead of FIFO: as the office allows or wants them."""
     desk.prefer("FutureTransDatesAllowed", "1")
     await take(desk, "5.00", PayDate=str(office.TOMORROW))
     desk.prefer("AllowPrepayProvider", "1")
@@ -171,7 +171,7 @@ async def test_the_offices_preferences_are_followed(desk: Desk) -> None:
 
 
 async def test_older_offices_want_more(open_desk: Opener) -> None:
-    """Before 23.3.11 payments are listed by patient, before 23.3.4 a plan is only prepaid, before 24.4.24 splits by both."""
+    """Before 23.3.11 payments are listed by patient, before 23.3.4 plans only prepaid, before 24.4.24 splits by both."""
     old = open_desk(version="23.3.3")
     refused(await old.get("/payments"), 400, "PatNum")
     refused(await old.post("/payments", PatNum=DAN, PayAmt="5", payPlanNum=PLAN), 400, "isPrepayment")

@@ -39,7 +39,7 @@ async def total(desk: Desk, patient: int) -> Any:
 
 
 async def test_a_plan_takes_over_what_it_covers(desk: Desk) -> None:
-    """What is owed moves to the plan: nothing is due before the first charge, a month later, the terms stand in Note."""
+    """What is owed moves to the plan: nothing is due before the first charge, a month later; Note has the terms."""
     answer = good(await desk.post("/payplans/Dynamic", **NEW))
     row = answer.json()
     assert answer.headers["location"].endswith(f"/payplans/{row['PayPlanNum']}")
@@ -183,7 +183,9 @@ async def test_an_insurance_plan_is_not_closed(desk: Desk) -> None:
 async def test_production_is_added_changed_and_taken_off(desk: Desk) -> None:
     """A link changes what a plan covers, but not below what it has charged, and not without charges being kept."""
     row = good(
-        await desk.post("/payplanlinks", PayPlanNum=PLAN, LinkType="Procedure", FKey=EXAM, AmountOverride="20.25")
+        await desk.post(
+            "/payplanlinks", PayPlanNum=PLAN, LinkType="Procedure", FKey=EXAM, AmountOverride="20.25"
+        )
     ).json()
     assert (row["LinkType"], row["FKey"], row["AmountOverride"]) == ("Procedure", EXAM, 20.25)
     assert await total(desk, DAN) == 125.25

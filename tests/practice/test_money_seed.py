@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import random
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from app.practice.app import open_practice
+from app.practice.schema import claimproc, patient, procedurelog
+from app.practice.seed.money import Money
+from app.practice.seed.people import Person
+from app.practice.seed.rows import Rows
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice.conftest import Desk, OfficeClock, client_of
@@ -36,15 +40,16 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 async def test_the_rows_come_to_the_balances(seeded: Desk) -> None:
     """Aging, computed from the rows, is what guarantors' rows carry: for plans, debts in each bucket, and credits."""
     wanted = seeded.sql(
-        "SELECT PatNum FROM patient p WHERE PatStatus <> 4 AND (BalTotal < 0 OR BalOver90 > 0 OR Bal_61_90 > 0 OR PatNum % 40 = 0 "
+        "SELECT PatNum FROM patient p WHERE PatStatus <> 4 AND "
+        "(BalTotal < 0 OR BalOver90 > 0 OR Bal_61_90 > 0 OR PatNum % 40 = 0 "
         "OR EXISTS (SELECT * FROM payplan WHERE payplan.PatNum = p.PatNum OR payplan.Guarantor = p.PatNum))"
     )
     assert len(wanted) > 80
     books = Books(seeded)
-    for (patient,) in wanted:
-        aging = await exact(seeded, f"/accountmodules/{patient}/Aging")
-        assert aging["Total"] == books.total(books.family(patient))
-        books.check_columns(patient, aging)
+    for (number,) in wanted:
+        aging = await exact(seeded, f"/accountmodules/{number}/Aging")
+        assert aging["Total"] == books.total(books.family(number))
+        books.check_columns(number, aging)
     books.check_payments()
     books.close()
 
@@ -83,3 +88,27 @@ def test_no_money_is_from_the_future(seeded: Desk) -> None:
         ("payment", "PayDate"), ("paysplit", "DatePay"), ("adjustment", "AdjDate"), ("payplancharge", "ChargeDate"),
     ):  # fmt: skip
         assert seeded.sql(f"SELECT MAX({column}) < ? FROM {table}", str(TODAY)) == [(1,)]
+
+
+def test_insurance_is_left_to_insurance() -> None:
+    """What claims paid, wrote off or are expected to pay is not paid by the family, and stands in its balances."""
+    today = TODAY.toordinal()
+    person = Person(1, 1, "Berg", "Ann", 1, 0, today - 12_000, 1, 1, 4, joined=today - 700)
+    patients = Rows(patient, "LName")
+    patients.add("Berg")
+    procedures = Rows(procedurelog, "PatNum", "ProcDate", "ProcFee", "ProcStatus", "ProvNum", "ClinicNum")
+    claims = Rows(
+        claimproc, "PatNum", "ProcNum", "Status", "InsPayAmt", "WriteOff", "InsPayEst", "ProcDate", "DateCP"
+    )
+    for days, status in ((500, 1), (300, 0)):
+        day = str(TODAY - datetime.timedelta(days=days))
+        number = procedures.add(1, day, 200.0, 2, 1, 1)
+        claims.add(1, number, status, 120.5 if status else 0, 20.0, 0 if status else 100.0, day, "0001-01-01")
+    money = Money([person], today, random.Random("prompt"))
+    rows = {each.table.name: each for each in money.fill(procedures, [claims], patients)}
+    paid = sum(row[rows["paysplit"].columns.index("SplitAmt") + 1] for row in rows["paysplit"].rows)
+    columns = dict(zip(patients.columns, patients.rows[0][1:], strict=True))
+    fees = sum(row[rows["adjustment"].columns.index("AdjAmt") + 1] for row in rows["adjustment"].rows)
+    assert columns["InsEst"] == 120.0
+    assert columns["BalTotal"] == pytest.approx(400.0 - 140.5 - paid + fees)
+    assert columns["BalTotal"] == columns["EstBalance"]

@@ -121,4 +121,4 @@ def _procedure_date(work: Work, given: Given, pat_num: int) -> datetime.date | N
 def _finish(work: Work, pat_num: int, key: int, permission: str, words: str) -> None:
     refresh_balances(work, [pat_num])
     log(work, permission, words, pat_num=pat_num, key=key)
-    signal(work, "AccModule", key=pat_num)
+    signal(work, "AccModule", key=pat_num, key_type="PatNum")
