@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.practice import office
@@ -84,6 +85,8 @@ async def test_named_procedures_are_paid_by_date(desk: Desk) -> None:
     """Named procedures are paid in the order of their dates; strangers' and unknown ones are left out silently."""
     row = await take(desk, "90.00", procNums=[NEW_FILLING, EXAM, OLD_FILLING, 99_999])
     assert await splits(desk, row["PayNum"]) == [(EVE, 80.0, OLD_FILLING, 0), (EVE, 10.0, NEW_FILLING, 0)]
+    row = await take(desk, "10.00", procNums=[])
+    assert await splits(desk, row["PayNum"]) == [(EVE, 10.0, NEW_FILLING, 0)]
     row = await take(desk, "30.00", procNums=[EXAM])
     assert await splits(desk, row["PayNum"]) == [(EVE, 30.0, 0, PREPAID)]
 
@@ -158,8 +161,21 @@ async def test_payments_that_are_refused(desk: Desk, fields: dict[str, Any], sta
     assert len(await desk.rows("/payments", PatNum=EVE)) == 1
 
 
+async def test_amounts_are_read_exactly(desk: Desk) -> None:
+    """A JSON number is the amount that is printed, half a cent rounded up; one that no number holds is refused."""
+
+    async def post(amount: bytes) -> httpx.Response:
+        body, kind = b'{"PatNum": 6, "PayAmt": %b}' % amount, {"Content-Type": "application/json"}
+        return await desk.http.post("/payments", content=body, headers=kind)
+
+    assert good(await post(b"1.005")).json()["PayAmt"] == "1.01"
+    assert good(await post(b"129.9")).json()["PayAmt"] == "129.9"
+    refused(await post(b"1e9999999999999999999999"), 400, "JSON")
+    refused(await post(b"1e300"), 400, "PayAmt")
+
+
 async def test_the_offices_preferences_are_followed(desk: Desk) -> None:
-    """Future payments, providers on prepayments, one loose split instead of FIFO: as the office allows or wants them."""
+    """Future payments, providers on prepayments, one loose split instead of FIFO: as the office wants them."""
     desk.prefer("FutureTransDatesAllowed", "1")
     await take(desk, "5.00", PayDate=str(office.TOMORROW))
     desk.prefer("AllowPrepayProvider", "1")
@@ -171,7 +187,7 @@ async def test_the_offices_preferences_are_followed(desk: Desk) -> None:
 
 
 async def test_older_offices_want_more(open_desk: Opener) -> None:
-    """Before 23.3.11 payments are listed by patient, before 23.3.4 plans only prepaid, before 24.4.24 splits by both."""
+    """Payments are listed by patient before 23.3.11, plans only prepaid before 23.3.4, splits by both till 24.4.24."""
     old = open_desk(version="23.3.3")
     refused(await old.get("/payments"), 400, "PatNum")
     refused(await old.post("/payments", PatNum=DAN, PayAmt="5", payPlanNum=PLAN), 400, "isPrepayment")

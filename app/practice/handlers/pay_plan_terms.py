@@ -17,7 +17,7 @@ from app.practice.schema.codes_money import PAY_PLAN_FREQUENCY
 from app.practice.work import Given, Row, Work
 from app.wire.resources.pay_plans import PayPlanFrequency
 
-MOST_APR = 100
+MOST_APR, MOST_PAYMENTS = 100, 1000
 
 
 class Agreement(Struct, frozen=True):
@@ -92,9 +92,6 @@ def _payment_of(count: int, principal: Decimal, apr: Decimal, frequency: PayPlan
     if not 1 <= count <= MOST_PAYMENTS:
         raise BadRequest(f"NumberOfPayments is invalid: a number from 1 to {MOST_PAYMENTS} is expected.")
     return payment_for(principal, count, apr, frequency)
-
-
-MOST_PAYMENTS = 1000
 
 
 def interest_of(principal: Decimal, terms: Terms) -> Decimal:

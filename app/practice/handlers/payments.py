@@ -84,7 +84,7 @@ def create(work: Work, given: Given) -> Outcome:
     touched = {person.PatNum, plan.Guarantor if plan is not None else person.PatNum}
     if given.get("isPrepayment"):
         add_unearned(work, paid, amount, plan.PayPlanNum if plan is not None else 0)
-    elif work.preference_number("RigorousAccounting") == _DONT_ENFORCE and "procNums" not in given:
+    elif work.preference_number("RigorousAccounting") == _DONT_ENFORCE and not given.get("procNums"):
         add_split(work, paid, amount, person.PatNum, ProvNum=person.PriProv, ClinicNum=paid.ClinicNum)
     else:
         touched |= charge_plans(work, family)
@@ -135,7 +135,7 @@ def _plan(work: Work, given: Given, family: Iterable[int]) -> Row | None:
 def _debts(work: Work, given: Given, family: list[int], plan: Row | None) -> list[Debt]:
     """What a payment pays, in order: a plan's charges first, then the oldest of the family or of the patient."""
     debts, _ = read_account(work, family).debts()
-    if "procNums" in given:
+    if given.get("procNums"):
         wanted = {(Kind.PROCEDURE, number) for number in given["procNums"]}
         return [each for each in debts if each.thing in wanted]
     if given.get("isPatientPreferred"):

@@ -100,16 +100,15 @@ class Money:
             self._accounts.adjust(person, dearest, dearest.day, -cents, self._discount, "Thank you")
 
     def _paid_on(self, person: Person, day: int) -> int:
+        """The day on which it was paid; today or later: it is still owed."""
         dice, habit = self._dice, self._habit(person.guarantor)
-        match habit.kind:
-            case 0:
-                return day
-            case 1:
-                return day + dice.randrange(9, 40)
-            case 2:
-                return day + dice.randrange(30, 140)
-            case _:
-                return day + dice.randrange(5, 20) if day < self._today - habit.gap else self._today
+        if habit.kind == _PROMPT:
+            return day
+        if habit.kind == _LATER:
+            return day + dice.randrange(9, 40)
+        if habit.kind == _SLOW:
+            return day + dice.randrange(30, 140)
+        return day + dice.randrange(5, 20) if day < self._today - habit.gap else self._today
 
     def _pay(self, person: Person, treated: list[Treated], day: int, *, extra: int) -> None:
         splits = [
