@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from app.domain.allocation import Kind, Thing
-from app.domain.installments import Terms, installments
+from app.domain.installments import Installment, Terms, installments
 from app.domain.money import ZERO, cents, total
 from app.practice.ledger import LINK_NUMBERS, LINKED, planned_amounts, procedure_fee, read_account
 from app.practice.schema import adjustment, payplancharge, payplanlink, procedurelog
@@ -142,16 +142,26 @@ class Charging:
 
     def issue(self) -> None:
         """Write the down payment, and what has become due since the last charge."""
-        work, plan = self._work, self._plan
+        plan = self._plan
         down = cents(plan.DownPayment)
         if down and not self._has_down_payment:
             self._write(plan.PayPlanDate, down, ZERO, self.production, "Down Payment", IsDownPayment=1)
             self._has_down_payment = True
         ready = [each for each in self.production if each.complete or self._takes_planned]
-        for each in installments(self._left(ready), terms_of(plan), self._last):
-            if each.day > work.today:
-                return
+        for each in self._due(self._left(ready)):
             self._write(each.day, each.principal, each.interest, ready, "")
+
+    def _due(self, principal: Decimal) -> list[Installment]:
+        """The installments until today. A plan whose production has outgrown its payments is not charged further."""
+        found: list[Installment] = []
+        try:
+            for each in installments(principal, terms_of(self._plan), self._last):
+                if each.day > self._work.today:
+                    break
+                found.append(each)
+        except ValueError:
+            return found
+        return found
 
     def close(self) -> None:
         """Make due today whatever is left of what was done."""

@@ -83,6 +83,18 @@ async def test_interest_is_charged_from_its_day(desk: Desk) -> None:
     ]  # fmt: skip
 
 
+async def test_production_that_outgrows_its_payments_is_not_charged(desk: Desk) -> None:
+    """When a fee grows until the payments do not cover the interest, no more is charged, and money is still taken."""
+    terms = {"PatNum": EVE, "procNums": [NEW_FILLING], "PayAmt": 2, "APR": 12, "DatePayPlanStart": ago(40)}
+    row = good(await desk.post("/payplans/Dynamic", **terms)).json()
+    before = await charges(desk, row["PayPlanNum"])
+    grown = {"PatNum": EVE, "AdjType": LATE_FEE, "AdjAmt": 1000, "AdjDate": ago(1), "ProcNum": NEW_FILLING}
+    good(await desk.post("/adjustments", **grown))
+    desk.clock.pass_(days=60)
+    good(await desk.post("/payments", PatNum=EVE, PayAmt="1.00"))
+    assert await charges(desk, row["PayPlanNum"]) == before != []
+
+
 async def test_planned_procedures_wait_unless_treated_as_complete(desk: Desk) -> None:
     """A treatment planned procedure counts in the total, and is charged once complete, or at once when so agreed."""
     dates = {"PayPlanDate": ago(40), "DatePayPlanStart": ago(10)}

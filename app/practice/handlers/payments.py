@@ -84,7 +84,7 @@ def create(work: Work, given: Given) -> Outcome:
     touched = {person.PatNum, plan.Guarantor if plan is not None else person.PatNum}
     if given.get("isPrepayment"):
         add_unearned(work, paid, amount, plan.PayPlanNum if plan is not None else 0)
-    elif work.preference_number("RigorousAccounting") == _DONT_ENFORCE and not given.get("procNums"):
+    elif plan is None and not given.get("procNums") and _is_loose(work):
         add_split(work, paid, amount, person.PatNum, ProvNum=person.PriProv, ClinicNum=paid.ClinicNum)
     else:
         touched |= charge_plans(work, family)
@@ -96,6 +96,11 @@ def create(work: Work, given: Given) -> Outcome:
     log(work, "PaymentCreate", "Payment created.", pat_num=person.PatNum, key=paid.PayNum)
     signal(work, "AccModule", key=person.PatNum)
     return work.created(TIMELESS_ROWS, f"/payments?PatNum={person.PatNum}", {"PayNum": paid.PayNum})
+
+
+def _is_loose(work: Work) -> bool:
+    """Whether the office lets payments stand for themselves, attached to nothing."""
+    return work.preference_number("RigorousAccounting") == _DONT_ENFORCE
 
 
 def _insert(work: Work, given: Given, person: Row) -> int:
