@@ -14,6 +14,7 @@ from app.wire.catalog import endpoints
 from app.wire.endpoint import Endpoint, Parameter
 from app.wire.enums import WireEnum
 from app.wire.fields import MaxLength, Refers, Since, bare
+from app.wire.record import Record
 from app.wire.strict import values_of
 
 COLUMNS = ("Resource", "Name", "Verb", "Path", "Since", "Permission")
@@ -87,6 +88,8 @@ def type_name(kind: Any) -> str:
         return f"{type_name(bare(get_args(kind)[0])[0])}[]"
     if isinstance(kind, type) and issubclass(kind, WireEnum):
         return "enum"
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return "object"
     return _TYPES[kind]
 
 
@@ -105,7 +108,7 @@ def answer_of(endpoint: Endpoint) -> str | None:
     """What comes back: `Appointment`, `Appointment[]`, or None for no body."""
     if endpoint.record is type(None):
         return None
-    name = getattr(endpoint.record, "__name__", "row")
+    name = "text" if endpoint.record is str else getattr(endpoint.record, "__name__", "row")
     return f"{name}[]" if endpoint.lists else name
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from app.wire.endpoint import Sender
 
 if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
+    from app.wire.resources.account_modules import AccountModules
+    from app.wire.resources.adjustments import Adjustments
     from app.wire.resources.allergies import Allergies
     from app.wire.resources.allergy_defs import AllergyDefs
     from app.wire.resources.appointment_types import AppointmentTypes
@@ -67,6 +69,11 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.patient_notes import PatientNotes
     from app.wire.resources.patient_races import PatientRaces
     from app.wire.resources.patients import Patients
+    from app.wire.resources.pay_plan_charges import PayPlanCharges
+    from app.wire.resources.pay_plan_links import PayPlanLinks
+    from app.wire.resources.pay_plans import PayPlans
+    from app.wire.resources.pay_splits import PaySplits
+    from app.wire.resources.payments import Payments
     from app.wire.resources.perio_exams import PerioExams
     from app.wire.resources.perio_measures import PerioMeasures
     from app.wire.resources.pharmacies import Pharmacies
@@ -95,6 +102,7 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.sheet_fields import SheetFields
     from app.wire.resources.sheets import Sheets
     from app.wire.resources.signalods import Signalods
+    from app.wire.resources.statements import Statements
     from app.wire.resources.subscriptions import Subscriptions
     from app.wire.resources.substitution_links import SubstitutionLinks
     from app.wire.resources.task_lists import TaskLists
@@ -112,6 +120,8 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
 class OfficeResources:
     """What an office offers, each resource by its documented name: `office.appt_fields` for ApptFields."""
 
+    account_modules: AccountModules
+    adjustments: Adjustments
     allergies: Allergies
     allergy_defs: AllergyDefs
     appointment_types: AppointmentTypes
@@ -171,6 +181,11 @@ class OfficeResources:
     patient_notes: PatientNotes
     patient_races: PatientRaces
     patients: Patients
+    pay_plan_charges: PayPlanCharges
+    pay_plan_links: PayPlanLinks
+    pay_plans: PayPlans
+    pay_splits: PaySplits
+    payments: Payments
     perio_exams: PerioExams
     perio_measures: PerioMeasures
     pharmacies: Pharmacies
@@ -199,6 +214,7 @@ class OfficeResources:
     sheet_fields: SheetFields
     sheets: Sheets
     signalods: Signalods
+    statements: Statements
     subscriptions: Subscriptions
     substitution_links: SubstitutionLinks
     task_lists: TaskLists

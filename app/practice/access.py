@@ -47,8 +47,8 @@ def check_permission(endpoint: Endpoint, held: frozenset[Permission]) -> None:
 
 
 def check_version(endpoint: Endpoint, office: Version) -> None:
-    """BadRequest for an office that is older than the method, Gone for a method that is no more."""
-    if endpoint.deprecated is not None:
+    """BadRequest for an office that is older than the method, Gone for one in which it is no more."""
+    if endpoint.deprecated is not None and not is_newer(endpoint.until, office):
         raise Gone(f"This method is deprecated. {endpoint.deprecated}".strip())
     if is_newer(endpoint.since, office):
         raise BadRequest(

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.schema import (
     appointment,
     fee,
@@ -103,7 +104,10 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
     }
     if complete:
         usual.update({"DateEntryC": work.today, "DateComplete": work.today})
-    return work.insert(procedurelog, {**usual, **values})
+    key = work.insert(procedurelog, {**usual, **values})
+    if complete:
+        refresh_balances(work, [values["PatNum"]])
+    return key
 
 
 def attach_codes(work: Work, visit: Row, codes: Iterable[str]) -> None:
@@ -188,16 +192,17 @@ def pattern_of(procedures: Iterable[Row]) -> str:
 def complete_visit(work: Work, visit: Row) -> None:
     """Complete the treatment planned procedures of a visit, on the visit's day."""
     day = visit.AptDateTime[:10]
-    for row in on_visit(work, visit):
-        if row.ProcStatus == TREATMENT_PLANNED:
-            values = {
-                "ProcStatus": COMPLETE,
-                "ProcDate": day,
-                "DateEntryC": work.today,
-                "DateComplete": work.today,
-            }
-            work.update(procedurelog, row.ProcNum, values)
-            log(work, "ProcComplCreate", "Procedure completed.", pat_num=row.PatNum, key=row.ProcNum)
+    planned = [row for row in on_visit(work, visit) if row.ProcStatus == TREATMENT_PLANNED]
+    for row in planned:
+        values = {
+            "ProcStatus": COMPLETE,
+            "ProcDate": day,
+            "DateEntryC": work.today,
+            "DateComplete": work.today,
+        }
+        work.update(procedurelog, row.ProcNum, values)
+        log(work, "ProcComplCreate", "Procedure completed.", pat_num=row.PatNum, key=row.ProcNum)
+    refresh_balances(work, {row.PatNum for row in planned})
 
 
 def has_completed(work: Work, pat_num: int) -> bool:

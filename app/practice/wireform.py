@@ -72,6 +72,25 @@ def _number_mysql(element: NumberText, compiler: Any, **options: Any) -> str:
     return f"CAST({compiler.process(element.clauses, **options)} AS CHAR)"
 
 
+class ShortMoneyText(FunctionElement[str]):
+    """An amount as text without needless zeros: 339, 129.9."""
+
+    inherit_cache = True
+    name = "short_money_text"
+    type = sa.String()
+
+
+@compiles(ShortMoneyText)
+def _short_money_plain(element: ShortMoneyText, compiler: Any, **options: Any) -> str:
+    return f"rtrim(rtrim(printf('%.2f', {compiler.process(element.clauses, **options)}), '0'), '.')"
+
+
+@compiles(ShortMoneyText, "mysql", "mariadb")
+def _short_money_mysql(element: ShortMoneyText, compiler: Any, **options: Any) -> str:
+    text = f"CAST(ROUND({compiler.process(element.clauses, **options)}, 2) AS DECIMAL(15,2))"
+    return f"TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM {text}))"
+
+
 def quoted(text: str) -> Expression:
     """A text of our own, written into the statement itself."""
     return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.wire.endpoint import Endpoint, Resource
+from app.wire.resources.account_modules import AccountModules
+from app.wire.resources.adjustments import Adjustments
 from app.wire.resources.allergies import Allergies
 from app.wire.resources.allergy_defs import AllergyDefs
 from app.wire.resources.appointment_types import AppointmentTypes
@@ -64,6 +66,11 @@ from app.wire.resources.pat_restrictions import PatRestrictions
 from app.wire.resources.patient_notes import PatientNotes
 from app.wire.resources.patient_races import PatientRaces
 from app.wire.resources.patients import Patients
+from app.wire.resources.pay_plan_charges import PayPlanCharges
+from app.wire.resources.pay_plan_links import PayPlanLinks
+from app.wire.resources.pay_plans import PayPlans
+from app.wire.resources.pay_splits import PaySplits
+from app.wire.resources.payments import Payments
 from app.wire.resources.perio_exams import PerioExams
 from app.wire.resources.perio_measures import PerioMeasures
 from app.wire.resources.pharmacies import Pharmacies
@@ -92,6 +99,7 @@ from app.wire.resources.sheet_field_defs import SheetFieldDefs
 from app.wire.resources.sheet_fields import SheetFields
 from app.wire.resources.sheets import Sheets
 from app.wire.resources.signalods import Signalods
+from app.wire.resources.statements import Statements
 from app.wire.resources.subscriptions import Subscriptions
 from app.wire.resources.substitution_links import SubstitutionLinks
 from app.wire.resources.task_lists import TaskLists
@@ -106,6 +114,8 @@ from app.wire.resources.userods import Userods
 from app.wire.resources.vitalsigns import Vitalsigns
 
 RESOURCES: tuple[type[Resource], ...] = (
+    AccountModules,
+    Adjustments,
     Allergies,
     AllergyDefs,
     AppointmentTypes,
@@ -165,6 +175,11 @@ RESOURCES: tuple[type[Resource], ...] = (
     PatientNotes,
     PatientRaces,
     Patients,
+    PayPlanCharges,
+    PayPlanLinks,
+    PayPlans,
+    PaySplits,
+    Payments,
     PerioExams,
     PerioMeasures,
     Pharmacies,
@@ -193,6 +208,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     SheetFields,
     Sheets,
     Signalods,
+    Statements,
     Subscriptions,
     SubstitutionLinks,
     TaskLists,

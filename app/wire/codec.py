@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, cast, get_origin
 import msgspec
 
 from app.wire.fields import bare
-from app.wire.lenient import Misread, Read, is_amount, reader_of
+from app.wire.lenient import Misread, Read, is_amount_or_none, reader_of
 from app.wire.no_dates import NO_DATES, hide_no_dates
 from app.wire.record import Record
 from app.wire.rows import RowList, UnreadableRow
@@ -44,6 +44,7 @@ T = TypeVar("T")
 
 _NOTHING = (b"", b'""', b"null")
 """Bodies that say nothing: older versions answer a POST so, and ApptFields one that an appointment lacks."""
+_TEXT = msgspec.json.Decoder(str)
 _MALFORMED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -75,6 +76,8 @@ def decode_one(data: bytes, record: type[T]) -> T:
 def _reader(record: Any) -> _Reader[Any]:
     if get_origin(record) is dict:
         return _FreeReader()
+    if record is str:
+        return _TextReader()
     if not issubclass(record, Record):
         raise TypeError(f"{record} is no record")
     return _RecordReader(record)
@@ -108,6 +111,16 @@ class _FreeReader(_Reader[dict[str, Any]]):
         if len(rows) != 1 or rows.unreadable:
             raise CodecError("one object is expected")
         return rows[0]
+
+
+class _TextReader(_Reader[str]):
+    """An answer that is one text, as a JSON string."""
+
+    def read_one(self, data: bytes) -> str:
+        text = _native(_TEXT, data)
+        if text is None and data.strip() not in _NOTHING:
+            raise CodecError("a text is expected")
+        return text or ""
 
 
 class _Field:
@@ -161,7 +174,7 @@ class _RecordReader(_Reader[T]):
 
     def _amounts_hold(self, rows: Iterable[T]) -> bool:
         """Whether every amount is one: "NaN" is a Decimal too."""
-        return all(is_amount(getattr(row, amount)) for amount in self._amounts for row in rows)
+        return all(is_amount_or_none(getattr(row, amount)) for amount in self._amounts for row in rows)
 
     def _only(self, values: list[Any]) -> T:
         rows = self._one_by_one(values)
@@ -220,7 +233,7 @@ class _RecordReader(_Reader[T]):
             named = _FIELD_IN_ERROR.search(str(wrong))
             return None, named[1] if named else ""
         for amount in self._amounts:
-            if not is_amount(getattr(row, amount)):
+            if not is_amount_or_none(getattr(row, amount)):
                 return None, amount
         return row, ""
 

@@ -65,6 +65,8 @@ class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
     deprecated: str | None = None
     words_for_none: str | None = None
     """What a list says in words, with 200, instead of being empty."""
+    until: str | None = None
+    """The version from which on a deprecated method is gone; None: it is gone everywhere."""
     resource: type[Resource] | None = None
 
     @property
@@ -200,9 +202,12 @@ def POST(
     status: int = 201,
     words_for_none: str | None = None,
     deprecated: str | None = None,
+    until: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method; a few of them answer another `status`."""
-    return _declare("POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated)
+    return _declare(
+        "POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated, until=until
+    )
 
 
 def PUT(

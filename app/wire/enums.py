@@ -26,3 +26,13 @@ class WireEnum(StrEnum):
     def known(self) -> bool:
         """Whether the documentation names this value."""
         return type(self).__members__.get(self._name_) is self
+
+
+class CountedEnum(WireEnum):
+    """An enumeration whose members stand in the order of the database's numbers, from 0: some answers print these."""
+
+    @classmethod
+    def counted(cls, number: int) -> Self:
+        """The member of a number; a number that has none is kept as its digits."""
+        members = list(cls)
+        return members[number] if 0 <= number < len(members) else cls(str(number))

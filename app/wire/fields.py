@@ -89,6 +89,7 @@ class AllBut:
         self.values = values
 
 
+AdjustmentKey = Annotated[int, Refers("adjustment")]
 AppointmentKey = Annotated[int, Refers("appointment")]
 AppointmentTypeKey = Annotated[int, Refers("appointmenttype")]
 CarrierKey = Annotated[int, Refers("carrier")]
@@ -106,6 +107,7 @@ LaboratoryKey = Annotated[int, Refers("laboratory")]
 OperatoryKey = Annotated[int, Refers("operatory")]
 PatPlanKey = Annotated[int, Refers("patplan")]
 PatientKey = Annotated[int, Refers("patient")]
+PayPlanKey = Annotated[int, Refers("payplan")]
 ProcedureCodeKey = Annotated[int, Refers("procedurecode")]
 ProcedureKey = Annotated[int, Refers("procedurelog")]
 ProviderKey = Annotated[int, Refers("provider")]

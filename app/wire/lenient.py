@@ -13,8 +13,11 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any, get_args, get_origin
 
-from app.wire.enums import WireEnum
+import msgspec
+
+from app.wire.enums import CountedEnum, WireEnum
 from app.wire.fields import NO_DATE_TIME, bare
+from app.wire.record import Record
 
 Read = Callable[[Any], Any]
 
@@ -39,6 +42,8 @@ def reader_of(kind: Any) -> Read:
         return partial(read_list, reader_of(bare(get_args(kind)[0])[0]))
     if isinstance(kind, type) and issubclass(kind, WireEnum):
         return partial(read_enum, kind)
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return partial(read_record, kind)
     if kind not in _READERS:
         raise TypeError(f"{kind} is no type of the wire")
     return _READERS[kind]
@@ -82,6 +87,8 @@ def read_text(value: Any) -> str:
 def read_enum(kind: type[WireEnum], value: Any) -> WireEnum:
     """A value of an enumeration; a text that is new keeps itself, and 0 is None where there is a None."""
     if isinstance(value, int) and not isinstance(value, bool):
+        if issubclass(kind, CountedEnum):
+            return kind.counted(value)
         return kind("None" if value == 0 and kind("None").known else str(value))
     if isinstance(value, str):
         return kind(value)
@@ -104,6 +111,11 @@ def read_money(value: Any) -> Decimal:
 def is_amount(value: Decimal) -> bool:
     """Whether it is a number of a size that money has: no NaN, no infinity, no thousand zeros."""
     return value.is_finite() and abs(value.adjusted()) < _MONEY_DIGITS
+
+
+def is_amount_or_none(value: Decimal | None) -> bool:
+    """The same of a field that may be empty."""
+    return value is None or is_amount(value)
 
 
 def read_moment(value: Any) -> datetime.datetime:
@@ -160,6 +172,15 @@ def read_list(read: Read, value: Any) -> list[Any]:
             part for part in value.strip().removeprefix("[").removesuffix("]").split(",") if part.strip()
         ]
     return [read(part) for part in (value if isinstance(value, list) else [value])]
+
+
+def read_record(kind: type[Record], value: Any) -> Record:
+    """An object in a request, each field of it read leniently; what is missing is empty."""
+    if not isinstance(value, dict):
+        raise Misread("an object is expected")
+    readers = {each.name: reader_of(bare(each.type)[0]) for each in msgspec.structs.fields(kind)}
+    sent = {name: value[name] for name in readers if value.get(name) is not None}
+    return kind(**{name: readers[name](each) for name, each in sent.items()})
 
 
 _READERS: dict[Any, Read] = {

@@ -136,7 +136,7 @@ def open_copy(
     path: Path,
     *,
     permissions: frozenset[Permission] = frozenset(Permission),
-    version: str = "25.1",
+    version: str = "25.1.12",
     pace: PaceRule | None = None,
     faults: Faults | None = None,
     clock: OfficeClock | None = None,

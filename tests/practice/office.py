@@ -15,7 +15,14 @@ import sqlalchemy as sa
 from app.practice import schema
 from app.practice.later import load_tables
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
-from tests.practice import office_catalog, office_clinical, office_insurance, office_papers, office_people
+from tests.practice import (
+    office_catalog,
+    office_clinical,
+    office_insurance,
+    office_money,
+    office_papers,
+    office_people,
+)
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY, TOMORROW = (TODAY + datetime.timedelta(days=days) for days in (-1, 1))
@@ -229,7 +236,7 @@ ROWS: dict[str, Rows] = {
     "employer": ({"EmployerNum": 1, "EmpName": "Cannery"},),
     "site": ({"SiteNum": 1, "Description": "Main"},),
 }  # fmt: skip
-for _group in (office_catalog, office_clinical, office_insurance, office_papers, office_people):
+for _group in (office_catalog, office_clinical, office_insurance, office_money, office_papers, office_people):
     for _name, _rows in _group.ROWS.items():
         ROWS[_name] = (*ROWS.get(_name, ()), *_rows)
 

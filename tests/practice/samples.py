@@ -11,6 +11,7 @@ from tests.practice import (
     samples_catalog,
     samples_clinical,
     samples_insurance,
+    samples_money,
     samples_papers,
     samples_people,
 )
@@ -71,6 +72,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         **samples_catalog.SAMPLES,
         **samples_clinical.SAMPLES,
         **samples_insurance.SAMPLES,
+        **samples_money.SAMPLES,
         **samples_papers.SAMPLES,
         **samples_people.SAMPLES,
     }

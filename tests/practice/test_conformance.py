@@ -25,15 +25,16 @@ from app.wire.fields import Refers, Since
 from app.wire.lenient import reader_of
 from app.wire.permissions import Permission
 from app.wire.record import Record
+from app.wire.strict import values_of
 from tests.practice import office, samples_insurance, samples_papers
 from tests.practice.conftest import Desk, Opener, open_copy, refused
 from tests.practice.samples import SAMPLES
 
 NO_SUCH = 987_654
 
-ALL = endpoints()
-NAMES = [endpoint.name for endpoint in ALL]
-every = pytest.mark.parametrize("endpoint", ALL, ids=NAMES)
+ALL = tuple(endpoint for endpoint in endpoints() if endpoint.deprecated is None)
+DEPRECATED = tuple(endpoint for endpoint in endpoints() if endpoint.deprecated is not None)
+every = pytest.mark.parametrize("endpoint", ALL, ids=lambda each: each.name)
 
 
 def sample(endpoint: Endpoint) -> dict[str, Any]:
@@ -96,8 +97,9 @@ def shared_desk(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def test_every_declared_method_has_its_handler() -> None:
     """The practice serves all that is declared, and nothing else."""
     served = [handler.endpoint.name for handler in (*handlers_in(BOOK_MODULES), *load_rest())]
-    assert sorted(served) == sorted(NAMES)
-    assert set(SAMPLES) <= set(NAMES)
+    names = {endpoint.name for endpoint in endpoints()}
+    assert sorted(served) == sorted(names)
+    assert set(SAMPLES) <= names
 
 
 @every
@@ -128,6 +130,15 @@ def says_where(endpoint: Endpoint) -> bool:
     if endpoint.name.endswith("download_sftp"):
         return True
     return endpoint.status == 201 and endpoint.record is not type(None)
+
+
+@pytest.mark.parametrize("endpoint", DEPRECATED, ids=lambda each: each.name)
+async def test_a_deprecated_one_succeeds_until_it_is_gone(open_desk: Opener, endpoint: Endpoint) -> None:
+    """It answers in an office of the version that brought it, and is 410 in the newest."""
+    answer = await call(open_desk(version=endpoint.since), endpoint, sample(endpoint))
+    assert answer.status_code == endpoint.status, answer.text
+    assert decode_one(answer.content, endpoint.record)
+    refused(await call(open_desk(), endpoint, sample(endpoint)), 410, str(endpoint.deprecated))
 
 
 def check_fields(endpoint: Endpoint, row: Mapping[str, Any]) -> None:
@@ -245,7 +256,7 @@ async def test_fields_need_their_version(
     for each in parameters:
         value: Any = str(office.TODAY) if each.type in (datetime.date, datetime.datetime) else "1"
         if isinstance(each.type, type) and issubclass(each.type, WireEnum):
-            value = next(iter(each.type))
+            value = values_of(each)[0]
         answer = await call(desk, endpoint, sample(endpoint), **{each.name: value})
         since = each.fact(Since)
         assert since is not None

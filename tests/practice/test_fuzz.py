@@ -12,7 +12,7 @@ from app.wire.endpoint import Endpoint
 from tests.practice.conftest import Desk
 from tests.practice.samples import SAMPLES
 
-STATUSES = {200, 201, 400, 401, 404}
+STATUSES = {200, 201, 400, 401, 404, 410}
 ODD: tuple[Any, ...] = (
     "", " ", "0", "-1", "1", "9" * 19, "9" * 40, "1.5", "true", "9999-12-31", "0001-01-01", "2026-02-30",
     "2026-11-23 25:00:00", "2026-11-23", "x" * 300, "é\r\n\"'\\%;--", "\x00", "X" * 9, "Complete", "0,0,0", "1,2", "%",

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import mysql
 from sqlalchemy.schema import CreateTable
 
 from app.practice import schema
-from app.practice.schema import codes, columns
+from app.practice.schema import codes, codes_money, columns
 from app.practice.schema.describe import describe_procedure, describe_visit
 from app.wire.enums import WireEnum
 from app.wire.resources.appointment_types import RequiredCodes
@@ -27,10 +27,16 @@ from app.wire.resources.patients_records import (
     PatientStatus,
     TextConsent,
 )
+from app.wire.resources.pay_plan_charges import PayPlanChargeType
+from app.wire.resources.pay_plan_links import PayPlanLinkType
+from app.wire.resources.pay_plans import DynamicPayPlanTPOptions, PaymentSchedule, PayPlanFrequency
+from app.wire.resources.pay_splits import PayPlanDebit
+from app.wire.resources.payments import CreditCardSource, ProcessStat
 from app.wire.resources.procedure_logs import ProcedureStatus
 from app.wire.resources.providers import ProviderStatus
 from app.wire.resources.schedules import ScheduleType
 from app.wire.resources.signalods import InvalidType, SignalRole
+from app.wire.resources.statements import StatementMode
 
 WIRE_ENUMS: tuple[tuple[type[WireEnum], codes.EnumCodes], ...] = (
     (ApptStatus, codes.APT_STATUS),
@@ -52,6 +58,15 @@ WIRE_ENUMS: tuple[tuple[type[WireEnum], codes.EnumCodes], ...] = (
     (ScheduleType, codes.SCHED_TYPE),
     (InvalidType, codes.SIGNAL_TYPE),
     (SignalRole, codes.REMOTE_ROLE),
+    (CreditCardSource, codes_money.PAYMENT_SOURCE),
+    (ProcessStat, codes_money.PROCESS_STATUS),
+    (PayPlanDebit, codes_money.PAY_PLAN_DEBIT),
+    (PayPlanChargeType, codes_money.PAY_PLAN_CHARGE),
+    (PayPlanLinkType, codes.PAY_PLAN_LINK),
+    (PaymentSchedule, codes_money.PAY_SCHEDULE),
+    (PayPlanFrequency, codes_money.PAY_PLAN_FREQUENCY),
+    (DynamicPayPlanTPOptions, codes_money.TP_OPTION),
+    (StatementMode, codes_money.STATEMENT_MODE),
 )
 
 

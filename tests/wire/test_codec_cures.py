@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from app.wire.codec import CodecError, decode_one, decode_rows
+from app.wire.resources.account_modules import ServiceDateEntry
 from app.wire.resources.appointment_types import AppointmentType, RequiredCodes
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.clock_events import ClockEvent
 from app.wire.resources.patients import Patient, PatientMatch
+from app.wire.resources.pay_plans import PayPlan
 from app.wire.resources.procedure_logs import GroupNote, ProcedureLog
 from app.wire.resources.schedules import Schedule
 from app.wire.resources.security_perms import SecurityPerm
@@ -247,3 +249,27 @@ def test_repr_tells_no_content() -> None:
     """A record shows its type and key alone: reprs end up in logs."""
     assert repr(Patient(PatNum=48, LName="Doe")) == "Patient(PatNum=48)"
     assert repr(SecurityPerm(Permission="ApiComm")) == "SecurityPerm()"
+
+
+def test_a_text_alone() -> None:
+    """An answer that is one text is a JSON string; an empty body is an empty text, and nothing else is one."""
+    assert decode_one(b'"Total Amount: 500.00"', str) == "Total Amount: 500.00"
+    assert decode_one(b"", str) == ""
+    for wrong in (b"5", b"{}", b'"open'):
+        with pytest.raises(CodecError):
+            decode_one(wrong, str)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"), [(0, "Monthly"), (4, "Quarterly"), (9, "9"), ("Weekly", "Weekly")]
+)
+def test_counted_enumerations(printed: Any, read: str) -> None:
+    """An enumeration that counts as the database does may come as its number; an unknown one keeps its digits."""
+    assert decode_rows(_rows({"PaySchedule": printed}), PayPlan)[0].PaySchedule == read
+
+
+def test_amounts_may_be_empty() -> None:
+    """Where an amount does not apply to a row it is None, and what is no amount is still refused."""
+    rows = decode_rows(_rows({"InsBal": "", "Charge": "1.50"}, {"Charge": "NaN"}), ServiceDateEntry)
+    assert (rows[0].InsBal, rows[0].Charge) == (None, Decimal("1.50"))
+    assert rows.unreadable[0].reason.startswith("Charge")

@@ -45,7 +45,7 @@ JSON = st.recursive(
     max_leaves=12,
 )
 RECORDS = sorted(
-    {each.record for each in endpoints() if isinstance(each.record, type)} - {NoneType},
+    {each.record for each in endpoints() if isinstance(each.record, type)} - {NoneType, str},
     key=lambda each: each.__name__,
 )
 every_record = pytest.mark.parametrize("record", RECORDS, ids=lambda each: each.__name__)

@@ -52,7 +52,8 @@ def test_method_facts(resource: str, method: dict[str, Any]) -> None:
     assert endpoint.status == method["success"]
     assert endpoint.paged == method["paged"]
     assert bool(endpoint.deprecated) == bool(method["deprecated"])
-    shape = "list" if endpoint.lists else "none" if endpoint.record is NoneType else "object"
+    bodiless = {NoneType: "none", str: "text"}
+    shape = "list" if endpoint.lists else bodiless.get(endpoint.record, "object")
     assert shape == method["returns"]
 
 
@@ -90,11 +91,27 @@ def _check_field(field: dict[str, Any], parameter: Parameter) -> None:
         assert get_origin(parameter.type) is Sequence, field["name"]
         kind, facts = bare(get_args(parameter.type)[0])
         assert kind is int, field["name"]
+    elif field["type"] == "object[]":
+        assert get_origin(parameter.type) is Sequence, field["name"]
+        _check_object(field["fields"], get_args(parameter.type)[0])
     else:
         assert parameter.type is PYTHON_TYPES[field["type"]], field["name"]
     _check_key(field, [each for each in facts if isinstance(each, Refers)])
     if (longest := re.search(r"[Aa]t most (\d+) characters", field.get("rule", ""))) is not None:
         assert parameter.fact(MaxLength) == MaxLength(int(longest[1])), field["name"]
+
+
+def _check_object(documented: list[dict[str, Any]], record: type[Record]) -> None:
+    """An object within a request has the documented fields, each of its type and with its key."""
+    fields = {each.name: bare(each.type) for each in msgspec.structs.fields(record)}
+    assert set(fields) == {each["name"] for each in documented}
+    for each in documented:
+        kind, facts = fields[each["name"]]
+        assert kind is PYTHON_TYPES[each["type"]], each["name"]
+        _check_key(
+            {name: fact for name, fact in each.items() if fact is not None},
+            [one for one in facts if isinstance(one, Refers)],
+        )
 
 
 def _check_key(field: dict[str, Any], keys: list[Refers]) -> None:
@@ -116,7 +133,7 @@ def _check_one_key(field: dict[str, Any], key: Refers, to: str) -> None:
 
 
 def _records() -> list[type[Record]]:
-    found = {each.record for each in endpoints() if isinstance(each.record, type)} - {NoneType}
+    found = {each.record for each in endpoints() if isinstance(each.record, type)} - {NoneType, str}
     return sorted(found, key=lambda each: each.__name__)
 
 

@@ -23,6 +23,7 @@ from app.wire.resources.appt_fields import ApptFields
 from app.wire.resources.ins_plans import InsPlans, InsPlanType
 from app.wire.resources.medication_pats import MedicationPats
 from app.wire.resources.patients import Patients, PatientStatus
+from app.wire.resources.payments import Payments, ProcNumAndAmount
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.queries import Queries
 
@@ -257,3 +258,18 @@ def test_short_query() -> None:
     }
     assert not endpoint_of(Appointments.update).reads
     assert endpoint_of(Appointments.get).reads
+
+
+def test_objects_in_a_request() -> None:
+    """A list of objects is written with its fields' own forms, and read leniently; anything else is refused."""
+    pairs = [ProcNumAndAmount(ProcNum=271, Amount=Decimal("50.10"))]
+    sent = _body(Payments.allocate, PayNum=1, procNumsAndAmounts=pairs)
+    assert sent == {"procNumsAndAmounts": [{"ProcNum": 271, "Amount": "50.10"}]}
+    endpoint = endpoint_of(Payments.allocate)
+    loose = {"PayNum": "1", "procNumsAndAmounts": [{"ProcNum": "271", "Amount": 50, "Other": 1}, {}]}
+    assert arguments_from_wire(endpoint, loose)["procNumsAndAmounts"] == [
+        ProcNumAndAmount(ProcNum=271, Amount=Decimal(50)), ProcNumAndAmount(),
+    ]  # fmt: skip
+    for wrong in ([5], [{"ProcNum": "many"}], "x"):
+        with pytest.raises(FieldError, match="procNumsAndAmounts"):
+            arguments_from_wire(endpoint, {"PayNum": 1, "procNumsAndAmounts": wrong})

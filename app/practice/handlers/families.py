@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from app.practice.balances import refresh_balances
 from app.practice.refusals import BadRequest
 from app.practice.schema import patient
 from app.practice.work import Given, Row, Work
@@ -55,6 +56,7 @@ def change_family(work: Work, before: Row, guarantor: int) -> None:
         work.connection.execute(whole.values(Guarantor=guarantor, DateTStamp=work.now))
     else:
         work.update(patient, before.PatNum, {"Guarantor": guarantor})
+    refresh_balances(work, (before.PatNum, before.Guarantor, guarantor))
 
 
 def join_super_family(work: Work, pat_num: int, head_num: int) -> None:

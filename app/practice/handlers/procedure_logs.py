@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.handlers.procedure_rows import CREATED, ROWS, UPDATED
 from app.practice.handlers.treatment_area import PARTS, check_area, teeth_listed
 from app.practice.procedures import (
@@ -101,6 +102,8 @@ def update(work: Work, given: Given) -> Outcome:
         values.update({"DateEntryC": work.today, "DateComplete": work.today})
     work.update(procedurelog, before.ProcNum, values)
     after = work.find(procedurelog, before.ProcNum, "Procedure")
+    if COMPLETE in (before.ProcStatus, after.ProcStatus):
+        refresh_balances(work, [before.PatNum])
     _follow(work, before.AptNum, before.PlannedAptNum, after.AptNum, after.PlannedAptNum)
     refresh_recalls(work, before.PatNum)
     log(work, "ProcEdit", "Procedure changed.", pat_num=before.PatNum, key=before.ProcNum)
@@ -132,6 +135,8 @@ def remove(work: Work, row: Row) -> None:
     """Take a procedure off the chart: its row stays, with the status D, as Open Dental does."""
     gone = {"ProcStatus": PROC_STATUS.number("D"), "AptNum": 0, "PlannedAptNum": 0}
     work.update(procedurelog, row.ProcNum, gone)
+    if row.ProcStatus == COMPLETE:
+        refresh_balances(work, [row.PatNum])
     _follow(work, row.AptNum, row.PlannedAptNum)
     refresh_recalls(work, row.PatNum)
     log(work, "ProcDelete", "Procedure deleted.", pat_num=row.PatNum, key=row.ProcNum)

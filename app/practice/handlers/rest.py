@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import ModuleType
 
 from app.practice.handlers import (
+    account_modules,
+    adjustments,
     allergies,
     allergy_defs,
     appt_field_defs,
@@ -52,6 +54,13 @@ from app.practice.handlers import (
     pat_restrictions,
     patient_notes,
     patient_races,
+    pay_plan_charges,
+    pay_plan_links,
+    pay_plan_writes,
+    pay_plans,
+    pay_splits,
+    payment_changes,
+    payments,
     perio_exams,
     perio_measures,
     popups,
@@ -70,6 +79,7 @@ from app.practice.handlers import (
     sheet_files,
     sheets,
     staff,
+    statements,
     subscriptions,
     substitution_links,
     task_lists,
@@ -83,6 +93,8 @@ from app.practice.handlers import (
 )
 
 MODULES: tuple[ModuleType, ...] = (
+    account_modules,
+    adjustments,
     allergies,
     allergy_defs,
     appt_field_defs,
@@ -130,6 +142,13 @@ MODULES: tuple[ModuleType, ...] = (
     pat_restrictions,
     patient_notes,
     patient_races,
+    pay_plan_charges,
+    pay_plan_links,
+    pay_plan_writes,
+    pay_plans,
+    pay_splits,
+    payment_changes,
+    payments,
     perio_exams,
     perio_measures,
     popups,
@@ -148,6 +167,7 @@ MODULES: tuple[ModuleType, ...] = (
     sheet_files,
     sheets,
     staff,
+    statements,
     subscriptions,
     substitution_links,
     task_lists,

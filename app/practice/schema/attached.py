@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.practice.schema.codes import PAY_PLAN_LINK
 from app.practice.schema.codes_clinical import RX_SEND_STATUS
+from app.practice.schema.codes_money import PAY_PLAN_CHARGE, PAY_PLAN_DEBIT
 from app.practice.schema.codes_people import REF_TO_STATUS, REF_TYPE
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 
@@ -47,7 +48,7 @@ paysplit = table(
     num("FSplitNum"),
     num("AdjNum", "adjustment.AdjNum"),
     num("PayPlanChargeNum", "payplancharge.PayPlanChargeNum"),
-    whole("PayPlanDebitType"),
+    code("PayPlanDebitType", PAY_PLAN_DEBIT),
     word("SecurityHash"),
 )
 
@@ -63,7 +64,7 @@ payplancharge = table(
     prose("Note"),
     num("ProvNum", "provider.ProvNum"),
     num("ClinicNum", "clinic.ClinicNum"),
-    whole("ChargeType"),
+    code("ChargeType", PAY_PLAN_CHARGE),
     num("ProcNum", "procedurelog.ProcNum"),
     moment("SecDateTEntry"),
     moment("SecDateTEdit"),

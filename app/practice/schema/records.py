@@ -10,6 +10,7 @@ from app.practice.schema.codes import (
     REMOTE_ROLE,
     SIGNAL_TYPE,
 )
+from app.practice.schema.codes_money import STATEMENT_MODE
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 
 signalod = table(
@@ -64,7 +65,7 @@ statement = table(
     day("DateRangeTo"),
     prose("Note"),
     prose("NoteBold"),
-    whole("Mode_"),
+    code("Mode_", STATEMENT_MODE),
     flag("HidePayment"),
     flag("SinglePatient"),
     flag("Intermingled"),

@@ -8,6 +8,7 @@ from app.practice.schema import definition, preference
 from app.practice.seed.rows import Rows, color
 
 CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
+ADJUSTMENTS, PAY_TYPES, UNEARNED = 1, 10, 29
 CODE_CATEGORIES, SPECIALTIES, NEW_PATIENT_TYPES, EXISTING_TYPES, CHAIR_TYPES = 11, 35, 42, 51, 55
 PRIORITIES = 20
 TREATMENT_NOTE = "An estimate. What insurance pays is known when it has paid; you owe the rest."
@@ -26,7 +27,7 @@ class Entry(NamedTuple):
 _GREY = color(176, 176, 176)
 
 DEFINITIONS: dict[int, tuple[Entry, ...]] = {
-    1: (
+    ADJUSTMENTS: (
         Entry("Courtesy discount", "-"),
         Entry("Cash discount", "-"),
         Entry("Family discount", "-"),
@@ -55,7 +56,13 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Collections"),
         Entry("Staff family"),
     ),
-    10: (Entry("Check"), Entry("Cash"), Entry("Credit card"), Entry("Debit card"), Entry("Direct deposit")),
+    PAY_TYPES: (
+        Entry("Check"),
+        Entry("Cash"),
+        Entry("Credit card"),
+        Entry("Debit card"),
+        Entry("Direct deposit"),
+    ),
     CODE_CATEGORIES: (
         Entry("Exams & Xrays"),
         Entry("Cleanings"),
@@ -100,7 +107,7 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Text", "TEXT"),
         Entry("Misc", "MISC"),
     ),
-    29: (Entry("Prepayment"), Entry("Treatment deposit")),
+    UNEARNED: (Entry("Prepayment"), Entry("Treatment deposit")),
     TASK_PRIORITIES: (Entry("Low"), Entry("Normal", "D"), Entry("Urgent", "R")),
     31: (Entry("Called the carrier"), Entry("Sent again"), Entry("Under review"), Entry("Appealed")),
     32: (Entry("Check"), Entry("Direct deposit"), Entry("Virtual card")),
@@ -159,13 +166,20 @@ def _pointing() -> dict[str, str]:
         "WebSchedRecallConfirmStatus": "Unconfirmed",
     }
     return {name: str(number(CONFIRMED, value)) for name, value in confirmed.items()} | {
+        "ApiPaymentType": str(number(PAY_TYPES, "Credit card")),
+        "PrepaymentUnearnedType": str(number(UNEARNED, "Prepayment")),
         "PracticeDefaultBillType": str(number(BILLING, "Standard account")),
-        "BrokenAppointmentAdjustmentType": str(number(1, "Broken visit")),
-        "FinanceChargeAdjustmentType": str(number(1, "Finance charge")),
+        "BrokenAppointmentAdjustmentType": str(number(ADJUSTMENTS, "Broken visit")),
+        "FinanceChargeAdjustmentType": str(number(ADJUSTMENTS, "Finance charge")),
     }
 
 
 _PREFERENCES = {
+    "AllowPrepayProvider": "0",
+    "FutureTransDatesAllowed": "0",
+    "PayPlansBillInAdvanceDays": "10",
+    "PayPlansVersion": "2",
+    "RigorousAccounting": "1",
     "PracticeTitle": "Lanternlight Family Dental",
     "PracticeAddress": "212 Lighthouse Road",
     "PracticeAddress2": "",

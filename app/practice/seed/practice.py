@@ -21,6 +21,7 @@ from app.practice.seed.deposits import money_in, take_to_bank
 from app.practice.seed.family_notes import family_rows
 from app.practice.seed.histories import make_histories
 from app.practice.seed.insurance import Insurance
+from app.practice.seed.money import Money
 from app.practice.seed.mouths import mouth_rows
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
@@ -78,22 +79,23 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         written.add(visit)
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
-    histories = make_histories(people, today, dice("histories"))
     around = Around(people, visits, written, calendar, today, dice)
+    claims = claim_rows(written.treatment.rows, insurance, today, dice("claims"))
+    patients = patient_rows(people, today, dice("patients"))
+    money = Money(people, today, dice("money")).fill(written.treatment.rows, claims, patients[0])
     return [
         *office_rows(today),
         *kinds.type_rows(),
-        *patient_rows(people, today, dice("patients")),
+        *patients,
         *insurance.rows,
+        *claims,
+        *money,
         calendar.schedules,
         calendar.operatories,
         *written.all,
         *catalog_rows(people, today, dice("catalog")),
         *staff_rows(people, calendar.days, today, dice("staff")),
-        *histories.all,
-        *mouth_rows(people, visits, written.treatment, today, dice("mouths")),
-        *plan_rows(people, written.treatment, today, dice("plans")),
-        *after_visit_rows(visits, written, histories.no_penicillin, today, dice("after visits")),
+        *_chart_rows(around),
         *recall_rows(around),
         *asap_rows(around),
         *task_rows(around),
@@ -101,7 +103,19 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *referral_rows(around),
         *ready_note_rows(),
         *paper_rows(people, today, dice("papers")),
-        *claim_rows(written.treatment.rows, insurance, today, dice("claims")),
+    ]
+
+
+def _chart_rows(around: Around) -> list[Rows]:
+    people, visits, written, today, dice = (
+        around.people, around.visits, around.written, around.today, around.dice,
+    )  # fmt: skip
+    histories = make_histories(people, today, dice("histories"))
+    return [
+        *histories.all,
+        *mouth_rows(people, visits, written.treatment, today, dice("mouths")),
+        *plan_rows(people, written.treatment, today, dice("plans")),
+        *after_visit_rows(visits, written, histories.no_penicillin, today, dice("after visits")),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -29,6 +30,11 @@ class Rows:
         key = len(self.rows) + 1
         self.rows.append((key, *values))
         return key
+
+    def widen(self, columns: tuple[str, ...], values: Mapping[int, tuple[Any, ...]]) -> None:
+        """Add columns to the rows that are there, whose values are known by the rows' keys."""
+        self.columns = (*self.columns, *columns)
+        self.rows = [(*row, *values[row[0]]) for row in self.rows]
 
     def write(self, connection: Connection) -> None:
         """Send the rows to the database."""

@@ -1,0 +1,51 @@
+"""PayPlanCharges: what a payment plan makes due, and when."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, DateTime, Money, PayPlanKey
+from app.wire.record import Record
+from app.wire.resources.pay_plan_links import PayPlanLinkType
+from app.wire.rows import Rows
+
+
+class PayPlanChargeType(WireEnum):
+    """Whether it is owed, or taken off what is owed."""
+
+    DEBIT = "Debit"
+    CREDIT = "Credit"
+
+
+class PayPlanCharge(Record):
+    """One charge. It is due on ChargeDate, on the account of Guarantor; FKey is what it is for (LinkType)."""
+
+    primary_key = "PayPlanChargeNum"
+
+    PayPlanChargeNum: int = 0
+    PayPlanNum: int = 0
+    Guarantor: int = 0
+    PatNum: int = 0
+    ChargeDate: Date | None = None
+    Principal: Money = Money(0)
+    Interest: Money = Money(0)
+    Note: str = ""
+    ProvNum: int = 0
+    ClinicNum: int = 0
+    ChargeType: PayPlanChargeType = PayPlanChargeType.DEBIT
+    ProcNum: int = 0
+    SecDateTEntry: DateTime | None = None
+    SecDateTEdit: DateTime | None = None
+    StatementNum: int = 0
+    FKey: int = 0
+    LinkType: PayPlanLinkType = PayPlanLinkType.NONE
+    IsOffset: bool = False
+
+
+class PayPlanCharges(Resource):
+    """The charges of one payment plan. Those of a dynamic plan come into being when they are due."""
+
+    documentation = "API PayPlanCharges"
+
+    @GET("/payplancharges", since="23.2.28")
+    def list(self, *, PayPlanNum: PayPlanKey) -> Rows[PayPlanCharge]: ...

@@ -1,0 +1,58 @@
+"""PaySplits: what payments pay for, to the cent."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, Money, PatientKey, ProcedureKey, Since
+from app.wire.record import Record
+from app.wire.resources.payments import PaymentKey
+from app.wire.rows import Rows
+
+
+class PayPlanDebit(WireEnum):
+    """Which part of a payment plan's charge a split pays."""
+
+    UNKNOWN = "Unknown"
+    PRINCIPAL = "Principal"
+    INTEREST = "Interest"
+
+
+class PaySplit(Record):
+    """One part of a payment, on one patient's account. `unearnedType` is the name behind UnearnedType."""
+
+    primary_key = "SplitNum"
+
+    SplitNum: int = 0
+    SplitAmt: Money = Money(0)
+    PatNum: int = 0
+    PayNum: int = 0
+    ProvNum: int = 0
+    PayPlanNum: int = 0
+    DatePay: Date | None = None
+    ProcNum: int = 0
+    DateEntry: Date | None = None
+    UnearnedType: int = 0
+    unearnedType: str = ""
+    ClinicNum: int = 0
+    SecDateTEdit: Date | None = None
+    AdjNum: int = 0
+    PayPlanChargeNum: int = 0
+    PayPlanDebitType: PayPlanDebit = PayPlanDebit.UNKNOWN
+
+
+class PaySplits(Resource):
+    """The splits that meet every filter. Before 24.4.24 an office wants PatNum and PayNum."""
+
+    documentation = "API PaySplits"
+
+    @GET("/paysplits", since="22.4.16")
+    def list(
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        PayNum: PaymentKey | None = None,
+        ProcNum: Annotated[ProcedureKey, Since("24.4.24")] | None = None,
+    ) -> Rows[PaySplit]: ...

@@ -1,0 +1,156 @@
+"""Payments: what patients pay, never what insurance pays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, PUT, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import (
+    ClinicKey,
+    Date,
+    DateTime,
+    Money,
+    Only,
+    PatientKey,
+    PayPlanKey,
+    ProcedureKey,
+    Refers,
+    Since,
+)
+from app.wire.permissions import Permission
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+PayTypeKey = Annotated[int, Refers("definition", (10,))]
+PaymentKey = Annotated[int, Refers("payment")]
+
+
+class CreditCardSource(WireEnum):
+    """Where a payment came from."""
+
+    NONE = "None"
+    X_SERVER = "XServer"
+    X_WEB = "XWeb"
+    PAY_CONNECT = "PayConnect"
+    X_SERVER_PAY_CONNECT = "XServerPayConnect"
+    X_WEB_PORTAL_LOGIN = "XWebPortalLogin"
+    PAY_SIMPLE = "PaySimple"
+    PAY_SIMPLE_ACH = "PaySimpleACH"
+    PAY_CONNECT_PORTAL = "PayConnectPortal"
+    PAY_CONNECT_PORTAL_LOGIN = "PayConnectPortalLogin"
+    CARE_CREDIT = "CareCredit"
+    EDGE_EXPRESS_RCM = "EdgeExpressRCM"
+    EDGE_EXPRESS_CNP = "EdgeExpressCNP"
+    API = "API"
+    EDGE_EXPRESS_PAYMENT_PORTAL = "EdgeExpressPaymentPortal"
+    EDGE_EXPRESS_PAYMENT_PORTAL_GUEST = "EdgeExpressPaymentPortalGuest"
+    PAY_CONNECT_PAYMENT_PORTAL = "PayConnectPaymentPortal"
+    PAY_CONNECT_PAYMENT_PORTAL_GUEST = "PayConnectPaymentPortalGuest"
+    PAY_SIMPLE_PAYMENT_PORTAL = "PaySimplePaymentPortal"
+    PAY_SIMPLE_PAYMENT_PORTAL_GUEST = "PaySimplePaymentPortalGuest"
+    PAY_SIMPLE_PAYMENT_PORTAL_ACH = "PaySimplePaymentPortalACH"
+    X_WEB_PAYMENT_PORTAL = "XWebPaymentPortal"
+    X_WEB_PAYMENT_PORTAL_GUEST = "XWebPaymentPortalGuest"
+
+
+class ProcessStat(WireEnum):
+    """Whether an online payment still has to be looked at."""
+
+    OFFICE_PROCESSED = "OfficeProcessed"
+    ONLINE_PROCESSED = "OnlineProcessed"
+    ONLINE_PENDING = "OnlinePending"
+
+
+class Payment(Record):
+    """One payment; a refund has a negative PayAmt. `payType` is the name behind PayType."""
+
+    primary_key = "PayNum"
+
+    PayNum: int = 0
+    PayType: int = 0
+    payType: str = ""
+    PayDate: Date | None = None
+    PayAmt: Money = Money(0)
+    CheckNum: str = ""
+    BankBranch: str = ""
+    PayNote: str = ""
+    PatNum: int = 0
+    ClinicNum: int = 0
+    DateEntry: Date | None = None
+    DepositNum: int = 0
+    Receipt: str = ""
+    IsRecurringCC: bool = False
+    SecUserNumEntry: int = 0
+    SecDateTEdit: DateTime | None = None
+    PaymentSource: CreditCardSource = CreditCardSource.NONE
+    ProcessStatus: ProcessStat = ProcessStat.OFFICE_PROCESSED
+    RecurringChargeDate: Date | None = None
+    IsCcCompleted: bool = False
+    serverDateTime: DateTime | None = None
+
+
+class ProcNumAndAmount(Record):
+    """What one procedure gets of a payment."""
+
+    ProcNum: ProcedureKey = 0
+    Amount: Money = Money(0)
+
+
+class Payments(Resource):
+    """Take, refund and allocate payments. Only their splits (PaySplits) change what is owed.
+
+    `create` pays the oldest charges first, of the family unless isPatientPreferred, or of procNums; the rest is
+    unearned. `allocate` (PUT Partial) makes a payment's splits anew.
+    """
+
+    documentation = "API Payments"
+
+    @GET("/payments", since="22.2.32")
+    def list(
+        self,
+        *,
+        PayType: Annotated[PayTypeKey, Since("23.3.11")] | None = None,
+        PatNum: PatientKey | None = None,
+        DateEntry: Date | None = None,
+    ) -> Rows[Payment]: ...
+
+    @POST("/payments", since="21.2", needs=Permission.PAYMENTS)
+    async def create(
+        self,
+        *,
+        PayAmt: Money,
+        PatNum: PatientKey,
+        PayType: Annotated[PayTypeKey, Since("23.1.27")] | None = None,
+        PayDate: Date | None = None,
+        CheckNum: str | None = None,
+        PayNote: str | None = None,
+        BankBranch: str | None = None,
+        ClinicNum: ClinicKey | None = None,
+        isPatientPreferred: bool | None = None,
+        isPrepayment: Annotated[bool, Since("22.4.8")] | None = None,
+        procNums: Annotated[Sequence[ProcedureKey], Since("22.4.16")] | None = None,
+        payPlanNum: Annotated[PayPlanKey, Since("23.1.31")] | None = None,
+    ) -> Payment: ...
+
+    @POST("/payments/Refund", since="24.4.28", needs=Permission.PAYMENTS)
+    async def refund(self, *, PayNum: PaymentKey) -> Payment: ...
+
+    @PUT("/payments/{PayNum}", since="23.3.11", needs=Permission.PAYMENTS)
+    async def update(
+        self,
+        PayNum: int,
+        *,
+        PayType: PayTypeKey | None = None,
+        CheckNum: str | None = None,
+        BankBranch: str | None = None,
+        PayNote: str | None = None,
+        ProcessStatus: Annotated[
+            ProcessStat, Since("24.3.26"), Only(ProcessStat.ONLINE_PROCESSED, ProcessStat.ONLINE_PENDING)
+        ]
+        | None = None,
+    ) -> Payment: ...
+
+    @PUT("/payments/{PayNum}/Partial", since="25.1.11", needs=Permission.PAYMENTS)
+    async def allocate(self, PayNum: int, *, procNumsAndAmounts: Sequence[ProcNumAndAmount]) -> Payment: ...

@@ -1,0 +1,66 @@
+"""Statements: bills, receipts and invoices that went out to families, or wait to."""
+
+from __future__ import annotations
+
+from app.wire.endpoint import GET, Resource
+from app.wire.enums import WireEnum
+from app.wire.fields import Date, DateTime, Money, PatientKey
+from app.wire.record import Record
+from app.wire.rows import Rows
+
+
+class StatementMode(WireEnum):
+    """How it goes out."""
+
+    MAIL = "Mail"
+    IN_PERSON = "InPerson"
+    EMAIL = "Email"
+    ELECTRONIC = "Electronic"
+
+
+class StmtType(WireEnum):
+    """Whether it is about everything, or about some procedures."""
+
+    NOT_SET = "NotSet"
+    LIMITED_STATEMENT = "LimitedStatement"
+
+
+class Statement(Record):
+    """One statement. InsEst and BalTotal are the family's on the day, where IsBalValid."""
+
+    primary_key = "StatementNum"
+
+    StatementNum: int = 0
+    PatNum: int = 0
+    DateSent: Date | None = None
+    DateRangeFrom: Date | None = None
+    DateRangeTo: Date | None = None
+    Note: str = ""
+    NoteBold: str = ""
+    Mode_: StatementMode = StatementMode.MAIL
+    HidePayment: bool = False
+    SinglePatient: bool = False
+    Intermingled: bool = False
+    IsSent: bool = False
+    DocNum: int = 0
+    DateTStamp: DateTime | None = None
+    IsReceipt: bool = False
+    IsInvoice: bool = False
+    IsInvoiceCopy: bool = False
+    SuperFamily: int = 0
+    IsBalValid: bool = False
+    InsEst: Money = Money(0)
+    BalTotal: Money = Money(0)
+    StatementType: StmtType = StmtType.NOT_SET
+
+
+class Statements(Resource):
+    """Read statements; they are made in Open Dental. A DateRangeTo from the year 2200 on has no end."""
+
+    documentation = "API Statements"
+
+    @GET("/statements/{StatementNum}", since="24.2.23")
+    async def get(self, StatementNum: int) -> Statement: ...
+
+    @GET("/statements", since="24.2.23")
+    def list(self, *, PatNum: PatientKey | None = None) -> Rows[Statement]: ...

@@ -1,0 +1,118 @@
+"""What a family owes, added up from the database's rows in another way than the practice does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from tests.practice.conftest import Desk
+
+COMPLETE, LINK_ADJUSTMENT, LINK_PROCEDURE = 2, 1, 2
+
+
+def money(value: Any) -> Decimal:
+    """A database's number to the cent."""
+    return Decimal(str(value or 0)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+class Books:
+    """A practice's rows, read past the practice."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._clock = desk.clock
+        self._database = sqlite3.connect(desk.path)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    @property
+    def _today(self) -> str:
+        return str(self._clock.now().date())
+
+    def _sql(self, sql: str, *values: Any) -> list[Any]:
+        return list(self._database.execute(sql, values))
+
+    def family(self, patient: int) -> list[int]:
+        """Everybody with the same guarantor."""
+        own = "SELECT Guarantor FROM patient WHERE PatNum = ?"
+        return [row[0] for row in self._sql(f"SELECT PatNum FROM patient WHERE Guarantor = ({own})", patient)]
+
+    def _sum(self, sql: str, *values: Any) -> Decimal:
+        return sum((money(row[0]) for row in self._sql(sql, *values)), Decimal(0))
+
+    def total(self, patients: Iterable[int]) -> Decimal:
+        """What these patients owe ahead of insurance."""
+        return sum((self._owed(each) for each in patients), Decimal(0))
+
+    def _owed(self, patient: int) -> Decimal:
+        by, day = patient, self._today
+        fees = self._sum(
+            "SELECT ProcFee FROM procedurelog WHERE PatNum = ? AND ProcStatus = 2 AND ProcDate <= ?", by, day
+        )
+        adjusted = self._sum("SELECT AdjAmt FROM adjustment WHERE PatNum = ? AND AdjDate <= ?", by, day)
+        paid = self._sum("SELECT SplitAmt FROM paysplit WHERE PatNum = ? AND DatePay <= ?", by, day)
+        insured = self._sum(
+            "SELECT InsPayAmt + WriteOff FROM claimproc WHERE PatNum = ? AND Status IN (1, 4, 5, 7)", by
+        )
+        due = self._sum(
+            "SELECT Principal + Interest FROM payplancharge WHERE Guarantor = ? AND ChargeType = 0 AND ChargeDate <= ?",
+            by, day,
+        )  # fmt: skip
+        return fees + adjusted - paid - insured + due - self._on_plans(patient)
+
+    def _on_plans(self, patient: int) -> Decimal:
+        """What payment plans took off what was done for a patient."""
+        whole = Decimal(0)
+        for number, override in self._sql(
+            "SELECT l.FKey, l.AmountOverride FROM payplanlink l JOIN procedurelog p ON p.ProcNum = l.FKey "
+            "WHERE l.LinkType = 2 AND p.PatNum = ? AND p.ProcStatus = 2 AND p.ProcDate <= ?",
+            patient, self._today,
+        ):  # fmt: skip
+            whole += money(override) or self._left_for_plan(number)
+        return whole
+
+    def _left_for_plan(self, number: int) -> Decimal:
+        fee = self._sum("SELECT ProcFee FROM procedurelog WHERE ProcNum = ?", number)
+        owner = "(SELECT PatNum FROM procedurelog WHERE ProcNum = ?)"
+        adjusted = self._sum(
+            f"SELECT AdjAmt FROM adjustment WHERE ProcNum = ? AND PatNum = {owner}", number, number
+        )
+        insured = self._sum(
+            "SELECT InsPayAmt + InsPayEst + WriteOff FROM claimproc WHERE ProcNum = ? AND Status IN (0, 1, 4, 5, 7)",
+            number,
+        )
+        paid = self._sum(
+            "SELECT SplitAmt FROM paysplit WHERE ProcNum = ? AND PayPlanNum = 0 AND UnearnedType = 0 "
+            f"AND PatNum = {owner}",
+            number, number,
+        )  # fmt: skip
+        return max(fee + adjusted - insured - paid, Decimal(0))
+
+    def pending(self, patients: Iterable[int]) -> Decimal:
+        """What insurance is expected to pay and write off."""
+        asked = "SELECT InsPayEst + WriteOff FROM claimproc WHERE PatNum = ? AND Status = 0"
+        return sum((self._sum(asked, each) for each in patients), Decimal(0))
+
+    def unearned(self, patients: Iterable[int]) -> Decimal:
+        """What was paid ahead."""
+        asked = "SELECT SplitAmt FROM paysplit WHERE PatNum = ? AND UnearnedType <> 0"
+        return sum((self._sum(asked, each) for each in patients), Decimal(0))
+
+    def check_columns(self, patient: int, aging: dict[str, Any]) -> None:
+        """The patient's row, and the guarantor's for the family, carry the same balances."""
+        names = "Bal_0_30, Bal_31_60, Bal_61_90, BalOver90, BalTotal, InsEst"
+        own = "SELECT Guarantor FROM patient WHERE PatNum = ?"
+        (row,) = self._sql(f"SELECT {names} FROM patient WHERE PatNum = ({own})", patient)
+        wanted = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "Total", "InsEst")
+        assert [money(each) for each in row] == [aging[name] for name in wanted]
+        ((balance,),) = self._sql("SELECT EstBalance FROM patient WHERE PatNum = ?", patient)
+        assert money(balance) == self.total([patient])
+
+    def check_payments(self) -> None:
+        """Every cent of a payment is in one of its splits."""
+        for number, amount in self._sql("SELECT PayNum, PayAmt FROM payment"):
+            splits = self._sum("SELECT SplitAmt FROM paysplit WHERE PayNum = ?", number)
+            assert splits == money(amount), number

@@ -1,0 +1,154 @@
+"""The account's views and statements, and what keeps the patients' rows true."""
+
+from __future__ import annotations
+
+from tests.practice import office
+from tests.practice.conftest import Desk, good, refused
+from tests.practice.office_money import CARD, DAN, DISCOUNT, EVE, NEW_FILLING, OLD_FILLING, PLAN, ago
+
+
+async def test_aging_of_a_family(desk: Desk) -> None:
+    """What is owed by age, before and after pending insurance; 404 for an unknown patient, 400 for a deleted one."""
+    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", EVE, DAN)
+    desk.sql(
+        "INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 20, 5)",
+        OLD_FILLING,
+        EVE,
+    )
+    assert await desk.rows(f"/accountmodules/{EVE}/Aging") == {
+        "Bal_0_30": 180.0, "Bal_31_60": 125.5, "Bal_61_90": 0.0, "BalOver90": 0.0, "Total": 305.5,
+        "InsEst": 25.0, "EstBal": 280.5, "PatEstBal": 135.0, "Unearned": 0.0,
+    }  # fmt: skip
+    refused(await desk.get("/accountmodules/999/Aging"), 404, "Patient not found.")
+    refused(await desk.get(f"/accountmodules/{office.DELETED}/Aging"), 400, "deleted")
+
+
+async def test_balances_of_a_family(desk: Desk) -> None:
+    """Each member with name and portion, then the entire family under its guarantor, whoever is asked for."""
+    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", EVE, DAN)
+    assert await desk.rows(f"/accountmodules/{DAN}/PatientBalances") == [
+        {"PatNum": DAN, "Name": "Dove, Dan", "Balance": 145.5},
+        {"PatNum": EVE, "Name": "Ebbe, Eve", "Balance": 160.0},
+        {"PatNum": EVE, "Name": "Entire Family", "Balance": 305.5},
+    ]
+
+
+async def test_service_date_view(desk: Desk) -> None:
+    """A procedure with what is attached to it, a total for each day, and one over all; every value is a text."""
+    rows = await desk.rows(f"/accountmodules/{EVE}/ServiceDateView")
+    keys = (
+        "ObjectType",
+        "PrimaryKey",
+        "Type",
+        "ServiceDate",
+        "TransDate",
+        "Charge",
+        "Credit",
+        "InsBal",
+        "AcctBal",
+    )
+    assert [tuple(row[key] for key in keys) for row in rows] == [
+        ("ProcedureLog", str(OLD_FILLING), "Proc", ago(40), "", "120.00", "0.00", "0.00", "80.00"),
+        ("Adjustment", "1", "Adj-Att.", "", ago(40), "0.00", "10.00", "", ""),
+        ("PaySplit", "1001", "PatPay Att.", "", ago(39), "0.00", "30.00", "", ""),
+        ("", "", "Day Total", ago(40), "", "120.00", "40.00", "0.00", "80.00"),
+        ("ProcedureLog", str(NEW_FILLING), "Proc", ago(5), "", "80.00", "0.00", "0.00", "80.00"),
+        ("", "", "Day Total", ago(5), "", "80.00", "0.00", "0.00", "80.00"),
+        ("", "", "Overall Total", "", "", "200.00", "40.00", "0.00", "160.00"),
+    ]
+    words = [(row["Patient"], row["PatNum"], row["Reference"], row["Provider"]) for row in rows[:4]]
+    assert words == [
+        ("Eve", str(EVE), "D2750:#3-Crown", "DOC1"), ("Eve", str(EVE), "Adj- Discount", "DOC1"),
+        ("Eve", str(EVE), "Cash", "DOC1"), ("", "", "Total for Date", ""),
+    ]  # fmt: skip
+
+
+async def test_every_kind_of_row_has_its_name(desk: Desk) -> None:
+    """Insurance, write-offs, plans and what is attached to nothing are told apart."""
+    desk.sql("INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayAmt, WriteOff, ProcDate) VALUES (?, ?, 1, 5, 1, ?)",
+             OLD_FILLING, EVE, ago(40))  # fmt: skip
+    desk.sql(
+        "INSERT INTO claimproc (PatNum, Status, InsPayAmt, WriteOff, DateCP) VALUES (?, 1, 5, 1, ?)",
+        EVE,
+        ago(4),
+    )
+    good(await desk.post("/adjustments", PatNum=EVE, AdjType=DISCOUNT, AdjAmt=-1, AdjDate=ago(3)))
+    good(await desk.post("/payments", PatNum=EVE, PayAmt="7", isPrepayment="true"))
+    desk.prefer("RigorousAccounting", "2")
+    good(await desk.post("/payments", PatNum=EVE, PayAmt="7", PayType=CARD, CheckNum="12"))
+    types = {row["Type"] for row in await desk.rows(f"/accountmodules/{EVE}/ServiceDateView")}
+    assert types == {
+        "Proc", "Adj-Att.", "PatPay Att.", "InsPay-Att.", "WriteOff-Att.", "InsPay", "WriteOff", "Adj",
+        "Unallocated", "PatPay", "Day Total", "Overall Total",
+    }  # fmt: skip
+    desk.prefer("RigorousAccounting", "1")
+    good(await desk.post("/payments", PatNum=DAN, PayAmt="7"))
+    desk.sql("INSERT INTO paysplit (PatNum, SplitAmt, PayPlanNum) VALUES (?, 3, ?)", DAN, PLAN)
+    desk.sql(
+        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 1, 2)", DAN, DAN
+    )
+    desk.sql(
+        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 0, 2)", DAN, DAN
+    )
+    types = {row["Type"] for row in await desk.rows(f"/accountmodules/{DAN}/ServiceDateView")}
+    assert types >= {
+        "Dynamic PayPlan Credit", "PayPlan Charge Att.", "PatPay Att. PayPlan", "PatPay PayPlan", "PayPlan Credit",
+        "PayPlan Charge",
+    }  # fmt: skip
+
+
+async def test_completing_a_visit_and_leaving_a_family_change_the_balances(desk: Desk) -> None:
+    """The patients' rows follow procedures as they are completed and deleted, and families as they part."""
+
+    def columns(patient: int) -> tuple[float, float]:
+        ((own, family),) = desk.sql("SELECT EstBalance, BalTotal FROM patient WHERE PatNum = ?", patient)
+        return own, family
+
+    good(await desk.put(f"/appointments/{office.VISIT}", AptStatus="Complete"))
+    assert columns(office.ANN) == (80.0, 80.0)
+    row = good(
+        await desk.post(
+            "/procedurelogs", PatNum=office.BEN, ProcStatus="C", procCode="D1110", ProcFee="15.25",
+            ProcDate=str(office.TODAY),
+        )
+    ).json()  # fmt: skip
+    assert (columns(office.BEN), columns(office.ANN)) == ((15.25, 0.0), (80.0, 95.25))
+    good(await desk.put(f"/patients/{office.BEN}", Guarantor=office.CARA))
+    assert (columns(office.ANN), columns(office.CARA)) == ((80.0, 80.0), (0.0, 15.25))
+    good(await desk.delete(f"/procedurelogs/{row['ProcNum']}"))
+    assert (columns(office.BEN), columns(office.CARA)) == ((0.0, 0.0), (0.0, 0.0))
+    good(
+        await desk.put(
+            f"/appointments/{office.HYGIENE_VISIT}/Break", sendToUnscheduledList="false", breakType="Missed"
+        )
+    )
+    assert columns(office.CARA) == (50.0, 50.0)
+
+
+async def test_a_row_that_stays_the_same_is_not_touched(desk: Desk) -> None:
+    """Writing balances anew leaves the stamp of a patient whose balances have not changed."""
+    stamp = "SELECT DateTStamp FROM patient WHERE PatNum = ?"
+    before = desk.sql(stamp, office.BEN)
+    good(await desk.post("/payments", PatNum=office.ANN, PayAmt="5.00"))
+    assert desk.sql(stamp, office.BEN) == before
+    assert desk.sql(stamp, office.ANN) != before
+
+
+async def test_what_a_plan_has_made_due_stands_with_the_guarantor(desk: Desk) -> None:
+    """PayPlanDue is what plans have made due, some days ahead if the office says so, less what was paid on them."""
+    good(await desk.post("/payments", PatNum=DAN, PayAmt="40.00"))
+    assert desk.sql("SELECT PayPlanDue FROM patient WHERE PatNum = ?", DAN) == [(60.0,)]
+
+
+async def test_statements_are_read(desk: Desk) -> None:
+    """One by its number, all, or those of a patient; one without a type says so."""
+    assert len(await desk.rows("/statements")) == 2
+    (row,) = await desk.rows("/statements", PatNum=EVE)
+    assert (row["Mode_"], row["IsSent"], row["BalTotal"], row["StatementType"]) == (
+        "Email",
+        "true",
+        80.0,
+        "NotSet",
+    )
+    assert (await desk.rows("/statements/2"))["StatementType"] == "LimitedStatement"
+    refused(await desk.get("/statements/9"), 404, "Statement not found.")
