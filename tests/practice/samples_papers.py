@@ -45,5 +45,5 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 def put_files(folder: Path) -> None:
     """Put on the SFTP server what these calls take from it."""
     file = folder / UPLOADED
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(write_png(papers.RED))

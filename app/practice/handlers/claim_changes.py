@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.claims import ESTIMATE, NOT_RECEIVED, changeable_claim, procs_on, total_claim
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
@@ -69,6 +70,7 @@ def delete(work: Work, given: Given) -> Outcome:
     for table in _HANGS_ON:
         work.connection.execute(sa.delete(table).where(table.c.ClaimNum == before.ClaimNum))
     work.connection.execute(sa.delete(claim).where(claim.c.ClaimNum == before.ClaimNum))
+    refresh_balances(work, [before.PatNum])
     log(work, "ClaimDelete", "Claim deleted.", pat_num=before.PatNum, key=before.ClaimNum)
     return None
 

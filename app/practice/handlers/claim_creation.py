@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.claims import ESTIMATE, NOT_RECEIVED, PREAUTH, total_claim
 from app.practice.estimates import NOTHING, Insured, estimate, fee_of
 from app.practice.handlers.claim_rows import CLAIM_ROWS
@@ -47,6 +48,7 @@ def create(work: Work, given: Given) -> Outcome:
     for line, row in enumerate(procedures, 1):
         _put_on(work, key, line, row, insured, kind)
     total_claim(work, key)
+    refresh_balances(work, [covered.PatNum])
     log(work, "ClaimEdit", "Claim created.", pat_num=covered.PatNum, key=key)
     return work.created(CLAIM_ROWS, f"/claims/{key}", {"ClaimNum": key})
 

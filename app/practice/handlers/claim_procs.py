@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.claims import (
     PAID,
     awaits_payment,
@@ -63,6 +64,7 @@ def update(work: Work, given: Given) -> Outcome:
         _put_on_payment(work, work.find(claimproc, key, "ClaimProc"), given["ClaimPaymentNum"])
     if before.ClaimNum:
         total_claim(work, before.ClaimNum)
+    refresh_balances(work, [before.PatNum])
     _log(work, before, given)
     return work.one(CLAIM_PROC_ROWS, "ClaimProc", {"ClaimProcNum": key})
 

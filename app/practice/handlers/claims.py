@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.claims import NOT_RECEIVED, RECEIVED, changeable_claim, procs_on, when_answered
 from app.practice.handlers.claim_rows import CLAIM_ROWS
 from app.practice.insurance import carrier_of, coverage_by, required_until
@@ -51,6 +52,7 @@ def update(work: Work, given: Given) -> Outcome:
         values |= other_coverage(work, before.PatNum, before.InsSubNum, given)
     values |= _by_status(work, before, given)
     work.update(claim, before.ClaimNum, values)
+    refresh_balances(work, [before.PatNum])
     log(work, "ClaimEdit", "Claim changed.", pat_num=before.PatNum, key=before.ClaimNum)
     return work.one(CLAIM_ROWS, "Claim", {"ClaimNum": before.ClaimNum})
 
