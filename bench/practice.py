@@ -85,7 +85,7 @@ def _open(path: Path) -> Practice:
         clock=SystemClock(),
         pace=None,
         permissions=frozenset(Permission),
-        version=Version(25, 1),
+        version=Version(25, 1, 12),
     )
 
 

@@ -154,7 +154,7 @@ def _practice(
         clock=clock,
         pace=pace,
         permissions=permissions,
-        version=Version(25, 1),
+        version=Version(25, 1, 12),
     )
 
 

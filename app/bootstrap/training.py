@@ -57,7 +57,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
             clock=clock,
             pace=None,
             permissions=frozenset(Permission),
-            version=Version(25, 1),
+            version=Version(25, 1, 12),
         )
 
     try:

@@ -30,6 +30,8 @@ from app.practice.refusals import BadRequest, NotFound, Refusal
 from app.practice.routing import Handler, Router
 from app.practice.work import Created, Encoded, Given, Office, Outcome, Saved, Told, Work
 
+CREATED = 201
+
 
 class Door:
     """The ASGI application of an open practice."""
@@ -169,7 +171,8 @@ def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, off
     if isinstance(outcome, Told):
         return Reply(200, outcome.words.encode(), PLAIN_TEXT)
     if isinstance(outcome, Created):
-        headers = ((b"location", f"{request.base}{outcome.path}".encode()),)
+        if status == CREATED:  # the few that answer 200 say nothing of a place
+            headers = ((b"location", f"{request.base}{outcome.path}".encode()),)
         body = outcome.body
     elif isinstance(outcome, Encoded):
         body = outcome.body

@@ -125,7 +125,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--permissions", type=_permissions, default=frozenset(Permission), help="A,B; default: all"
     )
-    found.add_argument("--version", type=Version.parse, default=Version.parse("25.1"))
+    found.add_argument("--version", type=Version.parse, default=Version.parse("25.1.12"))
     found.add_argument("--workstation", default=socket.gethostname(), help="the name that fires events")
     found.add_argument("--files", type=Path, default=None, help="the folder that stands for SFTP servers")
     return found

@@ -45,7 +45,7 @@ def make_practice(folders: pytest.TempPathFactory) -> Path:
         clock=ShiftedClock.starting_at(TEN_TWENTY),
         pace=None,
         permissions=ALL,
-        version=Version(25, 1),
+        version=Version(25, 1, 12),
     ).close()
     with sqlite3.connect(path) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

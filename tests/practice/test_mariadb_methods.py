@@ -17,7 +17,7 @@ from app.wire.codec import decode_one, decode_rows
 from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
 from app.wire.version import Version
-from tests.practice import office
+from tests.practice import office, samples_insurance, samples_papers
 from tests.practice.conftest import Desk, OfficeClock, client_of
 from tests.practice.maria import Maria, needs_mariadb
 from tests.practice.test_conformance import GROUP_NOTE, call, every, sample
@@ -51,7 +51,9 @@ def shared(maria: Maria, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     with engine.begin() as connection:
         schema.create_schema(connection)
         office.fill(connection)
-    clock = OfficeClock()
+    clock, files = OfficeClock(), tmp_path_factory.mktemp("office") / "sftp"
+    for group in (samples_insurance, samples_papers):
+        group.put_files(files)
     practice = open_practice(
         url,
         seed=0,
@@ -59,8 +61,8 @@ def shared(maria: Maria, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         clock=clock,
         pace=None,
         permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
-        files=tmp_path_factory.mktemp("sftp"),
+        version=Version.parse("25.1.12"),
+        files=files,
     )
     yield Shared(practice, engine, clock)
     practice.close()

@@ -64,8 +64,6 @@ def _means(kind: Any, value: Any) -> Any:
         return list(kind)[value].value
     if isinstance(kind, type) and issubclass(kind, WireEnum):
         return "None" if value == 0 else value
-    if value == "" and kind in (int, Decimal):
-        return value
     read: dict[Any, Callable[[Any], Any]] = {
         bool: lambda each: str(each).lower() or "false",
         int: lambda each: int(each or 0),
