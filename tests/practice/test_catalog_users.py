@@ -21,8 +21,14 @@ async def newest(open_desk: Opener) -> Desk:
     return open_desk(version="25.1.10")
 
 
+def only_ours(desk: Desk) -> None:
+    """Leave the users who are in the tiny office for their tasks at home."""
+    desk.sql("DELETE FROM userod WHERE UserNum > 30")
+
+
 async def test_users_come_without_hidden_and_central_ones(newest: Desk) -> None:
     """GET leaves out hidden users and those of the Central Manager unless it is asked for them."""
+    only_ours(newest)
     assert [row["UserName"] for row in await newest.rows("/userods")] == ["Fay", "DrDoc"]
     rows = await newest.rows("/userods", includeHidden="true")
     assert [row["UserName"] for row in rows] == ["Fay", "DrDoc", "Gone"]
@@ -33,6 +39,7 @@ async def test_users_come_without_hidden_and_central_ones(newest: Desk) -> None:
 async def test_users_say_whom_they_stand_for(desk: Desk) -> None:
     """A user's employee has first and last name, the provider a suffix too; groups are a list of numbers."""
     desk.sql("UPDATE provider SET FName = 'Ada', LName = 'Holm', Suffix = 'DDS' WHERE ProvNum = 1")
+    only_ours(desk)
     fay, doctor = await desk.rows("/userods")
     assert (fay["employeeName"], fay["ProviderNum"], fay["providerName"]) == ("Fay Frost", 0, "")
     assert (fay["emailAddress"], fay["ClinicNum"], fay["userGroupNums"]) == (

@@ -17,8 +17,15 @@ async def info(desk: Desk, pat_num: int) -> list[tuple[str, str]]:
     return [(row["Field"], row["Content"]) for row in await desk.rows(f"/chartmodules/{pat_num}/PatientInfo")]
 
 
+def without_papers(desk: Desk) -> None:
+    """Sheets and tasks have tests of their own."""
+    desk.sql("DELETE FROM sheet")
+    desk.sql("DELETE FROM task")
+
+
 async def test_progress_notes_stand_by_day_and_kind(desk: Desk) -> None:
     """A day's rows come kind by kind: appointments, procedures, talks, emails, lab cases, prescriptions."""
+    without_papers(desk)
     rows = await desk.rows(f"/chartmodules/{office.ANN}/ProgNotes")
     assert [(row["ObjectType"], row["PrimaryKey"], row["Date"]) for row in rows] == [
         ("Appointment", "5", "11/22/2026"),
@@ -38,6 +45,7 @@ async def test_progress_notes_stand_by_day_and_kind(desk: Desk) -> None:
 
 async def test_each_kind_of_note_fills_its_own_columns(desk: Desk) -> None:
     """What does not apply to a kind is empty; a procedure has its current note and its signature."""
+    without_papers(desk)
     rows = await desk.rows(f"/chartmodules/{office.ANN}/ProgNotes")
     by_kind = {row["ObjectType"]: row for row in rows[:6]}
     visit = by_kind["Appointment"]
@@ -89,8 +97,8 @@ async def test_patient_info_says_none(desk: Desk) -> None:
 
 async def test_patient_info_of_the_insured_and_the_premedicated(desk: Desk) -> None:
     """The insurance is named by its carrier; Premedicate appears for Premed alone, with what is taken before."""
-    desk.sql("INSERT INTO carrier (CarrierNum, CarrierName) VALUES (1, 'Tide Dental')")
-    desk.sql("UPDATE insplan SET CarrierNum = 1")
+    desk.sql("INSERT INTO carrier (CarrierNum, CarrierName) VALUES (90, 'Tide Dental')")
+    desk.sql("UPDATE insplan SET CarrierNum = 90")
     desk.sql("UPDATE patient SET Premed = 1, DateFirstVisit = '2009-04-30', SecProv = 2 WHERE PatNum = 2")
     note = "2 g, one hour before each visit"
     good(await desk.post("/medicationpats", PatNum=office.BEN, medName="Amoxicillin", PatNote=note))

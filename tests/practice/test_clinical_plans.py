@@ -72,9 +72,9 @@ async def test_a_saved_plan_copies_its_procedures(desk: Desk) -> None:
 async def test_a_copy_has_what_insurance_is_expected_to_pay(desk: Desk) -> None:
     """Estimates of the primary and the secondary plan and write-offs are copied; the patient owes the rest."""
     desk.sql("UPDATE procedurelog SET ProcFee = 204 WHERE ProcNum = 2")
-    desk.sql("INSERT INTO inssub (InsSubNum, PlanNum) VALUES (8, 9)")
-    desk.sql("INSERT INTO patplan (PatNum, InsSubNum, Ordinal) VALUES (2, 8, 2)")
-    for subscriber, pays, written_off in ((7, 80.1, 30), (8, 20.2, -1)):
+    desk.sql("INSERT INTO inssub (InsSubNum, PlanNum) VALUES (80, 9)")
+    desk.sql("INSERT INTO patplan (PatNum, InsSubNum, Ordinal) VALUES (2, 80, 2)")
+    for subscriber, pays, written_off in ((7, 80.1, 30), (80, 20.2, -1)):
         desk.sql(
             "INSERT INTO claimproc (ProcNum, PatNum, InsSubNum, Status, InsEstTotal, WriteOffEst, InsEstTotalOverride) "
             "VALUES (2, 2, ?, 6, ?, ?, -1)",

@@ -14,6 +14,13 @@ EVES, ANNS = 3, 1
 NONE = "0001-01-01"
 
 
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """A practice in which Eve has been cleaned once, in May."""
+    desk.sql("DELETE FROM procedurelog WHERE PatNum = ? AND ProcDate > '2026-05-01'", office.INACTIVE)
+    return desk
+
+
 async def recall(desk: Desk, pat_num: int, type_num: int = people.PROPHY) -> dict[str, Any]:
     """A patient's recall of a type."""
     rows = await desk.rows("/recalls", PatNum=pat_num)
