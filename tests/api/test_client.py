@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 
@@ -32,7 +31,8 @@ async def test_every_resource_has_its_attribute() -> None:
     """Each declared resource is an attribute of the client, under its name in snake case, for every need."""
     async with office_at("http://nowhere.invalid") as office:
         for resource in RESOURCES:
-            name = re.sub(r"(?<!^)([A-Z])", r"_\1", resource.__name__).lower()
+            name = resource.__module__.rpartition(".")[2]
+            assert name.replace("_", "") == resource.__name__.lower()
             for need in Need:
                 assert type(getattr(office.at(need), name)) is resource
         assert office.at(Need.SCREEN).at(Need.CLICK) is office

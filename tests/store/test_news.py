@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 import pytest
@@ -53,7 +54,7 @@ def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment
     """A visit as an event brings it: changed, and stamped now."""
     row = bench.office.visit_row(apt_num)
     assert row is not None
-    found = Appointment(**{name: getattr(row, name) for name in row.__struct_fields__})
+    found = copy(row)
     for name, value in {"DateTStamp": bench.clock.now(), **fields}.items():
         setattr(found, name, value)
     return found
