@@ -40,9 +40,10 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all tests, or those that pytest's own arguments choose. A run without a test is a failure."""
+    """Run all tests on every core, or those that pytest's own arguments choose. A run without a test is a failure."""
     python = make_ready("runtime", "dev")
-    return _call([str(python), "-m", "pytest", *arguments])
+    everywhere = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
+    return _call([str(python), "-m", "pytest", *everywhere, *arguments])
 
 
 def check(arguments: list[str]) -> int:
