@@ -21,7 +21,6 @@ from app.api.status import BrokerStatus, Watcher
 from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
-from app.wire import catalog
 from app.wire.codec import CodecError, RequestParts, decode_one, request_parts
 from app.wire.endpoint import Call, Endpoint, endpoint_of
 from app.wire.rows import Rows
@@ -197,7 +196,7 @@ class OpenDental(OfficeResources):
         A good answer without a readable body is None, or the key alone where a Location names what was made.
         KeyError for a name that is not declared; else as every method.
         """
-        endpoint = catalog.find(method_name)
+        endpoint = self.endpoint_named(method_name)
         answer = await self._carry(endpoint, request_parts(Call(endpoint, dict(arguments))))
         try:
             said: Any = msgspec.json.decode(answer.body) if answer.body.strip() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from app.wire.endpoint import Sender
+from app.wire.endpoint import Endpoint, Sender, endpoint_of
 
 if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
     from app.wire.resources.account_modules import AccountModules
@@ -231,6 +231,15 @@ class OfficeResources:
     def __init__(self, sender: Sender) -> None:
         """Every method called on these goes out through `sender`."""
         self._sender = sender
+
+    def endpoint_named(self, name: str) -> Endpoint:
+        """The endpoint of a name such as "Appointments.confirm". KeyError when there is none."""
+        kind, _, method = name.partition(".")
+        page = next((each for each, named in OfficeResources.__annotations__.items() if named == kind), None)
+        declared: Any = getattr(type(getattr(self, page)), method, None) if page else None
+        if not hasattr(declared, "endpoint"):
+            raise KeyError(name)
+        return endpoint_of(declared)
 
     if not TYPE_CHECKING:  # a type checker sees the attributes above and no others
 

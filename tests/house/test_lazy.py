@@ -73,3 +73,17 @@ def test_what_the_first_paint_needs_loads_no_records(loaded: dict[str, set[str]]
 def test_below_the_viewmodels_there_is_no_qt(loaded: dict[str, set[str]], layer: str) -> None:
     """Not even by a detour is Qt loaded below the viewmodels."""
     assert loaded[layer] & {"PySide6", "shiboken6"} == set()
+
+
+def test_a_desk_loads_the_pages_of_the_api_that_the_book_uses() -> None:
+    """Of more than a hundred pages a start loads two dozen at most, and none of the practice's rarer tables."""
+    code = (
+        "import sys, app.api.http, app.viewmodels.staff.desk, app.practice.app\n"
+        "print(*(name for name in sys.modules if name.startswith(('app.wire.resources.', 'app.practice.schema.'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert len([name for name in loaded if name.startswith("app.wire.")]) <= 24, loaded
+    assert not {"app.practice.schema.rest", "app.practice.schema.claims", "app.practice.schema.sheets"} & {
+        *loaded
+    }
