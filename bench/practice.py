@@ -32,7 +32,7 @@ BASE = "http://practice.invalid/api/v1"
 QUESTIONS = {
     "a day": f"/appointments?date={TODAY}",
     "a patient search": f"/patients?LName={RARE[:5]}",
-    "a ledger": "/procedurelogs?PatNum=1234",
+    "a ledger": "/accountmodules/1234/ServiceDateView",
 }
 
 
