@@ -91,18 +91,21 @@ class BookingViewModel(QObject):
         self.clinic_num: int | None = None
         """The clinic that the book shows; None: all."""
         self.state = BookingState()
+        self.open = False
+        """Whether someone is at it: its page is shown, and what was entered counts."""
+        self.finished.connect(self.leave)
 
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: tuple[datetime, int] | None = None) -> None:
         """Begin a new visit, for a patient and at a (start, operatory) if they are known already."""
-        self._wished_at = at
+        self._wished_at, self.open = at, True
         self._show(BookingState(person=person))
         self._look()
 
     def start_move(self, visit: Visit) -> None:
         """Begin to find a new time for a visit."""
-        self._wished_at = None
+        self._wished_at, self.open = None, True
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
         self._show(
             BookingState(
@@ -114,6 +117,21 @@ class BookingViewModel(QObject):
             )
         )
         self._look()
+
+    def point_at(self, at: tuple[datetime, int] | None) -> None:
+        """Someone pointed at a (start, operatory): wish for it in what is at hand, else begin a new visit there.
+
+        None points at a time in no chair: a new visit begins without a wish, what is at hand stays as it is.
+        """
+        if not self.open:
+            self.start_new(at=at)
+        elif at is not None:
+            self._wished_at = at
+            self._look()
+
+    def leave(self) -> None:
+        """The page is gone, and with it what was entered."""
+        self.open = False
 
     # --- choices -------------------------------------------------------------------------------------------
 

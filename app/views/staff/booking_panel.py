@@ -73,8 +73,6 @@ class BookingPanel(QWidget):
 
     def begin(self) -> None:
         """Take the focus where typing starts."""
-        self._note.clear()
-        self._new.setChecked(False)
         (
             self._openings
             if self._viewmodel.state.person or self._viewmodel.state.moving
@@ -145,7 +143,10 @@ class BookingPanel(QWidget):
         self._title.setText(breakable(title))
         self.find_field.setVisible(not moving and state.person is None)
         self._note.setVisible(not moving)
+        if self._note.toPlainText() != state.note:
+            self._note.setPlainText(state.note)
         self._new.setVisible(not moving)
+        self._new.setChecked(state.new_patient)
         fill(self._type, self._viewmodel.types, state.type_num)
         lengths = sorted({*LENGTHS, state.minutes})
         fill(self._length, [(each, f"{each} minutes") for each in lengths], state.minutes)

@@ -26,9 +26,13 @@ BOTTOM = 12
 
 
 class SidePanel(QWidget):
-    """Waiting room above, one page of work below. `fold_changed` carries whether it is folded away."""
+    """Waiting room above, one page of work below.
+
+    `fold_changed` carries whether it is folded away, `left` a page that has given way to another.
+    """
 
     fold_changed = Signal(bool)
+    left = Signal(object)
 
     def __init__(self, waiting: WaitingList, card: VisitCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +92,8 @@ class SidePanel(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        if before is not page:
+            self.left.emit(before)
         self._let_go(before)
         self._above.hide()
         self.show()
@@ -102,6 +108,11 @@ class SidePanel(QWidget):
     def has_page(self) -> bool:
         """Whether a page of work is open."""
         return self._pages.currentWidget() is not self._card
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown, or the card."""
+        return self._pages.currentWidget()
 
     def keep(self, page: QWidget) -> None:
         """Take a page in that will be shown again and again."""
