@@ -7,12 +7,16 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.visit import Stage
+from app.views.staff.note_page import FIELD_HEIGHT
 from app.views.staff.problems_page import NOTHING
 from app.views.staff.shell import SMALLEST
 from app.views.staff.waiting_list import WaitingButton
+from app.views.theme.fonts import grown
+from app.views.widgets.capped import CappedLabel
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 
 WORD = "W" * 300
+LONG = "The patient prefers to be called in the afternoon. " * 88
 
 
 async def hover(desk: Desk, apt_num: int) -> None:
@@ -64,6 +68,35 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
         button = desk.button(title, panel)
         assert button.width() >= button.sizeHint().width()
         assert button.mapTo(panel, button.rect().topRight()).x() < panel.width()
+
+
+async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
+    """A note of pages takes six lines of a card; buttons, the whole hover card and the field to add stay in sight."""
+    desk.shell.resize(*SMALLEST)
+    visit = desk.find(Stage.CONFIRMED)
+    desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", LONG, visit.apt_num)
+    desk.model.book.refresh()
+    await desk.select(visit)
+    panel, hover_card = desk.screen.panel, desk.screen._hover
+    await desk.until(lambda: "patient prefers" in desk.texts(panel))
+    await desk.turn(10)
+    note = next(each for each in panel.findChildren(CappedLabel) if "patient prefers" in each.text())
+    assert note.text().endswith("…")
+    assert 5 * note.fontMetrics().height() < note.height() <= 6 * note.fontMetrics().lineSpacing()
+    for title in ("Add to note", "Move", "Break"):
+        button = desk.button(title, panel)
+        assert button.mapTo(panel, button.rect().bottomLeft()).y() < panel.height()
+        assert not button.visibleRegion().isEmpty()
+    await hover(desk, visit.apt_num)
+    assert hover_card.geometry().bottom() < desk.screen.height()
+    assert hover_card.height() < desk.screen.height() // 2 + 100
+    await desk.press(Qt.Key.Key_N)
+    await desk.turn(10)
+    page = panel.page
+    assert page.field.visibleRegion().boundingRect() == page.field.rect()
+    add = desk.button("Add to the note", panel)
+    assert add.visibleRegion().boundingRect() == add.rect()
+    assert page.field.height() == grown(FIELD_HEIGHT, page.font())
 
 
 async def test_the_panel_folds_away(desk: Desk) -> None:
