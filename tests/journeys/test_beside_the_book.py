@@ -156,6 +156,50 @@ async def test_the_bar_fits_the_smallest_window(desk: Desk) -> None:
     assert shown[-1].right() <= bar.width()
 
 
+async def test_what_has_no_room_ends_in_an_ellipsis(desk: Desk) -> None:
+    """In the smallest window the filters end in an ellipsis, and their tooltips have name and choice in full."""
+    desk.shell.resize(*SMALLEST)
+    bar = desk.screen.bar
+    await desk.until(lambda: bar.width() < SMALLEST[0])
+    await desk.turn()
+    for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
+        assert combo.toolTip() == f"{name}: {combo.currentText()}"
+        assert combo.shown_text == combo.currentText() or combo.shown_text.endswith("…")
+    desk.shell.resize(1800, 900)
+    await desk.until(lambda: bar._clinic.shown_text == bar._clinic.currentText())
+
+
+async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
+    """In the smallest window, under two tall toasts, Book and Cancel are whole, just below the entries."""
+    desk.shell.resize(*SMALLEST)
+    desk.model.commands["visit.new"].run()
+    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    panel = desk.screen.panel
+    desk._toasts.room_taken.connect(panel.make_room)
+    for _ in range(2):
+        desk.model.actions.warn("Something went wrong, and this is a long story of what it was. " * 9)
+    await desk.turn(10)
+    lowest = min(toast.geometry().top() for toast in desk._toasts._toasts)
+    for title in ("Book", "Cancel"):
+        button = desk.button(title, panel)
+        assert button.visibleRegion().boundingRect() == button.rect()
+        assert button.mapTo(desk.shell, button.rect().bottomLeft()).y() < lowest
+    desk.shell.resize(1366, 1100)
+    await desk.until(lambda: desk.screen.booking._new.visibleRegion().boundingRect() == desk.screen.booking._new.rect())
+    below = desk.button("Book", panel).mapTo(panel, QPoint()).y()
+    above = desk.screen.booking._new
+    assert below - above.mapTo(panel, above.rect().bottomLeft()).y() < 24
+
+
+async def test_the_booking_fields_have_names(desk: Desk) -> None:
+    """Whoever listens to the panel hears what each field is."""
+    desk.model.commands["visit.new"].run()
+    await desk.until(lambda: desk.screen.panel.has_page)
+    booking = desk.screen.booking
+    fields = (booking._type, booking._length, booking._provider, booking._note)
+    assert [each.accessibleName() for each in fields] == ["Type", "Length", "With", "Note"]
+
+
 async def test_the_views_stay_where_they_are(desk: Desk) -> None:
     """Day and Week are at the same place whatever day or week is shown."""
     places = []

@@ -24,6 +24,7 @@ from app.views.staff.find_field import FindField
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
+from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
@@ -80,18 +81,21 @@ class BookingPanel(QWidget):
         ).setFocus()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        entries = QWidget()
+        column = QVBoxLayout(entries)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(8)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for label, field in (("Type", self._type), ("Length", self._length), ("With", self._provider)):
+            field.setAccessibleName(label)
             self._form.addRow(label, field)
         self._openings.setAccessibleName("First openings")
         self._openings.setProperty("kind", "lines")
         self._openings.setWordWrap(True)
         self._note.setPlaceholderText("Note")
+        self._note.setAccessibleName("Note")
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
         self._note.setTabChangesFocus(True)
         openings_title = plain_label("First openings", kind="second")
@@ -100,8 +104,12 @@ class BookingPanel(QWidget):
         column.addLayout(self._form)
         for widget in (openings_title, self._openings, self._words, self._note, self._new):
             column.addWidget(widget)
-        column.addLayout(self._buttons())
-        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(FittingScroll(entries))
+        whole.addLayout(self._buttons())  # always in sight, whatever the entries need
+        whole.addStretch(1)
 
     def _follow(self, find: FindPatientViewModel) -> None:
         viewmodel = self._viewmodel
