@@ -85,8 +85,7 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     assert 5 * note.fontMetrics().height() < note.height() <= 6 * note.fontMetrics().lineSpacing()
     for title in ("Add to note", "Move", "Break"):
         button = desk.button(title, panel)
-        assert button.mapTo(panel, button.rect().bottomLeft()).y() < panel.height()
-        assert not button.visibleRegion().isEmpty()
+        assert button.visibleRegion().boundingRect() == button.rect()
     await hover(desk, visit.apt_num)
     assert hover_card.geometry().bottom() < desk.screen.height()
     assert hover_card.height() < desk.screen.height() // 2 + 100
@@ -185,7 +184,9 @@ async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
         assert button.visibleRegion().boundingRect() == button.rect()
         assert button.mapTo(desk.shell, button.rect().bottomLeft()).y() < lowest
     desk.shell.resize(1366, 1100)
-    await desk.until(lambda: desk.screen.booking._new.visibleRegion().boundingRect() == desk.screen.booking._new.rect())
+    await desk.until(
+        lambda: desk.screen.booking._new.visibleRegion().boundingRect() == desk.screen.booking._new.rect()
+    )
     below = desk.button("Book", panel).mapTo(panel, QPoint()).y()
     above = desk.screen.booking._new
     assert below - above.mapTo(panel, above.rect().bottomLeft()).y() < 24

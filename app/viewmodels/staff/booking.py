@@ -162,7 +162,7 @@ class BookingViewModel(QObject):
 
     def set_type(self, type_num: int) -> None:
         """Take an appointment type, and its length."""
-        minutes = minutes_of(self._type_pattern(type_num)) or self.state.minutes
+        minutes = minutes_of(_type_pattern(self._office, type_num)) or self.state.minutes
         self._show(replace(self.state, type_num=type_num, minutes=minutes))
         self._look()
 
@@ -215,15 +215,10 @@ class BookingViewModel(QObject):
             prov_num=opening.prov_num,
             minutes=state.minutes,
             type_num=state.type_num,
-            type_pattern=self._type_pattern(state.type_num),
+            type_pattern=_type_pattern(self._office, state.type_num),
             note=state.note.strip(),
             new_patient=state.new_patient,
         )
-
-    def _type_pattern(self, type_num: int) -> str:
-        lists = self._office.lists
-        types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
-        return types.get(type_num, "")
 
     def _look(self) -> None:
         self._asked += 1
@@ -238,7 +233,7 @@ class BookingViewModel(QObject):
             hygiene=HYGIENE.get(state.prov_num),
             clinic_num=self.clinic_num,
             at=self._wished_at,
-            pattern=self._type_pattern(state.type_num),
+            pattern=_type_pattern(self._office, state.type_num),
         )
         try:
             found = await self._finder.first(wish)
@@ -260,23 +255,31 @@ class BookingViewModel(QObject):
         names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
         day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
         chair = names.get(opening.op_num, "")
-        return OpeningRow(opening, day, time_text(opening.start), chair, self._warning(opening))
-
-    def _warning(self, opening: Opening) -> str:
-        state = self.state
-        proposal = Proposal(
-            start=opening.start,
-            minutes=state.minutes,
-            op_num=opening.op_num,
-            prov_num=opening.prov_num,
-            apt_num=state.moving.apt_num if state.moving else 0,
-            pat_num=state.person.pat_num if state.person else 0,
+        return OpeningRow(
+            opening, day, time_text(opening.start), chair, _warning(self._office, self.state, opening)
         )
-        words = [clash.words for clash in clashes_of(self._office, proposal) or ()]
-        if opening.start < self._office.clock.now():
-            words.insert(0, "This time is past.")
-        return "\n".join(words)
 
     def _show(self, state: BookingState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _type_pattern(office: Office, type_num: int) -> str:
+    lists = office.lists
+    types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
+    return types.get(type_num, "")
+
+
+def _warning(office: Office, state: BookingState, opening: Opening) -> str:
+    proposal = Proposal(
+        start=opening.start,
+        minutes=state.minutes,
+        op_num=opening.op_num,
+        prov_num=opening.prov_num,
+        apt_num=state.moving.apt_num if state.moving else 0,
+        pat_num=state.person.pat_num if state.person else 0,
+    )
+    words = [clash.words for clash in clashes_of(office, proposal) or ()]
+    if opening.start < office.clock.now():
+        words.insert(0, "This time is past.")
+    return "\n".join(words)

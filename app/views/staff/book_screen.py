@@ -125,7 +125,7 @@ class BookScreen(QWidget):
         desk.pages.note_asked.connect(self._note)
         desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
-        desk.notices_asked.connect(self._notices)
+        desk.notices_asked.connect(lambda: self._show_list(NoticesPage(desk.notices)))
         desk.problems_asked.connect(self._problems)
         desk.panel_asked.connect(self._fold)
         self.status.settle_asked.connect(self._settle)
@@ -201,9 +201,6 @@ class BookScreen(QWidget):
 
     def _settle(self) -> None:
         self._show_list(SettlePage(self.desk.settle))
-
-    def _notices(self) -> None:
-        self._show_list(NoticesPage(self.desk.notices))
 
     def _problems(self) -> None:
         self._show_list(ProblemsPage(self.desk.book))

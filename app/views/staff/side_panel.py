@@ -19,6 +19,7 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH
 from app.views.widgets.card_rows import CardRows
+from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.pages import Pages
 
@@ -133,7 +134,8 @@ class VisitCard(QWidget):
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        column = QVBoxLayout(self)
+        words = QWidget()
+        column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._title = plain_label(kind="title", wrap=True)
@@ -141,11 +143,22 @@ class VisitCard(QWidget):
         self._rows = CardRows(selectable=True)
         for part in (self._title, self._hint, self._rows):
             column.addWidget(part)
-        self._buttons = QWidget()
-        grid = QVBoxLayout(self._buttons)
+        self._buttons = self._make_buttons(commands, theme)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(FittingScroll(words))
+        whole.addWidget(self._buttons)  # always in sight, however much is to be said
+        whole.addStretch(1)
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _make_buttons(self, commands: CommandSet, theme: Theme) -> QWidget:
+        buttons = QWidget()
+        grid = QVBoxLayout(buttons)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setSpacing(8)
-        for ids in viewmodel.BUTTON_ROWS:
+        for ids in self._viewmodel.BUTTON_ROWS:
             line = QHBoxLayout()
             line.setSpacing(8)
             for command_id in ids:
@@ -154,10 +167,7 @@ class VisitCard(QWidget):
                 button.setProperty("kind", "action")
                 line.addWidget(button)
             grid.addLayout(line)
-        column.addWidget(self._buttons)
-        column.addStretch(1)
-        viewmodel.changed.connect(self._show)
-        self._show()
+        return buttons
 
     def _show(self) -> None:
         self._title.setText(breakable(self._viewmodel.title))

@@ -37,7 +37,7 @@ class ElidedCombo(QComboBox):
         """Draw what fits."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.shown_text
+        option.currentText = self.shown_text  # type: ignore[attr-defined]  # PySide's stubs lack the options' fields
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
