@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.visit import Stage
 from app.views.staff.note_page import FIELD_HEIGHT
@@ -82,7 +82,8 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     await desk.turn(10)
     note = next(each for each in panel.findChildren(CappedLabel) if "patient prefers" in each.text())
     assert note.text().endswith("…")
-    assert 5 * note.fontMetrics().height() < note.height() <= 6 * note.fontMetrics().lineSpacing()
+    six = note.fontMetrics().boundingRect(QRect(0, 0, 999, 999), 0, "X\n" * 5 + "X").height()
+    assert six * 5 // 6 < note.height() <= six
     for title in ("Add to note", "Move", "Break"):
         button = desk.button(title, panel)
         assert button.visibleRegion().boundingRect() == button.rect()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -43,5 +43,7 @@ class CappedLabel(QLabel):
 
     @property
     def _highest(self) -> int:
-        metrics = self.fontMetrics()
-        return metrics.height() + (self._lines - 1) * metrics.lineSpacing()
+        lines = "\n".join(
+            ["X"] * self._lines
+        )  # measured, for a line is set a little higher than its font says
+        return self.fontMetrics().boundingRect(QRect(0, 0, 1 << 10, 1 << 10), 0, lines).height()
