@@ -73,6 +73,10 @@ class PatientSearch:
         """Whoever of those in memory fits, best first. At once, without a request."""
         return self._hits(self._office.people.index.find(self._parse(text), limit))
 
+    def knows(self, pat_num: int) -> bool:
+        """Whether someone is in memory; a patient who turned out to be deleted is not."""
+        return pat_num in self._office.people.index
+
     async def search(self, text: str, limit: int = MOST_HITS) -> tuple[PatientHit, ...]:
         """Whoever fits, of those in memory and of those whom the office finds; what it finds is remembered.
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.visit import Stage
+from app.views.staff.note_page import FIELD_HEIGHT
 from app.views.staff.problems_page import NOTHING
 from app.views.staff.shell import SMALLEST
 from app.views.staff.waiting_list import WaitingButton
+from app.views.theme.fonts import grown
+from app.views.widgets.capped import CappedLabel
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 
 WORD = "W" * 300
+LONG = "The patient prefers to be called in the afternoon. " * 88
 
 
 async def hover(desk: Desk, apt_num: int) -> None:
@@ -64,6 +68,35 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
         button = desk.button(title, panel)
         assert button.width() >= button.sizeHint().width()
         assert button.mapTo(panel, button.rect().topRight()).x() < panel.width()
+
+
+async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
+    """A note of pages takes six lines of a card; buttons, the whole hover card and the field to add stay in sight."""
+    desk.shell.resize(*SMALLEST)
+    visit = desk.find(Stage.CONFIRMED)
+    desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", LONG, visit.apt_num)
+    desk.model.book.refresh()
+    await desk.select(visit)
+    panel, hover_card = desk.screen.panel, desk.screen._hover
+    await desk.until(lambda: "patient prefers" in desk.texts(panel))
+    await desk.turn(10)
+    note = next(each for each in panel.findChildren(CappedLabel) if "patient prefers" in each.text())
+    assert note.text().endswith("…")
+    six = note.fontMetrics().boundingRect(QRect(0, 0, 999, 999), 0, "X\n" * 5 + "X").height()
+    assert six * 5 // 6 < note.height() <= six
+    for title in ("Add to note", "Move", "Break"):
+        button = desk.button(title, panel)
+        assert button.visibleRegion().boundingRect() == button.rect()
+    await hover(desk, visit.apt_num)
+    assert hover_card.geometry().bottom() < desk.screen.height()
+    assert hover_card.height() < desk.screen.height() // 2 + 100
+    await desk.press(Qt.Key.Key_N)
+    await desk.turn(10)
+    page = panel.page
+    assert page.field.visibleRegion().boundingRect() == page.field.rect()
+    add = desk.button("Add to the note", panel)
+    assert add.visibleRegion().boundingRect() == add.rect()
+    assert page.field.height() == grown(FIELD_HEIGHT, page.font())
 
 
 async def test_the_panel_folds_away(desk: Desk) -> None:
@@ -121,6 +154,52 @@ async def test_the_bar_fits_the_smallest_window(desk: Desk) -> None:
     shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
     assert all(left.right() < right.left() for left, right in pairwise(shown))
     assert shown[-1].right() <= bar.width()
+
+
+async def test_what_has_no_room_ends_in_an_ellipsis(desk: Desk) -> None:
+    """In the smallest window the filters end in an ellipsis, and their tooltips have name and choice in full."""
+    desk.shell.resize(*SMALLEST)
+    bar = desk.screen.bar
+    await desk.until(lambda: bar.width() < SMALLEST[0])
+    await desk.turn()
+    for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
+        assert combo.toolTip() == f"{name}: {combo.currentText()}"
+        assert combo.shown_text == combo.currentText() or combo.shown_text.endswith("…")
+    desk.shell.resize(1800, 900)
+    await desk.until(lambda: bar._clinic.shown_text == bar._clinic.currentText())
+
+
+async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
+    """In the smallest window, under two tall toasts, Book and Cancel are whole, just below the entries."""
+    desk.shell.resize(*SMALLEST)
+    desk.model.commands["visit.new"].run()
+    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    panel = desk.screen.panel
+    desk._toasts.room_taken.connect(panel.make_room)
+    for _ in range(2):
+        desk.model.actions.warn("Something went wrong, and this is a long story of what it was. " * 9)
+    await desk.turn(10)
+    lowest = min(toast.geometry().top() for toast in desk._toasts._toasts)
+    for title in ("Book", "Cancel"):
+        button = desk.button(title, panel)
+        assert button.visibleRegion().boundingRect() == button.rect()
+        assert button.mapTo(desk.shell, button.rect().bottomLeft()).y() < lowest
+    desk.shell.resize(1366, 1100)
+    await desk.until(
+        lambda: desk.screen.booking._new.visibleRegion().boundingRect() == desk.screen.booking._new.rect()
+    )
+    below = desk.button("Book", panel).mapTo(panel, QPoint()).y()
+    above = desk.screen.booking._new
+    assert below - above.mapTo(panel, above.rect().bottomLeft()).y() < 24
+
+
+async def test_the_booking_fields_have_names(desk: Desk) -> None:
+    """Whoever listens to the panel hears what each field is."""
+    desk.model.commands["visit.new"].run()
+    await desk.until(lambda: desk.screen.panel.has_page)
+    booking = desk.screen.booking
+    fields = (booking._type, booking._length, booking._provider, booking._note)
+    assert [each.accessibleName() for each in fields] == ["Type", "Length", "With", "Note"]
 
 
 async def test_the_views_stay_where_they_are(desk: Desk) -> None:

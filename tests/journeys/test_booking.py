@@ -167,6 +167,51 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
     assert row["Pattern"] == rows[0][0]
 
 
+async def test_another_time_while_booking(desk: Desk) -> None:
+    """A click on a free time while one books keeps patient and note; a booking that gave way to a list begins anew."""
+    person = somebody(desk)
+    desk.book_for(person)
+    await offered(desk)
+    panel = desk.screen.booking
+    QTest.keyClicks(panel._note, "Wheelchair.")
+    panel._new.click()
+    column = desk.columns[-1]
+    minute = next(
+        each for each in range(11 * 60, 18 * 60, 10) if not desk.others(column.key, each, each + 40)
+    )
+    desk.click(desk.spot(column.key, minute))
+    await offered(desk)
+    assert desk.model.booking.state.person == person
+    assert (panel._note.toPlainText(), panel._new.isChecked()) == ("Wheelchair.", True)
+    assert desk.focus() is panel._openings
+    first = desk.model.booking.state.openings[0].opening
+    assert (minutes_of(first.start), first.op_num) == (minute, column.key)
+    await desk.press(Qt.Key.Key_I, CONTROL)
+    desk.click(desk.spot(column.key, minute))
+    await offered(desk)
+    assert desk.model.booking.state.person is None
+    assert (panel._note.toPlainText(), panel._new.isChecked()) == ("", False)
+
+
+async def test_a_late_answer_swaps_nobody(desk: Desk) -> None:
+    """Enter takes whoever stands on the highlighted row, though the office's answer brings other rows meanwhile."""
+    await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
+    desk.key(Qt.Key.Key_P, CONTROL)
+    await desk.turn()
+    desk.type("ma")
+    shown = desk.find_field._list.items
+    await desk.press(Qt.Key.Key_Down)
+    chosen = shown.currentItem().text()
+    desk.served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late' WHERE PatNum IN (1, 2, 3)")
+    await desk.until(lambda: not desk.model.find.state.asking)
+    assert shown.currentItem().text() == chosen
+    assert shown.item(2).text().startswith("Ma, Late")
+    await desk.press(Qt.Key.Key_Return)
+    person = desk.model.booking.state.person
+    assert person is not None
+    assert chosen.startswith(f"{person.display}\n")
+
+
 async def test_esc_closes_booking(desk: Desk) -> None:
     """Esc first closes the list of names, then empties the field, then the panel; nothing is booked."""
     desk.key(Qt.Key.Key_N, CONTROL)

@@ -109,6 +109,17 @@ async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
     assert charted(desk, visit) == ["D9987"]
 
 
+async def test_the_dialog_begins_on_the_checked_way(desk: Desk) -> None:
+    """The keyboard begins on the way that is checked, whichever that is, and the arrows go on from there."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    dialog = await ask(desk)
+    checked = dialog._group.checkedButton()
+    assert dialog.focusWidget() is checked
+    QTest.keyClick(checked, Qt.Key.Key_Up)
+    assert dialog._group.checkedButton() is dialog.focusWidget() is not checked
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
 async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk: Desks) -> None:
     """Where the office records no procedure for broken visits, missed and cancelled late are grey and say why."""
     served = open_practice()

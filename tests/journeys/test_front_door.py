@@ -151,6 +151,25 @@ async def test_the_first_start(start: Doors, home: Places) -> None:
     assert again.page is None
 
 
+async def test_the_first_page_by_keyboard(start: Doors, home: Places) -> None:
+    """The keyboard begins on the chosen way, the arrows walk the ways, Enter connects from wherever one is."""
+    office = await start()
+    page = office.page
+    await until(lambda: QApplication.focusWidget() is page._choices[TRAINING])
+    QTest.keyClick(page._choices[TRAINING], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page._choices[SERVICE]
+    assert page._choices[SERVICE].isChecked()
+    QTest.keyClick(page._choices[SERVICE], Qt.Key.Key_Return)
+    await said(office, "Enter the server's name")
+    assert QApplication.focusWidget() is page._server
+    QTest.mouseClick(page._choices[LOCAL], LEFT)
+    assert QApplication.focusWidget() is page._developer
+    QTest.mouseClick(page._choices[TRAINING], LEFT)
+    page._choices[TRAINING].setFocus()
+    QTest.keyClick(page._choices[TRAINING], Qt.Key.Key_Return)
+    await booked(office)
+
+
 async def test_closing_while_the_office_comes(start: Doors, home: Places) -> None:
     """Whoever closes the window while the desk is still being opened leaves nothing behind."""
     office = await start()

@@ -104,6 +104,30 @@ async def test_a_note_by_keyboard(desk: Desk) -> None:
     assert desk.served.row(visit.apt_num)["Note"] == before
 
 
+async def test_a_half_typed_note_waits(desk: Desk) -> None:
+    """A click on free ground leaves a half-typed note in its place; after Esc it is there when the page opens again."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_N)
+    desk.type("Brings her own head")
+    page = desk.screen.panel.page
+    column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
+    desk.click(desk.spot(column, 12 * 60))
+    await desk.turn()
+    assert desk.screen.panel.page is page
+    assert desk.focus() is page.field
+    await desk.told("is kept for this visit")
+    await desk.press(Qt.Key.Key_Escape)
+    assert not desk.screen.panel.has_page
+    await desk.select(visit)
+    await desk.press(Qt.Key.Key_N)
+    desk.type("phones.")
+    assert desk.screen.panel.page.field.toPlainText() == "Brings her own headphones."
+    desk.press_button("Cancel", desk.screen.panel)
+    await desk.turn()
+    await desk.press(Qt.Key.Key_N)
+    assert desk.screen.panel.page.field.toPlainText() == ""
+
+
 async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
     """A note of blanks closes the page and writes nothing."""
     await desk.select(desk.find(Stage.CONFIRMED))

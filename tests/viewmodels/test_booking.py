@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from app.domain.visit import Person, Stage, Visit
 from app.practice.faults import Fault
+from app.viewmodels.staff.book_state import BookView
 from app.viewmodels.staff.booking import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
@@ -110,3 +111,42 @@ async def test_an_office_that_does_not_answer(model: DeskViewModel, served: Serv
     model.booking.set_minutes(530)
     await offered(model)
     assert model.booking.state.openings or model.booking.state.words
+
+
+async def test_pointing_at_a_time_keeps_what_was_entered(model: DeskViewModel) -> None:
+    """A free time that is clicked while one books changes the wished time and chair, and nothing else."""
+    column = model.book.sheet.columns[-1].key
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_minutes(60)
+    booking.set_note("Wheelchair.")
+    booking.set_new_patient(new_patient=True)
+    model.pages.book_at(column, 17 * 60)
+    await offered(model)
+    state = booking.state
+    assert (state.person, state.minutes, state.note, state.new_patient) == (NOBODY, 60, "Wheelchair.", True)
+    first = state.openings[0].opening
+    assert (first.start, first.op_num) == (datetime.combine(TODAY, time(17)), column)
+    assert state.chosen == 0
+    booking.finished.emit()
+    model.pages.book_at(column, 16 * 60)
+    assert (booking.state.person, booking.state.note) == (None, "")
+    await offered(model)
+
+
+async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
+    """A free time that is clicked while one moves a visit is offered for the move, in the week in its own chair."""
+    visit = confirmed(model)
+    column = next(each.key for each in model.book.sheet.columns if each.key != visit.op_num)
+    model.booking.start_move(visit)
+    model.pages.book_at(column, 17 * 60)
+    await offered(model)
+    first = model.booking.state.openings[0].opening
+    assert model.booking.state.moving == visit
+    assert (first.start, first.op_num) == (datetime.combine(TODAY, time(17)), column)
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    model.pages.book_at(TODAY.toordinal(), 16 * 60)
+    await offered(model)
+    first = model.booking.state.openings[0].opening
+    assert (first.start, first.op_num) == (datetime.combine(TODAY, time(16)), visit.op_num)

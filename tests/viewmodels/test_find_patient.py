@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from app.domain.people_index import DELETED, Known
+from app.domain.visit import Person
+from app.services.patients import PatientHit
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindState
 from tests.journeys.practices import Served
@@ -53,17 +58,17 @@ async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
     assert model.find.state.words == "Open Dental's server cannot be reached."
 
 
-async def test_a_row_that_is_not_there(model: DeskViewModel) -> None:
-    """Enter on an empty list takes nobody; on a row it takes that patient."""
+async def test_somebody_who_is_not_there(model: DeskViewModel) -> None:
+    """Enter on an empty list takes nobody, nor does somebody who is not offered; on a row it takes that patient."""
     taken: list[object] = []
     model.find.chosen.connect(taken.append)
-    model.find.choose(0)
+    model.find.take()
     model.find.type_text("ortiz")
     await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
     model.find.choose(-1)
-    model.find.choose(len(model.find.state.hits))
+    model.find.walk_to(-1)
     assert taken == []
-    model.find.choose(0)
+    model.find.take()
     assert [hit.person for hit in taken] == [model.find.state.hits[0].person]
 
 
@@ -71,7 +76,59 @@ async def test_particulars_tell_two_of_a_name_apart(model: DeskViewModel) -> Non
     """A row has birthdate and age, phone and clinic."""
     model.find.type_text("ortiz")
     await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
-    hit, (name, particulars) = model.find.state.hits[0], model.find.state.rows[0]
-    assert name == hit.person.display
-    assert f"({hit.age})" in particulars
-    assert hit.clinic in particulars
+    hit, row = model.find.state.hits[0], model.find.state.rows[0]
+    assert (row.pat_num, row.name) == (hit.person.pat_num, hit.person.display)
+    assert f"({hit.age})" in row.particulars
+    assert hit.clinic in row.particulars
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3])
+async def test_late_answers_leave_the_chosen_row(model: DeskViewModel, served: Served, steps: int) -> None:
+    """Whoever is chosen, by walking or as the first row, stays chosen where they stand when other hits come late."""
+    await until(lambda: len(model.parts.office.people.index) > 1500)
+    model.find.type_text("ma")
+    read = [row.pat_num for row in model.find.state.rows[: steps + 1]]
+    model.find.walk_to(read[-1])
+    newcomers(served)
+    await until(lambda: not model.find.state.asking)
+    state = model.find.state
+    assert [row.pat_num for row in state.rows[: steps + 1]] == read
+    assert state.rows[steps + 1].name.startswith("Ma")
+    assert state.rows[steps + 1].name.endswith("Late")
+    assert len({hit.person.pat_num for hit in state.hits}) == len(state.hits)
+    taken: list[PatientHit] = []
+    model.find.chosen.connect(taken.append)
+    model.find.take()
+    assert [hit.person.pat_num for hit in taken] == read[-1:]
+
+
+async def test_another_text_begins_at_the_top(model: DeskViewModel) -> None:
+    """When the text changes, the first row is chosen again."""
+    await until(lambda: len(model.parts.office.people.index) > 1500)
+    model.find.type_text("ma")
+    model.find.walk_to(model.find.state.rows[2].pat_num)
+    model.find.type_text("mar")
+    assert model.find.state.chosen == model.find.state.rows[0].pat_num
+
+
+async def test_a_patient_deleted_elsewhere_leaves_the_list(model: DeskViewModel, served: Served) -> None:
+    """A chosen patient who turns out to be deleted is gone, and Enter takes nobody in their place."""
+    await until(lambda: len(model.parts.office.people.index) > 1500)
+    model.find.type_text("ma")
+    gone = model.find.state.rows[1].pat_num
+    model.find.walk_to(gone)
+    model.parts.office.people.index.add([Known(Person(gone, "", ""), status=DELETED)])
+    served.sql("UPDATE patient SET PatStatus = 4 WHERE PatNum = ?", gone)
+    await until(lambda: not model.find.state.asking)
+    taken: list[object] = []
+    model.find.chosen.connect(taken.append)
+    model.find.take()
+    assert gone not in [hit.person.pat_num for hit in model.find.state.hits]
+    assert taken == []
+
+
+def newcomers(served: Served) -> None:
+    """Patients made elsewhere, whom memory does not know and who come first by name."""
+    rows = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 3")
+    for (number,) in rows:
+        served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late', Preferred = '' WHERE PatNum = ?", number)

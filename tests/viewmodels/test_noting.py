@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.noting import NoteViewModel
+from app.viewmodels.staff.noting import NoteDrafts, NoteViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
-def noting(model: DeskViewModel) -> NoteViewModel:
+def noting(model: DeskViewModel, drafts: NoteDrafts | None = None) -> NoteViewModel:
     """The page of the day's last visit."""
     parts = model.parts
     visit = model.book.sheet.visits[-1].visit
-    return NoteViewModel(visit, parts.writes, model.actions, parts.scope, model)
+    return NoteViewModel(visit, drafts or NoteDrafts(), parts.writes, model.actions, parts.scope, model)
 
 
 async def test_a_note_is_appended(model: DeskViewModel, served: Served) -> None:
@@ -33,3 +33,21 @@ async def test_blanks_add_nothing(model: DeskViewModel) -> None:
     """A note of blanks closes the page and writes nothing."""
     noting(model).add(" \n ")
     assert model.parts.journal.recent(1) == ()
+
+
+async def test_a_half_typed_note_is_kept(model: DeskViewModel) -> None:
+    """What is typed for a visit is there again when its page opens again, until it is added or thrown away."""
+    drafts = NoteDrafts()
+    noting(model, drafts).type_text("Prefers the mor")
+    page = noting(model, drafts)
+    assert page.draft == "Prefers the mor"
+    assert not page.give_way()
+    assert "is kept" in model.notices.items[-1].words
+    page.drop()
+    page = noting(model, drafts)
+    assert page.draft == ""
+    page.type_text("Prefers the morning.")
+    page.add("Prefers the morning.")
+    assert noting(model, drafts).draft == ""
+    assert noting(model, drafts).give_way()
+    await until(lambda: not model.parts.journal.unsettled())

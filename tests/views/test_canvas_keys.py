@@ -97,6 +97,21 @@ def test_enter_and_space(canvas: BookCanvas) -> None:
     assert said == [("activated", 4), ("selected", 4)]
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_enter_begins_the_walk(canvas: BookCanvas, key: Key) -> None:
+    """With no visit in focus, Enter and Space take the one that is on now or next, as an arrow does."""
+    said: list[object] = []
+    canvas.selected.connect(said.append)
+    press(canvas, Key.Key_Down)
+    wanted = canvas.overlay.focused
+    canvas.set_selected(None)
+    canvas.overlay.focused = None
+    press(canvas, key)
+    assert canvas.overlay.focused == wanted
+    assert canvas.overlay.focus_shown
+    assert said == [wanted, wanted]
+
+
 def test_m_moves_by_keys(canvas: BookCanvas, words: Words) -> None:
     """M takes the visit up, arrows shift it by ten minutes and columns, Enter drops it; each step is described."""
     dropped: list[tuple[object, ...]] = []

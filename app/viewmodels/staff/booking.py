@@ -91,18 +91,21 @@ class BookingViewModel(QObject):
         self.clinic_num: int | None = None
         """The clinic that the book shows; None: all."""
         self.state = BookingState()
+        self.open = False
+        """Whether someone is at it: its page is shown, and what was entered counts."""
+        self.finished.connect(self.leave)
 
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: tuple[datetime, int] | None = None) -> None:
         """Begin a new visit, for a patient and at a (start, operatory) if they are known already."""
-        self._wished_at = at
+        self._wished_at, self.open = at, True
         self._show(BookingState(person=person))
         self._look()
 
     def start_move(self, visit: Visit) -> None:
         """Begin to find a new time for a visit."""
-        self._wished_at = None
+        self._wished_at, self.open = None, True
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
         self._show(
             BookingState(
@@ -114,6 +117,21 @@ class BookingViewModel(QObject):
             )
         )
         self._look()
+
+    def point_at(self, at: tuple[datetime, int] | None) -> None:
+        """Someone pointed at a (start, operatory): wish for it in what is at hand, else begin a new visit there.
+
+        None points at a time in no chair: a new visit begins without a wish, what is at hand stays as it is.
+        """
+        if not self.open:
+            self.start_new(at=at)
+        elif at is not None:
+            self._wished_at = at
+            self._look()
+
+    def leave(self) -> None:
+        """The page is gone, and with it what was entered."""
+        self.open = False
 
     # --- choices -------------------------------------------------------------------------------------------
 
@@ -144,7 +162,7 @@ class BookingViewModel(QObject):
 
     def set_type(self, type_num: int) -> None:
         """Take an appointment type, and its length."""
-        minutes = minutes_of(self._type_pattern(type_num)) or self.state.minutes
+        minutes = minutes_of(_type_pattern(self._office, type_num)) or self.state.minutes
         self._show(replace(self.state, type_num=type_num, minutes=minutes))
         self._look()
 
@@ -197,15 +215,10 @@ class BookingViewModel(QObject):
             prov_num=opening.prov_num,
             minutes=state.minutes,
             type_num=state.type_num,
-            type_pattern=self._type_pattern(state.type_num),
+            type_pattern=_type_pattern(self._office, state.type_num),
             note=state.note.strip(),
             new_patient=state.new_patient,
         )
-
-    def _type_pattern(self, type_num: int) -> str:
-        lists = self._office.lists
-        types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
-        return types.get(type_num, "")
 
     def _look(self) -> None:
         self._asked += 1
@@ -220,7 +233,7 @@ class BookingViewModel(QObject):
             hygiene=HYGIENE.get(state.prov_num),
             clinic_num=self.clinic_num,
             at=self._wished_at,
-            pattern=self._type_pattern(state.type_num),
+            pattern=_type_pattern(self._office, state.type_num),
         )
         try:
             found = await self._finder.first(wish)
@@ -242,23 +255,31 @@ class BookingViewModel(QObject):
         names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
         day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
         chair = names.get(opening.op_num, "")
-        return OpeningRow(opening, day, time_text(opening.start), chair, self._warning(opening))
-
-    def _warning(self, opening: Opening) -> str:
-        state = self.state
-        proposal = Proposal(
-            start=opening.start,
-            minutes=state.minutes,
-            op_num=opening.op_num,
-            prov_num=opening.prov_num,
-            apt_num=state.moving.apt_num if state.moving else 0,
-            pat_num=state.person.pat_num if state.person else 0,
+        return OpeningRow(
+            opening, day, time_text(opening.start), chair, _warning(self._office, self.state, opening)
         )
-        words = [clash.words for clash in clashes_of(self._office, proposal) or ()]
-        if opening.start < self._office.clock.now():
-            words.insert(0, "This time is past.")
-        return "\n".join(words)
 
     def _show(self, state: BookingState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _type_pattern(office: Office, type_num: int) -> str:
+    lists = office.lists
+    types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
+    return types.get(type_num, "")
+
+
+def _warning(office: Office, state: BookingState, opening: Opening) -> str:
+    proposal = Proposal(
+        start=opening.start,
+        minutes=state.minutes,
+        op_num=opening.op_num,
+        prov_num=opening.prov_num,
+        apt_num=state.moving.apt_num if state.moving else 0,
+        pat_num=state.person.pat_num if state.person else 0,
+    )
+    words = [clash.words for clash in clashes_of(office, proposal) or ()]
+    if opening.start < office.clock.now():
+        words.insert(0, "This time is past.")
+    return "\n".join(words)

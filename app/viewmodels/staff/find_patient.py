@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
@@ -15,6 +18,18 @@ PAUSE_SECONDS = 0.12
 """How long typing must rest before the office is asked; the local index answers at once."""
 
 
+MOST_ROWS = 8
+"""Hits that the list has room for; only these can be taken."""
+
+
+class FoundRow(Struct, frozen=True):
+    """One line of the list, and who it is: a line may come to stand elsewhere, its patient stays the same."""
+
+    pat_num: int
+    name: str
+    particulars: str
+
+
 class FindState(Struct, frozen=True):
     """What the list under the field shows. `words` says why it is empty, or that the office is being asked."""
 
@@ -22,11 +37,19 @@ class FindState(Struct, frozen=True):
     hits: tuple[PatientHit, ...] = ()
     words: str = ""
     asking: bool = False
+    chosen: int | None = None
+    """The PatNum that Enter takes."""
 
     @property
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """A name and a line of particulars for each hit."""
-        return tuple((hit.person.display, _particulars(hit)) for hit in self.hits)
+    def rows(self) -> tuple[FoundRow, ...]:
+        """The hits that are shown."""
+        return tuple(
+            FoundRow(_number(hit), hit.person.display, _particulars(hit)) for hit in self.hits[:MOST_ROWS]
+        )
+
+
+def _number(hit: PatientHit) -> int:
+    return hit.person.pat_num
 
 
 def _particulars(hit: PatientHit) -> str:
@@ -52,32 +75,60 @@ class FindPatientViewModel(QObject):
         self.state = FindState()
 
     def type_text(self, text: str) -> None:
-        """Search for what stands in the field now."""
+        """Search for what stands in the field now; the first row is chosen again."""
         self._typed += 1
         if not text.strip():
             self._show(FindState())
             return
         hits = tuple(self._search.known(text))
-        self._show(FindState(text, hits, "", asking=True))
+        self._show(FindState(text, hits, "", asking=True, chosen=_first(hits)))
         self._scope.start(self._ask(text, self._typed), "find")
 
-    def choose(self, row: int) -> None:
-        """Take the patient of a row."""
-        if 0 <= row < len(self.state.hits):
-            self.chosen.emit(self.state.hits[row])
+    def walk_to(self, pat_num: int) -> None:
+        """Choose one of the shown patients without taking them yet."""
+        if any(row.pat_num == pat_num for row in self.state.rows):
+            self.state = replace(self.state, chosen=pat_num)
+
+    def take(self) -> None:
+        """Take the chosen patient."""
+        if self.state.chosen is not None:
+            self.choose(self.state.chosen)
+
+    def choose(self, pat_num: int) -> None:
+        """Take a patient who is offered; of anybody else nothing comes."""
+        hit = next((each for each in self.state.hits if _number(each) == pat_num), None)
+        if hit is not None:
+            self.chosen.emit(hit)
 
     async def _ask(self, text: str, typed: int) -> None:
         await self._clock.sleep(PAUSE_SECONDS)
         if typed != self._typed:
             return
         try:
-            hits = tuple(await self._search.search(text))
+            hits = self._in_place(await self._search.search(text))
             words = "" if hits else "Nobody found. Try fewer letters, a phone number or a birthdate."
         except ApiError as error:
             hits, words = self.state.hits, explain(error).title
         if typed == self._typed:
-            self._show(FindState(text, hits, words))
+            chosen = _first(hits) if self.state.chosen is None else self.state.chosen
+            self._show(FindState(text, hits, words, chosen=chosen))
+
+    def _in_place(self, late: Iterable[PatientHit]) -> tuple[PatientHit, ...]:
+        """Late hits, below the chosen row: whoever stands there or above was read, and stays where they were."""
+        shown, newest = self.state, {_number(hit): hit for hit in late}
+        numbers = [_number(hit) for hit in shown.hits]
+        read = shown.hits[: numbers.index(shown.chosen) + 1] if shown.chosen in numbers else ()
+        above = tuple(
+            newest.pop(_number(hit), hit)
+            for hit in read
+            if _number(hit) in newest or self._search.knows(_number(hit))
+        )
+        return above + tuple(newest.values())
 
     def _show(self, state: FindState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _first(hits: tuple[PatientHit, ...]) -> int | None:
+    return _number(hits[0]) if hits else None

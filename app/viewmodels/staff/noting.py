@@ -10,14 +10,32 @@ from app.services.visits import VisitWrites
 from app.viewmodels.staff.visit_actions import VisitActions
 
 
+class NoteDrafts:
+    """What was typed for a visit's note and neither added nor thrown away, by AptNum."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, str] = {}
+
+    def of(self, apt_num: int) -> str:
+        """The draft of a visit; empty without one."""
+        return self._texts.get(apt_num, "")
+
+    def keep(self, apt_num: int, text: str) -> None:
+        """Keep a draft; blanks are none."""
+        self._texts.pop(apt_num, None)
+        if text.strip():
+            self._texts[apt_num] = text
+
+
 class NoteViewModel(QObject):
-    """One visit's note. `finished` comes when the popover can close."""
+    """One visit's note. `finished` comes when the page can close; what was typed is kept unless it was dropped."""
 
     finished = Signal()
 
     def __init__(
         self,
         visit: Visit,
+        drafts: NoteDrafts,
         writes: VisitWrites,
         actions: VisitActions,
         scope: TaskScope,
@@ -25,12 +43,34 @@ class NoteViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self.visit = visit
+        self._drafts = drafts
         self._writes = writes
         self._actions = actions
         self._scope = scope
 
+    @property
+    def draft(self) -> str:
+        """What is typed so far."""
+        return self._drafts.of(self.visit.apt_num)
+
+    def type_text(self, text: str) -> None:
+        """Keep what is typed so far."""
+        self._drafts.keep(self.visit.apt_num, text)
+
+    def give_way(self) -> bool:
+        """Whether the page may give way to another; one with a half-typed note says why not."""
+        if self.draft:
+            self._actions.warn("Add the note first, or press Esc: what is typed is kept for this visit.")
+        return not self.draft
+
+    def drop(self) -> None:
+        """Throw away what is typed, and close."""
+        self._drafts.keep(self.visit.apt_num, "")
+        self.finished.emit()
+
     def add(self, text: str) -> None:
         """Append the text; blank text adds nothing."""
+        self._drafts.keep(self.visit.apt_num, "")
         if text.strip():
             write = self._writes.append_note(self.visit, text.strip())
             self._scope.start(self._actions.tell(write), "note")

@@ -14,7 +14,7 @@ from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_state import BookView
 from app.viewmodels.staff.booking import BookingViewModel
 from app.viewmodels.staff.breaking import BreakViewModel
-from app.viewmodels.staff.noting import NoteViewModel
+from app.viewmodels.staff.noting import NoteDrafts, NoteViewModel
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.visit_actions import VisitActions
 from app.viewmodels.staff.visit_rules import may_break, may_note
@@ -49,6 +49,7 @@ class VisitPages(QObject):
         self._book = book
         self._booking = booking
         self._actions = actions
+        self._drafts = NoteDrafts()
         self.commands = [
             self._command(NEW, lambda: self.book_for(None), self._may_book),
             self._command(NOTE, self._note, self._may_note),
@@ -68,7 +69,8 @@ class VisitPages(QObject):
         target = next((each for each in sheet.columns if each.key == column), None) if sheet else None
         if target is None:
             return
-        verdict = self._may_book()
+        moving = self._booking.state.moving if self._booking.open else None
+        verdict = self._actions.may_move(moving) if moving else self._may_book()
         if not verdict.ok:
             self._actions.warn(verdict.reason)
             return
@@ -76,9 +78,10 @@ class VisitPages(QObject):
         if self._parts.office.day(day) is None:
             self._actions.warn("This day has not been read yet, so nobody knows what is free.")
             return
-        start = datetime.combine(day, time()) + timedelta(minutes=minute)
         weekly = self._book.view is BookView.WEEK
-        self._booking.start_new(at=None if weekly else (start, target.key))
+        chair = target.key if not weekly else moving.op_num if moving else None  # a week's column is a day
+        start = datetime.combine(day, time()) + timedelta(minutes=minute)
+        self._booking.point_at(None if chair is None else (start, chair))
         self.booking_asked.emit()
 
     def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
@@ -90,7 +93,8 @@ class VisitPages(QObject):
     def _note(self) -> None:
         if (visit := self._book.selected) is not None:
             parts = self._parts
-            self.note_asked.emit(NoteViewModel(visit, parts.writes, self._actions, parts.scope, self))
+            viewmodel = NoteViewModel(visit, self._drafts, parts.writes, self._actions, parts.scope, self)
+            self.note_asked.emit(viewmodel)
 
     def _move(self) -> None:
         if (visit := self._book.selected) is not None:

@@ -84,6 +84,7 @@ class BookScreen(QWidget):
         """The page for booking and moving, made when it is first asked for."""
         page = BookingPanel(self.desk.booking, self.desk.booking_find, self._theme)
         self.panel.keep(page)
+        self.panel.left.connect(lambda left: self.desk.booking.leave() if left is page else None)
         return page
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,7 +125,7 @@ class BookScreen(QWidget):
         desk.pages.note_asked.connect(self._note)
         desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
-        desk.notices_asked.connect(self._notices)
+        desk.notices_asked.connect(lambda: self._show_list(NoticesPage(desk.notices)))
         desk.problems_asked.connect(self._problems)
         desk.panel_asked.connect(self._fold)
         self.status.settle_asked.connect(self._settle)
@@ -137,7 +138,7 @@ class BookScreen(QWidget):
         canvas.letter_clicked.connect(desk.actions.advance)
         canvas.dropped.connect(desk.drop.drop)
         canvas.resized.connect(desk.drop.resize)
-        canvas.empty_clicked.connect(desk.pages.book_at)
+        canvas.empty_clicked.connect(self._free_ground)
         canvas.context_requested.connect(self._menu)
 
     def _show(self) -> None:
@@ -162,9 +163,14 @@ class BookScreen(QWidget):
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
         if apt_num is None:
-            self.desk.pages.book_at(column, minute)
+            self._free_ground(column, minute)
         else:
             self.open_menu(apt_num, where)
+
+    def _free_ground(self, column: int, minute: int) -> None:
+        page = self.panel.page
+        if not isinstance(page, NotePage) or page.give_way():
+            self.desk.pages.book_at(column, minute)
 
     def open_menu(self, apt_num: int, where: QPoint) -> None:
         """Show what can be done with a visit, at a place of the screen."""
@@ -195,9 +201,6 @@ class BookScreen(QWidget):
 
     def _settle(self) -> None:
         self._show_list(SettlePage(self.desk.settle))
-
-    def _notices(self) -> None:
-        self._show_list(NoticesPage(self.desk.notices))
 
     def _problems(self) -> None:
         self._show_list(ProblemsPage(self.desk.book))

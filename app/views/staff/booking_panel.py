@@ -24,6 +24,7 @@ from app.views.staff.find_field import FindField
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
+from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
@@ -73,8 +74,6 @@ class BookingPanel(QWidget):
 
     def begin(self) -> None:
         """Take the focus where typing starts."""
-        self._note.clear()
-        self._new.setChecked(False)
         (
             self._openings
             if self._viewmodel.state.person or self._viewmodel.state.moving
@@ -82,18 +81,21 @@ class BookingPanel(QWidget):
         ).setFocus()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        entries = QWidget()
+        column = QVBoxLayout(entries)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(8)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for label, field in (("Type", self._type), ("Length", self._length), ("With", self._provider)):
+            field.setAccessibleName(label)
             self._form.addRow(label, field)
         self._openings.setAccessibleName("First openings")
         self._openings.setProperty("kind", "lines")
         self._openings.setWordWrap(True)
         self._note.setPlaceholderText("Note")
+        self._note.setAccessibleName("Note")
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
         self._note.setTabChangesFocus(True)
         openings_title = plain_label("First openings", kind="second")
@@ -102,8 +104,12 @@ class BookingPanel(QWidget):
         column.addLayout(self._form)
         for widget in (openings_title, self._openings, self._words, self._note, self._new):
             column.addWidget(widget)
-        column.addLayout(self._buttons())
-        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(FittingScroll(entries))
+        whole.addLayout(self._buttons())  # always in sight, whatever the entries need
+        whole.addStretch(1)
 
     def _follow(self, find: FindPatientViewModel) -> None:
         viewmodel = self._viewmodel
@@ -145,7 +151,10 @@ class BookingPanel(QWidget):
         self._title.setText(breakable(title))
         self.find_field.setVisible(not moving and state.person is None)
         self._note.setVisible(not moving)
+        if self._note.toPlainText() != state.note:
+            self._note.setPlainText(state.note)
         self._new.setVisible(not moving)
+        self._new.setChecked(state.new_patient)
         fill(self._type, self._viewmodel.types, state.type_num)
         lengths = sorted({*LENGTHS, state.minutes})
         fill(self._length, [(each, f"{each} minutes") for each in lengths], state.minutes)

@@ -51,6 +51,8 @@ class BreakDialog(QDialog):
         viewmodel.changed.connect(self._show)
         viewmodel.finished.connect(self.accept)
         self._show()
+        if (chosen := self._group.checkedButton()) is not None:  # Qt would begin at the first way
+            chosen.setFocus()
 
     def _radio(self, option: BreakOption) -> QRadioButton:
         radio = QRadioButton(f"{option.title}: {option.hint}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -24,8 +24,20 @@ WIDTH = 560
 HINT = "Front Desk works through Open Dental's API. You can change this later."
 
 
+class WayButton(QRadioButton):
+    """One way to an office. `picked` comes with a click alone: whoever walks by the arrow keys keeps walking."""
+
+    picked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click that chose."""
+        super().mouseReleaseEvent(event)
+        if self.isChecked():
+            self.picked.emit()
+
+
 class ConnectPage(QWidget):
-    """Four ways to an office, the fields that the chosen one needs, and one button."""
+    """Four ways to an office, the fields that the chosen one needs, and one button, which is Enter wherever one is."""
 
     def __init__(self, viewmodel: ConnectViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +54,7 @@ class ConnectPage(QWidget):
         column.addWidget(plain_label(HINT, kind="second"))
         column.addSpacing(8)
         self._group = QButtonGroup(self)
-        self._choices: list[QRadioButton] = []
+        self._choices: list[WayButton] = []
         for choice in CHOICES:
             self._add_choice(column, choice)
         column.addSpacing(8)
@@ -62,6 +74,18 @@ class ConnectPage(QWidget):
         viewmodel.changed.connect(self._show)
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the chosen way."""
+        super().showEvent(event)
+        self._choices[CHOICES.index(self._viewmodel.choice)].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter connects, from wherever one is on the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._connect()
+        else:
+            super().keyPressEvent(event)
+
     def choose_row(self, row: int) -> None:
         """Pick the way in this row, as a click does."""
         self._choices[row].click()
@@ -72,9 +96,10 @@ class ConnectPage(QWidget):
         return self._sentence.text()
 
     def _add_choice(self, column: QVBoxLayout, choice: Choice) -> None:
-        radio = QRadioButton(choice.title)
+        radio = WayButton(choice.title)
         radio.setChecked(choice is self._viewmodel.choice)
         radio.toggled.connect(lambda on: self._viewmodel.choose(choice.mode) if on else None)
+        radio.picked.connect(self._focus_first_empty)
         self._group.addButton(radio)
         self._choices.append(radio)
         hint = plain_label(choice.hint, kind="second")
@@ -89,7 +114,6 @@ class ConnectPage(QWidget):
         if secret:
             field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         field.textEdited.connect(lambda _: self._fill())
-        field.returnPressed.connect(lambda: self._viewmodel.connect_office())
         self._form.addRow(label, field)
         return field
 
@@ -97,15 +121,28 @@ class ConnectPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._copy = QPushButton("Copy details")
+        self._copy.setAutoDefault(True)  # Enter on it copies
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._viewmodel.state.details))
         self.connect_button = QPushButton("Connect")
         self.connect_button.setProperty("kind", "primary")
         self.connect_button.setDefault(True)
-        self.connect_button.clicked.connect(lambda: self._viewmodel.connect_office())
+        self.connect_button.clicked.connect(lambda: self._connect())
         row.addStretch(1)
         row.addWidget(self._copy)
         row.addWidget(self.connect_button)
         return row
+
+    def _connect(self) -> None:
+        self._focus_first_empty()
+        self._viewmodel.connect_office()
+
+    def _focus_first_empty(self) -> bool:
+        """Go to the first field that is still to be filled in; whether there is one."""
+        fields = (self._server, self._developer, self._customer)
+        empty = next((each for each in fields if self._form.isRowVisible(each) and not each.text()), None)
+        if empty is not None:
+            empty.setFocus()
+        return empty is not None
 
     def _fill(self) -> None:
         self._viewmodel.fill(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.find_patient import FindPatientViewModel
+from app.viewmodels.staff.find_patient import FindPatientViewModel, FoundRow
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_label
 
-ROWS = 8
 WIDTH = 420
 MARGIN = 12
 
@@ -38,7 +37,8 @@ class FindField(QLineEdit):
     @cached_property
     def _list(self) -> HitList:
         made = HitList(self)
-        made.items.itemClicked.connect(lambda item: self._take(made.items.row(item)))
+        made.walked.connect(self._viewmodel.walk_to)
+        made.clicked.connect(self._viewmodel.choose)
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -49,7 +49,7 @@ class FindField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape and (self._list.isVisible() or self.text()):
             self._list.hide() if self._list.isVisible() else self._done()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(max(self._list.items.currentRow(), 0))  # and goes no further: it takes a patient only
+            self._viewmodel.take()  # and goes no further: it takes a patient only
         else:
             super().keyPressEvent(event)
 
@@ -64,7 +64,7 @@ class FindField(QLineEdit):
         if not state.text or not self.hasFocus():
             self._list.hide()
             return
-        self._list.fill(list(state.rows[:ROWS]), self._words())
+        self._list.fill(state.rows, state.chosen, self._words())
         window = self.window()
         self._list.setParent(window)
         below = self.mapTo(window, QPoint(0, self.height() + 4))
@@ -78,9 +78,6 @@ class FindField(QLineEdit):
             return state.words
         return "" if state.hits else "Looking…"
 
-    def _take(self, row: int) -> None:
-        self._viewmodel.choose(row)
-
     def _done(self) -> None:
         self._list.hide()
         self.clear()
@@ -88,19 +85,25 @@ class FindField(QLineEdit):
 
 
 class HitList(QFrame):
-    """The list under the field: a name and a line of particulars a row."""
+    """The list under the field: a name and a line of particulars a row. The signals carry a PatNum."""
+
+    walked = Signal(object)
+    clicked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popover")
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shown: tuple[FoundRow, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(4)
         self.items = QListWidget()
         self.items.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.items.currentItemChanged.connect(lambda item: self._tell(self.walked, item))
+        self.items.itemClicked.connect(lambda item: self._tell(self.clicked, item))
         self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = plain_label(kind="second", wrap=True)
         self._words.setContentsMargins(8, 4, 8, 4)
@@ -108,14 +111,19 @@ class HitList(QFrame):
         column.addWidget(self._words)
         self.hide()
 
-    def fill(self, rows: list[tuple[str, str]], words: str) -> None:
-        """Show these rows and, below them, a line of words."""
-        current = max(self.items.currentRow(), 0)
-        self.items.clear()
-        for title, detail in rows:
-            self.items.addItem(QListWidgetItem(f"{title}\n{detail}"))
+    def fill(self, rows: tuple[FoundRow, ...], chosen: int | None, words: str) -> None:
+        """Show these rows, the chosen patient's as the current one, and below them a line of words."""
+        self.items.blockSignals(True)  # Qt's own signature
+        if rows != self._shown:  # the same rows stay under a button that is held down
+            self._shown = rows
+            self.items.clear()
+            for row in rows:
+                item = QListWidgetItem(f"{row.name}\n{row.particulars}")
+                item.setData(Qt.ItemDataRole.UserRole, row.pat_num)
+                self.items.addItem(item)
+        self.items.setCurrentRow(next((at for at, row in enumerate(rows) if row.pat_num == chosen), -1))
+        self.items.blockSignals(False)  # Qt's own signature
         if rows:
-            self.items.setCurrentRow(min(current, len(rows) - 1))
             height = self.items.sizeHintForRow(0) * len(rows) + 2 * self.items.frameWidth()
             self.items.setFixedHeight(height)
         self.items.setVisible(bool(rows))
@@ -126,3 +134,7 @@ class HitList(QFrame):
     def step(self, by: int) -> None:
         """Move the choice by so many rows."""
         self.items.setCurrentRow(min(max(self.items.currentRow() + by, 0), self.items.count() - 1))
+
+    def _tell(self, signal: SignalInstance, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            signal.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -47,7 +47,8 @@ class HoverCard(QFrame):
         self._title.setText(breakable(title))
         self._rows.fill(rows)
         self._column.activate()
-        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+        needed = self._column.totalHeightForWidth(self.width())
+        self.setFixedHeight(min(needed, self._over.height()))  # what is lowest is cut, never what is on top
         self.move(self._place())
 
     def _place(self) -> QPoint:

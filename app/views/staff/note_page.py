@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.staff.noting import NoteViewModel
+from app.views.theme.fonts import grown
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
@@ -14,7 +23,10 @@ FIELD_HEIGHT = 96
 
 
 class NotePage(QWidget):
-    """What the note says now, and a field for what is added. Ctrl+Enter adds, Esc closes."""
+    """A field for what is added, and below it what the note says now.
+
+    Ctrl+Enter adds, Esc closes and keeps what is typed, Cancel throws it away.
+    """
 
     def __init__(self, viewmodel: NoteViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,26 +36,39 @@ class NotePage(QWidget):
         column.setSpacing(8)
         visit = viewmodel.visit
         title = plain_label(breakable(f"Add to the note of {visit.name}"), kind="title", wrap=True)
-        old = plain_label(breakable(visit.note) or "There is no note yet.", kind="second", wrap=True)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName("What to add")
         self.field.setPlaceholderText("What to add")
-        self.field.setFixedHeight(FIELD_HEIGHT)
+        self.field.setFixedHeight(grown(FIELD_HEIGHT, self.font()))
         self.field.setTabChangesFocus(True)
+        self.field.setPlainText(viewmodel.draft)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.textChanged.connect(lambda: viewmodel.type_text(self.field.toPlainText()))
+        column.addWidget(title)
+        column.addWidget(self.field)
+        column.addLayout(self._buttons())
+        column.addWidget(_old_note(visit.note), 1)
+
+    def give_way(self) -> bool:
+        """Whether the page may give way to another; if not, the keys are its own again."""
+        may = self._viewmodel.give_way()
+        if not may:
+            self.field.setFocus()
+        return may
+
+    def _buttons(self) -> QHBoxLayout:
         add = QPushButton("Add to the note")
         add.setProperty("kind", "primary")
         add.setToolTip("Ctrl+Enter")
         add.clicked.connect(self._add)
         cancel = QPushButton("Cancel")
-        cancel.clicked.connect(lambda: viewmodel.finished.emit())
+        cancel.setToolTip("Throw away what is typed")
+        cancel.clicked.connect(lambda: self._viewmodel.drop())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(cancel)
         row.addWidget(add, 1)
-        for widget in (title, old, self.field):
-            column.addWidget(widget)
-        column.addLayout(row)
-        column.addStretch(1)
+        return row
 
     def event(self, event: QEvent) -> bool:
         """Keep letters for the fields and lists in here."""
@@ -64,3 +89,17 @@ class NotePage(QWidget):
 
     def _add(self) -> None:
         self._viewmodel.add(self.field.toPlainText())
+
+
+def _old_note(note: str) -> QScrollArea:
+    """What stands there already, which scrolls where it is longer than its place."""
+    scroll = QScrollArea()
+    scroll.setAccessibleName("The note so far")
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    words = plain_label(breakable(note) or "There is no note yet.", kind="second", wrap=True)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    words.setObjectName("scrollBody")
+    scroll.setWidget(words)
+    return scroll

@@ -19,6 +19,7 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH
 from app.views.widgets.card_rows import CardRows
+from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.pages import Pages
 
@@ -26,9 +27,13 @@ BOTTOM = 12
 
 
 class SidePanel(QWidget):
-    """Waiting room above, one page of work below. `fold_changed` carries whether it is folded away."""
+    """Waiting room above, one page of work below.
+
+    `fold_changed` carries whether it is folded away, `left` a page that has given way to another.
+    """
 
     fold_changed = Signal(bool)
+    left = Signal(object)
 
     def __init__(self, waiting: WaitingList, card: VisitCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +93,8 @@ class SidePanel(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        if before is not page:
+            self.left.emit(before)
         self._let_go(before)
         self._above.hide()
         self.show()
@@ -102,6 +109,11 @@ class SidePanel(QWidget):
     def has_page(self) -> bool:
         """Whether a page of work is open."""
         return self._pages.currentWidget() is not self._card
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown, or the card."""
+        return self._pages.currentWidget()
 
     def keep(self, page: QWidget) -> None:
         """Take a page in that will be shown again and again."""
@@ -122,7 +134,8 @@ class VisitCard(QWidget):
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        column = QVBoxLayout(self)
+        words = QWidget()
+        column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._title = plain_label(kind="title", wrap=True)
@@ -130,11 +143,22 @@ class VisitCard(QWidget):
         self._rows = CardRows(selectable=True)
         for part in (self._title, self._hint, self._rows):
             column.addWidget(part)
-        self._buttons = QWidget()
-        grid = QVBoxLayout(self._buttons)
+        self._buttons = self._make_buttons(commands, theme)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(FittingScroll(words))
+        whole.addWidget(self._buttons)  # always in sight, however much is to be said
+        whole.addStretch(1)
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _make_buttons(self, commands: CommandSet, theme: Theme) -> QWidget:
+        buttons = QWidget()
+        grid = QVBoxLayout(buttons)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setSpacing(8)
-        for ids in viewmodel.BUTTON_ROWS:
+        for ids in self._viewmodel.BUTTON_ROWS:
             line = QHBoxLayout()
             line.setSpacing(8)
             for command_id in ids:
@@ -143,10 +167,7 @@ class VisitCard(QWidget):
                 button.setProperty("kind", "action")
                 line.addWidget(button)
             grid.addLayout(line)
-        column.addWidget(self._buttons)
-        column.addStretch(1)
-        viewmodel.changed.connect(self._show)
-        self._show()
+        return buttons
 
     def _show(self) -> None:
         self._title.setText(breakable(self._viewmodel.title))

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -26,7 +25,7 @@ from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import BAR_HEIGHT
 from app.views.widgets.calendar import Calendar
-from app.views.widgets.combo import fill
+from app.views.widgets.combo import ElidedCombo, fill
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import plain_tip
 
@@ -118,12 +117,12 @@ class TopBar(QWidget):
             (self._provider, self._filters.providers, self._filters.prov_num),
         ):
             fill(combo, options, chosen)
+            combo.name_choice()
             combo.setVisible(len(options) > 2)  # "all" and one other is no choice
 
-    def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(name)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    def _combo(self, name: str) -> ElidedCombo:
+        combo = ElidedCombo(name)
+        combo.setSizeAdjustPolicy(ElidedCombo.SizeAdjustPolicy.AdjustToContents)
         combo.setMinimumWidth(grown(LEAST_COMBO, self.font()))
         combo.activated.connect(self._filter)
         return combo

@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.domain.tile import CardRow
+from app.views.widgets.capped import CappedLabel
 from app.views.widgets.labels import breakable, plain_label
+
+MOST_LINES = 6
+"""Lines that a value may take, so that what stands below a long note stays in sight. An alert is never cut."""
 
 
 class CardRows(QWidget):
@@ -38,7 +42,7 @@ class CardRows(QWidget):
         for line, row in enumerate(rows):
             name = plain_label(row.label, kind="second")
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            value = plain_label(breakable(row.value), kind=row.tone, wrap=True)
+            value = _value(row)
             value.setMinimumWidth(1)
             value.setAlignment(Qt.AlignmentFlag.AlignTop)
             if self._selectable:
@@ -47,3 +51,8 @@ class CardRows(QWidget):
                 self._grid.addWidget(label, line, column)
                 self._labels.append(label)
                 label.show()  # a layout passes over what is not shown yet
+
+
+def _value(row: CardRow) -> QLabel:
+    words = breakable(row.value)
+    return plain_label(words, kind=row.tone, wrap=True) if row.tone else CappedLabel(words, MOST_LINES)

@@ -1,10 +1,46 @@
-"""Filling combo boxes."""
+"""Combo boxes: filling them, and one that says what it holds however narrow it is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from app.views.widgets.labels import plain_tip
+
+
+class ElidedCombo(QComboBox):
+    """Ends its text in an ellipsis where Qt would cut a letter in two; the tooltip has the whole, and its name."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))
+
+    def name_choice(self) -> None:
+        """Bring the tooltip up to date."""
+        self.setToolTip(plain_tip(f"{self._name}: {self.currentText()}"))
+
+    @property
+    def shown_text(self) -> str:
+        """As much of the text as there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text  # type: ignore[attr-defined]  # PySide's stubs lack the options' fields
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: int | None) -> None:

@@ -12,7 +12,7 @@ from app.domain.tile import card_words
 from app.domain.visit import Sheet
 from app.views.staff.book.drag import FINE_STEP, STEP, DropWords, move_of
 from app.views.staff.book.dragging import Dragging
-from app.views.staff.book.keys import ARROWS, first_tile, next_tile
+from app.views.staff.book.keys import ARROWS, TAKING, first_tile, next_tile
 from app.views.staff.book.mouse import Mouse
 from app.views.staff.book.surface import WHEEL_STEP, BookSurface
 from app.views.staff.book.tile import Tile
@@ -163,6 +163,8 @@ class BookCanvas(BookSurface):
         focused = self.scene.tiles.get(self.overlay.focused or 0)
         if key in ARROWS and plain:
             self._go(focused, *ARROWS[key])
+        elif focused is None and key in TAKING and plain:
+            self._go(None, 0, 0)
         elif focused is None or not plain:
             return False
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

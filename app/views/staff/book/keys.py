@@ -15,6 +15,9 @@ ARROWS: dict[int, tuple[int, int]] = {
 }
 """How many columns to the right and tiles or steps down a key goes."""
 
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that take the visit in focus; with none in focus they begin the walk, as an arrow does."""
+
 
 def first_tile(scene: Scene) -> Tile | None:
     """Where the focus begins: the visit that is on now or next, else the first of all."""
