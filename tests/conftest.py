@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -31,6 +32,17 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]
+
+
+class _SwitchedOff(logging.Filter):
+    """A server that a test switches off drops what it was at, and says so as an error: that is what was asked for."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the record tells of anything else."""
+        return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
+
+
+logging.getLogger("uvicorn.error").addFilter(_SwitchedOff())
 
 
 def pytest_collection_finish() -> None:
