@@ -150,7 +150,9 @@ class OfficeDesk:
     async def _go_to(self, found: Connection) -> None:
         from app.api.modes import Mode
 
-        self.settings = self.settings.changed(mode=found.address.mode.value, server=found.address.base_url)
+        mode, server = found.address.mode.value, found.address.base_url
+        # It may be another office, and each numbers its clinics for itself.
+        self.settings = self.settings.changed(mode=mode, server=server, clinic_num=0)
         if found.address.mode is Mode.TRAINING or found.keys is None:
             await self._open_training()
         else:
@@ -199,8 +201,10 @@ class OfficeDesk:
 
     def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
         """Show the book as it was left, and keep in mind how it is changed."""
-        desk.filters.choose(clinic_num=self.settings.clinic_num or None, prov_num=None)
-        desk.filters.changed.connect(lambda: self._keep_in_mind(clinic_num=desk.filters.clinic_num or 0))
+        if desk.parts.mode == self.settings.mode:  # a look at the training practice is not this office's
+            filters, clinic_num = desk.filters, self.settings.clinic_num
+            filters.changed.connect(lambda: self._keep_in_mind(clinic_num=filters.clinic_num or 0))
+            filters.choose(clinic_num=clinic_num or None, prov_num=None)
         screen.canvas.set_zoom(round(HOUR_HEIGHT * self.settings.zoom / 100))
         screen.canvas.zoomed.connect(
             lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / HOUR_HEIGHT))
