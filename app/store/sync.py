@@ -50,8 +50,9 @@ class Sync:
     """Refreshes the office for as long as its scope is open. `shown` tells the days that are on the screen.
 
     A round that fails is tried again after 1, 2, 4, … periods (30 s at most, 5 s while the office cannot be
-    reached), or as soon as the client reports that the office answers again; `trouble` is told of the failure, and None once a round succeeds.
-    `events` are taken over as they come, and rounds are fewer while they do.
+    reached), or as soon as the client reports that the office answers again; `trouble` is told of the
+    failure, and None once a round succeeds. `events` are taken over as they come, and rounds are fewer
+    while they do.
     """
 
     def __init__(
