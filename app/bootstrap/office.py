@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
 from app.bootstrap.doors import Doors
 from app.bootstrap.loading import load
+from app.bootstrap.lost_settings import can_be_opened, lost_settings
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import Places
-from app.core.settings import Settings, SettingsFile
+from app.core.settings import Loaded, Settings, SettingsFile
 from app.core.settings import Theme as ThemeSetting
 from app.core.tasks import TaskScope
 from app.views.staff.shell import Shell
@@ -60,19 +59,18 @@ class OfficeDesk:
         self._doors = Doors(places, self._clock)
         self.page: ConnectPage | None = None
         self.session: Session | None = None
-        self.damaged: Path | None = None
-        """A settings file that could not be read, where it lies now."""
+        self.loaded = Loaded(settings)
+        """What was wrong with the settings as they were read; told once."""
         self.screen: BookScreen | None = None
         self._toasts: ToastHost | None = None
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
 
-    async def live(self, when_open: Callable[[], None]) -> None:
-        """From the first paint to the last. `when_open` is called once there is something to work with."""
+    async def live(self) -> None:
+        """From the first paint to the last."""
         try:
             await self._try_to_open()
             collector.begin(self.shell)
-            when_open()
             await self._closed.wait()
         finally:
             await self.close()
@@ -90,7 +88,7 @@ class OfficeDesk:
         """Show the desk of the office that the settings name, or the connection page."""
         if self._training or self.settings.mode == "Training":
             await self._open_training()
-        elif not self.settings.mode:
+        elif not can_be_opened(self.settings):
             await self._ask()
         elif not await self._open_known():
             from app.viewmodels.messages import NO_KEYS
@@ -129,6 +127,8 @@ class OfficeDesk:
         viewmodel.begin(self.settings.mode, self.settings.server)
         if message is not None:
             viewmodel.tell(message)
+        if lost := self._lost_settings():
+            viewmodel.tell_first(lost)
         viewmodel.connected.connect(
             lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
         )
@@ -187,11 +187,14 @@ class OfficeDesk:
             desk.notices.say(words, kind="warning")
         await self.session.settle_in()
 
+    def _lost_settings(self) -> str:
+        """What of the settings could not be used; told once."""
+        loaded, self.loaded = self.loaded, Loaded(self.settings)
+        return lost_settings(loaded)
+
     def _set_aside(self, desk: DeskViewModel) -> list[str]:
         """What could not be read on this computer, and where it lies now."""
-        words = []
-        if self.damaged is not None:
-            words.append(f"The settings could not be read and were set aside as {self.damaged.name}.")
+        words = [lost] if (lost := self._lost_settings()) else []
         if (journal := desk.parts.journal.set_aside) is not None:
             words.append(
                 f"The changes that waited here could not be unsealed; they are set aside as {journal.name} "
