@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -17,6 +18,13 @@ from app.wire.fields import MaxLength, Refers, Since, bare
 from app.wire.record import Record
 from app.wire.strict import values_of
 
+HELP = """usage: python -m app api [--json]
+
+List every declared method of the Open Dental API with its fields.
+
+  --json      as a JSON list instead of a table
+  -h, --help  show this help
+"""
 COLUMNS = ("Resource", "Name", "Verb", "Path", "Since", "Permission")
 
 _TYPES = {
@@ -33,10 +41,17 @@ _TYPES = {
 
 def main(arguments: Sequence[str]) -> int:
     """`python -m app api [--json]`; the exit status, 2 for arguments that are not understood."""
+    if set(arguments) & {"--help", "-h"}:
+        sys.stdout.write(HELP)
+        return 0
     if not set(arguments) <= {"--json"}:
-        sys.stderr.write("usage: python -m app api [--json]\n")
+        sys.stderr.write(f"Not understood: {' '.join(arguments)}\n\n{HELP}")
         return 2
-    print_api(sys.stdout, as_json="--json" in arguments)
+    try:
+        print_api(sys.stdout, as_json="--json" in arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read it has enough: `api | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is flushed at the end
     return 0
 
 

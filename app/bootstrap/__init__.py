@@ -14,7 +14,7 @@ USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
 python -m app                      start the program
 python -m app --training           start it on the embedded training practice
-python -m app tour --out DIR [--size WxH]
+python -m app tour --out DIR [--size WxH] [--theme light|dark] [--scale N]
                                    open every screen offscreen on the training practice, one picture a step
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
 python -m app select-patient NUM [options]

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.farewell import say
 from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.bootstrap.single_instance import SingleInstance
+from app.core.paths import HOME_VARIABLE, FolderUnusable
 from app.core.paths import places as standard_places
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.shell import Shell
@@ -21,16 +23,33 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.views.theme.theme import Theme
 
 
+RUNNING_ALREADY = "Front Desk is already running on this computer, and is busy. Look for its window."
+WHAT_TO_DO = (
+    "Let this user write there, or name a folder that can be written to in the environment variable "
+    f"{HOME_VARIABLE}, then start again."
+)
+
+
 def run(*, training: bool) -> int:
     """Start the program; a second copy on the same PC brings the first to the front instead."""
     places = standard_places()
-    places.make()
+    try:
+        places.make()
+    except FolderUnusable as error:
+        say(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
+        return 1
     instance = SingleInstance(places.data)
-    if not instance.take() and instance.call_first():
-        return 0
+    if not instance.take():
+        if instance.call_first():
+            return 0
+        if not instance.take():  # it may have been on its way out
+            say(RUNNING_ALREADY)
+            return 0
     loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
     theme, shell = make_window(app, loaded.settings, training=training)
+    instance.listen(shell.to_front)  # long before there is an office to work with: people are impatient
+    shell.closing.connect(instance.fall_silent)
     from qasync import QEventLoop as AsyncLoop
 
     loop = AsyncLoop(app)
@@ -38,8 +57,8 @@ def run(*, training: bool) -> int:
         from app.bootstrap.office import OfficeDesk
 
         desk: OfficeDesk = OfficeDesk(shell, theme, loaded.settings, places, training=training)
-        desk.damaged = loaded.damaged
-        loop.run_until_complete(desk.live(lambda: instance.listen(shell.to_front)))
+        desk.loaded = loaded
+        loop.run_until_complete(desk.live())
     instance.release()
     return 0
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
 from app.bootstrap.doors import Doors
 from app.bootstrap.loading import load
+from app.bootstrap.lost_settings import can_be_opened, lost_settings
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import Places
-from app.core.settings import Settings, SettingsFile
+from app.core.settings import Loaded, Settings, SettingsFile
 from app.core.settings import Theme as ThemeSetting
 from app.core.tasks import TaskScope
 from app.views.staff.shell import Shell
@@ -60,19 +59,18 @@ class OfficeDesk:
         self._doors = Doors(places, self._clock)
         self.page: ConnectPage | None = None
         self.session: Session | None = None
-        self.damaged: Path | None = None
-        """A settings file that could not be read, where it lies now."""
+        self.loaded = Loaded(settings)
+        """What was wrong with the settings as they were read; told once."""
         self.screen: BookScreen | None = None
         self._toasts: ToastHost | None = None
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
 
-    async def live(self, when_open: Callable[[], None]) -> None:
-        """From the first paint to the last. `when_open` is called once there is something to work with."""
+    async def live(self) -> None:
+        """From the first paint to the last."""
         try:
             await self._try_to_open()
             collector.begin(self.shell)
-            when_open()
             await self._closed.wait()
         finally:
             await self.close()
@@ -90,7 +88,7 @@ class OfficeDesk:
         """Show the desk of the office that the settings name, or the connection page."""
         if self._training or self.settings.mode == "Training":
             await self._open_training()
-        elif not self.settings.mode:
+        elif not can_be_opened(self.settings):
             await self._ask()
         elif not await self._open_known():
             from app.viewmodels.messages import NO_KEYS
@@ -129,6 +127,8 @@ class OfficeDesk:
         viewmodel.begin(self.settings.mode, self.settings.server)
         if message is not None:
             viewmodel.tell(message)
+        if lost := self._lost_settings():
+            viewmodel.tell_first(lost)
         viewmodel.connected.connect(
             lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
         )
@@ -150,7 +150,9 @@ class OfficeDesk:
     async def _go_to(self, found: Connection) -> None:
         from app.api.modes import Mode
 
-        self.settings = self.settings.changed(mode=found.address.mode.value, server=found.address.base_url)
+        mode, server = found.address.mode.value, found.address.base_url
+        # It may be another office, and each numbers its clinics for itself.
+        self.settings = self.settings.changed(mode=mode, server=server, clinic_num=0)
         if found.address.mode is Mode.TRAINING or found.keys is None:
             await self._open_training()
         else:
@@ -185,11 +187,14 @@ class OfficeDesk:
             desk.notices.say(words, kind="warning")
         await self.session.settle_in()
 
+    def _lost_settings(self) -> str:
+        """What of the settings could not be used; told once."""
+        loaded, self.loaded = self.loaded, Loaded(self.settings)
+        return lost_settings(loaded)
+
     def _set_aside(self, desk: DeskViewModel) -> list[str]:
         """What could not be read on this computer, and where it lies now."""
-        words = []
-        if self.damaged is not None:
-            words.append(f"The settings could not be read and were set aside as {self.damaged.name}.")
+        words = [lost] if (lost := self._lost_settings()) else []
         if (journal := desk.parts.journal.set_aside) is not None:
             words.append(
                 f"The changes that waited here could not be unsealed; they are set aside as {journal.name} "
@@ -199,8 +204,10 @@ class OfficeDesk:
 
     def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
         """Show the book as it was left, and keep in mind how it is changed."""
-        desk.filters.choose(clinic_num=self.settings.clinic_num or None, prov_num=None)
-        desk.filters.changed.connect(lambda: self._keep_in_mind(clinic_num=desk.filters.clinic_num or 0))
+        if desk.parts.mode == self.settings.mode:  # a look at the training practice is not this office's
+            filters, clinic_num = desk.filters, self.settings.clinic_num
+            filters.changed.connect(lambda: self._keep_in_mind(clinic_num=filters.clinic_num or 0))
+            filters.choose(clinic_num=clinic_num or None, prov_num=None)
         screen.canvas.set_zoom(round(HOUR_HEIGHT * self.settings.zoom / 100))
         screen.canvas.zoomed.connect(
             lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / HOUR_HEIGHT))

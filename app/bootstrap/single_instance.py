@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QThread
+
+if TYPE_CHECKING:  # loads after the first paint
+    from PySide6.QtNetwork import QLocalServer
 
 CALL_MILLISECONDS = 2000
 """How long the second copy tries to reach the first."""
@@ -20,7 +24,7 @@ class SingleInstance:
         self._lock = QLockFile(str(folder / "front-desk.lock"))
         self._lock.setStaleLockTime(0)
         self._folder = folder
-        self._server: QObject | None = None
+        self._server: QLocalServer | None = None
 
     def take(self) -> bool:
         """Become the one copy; False when another one runs already."""
@@ -39,7 +43,7 @@ class SingleInstance:
                 return True
             if patience.hasExpired():
                 return False
-            QThread.msleep(AGAIN_MILLISECONDS)  # it may be starting: it listens once its window is filled
+            QThread.msleep(AGAIN_MILLISECONDS)  # it may be starting: it listens once its window is painted
 
     def listen(self, on_call: Callable[[], None]) -> None:
         """Answer later starts; `on_call` brings the window to the front."""
@@ -59,11 +63,16 @@ class SingleInstance:
         server.listen(name)
         self._server = server
 
-    def release(self) -> None:
-        """Let another copy start."""
+    def fall_silent(self) -> None:
+        """Answer nobody any more: whoever starts now waits until this copy has ended."""
         if self._server is not None:
+            self._server.close()
             self._server.deleteLater()
             self._server = None
+
+    def release(self) -> None:
+        """Let another copy start."""
+        self.fall_silent()
         self._lock.unlock()
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # these load once the tour is asked for
     from app.bootstrap.tour_office import ServedOffice
 
 USUAL_SIZE = "1366x768"
+SCALES = (0.5, 4)
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.15
 
@@ -35,12 +36,19 @@ def tour(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, required=True, help="where the pictures and tour.json go")
     parser.add_argument("--size", type=_size, default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--scale", default="", help="the screen's scaling: 1.5 is 150 %%")
+    parser.add_argument("--scale", type=_scale, default=None, help="the screen's scaling: 1.5 is 150 %%")
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if asked.scale:
-        os.environ["QT_SCALE_FACTOR"] = asked.scale
-    asked.out.mkdir(parents=True, exist_ok=True)
+    if asked.scale is not None:
+        os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
+    try:
+        asked.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        sys.stderr.write(
+            f"tour: the pictures cannot go to {asked.out} ({why}). Name a folder that can be written to.\n"
+        )
+        return 1
     with tempfile.TemporaryDirectory(prefix="front-desk-tour-") as home:
         os.environ[HOME_VARIABLE] = home
         return _run(asked.out, asked.size, asked.theme)
@@ -51,6 +59,17 @@ def _size(text: str) -> tuple[int, int]:
     if found is None:
         raise argparse.ArgumentTypeError(f"{text} is no size; a size is WIDTHxHEIGHT, such as {USUAL_SIZE}")
     return int(found[1]), int(found[2])
+
+
+def _scale(text: str) -> float:
+    smallest, largest = SCALES
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not smallest <= scale <= largest:
+        raise argparse.ArgumentTypeError(f"{text} is no scale; a scale goes from {smallest} to {largest}")
+    return scale
 
 
 def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:

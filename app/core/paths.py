@@ -13,6 +13,14 @@ HOME_VARIABLE = "FRONT_DESK_HOME"
 """Names one folder that holds everything instead: for tests, kiosks and trying out a second office."""
 
 
+class FolderUnusable(OSError):
+    """A folder of the program's cannot be made or written to. Its text says which and why."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(f"{folder} cannot be written to ({why})")
+        self.folder = folder
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The program's folders. They may not exist yet: `make` makes them."""
@@ -26,10 +34,16 @@ class Places:
     def make(self) -> None:
         """Make every folder that is missing, readable for this user alone where the system can say so.
 
-        OSError when one cannot be made.
+        FolderUnusable when one cannot be made, or cannot be written to.
         """
         for folder in (self.config, self.data, self.logs):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            probe = folder / f".can-be-written-{os.getpid()}"
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                probe.touch()
+                probe.unlink()
+            except OSError as error:
+                raise FolderUnusable(folder, error.strerror or type(error).__name__) from error
 
 
 def places(environment: Mapping[str, str] = os.environ) -> Places:

@@ -31,6 +31,7 @@ from app.wire.version import Version
 
 LOOPBACK = "127.0.0.1"
 HIGHEST_PORT = 65_535
+YEARS = range(1900, 2201)
 NOT_POSSIBLE = 2
 """The exit code for what the command line asks and cannot be had."""
 
@@ -117,7 +118,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--seed", type=int, default=1, help="which invented practice")
     found.add_argument(
         "--today",
-        type=datetime.date.fromisoformat,
+        type=_day,
         default=None,
         help="the office's day; default: the computer's",
     )
@@ -125,17 +126,36 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--permissions", type=_permissions, default=frozenset(Permission), help="A,B; default: all"
     )
-    found.add_argument("--version", type=Version.parse, default=Version.parse("25.1.12"))
+    found.add_argument("--version", type=_version, default=Version.parse("25.1.12"))
     found.add_argument("--workstation", default=socket.gethostname(), help="the name that fires events")
     found.add_argument("--files", type=Path, default=None, help="the folder that stands for SFTP servers")
     return found
 
 
 def _port(text: str) -> int:
-    port = int(text)
+    port = int(text) if text.isdecimal() else -1
     if not 0 <= port <= HIGHEST_PORT:
         raise argparse.ArgumentTypeError(f"there is no port {port}: ports go from 0 to {HIGHEST_PORT}")
     return port
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day; a day is written as 2026-03-31") from None
+    if day.year not in YEARS:  # an invented practice has people of a hundred years, and plans ahead
+        raise argparse.ArgumentTypeError(f"{text} is too far away: years go from {YEARS[0]} to {YEARS[-1]}")
+    return day
+
+
+def _version(text: str) -> Version:
+    try:
+        return Version.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text} is no version; a version is written as 25.1 or 24.4.12"
+        ) from None
 
 
 def _permissions(text: str) -> frozenset[Permission]:

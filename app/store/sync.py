@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from app.api import errors
+from app.api.circuit import LONGEST_REST
 from app.api.client import OpenDental
 from app.api.events import Event
 from app.api.modes import Mode, pace
@@ -30,6 +31,7 @@ ROUNDS_TO_ONE = 5
 """While events come, one round takes the place of so many."""
 READ_LISTS_SECONDS = 1800.0
 LONGEST_BACKOFF = 30.0
+"""Seconds between rounds while the office answers, but fails."""
 REFUSED_BACKOFF = 60.0
 """Seconds between rounds while the key is refused: only people can mend that."""
 
@@ -47,9 +49,10 @@ def period_of(client: OpenDental) -> float:
 class Sync:
     """Refreshes the office for as long as its scope is open. `shown` tells the days that are on the screen.
 
-    A round that fails is tried again after 1, 2, 4, … periods (30 s at most), or as soon as the client
-    reports that the office answers again; `trouble` is told of the failure, and None once a round succeeds.
-    `events` are taken over as they come, and rounds are fewer while they do.
+    A round that fails is tried again after 1, 2, 4, … periods (30 s at most, 5 s while the office cannot be
+    reached), or as soon as the client reports that the office answers again; `trouble` is told of the
+    failure, and None once a round succeeds. `events` are taken over as they come, and rounds are fewer
+    while they do.
     """
 
     def __init__(
@@ -177,6 +180,8 @@ class Sync:
         if not self._failures:
             return period * ROUNDS_TO_ONE if self._events_come() else period
         longest = max(period, REFUSED_BACKOFF if self._refused else LONGEST_BACKOFF)
+        if not self._office.client.status.connected:
+            longest = LONGEST_REST  # the circuit lets one probe through then: it costs the office nothing
         return min(period * 2.0 ** min(self._failures - 1, 10), longest)
 
     def _events_come(self) -> bool:

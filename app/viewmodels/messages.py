@@ -7,7 +7,7 @@ from msgspec import Struct
 from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
-from app.journal.errors import JournalError
+from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew
 from app.services.visits import CannotWrite
 
 
@@ -85,6 +85,22 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
 }
 
 
+_JOURNAL: dict[type[JournalError], tuple[str, str]] = {
+    JournalInUse: (
+        "Two at once could send the same change twice, so this one waits. Nothing is lost.",
+        "Close the other window, or sign the other user out, then try again.",
+    ),
+    JournalTooNew: (
+        "This version cannot read the changes that wait in it, so it leaves them alone. Nothing is lost.",
+        "Start the newer Front Desk, or install it on this computer.",
+    ),
+    JournalFailed: (
+        "Every change is written down on this computer before it is sent. What was saved before is still there.",
+        "Make room on the disk, or see that it can be written to, then try again.",
+    ),
+}
+"""What trouble with the journal means, and what to do; their own texts say what happened."""
+
 NO_KEYS = Message(
     "This computer no longer has the office's keys, or its vault is locked.",
     "The office cannot be opened without them.",
@@ -94,6 +110,8 @@ NO_KEYS = Message(
 
 def explain(error: BaseException) -> Message:
     """Put an error into words. What nobody foresaw becomes a sentence about this program itself."""
+    if (words := _JOURNAL.get(type(error))) is not None:  # type: ignore[arg-type]
+        return Message(str(error), *words, type(error).__name__)
     if isinstance(error, JournalError | CannotWrite):  # their texts are sentences for people
         return Message(str(error), "", "")
     if isinstance(error, errors.PermissionMissing):

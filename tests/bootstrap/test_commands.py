@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,10 +32,16 @@ def test_nonsense_is_not_understood(nonsense: list[str], capsys: pytest.CaptureF
         ["practice"],
         ["practice", "--database", "x.db", "--port", "99999"],
         ["practice", "--database", "x.db", "--port", "-1"],
+        ["practice", "--database", "x.db", "--port", "many"],
         ["practice", "--database", "x.db", "--version", "new"],
+        ["practice", "--database", "x.db", "--today", "31.3.2026"],
+        ["practice", "--database", "x.db", "--today", "9999-12-31"],
         ["tour"],
         ["tour", "--out", "pictures", "--size", "foo"],
         ["tour", "--out", "pictures", "--size", "0x768"],
+        ["tour", "--out", "pictures", "--scale", "nan"],
+        ["tour", "--out", "pictures", "--scale", "0.4"],
+        ["tour", "--out", "pictures", "--scale", "large"],
         ["api", "--jsn"],
     ],
     ids=" ".join,
@@ -50,6 +59,7 @@ def test_a_wrong_argument_ends_in_a_sentence(
     assert said.out == ""
     assert said.err
     assert "Traceback" not in said.err
+    assert not re.search(r"invalid \w+ value", said.err)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +97,57 @@ def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         port = taken.getsockname()[1]
         assert main(["practice", "--database", str(tmp_path / "x.db"), "--port", str(port)]) == 2
     assert f"port {port} cannot be opened" in capsys.readouterr().err
+
+
+def test_pictures_that_can_go_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A tour into what is no folder says which, and what to do."""
+    file = tmp_path / "pictures"
+    file.touch()
+    assert main(["tour", "--out", str(file)]) == 1
+    said = capsys.readouterr()
+    assert f"cannot go to {file} (File exists). Name a folder" in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_every_option_of_the_tour_is_named() -> None:
+    """The help of the program names what the tour takes."""
+    for option in ("--out", "--size", "--theme", "--scale"):
+        assert option in USAGE
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_the_list_of_methods_has_help(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever asks the list of methods for help gets it, on stdout."""
+    assert main(["api", option]) == 0
+    assert "--json" in capsys.readouterr().out
+
+
+def test_a_reader_who_has_enough() -> None:
+    """Whoever closes the pipe early ends the list of methods, without a traceback."""
+    command = [sys.executable, "-m", "app", "api"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as listing:
+        assert listing.stdout.readline().startswith(b"Resource")
+        listing.stdout.close()
+        assert listing.stderr.read() == b""
+        assert listing.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="a folder in which nobody can make one")
+def test_a_home_that_cannot_be_written() -> None:
+    """A program that cannot keep its files says in which folder, and what to do, and ends."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "--training"],
+        cwd=ROOT,
+        env={**os.environ, "FRONT_DESK_HOME": "/proc/nope"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Front Desk cannot start: /proc/nope/config cannot be written to")
+    assert "FRONT_DESK_HOME" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_the_links_of_the_papers_exist() -> None:

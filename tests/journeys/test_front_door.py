@@ -69,12 +69,14 @@ class Doors:
 
     async def __call__(self, *, training: bool = False) -> OfficeDesk:
         """Start it, with the settings that lie there."""
-        settings = SettingsFile(self._home.config / "settings.json").load().settings
+        loaded = SettingsFile(self._home.config / "settings.json").load()
+        settings = loaded.settings
         shell = Shell()
         shell.show()
         shell.activateWindow()
         clock = ShiftedClock.starting_at(TEN_TWENTY)
         office = OfficeDesk(shell, self._theme, settings, self._home, training=training, clock=clock)
+        office.loaded = loaded
         self._open.append((office, shell))
         await office.open()
         return office
@@ -237,6 +239,40 @@ async def test_keys_that_are_gone(start: Doors, vault: Vault, home: Places) -> N
     assert office.page._server.text() == "http://server:30223/api/v1"
 
 
+async def test_settings_that_cannot_be_read(start: Doors, home: Places) -> None:
+    """A damaged file is told on the connection page, which it leads to, and not again on the desk."""
+    (home.config / "settings.json").write_text("{", encoding="utf-8")
+    office = await start()
+    assert "were set aside as settings.damaged-1.json" in office.page.sentence
+    office.page.choose_row(TRAINING)
+    office.page.connect_button.click()
+    await booked(office)
+    assert [notice.words for notice in office.screen.desk.notices.items] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ('{"mode": "Carrier pigeon", "zoom": "large"}', "the zoom, the way to the office."),
+        ('{"mode": "Service", "server": "a b"}', "the server's address."),
+    ],
+)
+async def test_settings_without_sense(start: Doors, home: Places, written: str, words: str) -> None:
+    """Settings that were replaced are named; a way to the office that nobody knows is one not chosen yet."""
+    (home.config / "settings.json").write_text(written, encoding="utf-8")
+    office = await start()
+    assert office.page.sentence == f"Some settings made no sense and are as at a first start: {words}"
+
+
+async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: Places) -> None:
+    """Where there is no page to say it on, the desk says which settings were replaced."""
+    (home.config / "settings.json").write_text('{"mode": "Training", "theme": "pink"}', encoding="utf-8")
+    office = await start()
+    await booked(office)
+    words = "Some settings made no sense and are as at a first start: the colours."
+    assert [notice.words for notice in office.screen.desk.notices.items] == [words]
+
+
 async def test_another_office_and_back(start: Doors) -> None:
     """From the desk one goes to another office and comes back; nothing of the first desk is left."""
     office = await start(training=True)
@@ -279,3 +315,39 @@ async def test_a_second_copy(start: Doors, home: Places, _own_home: Path) -> Non
     assert not office.shell.isMinimized()
     assert office.shell.isVisible()
     instance.release()
+
+
+async def test_an_impatient_second_start(home: Places, _own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A second start while the first is busy and does not answer says so and ends; the folder is opened once."""
+    instance = SingleInstance(home.data)
+    assert instance.take()
+    before = sorted(_own_home.rglob("*"))
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "app", "--training"],
+        cwd=ROOT,
+        env={**os.environ, "FRONT_DESK_HOME": str(_own_home)},
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert (done.returncode, sorted(_own_home.rglob("*"))) == (0, before)
+    assert "Front Desk is already running on this computer" in done.stderr
+    instance.release()
+
+
+async def test_the_first_copy_listens_from_its_first_paint(_own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A copy whose office is still being opened answers the next start already."""
+    command = [sys.executable, "-m", "app", "--training"]
+    environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
+    first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220  # watched from here
+    try:
+        lock = places().data / "front-desk.lock"
+        await until(lock.exists, 20)
+        answered = await asyncio.to_thread(SingleInstance(places().data).call_first)
+        assert answered
+        assert not list((places().data / "training").glob("journal-*"))
+    finally:
+        first.kill()
+        first.wait()

@@ -83,6 +83,22 @@ async def test_a_lost_server_is_told_once_back_it_is_fresh_again(bench: Bench, t
     assert all(isinstance(error, Unreachable) for error in story.told[:-1])
 
 
+async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks: TaskScope) -> None:
+    """However long the office was out of reach, the next try is at most 5 seconds away, and is one request."""
+    await bench.office.open_day(TODAY)
+    story = Story(bench, tasks, period=3.0)
+    bench.wire.down = True
+    bench.wire.take()
+    for _ in range(12):
+        await story.sync._try_round()
+        bench.clock.step(5)
+    assert story.sync._rest() == 5.0
+    assert len(bench.wire.take()) == 12
+    bench.wire.down = False
+    await bench.client.appointments.get(tiny.VISIT)
+    assert story.sync._rest() == 30.0
+
+
 async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks: TaskScope) -> None:
     """After a failure the next round does not wait for its time once any other request is answered."""
     await bench.office.open_day(TODAY)

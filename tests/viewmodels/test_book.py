@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.visit import Stage
+from app.store.lists import ListName
 from app.viewmodels.staff.book_state import BookView, Failed, Ready, day_title, week_title
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
@@ -69,6 +71,27 @@ async def test_a_closed_day_says_so(model: DeskViewModel) -> None:
     model.book.go_to(SUNDAY)
     state = await read(model)
     assert state.empty == "Closed on Sunday."
+
+
+async def test_a_filter_of_another_office(model: DeskViewModel) -> None:
+    """A clinic or provider that the office does not have counts as all, whether its lists come first or later."""
+    office, filters, shown = model.parts.office, model.filters, len(model.book.sheet.visits)
+    filters.choose(clinic_num=4711, prov_num=4712)
+    assert (filters.clinic_num, filters.prov_num, len(model.book.sheet.visits)) == (None, None, shown)
+    known = office.lists
+    office._take_lists(replace(known, clinics=(), missing=frozenset({ListName.CLINICS})))
+    filters.choose(clinic_num=4711, prov_num=None)
+    assert filters.clinic_num == 4711
+    office._take_lists(known)
+    assert (filters.clinic_num, len(model.book.sheet.visits)) == (None, shown)
+
+
+async def test_a_filter_without_chairs(model: DeskViewModel) -> None:
+    """An empty book of one clinic names the filter, never an office without operatories."""
+    model.book.set_filter(clinic_num=4711, prov_num=None)
+    assert model.book.sheet.columns == ()
+    assert "Show all to see the others." in model.book.state.empty
+    assert "operatories" not in model.book.state.empty
 
 
 async def test_far_away_days(model: DeskViewModel) -> None:

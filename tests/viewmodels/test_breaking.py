@@ -63,6 +63,29 @@ async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
     assert breaking(model, moved).kind is BreakKind.CANCELLED_IN_TIME
 
 
+@pytest.mark.parametrize(
+    ("setting", "why_not"),
+    [
+        ("1", ["", "no procedure for cancelled visits", ""]),
+        ("2", ["", "", "no procedure for missed visits"]),
+        ("3", ["", "", ""]),
+        ("9", ["", "no procedure for broken visits", "no procedure for broken visits"]),
+    ],
+)
+async def test_an_office_that_charts_one_kind(setting: str, why_not: list[str], model: DeskViewModel) -> None:
+    """Each way that the office would refuse says its own reason, and the one that is preselected is allowed."""
+    model.parts.office.lists.preferences["BrokenApptProcedure"] = setting
+    now, visits = model.now(), [placed.visit for placed in model.book.sheet.visits]
+    past = next(visit for visit in visits if visit.start < now)
+    later = next(visit for visit in visits if visit.start > now)
+    for visit in (past, later):
+        dialog = breaking(model, visit)
+        for option, words in zip(dialog.options, why_not, strict=True):
+            assert bool(option.why_not) == bool(words)
+            assert words in option.why_not
+        assert not next(each.why_not for each in dialog.options if each.kind is dialog.kind)
+
+
 @pytest.mark.parametrize("setting", ["", "0"])
 async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel, served: Served) -> None:
     """Where the office charts no broken visits, two ways say why not and cannot be chosen."""

@@ -6,7 +6,7 @@ from app.api import errors
 from app.domain.visit import Stage
 from app.viewmodels.staff.book_state import BookView
 from app.viewmodels.staff.desk import DeskViewModel
-from tests.journeys.practices import TODAY
+from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
 
@@ -58,4 +58,17 @@ async def test_the_same_trouble_is_told_once(model: DeskViewModel) -> None:
     model.hear_trouble(errors.Unreachable("Appointments.list"))
     assert len(model.notices.items) == 1
     model.hear_trouble(refused)
+    assert len(model.notices.items) == 2
+
+
+async def test_a_refused_key_is_one_error(model: DeskViewModel, served: Served) -> None:
+    """What the first question and the refresh both meet is told once, whichever meets it first."""
+    refused = errors.KeyRefused("Appointments.list", status=401)
+    object.__setattr__(served.practice.keys, "customer_key", "another")
+    await model.learn_rights()
+    model.hear_trouble(refused)
+    assert len(model.notices.items) == 1
+    model.hear_trouble(None)
+    model.hear_trouble(refused)
+    await model.learn_rights()
     assert len(model.notices.items) == 2

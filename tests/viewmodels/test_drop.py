@@ -29,6 +29,17 @@ async def test_where_it_would_land(model: DeskViewModel) -> None:
     assert words.splitlines()[0] == "1:00 – 1:50 PM  Op 2"
 
 
+async def test_a_complete_visit_is_not_received_again(model: DeskViewModel) -> None:
+    """The keys of the stages before Dismissed leave a complete visit alone, and say why."""
+    visit = next(placed.visit for placed in model.book.sheet.visits if placed.visit.complete)
+    model.book.select(visit.apt_num)
+    for name in ("confirmed", "arrived", "seated"):
+        verdict = model.commands[f"visit.{name}"].verdict
+        if visit.stage.name.lower() != name:
+            assert verdict.reason == "This visit is complete. It is changed in Open Dental itself."
+        assert not verdict.ok
+
+
 async def test_what_is_not_there(model: DeskViewModel) -> None:
     """A visit or a column that is not on the screen any more is no mistake: nothing is said and nothing done."""
     visit = last(model)

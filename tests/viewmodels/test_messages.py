@@ -9,7 +9,7 @@ import pytest
 
 from app.api import errors
 from app.journal.entries import Entry, Intent, WriteState
-from app.journal.errors import JournalFailed, JournalInUse, StillSettling
+from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew, StillSettling
 from app.services.visits import CannotWrite
 from app.viewmodels.messages import explain
 from app.wire.permissions import Permission
@@ -80,11 +80,26 @@ def test_our_own_sentences_are_kept() -> None:
     )
     for error in (
         StillSettling(entry),
-        JournalInUse(),
-        JournalFailed("SQLITE_FULL"),
         CannotWrite("No status."),
     ):
         assert explain(error).sentence == str(error)
+
+
+@pytest.mark.parametrize("error", [JournalInUse(), JournalTooNew(9), JournalFailed("SQLITE_FULL")], ids=repr)
+def test_a_journal_that_cannot_be_used(error: JournalError) -> None:
+    """Trouble with the journal says what it means and what to do, with details that can be copied."""
+    message = explain(error)
+    assert message.title == str(error)
+    assert message.meaning.endswith(".")
+    assert message.action.endswith(".")
+    assert message.details == type(error).__name__
+
+
+def test_a_journal_that_is_open_elsewhere() -> None:
+    """Whoever shares a computer is told that nothing is lost and that the other one has to go first."""
+    assert explain(JournalInUse()).sentence.endswith(
+        "Nothing is lost. Close the other window, or sign the other user out, then try again."
+    )
 
 
 def test_a_mistake_of_ours_says_so() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.status_line import age_text
-from tests.journeys.practices import Served
+from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
 
@@ -59,3 +59,12 @@ async def test_a_line_without_a_server(model: DeskViewModel, served: Served) -> 
     await until(lambda: not model.status.line.connected)
     assert model.status.line.stale
     assert model.status.line.freshness.startswith("server not reached · as of ")
+
+
+async def test_nobody_claims_to_read_without_a_server(model: DeskViewModel, served: Served) -> None:
+    """A day that was never read is not said to be read while the office is out of reach."""
+    served.faults.unreachable = True
+    model.book.go_to(TODAY + timedelta(days=40))
+    await until(lambda: not model.status.line.connected)
+    assert model.status.line.freshness == "server not reached"
+    assert model.status.line.coming == ""

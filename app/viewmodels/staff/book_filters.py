@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.store.changes import Change, ChangeKind
+from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
 
@@ -43,11 +44,10 @@ class BookFilters(QObject):
         return [(None, "All providers"), *found]
 
     def choose(self, *, clinic_num: int | None, prov_num: int | None) -> None:
-        """Show this clinic and this provider."""
+        """Show this clinic and this provider; one that the office does not have counts as all of them."""
         self.clinic_num = clinic_num
         self.prov_num = prov_num
-        self._book.set_filter(clinic_num=clinic_num, prov_num=prov_num)
-        self.changed.emit()
+        self._show()
 
     def close(self) -> None:
         """Stop watching the office."""
@@ -55,7 +55,14 @@ class BookFilters(QObject):
 
     def _follow(self, change: Change) -> None:
         if change.kind is ChangeKind.LISTS:
-            if self.clinic_num is not None and self.clinic_num not in dict(self.clinics):
-                self.clinic_num = None
-            self._book.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
-            self.changed.emit()
+            self._show()
+
+    def _show(self) -> None:
+        lists = self._office.lists
+        unread = lists.missing if lists is not None else frozenset(ListName)  # nobody knows what is in them
+        if ListName.CLINICS not in unread and self.clinic_num not in dict(self.clinics):
+            self.clinic_num = None
+        if ListName.PROVIDERS not in unread and self.prov_num not in dict(self.providers):
+            self.prov_num = None
+        self._book.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
+        self.changed.emit()

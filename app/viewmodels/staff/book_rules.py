@@ -9,6 +9,10 @@ from app.services.sheets import BookFilter, all_visits, day_plan
 from app.store.office import Office
 
 SATURDAY = 5
+NOTHING_OF_THESE = "Nothing of this clinic or provider is on these days. Show all to see the others."
+NO_OPERATORIES = (
+    "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
+)
 
 
 def worth_showing(office: Office, days: tuple[date, ...]) -> tuple[date, ...]:
@@ -23,13 +27,12 @@ def why_empty(office: Office, sheet: Sheet, shown: BookFilter, *, connected: boo
     unread = [day for day in sheet.days if office.day(day) is None]
     if unread:
         return "" if connected else "This day has not been read yet, and the server cannot be reached."
+    filtered = shown.clinic_num is not None or shown.prov_num is not None
     if not sheet.columns:
-        return (
-            "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
-        )
+        return NOTHING_OF_THESE if filtered else NO_OPERATORIES
     if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in sheet.days):
         return f"Closed on {sheet.days[0]:%A}." if len(sheet.days) == 1 else "Closed on these days."
-    if shown.clinic_num is not None or shown.prov_num is not None:
+    if filtered:
         return "No visits for this clinic or provider. Show all to see the others."
     return "No visits yet. Click a free time to book one, or press Ctrl+N."
 

@@ -16,8 +16,13 @@ from app.viewmodels.staff.visit_actions import VisitActions
 
 IN_TIME = timedelta(hours=24)
 """A cancellation with this much notice leaves no procedure in the chart."""
-NO_PROCEDURE = "0"
-"""BrokenApptProcedure: the office adds no procedure for a broken visit."""
+CHARTED = {
+    "1": frozenset({BreakKind.MISSED}),
+    "2": frozenset({BreakKind.CANCELLED_LATE}),
+    "3": frozenset({BreakKind.MISSED, BreakKind.CANCELLED_LATE}),
+}
+"""BrokenApptProcedure: what the office adds a procedure for; with 0, or without a setting, for nothing."""
+WHERE = "(Setup, Appointments, Preferences)."
 
 
 class BreakOption(Struct, frozen=True):
@@ -56,10 +61,12 @@ class BreakViewModel(QObject):
         self.to_unscheduled = True
 
     def _likely(self, now: datetime) -> BreakKind:
-        """The way that the time speaks for, where the office records such things."""
-        if self.options[1].why_not or self.visit.start - now >= IN_TIME:
+        """The way that the time speaks for, where the office records it; else the one that records nothing."""
+        if self.visit.start - now >= IN_TIME:
             return BreakKind.CANCELLED_IN_TIME
-        return BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELLED_LATE
+        likely = BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELLED_LATE
+        allowed = {option.kind for option in self.options if not option.why_not}
+        return likely if likely in allowed else BreakKind.CANCELLED_IN_TIME
 
     @property
     def title(self) -> str:
@@ -113,13 +120,18 @@ class BreakViewModel(QObject):
         self.finished.emit()
 
     def _options(self) -> tuple[BreakOption, ...]:
-        why_not = ""
-        if self._preference("BrokenApptProcedure") in ("", NO_PROCEDURE):
-            why_not = "This office records no procedure for broken visits (Setup, Appointments, Preferences)."
+        charted = CHARTED.get(self._preference("BrokenApptProcedure"), frozenset())
+
+        def why_not(kind: BreakKind, which: str) -> str:
+            if kind in charted:
+                return ""
+            return f"This office records no procedure for {which if charted else 'broken'} visits {WHERE}"
+
+        late, missed = why_not(BreakKind.CANCELLED_LATE, "cancelled"), why_not(BreakKind.MISSED, "missed")
         return (
             BreakOption(BreakKind.CANCELLED_IN_TIME, "Cancelled in time", "24 hours ahead or more"),
-            BreakOption(BreakKind.CANCELLED_LATE, "Cancelled late", "less than 24 hours ahead", why_not),
-            BreakOption(BreakKind.MISSED, "Missed", "did not come, did not call", why_not),
+            BreakOption(BreakKind.CANCELLED_LATE, "Cancelled late", "less than 24 hours ahead", late),
+            BreakOption(BreakKind.MISSED, "Missed", "did not come, did not call", missed),
         )
 
     def _preference(self, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api import errors
@@ -93,6 +94,10 @@ class ConnectViewModel(QObject):
     def tell(self, message: Message) -> None:
         """Say on the page what stands in the way."""
         self._show(ConnectState(sentence=message.sentence, details=message.details))
+
+    def tell_first(self, words: str) -> None:
+        """Say this before whatever else the page says."""
+        self._show(replace(self.state, sentence=f"{words} {self.state.sentence}".strip()))
 
     def choose(self, mode: Mode) -> None:
         """Pick a way."""

@@ -95,7 +95,7 @@ class DeskViewModel(QObject):
         try:
             await self.parts.client.at(Need.REFRESH).probe()
         except ApiError as error:
-            self.notices.fail(explain(error))
+            self._tell_trouble(error)
         self._learn_version(Change(ChangeKind.LISTS))
 
     def _learn_version(self, change: Change) -> None:
@@ -105,12 +105,16 @@ class DeskViewModel(QObject):
             self._refresh()
 
     def hear_trouble(self, error: ApiError | None) -> None:
-        """The refresh failed, or works again (None). The same refusal is told once."""
-        name = type(error).__name__ if error is not None else ""
-        if name != self._troubled:
+        """The refresh failed, or works again (None). The same refusal is told once, whoever met it first."""
+        if isinstance(error, Refused):
+            self._tell_trouble(error)
+        else:  # the line and the book say that the office cannot be reached
+            self._troubled = ""
+
+    def _tell_trouble(self, error: ApiError) -> None:
+        if (name := type(error).__name__) != self._troubled:
             self._troubled = name
-            if isinstance(error, Refused):
-                self.notices.fail(explain(error))
+            self.notices.fail(explain(error))
 
     def close(self) -> None:
         """Let go of the office."""

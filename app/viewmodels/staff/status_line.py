@@ -105,7 +105,7 @@ class StatusLineViewModel(QObject):
             stale or not status.connected,
             status.pace_text,
             waiting,
-            state.coming if isinstance(state, Ready) else "",
+            state.coming if isinstance(state, Ready) and status.connected else "",
             state.note if isinstance(state, Ready) else "",
             self._to_settle,
             len(state.sheet.problems) if isinstance(state, Ready) else 0,

@@ -21,6 +21,8 @@ def may_reach(visit: Visit | None, stage: Stage, title: str) -> Verdict:
         return BROKEN
     if visit.stage is stage:
         return Verdict(ok=False, reason=f"Already {title.lower()}.")
+    if visit.complete and stage is not Stage.DISMISSED:  # it would sit in the waiting room again
+        return COMPLETE
     return YES
 
 

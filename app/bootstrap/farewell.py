@@ -1,0 +1,31 @@
+"""What the program says when it does not start: on the terminal, and in a box where there is a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+WITHOUT_A_SCREEN = ("offscreen", "minimal", "vnc")
+"""Qt's platforms on which nobody would see a box, nor close it."""
+
+
+def say(words: str) -> None:
+    """Tell whoever started it, and wait until they have read it where they see a box."""
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{words}\n")
+        sys.stderr.flush()
+    if has_screen():
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        app.setApplicationName("Front Desk")
+        QMessageBox.information(None, "Front Desk", words)
+
+
+def has_screen() -> bool:
+    """Whether Qt would find one; without one it would end the process."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform:
+        return platform not in WITHOUT_A_SCREEN
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform in ("win32", "darwin") or bool(shown)
