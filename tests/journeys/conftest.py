@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.api.vault import Vault
+from app.core.paths import Places, places
 from app.views.theme.theme import Theme, ThemeChoice
+from tests.api.test_vault import MemoryKeyring
 from tests.journeys.desk import Desk, Desks
-from tests.journeys.practices import Practices, make_practice
+from tests.journeys.doors import Doors
+from tests.journeys.practices import SEED, TODAY, Practices, make_practice
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +59,32 @@ async def desk(open_practice: Practices, open_desk: Desks) -> Desk:
 async def desk_on_socket(open_practice: Practices, open_desk: Desks) -> Desk:
     """A desk on a practice behind a real socket."""
     return await open_desk(open_practice(on_socket=True))
+
+
+@pytest.fixture
+def vault() -> Iterator[Vault]:
+    """A vault of this test's own."""
+    before = keyring.get_keyring()
+    memory = MemoryKeyring()
+    keyring.set_keyring(memory)
+    yield Vault(memory)
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def home(seeded: Path) -> Places:
+    """The program's folders, with today's training practice made already."""
+    found = places()
+    found.make()
+    training = found.data / "training"
+    training.mkdir(parents=True)
+    shutil.copyfile(seeded, training / f"practice-{SEED}-{TODAY.isoformat()}.db")
+    return found
+
+
+@pytest.fixture
+async def start(qapp: QApplication, theme: Theme, home: Places) -> AsyncIterator[Doors]:
+    """Starts the program."""
+    doors = Doors(theme, home)
+    yield doors
+    await doors.close()

@@ -3,138 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
-import keyring
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
-from app.bootstrap.office import OfficeDesk
-from app.bootstrap.single_instance import SingleInstance
-from app.core.clock import ShiftedClock
-from app.core.paths import Places, places
+from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
-from app.viewmodels.staff.book_state import Ready
-from app.views.staff.shell import Shell
 from app.views.staff.toasts import Toast
-from app.views.theme.theme import Theme
-from tests.api.test_vault import MemoryKeyring
 from tests.journeys.desk import LEFT
-from tests.journeys.practices import SEED, TEN_TWENTY, TODAY, Practices, Served
+from tests.journeys.doors import LOCAL, SERVICE, TRAINING, Doors, booked, fill, said, server_of
+from tests.journeys.practices import Practices
 from tests.support.qt_loop import until
-
-ROOT = Path(__file__).parents[2]
-TRAINING, SERVICE, LOCAL, REMOTE = range(4)
-
-
-@pytest.fixture
-def vault() -> Iterator[Vault]:
-    """A vault of this test's own."""
-    before = keyring.get_keyring()
-    memory = MemoryKeyring()
-    keyring.set_keyring(memory)
-    yield Vault(memory)
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def home(seeded: Path) -> Places:
-    """The program's folders, with today's training practice made already."""
-    found = places()
-    found.make()
-    training = found.data / "training"
-    training.mkdir(parents=True)
-    shutil.copyfile(seeded, training / f"practice-{SEED}-{TODAY.isoformat()}.db")
-    return found
-
-
-class Doors:
-    """Starts the program as bootstrap does, again and again in the same folders."""
-
-    def __init__(self, theme: Theme, home: Places) -> None:
-        self._theme = theme
-        self._home = home
-        self._open: list[tuple[OfficeDesk, Shell]] = []
-
-    async def __call__(self, *, training: bool = False) -> OfficeDesk:
-        """Start it, with the settings that lie there."""
-        loaded = SettingsFile(self._home.config / "settings.json").load()
-        settings = loaded.settings
-        shell = Shell()
-        shell.show()
-        shell.activateWindow()
-        clock = ShiftedClock.starting_at(TEN_TWENTY)
-        office = OfficeDesk(shell, self._theme, settings, self._home, training=training, clock=clock)
-        office.loaded = loaded
-        self._open.append((office, shell))
-        await office.open()
-        return office
-
-    async def close(self) -> None:
-        """End what still runs."""
-        for office, shell in self._open:
-            await office.close()
-            shell.close()
-            shell.deleteLater()
-            if office.session is not None and office.session.desk is not None:
-                office.session.desk.deleteLater()
-        self._open = []
-
-
-@pytest.fixture
-async def start(qapp: QApplication, theme: Theme, home: Places) -> AsyncIterator[Doors]:
-    """Starts the program."""
-    doors = Doors(theme, home)
-    yield doors
-    await doors.close()
-
-
-def fill(office: OfficeDesk, server: str, keys: Keys) -> None:
-    """Type into the page's fields."""
-    fields = {each.accessibleName(): each for each in office.page.findChildren(QLineEdit)}
-    for name, text in (
-        ("Server", server),
-        ("Developer key", keys.developer),
-        ("Customer key", keys.customer),
-    ):
-        fields[name].clear()
-        QTest.keyClicks(fields[name], text)
-
-
-async def said(office: OfficeDesk, words: str) -> None:
-    """Wait for the page's answer."""
-    try:
-        await until(lambda: office.page is not None and words in office.page.sentence)
-    except TimeoutError:
-        pytest.fail(f"the page says: {office.page.sentence if office.page else 'there is no page'}")
-
-
-async def booked(office: OfficeDesk) -> None:
-    """Wait for the book, and until nothing else is on its way."""
-
-    def filled() -> bool:
-        if office.page is not None:
-            return False
-        state = office.screen.desk.book.state if office.screen else None
-        return isinstance(state, Ready) and len(state.sheet.visits) > 50
-
-    await until(filled, 20)
-
-
-def server_of(served: Served) -> str:
-    """The server as one types it."""
-    return f"127.0.0.1:{served.socket.port}"
 
 
 async def test_the_first_start(start: Doors, home: Places) -> None:
@@ -290,64 +175,3 @@ async def test_another_office_and_back(start: Doors) -> None:
     assert not shiboken6.isValid(model)
     assert [each.notice.words for each in office.shell.findChildren(Toast) if each.isVisible()] == []
     office.shell.resize(office.shell.width() + 10, office.shell.height())
-
-
-async def test_a_second_copy(start: Doors, home: Places, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A second start on the same PC ends at once and brings the first one's window to the front."""
-    instance = SingleInstance(home.data)
-    assert instance.take()
-    office = await start(training=True)
-    called: list[int] = []
-
-    def front() -> None:
-        called.append(1)
-        office.shell.to_front()
-
-    instance.listen(front)
-    office.shell.showMinimized()
-    environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
-    command = [sys.executable, "-m", "app", "--training"]
-    second = asyncio.get_running_loop().run_in_executor(
-        None, lambda: subprocess.run(command, cwd=ROOT, env=environment, timeout=20, check=False).returncode
-    )
-    assert await second == 0
-    await until(lambda: called == [1])
-    assert not office.shell.isMinimized()
-    assert office.shell.isVisible()
-    instance.release()
-
-
-async def test_an_impatient_second_start(home: Places, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A second start while the first is busy and does not answer says so and ends; the folder is opened once."""
-    instance = SingleInstance(home.data)
-    assert instance.take()
-    before = sorted(_own_home.rglob("*"))
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, "-m", "app", "--training"],
-        cwd=ROOT,
-        env={**os.environ, "FRONT_DESK_HOME": str(_own_home)},
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=False,
-    )
-    assert (done.returncode, sorted(_own_home.rglob("*"))) == (0, before)
-    assert "Front Desk is already running on this computer" in done.stderr
-    instance.release()
-
-
-async def test_the_first_copy_listens_from_its_first_paint(_own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A copy whose office is still being opened answers the next start already."""
-    command = [sys.executable, "-m", "app", "--training"]
-    environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
-    first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220  # watched from here
-    try:
-        lock = places().data / "front-desk.lock"
-        await until(lock.exists, 20)
-        answered = await asyncio.to_thread(SingleInstance(places().data).call_first)
-        assert answered
-        assert not list((places().data / "training").glob("journal-*"))
-    finally:
-        first.kill()
-        first.wait()

@@ -1,0 +1,93 @@
+"""The program's front door, as a person walks in: fields filled, sentences read, the book waited for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from app.api.keys import Keys
+from app.bootstrap.office import OfficeDesk
+from app.core.clock import ShiftedClock
+from app.core.paths import Places
+from app.core.settings import SettingsFile
+from app.viewmodels.staff.book_state import Ready
+from app.views.staff.shell import Shell
+from app.views.theme.theme import Theme
+from tests.journeys.practices import TEN_TWENTY, Served
+from tests.support.qt_loop import until
+
+ROOT = Path(__file__).parents[2]
+TRAINING, SERVICE, LOCAL, REMOTE = range(4)
+
+
+class Doors:
+    """Starts the program as bootstrap does, again and again in the same folders."""
+
+    def __init__(self, theme: Theme, home: Places) -> None:
+        self._theme = theme
+        self._home = home
+        self._open: list[tuple[OfficeDesk, Shell]] = []
+
+    async def __call__(self, *, training: bool = False) -> OfficeDesk:
+        """Start it, with the settings that lie there."""
+        loaded = SettingsFile(self._home.config / "settings.json").load()
+        settings = loaded.settings
+        shell = Shell()
+        shell.show()
+        shell.activateWindow()
+        clock = ShiftedClock.starting_at(TEN_TWENTY)
+        office = OfficeDesk(shell, self._theme, settings, self._home, training=training, clock=clock)
+        office.loaded = loaded
+        self._open.append((office, shell))
+        await office.open()
+        return office
+
+    async def close(self) -> None:
+        """End what still runs."""
+        for office, shell in self._open:
+            await office.close()
+            shell.close()
+            shell.deleteLater()
+            if office.session is not None and office.session.desk is not None:
+                office.session.desk.deleteLater()
+        self._open = []
+
+
+def fill(office: OfficeDesk, server: str, keys: Keys) -> None:
+    """Type into the page's fields."""
+    fields = {each.accessibleName(): each for each in office.page.findChildren(QLineEdit)}
+    for name, text in (
+        ("Server", server),
+        ("Developer key", keys.developer),
+        ("Customer key", keys.customer),
+    ):
+        fields[name].clear()
+        QTest.keyClicks(fields[name], text)
+
+
+async def said(office: OfficeDesk, words: str) -> None:
+    """Wait for the page's answer."""
+    try:
+        await until(lambda: office.page is not None and words in office.page.sentence)
+    except TimeoutError:
+        pytest.fail(f"the page says: {office.page.sentence if office.page else 'there is no page'}")
+
+
+async def booked(office: OfficeDesk) -> None:
+    """Wait for the book, and until nothing else is on its way."""
+
+    def filled() -> bool:
+        if office.page is not None:
+            return False
+        state = office.screen.desk.book.state if office.screen else None
+        return isinstance(state, Ready) and len(state.sheet.visits) > 50
+
+    await until(filled, 20)
+
+
+def server_of(served: Served) -> str:
+    """The server as one types it."""
+    return f"127.0.0.1:{served.socket.port}"
