@@ -10,8 +10,8 @@ from app.practice.schema.codes import PAT_STATUS
 
 TODAY = datetime.date(2026, 11, 23)
 IDA, JON = 61, 62
-INACTIVE = PAT_STATUS.number("Inactive")
-"""Lists of those who are seen go by without them."""
+ARCHIVED = PAT_STATUS.number("Archived")
+"""Nobody finds them who does not ask for them."""
 DISCOUNT, LATE_FEE, PLAN_DISCOUNT, CASH, CARD, PREPAID = range(1001, 1007)
 OLD_FILLING, NEW_FILLING, PLANNED_CROWN, NEXT_CROWN, EXAM = range(1001, 1006)
 CHECK, PLAN, CROWN_LINK, NEXT_LINK = 1, 1, 1, 2
@@ -28,7 +28,7 @@ def _definition(number: int, category: int, name: str, value: str = "") -> dict[
 
 
 def _patient(number: int, last: str, first: str) -> dict[str, Any]:
-    row = {"PatNum": number, "Guarantor": number, "LName": last, "FName": first, "PatStatus": INACTIVE}
+    row = {"PatNum": number, "Guarantor": number, "LName": last, "FName": first, "PatStatus": ARCHIVED}
     return {**row, "PriProv": 1, "ClinicNum": 1, "BillingType": 60}
 
 
