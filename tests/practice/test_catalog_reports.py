@@ -44,7 +44,7 @@ def insert(desk: Desk, table: str, values: dict[str, Any]) -> None:
 @pytest.fixture
 def accounts(desk: Desk) -> Desk:
     """An office whose accounts are empty."""
-    for table in ("procedurelog", "paysplit", "adjustment", "claimproc"):
+    for table in ("procedurelog", "paysplit", "adjustment", "claimproc", "payplancharge"):
         desk.sql(f"DELETE FROM {table}")
     return desk
 

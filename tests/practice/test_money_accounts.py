@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from tests.practice import office
 from tests.practice.conftest import Desk, good, refused
-from tests.practice.office_money import CARD, DAN, DISCOUNT, EVE, NEW_FILLING, OLD_FILLING, PLAN, ago
+from tests.practice.office_money import CARD, IDA, DISCOUNT, JON, NEW_FILLING, OLD_FILLING, PLAN, ago
 
 
 async def test_aging_of_a_family(desk: Desk) -> None:
     """What is owed by age, before and after pending insurance; 404 for an unknown patient, 400 for a deleted one."""
-    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", EVE, DAN)
+    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
     desk.sql(
         "INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 20, 5)",
         OLD_FILLING,
-        EVE,
+        JON,
     )
-    assert await desk.rows(f"/accountmodules/{EVE}/Aging") == {
+    assert await desk.rows(f"/accountmodules/{JON}/Aging") == {
         "Bal_0_30": 180.0, "Bal_31_60": 125.5, "Bal_61_90": 0.0, "BalOver90": 0.0, "Total": 305.5,
         "InsEst": 25.0, "EstBal": 280.5, "PatEstBal": 135.0, "Unearned": 0.0,
     }  # fmt: skip
@@ -25,17 +25,17 @@ async def test_aging_of_a_family(desk: Desk) -> None:
 
 async def test_balances_of_a_family(desk: Desk) -> None:
     """Each member with name and portion, then the entire family under its guarantor, whoever is asked for."""
-    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", EVE, DAN)
-    assert await desk.rows(f"/accountmodules/{DAN}/PatientBalances") == [
-        {"PatNum": DAN, "Name": "Dove, Dan", "Balance": 145.5},
-        {"PatNum": EVE, "Name": "Ebbe, Eve", "Balance": 160.0},
-        {"PatNum": EVE, "Name": "Entire Family", "Balance": 305.5},
+    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
+    assert await desk.rows(f"/accountmodules/{IDA}/PatientBalances") == [
+        {"PatNum": IDA, "Name": "Ivers, Ida", "Balance": 145.5},
+        {"PatNum": JON, "Name": "Jung, Jon", "Balance": 160.0},
+        {"PatNum": JON, "Name": "Entire Family", "Balance": 305.5},
     ]
 
 
 async def test_service_date_view(desk: Desk) -> None:
     """A procedure with what is attached to it, a total for each day, and one over all; every value is a text."""
-    rows = await desk.rows(f"/accountmodules/{EVE}/ServiceDateView")
+    rows = await desk.rows(f"/accountmodules/{JON}/ServiceDateView")
     keys = (
         "ObjectType",
         "PrimaryKey",
@@ -58,39 +58,39 @@ async def test_service_date_view(desk: Desk) -> None:
     ]
     words = [(row["Patient"], row["PatNum"], row["Reference"], row["Provider"]) for row in rows[:4]]
     assert words == [
-        ("Eve", str(EVE), "D2750:#3-Crown", "DOC1"), ("Eve", str(EVE), "Adj- Discount", "DOC1"),
-        ("Eve", str(EVE), "Cash", "DOC1"), ("", "", "Total for Date", ""),
+        ("Jon", str(JON), "D2750:#3-Crown", "DOC1"), ("Jon", str(JON), "Adj- Discount", "DOC1"),
+        ("Jon", str(JON), "Cash", "DOC1"), ("", "", "Total for Date", ""),
     ]  # fmt: skip
 
 
 async def test_every_kind_of_row_has_its_name(desk: Desk) -> None:
     """Insurance, write-offs, plans and what is attached to nothing are told apart."""
     desk.sql("INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayAmt, WriteOff, ProcDate) VALUES (?, ?, 1, 5, 1, ?)",
-             OLD_FILLING, EVE, ago(40))  # fmt: skip
+             OLD_FILLING, JON, ago(40))  # fmt: skip
     desk.sql(
         "INSERT INTO claimproc (PatNum, Status, InsPayAmt, WriteOff, DateCP) VALUES (?, 1, 5, 1, ?)",
-        EVE,
+        JON,
         ago(4),
     )
-    good(await desk.post("/adjustments", PatNum=EVE, AdjType=DISCOUNT, AdjAmt=-1, AdjDate=ago(3)))
-    good(await desk.post("/payments", PatNum=EVE, PayAmt="7", isPrepayment="true"))
+    good(await desk.post("/adjustments", PatNum=JON, AdjType=DISCOUNT, AdjAmt=-1, AdjDate=ago(3)))
+    good(await desk.post("/payments", PatNum=JON, PayAmt="7", isPrepayment="true"))
     desk.prefer("RigorousAccounting", "2")
-    good(await desk.post("/payments", PatNum=EVE, PayAmt="7", PayType=CARD, CheckNum="12"))
-    types = {row["Type"] for row in await desk.rows(f"/accountmodules/{EVE}/ServiceDateView")}
+    good(await desk.post("/payments", PatNum=JON, PayAmt="7", PayType=CARD, CheckNum="12"))
+    types = {row["Type"] for row in await desk.rows(f"/accountmodules/{JON}/ServiceDateView")}
     assert types == {
         "Proc", "Adj-Att.", "PatPay Att.", "InsPay-Att.", "WriteOff-Att.", "InsPay", "WriteOff", "Adj",
         "Unallocated", "PatPay", "Day Total", "Overall Total",
     }  # fmt: skip
     desk.prefer("RigorousAccounting", "1")
-    good(await desk.post("/payments", PatNum=DAN, PayAmt="7"))
-    desk.sql("INSERT INTO paysplit (PatNum, SplitAmt, PayPlanNum) VALUES (?, 3, ?)", DAN, PLAN)
+    good(await desk.post("/payments", PatNum=IDA, PayAmt="7"))
+    desk.sql("INSERT INTO paysplit (PatNum, SplitAmt, PayPlanNum) VALUES (?, 3, ?)", IDA, PLAN)
     desk.sql(
-        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 1, 2)", DAN, DAN
+        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 1, 2)", IDA, IDA
     )
     desk.sql(
-        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 0, 2)", DAN, DAN
+        "INSERT INTO payplancharge (PatNum, Guarantor, ChargeType, Principal) VALUES (?, ?, 0, 2)", IDA, IDA
     )
-    types = {row["Type"] for row in await desk.rows(f"/accountmodules/{DAN}/ServiceDateView")}
+    types = {row["Type"] for row in await desk.rows(f"/accountmodules/{IDA}/ServiceDateView")}
     assert types >= {
         "Dynamic PayPlan Credit", "PayPlan Charge Att.", "PatPay Att. PayPlan", "PatPay PayPlan", "PayPlan Credit",
         "PayPlan Charge",
@@ -136,14 +136,14 @@ async def test_a_row_that_stays_the_same_is_not_touched(desk: Desk) -> None:
 
 async def test_what_a_plan_has_made_due_stands_with_the_guarantor(desk: Desk) -> None:
     """PayPlanDue is what plans have made due, some days ahead if the office says so, less what was paid on them."""
-    good(await desk.post("/payments", PatNum=DAN, PayAmt="40.00"))
-    assert desk.sql("SELECT PayPlanDue FROM patient WHERE PatNum = ?", DAN) == [(60.0,)]
+    good(await desk.post("/payments", PatNum=IDA, PayAmt="40.00"))
+    assert desk.sql("SELECT PayPlanDue FROM patient WHERE PatNum = ?", IDA) == [(60.0,)]
 
 
 async def test_statements_are_read(desk: Desk) -> None:
     """One by its number, all, or those of a patient; one without a type says so."""
     assert len(await desk.rows("/statements")) == 2
-    (row,) = await desk.rows("/statements", PatNum=EVE)
+    (row,) = await desk.rows("/statements", PatNum=JON)
     assert (row["Mode_"], row["IsSent"], row["BalTotal"], row["StatementType"]) == (
         "Email",
         "true",

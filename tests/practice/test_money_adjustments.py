@@ -10,7 +10,7 @@ from tests.practice import office
 from tests.practice.conftest import Desk, good, refused
 from tests.practice.office_money import (
     DISCOUNT,
-    EVE,
+    JON,
     EXAM,
     LATE_FEE,
     NEW_FILLING,
@@ -19,7 +19,7 @@ from tests.practice.office_money import (
     ago,
 )
 
-NEW = {"PatNum": EVE, "AdjType": DISCOUNT, "AdjAmt": -24.99, "AdjDate": str(office.TODAY)}
+NEW = {"PatNum": JON, "AdjType": DISCOUNT, "AdjAmt": -24.99, "AdjDate": str(office.TODAY)}
 
 
 async def test_what_is_left_out_comes_from_the_patient_and_the_day(desk: Desk) -> None:
@@ -65,7 +65,7 @@ async def test_posting_refuses_what_is_wrong(
 
 async def test_only_the_fields_sent_change(desk: Desk) -> None:
     """PUT keeps what it does not name, and clinic 0 is a clinic."""
-    before = (await desk.rows("/adjustments", PatNum=EVE))[0]
+    before = (await desk.rows("/adjustments", PatNum=JON))[0]
     row = good(await desk.put("/adjustments/1", AdjAmt="-12.50", ClinicNum=0, AdjNote="New")).json()
     changed = {name for name in row if row[name] != before[name]}
     assert changed == {"AdjAmt", "ClinicNum", "AdjNote", "SecDateTEdit"}
@@ -104,15 +104,15 @@ async def test_a_discount_plan_adjustment_keeps_its_type(desk: Desk) -> None:
 async def test_they_are_found_by_type_and_procedure(desk: Desk) -> None:
     """GET lists one patient's; AdjType and ProcNum narrow it."""
     good(await desk.post("/adjustments", **{**NEW, "AdjType": LATE_FEE, "AdjAmt": 15}))
-    assert len(await desk.rows("/adjustments", PatNum=EVE)) == 2
-    assert [row["AdjNum"] for row in await desk.rows("/adjustments", PatNum=EVE, AdjType=DISCOUNT)] == [1]
-    assert [row["AdjNum"] for row in await desk.rows("/adjustments", PatNum=EVE, ProcNum=OLD_FILLING)] == [1]
+    assert len(await desk.rows("/adjustments", PatNum=JON)) == 2
+    assert [row["AdjNum"] for row in await desk.rows("/adjustments", PatNum=JON, AdjType=DISCOUNT)] == [1]
+    assert [row["AdjNum"] for row in await desk.rows("/adjustments", PatNum=JON, ProcNum=OLD_FILLING)] == [1]
 
 
 async def test_it_changes_the_balance_and_is_written_down(desk: Desk) -> None:
     """Posting one changes the patient's row, raises a signal for the account, and stands in the audit trail."""
     good(await desk.post("/adjustments", **NEW))
-    ((balance, total),) = desk.sql("SELECT EstBalance, BalTotal FROM patient WHERE PatNum = ?", EVE)
+    ((balance, total),) = desk.sql("SELECT EstBalance, BalTotal FROM patient WHERE PatNum = ?", JON)
     assert (balance, total) == (135.01, 135.01)
-    assert desk.sql("SELECT PermType FROM securitylog WHERE PatNum = ?", EVE) == [(17,)]
-    assert len(desk.sql("SELECT * FROM signalod WHERE FKey = ?", EVE)) == 1
+    assert desk.sql("SELECT PermType FROM securitylog WHERE PatNum = ?", JON) == [(17,)]
+    assert len(desk.sql("SELECT * FROM signalod WHERE FKey = ?", JON)) == 1

@@ -13,8 +13,8 @@ from tests.practice.office_money import (
     CARD,
     CASH,
     CHECK,
-    DAN,
-    EVE,
+    IDA,
+    JON,
     EXAM,
     LATE_FEE,
     NEW_FILLING,
@@ -31,7 +31,7 @@ async def splits(desk: Desk, pay_num: int) -> list[tuple[Any, ...]]:
     return [(row["PatNum"], row["SplitAmt"], row["ProcNum"], row["UnearnedType"]) for row in reversed(rows)]
 
 
-async def take(desk: Desk, amount: str, patient: int = EVE, **fields: Any) -> dict[str, Any]:
+async def take(desk: Desk, amount: str, patient: int = JON, **fields: Any) -> dict[str, Any]:
     """Take a payment; its row."""
     row: dict[str, Any] = good(await desk.post("/payments", PatNum=patient, PayAmt=amount, **fields)).json()
     return row
@@ -43,7 +43,7 @@ async def test_what_is_left_out(desk: Desk) -> None:
     assert (row["PayType"], row["payType"], row["PayDate"]) == (CARD, "Credit card", str(office.TODAY))
     assert (row["PayAmt"], row["ClinicNum"], row["PaymentSource"]) == ("129.99", "1", "API")
     assert (row["serverDateTime"], row["DateEntry"]) == ("", str(office.TODAY))
-    (listed,) = await desk.rows("/payments", PatNum=EVE, PayType=CARD)
+    (listed,) = await desk.rows("/payments", PatNum=JON, PayType=CARD)
     assert listed["serverDateTime"] == "2026-11-23 12:00:00"
     assert (await take(desk, "339.00"))["PayAmt"] == "339"
 
@@ -51,9 +51,9 @@ async def test_what_is_left_out(desk: Desk) -> None:
 async def test_the_oldest_charge_is_paid_first(desk: Desk) -> None:
     """What is owed for the old filling (120 - 10 - 30) is paid before the new one; the rest is unearned."""
     row = await take(desk, "100.00")
-    assert await splits(desk, row["PayNum"]) == [(EVE, 80.0, OLD_FILLING, 0), (EVE, 20.0, NEW_FILLING, 0)]
+    assert await splits(desk, row["PayNum"]) == [(JON, 80.0, OLD_FILLING, 0), (JON, 20.0, NEW_FILLING, 0)]
     row = await take(desk, "65.50")
-    assert await splits(desk, row["PayNum"]) == [(EVE, 60.0, NEW_FILLING, 0), (EVE, 5.5, 0, PREPAID)]
+    assert await splits(desk, row["PayNum"]) == [(JON, 60.0, NEW_FILLING, 0), (JON, 5.5, 0, PREPAID)]
     unearned = (await desk.rows("/paysplits", PayNum=row["PayNum"]))[0]
     assert (unearned["unearnedType"], unearned["ProvNum"]) == ("Prepayment", 0)
 
@@ -77,24 +77,24 @@ async def test_the_family_is_paid_by_date_unless_the_patient_is_preferred(desk: 
 async def test_a_prepayment_pays_for_nothing(desk: Desk) -> None:
     """A prepayment makes one unearned split, whatever is owed and whatever procedures are named."""
     row = await take(desk, "50.00", isPrepayment="true", procNums=[OLD_FILLING])
-    assert await splits(desk, row["PayNum"]) == [(EVE, 50.0, 0, PREPAID)]
-    assert (await desk.rows(f"/accountmodules/{EVE}/Aging"))["Unearned"] == 50
+    assert await splits(desk, row["PayNum"]) == [(JON, 50.0, 0, PREPAID)]
+    assert (await desk.rows(f"/accountmodules/{JON}/Aging"))["Unearned"] == 50
 
 
 async def test_named_procedures_are_paid_by_date(desk: Desk) -> None:
     """Named procedures are paid in the order of their dates; strangers' and unknown ones are left out silently."""
     row = await take(desk, "90.00", procNums=[NEW_FILLING, EXAM, OLD_FILLING, 99_999])
-    assert await splits(desk, row["PayNum"]) == [(EVE, 80.0, OLD_FILLING, 0), (EVE, 10.0, NEW_FILLING, 0)]
+    assert await splits(desk, row["PayNum"]) == [(JON, 80.0, OLD_FILLING, 0), (JON, 10.0, NEW_FILLING, 0)]
     row = await take(desk, "10.00", procNums=[])
-    assert await splits(desk, row["PayNum"]) == [(EVE, 10.0, NEW_FILLING, 0)]
+    assert await splits(desk, row["PayNum"]) == [(JON, 10.0, NEW_FILLING, 0)]
     row = await take(desk, "30.00", procNums=[EXAM])
-    assert await splits(desk, row["PayNum"]) == [(EVE, 30.0, 0, PREPAID)]
+    assert await splits(desk, row["PayNum"]) == [(JON, 30.0, 0, PREPAID)]
 
 
 async def test_an_extra_charge_is_paid_in_its_turn(desk: Desk) -> None:
     """A late fee that is attached to nothing is paid by its own date, on a split that names it."""
     fee = good(
-        await desk.post("/adjustments", PatNum=EVE, AdjType=LATE_FEE, AdjAmt=15, AdjDate=ago(20))
+        await desk.post("/adjustments", PatNum=JON, AdjType=LATE_FEE, AdjAmt=15, AdjDate=ago(20))
     ).json()
     row = await take(desk, "100.00")
     rows = await desk.rows("/paysplits", PayNum=row["PayNum"])
@@ -107,7 +107,7 @@ async def test_pending_insurance_is_not_paid_by_the_patient(desk: Desk) -> None:
     """What an open claim is expected to pay and write off is left for insurance."""
     desk.sql(
         "INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 45.5, 4.5)",
-        OLD_FILLING, EVE,
+        OLD_FILLING, JON,
     )  # fmt: skip
     row = await take(desk, "200.00")
     assert [each[1:3] for each in await splits(desk, row["PayNum"])] == [
@@ -117,7 +117,7 @@ async def test_pending_insurance_is_not_paid_by_the_patient(desk: Desk) -> None:
 
 async def test_a_plan_that_is_due_is_paid_first(desk: Desk) -> None:
     """The due charge of the patient's plan is paid before older charges, on a split that names charge and plan."""
-    row = await take(desk, "120.00", DAN)
+    row = await take(desk, "120.00", IDA)
     rows = (await desk.rows("/paysplits", PayNum=row["PayNum"]))[::-1]
     found = [(each["SplitAmt"], each["PayPlanNum"], each["PayPlanChargeNum"]) for each in rows]
     assert found == [(100.0, PLAN, 1), (20.0, 0, 0)]
@@ -126,14 +126,14 @@ async def test_a_plan_that_is_due_is_paid_first(desk: Desk) -> None:
 
 async def test_a_plan_is_prepaid_and_uses_that_up(desk: Desk) -> None:
     """A prepayment on a plan is unearned until the next charge is due, which it then pays."""
-    row = await take(desk, "60.00", DAN, isPrepayment="true", payPlanNum=PLAN)
+    row = await take(desk, "60.00", IDA, isPrepayment="true", payPlanNum=PLAN)
     (prepaid,) = await desk.rows("/paysplits", PayNum=row["PayNum"])
     assert (prepaid["PayPlanNum"], prepaid["UnearnedType"]) == (PLAN, PREPAID)
     desk.sql("INSERT INTO paysplit (PatNum, SplitAmt, PayNum, PayPlanNum, PayPlanChargeNum, PayPlanDebitType)"
-             " VALUES (?, 100, ?, ?, 1, 1)", DAN, 77, PLAN)  # fmt: skip
+             " VALUES (?, 100, ?, ?, 1, 1)", IDA, 77, PLAN)  # fmt: skip
     desk.clock.pass_(days=30)
-    await take(desk, "1.00", DAN)
-    assert (await desk.rows(f"/accountmodules/{DAN}/Aging"))["Unearned"] == 0
+    await take(desk, "1.00", IDA)
+    assert (await desk.rows(f"/accountmodules/{IDA}/Aging"))["Unearned"] == 0
     (charge,) = (await desk.rows("/payplancharges", PayPlanNum=PLAN))[1:]
     paid = desk.sql(
         "SELECT SUM(SplitAmt) FROM paysplit WHERE PayPlanChargeNum = ?", charge["PayPlanChargeNum"]
@@ -157,15 +157,15 @@ async def test_a_plan_is_prepaid_and_uses_that_up(desk: Desk) -> None:
 )
 async def test_payments_that_are_refused(desk: Desk, fields: dict[str, Any], status: int, word: str) -> None:
     """No payment of nothing, none in the future, none of a strange type, none on another family's plan."""
-    refused(await desk.post("/payments", **{"PatNum": EVE, "PayAmt": "10", **fields}), status, word)
-    assert len(await desk.rows("/payments", PatNum=EVE)) == 1
+    refused(await desk.post("/payments", **{"PatNum": JON, "PayAmt": "10", **fields}), status, word)
+    assert len(await desk.rows("/payments", PatNum=JON)) == 1
 
 
 async def test_amounts_are_read_exactly(desk: Desk) -> None:
     """A JSON number is the amount that is printed, half a cent rounded up; one that no number holds is refused."""
 
     async def post(amount: bytes) -> httpx.Response:
-        body, kind = b'{"PatNum": 6, "PayAmt": %b}' % amount, {"Content-Type": "application/json"}
+        body, kind = b'{"PatNum": 62, "PayAmt": %b}' % amount, {"Content-Type": "application/json"}
         return await desk.http.post("/payments", content=body, headers=kind)
 
     assert good(await post(b"1.005")).json()["PayAmt"] == "1.01"
@@ -183,32 +183,32 @@ async def test_the_offices_preferences_are_followed(desk: Desk) -> None:
     assert (await desk.rows("/paysplits", PayNum=row["PayNum"]))[0]["ProvNum"] == office.DOC
     desk.prefer("RigorousAccounting", "2")
     row = await take(desk, "5.00")
-    assert await splits(desk, row["PayNum"]) == [(EVE, 5.0, 0, 0)]
+    assert await splits(desk, row["PayNum"]) == [(JON, 5.0, 0, 0)]
 
 
 async def test_older_offices_want_more(open_desk: Opener) -> None:
     """Payments are listed by patient before 23.3.11, plans only prepaid before 23.3.4, splits by both till 24.4.24."""
     old = open_desk(version="23.3.3")
     refused(await old.get("/payments"), 400, "PatNum")
-    refused(await old.post("/payments", PatNum=DAN, PayAmt="5", payPlanNum=PLAN), 400, "isPrepayment")
-    refused(await old.get("/paysplits", PatNum=EVE), 400, "PayNum")
-    assert len(await old.rows("/paysplits", PatNum=EVE, PayNum=CHECK)) == 1
+    refused(await old.post("/payments", PatNum=IDA, PayAmt="5", payPlanNum=PLAN), 400, "isPrepayment")
+    refused(await old.get("/paysplits", PatNum=JON), 400, "PayNum")
+    assert len(await old.rows("/paysplits", PatNum=JON, PayNum=CHECK)) == 1
 
 
 async def test_a_refund_is_the_payment_turned_round(desk: Desk) -> None:
     """The refund has the same splits with the opposite sign, today, and the debt is there again."""
     row = good(await desk.post("/payments/Refund", PayNum=CHECK)).json()
     assert (row["PayAmt"], row["PayDate"], row["PaymentSource"]) == ("-30", str(office.TODAY), "None")
-    assert (row["PayType"], row["PatNum"]) == (CASH, EVE)
-    assert await splits(desk, row["PayNum"]) == [(EVE, -30.0, OLD_FILLING, 0)]
-    assert (await desk.rows(f"/accountmodules/{EVE}/Aging"))["Total"] == 190
+    assert (row["PayType"], row["PatNum"]) == (CASH, JON)
+    assert await splits(desk, row["PayNum"]) == [(JON, -30.0, OLD_FILLING, 0)]
+    assert (await desk.rows(f"/accountmodules/{JON}/Aging"))["Total"] == 190
 
 
 async def test_what_cannot_be_refunded(desk: Desk) -> None:
     """A refund is not refunded, nor a payment on a plan."""
     back = good(await desk.post("/payments/Refund", PayNum=CHECK)).json()
     refused(await desk.post("/payments/Refund", PayNum=back["PayNum"]), 400, "negative")
-    on_plan = await take(desk, "10.00", DAN)
+    on_plan = await take(desk, "10.00", IDA)
     refused(await desk.post("/payments/Refund", PayNum=on_plan["PayNum"]), 400, "payment plan")
 
 
@@ -226,7 +226,7 @@ async def test_a_payment_is_allocated_anew(desk: Desk) -> None:
     pairs = [{"ProcNum": OLD_FILLING, "Amount": 10.5}, {"ProcNum": NEW_FILLING, "Amount": "19.50"}]
     row = good(await desk.put(f"/payments/{CHECK}/Partial", procNumsAndAmounts=pairs)).json()
     assert row["PayAmt"] == "30"
-    assert await splits(desk, CHECK) == [(EVE, 10.5, OLD_FILLING, 0), (EVE, 19.5, NEW_FILLING, 0)]
+    assert await splits(desk, CHECK) == [(JON, 10.5, OLD_FILLING, 0), (JON, 19.5, NEW_FILLING, 0)]
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ async def test_allocations_that_are_refused(
     """The amounts add up to the payment, and each procedure is the family's and still owed."""
     body = [{"ProcNum": number, "Amount": amount} for number, amount in pairs]
     refused(await desk.put(f"/payments/{CHECK}/Partial", procNumsAndAmounts=body), status, word)
-    assert await splits(desk, CHECK) == [(EVE, 30.0, OLD_FILLING, 0)]
+    assert await splits(desk, CHECK) == [(JON, 30.0, OLD_FILLING, 0)]
 
 
 async def test_no_procedure_is_overpaid(desk: Desk) -> None:

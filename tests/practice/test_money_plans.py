@@ -11,8 +11,8 @@ from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 from tests.practice.office_money import (
     CROWN_LINK,
-    DAN,
-    EVE,
+    IDA,
+    JON,
     EXAM,
     LATE_FEE,
     NEW_FILLING,
@@ -24,7 +24,7 @@ from tests.practice.office_money import (
     ago,
 )
 
-NEW = {"PatNum": EVE, "procNums": [OLD_FILLING, NEW_FILLING], "NumberOfPayments": 4}
+NEW = {"PatNum": JON, "procNums": [OLD_FILLING, NEW_FILLING], "NumberOfPayments": 4}
 
 
 async def charges(desk: Desk, plan: int) -> list[tuple[Any, ...]]:
@@ -50,7 +50,7 @@ async def test_a_plan_takes_over_what_it_covers(desk: Desk) -> None:
         "11/23/2026 - Date of Agreement: 11/23/2026, Total Amount: 160.00, APR: 0, Total Cost of Loan: 160.00"
     )
     assert await charges(desk, row["PayPlanNum"]) == []
-    assert await total(desk, EVE) == 0
+    assert await total(desk, JON) == 0
 
 
 async def test_down_payment_and_past_charges_are_due_at_once(desk: Desk) -> None:
@@ -67,12 +67,12 @@ async def test_down_payment_and_past_charges_are_due_at_once(desk: Desk) -> None
         (ago(70), 60.0, 0.0, OLD_FILLING), (ago(40), 20.0, 0.0, OLD_FILLING), (ago(40), 5.0, 0.0, NEW_FILLING),
         (ago(26), 25.0, 0.0, NEW_FILLING), (ago(12), 25.0, 0.0, NEW_FILLING),
     ]  # fmt: skip
-    assert await total(desk, EVE) == 135.0
+    assert await total(desk, JON) == 135.0
 
 
 async def test_interest_is_charged_from_its_day(desk: Desk) -> None:
     """Charges on or after DateInterestStart bear a month's interest on what is left; APR needs a locked plan."""
-    terms = {"PatNum": EVE, "procNums": [NEW_FILLING], "PayAmt": 30, "APR": 12}
+    terms = {"PatNum": JON, "procNums": [NEW_FILLING], "PayAmt": 30, "APR": 12}
     dates = {"PayPlanDate": ago(100), "DatePayPlanStart": "2026-09-01", "DateInterestStart": "2026-10-01"}
     refused(await desk.post("/payplans/Dynamic", **terms, IsLocked="false"), 400, "IsLocked")
     row = good(await desk.post("/payplans/Dynamic", **terms, **dates)).json()
@@ -85,13 +85,13 @@ async def test_interest_is_charged_from_its_day(desk: Desk) -> None:
 
 async def test_production_that_outgrows_its_payments_is_not_charged(desk: Desk) -> None:
     """When a fee grows until the payments do not cover the interest, no more is charged, and money is still taken."""
-    terms = {"PatNum": EVE, "procNums": [NEW_FILLING], "PayAmt": 2, "APR": 12, "DatePayPlanStart": ago(40)}
+    terms = {"PatNum": JON, "procNums": [NEW_FILLING], "PayAmt": 2, "APR": 12, "DatePayPlanStart": ago(40)}
     row = good(await desk.post("/payplans/Dynamic", **terms)).json()
     before = await charges(desk, row["PayPlanNum"])
-    grown = {"PatNum": EVE, "AdjType": LATE_FEE, "AdjAmt": 1000, "AdjDate": ago(1), "ProcNum": NEW_FILLING}
+    grown = {"PatNum": JON, "AdjType": LATE_FEE, "AdjAmt": 1000, "AdjDate": ago(1), "ProcNum": NEW_FILLING}
     good(await desk.post("/adjustments", **grown))
     desk.clock.pass_(days=60)
-    good(await desk.post("/payments", PatNum=EVE, PayAmt="1.00"))
+    good(await desk.post("/payments", PatNum=JON, PayAmt="1.00"))
     assert await charges(desk, row["PayPlanNum"]) == before != []
 
 
@@ -130,34 +130,34 @@ async def test_plans_that_are_refused(desk: Desk, fields: dict[str, Any], status
     """A plan needs production of its patient, one way to say how much is paid, and terms by which it ends."""
     body = {name: value for name, value in {**NEW, **fields}.items() if value is not None}
     refused(await desk.post("/payplans/Dynamic", **body), status, word)
-    assert await desk.rows("/payplans", PatNum=EVE) == []
+    assert await desk.rows("/payplans", PatNum=JON) == []
 
 
 async def test_nothing_is_on_two_plans(desk: Desk) -> None:
     """A procedure that is on a plan cannot be put on another one."""
     refused(
-        await desk.post("/payplans/Dynamic", PatNum=DAN, procNums=[PLANNED_CROWN], PayAmt=10), 400, "already"
+        await desk.post("/payplans/Dynamic", PatNum=IDA, procNums=[PLANNED_CROWN], PayAmt=10), 400, "already"
     )
 
 
 async def test_an_extra_charge_may_be_on_a_plan(desk: Desk) -> None:
     """A late fee of its own is production, too."""
     fee = good(
-        await desk.post("/adjustments", PatNum=EVE, AdjType=LATE_FEE, AdjAmt=15, AdjDate=ago(20))
+        await desk.post("/adjustments", PatNum=JON, AdjType=LATE_FEE, AdjAmt=15, AdjDate=ago(20))
     ).json()
     row = good(await desk.post("/payplans/Dynamic", **NEW, adjNums=[fee["AdjNum"]])).json()
     assert row["principalAmount"] == 175.0
-    assert await total(desk, EVE) == 0
+    assert await total(desk, JON) == 0
 
 
 async def test_a_guarantor_of_another_family_owes_the_charges(desk: Desk) -> None:
     """The charges stand on the account of whoever agreed to pay."""
     dates = {"PayPlanDate": ago(40), "DatePayPlanStart": ago(10)}
     row = good(await desk.post("/payplans/Dynamic", **NEW, **dates, Guarantor=office.CARA)).json()
-    assert (await total(desk, EVE), await total(desk, office.CARA)) == (0, 40.0)
+    assert (await total(desk, JON), await total(desk, office.CARA)) == (0, 40.0)
     assert len(await desk.rows("/payplans", Guarantor=office.CARA)) == 1
-    good(await desk.post("/payments", PatNum=EVE, PayAmt="25.00", payPlanNum=row["PayPlanNum"]))
-    assert (await total(desk, EVE), await total(desk, office.CARA)) == (0, 15.0)
+    good(await desk.post("/payments", PatNum=JON, PayAmt="25.00", payPlanNum=row["PayPlanNum"]))
+    assert (await total(desk, JON), await total(desk, office.CARA)) == (0, 15.0)
     ((balance,),) = desk.sql("SELECT BalTotal FROM patient WHERE PatNum = ?", office.CARA)
     assert balance == 15
 
@@ -167,7 +167,7 @@ async def test_plans_are_read_by_number_patient_or_guarantor(desk: Desk) -> None
     refused(await desk.get("/payplans"), 400, "Guarantor")
     refused(await desk.get("/payplans", PatNum=999), 404, "Patient")
     row = await desk.rows(f"/payplans/{PLAN}")
-    assert row == (await desk.rows("/payplans", PatNum=DAN))[0]
+    assert row == (await desk.rows("/payplans", PatNum=IDA))[0]
     assert (row["principalAmount"], row["ChargeFrequency"], row["IsClosed"]) == (500.0, "Monthly", "false")
 
 
@@ -179,11 +179,11 @@ async def test_closing_makes_the_rest_due(desk: Desk) -> None:
     rows = await desk.rows("/payplancharges", PayPlanNum=PLAN)
     assert [(each["Principal"], each["Note"]) for each in rows] == [(100.0, ""), (200.0, "Close Out Charge")]
     assert rows[1]["ChargeDate"] == str(office.TODAY)
-    assert await total(desk, DAN) == 345.5
+    assert await total(desk, IDA) == 345.5
     refused(await desk.put(f"/payplans/{PLAN}/Close"), 400, "closed")
-    refused(await desk.post("/payments", PatNum=DAN, PayAmt="5", payPlanNum=PLAN), 400, "payPlanNum")
+    refused(await desk.post("/payments", PatNum=IDA, PayAmt="5", payPlanNum=PLAN), 400, "payPlanNum")
     good(await desk.put(f"/procedurelogs/{NEXT_CROWN}", ProcStatus="C"))
-    assert await total(desk, DAN) == 545.5
+    assert await total(desk, IDA) == 545.5
 
 
 async def test_an_insurance_plan_is_not_closed(desk: Desk) -> None:
@@ -200,10 +200,10 @@ async def test_production_is_added_changed_and_taken_off(desk: Desk) -> None:
         )
     ).json()
     assert (row["LinkType"], row["FKey"], row["AmountOverride"]) == ("Procedure", EXAM, 20.25)
-    assert await total(desk, DAN) == 125.25
+    assert await total(desk, IDA) == 125.25
     refused(await desk.put(f"/payplanlinks/{CROWN_LINK}", AmountOverride=99), 400, "charged")
     good(await desk.put(f"/payplanlinks/{CROWN_LINK}", AmountOverride=150))
-    assert await total(desk, DAN) == 275.25
+    assert await total(desk, IDA) == 275.25
     refused(await desk.delete(f"/payplanlinks/{CROWN_LINK}"), 400, "charges")
     good(await desk.delete(f"/payplanlinks/{NEXT_LINK}"))
     assert (await desk.rows(f"/payplans/{PLAN}"))["principalAmount"] == 170.25
@@ -239,9 +239,9 @@ async def test_closed_and_locked_plans_take_no_changes(desk: Desk, column: str) 
 async def test_an_older_office_has_patient_plans(open_desk: Opener, body: dict[str, Any], text: str) -> None:
     """POST answers the terms as a text; the charges are all there, and close with what is left of the principal."""
     desk = open_desk(version="23.2.28")
-    answer = good(await desk.post("/payplans", PatNum=EVE, **body))
+    answer = good(await desk.post("/payplans", PatNum=JON, **body))
     assert answer.json() == f"11/23/2026 - Date of Agreement: 11/23/2026, {text}"
-    (row,) = await desk.rows("/payplans", PatNum=EVE)
+    (row,) = await desk.rows("/payplans", PatNum=JON)
     made = await desk.rows("/payplancharges", PayPlanNum=row["PayPlanNum"])
     debits = [each for each in made if each["ChargeType"] == "Debit"]
     whole = Decimal(str(row["principalAmount"]))

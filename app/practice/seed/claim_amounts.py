@@ -29,6 +29,13 @@ class Expected(NamedTuple):
         return self.fee - self.allowed
 
 
+class Taken(NamedTuple):
+    """What the first insurance takes over of a procedure, in cents."""
+
+    pays: int
+    write_off: int
+
+
 class Benefits:
     """How much of their benefits people have used, a benefit year at a time."""
 
@@ -37,22 +44,23 @@ class Benefits:
         self._maximums: dict[_Year, int] = {}
 
     def expect(
-        self, terms: Terms, sub: int, person: int, day: str, fee: float, code_num: int, others: int
+        self, terms: Terms, sub: int, person: int, day: str, fee: float, code_num: int, first: Taken | None
     ) -> Expected:
-        """The estimate of a procedure, which uses the benefits. `others`: what the first insurance pays of it.
+        """The estimate of a procedure, which uses the benefits. `first`: for the second insurance, what the first does.
 
-        The second insurance writes nothing off: the first one's contract did.
+        The second insurance writes nothing off, the first one's contract did; and it pays no more than is left.
         """
         cents = round(fee * 100)
-        allowed = cents * NETWORK_PERCENT // 100 if terms.kind == "p" and not others else cents
+        others, room = (first.pays, cents - first.pays - first.write_off) if first else (0, cents)
+        allowed = cents * NETWORK_PERCENT // 100 if terms.kind == "p" and not first else cents
         if terms.kind == "f":
-            return Expected(cents, allowed, 100, 0, others, allowed, max(allowed - others, 0))
+            return Expected(cents, allowed, 100, 0, others, allowed, room)
         share = SHARE[code_num]
         year = sub, person, _benefit_year(day, terms.month_renew)
         left = self._deductibles.get(year, terms.deductible)
         most = self._maximums.get(year, terms.maximum)
         deductible = min(left, allowed) if share < 100 else 0
-        pays = min(max(_percent(allowed - deductible, share) - others, 0), most)
+        pays = min(max(_percent(allowed - deductible, share) - others, 0), room, most)
         self._deductibles[year] = left - deductible
         self._maximums[year] = most - pays
         return Expected(cents, allowed, share, deductible, others, _percent(allowed, share), pays)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from app.practice.schema import NO_DATE, claimproc
 from app.practice.schema.claims import claim
 from app.practice.seed.checks import Checks
-from app.practice.seed.claim_amounts import Benefits, Expected
+from app.practice.seed.claim_amounts import Benefits, Expected, Taken
 from app.practice.seed.claim_papers import paper_rows
 from app.practice.seed.codes import CODES
 from app.practice.seed.insurance import Held, Insurance
@@ -107,9 +107,9 @@ class Claims:
             if not held[0].since <= day < self._today:
                 continue
             first = self._progress(day, held[0])
-            paid = self._write(first, done, held, [0] * len(done))
+            taken = self._write(first, done, held, [None] * len(done))
             if len(held) > 1 and day >= held[1].since:
-                self._write(self._after(first, held[1]), done, held, paid)
+                self._write(self._after(first, held[1]), done, held, taken)
 
     def preauthorize(self, procedures: Iterable[Procedure]) -> None:
         """Ask before expensive treatment that waits to be booked; some answers came."""
@@ -121,7 +121,7 @@ class Claims:
             received = sent + 12 if sent + 12 < self._today else 0
             mine = self._insurance.covered[each.person]
             asked = Billed(self._next, "PreAuth", "R" if received else "S", sent, received, mine[0])
-            self._write(asked, [each], mine, [0])
+            self._write(asked, [each], mine, [None])
 
     @property
     def _next(self) -> int:
@@ -152,13 +152,15 @@ class Claims:
             return Billed(self._next, "S", "S", sent, 0, held)
         return Billed(self._next, "S", "R", sent, received, held)
 
-    def _write(self, billed: Billed, done: list[Procedure], held: list[Held], others: list[int]) -> list[int]:
-        """Write a claim with its lines; the answer is what it pays of each procedure, or will, in cents."""
+    def _write(
+        self, billed: Billed, done: list[Procedure], held: list[Held], others: Sequence[Taken | None]
+    ) -> list[Taken]:
+        """Write a claim with its lines; the answer is what it takes over of each procedure, or will."""
         mine = billed.held
         terms = self._insurance.terms[mine.plan]
         expected = [
-            self._benefits.expect(terms, mine.sub, each.person, each.day, each.fee, each.code_num, paid)
-            for each, paid in zip(done, others, strict=True)
+            self._benefits.expect(terms, mine.sub, each.person, each.day, each.fee, each.code_num, first)
+            for each, first in zip(done, others, strict=True)
         ]
         answered = billed.line_status == _RECEIVED
         pays = [each.pays if answered and not billed.denied else 0 for each in expected]
@@ -171,7 +173,8 @@ class Claims:
             self._line(billed, line, each, estimate, paid, (payment, place, finalized))
         other = next((each for each in held if each.sub != mine.sub), _NOBODY)
         self._claim(billed, done[0], expected, sum(pays), other)
-        return pays if answered else [each.pays for each in expected]
+        taken = pays if answered else [each.pays for each in expected]
+        return [Taken(paid, each.write_off) for paid, each in zip(taken, expected, strict=True)]
 
     def _claim(
         self, billed: Billed, first: Procedure, expected: list[Expected], paid: int, other: Held
