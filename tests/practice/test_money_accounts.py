@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.practice import office
 from tests.practice.conftest import Desk, good, refused
-from tests.practice.office_money import CARD, IDA, DISCOUNT, JON, NEW_FILLING, OLD_FILLING, PLAN, ago
+from tests.practice.office_money import CARD, DISCOUNT, IDA, JON, NEW_FILLING, OLD_FILLING, PLAN, ago
 
 
 async def test_aging_of_a_family(desk: Desk) -> None:
