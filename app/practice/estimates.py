@@ -18,8 +18,9 @@ from msgspec import Struct
 from app.practice.claims import ADJUSTMENT, NOT_RECEIVED, PAID
 from app.practice.insurance import NONE, benefit_year, cents, total
 from app.practice.procedures import day_of
-from app.practice.schema import claimproc, fee, metadata
+from app.practice.schema import claimproc, fee
 from app.practice.schema.benefits import benefit
+from app.practice.schema.catalog import covcat, covspan
 from app.practice.schema.codes_insurance import BENEFIT_LEVEL, BENEFIT_QUANTITY, BENEFIT_TYPE
 from app.practice.work import Row, Work
 
@@ -161,14 +162,11 @@ def _most_specific(work: Work, known: list[Row], kind: str, code_num: int, code:
 
 def _categories(work: Work, code: str) -> list[int]:
     """The insurance categories that a code lies in, the narrow ones first: they stand last in the office's order."""
-    categories, spans = metadata.tables.get("covcat"), metadata.tables.get("covspan")
-    if categories is None or spans is None:
-        return []
     wanted = (
-        sa.select(spans.c.CovCatNum)
-        .join(categories, categories.c.CovCatNum == spans.c.CovCatNum)
-        .where(spans.c.FromCode <= code, spans.c.ToCode >= code)
-        .order_by(categories.c.CovOrder.desc())
+        sa.select(covspan.c.CovCatNum)
+        .join(covcat, covcat.c.CovCatNum == covspan.c.CovCatNum)
+        .where(covspan.c.FromCode <= code, covspan.c.ToCode >= code)
+        .order_by(covcat.c.CovOrder.desc())
     )
     return list(dict.fromkeys(work.connection.execute(wanted).scalars()))
 

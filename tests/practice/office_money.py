@@ -10,8 +10,8 @@ from app.practice.schema.codes import PAT_STATUS
 
 TODAY = datetime.date(2026, 11, 23)
 IDA, JON = 61, 62
-ARCHIVED = PAT_STATUS.number("Archived")
-"""Nobody finds them who does not ask for them."""
+INACTIVE = PAT_STATUS.number("Inactive")
+"""Nobody is to see them: books, recalls and such lists go by without them."""
 DISCOUNT, LATE_FEE, PLAN_DISCOUNT, CASH, CARD, PREPAID = range(1001, 1007)
 OLD_FILLING, NEW_FILLING, PLANNED_CROWN, NEXT_CROWN, EXAM = range(1001, 1006)
 CHECK, PLAN, CROWN_LINK, NEXT_LINK = 1, 1, 1, 2
@@ -28,7 +28,7 @@ def _definition(number: int, category: int, name: str, value: str = "") -> dict[
 
 
 def _patient(number: int, last: str, first: str) -> dict[str, Any]:
-    row = {"PatNum": number, "Guarantor": number, "LName": last, "FName": first, "PatStatus": ARCHIVED}
+    row = {"PatNum": number, "Guarantor": number, "LName": last, "FName": first, "PatStatus": INACTIVE}
     return {**row, "PriProv": 1, "ClinicNum": 1, "BillingType": 60}
 
 
@@ -54,7 +54,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"PrefName": "AllowPrepayProvider", "ValueString": "0"},
         {"PrefName": "PayPlansBillInAdvanceDays", "ValueString": "0"},
     ),
-    "patient": (_patient(IDA, "Ivers", "Ida"), _patient(JON, "Jung", "Jon")),
+    "patient": (_patient(IDA, "Ibsen", "Ida"), _patient(JON, "Jung", "Jon")),
     "procedurelog": (
         _procedure(OLD_FILLING, JON, 2, 40, 120.0),
         _procedure(NEW_FILLING, JON, 2, 5, 80.0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.practice import office
 from tests.practice.conftest import Desk, good, refused
-from tests.practice.office_money import CARD, IDA, DISCOUNT, JON, NEW_FILLING, OLD_FILLING, PLAN, ago
+from tests.practice.office_money import CARD, DISCOUNT, IDA, JON, NEW_FILLING, OLD_FILLING, PLAN, ago
 
 
 async def test_aging_of_a_family(desk: Desk) -> None:
@@ -27,7 +27,7 @@ async def test_balances_of_a_family(desk: Desk) -> None:
     """Each member with name and portion, then the entire family under its guarantor, whoever is asked for."""
     desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
     assert await desk.rows(f"/accountmodules/{IDA}/PatientBalances") == [
-        {"PatNum": IDA, "Name": "Ivers, Ida", "Balance": 145.5},
+        {"PatNum": IDA, "Name": "Ibsen, Ida", "Balance": 145.5},
         {"PatNum": JON, "Name": "Jung, Jon", "Balance": 160.0},
         {"PatNum": JON, "Name": "Entire Family", "Balance": 305.5},
     ]

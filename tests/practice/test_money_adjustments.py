@@ -10,8 +10,8 @@ from tests.practice import office
 from tests.practice.conftest import Desk, good, refused
 from tests.practice.office_money import (
     DISCOUNT,
-    JON,
     EXAM,
+    JON,
     LATE_FEE,
     NEW_FILLING,
     OLD_FILLING,

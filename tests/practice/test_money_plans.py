@@ -11,9 +11,9 @@ from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 from tests.practice.office_money import (
     CROWN_LINK,
+    EXAM,
     IDA,
     JON,
-    EXAM,
     LATE_FEE,
     NEW_FILLING,
     NEXT_CROWN,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import sqlalchemy as sa
 
 from app.practice.formats import net_format
 from app.practice.handlers.chart_notes import Note, behind
-from app.practice.schema import metadata, userod
+from app.practice.schema import userod
 from app.practice.schema.charting import emailmessage
 from app.practice.schema.codes_clinical import EMAIL_DIRECTION
+from app.practice.schema.sheets import sheet, sheetfield
+from app.practice.schema.tasks import task, tasklist, tasknote
 from app.practice.work import Row, Work
 from app.wire.resources.chart_modules import ProgNoteType
 
@@ -26,32 +28,29 @@ _UNSENT = EMAIL_DIRECTION.number("Neither")
 
 def attached_notes(work: Work, pat_num: int) -> Iterator[Note]:
     """The rows of a patient's tasks, emails and sheets."""
-    tables = metadata.tables
-    if {"task", "tasknote", "tasklist"} <= tables.keys():
-        yield from _tasks(work, pat_num, tables)
+    yield from _tasks(work, pat_num)
     yield from _emails(work, pat_num)
-    if {"sheet", "sheetfield"} <= tables.keys():
-        yield from _sheets(work, pat_num, tables)
+    yield from _sheets(work, pat_num)
 
 
-def _tasks(work: Work, pat_num: int, tables: Mapping[str, sa.Table]) -> Iterator[Note]:
-    task, each_list = tables["task"].c, tables["tasklist"].c
+def _tasks(work: Work, pat_num: int) -> Iterator[Note]:
+    c, each_list = task.c, tasklist.c
     wanted = sa.select(
-        tables["task"],
-        behind(task.TaskListNum, each_list.TaskListNum, each_list.Descript).label("InList"),
-        behind(task.UserNum, userod.c.UserNum, userod.c.UserName).label("User"),
-    ).where(task.KeyNum == pat_num, task.ObjectType == _OF_A_PATIENT)
+        task,
+        behind(c.TaskListNum, each_list.TaskListNum, each_list.Descript).label("InList"),
+        behind(c.UserNum, userod.c.UserNum, userod.c.UserName).label("User"),
+    ).where(c.KeyNum == pat_num, c.ObjectType == _OF_A_PATIENT)
     for row in work.connection.execute(wanted):
         said = [f"{row.User} - {row.Descript}"]
-        said += [_task_note(each) for each in _task_notes(work, row.TaskNum, tables)]
+        said += [_task_note(each) for each in _task_notes(work, row.TaskNum)]
         texts = {"Description": f"Task - In List: {row.InList}", "note": " ==".join(said)}
         yield Note(ProgNoteType.TASK, row.TaskNum, row.DateTimeEntry, texts)
 
 
-def _task_notes(work: Work, task_num: int, tables: Mapping[str, sa.Table]) -> list[Row]:
-    note = tables["tasknote"].c
+def _task_notes(work: Work, task_num: int) -> list[Row]:
+    note = tasknote.c
     user = behind(note.UserNum, userod.c.UserNum, userod.c.UserName).label("User")
-    wanted = sa.select(tables["tasknote"], user).where(note.TaskNum == task_num)
+    wanted = sa.select(tasknote, user).where(note.TaskNum == task_num)
     return list(work.connection.execute(wanted.order_by(note.DateTimeNote, note.TaskNoteNum)))
 
 
@@ -72,16 +71,14 @@ def _emails(work: Work, pat_num: int) -> Iterator[Note]:
         yield Note(ProgNoteType.EMAIL, row.EmailMessageNum, row.MsgDateTime, texts)
 
 
-def _sheets(work: Work, pat_num: int, tables: Mapping[str, sa.Table]) -> Iterator[Note]:
-    sheet, box = tables["sheet"].c, tables["sheetfield"].c
+def _sheets(work: Work, pat_num: int) -> Iterator[Note]:
+    c, box = sheet.c, sheetfield.c
     signed = (
         sa.select(box.SheetFieldNum)
-        .where(box.SheetNum == sheet.SheetNum, box.FieldType == _SIGNATURE_BOX, box.FieldValue != "")
+        .where(box.SheetNum == c.SheetNum, box.FieldType == _SIGNATURE_BOX, box.FieldValue != "")
         .exists()
     )
-    wanted = sa.select(tables["sheet"], signed.label("IsSigned")).where(
-        sheet.PatNum == pat_num, sheet.IsDeleted == 0
-    )
+    wanted = sa.select(sheet, signed.label("IsSigned")).where(c.PatNum == pat_num, c.IsDeleted == 0)
     for row in work.connection.execute(wanted):
         texts = {"Description": row.Description, "Signed": "Signed" if row.IsSigned else ""}
         yield Note(ProgNoteType.SHEET, row.SheetNum, row.DateTimeSheet, texts)

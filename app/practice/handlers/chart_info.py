@@ -14,7 +14,6 @@ from app.practice.schema import (
     definition,
     insplan,
     inssub,
-    metadata,
     patientnote,
     patplan,
     provider,
@@ -22,6 +21,8 @@ from app.practice.schema import (
 )
 from app.practice.schema.codes_clinical import PROBLEM_STATUS
 from app.practice.schema.histories import allergy, allergydef, disease, diseasedef, medication, medicationpat
+from app.practice.schema.patient_extras import patrestriction
+from app.practice.schema.referrals import referral
 from app.practice.work import Row, Work
 
 Line = tuple[str, str]
@@ -106,9 +107,6 @@ def _plans(work: Work, pat_num: int) -> list[str]:
 
 
 def _referred_from(work: Work, pat_num: int) -> str:
-    referral = metadata.tables.get("referral")
-    if referral is None:
-        return ""
     wanted = (
         sa.select(referral.c.LName, referral.c.FName)
         .join(refattach, refattach.c.ReferralNum == referral.c.ReferralNum)
@@ -179,9 +177,7 @@ def _allergies(work: Work, pat_num: int) -> list[Line]:
 
 
 def _restrictions(work: Work, pat_num: int) -> list[str]:
-    table = metadata.tables.get("patrestriction")
-    if table is None:
-        return []
-    wanted = sa.select(table.c.PatRestrictType).where(table.c.PatNum == pat_num)
-    kinds = work.connection.execute(wanted.order_by(table.c.PatRestrictionNum)).scalars()
+    c = patrestriction.c
+    wanted = sa.select(c.PatRestrictType).where(c.PatNum == pat_num).order_by(c.PatRestrictionNum)
+    kinds = work.connection.execute(wanted).scalars()
     return ["Appointment Scheduling" for kind in kinds if kind == _SCHEDULING]

@@ -15,7 +15,8 @@ from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.references import first_definition
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, definition, metadata
+from app.practice.schema import claimproc, definition
+from app.practice.schema.catalog import deposit
 from app.practice.schema.claims import claimpayment, eobattach
 from app.practice.wireform import MoneyText, for_columns
 from app.practice.work import Given, Outcome, Row, Work
@@ -139,9 +140,6 @@ def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], 
 
 def _deposit(work: Work, key: int, given: Given) -> None:
     """The deposit that the office wants made with each batch, to its first account for such."""
-    deposits = metadata.tables.get("deposit")
-    if deposits is None:
-        return
     account = first_definition(work, AUTO_DEPOSITS)
     values = {"DateDeposit": work.today, "Amount": float(given["CheckAmt"]), "DepositAccountNum": account}
-    work.update(claimpayment, key, {"DepositNum": work.insert(deposits, values)})
+    work.update(claimpayment, key, {"DepositNum": work.insert(deposit, values)})

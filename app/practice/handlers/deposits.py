@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import sqlalchemy as sa
 
 from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import metadata
 from app.practice.schema.catalog import deposit
+from app.practice.schema.claims import claimpayment
+from app.practice.schema.money import payment
 from app.practice.wireform import Expression, for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.deposits import Deposit, Deposits
 
 _D = deposit.c
-_AMOUNTS = {"payment": "PayAmt", "claimpayment": "CheckAmt"}
+_ATTACHED: tuple[tuple[sa.Table, sa.Column[float]], ...] = (
+    (payment, payment.c.PayAmt),
+    (claimpayment, claimpayment.c.CheckAmt),
+)
 """What goes to the bank with a slip: the tables whose DepositNum points at it, and their amounts."""
-
-
-def _attached() -> Iterator[tuple[sa.Table, sa.Column[float]]]:
-    for name, amount in _AMOUNTS.items():
-        if name in metadata.tables:
-            table = metadata.tables[name]
-            yield table, table.c[amount]
 
 
 def _total() -> Expression:
     total: Expression = sa.literal_column("0.0")
-    for table, amount in _attached():
+    for table, amount in _ATTACHED:
         wanted = sa.select(sa.func.sum(amount)).where(table.c.DepositNum == _D.DepositNum).correlate(deposit)
         total = total + sa.func.coalesce(wanted.scalar_subquery(), sa.literal_column("0"))
     return sa.func.round(total, sa.literal_column("2"))
@@ -79,7 +74,7 @@ def delete(work: Work, given: Given) -> Outcome:
     """Delete a slip; what was attached is on none then."""
     key = given["DepositNum"]
     work.find(deposit, key, "Deposit")
-    for table, _ in _attached():
+    for table, _ in _ATTACHED:
         work.connection.execute(sa.update(table).where(table.c.DepositNum == key).values(DepositNum=0))
     work.connection.execute(sa.delete(deposit).where(_D.DepositNum == key))
     log(work, "DepositSlips", "Deposit deleted.", key=key)

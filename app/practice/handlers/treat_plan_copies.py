@@ -11,12 +11,12 @@ from app.practice.schema import (
     definition,
     fee,
     inssub,
-    metadata,
     patplan,
     procedurecode,
     procedurelog,
     provider,
 )
+from app.practice.schema.catalog import discountplansub
 from app.practice.schema.charting import proctp, treatplanattach
 from app.practice.schema.codes import CLAIM_PROC_STATUS, PROC_STATUS
 from app.practice.schema.codes_clinical import TREAT_PLAN_TYPE
@@ -45,10 +45,7 @@ class Amounts(NamedTuple):
 
 def subscribes_to_discount(work: Work, pat_num: int) -> bool:
     """Whether the patient has a discount plan today."""
-    table = metadata.tables.get("discountplansub")
-    if table is None:
-        return False
-    c = table.c
+    c = discountplansub.c
     none = "0001-01-01"
     today = work.today.isoformat()
     wanted = sa.select(c.DiscountSubNum).where(

@@ -131,7 +131,7 @@ class Claims:
         """How far a claim for treatment of a day has come: sent within days, answered within weeks."""
         chance, age = self._dice.random(), self._today - day
         sent = min(day + int(chance * 3) + 1, self._today - 1)
-        received = sent + 9 + int(chance * 100) % 17
+        received = sent + 5 + int(chance * 100) % 11
         num = self._next
         if age < _FEW_DAYS and chance < 0.5:
             return Billed(num, "P", "W" if chance < 0.35 else "U", 0, 0, held)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from app.practice.schema.catalog import deposit
+from app.practice.schema.claims import claimpayment
+from app.practice.schema.money import payment
 from app.practice.seed import lists
 from app.practice.seed.rows import iso
 
@@ -26,15 +28,11 @@ class Money(NamedTuple):
     taken: sa.ColumnElement[bool] = sa.true()
 
 
-def money_in(tables: dict[str, sa.Table]) -> list[Money]:
-    """What of the practice's tables holds money to take to the bank: patients' checks and cash, insurance checks."""
-    found = []
-    if (payment := tables.get("payment")) is not None:
-        kinds = [lists.number(10, name) for name in ("Check", "Cash")]
-        found.append(Money(payment, "PayDate", "PayAmt", payment.c.PayType.in_(kinds)))
-    if (claimpayment := tables.get("claimpayment")) is not None:
-        found.append(Money(claimpayment, "CheckDate", "CheckAmt"))
-    return found
+def money_in() -> Iterator[Money]:
+    """What there is to take to the bank: patients' checks and cash, insurance checks."""
+    kinds = [lists.number(lists.PAY_TYPES, name) for name in ("Check", "Cash")]
+    yield Money(payment, "PayDate", "PayAmt", payment.c.PayType.in_(kinds))
+    yield Money(claimpayment, "CheckDate", "CheckAmt")
 
 
 def take_to_bank(connection: sa.Connection, sources: Iterable[Money], today: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, metadata, practicestamp
+from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, practicestamp
 from app.practice.seed import kinds
 from app.practice.seed.after_visits import after_visit_rows
 from app.practice.seed.around import Around
@@ -54,7 +54,7 @@ def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
     create_tables(connection)
     for each in rows:
         each.write(connection)
-    take_to_bank(connection, money_in(dict(metadata.tables)), today.toordinal())
+    take_to_bank(connection, money_in(), today.toordinal())
     create_indexes(connection)
     # The stamp goes in last: a database without one is not whole, and is never taken for a practice.
     connection.execute(
