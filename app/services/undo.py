@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.pattern import minutes_of
 from app.domain.tile import time_text
 from app.journal.entries import Entry, Intent, Wire, WriteState
+from app.services.attach_kind import ATTACH, PROCEDURES
 from app.services.visit_intents import subject_of
 from app.services.write_kinds import BESIDE, LEFT
 from app.services.write_kinds_reading import moment
@@ -90,6 +91,28 @@ def _update(entry: Entry, apt_num: int, before: Wire, after: Wire, words: str) -
     )
 
 
+def attaching(entry: Entry, name: str) -> list[Intent]:
+    """What puts the procedures back on a visit that breaking has taken off it; each goes behind the undo itself."""
+    if entry.intent.kind != "break" or not entry.seen or not entry.answer:
+        return []
+    apt_num = int(entry.intent.arguments["AptNum"])
+    left = entry.answer.get(PROCEDURES)  # unknown after a read-back: then each is looked at before it is sent
+    return [
+        Intent(
+            kind=ATTACH,
+            subject=f"procedure:{proc_num}",
+            method="ProcedureLogs.update",
+            arguments={"ProcNum": proc_num, "AptNum": apt_num},
+            before={"AptStatus": entry.seen["AptStatus"]},
+            words=f"{code} back on the visit of {name}",
+            undo_of=entry.id,
+            keep_order_with=(subject_of(apt_num),),
+        )
+        for proc_num, code in entry.seen.get(PROCEDURES, ())
+        if [proc_num, code] not in (left or ())
+    ]
+
+
 def _neighbours(context: Wire) -> Wire:
     """Who was seen at the place that it goes back to, and at the one that it leaves again."""
     swapped = {BESIDE: context.get(LEFT), LEFT: context.get(BESIDE)}
@@ -98,8 +121,10 @@ def _neighbours(context: Wire) -> Wire:
 
 def _left_by(entry: Entry) -> str:
     """What breaking left behind that no method takes back."""
+    unread = PROCEDURES not in (entry.seen or {}) and entry.intent.kind == "break"
+    look = "; look in Open Dental whether its procedures are still on it" if unread else ""
     charted = {"Missed": "D9986", "Cancelled": "D9987"}.get(entry.intent.arguments.get("breakType", ""))
-    return f"; the {charted} that was charted stays in Open Dental" if charted else ""
+    return (f"; the {charted} that was charted stays in Open Dental" if charted else "") + look
 
 
 def _back_words(entry: Entry, before: Wire, after: Wire, fields: tuple[str, ...], name: str) -> str:

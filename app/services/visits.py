@@ -12,7 +12,7 @@ from app.domain.pattern import plain, stretch
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.outbox import Outbox
-from app.services.undo import can_undo, undoing
+from app.services.undo import attaching, can_undo, undoing
 from app.services.visit_following import Follower, ToldOffice
 from app.services.visit_intents import (
     BreakChoice,
@@ -119,6 +119,7 @@ class VisitWrites:
     async def undo(self, entry: Entry) -> Entry:
         """Take a write back: withdrawn if it still waits, else undone by another write.
 
+        Procedures that a break took off the visit are put back by a write each, which follows the first.
         Refused when someone has changed the visit since; NotPossible while it is on its way.
         """
         entry = await self._outbox.journal.get(entry.id)
@@ -126,10 +127,15 @@ class VisitWrites:
             return await self._outbox.withdraw(entry.id)
         row = entry.seen if entry.intent.kind != "book" else entry.answer
         person = self._office.person((row or {}).get("PatNum", 0))
-        intent = undoing(entry, person.display if person else "The visit")
+        name = person.display if person else "The visit"
+        intent = undoing(entry, name)
         if intent is None:
             raise CannotWrite("This cannot be taken back from here.")
-        return await self._outbox.write(intent)
+        undone = await self._outbox.write(intent)
+        if undone.state is not WriteState.REFUSED:
+            for attach in attaching(entry, name):
+                await self._outbox.write(attach)
+        return undone
 
     # --- inside --------------------------------------------------------------------------------------------
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.api.errors import ApiError, NotFound, NotSent
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack, WriteKind
+from app.services.attach_kind import ATTACH, AttachKind, ProcedureReader
 from app.services.write_kinds_reading import (
     VisitReader,
     in_the_way,
@@ -41,11 +44,13 @@ def write_kinds(sender: Sender) -> Mapping[str, WriteKind]:
     reader = VisitReader(sender)
     change = ChangeKind(reader)
     place = PlaceKind(reader)
+    procedures = ProcedureReader(sender)
     return {
         "move": place,
         "resize": place,
         "stage": change,
-        "break": change,
+        "break": BreakingKind(reader, procedures),
+        ATTACH: AttachKind(reader, procedures),
         "restore": place,
         "note": NoteKind(reader),
         "book": BookKind(reader),
@@ -98,6 +103,31 @@ class ChangeKind:
         if any(shows(copy, entry.intent.after) for copy in copies):
             return ReadBack(Proof.DONE, row, DONE_SINCE_CHANGED)
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
+
+
+class BreakingKind(ChangeKind):
+    """Breaking a visit. Some offices take its procedures off it then: what was on it is remembered for the undo."""
+
+    def __init__(self, reader: VisitReader, procedures: ProcedureReader) -> None:
+        super().__init__(reader)
+        self._procedures = procedures
+
+    async def check(self, intent: Intent) -> Checked:
+        """As any change, and note what is on the visit."""
+        checked = await super().check(intent)
+        if checked.verdict is not Check.CLEAR or checked.row is None:
+            return checked
+        return replace(checked, row={**checked.row, **await self._procedures.on(checked.row)})
+
+    async def result(self, intent: Intent, answer: Any) -> Wire | None:
+        """The row, and what is still on the visit where that can be read just now."""
+        row = await super().result(intent, answer)
+        if row is None:
+            return None
+        try:
+            return {**row, **await self._procedures.on(row)}
+        except ApiError:
+            return row
 
 
 class PlaceKind(ChangeKind):

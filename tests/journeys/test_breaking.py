@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from app.domain.visit import Stage, Visit
 from app.views.staff.break_dialog import BreakDialog
+from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
 from tests.journeys.practices import Practices
 
@@ -118,6 +119,23 @@ async def test_the_dialog_begins_on_the_checked_way(desk: Desk) -> None:
     QTest.keyClick(checked, Qt.Key.Key_Up)
     assert dialog._group.checkedButton() is dialog.focusWidget() is not checked
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_desk: Desks) -> None:
+    """Where breaking took the procedures off and the key may not put them back, the undo names each, with why."""
+    permissions = frozenset(Permission) - {Permission.PROCEDURE_LOGS}
+    desk = await open_desk(open_practice(permissions=permissions, broken_detaches_procedures=True))
+    count = "SELECT COUNT(*) FROM procedurelog WHERE AptNum = ?"
+    visit = await desk.select(
+        desk.find(Stage.CONFIRMED, where=lambda each: desk.served.sql(count, each.apt_num)[0][0] > 0)
+    )
+    QTest.keyClick(await ask(desk), Qt.Key.Key_Return)
+    await desk.told("on the Unscheduled list")
+    await desk.sit_down()
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("back on the book")
+    line = await desk.told(f"back on the visit of {visit.name}: not done.")
+    assert "lacks the permission" in line
 
 
 async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk: Desks) -> None:

@@ -6,8 +6,11 @@ import pytest
 
 from app.core.tasks import TaskScope
 from app.domain.visit import Stage
+from app.practice.faults import Fault
 from app.services.visits import BreakChoice, BreakKind, CannotWrite, NewVisit
+from app.wire.permissions import Permission
 from tests.practice import office as tiny
+from tests.services.conftest import OpenTown
 from tests.services.front_desk import ANN, DONE, REFUSED, WAITING, Desk, Town, at
 
 FIELDS = (
@@ -91,6 +94,72 @@ async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled:
         == "Berg, Ann back on the book at 9:00 AM; the D9986 that was charted stays in Open Dental"
     )
     assert desk.visit().stage is Stage.UNCONFIRMED
+
+
+def on_the_visit(town: Town) -> list[int]:
+    """The procedures that are on the visit, in the database."""
+    return [number for (number,) in town.sql("SELECT ProcNum FROM procedurelog WHERE AptNum = ?", tiny.VISIT)]
+
+
+async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> None:
+    """Where breaking takes the procedures off a visit, undoing it puts them back, each once."""
+    town = open_town(broken_detaches_procedures=True)
+    town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
+    desk = await town.desk()
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    assert on_the_visit(town) == []
+    back = await desk.writes.undo(broken)
+    assert (back.state, on_the_visit(town)) == (DONE, [1, 5])
+    assert desk.visit().stage is Stage.UNCONFIRMED
+    assert town.faults.seen.count("ProcedureLogs.update") == 2
+    assert desk.outbox.journal.open_entries() == ()
+
+
+async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> None:
+    """Where breaking leaves the procedures on the visit, undoing it writes none of them."""
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    await desk.writes.undo(broken)
+    assert on_the_visit(town) == [1]
+    assert "ProcedureLogs.update" not in town.faults.seen
+    assert len(desk.outbox.journal.recent(9)) == 2
+
+
+async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> None:
+    """A procedure that cannot be put back on its visit is named, with the reason, and stays to be settled."""
+    town = open_town(broken_detaches_procedures=True)
+    desk = await town.desk(permissions=frozenset(Permission) - {Permission.PROCEDURE_LOGS})
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    assert (await desk.writes.undo(broken)).state is DONE
+    (left,) = desk.outbox.journal.open_entries()
+    assert (left.state, left.intent.words.endswith("back on the visit of Berg, Ann")) == (REFUSED, True)
+    assert left.intent.words.startswith("D")
+    assert "lacks the permission" in left.outcome
+
+
+async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown, tasks: TaskScope) -> None:
+    """Procedures follow their visit: where someone changed it before a waiting undo went, they stay off it."""
+    town = open_town(broken_detaches_procedures=True)
+    desk = await town.desk()
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    town.faults.unreachable = True
+    undoing = tasks.start(desk.writes.undo(broken), "undo")
+    await town.in_time(undoing.done)
+    assert undoing.result().state is WAITING
+    town.sql("UPDATE appointment SET AptStatus = 5 WHERE AptNum = ?", tiny.VISIT)
+    town.faults.unreachable = False
+    last = await town.settled(desk)
+    assert (last.state, on_the_visit(town)) == (REFUSED, [])
+
+
+async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
+    """An office that would not tell what is on a visit is no reason not to break it; the undo says to look."""
+    town = open_town(broken_detaches_procedures=True)
+    desk = await town.desk()
+    town.faults.plan("ProcedureLogs.list", Fault.GARBAGE, times=2)
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    back = await desk.writes.undo(broken)
+    assert (broken.state, back.state) == (DONE, DONE)
+    assert back.intent.words.endswith("; look in Open Dental whether its procedures are still on it")
 
 
 async def test_a_note_taken_back(desk: Desk, town: Town) -> None:

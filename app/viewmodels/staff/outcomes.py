@@ -12,6 +12,7 @@ from app.journal.entries import Entry, WriteState
 from app.journal.errors import JournalError
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
+from app.services.attach_kind import ATTACH
 from app.services.visits import CannotWrite, VisitWrites
 from app.viewmodels.messages import explain
 from app.viewmodels.notices import Notice, Notices
@@ -65,7 +66,8 @@ class Outcomes(QObject):
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
-        if entry.id in self._open and entry.state.settled:
+        behind_an_undo = entry.intent.kind == ATTACH and entry.state is WriteState.REFUSED
+        if (entry.id in self._open and entry.state.settled) or behind_an_undo:
             self._open.discard(entry.id)
             self._say(entry)
 
