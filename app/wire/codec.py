@@ -6,17 +6,18 @@ documented spelling cured; only then is a row unreadable, and it is named while 
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache, cached_property
+from types import CodeType, FunctionType
 from typing import Any, Generic, TypeVar, cast, get_origin
 
 import msgspec
 
-from app.wire.fields import bare
+from app.wire.fields import NO_DATE, NO_DATE_TIME, bare
 from app.wire.lenient import Misread, Read, is_amount_or_none, reader_of
-from app.wire.no_dates import NO_DATES, hide_no_dates
 from app.wire.record import Record
 from app.wire.rows import RowList, UnreadableRow
 from app.wire.strict import (
@@ -45,6 +46,7 @@ T = TypeVar("T")
 _NOTHING = (b"", b'""', b"null")
 """Bodies that say nothing: older versions answer a POST so, and ApptFields one that an appointment lacks."""
 _TEXT = msgspec.json.Decoder(str)
+_EMPTIES: dict[Any, datetime.date] = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}
 _MALFORMED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -130,14 +132,15 @@ class _Field:
         kind, _ = bare(field.type)
         self.name = field.name
         self.kind = kind
-        self._blank = NO_DATES.get(kind, field.default)
+        self.empty = _EMPTIES.get(kind)
+        self._default = field.default
         self._read: Read = reader_of(kind)
         self._keeps_blank = isinstance(kind, type) and issubclass(kind, str)
 
     def read(self, value: Any) -> Any:
         """The field's value. Misread when it is none, however leniently read."""
         if value is None or (not self._keeps_blank and isinstance(value, str) and not value.strip()):
-            return self._blank
+            return self._default
         return self._read(value)
 
 
@@ -151,8 +154,8 @@ class _RecordReader(_Reader[T]):
         self._fields = {field.name: field for field in fields}
         self._primary_key: str | None = cast(Any, record).primary_key
         self._page = msgspec.json.Decoder(list[record], strict=False)  # type: ignore[valid-type]
+        self._clear = [_clearing(each.name, each.empty) for each in fields if each.empty is not None]
         self._amounts = [field.name for field in fields if field.kind is Decimal]
-        hide_no_dates(cast(Any, record))
 
     @cached_property
     def _object(self) -> msgspec.json.Decoder[T]:
@@ -160,7 +163,7 @@ class _RecordReader(_Reader[T]):
 
     def read_rows(self, data: bytes) -> RowList[T]:
         rows = _native(self._page, data)
-        if rows is None or not self._amounts_hold(rows):
+        if rows is None or not self._finish(rows):
             return self._one_by_one(_loose_rows(data))
         return RowList(rows)
 
@@ -168,13 +171,18 @@ class _RecordReader(_Reader[T]):
         if data.strip() in _NOTHING:
             return self._record()
         row = _native(self._object, data)
-        if row is None or not self._amounts_hold((row,)):
+        if row is None or not self._finish((row,)):
             return self._only(_loose_rows(data))
         return row
 
-    def _amounts_hold(self, rows: Iterable[T]) -> bool:
-        """Whether every amount is one: "NaN" is a Decimal too."""
+    def _finish(self, rows: Iterable[T]) -> bool:
+        """Turn "no date" into None; False when an amount is none."""
+        self._clear_dates(rows)
         return all(is_amount_or_none(getattr(row, amount)) for amount in self._amounts for row in rows)
+
+    def _clear_dates(self, rows: Iterable[T]) -> None:
+        for clear, empty in self._clear:
+            clear(rows, empty)
 
     def _only(self, values: list[Any]) -> T:
         rows = self._one_by_one(values)
@@ -193,6 +201,7 @@ class _RecordReader(_Reader[T]):
                 rows.unreadable.append(UnreadableRow(index, self._key(value), row))
             else:
                 rows.append(row)
+        self._clear_dates(rows)
         return rows
 
     def _cured(self, value: Any, odd: set[str]) -> T | str:
@@ -266,3 +275,23 @@ def _loose_rows(data: bytes) -> list[Any]:
     if not isinstance(found, list):
         raise CodecError(f"a list is expected, not {type(found).__name__}")
     return found
+
+
+Clearing = Callable[[Iterable[Any], datetime.date], None]
+
+
+def _clear_template(rows: Iterable[Any], empty: datetime.date) -> None:
+    for row in rows:
+        if row.FIELD == empty:  # noqa: SIM300  # FIELD is a name here, not a constant
+            row.FIELD = None
+
+
+def _clearing(name: str, empty: datetime.date) -> tuple[Clearing, datetime.date]:
+    """What sets a field that holds `empty` to None.
+
+    The template's code with the field's own name in it: the interpreter then reads the attribute as fast as a
+    written one, a third of the time that getattr takes, for every row of every page.
+    """
+    code: CodeType = _clear_template.__code__
+    names = tuple(name if each == "FIELD" else each for each in code.co_names)
+    return cast(Clearing, FunctionType(code.replace(co_names=names), {})), empty

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -64,11 +63,6 @@ def _any(record: type[Record]) -> st.SearchStrategy[Record]:
     )
 
 
-def said(rows: Iterable[Record]) -> list[list[Any]]:
-    """What records say, field by field: "no date" may be kept in two ways, and reads as None in both."""
-    return [[getattr(row, field.name) for field in msgspec.structs.fields(row)] for row in rows]
-
-
 @every_record
 @quick
 @given(data=st.data())
@@ -76,10 +70,8 @@ def test_round_trip(record: type[Record], data: st.DataObject) -> None:
     """A record that is written as the wire writes it and read again is the same."""
     rows = data.draw(st.lists(_any(record), min_size=1, max_size=2))
     wire = msgspec.json.encode([wire_row(row) for row in rows])
-    read = decode_rows(wire, record)
-    assert said(read) == said(rows)
-    assert said([decode_one(msgspec.json.encode(wire_row(rows[0])), record)]) == said(rows[:1])
-    assert decode_rows(msgspec.json.encode([wire_row(row) for row in read]), record) == read
+    assert decode_rows(wire, record) == rows
+    assert decode_one(msgspec.json.encode(wire_row(rows[0])), record) == rows[0]
 
 
 @every_record
@@ -90,8 +82,7 @@ def test_slow_way_agrees(record: type[Record], data: st.DataObject) -> None:
     row = data.draw(_any(record))
     page = [wire_row(row), "no row at all"]
     rows = decode_rows(msgspec.json.encode(page), record)
-    assert said(rows) == said([row])
-    assert rows == decode_rows(msgspec.json.encode(page[:1]), record)
+    assert rows == [row]
     assert [bad.index for bad in rows.unreadable] == [1]
 
 
