@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import datetime
 import importlib
+import pkgutil
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Protocol, cast
 
 import sqlalchemy as sa
 
+from app.practice import handlers, schema
 from app.practice.routing import Handler, handlers_in
 
 
@@ -26,19 +29,25 @@ class Seed(Protocol):
 def load_rest() -> tuple[Handler, ...]:
     """The handlers of everything that the book does not ask for."""
     load_tables()
-    return handlers_in(_load("handlers.rest").MODULES)
+    return handlers_in(each for each in _modules_of(handlers) if each not in handlers.BOOK_MODULES)
 
 
 def load_tables() -> None:
-    """Make the schema complete."""
-    _load("schema.rest")
+    """Make the schema complete: each of its modules declares tables."""
+    for _ in _modules_of(schema):
+        pass
 
 
 def load_seed() -> Seed:
     """How a practice is invented."""
     load_tables()
-    return cast(Seed, _load("seed").seed)
+    return cast(Seed, _load("app.practice.seed").seed)
+
+
+def _modules_of(package: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(package.__path__):
+        yield _load(f"{package.__name__}.{found.name}")
 
 
 def _load(name: str) -> ModuleType:
-    return importlib.import_module(f"app.practice.{name}")  # lazy: most sessions of training need none of it
+    return importlib.import_module(name)  # lazy: most sessions of training need none of it

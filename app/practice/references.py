@@ -45,7 +45,6 @@ def references_of(handler: Handler) -> References:
         if each.place != "path"
         and each.name not in handler.unchecked
         and (refers := each.fact(Refers)) is not None
-        and refers.table in metadata.tables
     )
 
 

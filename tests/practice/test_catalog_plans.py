@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from app.practice.schema import metadata
 from tests.practice import office
 from tests.practice.conftest import Desk, good, refused
 from tests.practice.office_catalog import DISCOUNTS
@@ -140,7 +139,6 @@ async def test_deposits_are_todays_unless_told(desk: Desk) -> None:
     assert good(await desk.put("/deposits/1", DateDeposit="2026-11-21")).json()["Memo"] == "Friday"
 
 
-@pytest.mark.skipif("payment" not in metadata.tables, reason="the practice keeps no payments")
 async def test_a_deposit_adds_up_what_is_attached(desk: Desk) -> None:
     """Amount is the sum of the payments on the slip; deleting the slip takes them off it."""
     for amount in (20.1, 30.2):

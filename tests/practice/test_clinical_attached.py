@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.practice.later import load_tables
-from app.practice.schema import metadata
 from tests.practice import office
 from tests.practice.conftest import Desk, good
 
-load_tables()
 
-
-def needs(*names: str) -> pytest.MarkDecorator:
-    """Skip where the practice does not have these tables."""
-    missing = sorted(set(names) - metadata.tables.keys())
-    return pytest.mark.skipif(bool(missing), reason=f"the practice has no table {', '.join(missing)}")
-
-
-@needs("task", "tasknote", "tasklist")
 async def test_tasks_of_a_patient_are_progress_notes(desk: Desk) -> None:
     """A task of a patient shows its list, its writer, and what was said on it, one after the other."""
     desk.sql("INSERT INTO userod (UserNum, UserName) VALUES (90, 'Fay')")
@@ -39,7 +28,6 @@ async def test_tasks_of_a_patient_are_progress_notes(desk: Desk) -> None:
     assert (task["Date"], task["Time"], task["DateTime"]) == ("02/08/2022", "3:25p", "2/8/2022 3:25:56 PM")
 
 
-@needs("sheet", "sheetfield")
 async def test_sheets_of_a_patient_are_progress_notes(desk: Desk) -> None:
     """A sheet shows its description, and Signed when a signature box of it is filled; a deleted one is left out."""
     desk.sql(
@@ -53,7 +41,6 @@ async def test_sheets_of_a_patient_are_progress_notes(desk: Desk) -> None:
     assert sheets == [("Consent", "Signed"), ("Letter", "")]
 
 
-@needs("referral", "patrestriction")
 async def test_patient_info_names_the_referral_and_restrictions(desk: Desk) -> None:
     """Referred From is the first source that sent the patient; a restriction is named."""
     desk.sql("INSERT INTO referral (ReferralNum, LName, FName) VALUES (90, 'Vance', 'Ida'), (91, 'Web', '')")
@@ -67,7 +54,6 @@ async def test_patient_info_names_the_referral_and_restrictions(desk: Desk) -> N
     assert ("Pat Restrictions", "Appointment Scheduling") in lines
 
 
-@needs("discountplansub")
 @pytest.mark.parametrize(
     ("first", "last", "kind"),
     [

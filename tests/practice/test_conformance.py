@@ -16,7 +16,6 @@ from app.practice.app import Practice
 from app.practice.handlers import BOOK_MODULES
 from app.practice.later import load_rest
 from app.practice.routing import handlers_in
-from app.practice.schema import metadata
 from app.wire.catalog import endpoints
 from app.wire.codec import decode_one, decode_rows, request_parts
 from app.wire.endpoint import Call, Endpoint, Parameter
@@ -201,11 +200,10 @@ GOES_BY_ITSELF = {"HistAppointments.list.AptNum"}
 
 
 def is_key(endpoint: Endpoint, each: Parameter) -> bool:
-    """Whether a field is a foreign key into a table that the practice has."""
-    refers = each.fact(Refers)
-    known = refers is not None and refers.table in metadata.tables
+    """Whether a field is a foreign key that is sent."""
+    refers = each.fact(Refers) is not None
     by_itself = f"{endpoint.name}.{each.name}" in GOES_BY_ITSELF
-    return known and each.type is int and each.place != "path" and not by_itself
+    return refers and each.type is int and each.place != "path" and not by_itself
 
 
 @fields(is_key)

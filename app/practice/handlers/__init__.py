@@ -1,6 +1,6 @@
 """What the practice does for each declared method, a module a resource: here what the book asks for.
 
-Everything else stands in `rest`, which loads when it is first asked for.
+Every other module of this package loads when something else is first asked for (`later`).
 """
 
 from __future__ import annotations
