@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 
 from app import apilist
-from app.wire.catalog import RESOURCES, endpoints, find
+from app.wire.catalog import RESOURCES, endpoints
 from app.wire.endpoint import endpoint_of
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointments
@@ -18,12 +18,11 @@ from app.wire.resources.schedules import Schedule
 from app.wire.resources.security_perms import SecurityPerm
 
 
-def test_find() -> None:
-    """An endpoint is found by the name that the program gives it, and is the declaration itself."""
-    assert find("Appointments.confirm") is endpoint_of(Appointments.confirm)
-    assert find("Appointments.confirm").needs is Permission.COMM
-    with pytest.raises(KeyError):
-        find("Appointments.cancel")
+def test_declarations() -> None:
+    """What is listed is the declaration itself, under the name that the program gives it."""
+    confirm = endpoint_of(Appointments.confirm)
+    assert confirm in endpoints()
+    assert (confirm.name, confirm.needs) == ("Appointments.confirm", Permission.COMM)
 
 
 def test_names() -> None:

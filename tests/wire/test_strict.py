@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.wire.catalog import find
 from app.wire.codec import FieldError, arguments_from_wire, request_parts, wire_value
 from app.wire.endpoint import Call, endpoint_of
 from app.wire.enums import WireEnum
@@ -26,6 +25,7 @@ from app.wire.resources.patients import Patients, PatientStatus
 from app.wire.resources.payments import Payments, ProcNumAndAmount
 from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.resources.queries import Queries
+from app.wire.resources.reports import Reports
 
 Method = Callable[..., Any]
 
@@ -160,7 +160,7 @@ def test_arguments() -> None:
 @pytest.mark.parametrize("text", ["2,3", "[2,3]", " [2, 3] "])
 def test_lists_in_the_address(text: str) -> None:
     """A list in the address may stand in brackets, as the documentation prints some; it is written without."""
-    endpoint = find("Reports.finance_charges")
+    endpoint = endpoint_of(Reports.finance_charges)
     arguments = arguments_from_wire(endpoint, {"ProvNums": text})
     assert arguments == {"ProvNums": [2, 3]}
     assert request_parts(Call(endpoint, arguments)).query == [("ProvNums", "2,3")]
@@ -243,7 +243,7 @@ def test_field_errors(raw: dict[str, Any], name: str, words: str) -> None:
 )
 def test_request_round_trip(arguments: dict[str, Any]) -> None:
     """Arguments that are written and read again are the same."""
-    endpoint = find("Appointments.update")
+    endpoint = endpoint_of(Appointments.update)
     parts = request_parts(Call(endpoint, arguments))
     sent = msgspec.json.decode(parts.body or b"{}") | {"AptNum": parts.path.rpartition("/")[2]}
     assert arguments_from_wire(endpoint, sent) == arguments

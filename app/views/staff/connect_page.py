@@ -136,13 +136,12 @@ class ConnectPage(QWidget):
         self._focus_first_empty()
         self._viewmodel.connect_office()
 
-    def _focus_first_empty(self) -> bool:
-        """Go to the first field that is still to be filled in; whether there is one."""
+    def _focus_first_empty(self) -> None:
+        """Go to the first field that is still to be filled in, if there is one."""
         fields = (self._server, self._developer, self._customer)
         empty = next((each for each in fields if self._form.isRowVisible(each) and not each.text()), None)
         if empty is not None:
             empty.setFocus()
-        return empty is not None
 
     def _fill(self) -> None:
         self._viewmodel.fill(

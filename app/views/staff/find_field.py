@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -113,16 +113,15 @@ class HitList(QFrame):
 
     def fill(self, rows: tuple[FoundRow, ...], chosen: int | None, words: str) -> None:
         """Show these rows, the chosen patient's as the current one, and below them a line of words."""
-        self.items.blockSignals(True)  # Qt's own signature
-        if rows != self._shown:  # the same rows stay under a button that is held down
-            self._shown = rows
-            self.items.clear()
-            for row in rows:
-                item = QListWidgetItem(f"{row.name}\n{row.particulars}")
-                item.setData(Qt.ItemDataRole.UserRole, row.pat_num)
-                self.items.addItem(item)
-        self.items.setCurrentRow(next((at for at, row in enumerate(rows) if row.pat_num == chosen), -1))
-        self.items.blockSignals(False)  # Qt's own signature
+        with QSignalBlocker(self.items):
+            if rows != self._shown:  # the same rows stay under a button that is held down
+                self._shown = rows
+                self.items.clear()
+                for row in rows:
+                    item = QListWidgetItem(f"{row.name}\n{row.particulars}")
+                    item.setData(Qt.ItemDataRole.UserRole, row.pat_num)
+                    self.items.addItem(item)
+            self.items.setCurrentRow(next((at for at, row in enumerate(rows) if row.pat_num == chosen), -1))
         if rows:
             height = self.items.sizeHintForRow(0) * len(rows) + 2 * self.items.frameWidth()
             self.items.setFixedHeight(height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
@@ -45,10 +45,9 @@ class ElidedCombo(QComboBox):
 
 def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: int | None) -> None:
     """Show these options and what is chosen, without telling anyone that it changed."""
-    combo.blockSignals(True)  # Qt's own signature
-    if [combo.itemData(row) for row in range(combo.count())] != [key for key, _ in options]:
-        combo.clear()
-        for key, title in options:
-            combo.addItem(title, key)
-    combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), 0))
-    combo.blockSignals(False)  # Qt's own signature
+    with QSignalBlocker(combo):
+        if [combo.itemData(row) for row in range(combo.count())] != [key for key, _ in options]:
+            combo.clear()
+            for key, title in options:
+                combo.addItem(title, key)
+        combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), 0))
