@@ -77,11 +77,15 @@ async def menu(hands: Hands) -> QWidget | None:
 
 
 async def note(hands: Hands) -> None:
-    """N: what is added goes behind the note."""
+    """N: a field for what is added, above what the note says already."""
     hands.close_popups()
     hands.key(Qt.Key.Key_N)
     await asyncio.sleep(STEP_SECONDS)
     hands.type_text("Prefers the morning.")
+
+
+async def note_added(hands: Hands) -> None:
+    """Ctrl+Enter: what is added goes behind the note."""
     hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: "Prefers the morning." in (hands.selected().note))
 
@@ -192,6 +196,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("seated", seat),
     ("menu", menu),
     ("note", note),
+    ("note added", note_added),
     ("find a patient", find),
     ("book a visit", book),
     ("booked", booked),

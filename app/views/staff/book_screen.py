@@ -36,9 +36,9 @@ from app.views.widgets.message import Floating, MessagePane
 
 MINUTE_MILLISECONDS = 60_000
 FIND_STRETCH = 100
-MOST_OF_NAME = 110
-"""Pixels of the bar that the name of who sits here may take."""
-FIND_WIDTHS = (140, 240)
+NAME_WIDTHS = (48, 110)
+"""Least and most of the bar that the name of who sits here takes, in pixels for the usual text."""
+FIND_WIDTHS = (128, 240)
 """Least and most of the field that finds a patient, in pixels for the usual text."""
 
 
@@ -218,8 +218,10 @@ class BookScreen(QWidget):
 
 def _who_sits_here(who: str) -> QLabel:
     """Whose changes these are, as narrow as the bar has room."""
-    label = ElidedLabel(f"●  {who}")
+    label = ElidedLabel(f"● {who}")
     label.setProperty("kind", "second")
     label.setToolTip(plain_tip(f"{who} sits here: changes are kept under this name"))
-    label.setMaximumWidth(grown(MOST_OF_NAME, label.font()))
+    least, most = (grown(each, label.font()) for each in NAME_WIDTHS)
+    label.setMinimumWidth(min(least, label.sizeHint().width()))
+    label.setMaximumWidth(most)
     return label

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,7 +22,7 @@ from app.views.staff.find_field import FindField
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import fill
-from app.views.widgets.fitting import FittingScroll
+from app.views.widgets.fitting import FittingList, FittingScroll
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
@@ -47,7 +45,7 @@ class BookingPanel(QWidget):
         self.find_field = FindField(find, "Name, phone or birthdate", theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
         self._form = QFormLayout()
-        self._openings = QListWidget()
+        self._openings = FittingList()
         self._words = plain_label(kind="second", wrap=True)
         self._note = QPlainTextEdit()
         self._new = QCheckBox("New patient")
@@ -93,7 +91,6 @@ class BookingPanel(QWidget):
             self._form.addRow(label, field)
         self._openings.setAccessibleName("First openings")
         self._openings.setProperty("kind", "lines")
-        self._openings.setWordWrap(True)
         self._note.setPlaceholderText("Note")
         self._note.setAccessibleName("Note")
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
@@ -171,9 +168,5 @@ class BookingPanel(QWidget):
         state = self._viewmodel.state
         if self._shown_openings is not state.openings:
             self._shown_openings = state.openings
-            self._openings.clear()
-            for row in state.openings:
-                self._openings.addItem(QListWidgetItem(row.text))
-            heights = [self._openings.sizeHintForRow(row) for row in range(self._openings.count())]
-            self._openings.setFixedHeight(sum(heights) + 4)
+            self._openings.show_rows(row.text for row in state.openings)
         self._openings.setCurrentRow(-1 if state.chosen is None else state.chosen)

@@ -1,12 +1,14 @@
-"""A scrolling area that is as high as what it holds, and scrolls only where there is less room."""
+"""Areas and lists that are as high as what they hold, so that nothing scrolls inside what scrolls."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QScrollArea, QSizePolicy, QWidget
 
-LEAST = 96
+LEAST = 72
 """Pixels that it may be pressed together to."""
 
 
@@ -46,3 +48,30 @@ class FittingScroll(QScrollArea):
         if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return handled
+
+
+class FittingList(QListWidget):
+    """A list of wrapping words that shows all of its rows, whatever its width; it never scrolls by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_rows(self, texts: Iterable[str]) -> None:
+        """Show these rows instead of those before."""
+        self.clear()
+        self.addItems(list(texts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        self.doItemsLayout()
+        self.setFixedHeight(max(self.contentsSize().height(), 0) + 2 * self.frameWidth())

@@ -1,0 +1,39 @@
+"""Lists that show all of their rows."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from app.views.widgets.fitting import FittingList
+
+ROWS = (
+    "Tue 24 Nov, 3:00 PM",
+    "Marchetti, William is in Harbor 2 at 2:20: 10 min at once",
+    "Wed 25 Nov, 8:00 AM",
+)
+
+
+def test_a_list_is_as_high_as_its_rows(qtbot: QtBot) -> None:
+    """However narrow it is, and after it has become narrower, every row is seen to its end."""
+    rows = FittingList()
+    qtbot.addWidget(rows)
+    rows.show_rows(ROWS)
+    rows.show()
+    heights = []
+    for width in (400, 160):
+        rows.resize(width, rows.height())
+        last = rows.visualItemRect(rows.item(len(ROWS) - 1))
+        assert last.height() > 0
+        assert rows.height() == last.bottom() + 1 + 2 * rows.frameWidth()
+        heights.append(rows.height())
+    assert heights[0] < heights[1]
+    rows.show_rows(ROWS[:1])
+    assert rows.height() < heights[0]
+
+
+def test_an_empty_list_takes_no_room(qtbot: QtBot) -> None:
+    """Without rows there is nothing but the frame, and Qt has nothing to complain of."""
+    rows = FittingList()
+    qtbot.addWidget(rows)
+    rows.show_rows(())
+    assert rows.height() == 2 * rows.frameWidth()
