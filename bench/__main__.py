@@ -33,8 +33,10 @@ def measure(parts: Sequence[str], rounds: int | None, tell: Callable[[str], None
 
 def line(figure: Figure) -> str:
     """A figure as one line of the table."""
-    mark = "ok" if figure.ok else "OVER"
-    return f"{figure.name:56} {figure.value:8.2f}  limit {figure.limit:6.2f}  {figure.unit:24} {mark}"
+    limit, mark = "no limit    ", ""
+    if figure.limit is not None:
+        limit, mark = f"limit {figure.limit:6.2f}", "ok" if figure.ok else "OVER"
+    return f"{figure.name:56} {figure.value:8.2f}  {limit}  {figure.unit:24} {mark}".rstrip()
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.api.transport import Transport
+from app.bootstrap.first_book import show_first_book
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock
 from app.viewmodels.staff.book_state import Ready
@@ -69,7 +70,8 @@ async def open_desk(
     way = Way(address, keys, make_transport, SEAL_KEY, folder / "journal.db", "Bench")
     session = Session(way, clock)
     try:
-        screen = BookScreen(await session.open(), theme)
+        canvas = await show_first_book(session, shell)
+        screen = BookScreen(await session.open(), theme, canvas)
         shell.show_screen(screen)
         await session.settle_in()
         yield Desk(session, shell, screen)

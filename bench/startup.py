@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench.figures import Figure, at_most
+from bench.figures import Figure, at_most, beside
 from bench.processes import ask, environment, hidden_screen, practice, service_home
 from bench.rounds import Job, interleaved, ratio
 
@@ -41,6 +41,7 @@ def _on(
         "empty": lambda: _milliseconds("first", "empty", env=training),
         "frame": lambda: _milliseconds("first", "start", "first", "--training", env=training),
         "service": lambda: _milliseconds("filled", "start", "filled", env=service),
+        "whole": lambda: _milliseconds("whole", "start", "whole", env=service),
         "training": lambda: _milliseconds("filled", "start", "filled", "--training", env=training),
     }
     took = interleaved(jobs, rounds)
@@ -51,6 +52,9 @@ def _on(
         ),
         at_most(
             f"start-up: filled, Service, {name}", ratio(took["service"], took["empty"]), unit, SERVICE_LIMIT
+        ),
+        beside(
+            f"start-up: bar and panel around it, Service, {name}", ratio(took["whole"], took["empty"]), unit
         ),
         at_most(
             f"start-up: filled, Training, {name}",

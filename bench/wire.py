@@ -7,11 +7,12 @@ import json
 import warnings
 from time import process_time
 
+import msgspec
 import orjson
 
 from app.wire.codec import decode_rows
 from app.wire.resources.appointments import Appointment
-from bench.figures import Figure, at_least, at_most
+from bench.figures import Figure, at_least, at_most, beside
 from bench.rounds import interleaved, ratio
 
 ROWS = 1_000
@@ -40,8 +41,10 @@ def measure() -> list[Figure]:
         warnings.simplefilter("ignore")
         from opendental.resources.appointments.models import Appointment as SdkAppointment
 
+    bare = msgspec.json.Decoder(list[Appointment], strict=False)
     jobs = {
         "ours": lambda: _seconds(lambda: decode_rows(page, Appointment)),
+        "bare": lambda: _seconds(lambda: bare.decode(page)),
         "orjson": lambda: _seconds(lambda: orjson.loads(page)),
         "sdk": lambda: _seconds(lambda: [SdkAppointment(**row) for row in json.loads(page)], tries=1),
     }
@@ -51,6 +54,9 @@ def measure() -> list[Figure]:
     return [
         at_most(
             "wire: 1,000 rows to records", ratio(took["ours"], took["orjson"]), "x orjson.loads", ORJSON_LIMIT
+        ),
+        beside(
+            "wire: msgspec alone, dates not cleared", ratio(took["bare"], took["orjson"]), "x orjson.loads"
         ),
         at_least(
             "wire: the SDK's models for the same rows", ratio(took["sdk"], took["ours"]), "x ours", SDK_LIMIT

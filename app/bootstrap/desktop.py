@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.farewell import say
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.views.theme.theme import Theme
 
 
+LISTENS_AFTER_MILLISECONDS = 300
+"""When the start is over, usually; a second start knocks for far longer than that."""
 RUNNING_ALREADY = "Front Desk is already running on this computer, and is busy. Look for its window."
 WHAT_TO_DO = (
     "Let this user write there, or name a folder that can be written to in the environment variable "
@@ -48,7 +50,7 @@ def run(*, training: bool) -> int:
     loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
     theme, shell = make_window(app, loaded.settings, training=training)
-    instance.listen(shell.to_front)  # long before there is an office to work with: people are impatient
+    QTimer.singleShot(LISTENS_AFTER_MILLISECONDS, shell, lambda: instance.listen(shell.to_front))
     shell.closing.connect(instance.fall_silent)
     from qasync import QEventLoop as AsyncLoop
 
@@ -71,7 +73,7 @@ def make_window(app: QApplication, settings: Settings, *, training: bool = False
     system = lay_ground(app, choice)
     now = time.localtime()
     minute = OPENS_AT_MINUTE if training else now.tm_hour * 60 + now.tm_min
-    shell = Shell(settings.geometry, minute)
+    shell = Shell(settings.geometry, minute, folded=not settings.side_panel)
     painted = QEventLoop()
     shell.painted.connect(painted.quit)
     shell.show()

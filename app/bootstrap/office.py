@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
 from app.bootstrap.doors import Doors
+from app.bootstrap.first_book import show_first_book
 from app.bootstrap.loading import load
 from app.bootstrap.lost_settings import can_be_opened, lost_settings
 from app.bootstrap.session import Session, Way
@@ -167,16 +168,17 @@ class OfficeDesk:
     async def _show_desk(self, way: Way, clock: Clock) -> None:
         self._redaction.hide(way.keys.developer, way.keys.customer)
         self.session = Session(way, clock)
+        zoom = round(HOUR_HEIGHT * self.settings.zoom / 100)
+        canvas = await show_first_book(self.session, self.shell, zoom=zoom, clinic_num=self._clinic_num(way))
         desk = await self.session.open()
-        await self.session.first_day_read()
         from app.views.staff.book_screen import BookScreen
         from app.views.staff.rail import Rail
         from app.views.staff.toasts import ToastHost
 
         desk.theme_asked.connect(self._other_theme)
         desk.office_asked.connect(lambda: self._scope.start(self._another_office(), "another office"))
-        self.screen = BookScreen(desk, self.theme)
-        self._recall(desk, self.screen)
+        self.screen = BookScreen(desk, self.theme, canvas)
+        self._recall(desk, self.screen, way)
         self.shell.set_rail(Rail(desk.commands, self.theme))
         self._toasts = toasts = ToastHost(desk.notices, self.theme, self.shell)
         toasts.room_taken.connect(self.screen.panel.make_room)
@@ -186,6 +188,10 @@ class OfficeDesk:
         for words in self._set_aside(desk):
             desk.notices.say(words, kind="warning")
         await self.session.settle_in()
+
+    def _clinic_num(self, way: Way) -> int | None:
+        """The clinic that was chosen last; a look at the training practice is not this office's."""
+        return self.settings.clinic_num or None if way.address.mode.value == self.settings.mode else None
 
     def _lost_settings(self) -> str:
         """What of the settings could not be used; told once."""
@@ -202,13 +208,12 @@ class OfficeDesk:
             )
         return words
 
-    def _recall(self, desk: DeskViewModel, screen: BookScreen) -> None:
+    def _recall(self, desk: DeskViewModel, screen: BookScreen, way: Way) -> None:
         """Show the book as it was left, and keep in mind how it is changed."""
-        if desk.parts.mode == self.settings.mode:  # a look at the training practice is not this office's
-            filters, clinic_num = desk.filters, self.settings.clinic_num
+        if desk.parts.mode == self.settings.mode:
+            filters, clinic_num = desk.filters, self._clinic_num(way)
             filters.changed.connect(lambda: self._keep_in_mind(clinic_num=filters.clinic_num or 0))
-            filters.choose(clinic_num=clinic_num or None, prov_num=None)
-        screen.canvas.set_zoom(round(HOUR_HEIGHT * self.settings.zoom / 100))
+            filters.choose(clinic_num=clinic_num, prov_num=None)
         screen.canvas.zoomed.connect(
             lambda pixels: self._keep_in_mind(zoom=round(pixels * 100 / HOUR_HEIGHT))
         )

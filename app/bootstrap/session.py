@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.store.office import Office
+    from app.viewmodels.staff.book import BookViewModel
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
 
@@ -44,32 +45,52 @@ class Way(Struct, frozen=True):
     who: str
 
 
+class Reading(Struct, frozen=True):
+    """What reads an office, and today's book on its way."""
+
+    client: OpenDental
+    scope: TaskScope
+    office: Office
+    first_day: asyncio.Task[None]
+
+
 class Session:
-    """What is open while the desk works with one office."""
+    """What is open while the desk works with one office: reading begins, the book is there, the desk is open."""
 
     def __init__(self, way: Way, clock: Clock) -> None:
         self._way = way
         self._clock = clock
         self._life = Lifecycle(self._trouble)
-        self._reading: asyncio.Task[None] | None = None
+        self._reading: Reading | None = None
+        self._book: BookViewModel | None = None
         self.desk: DeskViewModel | None = None
 
-    async def open(self) -> DeskViewModel:
-        """Build everything; today's book is being read while the rest is loaded."""
-        client = await self._life.step("client", self._client, lambda client: client.aclose())
-        scope = await self._life.step("tasks", self._tasks, lambda scope: scope.close())
-        office = await self._life.step("office", lambda: self._office(client))
-        self._reading = scope.start(self._first_day(office), "first day")
-        await load("app.journal.seal", "app.viewmodels.staff.desk")
-        parts = await self._parts(client, scope, office)
-        self.desk = await self._life.step("desk", lambda: _desk(parts), _close_desk)
-        self.desk.book.reload()
-        return self.desk
+    async def begin(self) -> Reading:
+        """Open the way to the office; today's book is being read while more is loaded."""
+        if self._reading is None:
+            client = await self._life.step("client", self._client, lambda client: client.aclose())
+            scope = await self._life.step("tasks", self._tasks, lambda scope: scope.close())
+            office = await self._life.step("office", lambda: self._office(client))
+            self._reading = Reading(client, scope, office, scope.start(self._first_day(office), "first day"))
+        return self._reading
 
-    async def first_day_read(self) -> None:
-        """Wait until today's book has been read, but only briefly: then it is shown at once, and painted once."""
-        if self._reading is not None:
-            await asyncio.wait((self._reading,), timeout=BRIEF_SECONDS)
+    async def book(self) -> BookViewModel:
+        """Today's book, complete where it can be read in a moment: then it is painted once."""
+        if self._book is None:
+            reading = await self.begin()
+            await load("app.viewmodels.staff.book")
+            await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
+            self._book = await self._life.step("book", lambda: self._make_book(reading), _close)
+            self._book.show_known()
+        return self._book
+
+    async def open(self) -> DeskViewModel:
+        """Build all that the desk works with around the book."""
+        book, reading = await self.book(), await self.begin()
+        await load("app.journal.seal", "app.viewmodels.staff.desk")
+        parts = await self._parts(reading)
+        self.desk = await self._life.step("desk", lambda: _desk(parts, book), _close)
+        return self.desk
 
     async def settle_in(self) -> None:
         """What can wait until the book is on the screen: what the key may do, unfinished writes, the refresh."""
@@ -79,6 +100,7 @@ class Session:
         if desk is None:
             raise RuntimeError("the session is not open")
         parts = desk.parts
+        desk.book.reload()
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
@@ -130,7 +152,12 @@ class Session:
 
         return Office(client, self._clock)
 
-    async def _parts(self, client: OpenDental, scope: TaskScope, office: Office) -> Parts:
+    async def _make_book(self, reading: Reading) -> BookViewModel:
+        from app.viewmodels.staff.book import BookViewModel
+
+        return BookViewModel(reading.office, self._clock, reading.scope)
+
+    async def _parts(self, reading: Reading) -> Parts:
         from app.journal.journal import Journal
         from app.journal.outbox import Outbox
         from app.journal.seal import AesGcmSeal
@@ -141,6 +168,7 @@ class Session:
         from app.viewmodels.staff.parts import Parts
 
         way, clock = self._way, self._clock
+        client, scope, office = reading.client, reading.scope, reading.office
         journal = await self._life.step(
             "journal",
             lambda: Journal.open(way.journal_path, AesGcmSeal(way.seal_key), clock),
@@ -178,14 +206,14 @@ class Session:
         log.error("could not stop %s", step, exc_info=error)
 
 
-async def _desk(parts: Parts) -> DeskViewModel:
+async def _desk(parts: Parts, book: BookViewModel) -> DeskViewModel:
     from app.viewmodels.staff.desk import DeskViewModel
 
-    return DeskViewModel(parts)
+    return DeskViewModel(parts, book)
 
 
-async def _close_desk(desk: DeskViewModel) -> None:
-    desk.close()
+async def _close(model: BookViewModel | DeskViewModel) -> None:
+    model.close()
 
 
 async def _fill(parts: Parts) -> None:

@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 MOST_WORDS = 6
 """More words than a name has are not looked at."""
 
@@ -46,8 +48,7 @@ class PersonQuery:
         return not self.words and not self.digits and self.birthdate is None
 
 
-@dataclass(frozen=True, slots=True)
-class SearchKey:
+class SearchKey(Struct, frozen=True, gc=False):
     """What a person can be found by, folded; `given` is the first and the preferred name."""
 
     last: str

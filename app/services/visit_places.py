@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from app.domain.visit import Visit
+from app.services.errors import CannotWrite
 from app.services.rows import names_of
 from app.services.visit_intents import Place, Seen
 from app.services.write_kinds_reading import in_the_way
@@ -13,10 +14,6 @@ from app.store.days import DayRows
 from app.store.lists import OfficeLists
 from app.wire.codec import wire_row
 from app.wire.resources.appointments import Appointment
-
-
-class CannotWrite(Exception):
-    """It cannot even be tried. The text is a sentence for people."""
 
 
 class SeenOffice(Protocol):

@@ -12,6 +12,7 @@ from app.domain.pattern import plain, stretch
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.outbox import Outbox
+from app.services.errors import CannotWrite
 from app.services.undo import attaching, can_undo, undoing
 from app.services.visit_following import Follower, ToldOffice
 from app.services.visit_intents import (
@@ -25,9 +26,9 @@ from app.services.visit_intents import (
     resize_intent,
     stage_intent,
 )
-from app.services.visit_places import CannotWrite, Places, SeenOffice
+from app.services.visit_places import Places, SeenOffice
 
-__all__ = ["BreakChoice", "BreakKind", "CannotWrite", "NewVisit", "VisitOffice", "VisitWrites"]
+__all__ = ["BreakChoice", "BreakKind", "NewVisit", "VisitOffice", "VisitWrites"]
 
 WHERE_STAGES = "Choose it in Open Dental: Setup, Appointments, Appts Preferences."
 

@@ -8,7 +8,7 @@ from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
 from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew
-from app.services.visits import CannotWrite
+from app.services.errors import CannotWrite
 
 
 class Message(Struct, frozen=True):
@@ -25,6 +25,9 @@ class Message(Struct, frozen=True):
         return " ".join(part for part in (self.title, self.meaning, self.action) if part)
 
 
+_STAYS = "What is on the screen stays; whether a change that was on its way was done is checked by itself."
+_AGAIN = "Wait a moment; it is tried again. F5 tries at once."
+
 _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
     errors.Unreachable: (
         "Open Dental's server cannot be reached.",
@@ -34,18 +37,18 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
     errors.Cancelled: ("Stopped.", "Nothing was sent.", ""),
     errors.TimedOut: (
         "The server did not answer in time.",
-        "Whether it was done is being checked.",
-        "Wait for the result before you try again.",
+        _STAYS,
+        _AGAIN,
     ),
     errors.ConnectionLost: (
         "The connection broke while the answer was on its way.",
-        "Whether it was done is being checked.",
-        "Wait for the result before you try again.",
+        _STAYS,
+        _AGAIN,
     ),
     errors.GatewayTimeout: (
         "Open Dental took longer than 60 seconds.",
-        "It may still be done; this is being checked.",
-        "Wait for the result before you try again.",
+        _STAYS,
+        _AGAIN,
     ),
     errors.BadRequest: (
         "Open Dental refused this.",
@@ -74,7 +77,7 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
     ),
     errors.ServerFault: (
         "Open Dental's server failed.",
-        "Whether it was done is being checked.",
+        _STAYS,
         "If it happens again, restart the API service on the server.",
     ),
     errors.Unreadable: (

@@ -14,6 +14,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
+from app.bootstrap.first_book import show_first_book
 from app.bootstrap.session import Session, Way
 from app.domain.visit import Column, Person, Stage, Visit
 from app.journal.entries import Entry
@@ -57,17 +58,24 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         self.shell = Shell()
         self.shell.dress(theme)
         self.shell.resize(*SIZE)
+        self.first: BookCanvas | None = None
         self.model: DeskViewModel
         self.screen: BookScreen
 
+    async def open_book(self) -> BookCanvas:
+        """Only today's book, as bootstrap shows it before the desk."""
+        self.shell.show()
+        self.first = await show_first_book(self.session, self.shell)
+        return self.first
+
     async def open(self, *, whole: bool = True) -> None:
         """Open it as bootstrap does; `whole` waits until everything of today has been read."""
+        canvas = self.first or await self.open_book()
         self.model = await self.session.open()
-        self.screen = BookScreen(self.model, self._theme)
+        self.screen = BookScreen(self.model, self._theme, canvas)
         self.shell.set_rail(Rail(self.model.commands, self._theme))
         self._toasts = ToastHost(self.model.notices, self._theme, self.shell)
         self.shell.show_screen(self.screen)
-        self.shell.show()
         self.shell.activateWindow()
         self.canvas.setFocus()
         await self.until(lambda: QApplication.activeWindow() is self.shell)
@@ -87,7 +95,8 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
     @property
     def canvas(self) -> BookCanvas:
         """The painted book."""
-        return self.screen.canvas
+        assert self.first is not None
+        return self.first
 
     @property
     def visits(self) -> list[Visit]:
@@ -374,10 +383,15 @@ class Desks:
 
     async def __call__(self, served: Served, *, journal: Path | None = None, whole: bool = True) -> Desk:
         """Sit down at a desk. `journal` is another desk's file, to be taken over."""
+        desk = self.begin(served, journal=journal)
+        await desk.open(whole=whole)
+        return desk
+
+    def begin(self, served: Served, *, journal: Path | None = None) -> Desk:
+        """A desk that is still to be opened."""
         self._count += 1
         desk = Desk(served, self._theme, journal or self._folder / f"journal{self._count}.db")
         self._open.append(desk)
-        await desk.open(whole=whole)
         return desk
 
     async def leave(self, desk: Desk) -> None:

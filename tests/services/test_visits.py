@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from app.domain.visit import Stage
-from app.services.visits import BreakChoice, BreakKind, CannotWrite, NewVisit
+from app.services.errors import CannotWrite
+from app.services.visits import BreakChoice, BreakKind, NewVisit
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown

@@ -7,7 +7,8 @@ import pytest
 from app.core.tasks import TaskScope
 from app.domain.visit import Stage
 from app.practice.faults import Fault
-from app.services.visits import BreakChoice, BreakKind, CannotWrite, NewVisit
+from app.services.errors import CannotWrite
+from app.services.visits import BreakChoice, BreakKind, NewVisit
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown

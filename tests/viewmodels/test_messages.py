@@ -10,7 +10,7 @@ import pytest
 from app.api import errors
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew, StillSettling
-from app.services.visits import CannotWrite
+from app.services.errors import CannotWrite
 from app.viewmodels.messages import explain
 from app.wire.permissions import Permission
 

@@ -123,8 +123,8 @@ class BookViewModel(QObject):
         self._reading += 1
         self._scope.start(self._read(self._reading, anew=True), "refresh")
 
-    def tick(self) -> None:
-        """A minute has passed: late marks and waiting times move on."""
+    def show_known(self) -> None:
+        """Show what is known of the days on the screen, as of now: late marks and waiting times move on."""
         self._rebuild()
 
     def close(self) -> None:

@@ -49,14 +49,16 @@ class DeskViewModel(QObject):
     theme_asked = Signal()
     office_asked = Signal()
 
-    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, book: BookViewModel, parent: QObject | None = None) -> None:
+        """`book` may be on the screen already; from now on it is the desk's."""
         super().__init__(parent)
         self.parts = parts
         office, clock, scope = parts.office, parts.clock, parts.scope
         self.notices = Notices(clock, self)
         self._troubled = ""
         self._unwatch = office.watch(self._learn_version)
-        self.book = BookViewModel(office, clock, scope, self)
+        self.book = book
+        book.setParent(self)
         self.filters = BookFilters(self.book, office, parent=self)
         self.actions = VisitActions(self.book, parts, self.notices, self)
         self.drop = DropViewModel(self.book, office, parts.writes, self.actions, scope, self)
@@ -117,9 +119,9 @@ class DeskViewModel(QObject):
             self.notices.fail(explain(error))
 
     def close(self) -> None:
-        """Let go of the office."""
+        """Let go of the office; the book is closed by whoever opened it."""
         self._unwatch()
-        for part in (self.book, self.filters, self.actions, self.waiting, self.status, self.settle):
+        for part in (self.filters, self.actions, self.waiting, self.status, self.settle):
             part.close()
 
     # --- commands ------------------------------------------------------------------------------------------

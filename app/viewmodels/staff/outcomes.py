@@ -13,7 +13,8 @@ from app.journal.errors import JournalError
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
 from app.services.attach_kind import ATTACH
-from app.services.visits import CannotWrite, VisitWrites
+from app.services.errors import CannotWrite
+from app.services.visits import VisitWrites
 from app.viewmodels.messages import explain
 from app.viewmodels.notices import Notice, Notices
 

@@ -45,10 +45,18 @@ FIND_WIDTHS = (128, 240)
 class BookScreen(QWidget):
     """Puts the parts side by side and carries signals between them; decides nothing."""
 
-    def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        theme: Theme,
+        canvas: BookCanvas | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`canvas` shows the desk's book already; what was selected on it stays so."""
         super().__init__(parent)
         self.desk = desk
-        self.canvas = BookCanvas(desk.drop)
+        self.canvas = canvas or BookCanvas()
+        self.canvas.dragging.words = desk.drop
         self.find_field = FindField(desk.find, "Find a patient    Ctrl+P", theme)
         least, most = (grown(each, self.font()) for each in FIND_WIDTHS)
         self.find_field.setMinimumWidth(least)
@@ -73,11 +81,9 @@ class BookScreen(QWidget):
         self._follow_desk()
         self._follow_canvas()
         self._hovering = Hovering(desk, self.canvas, self._hover)
-        self._minute = QTimer(self)
-        self._minute.timeout.connect(desk.book.tick)
-        self._minute.timeout.connect(desk.waiting.refresh)
-        self._minute.start(MINUTE_MILLISECONDS)
+        _each_minute(self, desk)
         self._show()
+        desk.book.select(self.canvas.overlay.selected)
 
     @cached_property
     def booking(self) -> BookingPanel:
@@ -214,6 +220,14 @@ class BookScreen(QWidget):
         palette = Palette(self.desk.commands, self)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 56)))
         palette.show()
+
+
+def _each_minute(screen: QWidget, desk: DeskViewModel) -> None:
+    """Let late marks and waiting times move on, for as long as the screen lives."""
+    minute = QTimer(screen)
+    minute.timeout.connect(desk.book.show_known)
+    minute.timeout.connect(desk.waiting.refresh)
+    minute.start(MINUTE_MILLISECONDS)
 
 
 def _who_sits_here(who: str) -> QLabel:

@@ -7,7 +7,7 @@ this module, so it imports next to nothing, and does not name `Qt` (see theme/gr
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ruler import hour_text
@@ -39,13 +39,16 @@ class FirstSheet(QWidget):
     """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
 
     `painted` comes once. `minute` is the time of day, after midnight: the book begins an hour before it.
+    `folded`: without the panel.
     """
 
     painted = Signal()
 
-    def __init__(self, minute: int, parent: QWidget | None = None) -> None:
+    def __init__(self, minute: int, parent: QWidget | None = None, *, folded: bool = False) -> None:
         super().__init__(parent)
         self._minute = minute
+        self._folded = folded
+        self._held: QWidget | None = None
         self._words = ""
         self._was_painted = False
 
@@ -54,6 +57,26 @@ class FirstSheet(QWidget):
         self._words = words
         self.update()
 
+    def hold(self, book: QWidget) -> None:
+        """Show the book in the frame, until another widget takes it."""
+        self._held = book
+        book.setParent(self)
+        book.setGeometry(self._middle())
+        book.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the book within the frame."""
+        super().resizeEvent(event)
+        if self._held is not None and self._held.parent() is self:
+            self._held.setGeometry(self._middle())
+
+    def _middle(self) -> QRect:
+        """Where the book stands: between rail, bar, panel and status line."""
+        rail, bar, panel, status = (
+            grown(each, self.font()) for each in (RAIL_WIDTH, BAR_HEIGHT, PANEL_WIDTH, STATUS_HEIGHT)
+        )
+        return self.rect().adjusted(rail, bar, 0 if self._folded else -panel, -status)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame around the hours."""
         tokens, fonts = tokens_of(self.palette()), make_fonts(self.font())
@@ -61,10 +84,7 @@ class FirstSheet(QWidget):
         whole = self.rect()
         brush = _Brush(painter)
         brush.fill(whole, tokens.surface)
-        rail, bar, panel, status = (
-            grown(each, self.font()) for each in (RAIL_WIDTH, BAR_HEIGHT, PANEL_WIDTH, STATUS_HEIGHT)
-        )
-        middle = whole.adjusted(rail, bar, -panel, -status)
+        middle = self._middle()
         header = _height(fonts.strong) + _height(fonts.small) + HEADER_ROOM
         ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
         sheet = middle.adjusted(ruler, header, -SCROLL_BAR, 0)

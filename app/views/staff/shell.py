@@ -23,13 +23,14 @@ NOON = 12 * 60
 class Shell(QMainWindow):
     """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
 
-    `minute` is the time of day, after midnight, that the empty book is shown for.
+    `minute` is the time of day, after midnight, that the empty book is shown for; `folded` says that it will have no
+    side panel.
     """
 
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, geometry: str = "", minute: int = NOON) -> None:
+    def __init__(self, geometry: str = "", minute: int = NOON, *, folded: bool = False) -> None:
         super().__init__()
         self._theme: Theme | None = None
         self.setWindowTitle("Front Desk")
@@ -44,7 +45,7 @@ class Shell(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._stack = QStackedWidget()
-        self._first = FirstSheet(minute)
+        self._first = FirstSheet(minute, folded=folded)
         self._first.painted.connect(self.painted)
         self._stack.addWidget(self._first)
         self._row.addWidget(self._stack, 1)
@@ -60,6 +61,10 @@ class Shell(QMainWindow):
         """Show a line where the book will be."""
         self._stack.setCurrentWidget(self._first)
         self._first.say(words)
+
+    def show_book(self, book: QWidget) -> None:
+        """Show the book in the empty frame, until there is a screen around it."""
+        self._first.hold(book)
 
     def set_rail(self, rail: QWidget | None) -> None:
         """Put the rail at the left edge, in place of an earlier one."""

@@ -25,7 +25,7 @@ class Dragging(QObject):
         self.drag: Drag | None = None
         self.by_keys = False
         self._surface = surface
-        self._words = words
+        self.words = words
         self._pointer = QPointF()
         self._step = 1
         self._scroller = QTimer(self)
@@ -101,8 +101,8 @@ class Dragging(QObject):
             return
         self.drag = drag
         words, clash = "", False
-        if self._words is not None:
-            hint = self._words.describe_drop(drag.apt_num, drag.column, drag.start, drag.minutes)
+        if self.words is not None:
+            hint = self.words.describe_drop(drag.apt_num, drag.column, drag.start, drag.minutes)
             words, clash = hint.words, hint.clash
         box = self._surface.scene.geometry.ghost(drag.column, drag.start, drag.start + drag.minutes)
         self._surface.overlay.ghost = Ghost(drag.apt_num, box, drag.tile.text.name, words, clash)

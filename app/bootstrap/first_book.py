@@ -1,0 +1,38 @@
+"""Today's book on the screen before anything else of the desk: it is what people wait for."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.bootstrap.session import Session
+from app.views.staff.shell import Shell
+
+if TYPE_CHECKING:  # loads while the window is already painted
+    from app.views.staff.book.canvas import BookCanvas
+
+
+async def show_first_book(
+    session: Session, shell: Shell, *, zoom: int | None = None, clinic_num: int | None = None
+) -> BookCanvas:
+    """Paint today's book in the window's frame, where it has come in a moment; the desk then takes its canvas over.
+
+    `zoom` is in pixels an hour; None: the usual ones. `clinic_num` None: all clinics.
+    """
+    await session.begin()
+    await load("app.viewmodels.staff.book", "app.views.staff.book.canvas")
+    from app.viewmodels.staff.book_state import Ready
+    from app.views.staff.book.canvas import BookCanvas
+
+    book, canvas = await session.book(), BookCanvas()
+    if zoom is not None:
+        canvas.set_zoom(zoom)
+    if clinic_num is not None:
+        book.set_filter(clinic_num=clinic_num, prov_num=None)
+    if isinstance(book.state, Ready):
+        canvas.show_sheet(book.state.sheet, book.state.now)
+        shell.show_book(canvas)
+        canvas.setFocus()
+        await asyncio.sleep(0)  # it is painted now
+    return canvas
