@@ -79,6 +79,8 @@ def tour(arguments: list[str]) -> int:
     folder = ROOT / "build" / "tour"
     _clear(folder)
     result = _call([str(python), "-m", "app", "tour", "--out", str(folder), *arguments], OFFSCREEN)
+    if {"-h", "--help"}.intersection(arguments):
+        return result
     return result or _show_tour(folder)
 
 

@@ -22,7 +22,7 @@ from app.practice.listings import Statements
 from app.practice.pace import Gate, PaceRule
 from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
-from app.practice.schema import is_seeded, metadata, practicestamp, preference
+from app.practice.schema import Stamp, is_seeded, metadata, practicestamp, preference, read_stamp
 from app.practice.switches import Switches
 from app.practice.work import Office, Work
 from app.wire.permissions import Permission
@@ -41,6 +41,7 @@ class _Database(Struct, frozen=True):
     engine: sa.Engine
     connection: sa.Connection
     queries: QueryDesk
+    stamp: Stamp | None
 
     def close(self) -> None:
         self.queries.close()
@@ -75,6 +76,8 @@ class Practice:
         self.switches = office.switches
         self.faults = faults
         """The test instrument, where the practice was opened with one."""
+        self.stamp = database.stamp
+        """Which practice the database holds: it may have been made earlier, with another seed or for another day."""
         self._thread = thread
         self._database = database
 
@@ -167,7 +170,9 @@ def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version:
         connection = engine.connect()
         _fill(connection, seed, today)
         _state_version(connection, version)
-        return _Database(engine, connection, open_queries(engine, clock))
+        stamp = read_stamp(connection)
+        connection.rollback()
+        return _Database(engine, connection, open_queries(engine, clock), stamp)
     except BaseException:
         engine.dispose()
         raise

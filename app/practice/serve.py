@@ -178,6 +178,9 @@ def main(argv: Sequence[str], make_courier: Callable[[], Courier] | None = None)
     except _CANNOT_OPEN as error:
         return _refuse(f"the practice in {_shown(chosen.database)} cannot be opened: {_why(error)}")
 
+    if words := _another(practice, chosen):
+        sys.stderr.write(f"python -m app practice: {words}\n")
+
     def announce(address: str) -> None:
         keys = practice.keys
         line = {
@@ -217,6 +220,17 @@ def _open(chosen: argparse.Namespace) -> Practice:
         version=chosen.version,
         switches=Switches(),
         files=chosen.files,
+    )
+
+
+def _another(practice: Practice, chosen: argparse.Namespace) -> str:
+    """What the database holds instead of what was asked for; empty when it is that."""
+    stamp, today = practice.stamp, practice.office.clock.now().date()
+    if stamp is None or (stamp.seed, stamp.today) == (chosen.seed, today):
+        return ""
+    return (
+        f"{_shown(chosen.database)} was made before, with seed {stamp.seed} and its book around {stamp.today}; "
+        "it is served as it is. Name another database to have another practice made."
     )
 
 

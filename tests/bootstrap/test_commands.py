@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import USAGE, main
+from tests.support.bench_fixtures import tiny_database
+
+__all__ = ["tiny_database"]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,6 +101,17 @@ def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         port = taken.getsockname()[1]
         assert main(["practice", "--database", str(tmp_path / "x.db"), "--port", str(port)]) == 2
     assert f"port {port} cannot be opened" in capsys.readouterr().err
+
+
+def test_a_database_that_holds_another_practice(
+    tiny_database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A practice that was made before is served as it is, and says so: no option changes it unseen."""
+    database = shutil.copyfile(tiny_database, tmp_path / "practice.db")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        main(["practice", "--database", str(database), "--seed", "4711", "--port", port])
+    assert "was made before, with seed" in capsys.readouterr().err
 
 
 def test_pictures_that_can_go_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from app.domain.visit import Person, Stage, Visit
 from app.practice.faults import Fault
+from app.services.patients import PatientHit
 from app.viewmodels.staff.book_state import BookView
 from app.viewmodels.staff.booking import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
 from app.viewmodels.staff.desk import DeskViewModel
@@ -150,3 +151,29 @@ async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
     await offered(model)
     first = model.booking.state.openings[0].opening
     assert (first.start, first.op_num) == (datetime.combine(TODAY, time(16)), visit.op_num)
+
+
+async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
+    """Asking for a new visit while one is being booked keeps what was entered; a found patient fills the gap."""
+    booking, pages = model.booking, model.pages
+    pages.book_for(None)
+    booking.set_note("Bring the night guard")
+    booking.set_minutes(40)
+    pages.book_for(None)
+    assert (booking.state.note, booking.state.minutes) == ("Bring the night guard", 40)
+    await offered(model)
+    found = confirmed(model).person
+    pages.book_for(PatientHit(found, None, "", ""))
+    assert (booking.state.person, booking.state.note) == (found, "Bring the night guard")
+    await offered(model)
+
+
+async def test_a_second_patient_has_a_booking_of_their_own(model: DeskViewModel) -> None:
+    """What was written for one patient never ends up in another's visit."""
+    booking, pages = model.booking, model.pages
+    booking.start_new(NOBODY)
+    booking.set_note("Bring the night guard")
+    found = confirmed(model).person
+    pages.book_for(PatientHit(found, None, "", ""))
+    assert (booking.state.person, booking.state.note) == (found, "")
+    await offered(model)

@@ -58,9 +58,17 @@ class VisitPages(QObject):
         ]
 
     def book_for(self, hit: PatientHit | None) -> None:
-        """Book a visit, for a found patient where there is one."""
+        """Book a visit, for a found patient where there is one.
+
+        A booking at hand goes on, and takes the patient if it lacks one; for a second patient another begins.
+        """
         person: Person | None = hit.person if hit else None
-        self._booking.start_new(person)
+        state = self._booking.state
+        at_hand = self._booking.open and state.moving is None
+        if not at_hand or (person is not None and state.person is not None):
+            self._booking.start_new(person)
+        elif person is not None:
+            self._booking.set_person(person)
         self.booking_asked.emit()
 
     def book_at(self, column: int, minute: int) -> None:
