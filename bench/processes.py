@@ -46,34 +46,56 @@ def environment(**more: str) -> dict[str, str]:
     return found | {"PYTHONPATH": str(ROOT)} | more
 
 
+Cores = frozenset[int] | None
+"""The processor's cores that a process may use; None: all."""
+
+
+def two_cores() -> tuple[Cores, Cores]:
+    """One core each for two processes that must not wait for each other; None where that cannot be had."""
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:  # two processes
+        return None, None
+    first, second, *_ = sorted(os.sched_getaffinity(0))
+    return frozenset({first}), frozenset({second})
+
+
+def _keep_to(child: subprocess.Popen[str], cores: Cores) -> None:
+    if cores is not None and sys.platform == "linux":
+        os.sched_setaffinity(child.pid, cores)
+
+
 def ask(
-    module: str, *arguments: str, env: dict[str, str], patience: float = PATIENCE_SECONDS
+    module: str,
+    *arguments: str,
+    env: dict[str, str],
+    patience: float = PATIENCE_SECONDS,
+    cores: Cores = None,
 ) -> dict[str, Any]:
     """Run a child of bench.children to its end; what it printed. RuntimeError when it fails."""
     command = [sys.executable, "-m", f"bench.children.{module}", *arguments]
     began = {BEGAN: repr(time.monotonic())}
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=env | began,
-        capture_output=True,
-        text=True,
-        timeout=patience,
-        check=False,
-    )
-    lines = done.stdout.strip().splitlines()
-    if done.returncode != 0 or not lines:
-        raise RuntimeError(f"{module} failed ({done.returncode}): {done.stderr[-3000:]}")
+    with subprocess.Popen(
+        command, cwd=ROOT, env=env | began, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        _keep_to(child, cores)
+        try:
+            told, complained = child.communicate(timeout=patience)
+        except BaseException:
+            child.kill()
+            raise
+    lines = told.strip().splitlines()
+    if child.returncode != 0 or not lines:
+        raise RuntimeError(f"{module} failed ({child.returncode}): {complained[-3000:]}")
     answer: dict[str, Any] = json.loads(lines[-1])
     return answer
 
 
 @contextlib.contextmanager
-def practice(folder: Path, *more: str) -> Iterator[Served]:
+def practice(folder: Path, *more: str, cores: Cores = None) -> Iterator[Served]:
     """Serve a practice, seeded first, from a process of its own."""
     command = [sys.executable, "-m", "app", "practice", "--port", "0", "--seed", str(SEED)]
     command += ["--database", str(folder / "practice.db"), *more]
     with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as child:
+        _keep_to(child, cores)
         try:
             assert child.stdout is not None
             line = child.stdout.readline()

@@ -7,7 +7,7 @@ brings, unless the row's own DateTStamp is newer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from msgspec import Struct, field
@@ -192,16 +192,12 @@ class DayBook:
             self._remove(apt_num, touched)
         return touched
 
-    def set_schedules(self, days: Iterable[date], rows: Iterable[Schedule]) -> Touched:
+    def set_schedules(self, by_day: Mapping[date, Iterable[Schedule]]) -> Touched:
         """Take the schedules of whole days over; days that are not loaded are passed over."""
-        by_day: dict[date, list[Schedule]] = {day: [] for day in days if day in self._days}
-        for row in rows:
-            if row.SchedDate in by_day:
-                by_day[row.SchedDate].append(row)
         touched = Touched()
         for day, found in by_day.items():
-            held, schedules = self._days[day], tuple(found)
-            if held.schedules != schedules:
+            held, schedules = self._days.get(day), tuple(found)
+            if held is not None and held.schedules != schedules:
                 held.schedules, held.rows = schedules, None
                 touched.days.add(day)
         return touched

@@ -20,7 +20,7 @@ from app.store.days import DayRows, Touched, problems_of
 from app.store.lists import ListName, ListReader, OfficeLists
 from app.store.memory import OfficeMemory
 from app.wire.resources.appointments import Appointment
-from app.wire.resources.schedules import ScheduleType
+from app.wire.resources.schedules import Schedule, ScheduleType
 from app.wire.rows import RowList, Rows
 
 __all__ = ["Change", "ChangeKind", "DayRows", "Office", "OfficeLists"]
@@ -33,6 +33,8 @@ TOO_LONG = timedelta(hours=2)
 """After so long without news the days in memory are read anew instead of asking what changed."""
 ROWS_AT_ONCE = 60
 """Rows that are taken over without giving the window a turn: well under a millisecond."""
+HOURS_AT_ONCE = 60
+"""Days whose hours are taken over at once: their rows lie in order already."""
 DAYS_AT_ONCE = 7
 """Days whose visits are put in order without giving the window a turn: a week, as it is shown."""
 READ_AGAIN = timedelta(minutes=1)
@@ -167,6 +169,7 @@ class Office(OfficeMemory):
                 await asyncio.sleep(0)
         finally:
             self._book.end(mark)
+        await asyncio.sleep(0)
         taken.touched.add(found)
         self._working_days |= {day.weekday() for day in days if self._book.busy(day)}
         self._tell(ChangeKind.DAY, taken.touched)
@@ -182,11 +185,12 @@ class Office(OfficeMemory):
         """Take pages over as they come, a few rows at a time, so that the window can move in between."""
         taken = _Taken()
         async for page in rows.pages():
+            await asyncio.sleep(0)  # reading the page has taken its turn
             taken.server_time = taken.server_time or _server_time(page)
             taken.problems += problems_of(page)
             taken.apt_nums |= {row.AptNum for row in page}
             for first in range(0, len(page), ROWS_AT_ONCE):
-                await asyncio.sleep(0)  # reading the page has taken its turn
+                await asyncio.sleep(0)
                 taken.touched.add(self._book.take_changes(page[first : first + ROWS_AT_ONCE], mark))
         return taken
 
@@ -211,11 +215,17 @@ class Office(OfficeMemory):
             self._hours_refused = True  # an office from before 22.1: the book does without
             self._tell(ChangeKind.DAY, Touched(days=set(days)))
             return
-        working = [
-            row for row in rows if row.SchedType is ScheduleType.PROVIDER and row.SchedDate is not None
-        ]
-        self._working_days |= {row.SchedDate.weekday() for row in working if row.SchedDate is not None}
-        self._tell(ChangeKind.DAY, self._book.set_schedules(days, rows))
+        await asyncio.sleep(0)
+        by_day: dict[date, list[Schedule]] = {day: [] for day in days}
+        for row in rows:
+            if row.SchedDate in by_day:
+                by_day[row.SchedDate].append(row)
+                if row.SchedType is ScheduleType.PROVIDER:
+                    self._working_days.add(row.SchedDate.weekday())
+        for first in range(0, len(days), HOURS_AT_ONCE):
+            await asyncio.sleep(0)
+            part = {day: by_day[day] for day in days[first : first + HOURS_AT_ONCE]}
+            self._tell(ChangeKind.DAY, self._book.set_schedules(part))
 
     def _is_old(self, day: date) -> bool:
         known = self.day(day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator
+from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import Struct
@@ -70,6 +71,10 @@ class Rows(Generic[T]):
 
     def _new(self, page: RowList[T], seen: set[Any], key: str, *, more: bool) -> tuple[RowList[T], bool]:
         """The rows of a page that are new. Without a new one it was the last: Offset is not understood."""
+        keys = list(map(attrgetter(key), page))
+        if keys and seen.isdisjoint(keys):
+            seen.update(keys)
+            return page, more
         fresh = [row for row in page if not getattr(row, key) or getattr(row, key) not in seen]
         seen.update(getattr(row, key) for row in fresh)
         return RowList(fresh, page.unreadable), more and bool(fresh or page.unreadable)
