@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,12 @@ STEPS = st.one_of(
 )
 
 
+REPORTED = {
+    **{name: name for name in ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90")},
+    "BalTotal": "Total",
+    "PatientPortion": "EstBal",
+}
+"""The aging report's names for what a family's own aging says."""
 PAYMENTS = "SELECT PayNum FROM payment WHERE PatNum < 3"
 PLANS = "SELECT PayPlanNum FROM payplan WHERE PatNum < 3"
 
@@ -175,6 +181,18 @@ async def check(desk: Desk, books: Books) -> None:
         await check_view(desk, patient, "false", aging["PatEstBal"], books.pending([patient]))
         books.check_columns(patient, aging)
     books.check_payments()
+    await check_report(desk, MEMBERS)
+
+
+async def check_report(desk: Desk, patients: Iterable[int]) -> None:
+    """The office's aging report has these patients' families as their own aging has them; no row stands for zeros."""
+    rows = {row["PatNum"]: row for row in await exact(desk, "/reports/Aging", Limit="10000")}
+    for patient in patients:
+        own = await exact(desk, f"/accountmodules/{patient}/Aging")
+        ((guarantor,),) = desk.sql("SELECT Guarantor FROM patient WHERE PatNum = ?", patient)
+        row = rows.get(guarantor, dict.fromkeys(REPORTED, Decimal(0)))
+        assert {name: row[name] for name in REPORTED} == {name: own[of] for name, of in REPORTED.items()}
+        assert row.get("InsPayEst", 0) + row.get("InsWoEst", 0) == own["InsEst"]
 
 
 async def check_view(desk: Desk, patient: int, family: str, owed: Decimal, pending: Decimal) -> None:

@@ -18,7 +18,7 @@ from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice.conftest import Desk, OfficeClock, client_of
 from tests.practice.money_oracle import Books, money
-from tests.practice.test_money_agreement import exact
+from tests.practice.test_money_agreement import check_report, exact
 
 TODAY = datetime.date(2026, 3, 11)
 BUCKETS = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90")
@@ -52,6 +52,13 @@ async def test_the_rows_come_to_the_balances(seeded: Desk) -> None:
         books.check_columns(number, aging)
     books.check_payments()
     books.close()
+
+
+async def test_the_report_says_what_each_family_is_told(seeded: Desk) -> None:
+    """The office's aging report and every family's own aging are the same to the cent, families on plans too."""
+    await check_report(
+        seeded, [row[0] for row in seeded.sql("SELECT DISTINCT Guarantor FROM patient WHERE PatStatus <> 4")]
+    )
 
 
 def test_most_owe_nothing_and_some_owe_in_each_bucket(seeded: Desk) -> None:
