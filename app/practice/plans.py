@@ -129,6 +129,8 @@ class Charging:
         self._has_down_payment = False
         self.made: list[int] = []
         """The charges that were written."""
+        self.touched: set[int] = {plan.PatNum, plan.Guarantor}
+        """The patients whose accounts have changed with them."""
         wanted = sa.select(payplancharge).where(payplancharge.c.PayPlanNum == plan.PayPlanNum)
         for row in work.connection.execute(wanted):
             self._charged[LINKED.get(row.LinkType, Kind.PROCEDURE), row.FKey] += cents(row.Principal)
