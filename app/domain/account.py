@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from app.domain.allocation import Debt, Kind, Part, Thing, settle
 from app.domain.money import ZERO, total
 
 
-class Posting(Struct, frozen=True):
+class Posting(Struct, frozen=True, gc=False):
     """One amount on one patient's account: owed when positive, paid or forgiven when negative."""
 
     kind: Kind
@@ -49,12 +49,19 @@ class Posting(Struct, frozen=True):
         return self.kind, self.num
 
 
-class Estimate(Struct, frozen=True):
+class Estimate(Struct, frozen=True, gc=False):
     """What insurance is expected to pay and write off; `procedure` 0 for a whole claim."""
 
     procedure: int
     patient: int
-    amount: Decimal
+    payment: Decimal
+    write_off: Decimal = ZERO
+    clinic: int = 0
+
+    @property
+    def amount(self) -> Decimal:
+        """What the patient need not pay of it."""
+        return self.payment + self.write_off
 
 
 _CAN_BE_OWED = frozenset({Kind.PROCEDURE, Kind.ADJUSTMENT, Kind.PLAN_CHARGE})
@@ -69,11 +76,39 @@ class Account(Struct, frozen=True):
 
     def of(self, patient: int) -> Account:
         """One patient's part of it."""
+        return self.of_all({patient})
+
+    def of_all(self, patients: Container[int]) -> Account:
+        """These patients' part of it."""
         return Account(
             self.today,
-            tuple(each for each in self.postings if each.patient == patient),
-            tuple(each for each in self.estimates if each.patient == patient),
+            tuple(each for each in self.postings if each.patient in patients),
+            tuple(each for each in self.estimates if each.patient in patients),
         )
+
+    def of_clinic(self, clinic: int) -> Account:
+        """What was posted and is expected in one clinic."""
+        return Account(
+            self.today,
+            tuple(each for each in self.postings if each.clinic == clinic),
+            tuple(each for each in self.estimates if each.clinic == clinic),
+        )
+
+    def by_family(self, guarantors: Mapping[int, int]) -> dict[int, Account]:
+        """An account of many families as one account each, by guarantor; `guarantors` has every patient's.
+
+        What is posted on somebody who is no patient is in none of them.
+        """
+        postings: dict[int, list[Posting]] = defaultdict(list)
+        estimates: dict[int, list[Estimate]] = defaultdict(list)
+        for each in self.postings:
+            postings[guarantors.get(each.patient, 0)].append(each)
+        for one in self.estimates:
+            estimates[guarantors.get(one.patient, 0)].append(one)
+        return {
+            guarantor: Account(self.today, tuple(postings[guarantor]), tuple(estimates[guarantor]))
+            for guarantor in sorted({*postings, *estimates} - {0})
+        }
 
     @property
     def balance(self) -> Decimal:

@@ -95,8 +95,8 @@ def charge_plans(work: Work, family: Iterable[int]) -> set[int]:
     """
     touched: set[int] = set()
     for plan in plans_of_family(work, family):
-        if plan.IsDynamic and charge_plan(work, plan).made:
-            touched |= {plan.PatNum, plan.Guarantor}
+        if plan.IsDynamic and (charging := charge_plan(work, plan)).made:
+            touched |= charging.touched
     return touched
 
 
@@ -105,12 +105,16 @@ def charge_plan(work: Work, plan: Row) -> Charging:
     charging = Charging(work, plan)
     charging.issue()
     if charging.made:
-        _use_prepayments(work, plan)
+        charging.touched |= _use_prepayments(work, plan)
     return charging
 
 
-def _use_prepayments(work: Work, plan: Row) -> None:
-    """Move what was paid ahead on a plan to the charges that have become due: an income transfer of 0 in all."""
+def _use_prepayments(work: Work, plan: Row) -> set[int]:
+    """Move what was paid ahead on a plan to the charges that have become due: an income transfer of 0 in all.
+
+    Returns:
+        Those who had paid ahead, who may be of another family by now.
+    """
     columns = paysplit.c
     wanted = sa.select(paysplit).where(columns.PayPlanNum == plan.PayPlanNum, columns.UnearnedType != 0)
     ahead: dict[tuple[int, int], Decimal] = {}
@@ -132,3 +136,4 @@ def _use_prepayments(work: Work, plan: Row) -> None:
         transfer = work.find(payment, number, "Payment")
         add_split(work, transfer, rest - amount, pat_num, UnearnedType=kind, PayPlanNum=plan.PayPlanNum)
         add_shares(work, transfer, shares)
+    return {pat_num for pat_num, _ in ahead}

@@ -14,7 +14,8 @@ from msgspec import Struct
 from app.domain.allocation import Kind, Thing
 from app.domain.installments import Installment, Terms, installments
 from app.domain.money import ZERO, cents, total
-from app.practice.ledger import LINK_NUMBERS, LINKED, planned_amounts, procedure_fee, read_account
+from app.practice.ledger import planned_amounts, read_account
+from app.practice.postings import LINK_NUMBERS, LINKED, fee_of
 from app.practice.schema import adjustment, payplancharge, payplanlink, procedurelog
 from app.practice.schema.codes import PROC_STATUS
 from app.practice.schema.codes_money import PAY_PLAN_CHARGE, PAY_PLAN_FREQUENCY, TP_OPTION
@@ -78,7 +79,7 @@ def _linked_rows(work: Work, links: Iterable[Row]) -> Iterator[tuple[Kind, Row]]
 def _planned_fee(row: Row, thing: Thing) -> Decimal:
     """What something that is still to come will cost; nothing for what will not come."""
     if thing[0] is Kind.PROCEDURE and row.ProcStatus in _PLANNED:
-        return procedure_fee(row)
+        return fee_of(row.ProcFee, row.UnitQty, row.BaseUnits)
     return ZERO
 
 
@@ -128,6 +129,8 @@ class Charging:
         self._has_down_payment = False
         self.made: list[int] = []
         """The charges that were written."""
+        self.touched: set[int] = {plan.PatNum, plan.Guarantor}
+        """The patients whose accounts have changed with them."""
         wanted = sa.select(payplancharge).where(payplancharge.c.PayPlanNum == plan.PayPlanNum)
         for row in work.connection.execute(wanted):
             self._charged[LINKED.get(row.LinkType, Kind.PROCEDURE), row.FKey] += cents(row.Principal)

@@ -111,7 +111,7 @@ POSTINGS = st.builds(
     part=st.sampled_from(Part),
 )
 ESTIMATES = st.builds(
-    Estimate, procedure=st.integers(0, 4), patient=st.integers(1, 2), amount=st.decimals("0", "90", places=2)
+    Estimate, procedure=st.integers(0, 4), patient=st.integers(1, 2), payment=st.decimals("0", "90", places=2)
 )
 
 
@@ -135,3 +135,19 @@ def test_debts_and_credits_are_the_patients_portion(
     assert book.portion == book.of(1).portion + book.of(2).portion
     assert all(each.amount > 0 for each in debts)
     assert book.aged().total == book.balance
+
+
+def test_an_office_parts_into_its_families() -> None:
+    """Each family's part is what its patients have; what is on nobody is in none, and a clinic's is a part again."""
+    book = account(
+        posting(Kind.PROCEDURE, 7, "100.00", clinic=1),
+        posting(Kind.PROCEDURE, 8, "60.00", patient=BEN, clinic=2),
+        posting(Kind.PROCEDURE, 9, "40.00", patient=99),
+        estimates=(Estimate(8, BEN, Decimal(30), Decimal(5), 2), Estimate(0, 3, Decimal(1))),
+    )
+    parts = book.by_family({ANN: ANN, BEN: ANN, 3: 3})
+    assert {guarantor: (part.balance, part.pending) for guarantor, part in parts.items()} == {
+        ANN: (160, 35),
+        3: (0, 1),
+    }
+    assert (parts[ANN].of_clinic(2).balance, parts[ANN].of_clinic(1).portion) == (60, 100)

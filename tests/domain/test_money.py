@@ -84,6 +84,17 @@ def test_buckets_add_up(entries: list[tuple[datetime.date, Decimal]]) -> None:
     assert min(buckets) >= 0
 
 
+@given(charges=st.lists(AMOUNTS | st.just(ZERO), min_size=4, max_size=4), credit=AMOUNTS)
+def test_an_older_bucket_is_paid_before_a_younger_one(charges: list[Decimal], credit: Decimal) -> None:
+    """While anything is left in a bucket, no credit has touched a younger one."""
+    entries = [(ago(days), charge) for days, charge in zip((120, 75, 45, 5), charges, strict=True)]
+    aged = age([*entries, (ago(0), -credit)], TODAY)
+    left = [aged.over_90, aged.from_61_to_90, aged.from_31_to_60, aged.from_0_to_30]
+    for place, owed in enumerate(left[:-1]):
+        if owed:
+            assert left[place + 1 :] == charges[place + 1 :]
+
+
 @given(AMOUNTS, DEBTS)
 def test_payments_go_first_in_first_out(amount: Decimal, debts: list[Debt]) -> None:
     """Not a cent is lost, no debt is overpaid, and none is paid before those that stand before it are."""

@@ -9,7 +9,8 @@ from typing import Any
 
 from tests.practice.conftest import Desk
 
-COMPLETE, LINK_ADJUSTMENT, LINK_PROCEDURE = 2, 1, 2
+PAID_ON = "Status IN (1, 4, 5, 7) AND CASE DateCP WHEN '0001-01-01' THEN ProcDate ELSE DateCP END <= ?"
+EXPECTED_ON = "Status = 0 AND ProcDate <= ?"
 
 
 def money(value: Any) -> Decimal:
@@ -55,13 +56,18 @@ class Books:
         adjusted = self._sum("SELECT AdjAmt FROM adjustment WHERE PatNum = ? AND AdjDate <= ?", by, day)
         paid = self._sum("SELECT SplitAmt FROM paysplit WHERE PatNum = ? AND DatePay <= ?", by, day)
         insured = self._sum(
-            "SELECT InsPayAmt + WriteOff FROM claimproc WHERE PatNum = ? AND Status IN (1, 4, 5, 7)", by
+            f"SELECT InsPayAmt + WriteOff FROM claimproc WHERE PatNum = ? AND {PAID_ON}", by, day
         )
         due = self._sum(
             "SELECT Principal + Interest FROM payplancharge WHERE Guarantor = ? AND ChargeType = 0 AND ChargeDate <= ?",
             by, day,
         )  # fmt: skip
-        return fees + adjusted - paid - insured + due - self._on_plans(patient)
+        taken = self._sum(
+            "SELECT Principal FROM payplancharge WHERE PatNum = ? AND ChargeType = 1 AND ChargeDate <= ?",
+            by,
+            day,
+        )
+        return fees + adjusted - paid - insured + due - taken - self._on_plans(patient)
 
     def _on_plans(self, patient: int) -> Decimal:
         """What payment plans took off what was done for a patient."""
@@ -81,8 +87,11 @@ class Books:
             f"SELECT AdjAmt FROM adjustment WHERE ProcNum = ? AND PatNum = {owner}", number, number
         )
         insured = self._sum(
-            "SELECT InsPayAmt + InsPayEst + WriteOff FROM claimproc WHERE ProcNum = ? AND Status IN (0, 1, 4, 5, 7)",
+            f"SELECT InsPayAmt + WriteOff FROM claimproc WHERE ProcNum = ? AND {PAID_ON}", number, self._today
+        ) + self._sum(
+            f"SELECT InsPayEst + WriteOff FROM claimproc WHERE ProcNum = ? AND {EXPECTED_ON}",
             number,
+            self._today,
         )
         paid = self._sum(
             "SELECT SplitAmt FROM paysplit WHERE ProcNum = ? AND PayPlanNum = 0 AND UnearnedType = 0 "
@@ -93,8 +102,8 @@ class Books:
 
     def pending(self, patients: Iterable[int]) -> Decimal:
         """What insurance is expected to pay and write off."""
-        asked = "SELECT InsPayEst + WriteOff FROM claimproc WHERE PatNum = ? AND Status = 0"
-        return sum((self._sum(asked, each) for each in patients), Decimal(0))
+        asked = f"SELECT InsPayEst + WriteOff FROM claimproc WHERE PatNum = ? AND {EXPECTED_ON}"
+        return sum((self._sum(asked, each, self._today) for each in patients), Decimal(0))
 
     def unearned(self, patients: Iterable[int]) -> Decimal:
         """What was paid ahead."""
@@ -105,11 +114,26 @@ class Books:
         """The patient's row, and the guarantor's for the family, carry the same balances."""
         names = "Bal_0_30, Bal_31_60, Bal_61_90, BalOver90, BalTotal, InsEst"
         own = "SELECT Guarantor FROM patient WHERE PatNum = ?"
-        (row,) = self._sql(f"SELECT {names} FROM patient WHERE PatNum = ({own})", patient)
+        ((*row, plans_due),) = self._sql(
+            f"SELECT {names}, PayPlanDue FROM patient WHERE PatNum = ({own})", patient
+        )
         wanted = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "Total", "InsEst")
         assert [money(each) for each in row] == [aging[name] for name in wanted]
+        assert money(plans_due) == self._plans_due(self.family(patient))
         ((balance,),) = self._sql("SELECT EstBalance FROM patient WHERE PatNum = ?", patient)
         assert money(balance) == self.total([patient])
+
+    def _plans_due(self, family: list[int]) -> Decimal:
+        """What plans that the family pays have made due, less what it has paid on them."""
+        payers = ", ".join(map(str, family))
+        charges = f"FROM payplancharge WHERE Guarantor IN ({payers}) AND ChargeType = 0 AND ChargeDate <= ?"
+        due = self._sum(f"SELECT Principal + Interest {charges}", self._today)
+        paid = self._sum(
+            f"SELECT SplitAmt FROM paysplit WHERE PatNum IN ({payers}) AND UnearnedType = 0 "
+            f"AND PayPlanNum IN (SELECT PayPlanNum {charges})",
+            self._today,
+        )
+        return max(due - paid, Decimal(0))
 
     def check_payments(self) -> None:
         """Every cent of a payment is in one of its splits."""

@@ -6,15 +6,11 @@ import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from app.practice.handlers.report_aging import age
 from tests.practice import office
 from tests.practice.conftest import Desk, refused
 
 FINANCE_CHARGE = 11
-CENTS = st.integers(0, 10**7)
 
 
 def days_ago(days: int) -> str:
@@ -139,17 +135,6 @@ async def test_aging_comes_by_name_and_changes_nothing(accounts: Desk) -> None:
         office.CARA
     ]
     assert accounts.sql("SELECT * FROM patient") == before
-
-
-@given(charges=st.lists(CENTS, min_size=4, max_size=4), credit=CENTS)
-def test_aging_keeps_every_cent(charges: list[int], credit: int) -> None:
-    """The groups add up to what no credit has paid; an older one is paid before a younger one."""
-    left = age(charges, credit)
-    assert sum(left) == max(sum(charges) - credit, 0)
-    assert all(0 <= now <= before for now, before in zip(left, charges, strict=True))
-    for place, owed in enumerate(left[:-1]):
-        if owed:
-            assert left[place + 1 :] == charges[place + 1 :]
 
 
 @pytest.fixture

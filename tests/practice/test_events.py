@@ -10,6 +10,7 @@ from app.core.tasks import TaskScope
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 from tests.practice.event_office import URL, WORKSTATION, EventOffice
+from tests.practice.office_people import LATEX
 
 
 @pytest.fixture
@@ -141,7 +142,7 @@ async def test_what_concerns_this_workstation_now(
 
 async def test_each_table_by_its_own_rows(events: EventOffice) -> None:
     """Patients, providers, operatories, schedules and deleted visits are told as their own GET prints them."""
-    for table in ("Patient", "Provider", "Operatory", "Schedule", "AppointmentDeleted", "PatField"):
+    for table in ("Patient", "Provider", "Operatory", "Schedule", "AppointmentDeleted"):
         await events.subscribe(WatchTable=table)
     stamp = f"{office.TODAY} 12:00:01"
     for table, key in (("patient", "PatNum"), ("provider", "ProvNum"), ("operatory", "OperatoryNum")):
@@ -161,6 +162,51 @@ async def test_each_table_by_its_own_rows(events: EventOffice) -> None:
         77,
         "Deleted",
     )
+
+
+async def test_patients_own_fields_are_told(events: EventOffice) -> None:
+    """A value that was added, or changed, is told once as its own GET prints it; what stayed or is gone is not."""
+    number = await events.subscribe(WatchTable="PatField")
+    desk = events.desk
+    desk.clock.pass_(seconds=1)
+    latex = {"PatNum": office.BEN, "FieldName": "Latex"}
+    added = good(await desk.post("/patfields", **latex, FieldValue="No")).json()["PatFieldNum"]
+    gone = good(await desk.post("/patfields", PatNum=office.CARA, FieldName="Latex", FieldValue="Yes")).json()
+    good(await desk.delete(f"/patfields/{gone['PatFieldNum']}"))
+    await events.pass_(4)
+    (event,) = events.mailbox.events
+    assert event.headers["Event-Type"] == "WatchTable: PatField"
+    (rows,) = events.mailbox.rows()
+    assert rows == [await desk.rows(f"/patfields/{added}")]
+    assert (rows[0]["PatNum"], rows[0]["FieldValue"], rows[0]["SecDateTEdit"]) == (
+        office.BEN, "No", f"{office.TODAY} 12:00:01",
+    )  # fmt: skip
+    assert events.start_of(number) == f"{office.TODAY} 12:00:05"
+    desk.clock.pass_(seconds=1)
+    good(await desk.put("/patfields", **latex, FieldValue="Not sure"))
+    await events.pass_(4)
+    ((row,),) = events.mailbox.rows()
+    assert (row["PatFieldNum"], row["FieldValue"], row["SecDateEntry"]) == (
+        added, "Not sure", str(office.TODAY),
+    )  # fmt: skip
+    await events.pass_(5)
+    assert events.mailbox.events == []
+
+
+async def test_a_field_of_another_name_is_told_of_every_patient(events: EventOffice) -> None:
+    """Renaming a field changes the value of each patient who has one, the oldest change first."""
+    await events.subscribe(WatchTable="PatField")
+    for patient in (office.BEN, office.CARA):
+        good(await events.desk.post("/patfields", PatNum=patient, FieldName="Latex", FieldValue="No"))
+    await events.pass_(5)
+    assert [len(rows) for rows in events.mailbox.rows()] == [2]
+    events.desk.clock.pass_(seconds=1)
+    good(await events.desk.put(f"/patfielddefs/{LATEX}", FieldName="Latex allergy"))
+    await events.pass_(4)
+    (rows,) = events.mailbox.rows()
+    assert [(row["PatNum"], row["FieldName"]) for row in rows] == [
+        (office.BEN, "Latex allergy"), (office.CARA, "Latex allergy"),
+    ]  # fmt: skip
 
 
 async def test_somebody_else_moves_the_start(events: EventOffice) -> None:

@@ -32,6 +32,17 @@ async def test_a_payment_finalizes_a_claim(desk: Desk) -> None:
     refused(await desk.post("/claimpayments", **ONE), 400, "CheckAmt")
 
 
+async def test_a_check_of_a_later_day_counts_from_then_on(desk: Desk) -> None:
+    """Until its day nothing is paid, in the account and in the patient's row; then the account has the check."""
+    balance = "SELECT BalTotal FROM patient WHERE PatNum = ?"
+    good(await desk.post("/claimpayments", **ONE, CheckDate="2026-11-25"))
+    before = (await desk.rows(f"/accountmodules/{insurance.EVE}/Aging"))["Total"]
+    assert desk.sql(balance, insurance.EVE) == [(before,)]
+    desk.clock.pass_(days=2)
+    after = (await desk.rows(f"/accountmodules/{insurance.EVE}/Aging"))["Total"]
+    assert round(before - after, 2) == 122.15
+
+
 @pytest.mark.parametrize("amount", ["112.14", "112.16", "0", "-112.15"])
 async def test_a_payment_is_what_its_claim_adds_up_to(desk: Desk, amount: str) -> None:
     """Another amount, by a cent, is refused."""

@@ -141,6 +141,20 @@ async def test_a_plan_is_prepaid_and_uses_that_up(desk: Desk) -> None:
     assert (charge["Principal"], paid) == (100.0, [(61.0,)])
 
 
+async def test_who_paid_ahead_and_left_the_family_has_a_true_row(desk: Desk) -> None:
+    """A prepayment that a plan of another family uses up stands in the row of the one who had paid it, too."""
+    desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
+    await take(desk, "60.00", JON, isPrepayment="true", payPlanNum=PLAN)
+    desk.sql("UPDATE patient SET Guarantor = PatNum WHERE PatNum = ?", IDA)
+    desk.clock.pass_(days=30)
+    good(await desk.put(f"/payplans/{PLAN}/Close"))
+    aging = await desk.rows(f"/accountmodules/{JON}/Aging")
+    assert aging["Unearned"] == 0
+    assert desk.sql("SELECT BalTotal, EstBalance FROM patient WHERE PatNum = ?", JON) == [
+        (aging["Total"], aging["Total"])
+    ]
+
+
 @pytest.mark.parametrize(
     ("fields", "status", "word"),
     [

@@ -251,3 +251,12 @@ async def test_an_older_office_has_patient_plans(open_desk: Opener, body: dict[s
     closed = await desk.rows("/payplancharges", PayPlanNum=row["PayPlanNum"])
     assert sum(Decimal(str(each["Principal"])) for each in closed if each["ChargeType"] == "Debit") == whole
     assert max(each["ChargeDate"] for each in closed) <= str(office.TODAY)
+
+
+async def test_a_report_of_a_day_before_the_plan_knows_nothing_of_it(desk: Desk) -> None:
+    """A plan over old treatment leaves the older days' aging as it was, and today's is as the account's own."""
+    before = await desk.rows("/reports/Aging", DateAsOf=ago(1))
+    good(await desk.post("/payplans/Dynamic", **NEW, DownPayment=60))
+    assert await desk.rows("/reports/Aging", DateAsOf=ago(1)) == before
+    (row,) = [each for each in await desk.rows("/reports/Aging") if each["PatNum"] == JON]
+    assert row["BalTotal"] == await total(desk, JON) == 60

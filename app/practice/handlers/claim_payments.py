@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.audit import log
+from app.practice.balances import refresh_balances
 from app.practice.claims import PREAUTH, awaits_payment, changeable_claim, pay, procs_on, take_off_payment
 from app.practice.insurance import carrier_of, total
 from app.practice.listings import Filter, Listing, columns_of, name_behind
@@ -134,6 +135,7 @@ def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], 
     payment = work.find(claimpayment, key, "ClaimPayment")
     for each in claims:
         pay(work, [row for row in rows if row.ClaimNum == each.ClaimNum and awaits_payment(row)], payment)
+    refresh_balances(work, {each.PatNum for each in claims})  # a check of a later day counts from that day on
     log(work, "InsPayCreate", "Insurance payment created.", pat_num=claims[0].PatNum, key=key)
     return key
 

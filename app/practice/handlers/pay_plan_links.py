@@ -137,7 +137,6 @@ def _charged(work: Work, link: Row) -> Decimal:
 
 
 def _finish(work: Work, plan: Row, key: int, words: str) -> None:
-    charge_plan(work, plan)
-    refresh_balances(work, {plan.PatNum, plan.Guarantor})
+    refresh_balances(work, charge_plan(work, plan).touched)
     log(work, "PayPlanEdit", words, pat_num=plan.PatNum, key=key)
     signal(work, "AccModule", key=plan.PatNum)

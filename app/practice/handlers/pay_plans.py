@@ -75,11 +75,12 @@ def close(work: Work, given: Given) -> Outcome:
     if plan.IsClosed:
         raise BadRequest("The payment plan is closed already.")
     if plan.IsDynamic:
-        _close_dynamic(work, plan)
+        touched = _close_dynamic(work, plan)
     else:
+        touched = {plan.PatNum, plan.Guarantor}
         _close_old(work, plan)
     work.update(payplan, plan.PayPlanNum, {"IsClosed": 1})
-    refresh_balances(work, {plan.PatNum, plan.Guarantor})
+    refresh_balances(work, touched)
     log(work, "PayPlanEdit", "Payment plan closed.", pat_num=plan.PatNum, key=plan.PayPlanNum)
     signal(work, "AccModule", key=plan.PatNum)
     (row,) = plan_rows(work, [work.row(ROWS, "Payment plan", given)])
@@ -96,8 +97,12 @@ def _as_closing_answers(work: Work, row: Any) -> Any:
     return row
 
 
-def _close_dynamic(work: Work, plan: Row) -> None:
-    """Charge the rest of what was done, and let the plan cover from now on exactly what it charged."""
+def _close_dynamic(work: Work, plan: Row) -> set[int]:
+    """Charge the rest of what was done, and let the plan cover from now on exactly what it charged.
+
+    Returns:
+        The patients whose accounts have changed.
+    """
     charging = charge_plan(work, plan)
     charging.close()
     for each in charging.production:
@@ -105,6 +110,7 @@ def _close_dynamic(work: Work, plan: Row) -> None:
             work.update(payplanlink, each.link_num, {"AmountOverride": float(charged)})
         else:
             work.connection.execute(sa.delete(payplanlink).where(_L.PayPlanLinkNum == each.link_num))
+    return charging.touched
 
 
 def _close_old(work: Work, plan: Row) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.practice.handlers.report_aging import Balance, balances, cents
+from app.domain.account import Account
+from app.domain.money import ZERO, cents, total
+from app.practice.ledger import read_accounts
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import adjustment, definition, patient, provider
@@ -21,9 +23,13 @@ _NAMES = (_P.PatNum, _P.LName, _P.FName, _P.MiddleI, _P.Preferred)
 @serves(Reports.aging)
 def aging(work: Work, given: Given) -> Outcome:
     """The families that owe something, that we owe something, or that insurance owes something."""
-    found = balances(work, given.get("DateAsOf", work.today), given.get("ClinicNum"))
+    accounts = read_accounts(work, given.get("DateAsOf", work.today))
     people = {row.PatNum: row for row in work.connection.execute(sa.select(*_NAMES))}
-    rows = [_family(each, people[each.guarantor]) for each in found if each.guarantor in people]
+    rows = []
+    for guarantor, account in accounts.items():
+        counted = account.of_clinic(given["ClinicNum"]) if "ClinicNum" in given else account
+        if guarantor in people and (row := _family(people[guarantor], counted)):
+            rows.append(row)
     return sorted(rows, key=lambda row: (row["patName"].casefold(), row["PatNum"]))
 
 
@@ -57,20 +63,23 @@ def _check(work: Work, given: Given) -> None:
             raise BadRequest("BillingTypes is invalid: definitions of category 4 are expected.")
 
 
-def _family(balance: Balance, person: Row) -> dict[str, Any]:
-    over_90, to_90, to_60, to_30 = balance.groups
-    return {
-        "PatNum": person.PatNum,
-        "patName": _name(person),
-        "Bal_0_30": to_30 / 100,
-        "Bal_31_60": to_60 / 100,
-        "Bal_61_90": to_90 / 100,
-        "BalOver90": over_90 / 100,
-        "BalTotal": balance.total / 100,
-        "InsWoEst": balance.write_off / 100,
-        "InsPayEst": balance.insurance / 100,
-        "PatientPortion": balance.portion / 100,
+def _family(person: Row, account: Account) -> dict[str, Any] | None:
+    """A guarantor's row, the same figures as the account's own aging; None when nothing is owed, kept or expected."""
+    aged = account.aged()
+    amounts = {
+        "Bal_0_30": aged.from_0_to_30,
+        "Bal_31_60": aged.from_31_to_60,
+        "Bal_61_90": aged.from_61_to_90,
+        "BalOver90": aged.over_90,
+        "BalTotal": aged.total,
+        "InsWoEst": total(each.write_off for each in account.estimates),
+        "InsPayEst": total(each.payment for each in account.estimates),
+        "PatientPortion": account.portion,
     }
+    if all(amount == ZERO for amount in amounts.values()):
+        return None
+    named = {"PatNum": person.PatNum, "patName": _name(person)}
+    return {**named, **{name: float(amount) for name, amount in amounts.items()}}
 
 
 def _charge(row: Row) -> dict[str, Any]:
@@ -78,7 +87,7 @@ def _charge(row: Row) -> dict[str, Any]:
         "PatNum": row.PatNum,
         "PatName": _name(row),
         "Preferred": row.Preferred,
-        "AdjAmt": cents(row.AdjAmt) / 100,
+        "AdjAmt": float(cents(row.AdjAmt)),
     }
 
 

@@ -82,6 +82,7 @@ INDEXES = (
     Index("PaySplitPayNum", paysplit.c.PayNum),
     Index("PayPlanChargePayPlanNum", payplancharge.c.PayPlanNum),
     Index("PayPlanChargeGuarantor", payplancharge.c.Guarantor),
+    Index("PayPlanChargePatNum", payplancharge.c.PatNum),
     Index("PayPlanLinkPayPlanNum", payplanlink.c.PayPlanNum),
     Index("PayPlanLinkFKey", payplanlink.c.FKey),
     Index("StatementPatNum", statement.c.PatNum),

@@ -88,13 +88,19 @@ class Plans:
             self._links.add(number, _PROCEDURE, each.num, each.due / 100 if over else 0.0, made)
             self._accounts.post(person.num, each.day, -each.due)
         left = {each.num: _amount(each.due) for each in treated}
-        missed = dice.choice(due) if due and not over and dice.random() < 0.25 else None
+        missed = self._missed(due) if due and not over else None
         for one in (Installment(day, down, ZERO), *due):
             splits = self._charge(person, number, treated, left, one, down=one.day == day)
             if one is missed:
                 self.due[person.guarantor] += sum(split.cents for split in splits)
             else:
                 self._accounts.take(person.guarantor, one.day.toordinal(), self._pay_type, splits)
+
+    def _missed(self, due: list[Installment]) -> Installment | None:
+        """The installment that nobody paid: now and then any, and of the first plan the last, so that there is one."""
+        if self._dice.random() < 0.25:
+            return self._dice.choice(due)
+        return None if self.due else due[-1]
 
     def _charge(
         self, person: Person, plan: int, treated: list[Treated], left: dict[int, Decimal], due: Installment,
