@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.api.transport import Transport
 from app.bootstrap.first_book import show_first_book
+from app.bootstrap.loop import qt_loop
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock
 from app.viewmodels.staff.book_state import Ready
@@ -27,12 +28,12 @@ SEAL_KEY = bytes(32)
 SIZE = (1366, 768)
 
 
-def new_loop() -> qasync.QEventLoop:
+def new_loop() -> AbstractContextManager[asyncio.AbstractEventLoop]:
     """An asyncio loop on the one QApplication."""
     app = QApplication.instance() or QApplication(["front-desk-bench"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
-    return qasync.QEventLoop(app)
+    return qt_loop(app)
 
 
 class Desk:

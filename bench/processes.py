@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.names import BEGAN, KEYS
+
 ROOT = Path(__file__).resolve().parent.parent
-BEGAN = "FRONT_DESK_BENCH_BEGAN"
-"""When a child was started, as the parent's time.monotonic()."""
-KEYS = "FRONT_DESK_BENCH_KEYS"
-"""What the bench's stand-in for the operating system's vault holds, as JSON."""
 SCREEN = "1600x1000x24"
 PATIENCE_SECONDS = 60.0
 """For one start of the program, whatever else the computer does."""

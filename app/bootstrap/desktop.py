@@ -52,10 +52,9 @@ def run(*, training: bool) -> int:
     theme, shell = make_window(app, loaded.settings, training=training)
     QTimer.singleShot(LISTENS_AFTER_MILLISECONDS, shell, lambda: instance.listen(shell.to_front))
     shell.closing.connect(instance.fall_silent)
-    from qasync import QEventLoop as AsyncLoop
+    from app.bootstrap.loop import qt_loop
 
-    loop = AsyncLoop(app)
-    with loop:
+    with qt_loop(app) as loop:
         from app.bootstrap.office import OfficeDesk
 
         desk: OfficeDesk = OfficeDesk(shell, theme, loaded.settings, places, training=training)

@@ -25,9 +25,10 @@ async def show_first_book(
     from app.viewmodels.staff.book_state import Ready
     from app.views.staff.book.canvas import BookCanvas
 
-    book, canvas = await session.book(), BookCanvas()
+    canvas = BookCanvas()
     if zoom is not None:
         canvas.set_zoom(zoom)
+    book = await session.book()
     if clinic_num is not None:
         book.set_filter(clinic_num=clinic_num, prov_num=None)
     if isinstance(book.state, Ready):

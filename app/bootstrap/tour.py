@@ -82,13 +82,13 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     theme, shell = make_window(app, settings)
     shell.resize(*size)
     import keyring
-    from qasync import QEventLoop
 
+    from app.bootstrap.loop import qt_loop
     from app.bootstrap.office import OfficeDesk
     from app.bootstrap.tour_office import ServedOffice, TourVault
 
     keyring.set_keyring(TourVault())
-    with QEventLoop(app) as loop:
+    with qt_loop(app) as loop:
         office = OfficeDesk(shell, theme, settings, places(), training=False)
         guide = Guide(office, ServedOffice(places().data), out, began)
         loop.run_until_complete(guide.walk())

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from bench.names import BEGAN
+
 SIZE = (1366, 768)
 
 
@@ -29,5 +31,5 @@ window = Empty()
 window.resize(*SIZE)
 window.show()
 waiting.exec()
-began = float(os.environ["FRONT_DESK_BENCH_BEGAN"])
+began = float(os.environ[BEGAN])
 sys.stdout.write(f'{{"first": {(painted[0] - began) * 1000}}}\n')

@@ -22,7 +22,7 @@ from app.api.keys import Keys
 from app.api.modes import service_address
 from app.core.clock import SystemClock
 from bench.desks import Desk, new_loop, open_desk, until
-from bench.processes import KEYS
+from bench.names import KEYS
 
 VISITS = 10_000
 SPAN_DAYS = 450

@@ -53,11 +53,10 @@ def day(count: int) -> dict[str, float]:
     settings = SettingsFile(where.config / "settings.json").load().settings
     app = QApplication(sys.argv[:1])
     theme, shell = make_window(app, settings)
-    from qasync import QEventLoop
-
+    from app.bootstrap.loop import qt_loop
     from app.bootstrap.office import OfficeDesk
 
-    with QEventLoop(app) as loop:
+    with qt_loop(app) as loop:
         office = OfficeDesk(shell, theme, settings, where, training=False)
         return loop.run_until_complete(click_through(office, count))
 

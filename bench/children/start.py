@@ -15,12 +15,14 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
+from bench.names import BEGAN
+
 FEWEST_VISITS = 50
 """A seeded day has about sixty."""
 NOT_DRAWN = frozenset({"clinics", "kinds of blockouts", "appointment types"})
 """Lists that change nothing on the sheet when they come."""
 
-began = float(os.environ["FRONT_DESK_BENCH_BEGAN"])
+began = float(os.environ[BEGAN])
 until = sys.argv[1]
 found: dict[str, Any] = {}
 

@@ -6,7 +6,7 @@ import os
 
 from keyring.backend import KeyringBackend
 
-from bench.processes import KEYS
+from bench.names import KEYS
 
 
 class BenchVault(KeyringBackend):

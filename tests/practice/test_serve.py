@@ -62,6 +62,8 @@ async def test_a_served_practice_says_where_it_is_and_stops(template: Path, tmp_
         "0",
         "--database",
         str(path),
+        "--seed",
+        "0",
         "--today",
         str(office.TODAY),
         "--permissions",
