@@ -38,6 +38,7 @@ class TextCache:
         self._wrapped: dict[tuple[str, int, int], list[str]] = {}
         self._stamps: dict[tuple[str, int], QPixmap] = {}
         self._pixels = 0
+        self._press_bed = QPixmap()
 
     def draw(
         self,
@@ -137,18 +138,21 @@ class TextCache:
         return cut
 
     def _press(self, text: str, color: QColor) -> QPixmap:
-        pixmap = QPixmap(max(round(self.width(text)), 1) + 1, self.height)
-        self._pixels += pixmap.width() * pixmap.height()
+        """Draw a text once. What was painted on keeps its painting engine, some kilobytes; a copy has none."""
+        width = max(round(self.width(text)), 1) + 1
+        self._pixels += width * self.height
         if self._pixels > KEPT_PIXELS:
             self._pixels -= sum(each.width() * each.height() for each in _older_half(self._stamps))
             self._pressed.clear()  # these are the stamps' own pictures under other names
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        if self._press_bed.width() < width:
+            self._press_bed = QPixmap(width, self.height)
+        self._press_bed.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._press_bed)
         painter.setFont(self.font)
         painter.setPen(color)
         painter.drawText(0, self.ascent, text)
         painter.end()
-        return pixmap
+        return self._press_bed.copy(0, 0, width, self.height)
 
 
 def _make_room(kept: dict[Any, Any]) -> None:
