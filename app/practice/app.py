@@ -22,7 +22,7 @@ from app.practice.listings import Statements
 from app.practice.pace import Gate, PaceRule
 from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
-from app.practice.schema import Stamp, is_seeded, metadata, practicestamp, preference, read_stamp
+from app.practice.schema import SCHEMA_VERSION, Stamp, metadata, practicestamp, preference, whole_practice
 from app.practice.switches import Switches
 from app.practice.work import Office, Work
 from app.wire.permissions import Permission
@@ -41,7 +41,7 @@ class _Database(Struct, frozen=True):
     engine: sa.Engine
     connection: sa.Connection
     queries: QueryDesk
-    stamp: Stamp | None
+    stamp: Stamp
 
     def close(self) -> None:
         self.queries.close()
@@ -168,19 +168,18 @@ def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version:
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()
-        _fill(connection, seed, today)
+        stamp = _fill(connection, seed, today)
         _state_version(connection, version)
-        stamp = read_stamp(connection)
-        connection.rollback()
         return _Database(engine, connection, open_queries(engine, clock), stamp)
     except BaseException:
         engine.dispose()
         raise
 
 
-def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> None:
-    """Seed an empty database, and one anew that was left half filled or has an older shape."""
-    if not is_seeded(connection):
+def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> Stamp:
+    """Seed an empty database, and one anew that was left half filled or has an older shape; what it holds then."""
+    stamp = whole_practice(connection)
+    if stamp is None:
         grow = load_seed()
         tables = sa.inspect(connection).get_table_names()
         if tables and practicestamp.name not in tables:
@@ -188,7 +187,9 @@ def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> None:
         metadata.drop_all(connection)
         grow(connection, seed=seed, today=today)
         connection.commit()
+        stamp = Stamp(SCHEMA_VERSION, seed, today)
     connection.rollback()
+    return stamp
 
 
 def _state_version(connection: sa.Connection, version: Version) -> None:

@@ -226,7 +226,7 @@ def _open(chosen: argparse.Namespace) -> Practice:
 def _another(practice: Practice, chosen: argparse.Namespace) -> str:
     """What the database holds instead of what was asked for; empty when it is that."""
     stamp, today = practice.stamp, practice.office.clock.now().date()
-    if stamp is None or (stamp.seed, stamp.today) == (chosen.seed, today):
+    if (stamp.seed, stamp.today) == (chosen.seed, today):
         return ""
     return (
         f"{_shown(chosen.database)} was made before, with seed {stamp.seed} and its book around {stamp.today}; "

@@ -188,14 +188,14 @@ def test_keys_are_not_used_again(connection: sa.Connection) -> None:
 def test_stamp(connection: sa.Connection) -> None:
     """A database without a stamp, or of another shape, is no practice; making the schema twice does no harm."""
     schema.create_schema(connection)
-    assert not schema.is_seeded(connection)
+    assert schema.whole_practice(connection) is None
     stamp = schema.practicestamp
     connection.execute(
         stamp.insert().values(SchemaVersion=schema.SCHEMA_VERSION + 1, Seed=4, SeededFor="2026-03-11")
     )
-    assert not schema.is_seeded(connection)
+    assert schema.whole_practice(connection) is None
     connection.execute(stamp.update().values(SchemaVersion=schema.SCHEMA_VERSION))
-    assert schema.is_seeded(connection)
+    assert schema.whole_practice(connection) is not None
     assert schema.read_stamp(connection) == schema.Stamp(schema.SCHEMA_VERSION, 4, datetime.date(2026, 3, 11))
 
 

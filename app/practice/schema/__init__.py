@@ -55,9 +55,9 @@ from app.practice.schema.stamp import (
     create_indexes,
     create_schema,
     create_tables,
-    is_seeded,
     practicestamp,
     read_stamp,
+    whole_practice,
 )
 
 __all__ = [
@@ -90,7 +90,6 @@ __all__ = [
     "histappointment",
     "insplan",
     "inssub",
-    "is_seeded",
     "meaning_of",
     "metadata",
     "operatory",
@@ -119,4 +118,5 @@ __all__ = [
     "site",
     "statement",
     "userod",
+    "whole_practice",
 ]

@@ -59,7 +59,7 @@ def read_stamp(connection: Connection) -> Stamp | None:
     return Stamp(row.SchemaVersion, row.Seed, datetime.date.fromisoformat(row.SeededFor))
 
 
-def is_seeded(connection: Connection) -> bool:
-    """Whether a practice of this shape is in there, whole."""
+def whole_practice(connection: Connection) -> Stamp | None:
+    """The stamp of a practice of this shape that is in there, whole; None: it has to be made."""
     stamp = read_stamp(connection)
-    return stamp is not None and stamp.schema_version == SCHEMA_VERSION
+    return stamp if stamp is not None and stamp.schema_version == SCHEMA_VERSION else None
