@@ -104,6 +104,7 @@ class Session:
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
+        parts.scope.start(parts.writes.resume(), "unfinished undo")
         events = self._event_listener()
         sync = Sync(
             parts.office,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from app.domain.pattern import minutes_of
 from app.domain.tile import time_text
 from app.journal.entries import Entry, Intent, Wire, WriteState
@@ -110,6 +112,28 @@ def attaching(entry: Entry, name: str) -> list[Intent]:
         )
         for proc_num, code in entry.seen.get(PROCEDURES, ())
         if [proc_num, code] not in (left or ())
+    ]
+
+
+def unfinished(entries: Sequence[Entry], name_of: Callable[[Entry], str]) -> list[Intent]:
+    """What an undone break still lacks: procedures to put back, where the program ended right after the undo.
+
+    `name_of` says whose visit a break was of.
+    """
+    breaks = {each.id: each for each in entries if each.intent.kind == "break"}
+    undone = [
+        breaks[each.intent.undo_of]
+        for each in entries
+        if each.intent.undo_of in breaks
+        and each.intent.kind != ATTACH
+        and each.state is not WriteState.REFUSED
+    ]
+    put_back = {(each.intent.undo_of, each.intent.subject) for each in entries}
+    return [
+        attach
+        for entry in undone
+        for attach in attaching(entry, name_of(entry))
+        if (entry.id, attach.subject) not in put_back
     ]
 
 

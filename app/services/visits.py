@@ -13,7 +13,7 @@ from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.outbox import Outbox
 from app.services.errors import CannotWrite
-from app.services.undo import attaching, can_undo, undoing
+from app.services.undo import attaching, can_undo, undoing, unfinished
 from app.services.visit_following import Follower, ToldOffice
 from app.services.visit_intents import (
     BreakChoice,
@@ -30,6 +30,8 @@ from app.services.visit_places import Places, SeenOffice
 
 __all__ = ["BreakChoice", "BreakKind", "NewVisit", "VisitOffice", "VisitWrites"]
 
+LOOKED_BACK = 50
+"""Entries among which an undo that was not finished is looked for: it was the last thing that an earlier run did."""
 WHERE_STAGES = "Choose it in Open Dental: Setup, Appointments, Appts Preferences."
 
 
@@ -126,9 +128,7 @@ class VisitWrites:
         entry = await self._outbox.journal.get(entry.id)
         if entry.state is WriteState.WAITING:
             return await self._outbox.withdraw(entry.id)
-        row = entry.seen if entry.intent.kind != "book" else entry.answer
-        person = self._office.person((row or {}).get("PatNum", 0))
-        name = person.display if person else "The visit"
+        name = self._name_of(entry)
         intent = undoing(entry, name)
         if intent is None:
             raise CannotWrite("This cannot be taken back from here.")
@@ -138,7 +138,18 @@ class VisitWrites:
                 await self._outbox.write(attach)
         return undone
 
+    async def resume(self) -> None:
+        """At start-up: put procedures back where an earlier run undid a break and ended before they followed."""
+        recent = self._outbox.journal.recent(LOOKED_BACK)
+        for attach in unfinished(recent, self._name_of):
+            await self._outbox.write(attach)
+
     # --- inside --------------------------------------------------------------------------------------------
+
+    def _name_of(self, entry: Entry) -> str:
+        row = entry.seen if entry.intent.kind != "book" else entry.answer
+        person = self._office.person((row or {}).get("PatNum", 0))
+        return person.display if person else "The visit"
 
     async def _stage(self, visit: Visit, stage: Stage, def_num: int) -> Entry:
         if not def_num:

@@ -8,6 +8,7 @@ from app.core.tasks import TaskScope
 from app.domain.visit import Stage
 from app.practice.faults import Fault
 from app.services.errors import CannotWrite
+from app.services.undo import undoing
 from app.services.visits import BreakChoice, BreakKind, NewVisit
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
@@ -114,6 +115,24 @@ async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> Non
     assert desk.visit().stage is Stage.UNCONFIRMED
     assert town.faults.seen.count("ProcedureLogs.update") == 2
     assert desk.outbox.journal.open_entries() == ()
+
+
+async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> None:
+    """Where the program ended between an undone break and its procedures, the next start puts them back, once."""
+    town = open_town(broken_detaches_procedures=True)
+    town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
+    desk = await town.desk()
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    await desk.writes.resume()
+    assert on_the_visit(town) == []
+    undo = undoing(await desk.outbox.journal.get(broken.id), "Berg, Ann")
+    assert undo is not None
+    await desk.outbox.write(undo)
+    assert on_the_visit(town) == []
+    await desk.writes.resume()
+    await desk.writes.resume()
+    assert on_the_visit(town) == [1, 5]
+    assert town.faults.seen.count("ProcedureLogs.update") == 2
 
 
 async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> None:
