@@ -139,7 +139,7 @@ async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
 
 
 async def test_the_palette(desk: Desk) -> None:
-    """Ctrl+K, a part of a name and Enter run any command; what cannot run now stays grey; Esc closes."""
+    """Ctrl+K, a part of a name and Enter run any command; what cannot run now says why; Esc closes."""
     await desk.press(Qt.Key.Key_K, CONTROL)
     palette = QApplication.activePopupWidget()
     assert palette is not None
@@ -150,7 +150,13 @@ async def test_the_palette(desk: Desk) -> None:
     palette.field.insert("arriv")
     palette.field.textEdited.emit("arriv")
     await desk.press(Qt.Key.Key_Return)
-    assert QApplication.activePopupWidget() is palette
+    await desk.told("Select a visit first")
+    await desk.press(Qt.Key.Key_K, CONTROL)
+    palette = QApplication.activePopupWidget()
+    palette.field.insert("nonsense")
+    palette.field.textEdited.emit("nonsense")
+    await desk.press(Qt.Key.Key_Return)
+    assert "No command has these words" in palette._list.item(0).text()
     palette.field.clear()
     palette.field.insert("week")
     palette.field.textEdited.emit("week")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,12 +15,10 @@ from tests.views.book_sheets import (
     NOW,
     PLAIN,
     Words,
-    day,
     drag,
     move,
     point_at,
     point_of,
-    some_visits,
     with_changed,
 )
 
@@ -141,12 +139,31 @@ def test_a_drag_back_home_says_nothing(canvas: BookCanvas, heard: Heard) -> None
 
 
 def test_a_drag_stays_on_the_sheet(canvas: BookCanvas, heard: Heard) -> None:
-    """Dragged far beyond the edges, a visit lands in the last column and inside the hours."""
+    """Dragged far beyond the edges and back to the corner, a visit lands in the last column and inside the hours."""
+    canvas.verticalScrollBar().setValue(0)
     start = point_of(canvas, 4, from_top=10)
-    drag(canvas, start, QPoint(5000, -5000))
+    corner = canvas.viewport().rect().topRight() + QPoint(-2, 2)
+    drag(canvas, start, QPoint(5000, -5000), corner)
     canvas.dragging._scroller.stop()
-    release(canvas, QPoint(5000, -5000))
+    release(canvas, corner)
     assert heard.said[-1] == ("dropped", 4, 4, 420)
+
+
+@pytest.mark.parametrize("where", [QPoint(5000, 100), QPoint(-40, 100), QPoint(200, -60)])
+def test_let_go_outside_the_book_a_visit_stays(canvas: BookCanvas, heard: Heard, where: QPoint) -> None:
+    """Released over the panel, the rail or the bar, a visit is not moved."""
+    drag(canvas, point_of(canvas, 4, from_top=10), where)
+    release(canvas, where)
+    assert heard.said == [("selected", 4)]
+    assert canvas.overlay.ghost is None
+
+
+def test_a_press_that_wanders_is_no_click(canvas: BookCanvas, heard: Heard) -> None:
+    """Pressed on free ground and released elsewhere, the mouse books nothing."""
+    start = point_at(canvas, 4, 11 * 60 + 14)
+    drag(canvas, start, start + QPoint(-150, 40))
+    release(canvas, start + QPoint(-150, 40))
+    assert heard.said == []
 
 
 def test_escape_cancels_a_drag(canvas: BookCanvas, heard: Heard) -> None:
@@ -234,44 +251,6 @@ def test_the_right_button(canvas: BookCanvas) -> None:
 def context_menu(canvas: BookCanvas, where: QPoint) -> None:
     """What Windows sends after a click with the right button."""
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, canvas.viewport().mapToGlobal(where))
-    QApplication.sendEvent(canvas.viewport(), event)
-
-
-@pytest.mark.parametrize(("modifier", "bar"), [(PLAIN, "vertical"), (SHIFT, "horizontal"), (CTRL, "none")])
-def test_the_wheel(canvas: BookCanvas, modifier: Qt.KeyboardModifier, bar: str) -> None:
-    """The wheel scrolls, with Shift sideways, with Ctrl it zooms."""
-    canvas.show_sheet(day(some_visits(), 12), NOW)
-    bars = {"vertical": canvas.verticalScrollBar(), "horizontal": canvas.horizontalScrollBar()}
-    bars["vertical"].setValue(0)
-    hour = canvas.scene.geometry.hour
-    wheel(canvas, -120, modifier)
-    assert {name for name, each in bars.items() if each.value()} == {bar} - {"none"}
-    assert (canvas.scene.geometry.hour < hour) is (modifier is CTRL)
-
-
-def test_a_touchpad_zooms_by_the_notch(canvas: BookCanvas) -> None:
-    """Small turns with Ctrl add up to one step of zoom."""
-    hour = canvas.scene.geometry.hour
-    for _ in range(3):
-        wheel(canvas, 30, CTRL)
-    assert canvas.scene.geometry.hour == hour
-    wheel(canvas, 30, CTRL)
-    assert canvas.scene.geometry.hour > hour
-
-
-def wheel(canvas: BookCanvas, turned: int, modifier: Qt.KeyboardModifier) -> None:
-    """One notch of the wheel in the middle of the sheet."""
-    where = QPointF(canvas.viewport().rect().center())
-    event = QWheelEvent(
-        where,
-        canvas.viewport().mapToGlobal(where),
-        QPoint(),
-        QPoint(0, turned),
-        Qt.MouseButton.NoButton,
-        modifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
     QApplication.sendEvent(canvas.viewport(), event)
 
 

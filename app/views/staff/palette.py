@@ -67,25 +67,33 @@ class Palette(QFrame):
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
-        self._shown = [
-            each for each in self._commands if all(word in each.spec.title.casefold() for word in words)
-        ]
+        self._shown = [each for each in self._commands if all(word in _names(each) for word in words)]
         self._list.clear()
+        grey = self._list.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         for command in self._shown:
             verdict = command.verdict
             item = QListWidgetItem(command.spec.title)
             item.setData(KEYS, QKeySequence(command.spec.shortcut).toString(NATIVE))
             if not verdict.ok:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setForeground(grey)
                 item.setToolTip(plain_tip(verdict.reason))
             self._list.addItem(item)
+        if not self._shown:
+            nothing = QListWidgetItem("No command has these words in its name.")
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._list.addItem(nothing)
         self._list.setCurrentRow(0)
 
     def _run(self) -> None:
+        """Run the chosen command; one that cannot run says why."""
         row = self._list.currentRow()
-        if 0 <= row < len(self._shown) and self._shown[row].can_run:
+        if 0 <= row < len(self._shown):
             self.close()
             self._shown[row].run()
+
+
+def _names(command: AsyncCommand) -> str:
+    return f"{command.spec.title} {command.spec.word}".casefold()
 
 
 class KeysAtRight(QStyledItemDelegate):
@@ -100,13 +108,10 @@ class KeysAtRight(QStyledItemDelegate):
     ) -> None:
         """The row, and the keys over it."""
         super().paint(painter, option, index)
-        colors, grey = self._rows.palette(), QPalette.ColorGroup.Disabled
-        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        grey = index.data(Qt.ItemDataRole.ForegroundRole)
         place = self._rows.visualItemRect(self._rows.item(index.row())).adjusted(PAD, 0, -PAD, 0)
         painter.save()
         painter.setFont(self._rows.font())
-        painter.setPen(
-            colors.placeholderText().color() if enabled else colors.color(grey, QPalette.ColorRole.Text)
-        )
+        painter.setPen(grey.color() if grey is not None else self._rows.palette().placeholderText().color())
         painter.drawText(place, AT_RIGHT, index.data(KEYS))
         painter.restore()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # loads after the first paint, which this module stands befor
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
+FRAME = (16, 40)
+"""Pixels that the desktop's frame and title bar take, at most, as a rule."""
 NOON = 12 * 60
 
 
@@ -34,8 +36,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._theme: Theme | None = None
         self.setWindowTitle("Front Desk")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self._fit_screen()
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
         self._dressed: Tokens | None = None
@@ -65,6 +66,18 @@ class Shell(QMainWindow):
     def show_book(self, book: QWidget) -> None:
         """Show the book in the empty frame, until there is a screen around it."""
         self._first.hold(book)
+
+    def _fit_screen(self) -> None:
+        """Take the usual size and place, or what the screen has room for."""
+        screen = self.screen()
+        if screen.name():  # a screen that nobody sees has none, and a size that means nothing
+            place = first_place(screen.availableGeometry())
+            self.setMinimumSize(QSize(*SMALLEST).boundedTo(place.size()))
+            self.resize(place.size())
+            self.move(place.topLeft())
+        else:
+            self.setMinimumSize(*SMALLEST)
+            self.resize(*USUAL)
 
     def set_rail(self, rail: QWidget | None) -> None:
         """Put the rail at the left edge, in place of an earlier one."""
@@ -113,3 +126,10 @@ class Shell(QMainWindow):
         """Tell that the person closes the window."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def first_place(free: QRect) -> QRect:
+    """Where a first window stands on a screen's free part: corner of its frame, size of what is in the frame."""
+    size = QSize(*USUAL).boundedTo(free.size() - QSize(*FRAME))
+    spare = free.size() - QSize(*FRAME) - size
+    return QRect(free.topLeft() + QPoint(spare.width() // 2, spare.height() // 2), size)

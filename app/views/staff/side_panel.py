@@ -18,6 +18,7 @@ from app.views.staff.waiting_list import WaitingList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH
+from app.views.widgets.burst import Burst
 from app.views.widgets.card_rows import CardRows
 from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
@@ -155,6 +156,7 @@ class VisitCard(QWidget):
 
     def _make_buttons(self, commands: CommandSet, theme: Theme) -> QWidget:
         buttons = QWidget()
+        burst = Burst(buttons)
         grid = QVBoxLayout(buttons)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setSpacing(8)
@@ -165,6 +167,7 @@ class VisitCard(QWidget):
                 button = command_button(commands[command_id], theme, text=True)
                 button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
                 button.setProperty("kind", "action")
+                burst.add(button)
                 line.addWidget(button)
             grid.addLayout(line)
         return buttons

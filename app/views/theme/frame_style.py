@@ -29,12 +29,14 @@ _SHEET = Template("""
 #statusBar { background: $surface; border-top: 1px solid $hairline; }
 #statusBar QLabel, #statusBar QToolButton { font-size: ${small}px; }
 #statusBar QToolButton { padding: 0 8px; border: none; color: $money; }
+#statusBar QToolButton:focus { text-decoration: underline; }
 #sidePanel { background: $surface; border-left: 1px solid $hairline; }
 #sidePanel QStackedWidget, #sidePanel QScrollArea > QWidget { background: $surface; }
 #hairline { background: $hairline; }
 #dayTitle { background: transparent; border-color: transparent; font-size: ${title}px; font-weight: 600;
   padding: 0 8px; text-align: left; }
 #dayTitle:hover { background: $hover; }
+#dayTitle:focus { border-color: $accent; }
 QToolButton[segment="first"], QToolButton[segment="last"] {
   background: $surface; border: 1px solid $line; padding: 5px 12px; border-radius: 0; }
 QToolButton[segment="first"] { border-top-left-radius: ${tile}px; border-bottom-left-radius: ${tile}px; }
@@ -43,6 +45,8 @@ QToolButton[segment="last"] { border-left: none; border-top-right-radius: ${tile
 QToolButton[segment]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
 QToolButton[kind="action"] { background: $surface; border: 1px solid $line; padding: 6px 8px; }
 QToolButton[kind="action"]:hover { background: $hover; }
+QToolButton[segment]:focus { border: 1px solid $accent; }
+QToolButton[kind="action"]:focus { border-color: $accent; }
 QToolButton[kind="action"]:disabled { color: $disabled; border-color: $hairline; }
 QToolButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: ${tile}px; }
 QToolButton[kind="row"]:hover { background: $hover; }
@@ -53,6 +57,8 @@ QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 #popover, #card { background: $raised; border: 1px solid $line; border-radius: ${panel}px; }
 #popover QListView { background: $raised; }
+QListView[kind="lines"] { border: 1px solid transparent; border-radius: ${tile}px; }
+QListView[kind="lines"]:focus { border-color: $accent; }
 #popover QListView::item, QListView[kind="lines"]::item { padding: 4px 8px; }
 #toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
 #toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }

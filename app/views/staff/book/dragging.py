@@ -67,6 +67,14 @@ class Dragging(QObject):
         elif not drag.resizing and drag.moved:
             self.dropped.emit(drag.apt_num, drag.column, drag.start)
 
+    def let_go(self, position: QPointF) -> None:
+        """The mouse's button was released: put it down there. What was moved out of the book stays where it was."""
+        inside = self._surface.viewport().rect().contains(position.toPoint())
+        if inside or (self.drag is not None and self.drag.resizing):
+            self.drop()
+        else:
+            self.cancel()
+
     def cancel(self) -> None:
         """Leave everything as it was."""
         self._scroller.stop()

@@ -100,11 +100,10 @@ class Mouse(QObject):
 
     def _moved(self, event: QMouseEvent) -> bool:
         position, press = event.position(), self._press
-        if press is not None and press.tile is not None:
-            far = (position - press.position).manhattanLength() >= QApplication.startDragDistance()
-            if far and press.zone is not Zone.DOT:
-                self._press = None
-                self._take(press.tile, press)
+        tile = press.tile if press is not None and press.zone is not Zone.DOT else None
+        if press is not None and tile is not None and _far(press.position, position):
+            self._press = None
+            self._take(tile, press)
         fine = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if self._dragging.drag is not None and not self._dragging.by_keys:
             self._dragging.move(position, FINE_STEP if fine else STEP)
@@ -123,14 +122,15 @@ class Mouse(QObject):
         if event.button() is not Qt.MouseButton.LeftButton:
             return False
         press, self._press = self._press, None
+        position = event.position()
         if self._dragging.drag is not None and not self._dragging.by_keys:
-            self._dragging.drop()
+            self._dragging.let_go(position)
         elif press is not None and press.zone is Zone.DOT and press.tile is not None:
-            tile, zone = self._under(event.position())
+            tile, zone = self._under(position)
             if tile is not None and zone is Zone.DOT:
                 self.letter_clicked.emit(tile.slot.visit.apt_num)
-        elif press is not None and press.tile is None:
-            self._clicked_ground(event.position())
+        elif press is not None and press.tile is None and not _far(press.position, position):
+            self._clicked_ground(position)
         return True
 
     def _clicked_ground(self, position: QPointF) -> None:
@@ -174,3 +174,8 @@ class Mouse(QObject):
         if rect is not None:
             self._carded = True
             self.hovered.emit(self._over, rect)
+
+
+def _far(pressed: QPointF, position: QPointF) -> bool:
+    """Whether the mouse has moved since it was pressed, so that it is no click any more."""
+    return (position - pressed).manhattanLength() >= QApplication.startDragDistance()

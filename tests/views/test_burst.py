@@ -1,0 +1,29 @@
+"""Fast clicks on buttons that move."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.views.widgets.burst import Burst
+
+
+def test_a_double_click_is_one_buttons(qtbot: QtBot) -> None:
+    """Where another button slides under the mouse, the second click of a double click does not reach it."""
+    buttons = [QPushButton(name) for name in ("Confirmed", "Seated")]
+    burst = Burst(buttons[0])
+    heard: list[str] = []
+    for button in buttons:
+        qtbot.addWidget(button)
+        burst.add(button)
+        button.clicked.connect(lambda _, button=button: heard.append(button.text()))
+        button.show()
+    first, second = buttons
+    for button in (first, second, second, first):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert heard == ["Confirmed", "Confirmed"]
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert heard[-1] == "Seated"
