@@ -10,6 +10,8 @@ from app.views.staff.book.surface import BookSurface
 
 EDGE = 28
 """Pixels from the viewport's edge within which a drag scrolls."""
+OVERSHOOT = 12
+"""Pixels beyond the viewport's edge that a hand slips while it lets go."""
 SCROLL_MILLISECONDS = 30
 SCROLL_STEP = 14
 
@@ -69,8 +71,8 @@ class Dragging(QObject):
 
     def let_go(self, position: QPointF) -> None:
         """The mouse's button was released: put it down there. What was moved out of the book stays where it was."""
-        inside = self._surface.viewport().rect().contains(position.toPoint())
-        if inside or (self.drag is not None and self.drag.resizing):
+        near = self._surface.viewport().rect().adjusted(-OVERSHOOT, -OVERSHOOT, OVERSHOOT, OVERSHOOT)
+        if near.contains(position.toPoint()) or (self.drag is not None and self.drag.resizing):
             self.drop()
         else:
             self.cancel()
