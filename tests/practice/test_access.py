@@ -133,7 +133,9 @@ async def test_date_formats_came_with_their_versions(open_desk: Opener) -> None:
     desk = open_desk(version="22.2.20")
     row = await desk.rows(f"/appointments/{office.VISIT}", DateTimeFormatString="yyyy")
     assert row["AptDateTime"] == "2026"
-    refused(await desk.get(f"/patients/{office.ANN}", DateFormatString="yyyy"), 400, "DateFormatString", "22.2.26")
+    refused(
+        await desk.get(f"/patients/{office.ANN}", DateFormatString="yyyy"), 400, "DateFormatString", "22.2.26"
+    )
 
 
 async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None:

@@ -6,10 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.practice.access import is_newer
 from app.practice.audit import log
 from app.practice.balances import refresh_balances
+from app.practice.claims import ESTIMATE, PREAUTH, procs_on, total_claim
 from app.practice.handlers.procedure_rows import CREATED, ROWS, UPDATED
 from app.practice.handlers.treatment_area import PARTS, check_area, teeth_listed
+from app.practice.procedure_ties import bring_along
 from app.practice.procedures import (
     COMPLETE,
     GROUP_NOTE,
@@ -24,13 +27,14 @@ from app.practice.references import definition_named, first_definition, refuse_d
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
 from app.practice.schema import appointment, claimproc, metadata, patient, procedurelog
-from app.practice.schema.codes import APT_STATUS, CLAIM_PROC_STATUS, PAY_PLAN_LINK, PROC_STATUS
+from app.practice.schema.codes import APT_STATUS, PAY_PLAN_LINK, PROC_STATUS
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs
 
 PRIORITIES, DIAGNOSES = 20, 16
-_DELETABLE = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi", "C"))
+_DELETABLE = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi"))
+_COMPLETE_TOO_SINCE = "23.1.11"
 _HANGS_ON = (
     ("paysplit", "ProcNum", "a payment"),
     ("adjustment", "ProcNum", "an adjustment"),
@@ -40,7 +44,6 @@ _HANGS_ON = (
     ("orthoproclink", "ProcNum", "an ortho case"),
 )
 """What keeps a procedure from being deleted, besides whatever of insurance is more than an estimate."""
-_ESTIMATE = CLAIM_PROC_STATUS.number("Estimate")
 _FIELDS = ("PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee")
 
 
@@ -66,7 +69,7 @@ def create(work: Work, given: Given) -> Outcome:
     check_visits(work, given, person.PatNum)
     parts = sent_parts(given)
     check_area(code, parts)
-    prov_num = given.get("ProvNum") or code.ProvNumDefault or _usual_provider(work, given, person)
+    prov_num = given.get("ProvNum") or _usual_provider(work, given, person)
     clinic_num = given.get("ClinicNum", person.ClinicNum)
     values = {
         "ClinicNum": clinic_num,
@@ -89,7 +92,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureLogs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. Where and what it is cannot change once it is complete."""
+    """Change one, and what hangs on it. Where and what it is cannot change once it is complete."""
     before = changeable(work, given["ProcNum"])
     check_visits(work, given, before.PatNum)
     values = {**for_columns(procedurelog, given, _FIELDS), **named(work, given)}
@@ -102,6 +105,7 @@ def update(work: Work, given: Given) -> Outcome:
         values.update({"DateEntryC": work.today, "DateComplete": work.today})
     work.update(procedurelog, before.ProcNum, values)
     after = work.find(procedurelog, before.ProcNum, "Procedure")
+    bring_along(work, before, after)
     if COMPLETE in (before.ProcStatus, after.ProcStatus):
         refresh_balances(work, [before.PatNum])
     _follow(work, before.AptNum, before.PlannedAptNum, after.AptNum, after.PlannedAptNum)
@@ -114,10 +118,8 @@ def update(work: Work, given: Given) -> Outcome:
 def delete(work: Work, given: Given) -> Outcome:
     """Delete one that nothing hangs on."""
     row = changeable(work, given["ProcNum"])
-    if row.ProcStatus not in _DELETABLE:
-        raise BadRequest("Only procedures of the statuses TP, TPi and C can be deleted.")
-    of_insurance = sa.select(claimproc.c.ProcNum).where(claimproc.c.ProcNum == row.ProcNum)
-    _refuse_if(work, of_insurance.where(claimproc.c.Status != _ESTIMATE), "a claim or an insurance payment")
+    _refuse_status(work, row)
+    claims = _preauthorizations(work, row)
     for name, column, words in _HANGS_ON:
         table = metadata.tables[name]
         _refuse_if(work, sa.select(table.c[column]).where(table.c[column] == row.ProcNum), words)
@@ -127,8 +129,33 @@ def delete(work: Work, given: Given) -> Outcome:
     )
     _refuse_if(work, linked, "a payment plan")
     work.connection.execute(sa.delete(claimproc).where(claimproc.c.ProcNum == row.ProcNum))
+    for claim_num in claims:
+        total_claim(work, claim_num)
     remove(work, row)
     return None
+
+
+def _refuse_status(work: Work, row: Row) -> None:
+    if row.ProcStatus == COMPLETE:
+        if is_newer(_COMPLETE_TOO_SINCE, work.office.version):
+            raise BadRequest(
+                f"A complete procedure cannot be deleted before Open Dental {_COMPLETE_TOO_SINCE}."
+            )
+    elif row.ProcStatus not in _DELETABLE:
+        raise BadRequest("Only procedures of the statuses TP, TPi and C can be deleted.")
+
+
+def _preauthorizations(work: Work, row: Row) -> set[int]:
+    """The preauthorizations that a procedure stands on. BadRequest for any other claim, and where it is the last."""
+    columns = claimproc.c
+    mine = sa.select(columns.ClaimNum).where(columns.ProcNum == row.ProcNum)
+    more = mine.where(columns.Status.not_in((ESTIMATE, PREAUTH)))
+    _refuse_if(work, more, "a claim or an insurance payment")
+    claims = set(work.connection.execute(mine.where(columns.Status == PREAUTH)).scalars())
+    for claim_num in claims:
+        if all(each.ProcNum == row.ProcNum for each in procs_on(work, claim_num)):
+            raise BadRequest("The procedure cannot be deleted: it is the last one of a preauthorization.")
+    return claims
 
 
 def remove(work: Work, row: Row) -> None:
