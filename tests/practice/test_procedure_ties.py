@@ -40,7 +40,7 @@ async def test_an_estimate_follows_its_procedure(desk: Desk) -> None:
 
 
 async def test_a_claim_keeps_its_provider_unless_the_office_wants_otherwise(desk: Desk) -> None:
-    """What is on a claim takes over day and clinic, the provider by the ProcProvChangesClaimProcWithClaim preference."""
+    """What is on a claim takes over day and clinic, by ProcProvChangesClaimProcWithClaim the provider."""
     good(await desk.put(f"/procedurelogs/{insurance.FILLING}", **MOVED))
     row = await line_of(desk, insurance.FILLING)
     assert (row["ProvNum"], row["ClinicNum"], row["ProcDate"]) == (office.DOC, 2, "2026-09-30")
