@@ -106,9 +106,11 @@ async def test_changing_keeps_the_treatment_area(desk: Desk) -> None:
 
 
 async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
-    """procCode, ToothNum, Surf and ToothRange cannot change on status C."""
+    """procCode, ToothNum, Surf and ToothRange cannot change on status C; sent as they are they change nothing."""
     good(await desk.put("/procedurelogs/2", ProcStatus="C"))
     refused(await desk.put("/procedurelogs/2", Surf="DO"), 400, "complete")
+    refused(await desk.put("/procedurelogs/2", procCode="D2393"), 400, "complete")
+    good(await desk.put("/procedurelogs/2", procCode="D2392", ToothNum="14", Surf="MO"))
     good(await desk.put("/procedurelogs/2", ProcFee="10"))
 
 

@@ -96,8 +96,11 @@ def update(work: Work, given: Given) -> Outcome:
     before = changeable(work, given["ProcNum"])
     check_visits(work, given, before.PatNum)
     values = {**for_columns(procedurelog, given, _FIELDS), **named(work, given)}
-    parts = {name: text for name, text in sent_parts(given).items() if text}
-    if "procCode" in given or parts:
+    parts = {
+        name: text for name, text in sent_parts(given).items() if text not in ("", getattr(before, name))
+    }
+    present = code_of(work, before.CodeNum).ProcCode
+    if parts or given.get("procCode", present) != present:
         if before.ProcStatus == COMPLETE:
             raise BadRequest("procCode, ToothNum, Surf and ToothRange cannot change on a complete procedure.")
         values.update(_moved(work, given, before, parts))
