@@ -21,7 +21,7 @@ def redate(endpoint: Endpoint, query: Mapping[str, str], body: bytes) -> bytes:
     """The same answer with its dates and times in the formats of the query; most requests name none."""
     day, moment = query.get("DateFormatString"), query.get("DateTimeFormatString")
     record = endpoint.record
-    if not (day or moment) or not (isinstance(record, type) and issubclass(record, Record)):
+    if not body or not (day or moment) or not (isinstance(record, type) and issubclass(record, Record)):
         return body
     kinds = _date_fields(record)
     answer = _decode(body)

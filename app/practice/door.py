@@ -29,6 +29,7 @@ from app.practice.references import References, check_references, references_of
 from app.practice.refusals import BadRequest, NotFound, Refusal
 from app.practice.routing import Handler, Router
 from app.practice.work import Created, Encoded, Given, Office, Outcome, Saved, Told, Work
+from app.wire.lenient import Misread, read_int
 
 CREATED = 201
 
@@ -156,9 +157,13 @@ def _count(request: Request, name: str, default: int) -> int:
     text = request.query.get(name, "")
     if not text:
         return default
-    if not text.isdigit():
+    try:
+        count = read_int(text)
+    except Misread:
+        count = -1
+    if count < 0:
         raise BadRequest(f"{name} is invalid: a whole number is expected.")
-    return int(text)
+    return count
 
 
 def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, offset: int) -> Reply:

@@ -36,6 +36,8 @@ NOTHING: Mapping[str, Any] = {
     "EstimateNote": "",
 }
 """A claimproc without any estimate or override."""
+OVERRIDES = tuple(name for name in NOTHING if name.endswith("Override"))
+"""What somebody set on an estimate stays when it is worked out again."""
 
 
 class Insured(Struct, frozen=True):

@@ -73,17 +73,17 @@ def _check(work: Work, name: str, refers: Refers, value: int | str) -> None:
         if not _any(work, _categories(refers, value)):
             raise NotFound(f"{name} not found.")
         return
+    table = metadata.tables[refers.table]
     if refers.category:
         found = work.connection.execute(_categories(refers, value)).scalars().all()
         if found and found[0] not in refers.category:
             which = " or ".join(str(each) for each in refers.category)
             raise BadRequest(f"{name} is invalid: it must be a definition of category {which}.")
     else:
-        table = metadata.tables[refers.table]
         column = next(iter(table.primary_key.columns))
         found = work.connection.execute(sa.select(column).where(column == value)).scalars().all()
     if not found:
-        noun = _NOUNS.get(refers.table, refers.table.capitalize())
+        noun = name if table is definition else _NOUNS.get(refers.table, refers.table.capitalize())
         raise NotFound(f"{noun} not found: {name} {value}.")
 
 

@@ -90,18 +90,18 @@ def sent_object(work: Work, given: Given, before: Row | None) -> dict[str, Any]:
     if "KeyNum" not in given and before is not None and before.ObjectType == number:
         return {}
     if key:
-        check_object(work, number, key)
+        refuse_deleted_patient(work, patient_of(work, number, key))
     return {"ObjectType": number, "KeyNum": key}
 
 
-def check_object(work: Work, kind: int, key: int) -> None:
-    """NotFound for a patient or appointment that is not there; on a change, BadRequest for a deleted patient's."""
+def patient_of(work: Work, kind: int, key: int) -> int:
+    """The patient that a task's object is or belongs to. NotFound for one that is not there."""
     table, noun = (appointment, "Appointment") if kind == _APPOINTMENT else (patient, "Patient")
     column = next(iter(table.primary_key.columns))
     pat_num = work.connection.execute(sa.select(table.c.PatNum).where(column == key)).scalar()
     if pat_num is None:
         raise NotFound(f"{noun} not found: KeyNum {key}.")
-    refuse_deleted_patient(work, pat_num)
+    return int(pat_num)
 
 
 def refuse_deleted_object(work: Work, row: Row) -> None:

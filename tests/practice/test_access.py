@@ -121,6 +121,23 @@ async def test_pages_are_as_long_as_mode_and_key_allow(open_desk: Opener) -> Non
     assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Limit=7)) == 7
 
 
+@pytest.mark.parametrize("text", ["-1", "x", "²", "9" * 5000])
+@pytest.mark.parametrize("name", ["Limit", "Offset"])
+async def test_the_bounds_of_a_page_are_whole_numbers(desk: Desk, name: str, text: str) -> None:
+    """Any other Limit or Offset is a 400 that names it."""
+    refused(await desk.get("/patients/Simple", **{name: text}), 400, name)
+
+
+async def test_date_formats_came_with_their_versions(open_desk: Opener) -> None:
+    """DateTimeFormatString needs 22.2.14 and DateFormatString 22.2.26, with whatever method they are sent."""
+    desk = open_desk(version="22.2.20")
+    row = await desk.rows(f"/appointments/{office.VISIT}", DateTimeFormatString="yyyy")
+    assert row["AptDateTime"] == "2026"
+    refused(
+        await desk.get(f"/patients/{office.ANN}", DateFormatString="yyyy"), 400, "DateFormatString", "22.2.26"
+    )
+
+
 async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None:
     """When the database fails the answer is a 500 without content."""
     desk.sql("DROP TABLE commlog")

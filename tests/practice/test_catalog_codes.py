@@ -128,20 +128,17 @@ async def test_time_patterns_hold_two_signs(desk: Desk, pattern: str) -> None:
 
 
 async def test_a_procedure_takes_over_what_its_code_says(desk: Desk) -> None:
-    """A new procedure has its code's base units, medical, revenue and diagnostic codes, and the code's own provider."""
+    """A new procedure has its code's base units, medical, revenue and diagnostic codes."""
     fields = {
         "BaseUnits": 2, "MedicalCode": "D2750", "RevenueCodeDefault": "512", "DiagnosticCodes": "M26.31,K08.401",
-        "ProvNumDefault": office.OTHER_DOC,
     }  # fmt: skip
     good(await desk.put("/procedurecodes/1", **fields))
     body = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
     row = good(await desk.post("/procedurelogs", **body)).json()
-    assert (row["ProvNum"], row["BaseUnits"]) == (office.OTHER_DOC, 2)
+    assert row["BaseUnits"] == 2
     names = "MedicalCode, RevCode, DiagnosticCode, DiagnosticCode2, DiagnosticCode3"
     kept = desk.sql(f"SELECT {names} FROM procedurelog WHERE ProcNum = ?", row["ProcNum"])
     assert kept == [("D2750", "512", "M26.31", "K08.401", "")]
-    row = good(await desk.post("/procedurelogs", **body, ProvNum=office.DOC)).json()
-    assert row["ProvNum"] == office.DOC
 
 
 @pytest.mark.parametrize("units", ["1.5", "1.50", " 1.5"])

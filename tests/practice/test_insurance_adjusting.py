@@ -46,9 +46,9 @@ async def test_payments_count_towards_a_total(desk: Desk) -> None:
 
 
 async def test_totals_that_match_need_no_adjustment(desk: Desk) -> None:
-    """InsUsed of exactly what was paid deletes the adjustment."""
+    """InsUsed of exactly what was paid, to the cent, deletes the adjustment."""
     good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed="300"))
-    good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed=str(PAID)))
+    good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed=f"{PAID}0004"))
     assert await adjustments(desk) == []
     good(await desk.put("/claimprocs/InsAdjust", **BODY, deductibleUsed="30"))
     (row,) = await adjustments(desk)

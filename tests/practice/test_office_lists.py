@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.practice import office
-from tests.practice.conftest import Desk, good, refused
+from tests.practice.conftest import Desk, Opener, good, refused
 
 
 async def test_operatories_come_hidden_ones_too(desk: Desk) -> None:
@@ -141,10 +141,11 @@ async def test_commlogs_come_newest_first(desk: Desk) -> None:
         ({}, "Misc"),
         ({"CommType": 52}, "Insurance"),
         ({"CommType": 52, "commType": "ApptRelated"}, "ApptRelated"),
+        ({"CommType": 999, "commType": "ApptRelated"}, "ApptRelated"),
     ],
 )
 async def test_a_commlogs_type_by_name_goes_first(desk: Desk, fields: dict[str, object], kind: str) -> None:
-    """CommType beats CommType, and Misc stands in for both; the other fields have their defaults."""
+    """The name beats the number, which is then ignored; Misc stands in for both, and the rest has its defaults."""
     row = good(await desk.post("/commlogs", PatNum=office.ANN, Note="Called", **fields)).json()
     assert row["commType"] == kind
     assert (row["Mode_"], row["SentOrReceived"]) == ("Phone", "Sent")
@@ -156,9 +157,19 @@ async def test_a_commlog_refuses_what_is_wrong(desk: Desk) -> None:
     body = {"PatNum": office.ANN, "Note": "x"}
     refused(await desk.post("/commlogs", PatNum=office.ANN), 400, "Note")
     refused(await desk.post("/commlogs", **body, CommType=60), 400, "CommType")
+    refused(await desk.post("/commlogs", **body, CommType=999), 404, "CommType")
     refused(await desk.post("/commlogs", **body, commType="No such"), 404, "commType")
     refused(await desk.post("/commlogs", **body, Mode_="Pigeon"), 400, "Mode_")
     good(await desk.post("/commlogs", **body, Mode_="In Person", SentOrReceived="Received"))
+
+
+async def test_old_offices_do_not_return_a_new_commlog(open_desk: Opener) -> None:
+    """Before 23.3.7 POST answers 201 without the row, however its dates were to be written."""
+    desk = open_desk(version="23.3.6")
+    path = "/commlogs?DateTimeFormatString=yyyy"
+    answer = await desk.post(path, PatNum=office.ANN, Note="Called")
+    assert (answer.status_code, answer.content) == (201, b"")
+    assert (await desk.rows("/commlogs", PatNum=office.ANN))[0]["Note"] == "Called"
 
 
 async def test_preferences_are_text(desk: Desk) -> None:

@@ -153,6 +153,15 @@ async def test_a_patient_joins_another_family(desk: Desk) -> None:
     refused(await desk.put(f"/patients/{office.CARA}", Guarantor=office.ANN), 400, "Guarantor")
 
 
+async def test_a_request_moves_one_kind_of_family(desk: Desk) -> None:
+    """Guarantor and SuperFamily do not go together, whatever they say."""
+    for guarantor, head in ((office.ANN, office.CARA), (office.ANN, 0), (0, office.CARA)):
+        both = {"Guarantor": guarantor, "SuperFamily": head}
+        refused(
+            await desk.put(f"/patients/{office.ANN}", **both), 400, "Only one of Guarantor and SuperFamily"
+        )
+
+
 async def test_super_families_are_made_left_and_disbanded(desk: Desk) -> None:
     """SuperFamily takes the whole family in; 0 takes it out, and from the head's family disbands it."""
     good(await desk.put(f"/patients/{office.CARA}", SuperFamily=office.ANN))

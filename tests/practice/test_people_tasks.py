@@ -151,7 +151,7 @@ async def test_what_a_task_is_about_can_change(desk: Desk) -> None:
 
 
 async def test_a_task_about_a_deleted_patient_stays(desk: Desk) -> None:
-    """Neither the task nor its notes change, whether it is about the patient or about their appointment."""
+    """It is read, but neither it nor its notes change, whether it is about the patient or their appointment."""
     for kind, key in ((1, office.DELETED), (2, office.VISIT)):
         desk.sql("UPDATE appointment SET PatNum = ? WHERE AptNum = ?", office.DELETED, office.VISIT)
         desk.sql("UPDATE task SET ObjectType = ?, KeyNum = ? WHERE TaskNum = ?", kind, key, people.CALL_BACK)
@@ -159,6 +159,8 @@ async def test_a_task_about_a_deleted_patient_stays(desk: Desk) -> None:
         refused(await desk.put("/tasknotes/1", Note="x"), 400, "deleted")
         note = {"TaskNum": people.CALL_BACK, "UserNum": people.AUTHOR, "Note": "x"}
         refused(await desk.post("/tasknotes", **note), 400, "deleted")
+    assert len(await desk.rows("/tasks", ObjectType="Appointment", KeyNum=office.VISIT)) == 1
+    assert await desk.rows("/tasks", ObjectType="Patient", KeyNum=office.DELETED) == []
 
 
 async def test_the_list_of_tasks(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.practice import office
-from tests.practice.conftest import Desk, good, refused
+from tests.practice import office_insurance as insurance
+from tests.practice.conftest import Desk, Opener, good, refused
 
 NEW = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
 
@@ -44,6 +45,17 @@ async def test_a_procedure_on_a_visit_tells_what_the_visit_is_for(desk: Desk) ->
     assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == "PerEx"
 
 
+async def test_the_visit_says_who_does_it(desk: Desk) -> None:
+    """Without ProvNum the appointment's provider is taken, else the patient's, else the office's; not the code's."""
+    desk.sql("UPDATE procedurecode SET ProvNumDefault = ?", office.HYG)
+    desk.sql("UPDATE appointment SET ProvNum = ? WHERE AptNum = ?", office.OTHER_DOC, office.VISIT)
+    found = [good(await desk.post("/procedurelogs", **NEW, AptNum=apt)).json() for apt in (office.VISIT, 0)]
+    assert [row["ProvNum"] for row in found] == [office.OTHER_DOC, office.DOC]
+    desk.sql("UPDATE patient SET PriProv = 0")
+    desk.prefer("PracticeDefaultProv", str(office.OTHER_DOC))
+    assert good(await desk.post("/procedurelogs", **NEW)).json()["ProvNum"] == office.OTHER_DOC
+
+
 @pytest.mark.parametrize(
     ("fields", "status", "word"),
     [
@@ -54,6 +66,8 @@ async def test_a_procedure_on_a_visit_tells_what_the_visit_is_for(desk: Desk) ->
         ({"AptNum": office.HYGIENE_VISIT}, 400, "AptNum"),
         ({"PlannedAptNum": office.VISIT}, 400, "PlannedAptNum"),
         ({"priority": "None such"}, 404, "priority"),
+        ({"Priority": 999}, 404, "Priority not found"),
+        ({"Dx": 999}, 404, "Dx not found"),
         ({"Priority": 80, "priority": "1"}, 400, "Priority"),
         ({"Dx": 90, "dxName": "None"}, 400, "Dx"),
         ({"Dx": 80}, 400, "Dx"),
@@ -92,9 +106,11 @@ async def test_changing_keeps_the_treatment_area(desk: Desk) -> None:
 
 
 async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
-    """procCode, ToothNum, Surf and ToothRange cannot change on status C."""
+    """procCode, ToothNum, Surf and ToothRange cannot change on status C; sent as they are they change nothing."""
     good(await desk.put("/procedurelogs/2", ProcStatus="C"))
     refused(await desk.put("/procedurelogs/2", Surf="DO"), 400, "complete")
+    refused(await desk.put("/procedurelogs/2", procCode="D2393"), 400, "complete")
+    good(await desk.put("/procedurelogs/2", procCode="D2392", ToothNum="14", Surf="MO"))
     good(await desk.put("/procedurelogs/2", ProcFee="10"))
 
 
@@ -105,6 +121,30 @@ async def test_deleting_refuses_what_something_hangs_on(desk: Desk) -> None:
     refused(await desk.get("/procedurelogs/1"), 404, "Procedure not found.")
     refused(await desk.delete("/procedurelogs/1"), 404, "Procedure not found.")
     assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == ""
+
+
+async def test_old_offices_keep_complete_procedures(open_desk: Opener) -> None:
+    """DELETE takes status C since 23.1.11."""
+    desk = open_desk(version="23.1.10")
+    refused(await desk.delete(f"/procedurelogs/{insurance.UNBILLED}"), 400, "23.1.11")
+    good(await desk.delete("/procedurelogs/1"))
+
+
+async def test_a_preauthorization_keeps_its_last_procedure(desk: Desk) -> None:
+    """DELETE takes a procedure off a preauthorization, whose totals follow, but not its last one."""
+    number = good(await desk.post("/procedurelogs", **{**NEW, "PatNum": insurance.EVE})).json()["ProcNum"]
+    body = {
+        "PatNum": insurance.EVE,
+        "ClaimType": "PreAuth",
+        "InsSubNum": insurance.EVES_SUB,
+        "PatRelat": "Self",
+    }
+    claim = good(await desk.post("/claims", **body, procNums=[insurance.CROWN, number])).json()
+    good(await desk.delete(f"/procedurelogs/{number}"))
+    assert (await desk.rows(f"/claims/{claim['ClaimNum']}"))["ClaimFee"] == 1200.0
+    (line,) = await desk.rows("/claimprocs", ClaimNum=claim["ClaimNum"])
+    assert line["ProcNum"] == insurance.CROWN
+    refused(await desk.delete(f"/procedurelogs/{insurance.CROWN}"), 400, "last one of a preauthorization")
 
 
 async def test_group_notes_belong_to_like_procedures(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.practice.audit import log
 from app.practice.balances import refresh_balances
 from app.practice.claims import ESTIMATE, NOT_RECEIVED, PREAUTH, total_claim
-from app.practice.estimates import NOTHING, Insured, estimate, fee_of
+from app.practice.estimates import OVERRIDES, Insured, estimate, fee_of
 from app.practice.handlers.claim_rows import CLAIM_ROWS
 from app.practice.handlers.claims import other_coverage
 from app.practice.handlers.office_lists import uses_clinics
@@ -26,8 +26,6 @@ from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claims import ClaimKind, Claims, ClaimState, ProsthesisKind
 
 _C = claimproc.c
-_KEPT = tuple(name for name in NOTHING if name.endswith("Override"))
-"""What somebody set on an estimate stays when it goes onto a claim."""
 _CODE_LENGTH = 5
 """A code that begins with D is sent without whatever the office wrote behind it."""
 _TREATING = -1
@@ -150,7 +148,7 @@ def _put_on(work: Work, claim_num: int, line: int, row: Row, insured: Insured, k
     code = code_of(work, row.CodeNum).ProcCode
     preauthorizes = kind == ClaimKind.PRE_AUTH
     held = work.connection.execute(_attached(row, insured.coverage).where(_C.Status == ESTIMATE)).first()
-    overrides = {} if held is None else {name: getattr(held, name) for name in _KEPT}
+    overrides = {} if held is None else {name: getattr(held, name) for name in OVERRIDES}
     found = estimate(work, insured, row, code, overrides)
     deductible = found["DedEst"] if found["DedEstOverride"] == NONE else found["DedEstOverride"]
     written_off = (

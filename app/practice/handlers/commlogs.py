@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from app.practice.access import is_newer
 from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of, name_behind
-from app.practice.references import definition_named, first_definition
+from app.practice.references import check_references, definition_named, first_definition
 from app.practice.routing import serves
 from app.practice.schema import commlog, definition
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
+from app.wire.fields import Refers
 from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
 
 _C = commlog.c
 COMM_TYPES = 27
+_BY_NUMBER = (("CommType", Refers("definition", (COMM_TYPES,))),)
+_ANSWERED_SINCE = "23.3.7"
+"""Before, the new row was not in the answer."""
 ROWS = Listing(
     name="Commlog",
     columns=lambda: columns_of(
@@ -33,12 +40,13 @@ def list_(work: Work, given: Given) -> Outcome:
     return work.page(ROWS, given)
 
 
-@serves(Commlogs.create)
+@serves(Commlogs.create, unchecked=("CommType",))
 def create(work: Work, given: Given) -> Outcome:
     """Write one down: the type by name goes before the type by number, Misc where neither is sent."""
     if "commType" in given:
         kind = definition_named(work, (COMM_TYPES,), given["commType"])
     else:
+        check_references(work, _BY_NUMBER, given, changes=True)
         kind = given.get("CommType") or automatic_type(work, "MISC")
     values = {
         "CommDateTime": work.now,
@@ -49,7 +57,8 @@ def create(work: Work, given: Given) -> Outcome:
     }
     key = work.insert(commlog, {**for_columns(commlog, values, _SENT), "DateTEntry": work.now})
     log(work, "CommlogCreate", "Commlog created.", pat_num=given["PatNum"], key=key)
-    return work.created(ROWS, f"/commlogs?PatNum={given['PatNum']}", {"CommlogNum": key})
+    made = work.created(ROWS, f"/commlogs?PatNum={given['PatNum']}", {"CommlogNum": key})
+    return replace(made, body=b"") if is_newer(_ANSWERED_SINCE, work.office.version) else made
 
 
 _SENT = ("PatNum", "CommDateTime", "CommType", "Note", "Mode_", "SentOrReceived")

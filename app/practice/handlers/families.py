@@ -18,7 +18,7 @@ def check_family(work: Work, given: Given, before: Row | None) -> int:
     `before` is the patient as they are, None for a new one.
     """
     guarantor = int(given.get("Guarantor", 0))
-    if guarantor and given.get("SuperFamily"):
+    if "Guarantor" in given and "SuperFamily" in given:
         raise BadRequest("Only one of Guarantor and SuperFamily may be sent.")
     heads_family = before is None or before.Guarantor == before.PatNum
     if before is None and guarantor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.practice.claims import ADJUSTMENT, PAID
 from app.practice.estimates import Insured, used_in_year
 from app.practice.handlers.claim_rows import CLAIM_PROC_ROWS
 from app.practice.insurance import plan_of, total
+from app.practice.money_rules import amount_sent
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
@@ -28,7 +30,8 @@ _AMOUNTS = {"insUsed": "InsPayAmt", "deductibleUsed": "DedApplied"}
 def create(work: Work, given: Given) -> Outcome:
     """Make an adjustment of these amounts."""
     insured = _insured(work, given)
-    amounts = {column: float(given.get(name, 0)) for name, column in _AMOUNTS.items()}
+    sent = _to_the_cent(given)
+    amounts = {column: float(sent.get(name, 0)) for name, column in _AMOUNTS.items()}
     key = _insert(work, insured, given.get("date", work.today), amounts)
     path = f"/claimprocs?PatNum={insured.coverage.PatNum}"
     return work.created(CLAIM_PROC_ROWS, path, {"ClaimProcNum": key})
@@ -42,12 +45,13 @@ def set_(work: Work, given: Given) -> Outcome:
     if any(given.get(name, 0) < 0 for name in _AMOUNTS):
         raise BadRequest("insUsed and deductibleUsed are totals: 0 or more is expected.")
     insured = _insured(work, given)
+    sent = _to_the_cent(given)
     day = given.get("date", work.today)
     used = used_in_year(work, insured, day)
     present = [row for row in used if row.Status == ADJUSTMENT]
     paid = [row for row in used if row.Status in PAID]
     amounts = {
-        column: float(_missing(given, name, column, paid, present)) for name, column in _AMOUNTS.items()
+        column: float(_missing(sent, name, column, paid, present)) for name, column in _AMOUNTS.items()
     }
     if not any(amounts.values()):
         _remove(work, present)
@@ -59,12 +63,18 @@ def set_(work: Work, given: Given) -> Outcome:
     return None
 
 
-def _missing(given: Given, name: str, column: str, paid: list[Row], present: list[Row]) -> Decimal:
+def _to_the_cent(given: Given) -> dict[str, Decimal]:
+    return {name: amount_sent(given, name) for name in _AMOUNTS if name in given}
+
+
+def _missing(
+    sent: Mapping[str, Decimal], name: str, column: str, paid: list[Row], present: list[Row]
+) -> Decimal:
     """What is missing from payments to a total. A total that is not sent stays, but not beside payments that match."""
-    if name in given:
-        return Decimal(given[name]) - total(getattr(row, column) for row in paid)
+    if name in sent:
+        return sent[name] - total(getattr(row, column) for row in paid)
     other = next(each for each in _AMOUNTS if each != name)
-    matches = given[other] == total(getattr(row, _AMOUNTS[other]) for row in paid)
+    matches = sent[other] == total(getattr(row, _AMOUNTS[other]) for row in paid)
     if other == "insUsed" and matches:
         return Decimal(0)
     return total(getattr(row, column) for row in present)

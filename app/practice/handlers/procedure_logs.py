@@ -1,14 +1,12 @@
-"""ProcedureLogs: charted, changed and deleted."""
+"""ProcedureLogs: read and charted. What changes and deletes them stands beside."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import sqlalchemy as sa
 
 from app.practice.audit import log
 from app.practice.balances import refresh_balances
-from app.practice.handlers.procedure_rows import CREATED, ROWS, UPDATED
+from app.practice.handlers.procedure_rows import CREATED, ROWS
 from app.practice.handlers.treatment_area import PARTS, check_area, teeth_listed
 from app.practice.procedures import (
     COMPLETE,
@@ -23,25 +21,14 @@ from app.practice.recalls import refresh_recalls
 from app.practice.references import definition_named, first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import appointment, claimproc, metadata, patient, procedurelog
-from app.practice.schema.codes import APT_STATUS, CLAIM_PROC_STATUS, PAY_PLAN_LINK, PROC_STATUS
+from app.practice.schema import appointment, patient, procedurelog
+from app.practice.schema.codes import APT_STATUS, PROC_STATUS
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs
 
 PRIORITIES, DIAGNOSES = 20, 16
-_DELETABLE = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi", "C"))
-_HANGS_ON = (
-    ("paysplit", "ProcNum", "a payment"),
-    ("adjustment", "ProcNum", "an adjustment"),
-    ("rxpat", "ProcNum", "a prescription"),
-    ("payplancharge", "ProcNum", "a payment plan"),
-    ("refattach", "ProcNum", "a referral"),
-    ("orthoproclink", "ProcNum", "an ortho case"),
-)
-"""What keeps a procedure from being deleted, besides whatever of insurance is more than an estimate."""
-_ESTIMATE = CLAIM_PROC_STATUS.number("Estimate")
-_FIELDS = ("PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee")
+FIELDS = ("PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee")
 
 
 @serves(ProcedureLogs.get)
@@ -66,69 +53,25 @@ def create(work: Work, given: Given) -> Outcome:
     check_visits(work, given, person.PatNum)
     parts = sent_parts(given)
     check_area(code, parts)
-    prov_num = given.get("ProvNum") or code.ProvNumDefault or _usual_provider(work, given, person)
+    prov_num = given.get("ProvNum") or _usual_provider(work, given, person)
     clinic_num = given.get("ClinicNum", person.ClinicNum)
     values = {
         "ClinicNum": clinic_num,
         "ProcFee": fee_for(work, code.CodeNum, person.PatNum, prov_num, clinic_num),
         "Priority": first_definition(work, PRIORITIES),
         "Dx": first_definition(work, DIAGNOSES),
-        **for_columns(procedurelog, given, _FIELDS),
+        **for_columns(procedurelog, given, FIELDS),
         **named(work, given),
         **parts,
         "ProvNum": prov_num,
         "CodeNum": code.CodeNum,
     }
     key = add_procedure(work, values)
-    _follow(work, given.get("AptNum", 0), given.get("PlannedAptNum", 0))
+    follow(work, given.get("AptNum", 0), given.get("PlannedAptNum", 0))
     refresh_recalls(work, person.PatNum)
     permission = "ProcComplCreate" if values["ProcStatus"] == COMPLETE else "TreatPlanEdit"
     log(work, permission, "Procedure created.", pat_num=person.PatNum, key=key)
     return work.created(CREATED, f"/procedurelogs/{key}", {"ProcNum": key})
-
-
-@serves(ProcedureLogs.update)
-def update(work: Work, given: Given) -> Outcome:
-    """Change one. Where and what it is cannot change once it is complete."""
-    before = changeable(work, given["ProcNum"])
-    check_visits(work, given, before.PatNum)
-    values = {**for_columns(procedurelog, given, _FIELDS), **named(work, given)}
-    parts = {name: text for name, text in sent_parts(given).items() if text}
-    if "procCode" in given or parts:
-        if before.ProcStatus == COMPLETE:
-            raise BadRequest("procCode, ToothNum, Surf and ToothRange cannot change on a complete procedure.")
-        values.update(_moved(work, given, before, parts))
-    if values.get("ProcStatus") == COMPLETE and before.ProcStatus != COMPLETE:
-        values.update({"DateEntryC": work.today, "DateComplete": work.today})
-    work.update(procedurelog, before.ProcNum, values)
-    after = work.find(procedurelog, before.ProcNum, "Procedure")
-    if COMPLETE in (before.ProcStatus, after.ProcStatus):
-        refresh_balances(work, [before.PatNum])
-    _follow(work, before.AptNum, before.PlannedAptNum, after.AptNum, after.PlannedAptNum)
-    refresh_recalls(work, before.PatNum)
-    log(work, "ProcEdit", "Procedure changed.", pat_num=before.PatNum, key=before.ProcNum)
-    return work.one(UPDATED, "Procedure", {"ProcNum": before.ProcNum})
-
-
-@serves(ProcedureLogs.delete)
-def delete(work: Work, given: Given) -> Outcome:
-    """Delete one that nothing hangs on."""
-    row = changeable(work, given["ProcNum"])
-    if row.ProcStatus not in _DELETABLE:
-        raise BadRequest("Only procedures of the statuses TP, TPi and C can be deleted.")
-    of_insurance = sa.select(claimproc.c.ProcNum).where(claimproc.c.ProcNum == row.ProcNum)
-    _refuse_if(work, of_insurance.where(claimproc.c.Status != _ESTIMATE), "a claim or an insurance payment")
-    for name, column, words in _HANGS_ON:
-        table = metadata.tables[name]
-        _refuse_if(work, sa.select(table.c[column]).where(table.c[column] == row.ProcNum), words)
-    links = metadata.tables["payplanlink"].c
-    linked = sa.select(links.FKey).where(
-        links.FKey == row.ProcNum, links.LinkType == PAY_PLAN_LINK.number("Procedure")
-    )
-    _refuse_if(work, linked, "a payment plan")
-    work.connection.execute(sa.delete(claimproc).where(claimproc.c.ProcNum == row.ProcNum))
-    remove(work, row)
-    return None
 
 
 def remove(work: Work, row: Row) -> None:
@@ -137,7 +80,7 @@ def remove(work: Work, row: Row) -> None:
     work.update(procedurelog, row.ProcNum, gone)
     if row.ProcStatus == COMPLETE:
         refresh_balances(work, [row.PatNum])
-    _follow(work, row.AptNum, row.PlannedAptNum)
+    follow(work, row.AptNum, row.PlannedAptNum)
     refresh_recalls(work, row.PatNum)
     log(work, "ProcDelete", "Procedure deleted.", pat_num=row.PatNum, key=row.ProcNum)
 
@@ -190,31 +133,13 @@ def sent_parts(given: Given) -> dict[str, str]:
     return parts
 
 
-def _moved(work: Work, given: Given, before: Row, parts: dict[str, str]) -> dict[str, Any]:
-    code = present = code_of(work, before.CodeNum)
-    if "procCode" in given:
-        found = code_row(work, given["procCode"])
-        if found is None:
-            raise NotFound("procCode not found.")
-        if found.TreatArea != present.TreatArea:
-            raise BadRequest("procCode is invalid: it must have the same treatment area as the present code.")
-        code = found
-    check_area(code, {**{name: getattr(before, name) for name in PARTS}, **parts})
-    return {**parts, "CodeNum": code.CodeNum}
-
-
 def _usual_provider(work: Work, given: Given, person: Row) -> int:
     wanted = sa.select(appointment.c.ProvNum).where(appointment.c.AptNum == given.get("AptNum", 0))
     of_visit = work.connection.execute(wanted).scalar()
     return of_visit or int(person.PriProv) or work.preference_number("PracticeDefaultProv")
 
 
-def _follow(work: Work, *apt_nums: int) -> None:
+def follow(work: Work, *apt_nums: int) -> None:
     """The appointments that gained or lost a procedure say anew what they are for."""
     for apt_num in set(apt_nums) - {0}:
         describe_visit(work, apt_num)
-
-
-def _refuse_if(work: Work, wanted: sa.Select[Any], words: str) -> None:
-    if work.connection.execute(wanted.limit(1)).first() is not None:
-        raise BadRequest(f"The procedure cannot be deleted: {words} is attached to it.")

@@ -18,10 +18,10 @@ from app.practice.schema import NO_TIME, definition, userod
 from app.practice.schema.codes_people import TASK_OBJECT_TYPE, TASK_STATUS
 from app.practice.schema.tasks import task, tasklist
 from app.practice.tasks import (
-    check_object,
     keep_history,
     mark_read,
     mark_unread,
+    patient_of,
     place_task,
     refuse_deleted_object,
     sent_object,
@@ -64,7 +64,7 @@ def list_(work: Work, given: Given) -> Outcome:
     if given.get("KeyNum"):
         if kind is TaskObjectType.NONE:
             raise BadRequest("KeyNum is invalid: ObjectType has to be Patient or Appointment.")
-        check_object(work, TASK_OBJECT_TYPE.number(kind), given["KeyNum"])
+        patient_of(work, TASK_OBJECT_TYPE.number(kind), given["KeyNum"])
     wanted = picked(given, "TaskListNum", "ObjectType", "TaskStatus", "DateTimeOriginal")
     if given.get("KeyNum"):
         wanted["KeyNum"] = given["KeyNum"]
