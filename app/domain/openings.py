@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain.clashes import Proposal, shared_provider
+from app.domain.clashes import Proposal, proposed, shared_provider
 from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, merge, overlap, subtract
-from app.domain.pattern import plain
+from app.domain.pattern import plain, stretch
 from app.domain.visit import Stage, Visit
 
 STEP_MINUTES = 10
@@ -28,7 +28,9 @@ class OpeningWish(Struct, frozen=True):
     at: tuple[datetime, int] | None = None
     """A start and an operatory that were pointed at: offered first, then what is nearest after it."""
     pattern: str = ""
-    """The time pattern; empty: the usual shape of the length."""
+    """The time pattern, in whatever length; empty: the usual shape."""
+    moving: Visit | None = None
+    """The visit that is to move; None: a new one."""
 
 
 class Opening(Struct, frozen=True):
@@ -81,6 +83,32 @@ def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> li
     return sorted(found, key=lambda each: (each.start, order[each.op_num]))
 
 
+def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
+    """The visit as it would stand once an opening is taken: what is judged before it is offered, and warned of."""
+    if wish.moving is not None:
+        prov_num = other_provider(wish.moving, opening.prov_num) or wish.moving.prov_num
+        return replace(proposed(wish.moving), start=opening.start, op_num=opening.op_num, prov_num=prov_num)
+    pattern = stretch(wish.pattern, wish.minutes) if wish.pattern else plain(wish.minutes)
+    return Proposal(opening.start, wish.minutes, opening.op_num, pattern, prov_num=opening.prov_num)
+
+
+def other_provider(visit: Visit, prov_num: int) -> int:
+    """Whom a moved visit gets in its provider's place; 0 when it is one of its own two, who stay as they are."""
+    return 0 if prov_num in (visit.prov_num, visit.prov_hyg) else prov_num
+
+
+def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
+    """Whether nobody whom the visit needs is at work on another one of the day's at the same time."""
+    day = proposal.start.date()
+    start = proposal.start.hour * 60 + proposal.start.minute
+    span = (start, start + proposal.minutes)
+    return not any(
+        overlap(span, _span(visit, day)) and shared_provider(proposal, visit)[1]
+        for visit in visits
+        if _stands(visit) and not visit.is_note
+    )
+
+
 def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
     """Who works in a chair throughout a span: the wanted one, or anyone; 0 where nobody is scheduled."""
     if not chair.staffed and wanted is None:
@@ -111,32 +139,15 @@ def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> 
         if prov_num is None:
             continue
         moment = datetime.combine(day.day, time.min) + timedelta(minutes=start)
-        proposal = Proposal(
-            moment, wish.minutes, chair.op_num, wish.pattern or plain(wish.minutes), prov_num=prov_num
-        )
-        if chair.is_hygiene:
-            proposal = replace(proposal, prov_hyg=prov_num, is_hygiene=True)
-        if not _provider_taken(proposal, day.visits):
-            return Opening(moment, chair.op_num, prov_num)
+        opening = Opening(moment, chair.op_num, prov_num)
+        if providers_free(proposal_for(wish, opening), day.visits):
+            return opening
     return None
 
 
 def _starts(stretch: Span, minutes: int) -> Iterator[int]:
     first = -(-stretch[0] // STEP_MINUTES) * STEP_MINUTES
     return iter(range(first, stretch[1] - minutes + 1, STEP_MINUTES))
-
-
-def _provider_taken(proposal: Proposal, visits: Iterable[Visit]) -> bool:
-    start = proposal.start.hour * 60 + proposal.start.minute
-    day = proposal.start.date()
-    return any(
-        shared_provider(proposal, visit)[1] > 0
-        for visit in visits
-        if _stands(visit)
-        and not visit.is_note
-        and proposal.prov_num in (visit.prov_num, visit.prov_hyg)
-        and overlap((start, start + proposal.minutes), _span(visit, day))
-    )
 
 
 def _stands(visit: Visit) -> bool:

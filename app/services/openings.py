@@ -8,7 +8,16 @@ from datetime import date, datetime, timedelta
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
-from app.domain.openings import STEP_MINUTES, OpenDay, Opening, OpeningWish, first_openings, provider_at
+from app.domain.openings import (
+    STEP_MINUTES,
+    OpenDay,
+    Opening,
+    OpeningWish,
+    first_openings,
+    proposal_for,
+    provider_at,
+    providers_free,
+)
 from app.services.rows import chair_of
 from app.services.sheets import all_visits, day_plan
 from app.store.office import Office
@@ -100,7 +109,13 @@ class OpeningFinder:
                 raise slots
             starts = (_start_in(slot, wish.minutes, not_before) for slot in slots)
             found += [Opening(start, op_num, prov_num) for start in starts if start is not None]
-        return sorted(found, key=lambda opening: opening.start)
+        return sorted(
+            (each for each in found if self._free_as_known(wish, each)), key=lambda opening: opening.start
+        )
+
+    def _free_as_known(self, wish: OpeningWish, opening: Opening) -> bool:
+        """Whether the book knows better of a time that the office calls open: a slot looks at one chair alone."""
+        return providers_free(proposal_for(wish, opening), all_visits(self._office, opening.start.date()))
 
     async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> RowList[Slot]:
         return await self._client.appointments.slots(

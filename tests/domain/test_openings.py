@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from app.domain.clashes import find_clashes
 from app.domain.hours import Chair, Shift, ShiftKind, plan_day
-from app.domain.openings import OpenDay, Opening, OpeningWish, first_openings, openings_of_day
+from app.domain.openings import OpenDay, Opening, OpeningWish, first_openings, openings_of_day, proposal_for
 from app.domain.visit import Stage, Visit
 from tests.domain.builders import DAY, visit
 
@@ -81,3 +82,38 @@ def test_three_choices_have_three_different_times() -> None:
         Opening(DAY.replace(hour=9), 1, 1),
         Opening(DAY.replace(hour=13), 1, 1),
     )
+
+
+def test_what_is_offered_is_not_warned_of() -> None:
+    """An opening beside a provider's other visit, whatever the visit's shape and length, clashes with nothing."""
+    elsewhere = visit(9, 10, op_num=2, minutes=30, pattern="/XXXX/", apt_num=7, pat_num=12)
+    moving = visit(15, 0, minutes=40, pattern="X" * 8, apt_num=8)
+    for wish in (
+        OpeningWish(30, clinic_num=1),
+        OpeningWish(60, clinic_num=1, pattern="//XX//"),
+        OpeningWish(20, clinic_num=1, pattern="/" * 6 + "X" * 12),
+        OpeningWish(40, clinic_num=1, moving=moving),
+    ):
+        found = openings_of_day(wish, day(elsewhere), DAY)
+        assert found
+        assert [find_clashes(proposal_for(wish, each), [elsewhere], day().plan) for each in found] == [
+            ()
+        ] * len(found)
+
+
+def test_a_move_is_judged_by_both_providers_of_the_visit() -> None:
+    """A hygiene visit is not offered where the dentist of its exam is at work elsewhere, and keeps that dentist."""
+    moving = visit(
+        11,
+        20,
+        minutes=40,
+        op_num=3,
+        pattern="X" * 8,
+        pattern_secondary="//XXXXXX",
+        prov_hyg=2,
+        is_hygiene=True,
+    )
+    elsewhere = visit(9, 0, op_num=2, minutes=60, pattern="X" * 12, apt_num=7)
+    wish = OpeningWish(40, prov_num=2, moving=moving)
+    assert starts(wish, elsewhere)[0] == ("09:50", 3, 2)
+    assert proposal_for(wish, Opening(DAY.replace(hour=10), 3, 2)).prov_num == 1

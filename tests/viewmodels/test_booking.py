@@ -8,7 +8,7 @@ from app.domain.visit import Person, Stage, Visit
 from app.practice.faults import Fault
 from app.services.patients import PatientHit
 from app.viewmodels.staff.book_state import BookView
-from app.viewmodels.staff.booking import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
+from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -177,3 +177,46 @@ async def test_a_second_patient_has_a_booking_of_their_own(model: DeskViewModel)
     pages.book_for(PatientHit(found, None, "", ""))
     assert (booking.state.person, booking.state.note) == (found, "")
     await offered(model)
+
+
+async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> None:
+    """What is offered as free is never warned of: whatever the length, the type, the provider, new visit or move."""
+    booking = model.booking
+    found = 0
+    for visit in (None, confirmed(model)):
+        if visit is None:
+            booking.start_new(NOBODY)
+        else:
+            booking.start_move(visit)
+        for choose, values in (
+            (booking.set_provider, [number for number, _ in booking.providers]),
+            (booking.set_type, [number for number, _ in booking.types]),
+            (booking.set_minutes, LENGTHS[:6]),
+        ):
+            for value in values:
+                choose(value)
+                await offered(model)
+                rows = booking.state.openings
+                assert [row.warning for row in rows if " is with " in row.warning] == []
+                found += len(rows)
+    assert found > 60
+
+
+async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(model: DeskViewModel, served: Served) -> None:
+    """Moving a hygiene visit to another opening of its hygienist writes no other provider."""
+    visit = next(
+        placed.visit
+        for placed in reversed(model.book.sheet.visits)
+        if placed.visit.stage is Stage.CONFIRMED and not placed.visit.is_note
+    )
+    hygienist = next(row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary)
+    served.change(visit.apt_num, IsHygiene=1, ProvHyg=hygienist)
+    model.book.refresh()
+    await until(lambda: model.book.visit(visit.apt_num).prov_hyg == hygienist)
+    model.booking.start_move(model.book.visit(visit.apt_num))
+    await offered(model)
+    assert model.booking.state.openings[0].opening.prov_num == hygienist
+    model.booking.book()
+    await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
+    row = served.row(visit.apt_num)
+    assert (row["ProvNum"], row["ProvHyg"]) == (visit.prov_num, hygienist)

@@ -2,67 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.domain.clashes import Proposal
+from app.domain.openings import other_provider
 from app.domain.pattern import minutes_of
-from app.domain.tile import time_text
 from app.domain.visit import Person, Visit
-from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningFinder, OpeningWish
-from app.services.visits import NewVisit, VisitWrites
+from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.messages import explain
+from app.viewmodels.staff.booking_rules import new_visit_of, opening_row, type_pattern, wish_of
+from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, BookingState, OpeningRow
 from app.viewmodels.staff.visit_actions import VisitActions
-
-LENGTHS = (10, 20, 30, 40, 50, 60, 80, 90, 120, 150, 180)
-DEFAULT_MINUTES = 40
-ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
-HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
-
-
-class OpeningRow(Struct, frozen=True):
-    """One offered opening, ready to be shown."""
-
-    opening: Opening
-    day: str
-    time: str
-    chair: str
-    warning: str = ""
-    """What stands in the way, or that it is past; empty: nothing."""
-
-    @property
-    def text(self) -> str:
-        """When, where, and what stands in the way, a line each."""
-        return "\n".join(part for part in (f"{self.day}, {self.time}", self.chair, self.warning) if part)
-
-
-class BookingState(Struct, frozen=True):
-    """Everything the panel shows. `moving` is the visit that gets a new time instead of a new visit."""
-
-    person: Person | None = None
-    moving: Visit | None = None
-    type_num: int = 0
-    minutes: int = DEFAULT_MINUTES
-    prov_num: int = ANYONE
-    """A ProvNum, or ANYONE, ANY_DENTIST, ANY_HYGIENIST."""
-    note: str = ""
-    openings: tuple[OpeningRow, ...] = ()
-    chosen: int | None = None
-    looking: bool = False
-    words: str = ""
-    new_patient: bool = False
-
-    @property
-    def ready(self) -> bool:
-        """Whether it can be booked now."""
-        return self.chosen is not None and (self.person is not None or self.moving is not None)
 
 
 class BookingViewModel(QObject):
@@ -157,12 +114,12 @@ class BookingViewModel(QObject):
     def set_person(self, person: Person) -> None:
         """Book for this patient, who may be busy at what is offered."""
         self.state = replace(self.state, person=person)
-        rows = tuple(self._row(row.opening) for row in self.state.openings)
+        rows = self._rows(row.opening for row in self.state.openings)
         self._show(replace(self.state, openings=rows))
 
     def set_type(self, type_num: int) -> None:
         """Take an appointment type, and its length."""
-        minutes = minutes_of(_type_pattern(self._office, type_num)) or self.state.minutes
+        minutes = minutes_of(type_pattern(self._office, type_num)) or self.state.minutes
         self._show(replace(self.state, type_num=type_num, minutes=minutes))
         self._look()
 
@@ -196,9 +153,10 @@ class BookingViewModel(QObject):
             return
         opening = state.openings[state.chosen].opening
         if state.moving is not None:
-            write = self._writes.move(state.moving, opening.start, opening.op_num, opening.prov_num)
+            prov_num = other_provider(state.moving, opening.prov_num)
+            write = self._writes.move(state.moving, opening.start, opening.op_num, prov_num)
         elif state.person is not None:
-            write = self._writes.book(self._new_visit(state, state.person, opening))
+            write = self._writes.book(new_visit_of(self._office, state, state.person, opening))
         else:
             return
         self._scope.start(self._actions.tell(write), "book")
@@ -207,42 +165,20 @@ class BookingViewModel(QObject):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _new_visit(self, state: BookingState, person: Person, opening: Opening) -> NewVisit:
-        return NewVisit(
-            person=person,
-            start=opening.start,
-            op_num=opening.op_num,
-            prov_num=opening.prov_num,
-            minutes=state.minutes,
-            type_num=state.type_num,
-            type_pattern=_type_pattern(self._office, state.type_num),
-            note=state.note.strip(),
-            new_patient=state.new_patient,
-        )
-
     def _look(self) -> None:
         self._asked += 1
         self._show(replace(self.state, looking=True, words="", chosen=None))
         self._scope.start(self._find(self._asked), "openings")
 
     async def _find(self, asked: int) -> None:
-        state = self.state
-        wish = OpeningWish(
-            minutes=state.minutes,
-            prov_num=state.prov_num if state.prov_num > 0 else None,
-            hygiene=HYGIENE.get(state.prov_num),
-            clinic_num=self.clinic_num,
-            at=self._wished_at,
-            pattern=_type_pattern(self._office, state.type_num),
-        )
         try:
-            found = await self._finder.first(wish)
+            found = await self._finder.first(self._wish())
         except ApiError as error:
             if asked == self._asked:
                 self._show(replace(self.state, looking=False, words=explain(error).sentence))
             return
         if asked == self._asked:
-            rows = tuple(self._row(opening) for opening in found)
+            rows = self._rows(found)
             words = (
                 "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
             )
@@ -250,36 +186,13 @@ class BookingViewModel(QObject):
                 replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None)
             )
 
-    def _row(self, opening: Opening) -> OpeningRow:
-        lists = self._office.lists
-        names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
-        day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
-        chair = names.get(opening.op_num, "")
-        return OpeningRow(
-            opening, day, time_text(opening.start), chair, _warning(self._office, self.state, opening)
-        )
+    def _wish(self) -> OpeningWish:
+        return wish_of(self._office, self.state, self.clinic_num, self._wished_at)
+
+    def _rows(self, openings: Iterable[Opening]) -> tuple[OpeningRow, ...]:
+        wish = self._wish()
+        return tuple(opening_row(self._office, self.state, wish, each) for each in openings)
 
     def _show(self, state: BookingState) -> None:
         self.state = state
         self.changed.emit()
-
-
-def _type_pattern(office: Office, type_num: int) -> str:
-    lists = office.lists
-    types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
-    return types.get(type_num, "")
-
-
-def _warning(office: Office, state: BookingState, opening: Opening) -> str:
-    proposal = Proposal(
-        start=opening.start,
-        minutes=state.minutes,
-        op_num=opening.op_num,
-        prov_num=opening.prov_num,
-        apt_num=state.moving.apt_num if state.moving else 0,
-        pat_num=state.person.pat_num if state.person else 0,
-    )
-    words = [clash.words for clash in clashes_of(office, proposal) or ()]
-    if opening.start < office.clock.now():
-        words.insert(0, "This time is past.")
-    return "\n".join(words)

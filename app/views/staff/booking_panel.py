@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.patients import PatientHit
-from app.viewmodels.staff.booking import LENGTHS, BookingViewModel
+from app.viewmodels.staff.booking import BookingViewModel
+from app.viewmodels.staff.booking_state import LENGTHS
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.views.staff.find_field import FindField
 from app.views.theme.fonts import grown

@@ -1,0 +1,75 @@
+"""What is looked for and written from what stands in the panel for booking, and what an opening is called."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from app.domain.openings import proposal_for
+from app.domain.tile import time_text
+from app.domain.visit import Person
+from app.services.clash_check import clashes_of
+from app.services.openings import Opening, OpeningWish
+from app.services.visits import NewVisit
+from app.store.office import Office
+from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
+
+
+def wish_of(
+    office: Office, state: BookingState, clinic_num: int | None, at: tuple[datetime, int] | None
+) -> OpeningWish:
+    """What openings are looked for; `at` is a (start, operatory) that was pointed at."""
+    return OpeningWish(
+        minutes=state.minutes,
+        prov_num=state.prov_num if state.prov_num > 0 else None,
+        hygiene=HYGIENE.get(state.prov_num),
+        clinic_num=clinic_num,
+        at=at,
+        pattern=type_pattern(office, state.type_num),
+        moving=state.moving,
+    )
+
+
+def new_visit_of(office: Office, state: BookingState, person: Person, opening: Opening) -> NewVisit:
+    """The visit that is booked when this opening is taken."""
+    return NewVisit(
+        person=person,
+        start=opening.start,
+        op_num=opening.op_num,
+        prov_num=opening.prov_num,
+        minutes=state.minutes,
+        type_num=state.type_num,
+        type_pattern=type_pattern(office, state.type_num),
+        note=state.note.strip(),
+        new_patient=state.new_patient,
+    )
+
+
+def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening: Opening) -> OpeningRow:
+    """An opening as it is shown."""
+    lists = office.lists
+    names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
+    day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
+    chair = names.get(opening.op_num, "")
+    return OpeningRow(
+        opening, day, time_text(opening.start), chair, _warning(office, state.person, wish, opening)
+    )
+
+
+def type_pattern(office: Office, type_num: int) -> str:
+    """An appointment type's pattern; empty without one."""
+    lists = office.lists
+    types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
+    return types.get(type_num, "")
+
+
+def _warning(office: Office, person: Person | None, wish: OpeningWish, opening: Opening) -> str:
+    """What stands in the way, judged as the finder judged it: what it found to be free is not warned of."""
+    proposal = proposal_for(wish, opening)
+    if person is not None:
+        proposal = replace(proposal, pat_num=person.pat_num)
+    words = [clash.words for clash in clashes_of(office, proposal) or ()]
+    if opening.start < office.clock.now():
+        words.insert(0, "This time is past.")
+    return "\n".join(words)

@@ -1,0 +1,51 @@
+"""What the panel for booking and moving shows."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from app.domain.visit import Person, Visit
+from app.services.openings import Opening
+
+LENGTHS = (10, 20, 30, 40, 50, 60, 80, 90, 120, 150, 180)
+DEFAULT_MINUTES = 40
+ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
+HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
+
+
+class OpeningRow(Struct, frozen=True):
+    """One offered opening, ready to be shown."""
+
+    opening: Opening
+    day: str
+    time: str
+    chair: str
+    warning: str = ""
+    """What stands in the way, or that it is past; empty: nothing."""
+
+    @property
+    def text(self) -> str:
+        """When, where, and what stands in the way, a line each."""
+        return "\n".join(part for part in (f"{self.day}, {self.time}", self.chair, self.warning) if part)
+
+
+class BookingState(Struct, frozen=True):
+    """Everything the panel shows. `moving` is the visit that gets a new time instead of a new visit."""
+
+    person: Person | None = None
+    moving: Visit | None = None
+    type_num: int = 0
+    minutes: int = DEFAULT_MINUTES
+    prov_num: int = ANYONE
+    """A ProvNum, or ANYONE, ANY_DENTIST, ANY_HYGIENIST."""
+    note: str = ""
+    openings: tuple[OpeningRow, ...] = ()
+    chosen: int | None = None
+    looking: bool = False
+    words: str = ""
+    new_patient: bool = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be booked now."""
+        return self.chosen is not None and (self.person is not None or self.moving is not None)
