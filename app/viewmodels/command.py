@@ -28,6 +28,8 @@ class CommandSpec(Struct, frozen=True):
     """The name of an idea in the theme's icon list ("ARRIVE")."""
     word: str = ""
     """One word for places with no room for the title; empty: the title."""
+    repeats: bool = False
+    """Whether a key that is held down runs it again and again. Nothing that writes does: each would be a change."""
 
 
 class AsyncCommand(QObject):

@@ -240,6 +240,15 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         await self.turn()
         self.wake()
 
+    async def hold_key(self, key: Qt.Key, text: str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Hold a key down for as long as a keyboard takes to repeat it ten times."""
+        target = self.focus() or self.screen
+        for repeat in range(11):
+            QTest.simulateEvent(target, True, key.value, modifier, text, repeat > 0)  # pressed
+            await self.turn()
+            await asyncio.sleep(0.03)
+        QTest.simulateEvent(target, False, key.value, modifier, text, False)  # let go
+
     async def sit_down(self) -> None:
         """Turn to this desk, where there are several."""
         self.shell.activateWindow()

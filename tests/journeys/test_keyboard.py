@@ -226,3 +226,20 @@ async def test_days_by_keys(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_1, CONTROL)
     await desk.read()
     assert len(desk.columns) >= 8
+
+
+async def test_a_held_key_writes_once(desk: Desk) -> None:
+    """A key that is held down is one stroke: a visit gets ten minutes more, one write with one undo."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    await desk.hold_key(Qt.Key.Key_Plus, "+")
+    await desk.settled()
+    await desk.until(lambda: desk.selected.minutes == visit.minutes + 10)
+    await desk.turn(20)
+    assert len(desk.entries) == 1
+
+
+async def test_a_held_key_leafs_on(desk: Desk) -> None:
+    """Going from day to day goes on for as long as its keys are held."""
+    today = desk.model.book.day
+    await desk.hold_key(Qt.Key.Key_Right, "", ALT)
+    assert (desk.model.book.day - today).days == 11

@@ -30,6 +30,8 @@ from app.viewmodels.verdict import YES, Verdict
 
 WORDS = {"place.schedule": "Book", "app.theme": "Theme", "app.office": "Office"}
 """What the rail has room for."""
+REPEATING = frozenset({"go.previous", "go.next", "view.zoom_in", "view.zoom_out"})
+"""What goes on while its key is held: leafing and zooming."""
 
 
 class DeskViewModel(QObject):
@@ -162,7 +164,7 @@ class DeskViewModel(QObject):
             ("place.schedule", "Schedule", "Ctrl+B", "Go", "BOOK", book.today),
             ("palette", "All commands", "Ctrl+K", "", "", self.palette_asked.emit),
         ]
-        return [self._command(CommandSpec(*row[:5], word=WORDS.get(row[0], "")), row[5]) for row in table]
+        return [self._command(_spec(*row[:5]), row[5]) for row in table]
 
     def _command(
         self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict] = lambda: YES
@@ -179,3 +181,8 @@ class DeskViewModel(QObject):
     def _refresh(self) -> None:
         for command in self.commands:
             command.refresh()
+
+
+def _spec(command_id: str, title: str, shortcut: str, menu: str, icon: str) -> CommandSpec:
+    word, repeats = WORDS.get(command_id, ""), command_id in REPEATING
+    return CommandSpec(command_id, title, shortcut, menu, icon, word=word, repeats=repeats)

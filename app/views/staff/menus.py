@@ -29,6 +29,7 @@ def add_shortcuts(widget: QWidget, commands: Iterable[AsyncCommand]) -> None:
     for command in commands:
         action = QAction(command.spec.title, widget)
         action.setShortcut(QKeySequence(command.spec.shortcut))
+        action.setAutoRepeat(command.spec.repeats)
         action.triggered.connect(lambda _=False, command=command: command.run())
         widget.addAction(action)
 
@@ -52,6 +53,7 @@ def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme
 def _entry(command: AsyncCommand, menu: QMenu, theme: Theme) -> QAction:
     action = QAction(command.spec.title, menu)
     action.setShortcut(QKeySequence(command.spec.shortcut))
+    action.setAutoRepeat(command.spec.repeats)
     action.triggered.connect(lambda: command.run())
     if command.spec.icon:
         action.setIcon(theme.icon(Icon[command.spec.icon], size=ICON_PIXELS))
