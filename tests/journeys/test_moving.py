@@ -120,6 +120,34 @@ async def test_esc_puts_it_back(desk: Desk) -> None:
     assert desk.entries == ()
 
 
+async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
+    """While a visit is carried by keys no command's key works: nothing is written, opened or leafed to."""
+    first = desk.columns[0].key
+    visit = await desk.select(
+        desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.op_num == first)
+    )
+    day = desk.model.book.day
+    await desk.press(Qt.Key.Key_M)
+    await desk.press(Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Plus, Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_F5):
+        await desk.press(key)
+    for key in (Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_K, Qt.Key.Key_2):
+        await desk.press(key, CONTROL)
+    await desk.press(Qt.Key.Key_Right, ALT)
+    await desk.press(Qt.Key.Key_Left, ALT)
+    await desk.turn(10)
+    assert desk.entries == ()
+    assert QApplication.activePopupWidget() is None
+    assert not desk.screen.panel.has_page
+    assert desk.model.book.day == day
+    assert desk.ghost
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("moved to")
+    assert is_at(desk, visit, visit.op_num, minutes_of(visit.start) + 10)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("arrived")
+
+
 async def test_move_by_the_menu(desk: Desk) -> None:
     """Move in the visit's menu offers the first openings; Enter takes one, and the focus is back on the book."""
     visit = desk.find(Stage.UNCONFIRMED, where=desk.alone)

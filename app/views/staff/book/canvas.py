@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -92,6 +92,13 @@ class BookCanvas(BookSurface):
         self.hovered.emit(apt_num, self.to_widget(tile.box))
 
     # --- Qt ------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key for a visit that is being carried: the window's shortcuts would work on it meanwhile."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.dragging.drag is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, open with Enter, move with M."""
