@@ -159,7 +159,7 @@ class BookingViewModel(QObject):
             write = self._writes.book(new_visit_of(self._office, state, state.person, opening))
         else:
             return
-        self._scope.start(self._actions.tell(write), "book")
+        self._actions.write_and_show(write, "book")
         self._show(BookingState())  # a second Enter finds nothing to book
         self.finished.emit()
 

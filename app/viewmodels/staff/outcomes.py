@@ -46,17 +46,18 @@ class Outcomes(QObject):
         """By entry, the notice that said that it was not settled yet."""
         self._unwatch = journal.watch(self._follow)
 
-    async def tell(self, write: Awaitable[Entry]) -> None:
-        """Wait for a write and say how it went, with an undo where there is one."""
+    async def tell(self, write: Awaitable[Entry]) -> Entry | None:
+        """Wait for a write and say how it went, with an undo where there is one; its entry, if it was taken."""
         try:
             entry = await write
             entry = await self._journal.get(entry.id)  # it may have gone on since
         except (ApiError, JournalError, CannotWrite) as error:
             self.fail(error)
-            return
+            return None
         if not entry.state.settled:
             self._open.add(entry.id)
         self._say(entry)
+        return entry
 
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.visit import Stage, Visit
-from app.journal.entries import Entry
+from app.journal.entries import Entry, WriteState
+from app.services.visit_intents import apt_num_of
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.notices import Notices
 from app.viewmodels.staff.book import BookViewModel
@@ -32,7 +33,12 @@ ORDER = (Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.
 
 
 class VisitActions(QObject):
-    """The commands of the selected visit that need no page of their own, and the way to every write's outcome."""
+    """The commands of the selected visit that need no page of their own, and the way to every write's outcome.
+
+    `sight_asked` carries the AptNum of a visit on the book that should be seen.
+    """
+
+    sight_asked = Signal(object)
 
     def __init__(
         self, book: BookViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
@@ -72,6 +78,15 @@ class VisitActions(QObject):
         """Wait for a write and say how it went, with an undo where there is one."""
         await self._outcomes.tell(write)
 
+    def write_and_show(self, write: Awaitable[Entry], name: str) -> None:
+        """As `tell`; a visit that then stands on the shown book is selected and in sight.
+
+        Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
+        The book goes to no other day for it.
+        """
+        before = self._book.selected
+        self._scope.start(self._write_and_show(write, before.apt_num if before else None), name)
+
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""
         self._outcomes.fail(error)
@@ -97,6 +112,16 @@ class VisitActions(QObject):
     def close(self) -> None:
         """Stop watching the journal."""
         self._outcomes.close()
+
+    async def _write_and_show(self, write: Awaitable[Entry], before: int | None) -> None:
+        entry = await self._outcomes.tell(write)
+        if entry is None or entry.state is not WriteState.DONE:
+            return
+        now = self._book.selected
+        apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
+        if self._book.visit(apt_num) is not None and (now is None or now.apt_num == before):
+            self._book.select(apt_num)
+            self.sight_asked.emit(apt_num)
 
     def _command(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]

@@ -79,6 +79,11 @@ class BookCanvas(BookSurface):
         if apt_num is not None:
             self.overlay.focused = apt_num
 
+    def show_visit(self, apt_num: int) -> None:
+        """Scroll so far that a visit can be seen."""
+        if (tile := self.scene.tiles.get(apt_num)) is not None:
+            self.bring_into_sight(tile.box)
+
     def focus_on(self, apt_num: int) -> None:
         """Put the keyboard's focus on a visit and bring it into sight."""
         tile = self.scene.tiles.get(apt_num)

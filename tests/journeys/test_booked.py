@@ -1,0 +1,67 @@
+"""What the book shows once a visit has been booked."""
+
+from __future__ import annotations
+
+from app.domain.visit import Stage
+from tests.journeys.desk import Desk
+from tests.journeys.test_booking import offered, somebody
+
+
+def in_sight(desk: Desk, apt_num: int) -> bool:
+    """Whether the whole tile can be seen on the book."""
+    box, seen = desk.canvas.scene.tiles[apt_num].box, desk.canvas.visible()
+    return seen.top <= box.top and box.bottom <= seen.bottom and seen.left <= box.left
+
+
+async def test_what_was_booked_is_selected_and_in_sight(desk: Desk) -> None:
+    """After Book the new visit is selected and can be seen, wherever the shown day was scrolled to meanwhile."""
+    person = somebody(desk)
+    column = desk.columns[-1]
+    minute = next(
+        each for each in range(11 * 60, 15 * 60, 10) if not desk.others(column.key, each, each + 40)
+    )
+    other = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.click(desk.spot(column.key, minute))
+    await offered(desk)
+    desk.model.booking.set_person(person)
+    for bar in (desk.canvas.verticalScrollBar(), desk.canvas.horizontalScrollBar()):
+        bar.setValue(bar.maximum())
+    desk.canvas.verticalScrollBar().setValue(0)
+    desk.press_button("Book", desk.screen.panel)
+    await desk.told("booked for")
+    apt_num = (await desk.settled()).answer["AptNum"]
+    assert apt_num != other.apt_num
+    assert desk.selected.apt_num == apt_num
+    assert desk.canvas.overlay.selected == apt_num
+    assert in_sight(desk, apt_num)
+    assert person.display in desk.texts(desk.screen.panel)
+
+
+async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
+    """A visit booked for a day that is not shown throws nobody there: day, place and selection stay as they are."""
+    person = somebody(desk)
+    desk.book_for(person)
+    await offered(desk)
+    desk.model.book.step(1)
+    desk.model.book.step(1)
+    await desk.read()
+    day = desk.model.book.day
+    assert desk.model.booking.state.openings[0].opening.start.date() != day
+    desk.press_button("Book", desk.screen.panel)
+    await desk.told("booked for")
+    assert desk.model.book.day == day
+    assert desk.model.book.selected is None
+    desk.model.book.today()
+    await desk.read()
+    apt_num = (await desk.settled()).answer["AptNum"]
+    assert desk.shown(apt_num) is not None
+
+
+async def test_who_has_gone_on_is_not_called_back(desk: Desk) -> None:
+    """A visit that is selected while a booking is on its way stays selected."""
+    desk.book_for(somebody(desk))
+    await offered(desk)
+    desk.press_button("Book", desk.screen.panel)
+    other = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.told("booked for")
+    assert desk.selected.apt_num == other.apt_num
