@@ -17,6 +17,10 @@ STEP_MINUTES = 10
 """Openings start on the book's own steps."""
 
 
+PointedAt = tuple[datetime, int | None]
+"""A start and an operatory; None: a time of a day, as a week's columns have it, in whatever chair is free."""
+
+
 class OpeningWish(Struct, frozen=True):
     """What is looked for. None: no preference."""
 
@@ -25,8 +29,8 @@ class OpeningWish(Struct, frozen=True):
     hygiene: bool | None = None
     """Hygiene chairs only, or none of them."""
     clinic_num: int | None = None
-    at: tuple[datetime, int] | None = None
-    """A start and an operatory that were pointed at: offered first, then what is nearest after it."""
+    at: PointedAt | None = None
+    """What was pointed at: offered first where it names a chair, then what is nearest after it."""
     pattern: str = ""
     """The time pattern, in whatever length; empty: the usual shape."""
     moving: Visit | None = None

@@ -45,7 +45,7 @@ class OpeningFinder:
         self._clock = clock
 
     async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """Up to three openings, earliest first; the place that was pointed at, where one was, before all others.
+        """Up to three openings, earliest first, from the time on that was pointed at; its chair, where one was, first.
 
         The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
         requests are free, for only the book knows when a provider of two chairs has time; beyond them, and where
@@ -67,9 +67,9 @@ class OpeningFinder:
 
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
         """The time and chair that were clicked, offered whatever stands there: clashes are named before booking."""
-        if wish.at is None:
+        start, op_num = wish.at or (None, None)
+        if start is None or op_num is None:
             return []
-        start, op_num = wish.at
         plan = day_plan(self._office, start.date())
         minute = start.hour * 60 + start.minute
         prov_num = None

@@ -63,6 +63,16 @@ async def test_a_place_that_was_pointed_at_comes_first(finder: OpeningFinder) ->
     assert times(closed)[0] == ("23 19:00", 3, tiny.OTHER_DOC)
 
 
+async def test_a_time_without_a_chair_is_where_the_search_begins(finder: OpeningFinder) -> None:
+    """A time of a day that was pointed at, in no chair, is offered in the first free one, and nothing before it."""
+    at = datetime(2026, 11, 24, 10, 30)
+    found = await finder.first(OpeningWish(30, at=(at, None)))
+    assert found[0].start == at
+    assert all(each.start > at for each in found[1:])
+    past = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 23, 8, 0), None)))
+    assert times(past) == times(await finder.first(OpeningWish(30)))
+
+
 async def test_no_schedule_blockouts_are_no_openings(finder: OpeningFinder) -> None:
     """The hygienist works through noon, but the lunch blockout keeps the chair free."""
     found = await finder.first(OpeningWish(30, hygiene=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from app.domain.visit import Person, Stage, Visit
 from app.practice.faults import Fault
@@ -151,6 +151,24 @@ async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
     await offered(model)
     first = model.booking.state.openings[0].opening
     assert (first.start, first.op_num) == (datetime.combine(TODAY, time(16)), visit.op_num)
+
+
+async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
+    """A click in the week is a time of that day, in whatever chair: the openings begin there, also for one at hand."""
+    booking = model.booking
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    thursday = TODAY + timedelta(days=2)
+    model.pages.book_at(thursday.toordinal(), 14 * 60)
+    await offered(model)
+    starts = [row.opening.start for row in booking.state.openings]
+    assert starts == sorted(starts)
+    assert datetime.combine(thursday, time(14)) <= starts[0] < datetime.combine(thursday, time(18))
+    booking.set_person(NOBODY)
+    model.pages.book_at((TODAY + timedelta(days=1)).toordinal(), 9 * 60)
+    await offered(model)
+    assert booking.state.person == NOBODY
+    assert booking.state.openings[0].opening.start.date() == TODAY + timedelta(days=1)
 
 
 async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.domain.openings import other_provider
+from app.domain.openings import PointedAt, other_provider
 from app.domain.pattern import minutes_of
 from app.domain.visit import Person, Visit
 from app.services.openings import Opening, OpeningFinder, OpeningWish
@@ -44,7 +43,7 @@ class BookingViewModel(QObject):
         self._actions = actions
         self._scope = scope
         self._asked = 0
-        self._wished_at: tuple[datetime, int] | None = None
+        self._wished_at: PointedAt | None = None
         self.clinic_num: int | None = None
         """The clinic that the book shows; None: all."""
         self.state = BookingState()
@@ -54,8 +53,8 @@ class BookingViewModel(QObject):
 
     # --- opening the panel ---------------------------------------------------------------------------------
 
-    def start_new(self, person: Person | None = None, at: tuple[datetime, int] | None = None) -> None:
-        """Begin a new visit, for a patient and at a (start, operatory) if they are known already."""
+    def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
+        """Begin a new visit, for a patient and at a time and chair if they are known already."""
         self._wished_at, self.open = at, True
         self._show(BookingState(person=person))
         self._look()
@@ -75,14 +74,11 @@ class BookingViewModel(QObject):
         )
         self._look()
 
-    def point_at(self, at: tuple[datetime, int] | None) -> None:
-        """Someone pointed at a (start, operatory): wish for it in what is at hand, else begin a new visit there.
-
-        None points at a time in no chair: a new visit begins without a wish, what is at hand stays as it is.
-        """
+    def point_at(self, at: PointedAt) -> None:
+        """Someone pointed at a time: wish for it in what is at hand, else begin a new visit there."""
         if not self.open:
             self.start_new(at=at)
-        elif at is not None:
+        else:
             self._wished_at = at
             self._look()
 

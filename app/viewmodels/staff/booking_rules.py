@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec.structs import replace
 
-from app.domain.openings import proposal_for
+from app.domain.openings import PointedAt, proposal_for
 from app.domain.tile import time_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
@@ -16,10 +14,8 @@ from app.store.office import Office
 from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
 
 
-def wish_of(
-    office: Office, state: BookingState, clinic_num: int | None, at: tuple[datetime, int] | None
-) -> OpeningWish:
-    """What openings are looked for; `at` is a (start, operatory) that was pointed at."""
+def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:
+    """What openings are looked for."""
     return OpeningWish(
         minutes=state.minutes,
         prov_num=state.prov_num if state.prov_num > 0 else None,

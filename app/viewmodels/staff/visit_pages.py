@@ -89,7 +89,7 @@ class VisitPages(QObject):
         weekly = self._book.view is BookView.WEEK
         chair = target.key if not weekly else moving.op_num if moving else None  # a week's column is a day
         start = datetime.combine(day, time()) + timedelta(minutes=minute)
-        self._booking.point_at(None if chair is None else (start, chair))
+        self._booking.point_at((start, chair))
         self.booking_asked.emit()
 
     def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
