@@ -1,7 +1,8 @@
 """What a receptionist types to find someone, read and matched: a name, a phone number, a birthdate, a number.
 
 "ortiz", "ortiz m", "m ortiz", "Ortiz, Maria", "555-0123", "(503) 555 0123", "3/14/1985", "1985-03-14",
-"031485", and mixtures ("ortiz 3/14/1985"). Accents, case, apostrophes and hyphens make no difference.
+"031485", "Mar 14, 1985", "14 March 1985", and mixtures ("ortiz 3/14/1985"). Accents, case, apostrophes and
+hyphens make no difference.
 """
 
 from __future__ import annotations
@@ -22,6 +23,16 @@ _LETTERS = str.maketrans(
     | dict.fromkeys("-.", " ")
 )
 _DATE = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})")
+_GAP = r"[\s.,/\-]"
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR = r"(\d{4}|\d{2})(?!\d)"
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}{_GAP}*{_DAY}{_GAP}+{_YEAR}", re.IGNORECASE | re.ASCII)
+_DAY_FIRST = re.compile(rf"\b{_DAY}(?:\s+of\s|{_GAP})*{_MONTH}{_GAP}*{_YEAR}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"\+?[\d(][\d\s().\-+/]*")
 _BREAKS = re.compile(r"[\W_]+")
 
@@ -169,14 +180,23 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _take_date(text: str, today: date) -> tuple[str, date | None]:
-    found = _DATE.search(text)
-    if found is None:
-        return text, None
-    one, two, three = found.groups()
-    day = _day(one, two, three, today) if len(one) == 4 else _day(three, one, two, today)
-    if day is None:
-        return text, None
-    return text[: found.start()] + " " + text[found.end() :], day
+    """The text without its birthdate, and the birthdate. A month's name alone is somebody's: April, May, June."""
+    for pattern in (_DATE, _MONTH_FIRST, _DAY_FIRST):
+        if (found := pattern.search(text)) is not None:
+            one, two, three = found.groups()
+            if pattern is _MONTH_FIRST:
+                day = _day(three, _month(one), two, today)
+            elif pattern is _DAY_FIRST:
+                day = _day(three, _month(two), one, today)
+            else:
+                day = _day(one, two, three, today) if len(one) == 4 else _day(three, one, two, today)
+            if day is not None:
+                return text[: found.start()] + " " + text[found.end() :], day
+    return text, None
+
+
+def _month(name: str) -> str:
+    return str(_MONTHS.index(name[:3].lower()) + 1)
 
 
 def _from_digits(digits: str, today: date) -> date | None:

@@ -26,6 +26,10 @@ MOST_HITS = 40
 FEWEST_LETTERS = 2
 """Shorter names are answered from memory alone: the office would answer with half of everybody."""
 FEWEST_DIGITS = 4
+MOST_LETTERS = 100
+"""Open Dental keeps no longer name, and refuses to look for one."""
+MOST_DIGITS = 30
+"""No phone number is longer."""
 ROWS_AT_ONCE = 40
 """Rows that are packed without giving the window a turn."""
 AGAIN_SECONDS = 300.0
@@ -153,9 +157,9 @@ def questions_of(query: PersonQuery) -> list[dict[str, Any]]:
     numbers: list[dict[str, Any]] = []
     if query.birthdate is not None:
         numbers.append({"Birthdate": query.birthdate})
-    if len(query.digits) >= FEWEST_DIGITS:
+    if FEWEST_DIGITS <= len(query.digits) <= MOST_DIGITS:
         numbers.append({"Phone": query.digits})
-    names = _names_asked(query)
+    names = [{part: name[:MOST_LETTERS] for part, name in asked.items()} for asked in _names_asked(query)]
     if not query.words:
         return numbers
     return [{**name, **number} for name in names for number in numbers or [{}]]

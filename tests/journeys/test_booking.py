@@ -53,6 +53,8 @@ def ways_to_type(person: Person) -> tuple[str, ...]:
         f"{digits[:3]}.{digits[3:6]}.{digits[6:]}",
         f"{born.month}/{born.day}/{born.year}",
         born.isoformat(),
+        f"{born:%b} {born.day}, {born.year}",
+        f"{born.day} {born:%B} {born.year}",
     )
 
 
@@ -69,6 +71,17 @@ async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
         rows = [shown.items.item(row).text() for row in range(shown.items.count())]
         assert shown.isVisible()
         assert any(person.display in row for row in rows), (typed, rows)
+
+
+async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
+    """Below as many patients as there is room for stands how many more are known, and what narrows them down."""
+    await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
+    await desk.press(Qt.Key.Key_P, CONTROL)
+    desk.type("ma")
+    await desk.until(lambda: not desk.model.find.state.asking)
+    shown = desk.find_field._list
+    assert shown.items.count() == 8
+    assert "more: type more of the name" in desk.texts(shown)
 
 
 async def test_booking_by_keyboard_alone(desk: Desk) -> None:

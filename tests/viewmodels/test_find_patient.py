@@ -82,6 +82,30 @@ async def test_particulars_tell_two_of_a_name_apart(model: DeskViewModel) -> Non
     assert hit.clinic in row.particulars
 
 
+async def test_more_than_the_list_has_room_for(model: DeskViewModel) -> None:
+    """Whoever is known besides the rows is counted below them, and what narrows them down is said."""
+    await until(lambda: len(model.parts.office.people.index) > 1500)
+    model.find.type_text("a")
+    assert model.find.state.below.startswith("and at least 32 more: type more of the name")
+    model.find.type_text("ortiz")
+    await until(lambda: not model.find.state.asking)
+    state = model.find.state
+    left = len(state.hits) - len(state.rows)
+    assert state.below.startswith(f"and {left} more: ") if left else state.below == ""
+    model.find.type_text(state.hits[0].person.display.split(' "')[0])
+    await until(lambda: not model.find.state.asking)
+    assert 0 < len(model.find.state.hits) <= len(model.find.state.rows)
+    assert model.find.state.below == ""
+
+
+async def test_a_text_that_is_no_name(model: DeskViewModel) -> None:
+    """Three hundred letters find nobody, in the desk's own words: no refusal of the office is shown."""
+    for text in ("a" * 300, "a " * 300, "7" * 300):
+        model.find.type_text(text)
+        await until(lambda: not model.find.state.asking)
+        assert model.find.state.below.startswith("Nobody found."), text[:4]
+
+
 @pytest.mark.parametrize("steps", [0, 1, 3])
 async def test_late_answers_leave_the_chosen_row(model: DeskViewModel, served: Served, steps: int) -> None:
     """Whoever is chosen, by walking or as the first row, stays chosen where they stand when other hits come late."""

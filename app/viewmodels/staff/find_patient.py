@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.services.patients import PatientHit, PatientSearch
+from app.services.patients import MOST_HITS, PatientHit, PatientSearch
 from app.viewmodels.messages import explain
 
 PAUSE_SECONDS = 0.12
@@ -39,6 +39,16 @@ class FindState(Struct, frozen=True):
     asking: bool = False
     chosen: int | None = None
     """The PatNum that Enter takes."""
+
+    @property
+    def below(self) -> str:
+        """What stands below the rows: the words, and how many are known whom the list has no room for."""
+        if not self.hits:
+            return self.words or ("Looking…" if self.text else "")
+        left = len(self.hits) - MOST_ROWS
+        count = f"at least {left}" if len(self.hits) >= MOST_HITS else str(left)
+        more = f"and {count} more: type more of the name, a phone number or a birthdate." if left > 0 else ""
+        return "\n".join(part for part in (more, self.words) if part)
 
     @property
     def rows(self) -> tuple[FoundRow, ...]:

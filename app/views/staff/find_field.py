@@ -64,19 +64,13 @@ class FindField(QLineEdit):
         if not state.text or not self.hasFocus():
             self._list.hide()
             return
-        self._list.fill(state.rows, state.chosen, self._words())
+        self._list.fill(state.rows, state.chosen, state.below)
         window = self.window()
         self._list.setParent(window)
         below = self.mapTo(window, QPoint(0, self.height() + 4))
         self._list.move(min(below.x(), window.width() - self._list.width() - MARGIN), below.y())
         self._list.show()
         self._list.raise_()
-
-    def _words(self) -> str:
-        state = self._viewmodel.state
-        if state.words:
-            return state.words
-        return "" if state.hits else "Looking…"
 
     def _done(self) -> None:
         self._list.hide()
@@ -112,7 +106,7 @@ class HitList(QFrame):
         self.hide()
 
     def fill(self, rows: tuple[FoundRow, ...], chosen: int | None, words: str) -> None:
-        """Show these rows, the chosen patient's as the current one, and below them a line of words."""
+        """Show these rows, the chosen patient's as the current one, and below them what is said of them."""
         with QSignalBlocker(self.items):
             if rows != self._shown:  # the same rows stay under a button that is held down
                 self._shown = rows
