@@ -21,6 +21,7 @@ from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
 from app.views.widgets.labels import plain_label
 
 WIDTH = 560
+KEPT = "Kept on this computer"
 HINT = "Front Desk works through Open Dental's API. You can change this later."
 
 
@@ -65,6 +66,7 @@ class ConnectPage(QWidget):
         self._developer = self._field("Developer key", "", secret=True)
         self._customer = self._field("Customer key", "", secret=True)
         self._server.setText(viewmodel.server)
+        self._server.editingFinished.connect(viewmodel.look_for_keys)
         column.addLayout(self._form)
         self._sentence = plain_label(wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -80,9 +82,11 @@ class ConnectPage(QWidget):
         self._choices[CHOICES.index(self._viewmodel.choice)].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter connects, from wherever one is on the page."""
+        """Enter connects, Esc goes back, from wherever one is on the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._connect()
+        elif event.key() == Qt.Key.Key_Escape and self._viewmodel.can_go_back:
+            self._viewmodel.go_back()
         else:
             super().keyPressEvent(event)
 
@@ -127,6 +131,11 @@ class ConnectPage(QWidget):
         self.connect_button.setProperty("kind", "primary")
         self.connect_button.setDefault(True)
         self.connect_button.clicked.connect(lambda: self._connect())
+        self.back_button = QPushButton("Back")
+        self.back_button.setAutoDefault(True)  # Enter on it goes back
+        self.back_button.setToolTip("Back to the office that is open  (Esc)")
+        self.back_button.clicked.connect(lambda: self._viewmodel.go_back())
+        row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self._copy)
         row.addWidget(self.connect_button)
@@ -138,7 +147,8 @@ class ConnectPage(QWidget):
 
     def _focus_first_empty(self) -> None:
         """Go to the first field that is still to be filled in, if there is one."""
-        fields = (self._server, self._developer, self._customer)
+        keys = () if self._viewmodel.keys_kept else (self._developer, self._customer)
+        fields = (self._server, *keys)
         empty = next((each for each in fields if self._form.isRowVisible(each) and not each.text()), None)
         if empty is not None:
             empty.setFocus()
@@ -155,8 +165,12 @@ class ConnectPage(QWidget):
         self._form.setRowVisible(self._server, choice.needs_server)
         self._form.setRowVisible(self._developer, choice.needs_key)
         self._form.setRowVisible(self._customer, choice.needs_key)
+        for field in (self._developer, self._customer):
+            field.setPlaceholderText(KEPT if self._viewmodel.keys_kept else "")
         self._sentence.setText(state.sentence)
         self._sentence.setVisible(bool(state.sentence))
         self._copy.setVisible(bool(state.details))
         self.connect_button.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
-        self.connect_button.setEnabled(not state.checking)
+        self.connect_button.setEnabled(not (state.checking or state.ok))
+        self.back_button.setVisible(self._viewmodel.office_open)
+        self.back_button.setEnabled(self._viewmodel.can_go_back)
