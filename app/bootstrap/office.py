@@ -10,7 +10,7 @@ from app.bootstrap import collector
 from app.bootstrap.doors import Doors
 from app.bootstrap.first_book import show_first_book
 from app.bootstrap.lost_settings import can_be_opened, lost_settings
-from app.bootstrap.reception import Reception
+from app.bootstrap.reception import Reception, remembering
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
@@ -133,9 +133,7 @@ class OfficeDesk:
         from app.api.modes import Mode
 
         before, opened = self.settings, self._opened
-        mode, server = found.address.mode.value, found.address.base_url
-        # It may be another office, and each numbers its clinics for itself.
-        self.settings = before.changed(mode=mode, server=server, clinic_num=0)
+        self.settings = remembering(before, found.address)
         try:
             if found.address.mode is Mode.TRAINING or found.keys is None:
                 await self._open_training()

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap.doors import Doors
 from app.bootstrap.loading import load
+from app.bootstrap.lost_settings import can_be_opened
 from app.core.settings import Settings
 from app.core.tasks import TaskScope
 from app.views.staff.shell import Shell
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.api.modes import OfficeAddress
     from app.bootstrap.opened import OpenedOffice
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
@@ -102,3 +104,16 @@ class Reception:
             viewmodel.tell(explain(error.__cause__ or error))
             if self.page is not None:
                 self._shell.show_screen(self.page)
+
+
+def remembering(settings: Settings, address: OfficeAddress) -> Settings:
+    """What is kept of an office for the next start. A look at the training practice never takes an office's place."""
+    from app.api.modes import Mode
+
+    if address.mode is Mode.TRAINING and can_be_opened(settings):
+        return settings
+    server = address.base_url if address.mode is Mode.SERVICE else settings.server
+    same = (settings.mode, settings.server) == (address.mode, server)
+    # Each office numbers its clinics for itself.
+    clinic_num = settings.clinic_num if same else 0
+    return settings.changed(mode=address.mode.value, server=server, clinic_num=clinic_num)

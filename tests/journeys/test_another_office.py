@@ -17,7 +17,7 @@ from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.connect_page import KEPT
 from tests.journeys.desk import LEFT
-from tests.journeys.doors import Doors, booked, fill, said, server_of
+from tests.journeys.doors import SERVICE, TRAINING, Doors, booked, fill, said, server_of
 from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
 
@@ -135,6 +135,39 @@ async def test_keys_of_one_office_are_not_sent_to_another(
     page.connect_button.click()
     await said(office, "Enter both keys.")
     assert page._customer.placeholderText() == ""
+
+
+async def test_a_look_at_training_leaves_the_office_in_its_place(
+    in_service: OfficeOpened, start: Doors, served: Served
+) -> None:
+    """After a look at the training practice the form still names the office's server, and the next start opens it."""
+    office = await in_service()
+    server = service_address(server_of(served)).base_url
+    first = office.screen
+    await ask(office)
+    office.page.choose_row(TRAINING)
+    office.page.connect_button.click()
+    await until(lambda: office.page is None and office.screen is not first, 20)
+    assert office.screen.desk.parts.mode == "Training"
+    await ask(office)
+    assert office.page._choices[SERVICE].isChecked()
+    assert office.page._server.text() == server
+    await start.close()
+    again = await start()
+    await booked(again)
+    assert again.screen.desk.parts.mode == "Service"
+    assert again.settings.server == server
+
+
+async def test_settings_that_training_took_over(start: Doors, home: Places) -> None:
+    """An address that is none of an office's own, as earlier versions kept it, is not proposed as its server."""
+    kept = Settings(mode="Training", server="http://training.invalid/api/v1")
+    SettingsFile(home.config / "settings.json").save(kept)
+    office = await start()
+    await booked(office)
+    await ask(office)
+    office.page.choose_row(SERVICE)
+    assert office.page._server.text() == ""
 
 
 async def test_without_an_open_office_there_is_no_way_back(start: Doors, home: Places) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api import errors
 from app.api.keys import Keys
-from app.api.modes import Mode, OfficeAddress, server_trouble, service_address
+from app.api.modes import Mode, OfficeAddress, is_standard, server_trouble, service_address
 from app.core.tasks import TaskScope
 from app.viewmodels.messages import Message, explain
 
@@ -109,9 +109,9 @@ class ConnectViewModel(QObject):
         self.state = ConnectState()
 
     def begin(self, mode: str, server: str) -> None:
-        """Start from what was used last time."""
+        """Start from what was used last time; the office's server stays proposed whatever way was chosen since."""
         self.choice = next((choice for choice in CHOICES if choice.mode.value == mode), CHOICES[0])
-        self.server = server if self.choice.needs_server else ""
+        self.server = "" if is_standard(server) else server
         self._show(ConnectState())
         self.look_for_keys()
 
