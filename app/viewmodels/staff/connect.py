@@ -131,14 +131,12 @@ class ConnectViewModel(QObject):
         self.look_for_keys()
 
     def fill(self, *, server: str, developer_key: str, customer_key: str) -> None:
-        """Take over what stands in the fields."""
+        """Take over what stands in the fields. What was said stays until the next try: it is what is being mended."""
         if self.server != server.strip():
             self.server = server.strip()
             self._forget_kept()
         self.developer_key = developer_key.strip()
         self.customer_key = customer_key.strip()
-        if self.state.sentence:
-            self._show(ConnectState())
 
     @property
     def missing(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
 
 from app.api.modes import Mode
 from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
+from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
 
 WIDTH = 560
+HEIGHT = 520
+"""Pixels that the card takes with every field and a message, for the usual text."""
 KEPT = "Kept on this computer"
 HINT = "Front Desk works through Open Dental's API. You can change this later."
 
@@ -43,11 +46,11 @@ class ConnectPage(QWidget):
     def __init__(self, viewmodel: ConnectViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         card = QFrame()
         card.setObjectName("card")
         card.setFixedWidth(WIDTH)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
@@ -80,6 +83,11 @@ class ConnectPage(QWidget):
         """Put the keyboard on the chosen way."""
         super().showEvent(event)
         self._choices[CHOICES.index(self._viewmodel.choice)].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card's top where it is, whatever fields and words it has: nothing moves under the pointer."""
+        super().resizeEvent(event)
+        self._outer.setContentsMargins(0, max(0, (self.height() - grown(HEIGHT, self.font())) // 2), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter connects, Esc goes back, from wherever one is on the page."""
