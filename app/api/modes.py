@@ -84,6 +84,11 @@ def server_trouble(server: str) -> str:
     return ""
 
 
+def is_standard(base_url: str) -> bool:
+    """Whether this is the fixed address of a way that has one, and so no office's own server."""
+    return base_url in _STANDARD.values()
+
+
 def hub_address(base_url: str) -> OfficeAddress:
     """The hub in the office, by the address that it shows."""
     return OfficeAddress(Mode.HUB, base_url.strip().rstrip("/"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.farewell import say
 from app.bootstrap.morning import OPENS_AT_MINUTE
-from app.bootstrap.single_instance import SingleInstance
+from app.bootstrap.single_instance import Claim, SingleInstance
 from app.core.paths import HOME_VARIABLE, FolderUnusable
 from app.core.paths import places as standard_places
 from app.core.settings import Settings, SettingsFile
@@ -32,8 +32,11 @@ WHAT_TO_DO = (
 )
 
 
-def run(*, training: bool) -> int:
-    """Start the program; a second copy on the same PC brings the first to the front instead."""
+def run(*, training: bool, patience: float | None = None) -> int:
+    """Start the program; a second copy on the same PC brings the first to the front instead.
+
+    A first one that does not answer is waited for: it may be just ending. `patience` is in seconds; None: as usual.
+    """
     places = standard_places()
     try:
         places.make()
@@ -41,12 +44,11 @@ def run(*, training: bool) -> int:
         say(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
     instance = SingleInstance(places.data)
-    if not instance.take():
-        if instance.call_first():
-            return 0
-        if not instance.take():  # it may have been on its way out
+    claim = instance.claim(patience)
+    if claim is not Claim.OURS:
+        if claim is Claim.BUSY:
             say(RUNNING_ALREADY)
-            return 0
+        return 0
     loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
     theme, shell = make_window(app, loaded.settings, training=training)

@@ -67,13 +67,25 @@ class Doors:
 
         mode = Mode(settings.mode)
         address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
+        keys = await self.kept(address)
+        if keys is None:
+            return None
         try:
-            vault = await asyncio.to_thread(Vault)
-            keys = await asyncio.to_thread(vault.read_keys, address)
-            seal_key = await asyncio.to_thread(vault.seal_key)
+            seal_key = await asyncio.to_thread(lambda: Vault().seal_key())
         except VaultClosed:
             return None
-        return self._way(address, keys, seal_key, settings) if keys is not None else None
+        return self._way(address, keys, seal_key, settings)
+
+    async def kept(self, address: OfficeAddress) -> Keys | None:
+        """The keys that the vault holds for this office; None when it holds none, or is locked."""
+        await load("app.api.vault")
+        from app.api.keys import VaultClosed
+        from app.api.vault import Vault
+
+        try:
+            return await asyncio.to_thread(lambda: Vault().read_keys(address))
+        except VaultClosed:
+            return None
 
     async def named(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
         """An office that has just answered; its keys go into the vault. Raises VaultClosed."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from app.bootstrap import collector
 from app.bootstrap.doors import Doors
 from app.bootstrap.first_book import show_first_book
-from app.bootstrap.loading import load
 from app.bootstrap.lost_settings import can_be_opened, lost_settings
+from app.bootstrap.reception import Reception, remembering
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
@@ -23,12 +23,12 @@ from app.views.theme.theme import Theme, ThemeChoice
 from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.opened import OpenedOffice
     from app.viewmodels.messages import Message
-    from app.viewmodels.staff.connect import Connection, ConnectViewModel
+    from app.viewmodels.staff.connect import Connection
     from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
-    from app.views.staff.toasts import ToastHost
 
 
 log = logging.getLogger(__name__)
@@ -58,14 +58,19 @@ class OfficeDesk:
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
         self._doors = Doors(places, self._clock)
-        self.page: ConnectPage | None = None
+        self._reception = Reception(shell, self._doors, self._scope, self._go_to)
         self.session: Session | None = None
         self.loaded = Loaded(settings)
         """What was wrong with the settings as they were read; told once."""
         self.screen: BookScreen | None = None
-        self._toasts: ToastHost | None = None
+        self._opened: OpenedOffice | None = None
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
+
+    @property
+    def page(self) -> ConnectPage | None:
+        """The connection page, while it is shown."""
+        return self._reception.page
 
     async def live(self) -> None:
         """From the first paint to the last."""
@@ -101,8 +106,9 @@ class OfficeDesk:
         self._remember()
         self.shell.hide()  # a window that Qt takes down while it is seen still calls into half of us
         await self._scope.close()  # first: an office may be on its way in
-        if self.session is not None:
-            await self.session.close()
+        for session in (self.session, self._opened.session if self._opened is not None else None):
+            if session is not None:  # two, while another office is on its way in
+                await session.close()
         await self._doors.close()
         stop_log(self._log)
 
@@ -120,74 +126,64 @@ class OfficeDesk:
 
     async def _ask(self, message: Message | None = None) -> None:
         """Show the connection page, saying why where there is a reason."""
-        await load("app.api.http", "app.viewmodels.staff.connect")
-        from app.viewmodels.staff.connect import ConnectViewModel
-        from app.views.staff.connect_page import ConnectPage
-
-        viewmodel = ConnectViewModel(self._doors.check, self._scope, self.shell)
-        viewmodel.begin(self.settings.mode, self.settings.server)
-        if message is not None:
-            viewmodel.tell(message)
-        if lost := self._lost_settings():
-            viewmodel.tell_first(lost)
-        viewmodel.connected.connect(
-            lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
-        )
-        self.page = ConnectPage(viewmodel)
-        self.shell.show_screen(self.page)
-
-    async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
-        """Go on to the office that answered; what stands in the way is said on the page."""
-        try:
-            await self._go_to(found)
-        except Exception as error:
-            log.exception("could not open the office")
-            from app.viewmodels.messages import explain
-
-            viewmodel.tell(explain(error.__cause__ or error))
-            if self.page is not None:
-                self.shell.show_screen(self.page)
+        await self._reception.ask(self.settings, message, self._lost_settings(), behind=self._opened)
 
     async def _go_to(self, found: Connection) -> None:
+        """Open an office that has answered. The one that is open stays so until the other one is there."""
         from app.api.modes import Mode
 
-        mode, server = found.address.mode.value, found.address.base_url
-        # It may be another office, and each numbers its clinics for itself.
-        self.settings = self.settings.changed(mode=mode, server=server, clinic_num=0)
-        if found.address.mode is Mode.TRAINING or found.keys is None:
-            await self._open_training()
-        else:
-            way = await self._doors.named(found.address, found.keys, self.settings)
-            await self._show_desk(way, self._clock)
-        if self.page is not None:
-            self.shell.drop_screen(self.page)
-            self.page = None
+        before, opened = self.settings, self._opened
+        self.settings = remembering(before, found.address)
+        try:
+            if found.address.mode is Mode.TRAINING or found.keys is None:
+                await self._open_training()
+            else:
+                way = await self._doors.named(found.address, found.keys, self.settings)
+                await self._show_desk(way, self._clock)
+        except Exception:
+            if self._opened in (None, opened):
+                self.settings = before
+            raise
+        self._reception.dismiss()
 
     # --- the desk ------------------------------------------------------------------------------------------
 
     async def _show_desk(self, way: Way, clock: Clock) -> None:
+        before = self._opened
+        if before is not None and before.way.journal_path == way.journal_path:
+            # The same office, whose journal is open once. What waits in it stays there.
+            self.session = self.screen = self._opened = None
+            self._reception.stands_before(None)
+            await before.leave()
+            before = None
+        session = self.session = Session(way, clock)
+        try:
+            await self._show_session(session, way, before)
+        except Exception:
+            await session.close()
+            self.session = before.session if before is not None else None
+            raise
+        await session.settle_in()
+
+    async def _show_session(self, session: Session, way: Way, before: OpenedOffice | None) -> None:
         self._redaction.hide(way.keys.developer, way.keys.customer)
-        self.session = Session(way, clock)
         zoom = round(HOUR_HEIGHT * self.settings.zoom / 100)
-        canvas = await show_first_book(self.session, self.shell, zoom=zoom, clinic_num=self._clinic_num(way))
-        desk = await self.session.open()
-        from app.views.staff.book_screen import BookScreen
-        from app.views.staff.rail import Rail
-        from app.views.staff.toasts import ToastHost
+        canvas = await show_first_book(session, self.shell, zoom=zoom, clinic_num=self._clinic_num(way))
+        desk = await session.open()
+        from app.bootstrap.opened import open_screen
 
         desk.theme_asked.connect(self._other_theme)
-        desk.office_asked.connect(lambda: self._scope.start(self._another_office(), "another office"))
-        self.screen = BookScreen(desk, self.theme, canvas)
-        self._recall(desk, self.screen, way)
-        self.shell.set_rail(Rail(desk.commands, self.theme))
-        self._toasts = toasts = ToastHost(desk.notices, self.theme, self.shell)
-        toasts.room_taken.connect(self.screen.panel.make_room)
-        self.shell.show_screen(self.screen)
-        self.screen.canvas.setFocus()
+        desk.office_asked.connect(lambda: self._scope.start(self._ask(), "another office"))
+        opened = open_screen(self.shell, self.theme, session, way, desk, canvas)
+        self._recall(desk, opened.screen, way)
+        opened.show()
+        self._opened, self.screen = opened, opened.screen
+        self._reception.stands_before(opened)
         await asyncio.sleep(0)  # it is painted now: what follows can wait until people see their book
+        if before is not None:
+            await before.leave()
         for words in self._set_aside(desk):
             desk.notices.say(words, kind="warning")
-        await self.session.settle_in()
 
     def _clinic_num(self, way: Way) -> int | None:
         """The clinic that was chosen last; a look at the training practice is not this office's."""
@@ -222,22 +218,6 @@ class OfficeDesk:
 
     def _keep_in_mind(self, **changes: int) -> None:
         self.settings = self.settings.changed(**changes)
-
-    async def _another_office(self) -> None:
-        """Leave this office and ask for another; what waits in the journal stays there for this one."""
-        session, screen, self.screen = self.session, self.screen, None
-        if session is not None:
-            await session.close()
-        self.session = None
-        if self._toasts is not None:
-            self._toasts.end()
-            self._toasts = None
-        if screen is not None:
-            self.shell.set_rail(None)
-            self.shell.drop_screen(screen)
-        if session is not None and session.desk is not None:
-            session.desk.deleteLater()  # after its screen; Qt's own references would keep all of it for ever
-        await self._ask()
 
     def _other_theme(self) -> None:
         theme = ThemeSetting.LIGHT if self.theme.tokens.dark else ThemeSetting.DARK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,23 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile, QThread
 if TYPE_CHECKING:  # loads after the first paint
     from PySide6.QtNetwork import QLocalServer
 
-CALL_MILLISECONDS = 2000
-"""How long the second copy tries to reach the first."""
+WAITING_STEPS = 7
+"""Steps of an office that may each wait for a server, or for the disk, when they stop: client, tasks, journal, outbox,
+refresh, events; and one more, for what a start takes before it listens."""
+CALL_MILLISECONDS = 500
+"""How long one knock may take."""
 AGAIN_MILLISECONDS = 100
+
+
+class Claim(Enum):
+    """What a start has come to."""
+
+    OURS = "ours"
+    """It is the one copy now."""
+    CALLED = "called"
+    """Another copy runs, and has come to the front."""
+    BUSY = "busy"
+    """Another copy has the place, and does not answer."""
 
 
 class SingleInstance:
@@ -30,20 +45,34 @@ class SingleInstance:
         """Become the one copy; False when another one runs already."""
         return self._lock.tryLock(0)
 
+    def claim(self, seconds: float | None = None) -> Claim:
+        """Become the one copy, or call the one that runs.
+
+        One that is just ending, or starting, is waited for: as many seconds as are given, else for `patience_seconds`.
+        """
+        if self.take():
+            return Claim.OURS
+        seconds = patience_seconds() if seconds is None else seconds
+        patience = QDeadlineTimer(round(seconds * 1000))
+        while True:
+            if self.call_first():
+                return Claim.CALLED
+            if self.take():
+                return Claim.OURS
+            if patience.hasExpired():
+                return Claim.BUSY
+            QThread.msleep(AGAIN_MILLISECONDS)
+
     def call_first(self) -> bool:
-        """Ask the running copy to come to the front; False when it does not answer."""
+        """Ask the running copy to come to the front; False when it does not answer, for now at least."""
         from PySide6.QtNetwork import QLocalSocket
 
-        patience = QDeadlineTimer(CALL_MILLISECONDS)
         socket = QLocalSocket()
-        while True:
-            socket.connectToServer(_name(self._folder))
-            if socket.waitForConnected(CALL_MILLISECONDS):
-                socket.disconnectFromServer()
-                return True
-            if patience.hasExpired():
-                return False
-            QThread.msleep(AGAIN_MILLISECONDS)  # it may be starting: it listens once its window is painted
+        socket.connectToServer(_name(self._folder))
+        if not socket.waitForConnected(CALL_MILLISECONDS):
+            return False
+        socket.disconnectFromServer()
+        return True
 
     def listen(self, on_call: Callable[[], None]) -> None:
         """Answer later starts; `on_call` brings the window to the front."""
@@ -74,6 +103,13 @@ class SingleInstance:
         """Let another copy start."""
         self.fall_silent()
         self._lock.unlock()
+
+
+def patience_seconds() -> float:
+    """How long a start waits for a copy that does not answer: longer than any takes to end."""
+    from app.lifecycle import STOP_SECONDS  # with asyncio: the start of the one copy does not pay for it
+
+    return WAITING_STEPS * STOP_SECONDS
 
 
 def _name(folder: Path) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from app.domain.tile import time_text
 from app.domain.visit import Stage
 from app.practice.faults import EVERY, Fault
+from app.viewmodels.staff.book_state import day_title
 from tests.journeys.desk import Desks
-from tests.journeys.practices import Practices
+from tests.journeys.practices import TODAY, Practices
 
 
 def place_in_window(widget: QWidget) -> QRect:
@@ -50,3 +52,29 @@ async def test_an_office_that_fails_has_its_desk_all_the_same(
     assert not canvas.isVisible()
     await desk.open(whole=False)
     await desk.until(lambda: "The connection broke" in desk.texts(desk.screen))
+
+
+async def test_an_office_that_does_not_answer(open_practice: Practices, open_desk: Desks) -> None:
+    """While a server hangs the bar names the day, nobody is said not to wait, and people read since when it hangs."""
+    served = open_practice()
+    served.faults.plan(EVERY, Fault.HANG_BEFORE, times=200)
+    asked_at = served.clock.now()
+    desk = open_desk.begin(served)
+    await desk.open(whole=False)
+    assert desk.texts(desk.screen._message) == "Opening the book…"
+    assert desk.screen.bar._title.text() == day_title(TODAY)
+    assert "Not known yet." in desk.texts(desk.screen.panel)
+    assert "Nobody is waiting." not in desk.texts(desk.screen.panel)
+    await desk.until(lambda: "has not answered yet" in desk.texts(desk.screen._message), 10)
+    assert f"It was asked at {time_text(asked_at)};" in desk.texts(desk.screen._message)
+    desk.model.book.step(1)
+    assert desk.screen.bar._title.text() != day_title(TODAY)
+
+
+async def test_an_empty_waiting_room(open_practice: Practices, open_desk: Desks) -> None:
+    """That nobody is waiting is said once today has been read."""
+    served = open_practice()
+    served.sql("DELETE FROM appointment WHERE AptDateTime LIKE ?", f"{TODAY}%")
+    desk = await open_desk(served)
+    assert desk.model.waiting.rows == ()
+    assert "Nobody is waiting." in desk.texts(desk.screen.panel)

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -113,6 +113,29 @@ async def test_what_stands_in_the_way_has_its_own_sentence(
     await booked(office)
 
 
+async def test_fields_stand_still(start: Doors, vault: Vault, open_practice: Practices) -> None:
+    """Neither a message nor typing nor another way moves a field or a choice: the next click hits what it aims at."""
+    served = open_practice(on_socket=True)
+    office = await start()
+    page = office.page
+
+    async def places() -> tuple[QPoint, ...]:
+        await asyncio.sleep(0.05)  # the layout has followed
+        return tuple(each.mapTo(page, QPoint(0, 0)) for each in (page._choices[SERVICE], page._customer))
+
+    first, _ = await places()
+    page.choose_row(SERVICE)
+    fill(office, server_of(served), Keys("wrong", "key"))
+    before = await places()
+    assert before[0] == first
+    page.connect_button.click()
+    await said(office, "does not accept this key")
+    assert await places() == before
+    QTest.keyClick(page._customer, Qt.Key.Key_X)
+    assert "does not accept this key" in page.sentence
+    assert await places() == before
+
+
 async def test_keys_that_are_gone(start: Doors, vault: Vault, home: Places) -> None:
     """When the vault has lost the keys, the page says so and asks for them, with the server still there."""
     SettingsFile(home.config / "settings.json").save(
@@ -166,7 +189,6 @@ async def test_another_office_and_back(start: Doors) -> None:
     model.actions.warn("Something was said.")
     office.screen.desk.commands["app.office"].run()
     await until(lambda: office.page is not None)
-    assert office.screen is None
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
     await booked(office)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.single_instance import SingleInstance
+from app.bootstrap.single_instance import Claim, SingleInstance, patience_seconds
 from app.core.paths import places
+from app.lifecycle import STOP_SECONDS
 from tests.support.qt_loop import until
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +24,10 @@ async def test_an_impatient_second_start(qapp: QApplication, _own_home: Path) ->
     instance = SingleInstance(places().data)
     assert instance.take()
     before = sorted(_own_home.rglob("*"))
+    impatient = "from app.bootstrap.desktop import run; raise SystemExit(run(training=True, patience=1))"
     done = await asyncio.to_thread(
         subprocess.run,
-        [sys.executable, "-m", "app", "--training"],
+        [sys.executable, "-c", impatient],
         cwd=ROOT,
         env={**os.environ, "FRONT_DESK_HOME": str(_own_home)},
         capture_output=True,
@@ -46,10 +48,40 @@ async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _
     try:
         lock = places().data / "front-desk.lock"
         await until(lock.exists, 20)
-        knock = SingleInstance(places().data).call_first
-        answered = await asyncio.to_thread(knock) or await asyncio.to_thread(knock)  # a busy PC paints late
-        assert answered
+        claim = await asyncio.to_thread(SingleInstance(places().data).claim)
+        assert claim is Claim.CALLED
         assert not list((places().data / "training").glob("journal-*"))
     finally:
         first.kill()
         first.wait()
+
+
+async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A start soon after closing waits until the first copy has ended, however long that takes, and opens then."""
+    places().make()
+    instance = SingleInstance(places().data)
+    assert instance.take()
+    instance.fall_silent()
+    second = subprocess.Popen(  # noqa: ASYNC220  # watched from here
+        [sys.executable, "-m", "app", "--training"],
+        cwd=ROOT,
+        env={**os.environ, "FRONT_DESK_HOME": str(_own_home)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        await asyncio.sleep(6)
+        assert second.poll() is None
+        instance.release()
+        later = SingleInstance(places().data)
+        await until(later.call_first, 20)
+        assert second.poll() is None
+    finally:
+        second.kill()
+        _, said = second.communicate()
+    assert "already running" not in said
+
+
+def test_a_start_waits_longer_than_any_copy_takes_to_end() -> None:
+    """The patience of a start is longer than all steps of an office take that may each wait for a server."""
+    assert patience_seconds() > 6 * STOP_SECONDS

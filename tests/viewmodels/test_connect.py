@@ -84,10 +84,55 @@ async def test_what_is_missing(choice: object, qapp: QApplication, tasks: TaskSc
     viewmodel.connect_office()
     await until(lambda: not viewmodel.state.checking)
     assert office.asked == []
-    assert viewmodel.state.sentence == viewmodel.missing or viewmodel.state.ok
+    said = viewmodel.state.sentence
+    assert said == viewmodel.missing or viewmodel.state.ok
     viewmodel.fill(server="SERVER", developer_key="d", customer_key="c")
     assert viewmodel.missing == ""
-    assert viewmodel.state.sentence in ("", "Connected.")
+    assert viewmodel.state.sentence == said
+
+
+async def test_what_was_said_stays_until_the_next_try(qapp: QApplication, tasks: TaskScope) -> None:
+    """Typing takes no message away: what it said is what is being mended; the next try or another way does."""
+    viewmodel = page(Office(errors.KeyRefused("Preferences.list", status=401)), tasks)
+    viewmodel.connect_office()
+    await until(lambda: not viewmodel.state.checking)
+    viewmodel.fill(server="server", developer_key="dev", customer_key="c")
+    assert viewmodel.state.sentence.startswith("The office answers, but")
+    viewmodel.connect_office()
+    assert viewmodel.state.sentence == "Asking the office…"
+    viewmodel.choose(Mode.TRAINING)
+    assert viewmodel.state.sentence == ""
+
+
+async def test_another_way_ends_what_is_being_asked(qapp: QApplication, tasks: TaskScope) -> None:
+    """Whoever picks another way while an office is being asked is not taken to that office."""
+    office, found = Office(), []
+    viewmodel = page(office, tasks)
+    viewmodel.connected.connect(found.append)
+    viewmodel.connect_office()
+    viewmodel.choose(Mode.LOCAL)
+    await until(lambda: not tasks.running)
+    assert found == []
+
+
+async def test_kept_keys(qapp: QApplication, tasks: TaskScope) -> None:
+    """A field left empty takes the key that is kept for the address that is named; what was typed goes before it."""
+
+    async def kept(address: OfficeAddress) -> Keys | None:
+        return Keys("kept dev", "kept cust") if "server:" in address.base_url else None
+
+    office, found = Office(), []
+    viewmodel = ConnectViewModel(office, tasks, kept=kept)
+    viewmodel.connected.connect(found.append)
+    viewmodel.begin("Service", "server")
+    await until(lambda: viewmodel.keys_kept)
+    assert viewmodel.missing == ""
+    viewmodel.fill(server="other", developer_key="", customer_key="")
+    assert not viewmodel.keys_kept
+    viewmodel.fill(server="server", developer_key="", customer_key="new cust")
+    viewmodel.connect_office()
+    await until(lambda: bool(found))
+    assert [keys for _, keys in office.asked] == [Keys("kept dev", "new cust")]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
@@ -16,15 +17,14 @@ from app.domain.visit import Sheet, Visit
 from app.services.sheets import BookFilter, build_sheet
 from app.store.office import Change, Office
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.book_rules import why_empty, worth_showing
+from app.viewmodels.staff.book_rules import SLOW, opening_words, why_empty, worth_showing
 from app.viewmodels.staff.book_state import (
     BookState,
     BookView,
     Failed,
     Loading,
     Ready,
-    day_title,
-    week_title,
+    title_of,
 )
 
 WEEK_DAYS = 7
@@ -44,9 +44,10 @@ class BookViewModel(QObject):
         self._office = office
         self._clock = clock
         self._scope = scope
-        self.state: BookState = Loading("Opening the book…")
-        self.day = clock.now().date()
+        self._asked_at = clock.now()
+        self.day = self._asked_at.date()
         self.view = BookView.DAY
+        self.state: BookState = Loading(opening_words(self._asked_at, self._asked_at), title_of(self.days))
         self.filter = BookFilter()
         self._selected: int | None = None
         self._visits: dict[int, Visit] = {}
@@ -117,6 +118,8 @@ class BookViewModel(QObject):
         self._rebuild()
         self._reading += 1
         self._scope.start(self._read(self._reading), "read-days")
+        if isinstance(self.state, Loading):
+            self._scope.start(_say_when_slow(self, self._clock), "slow office")
 
     def refresh(self) -> None:
         """Read the days on the screen anew, however fresh they are: it finds what was deleted."""
@@ -144,7 +147,7 @@ class BookViewModel(QObject):
             await self._office.prefetch_around(self.days)
         except ApiError as error:
             if self.sheet is None:
-                self._set(Failed(explain(error)))
+                self._set(Failed(explain(error), title_of(self.days)))
             return
         if reading == self._reading:
             self._rebuild()
@@ -159,21 +162,28 @@ class BookViewModel(QObject):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        if self._office.lists is None:
-            if not isinstance(self.state, Failed):
-                self._set(Loading("Opening the book…"))
-            return
         now = self._clock.now()
+        if self._office.lists is None:
+            title = title_of(self.days)
+            opening = Loading(opening_words(self._asked_at, now), title)
+            self._set(replace(self.state, title=title) if isinstance(self.state, Failed) else opening)
+            return
         sheet = build_sheet(self._office, worth_showing(self._office, self.days), self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
-        title = day_title(self.day) if self.view is BookView.DAY else week_title(self.days)
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
         note = sheet.day_notes[0] if sheet.day_notes and self.view is BookView.DAY else ""
         empty = why_empty(self._office, sheet, self.filter, connected=self._connected)
-        self._set(Ready(self.view, self.day, title, sheet, now, coming, empty, note))
+        self._set(Ready(self.view, self.day, title_of(self.days), sheet, now, coming, empty, note))
         if self._selected is not None:
             self.selection_changed.emit()
 
     def _set(self, state: BookState) -> None:
         self.state = state
         self.state_changed.emit()
+
+
+async def _say_when_slow(book: BookViewModel, clock: Clock) -> None:
+    """Let the words follow where an office takes its time: nobody else would wake the book."""
+    await clock.sleep(1.1 * SLOW.total_seconds())  # Qt's coarse timers may come a twentieth too early
+    if isinstance(book.state, Loading):
+        book.show_known()

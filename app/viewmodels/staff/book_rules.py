@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from app.domain.tile import time_text
 from app.domain.visit import Sheet
 from app.services.sheets import BookFilter, all_visits, day_plan
 from app.store.office import Office
 
 SATURDAY = 5
+SLOW = timedelta(seconds=4)
+"""After so long without an answer people want to know what they are waiting for."""
 NOTHING_OF_THESE = "Nothing of this clinic or provider is on these days. Show all to see the others."
 NO_OPERATORIES = (
     "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
 )
+
+
+def opening_words(asked_at: datetime, now: datetime) -> str:
+    """What to say while nothing has been read yet; a server that hangs is named as what it is."""
+    if now - asked_at < SLOW:
+        return "Opening the book…"
+    return (
+        f"The office has not answered yet. It was asked at {time_text(asked_at)}; "
+        "the book opens as soon as it answers."
+    )
 
 
 def worth_showing(office: Office, days: tuple[date, ...]) -> tuple[date, ...]:

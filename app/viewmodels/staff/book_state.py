@@ -19,15 +19,17 @@ class BookView(StrEnum):
 
 
 class Loading(Struct, frozen=True):
-    """Nothing is known of the office yet."""
+    """Nothing is known of the office yet. `title` is the day or the week that is being opened."""
 
     words: str
+    title: str = ""
 
 
 class Failed(Struct, frozen=True):
     """The office could not be read, and there is nothing older to show."""
 
     message: Message
+    title: str = ""
 
 
 class Ready(Struct, frozen=True):
@@ -46,6 +48,11 @@ class Ready(Struct, frozen=True):
 
 
 BookState = Loading | Failed | Ready
+
+
+def title_of(days: tuple[date, ...]) -> str:
+    """What the bar says of the days on the screen."""
+    return day_title(days[0]) if len(days) == 1 else week_title(days)
 
 
 def day_title(day: date) -> str:

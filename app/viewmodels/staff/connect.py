@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api import errors
 from app.api.keys import Keys
-from app.api.modes import Mode, OfficeAddress, server_trouble, service_address
+from app.api.modes import Mode, OfficeAddress, is_standard, server_trouble, service_address
 from app.core.tasks import TaskScope
 from app.viewmodels.messages import Message, explain
 
@@ -58,6 +59,9 @@ class Connection(Struct, frozen=True):
 
 Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
 """Sends one cheap request; raises the client's errors, or `OfficeTooOld`."""
+KeptKeys = Callable[[OfficeAddress], Awaitable[Keys | None]]
+"""The keys that this computer's vault holds for an office, if it does."""
+ENTER_KEYS = "Enter both keys. The office finds them in Open Dental: Setup, Advanced Setup, API."
 
 
 class OfficeTooOld(Exception):
@@ -70,15 +74,34 @@ class OfficeTooOld(Exception):
 
 
 class ConnectViewModel(QObject):
-    """The page's state. `changed` follows it; `connected` carries a checked Connection."""
+    """The page's state. `changed` follows it; `connected` carries a checked Connection, `left` comes with going back.
+
+    Keys that are kept on this computer are used where a field is left empty. They are never shown.
+    """
 
     changed = Signal()
     connected = Signal(object)
+    left = Signal()
 
-    def __init__(self, check: Check, scope: TaskScope, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        check: Check,
+        scope: TaskScope,
+        parent: QObject | None = None,
+        *,
+        kept: KeptKeys | None = None,
+        office_open: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._check = check
         self._scope = scope
+        self._kept = kept or _none_kept
+        self._trying: asyncio.Task[None] | None = None
+        self._looking: asyncio.Task[None] | None = None
+        self.office_open = office_open
+        """Whether an office is open behind the page, to go back to."""
+        self.keys_kept = False
+        """Whether this computer holds the keys of the office that is named."""
         self.choice = CHOICES[0]
         self.server = ""
         self.developer_key = ""
@@ -86,10 +109,11 @@ class ConnectViewModel(QObject):
         self.state = ConnectState()
 
     def begin(self, mode: str, server: str) -> None:
-        """Start from what was used last time."""
+        """Start from what was used last time; the office's server stays proposed whatever way was chosen since."""
         self.choice = next((choice for choice in CHOICES if choice.mode.value == mode), CHOICES[0])
-        self.server = server if self.choice.needs_server else ""
+        self.server = "" if is_standard(server) else server
         self._show(ConnectState())
+        self.look_for_keys()
 
     def tell(self, message: Message) -> None:
         """Say on the page what stands in the way."""
@@ -100,50 +124,106 @@ class ConnectViewModel(QObject):
         self._show(replace(self.state, sentence=f"{words} {self.state.sentence}".strip()))
 
     def choose(self, mode: Mode) -> None:
-        """Pick a way."""
+        """Pick a way; what is being asked of another is of no more interest."""
+        self._stop()
         self.choice = next(choice for choice in CHOICES if choice.mode is mode)
         self._show(ConnectState())
+        self.look_for_keys()
 
     def fill(self, *, server: str, developer_key: str, customer_key: str) -> None:
-        """Take over what stands in the fields."""
-        self.server = server.strip()
+        """Take over what stands in the fields. What was said stays until the next try: it is what is being mended."""
+        if self.server != server.strip():
+            self.server = server.strip()
+            self._forget_kept()
         self.developer_key = developer_key.strip()
         self.customer_key = customer_key.strip()
-        if self.state.sentence:
-            self._show(ConnectState())
 
     @property
     def missing(self) -> str:
         """What is still to be filled in; empty when it can be tried."""
-        if self.choice.needs_server and not self.server:
-            return "Enter the server's name or address, as on the Open Dental server itself."
-        if self.choice.needs_server and (trouble := server_trouble(self.server)):
-            return trouble
-        if self.choice.needs_key and not (self.developer_key and self.customer_key):
-            return "Enter both keys. The office finds them in Open Dental: Setup, Advanced Setup, API."
+        if words := _unnamed(self.choice, self.server):
+            return words
+        if self.choice.needs_key and not (self.keys_kept or (self.developer_key and self.customer_key)):
+            return ENTER_KEYS
         return ""
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether an office is open to go back to, and no other one is on its way in already."""
+        return self.office_open and not self.state.ok
+
+    def go_back(self) -> None:
+        """Leave the page for the office that is open; what is being asked of another is of no more interest."""
+        if self.can_go_back:
+            self._stop()
+            self.left.emit()
+
+    def close(self) -> None:
+        """Ask nobody any more."""
+        self._stop()
+        if self._looking is not None:
+            self._looking.cancel()
+
+    def look_for_keys(self) -> None:
+        """Find out whether this computer holds the keys of the office that is named: they need not be entered then."""
+        self._forget_kept()
+        if self.choice.needs_key and not _unnamed(self.choice, self.server):
+            self._looking = self._scope.start(self._look(self._address()), "kept keys")
 
     def connect_office(self) -> None:
         """Check what was entered with one cheap request, and go on when the office answers."""
-        if self.missing:
-            self._show(ConnectState(sentence=self.missing))
-        elif not self.state.checking:
+        if self.state.checking or self.state.ok:
+            return
+        if words := _unnamed(self.choice, self.server):
+            self._show(ConnectState(sentence=words))
+        else:
             self._show(ConnectState(checking=True, sentence="Asking the office…"))
-            self._scope.start(self._try(), "connect")
+            self._trying = self._scope.start(self._try(), "connect")
+
+    def _stop(self) -> None:
+        if self._trying is not None:
+            self._trying.cancel()
+            self._trying = None
+
+    def _forget_kept(self) -> None:
+        """It is another office now: its keys have to be looked for."""
+        if self._looking is not None:
+            self._looking.cancel()
+        if self.keys_kept:
+            self.keys_kept = False
+            self.changed.emit()
+
+    async def _look(self, address: OfficeAddress) -> None:
+        kept = await self._kept(address) is not None
+        if kept and not _unnamed(self.choice, self.server) and address == self._address():
+            self.keys_kept = True
+            self.changed.emit()
+
+    async def _keys(self, address: OfficeAddress) -> Keys | None:
+        """The keys as they were typed; what was left empty is taken from this computer's vault."""
+        if self.developer_key and self.customer_key:
+            return Keys(self.developer_key, self.customer_key)
+        kept = await self._kept(address)
+        if kept is None:
+            return None
+        return Keys(self.developer_key or kept.developer, self.customer_key or kept.customer)
 
     async def _try(self) -> None:
         address = self._address()
         if not self.choice.needs_key:
             self._done(Connection(address, None))
             return
-        keys = Keys(self.developer_key, self.customer_key)
+        keys = await self._keys(address)
+        if keys is None:
+            self._show(ConnectState(sentence=ENTER_KEYS))
+            return
         try:
             await self._check(address, keys)
         except OfficeTooOld as old:
             self._show(ConnectState(sentence=_too_old(old)))
         except errors.ApiError as error:
             message = explain(error)
-            self._show(ConnectState(sentence=self._words(error), details=message.details))
+            self._show(ConnectState(sentence=_words(error, address), details=message.details))
         else:
             self._done(Connection(address, keys))
 
@@ -152,22 +232,6 @@ class ConnectViewModel(QObject):
             return service_address(self.server)
         return OfficeAddress.standard(self.choice.mode)
 
-    def _words(self, error: errors.ApiError) -> str:
-        if isinstance(error, errors.Unreachable):
-            where = self._address().base_url
-            hint = {
-                Mode.SERVICE: "Check the server's name, that the Open Dental API Service runs on it, and the firewall.",
-                Mode.LOCAL: "Start Open Dental on this PC and log in, then try again.",
-                Mode.REMOTE: "Check this computer's internet connection.",
-            }.get(self.choice.mode, "")
-            return f"Nothing answers at {where}. {hint}"
-        if isinstance(error, errors.KeyRefused):
-            return (
-                "The office answers, but does not accept this key. Check both keys for a missing character; "
-                "in Open Dental the key must be enabled (Setup, Advanced Setup, API)."
-            )
-        return explain(error).sentence
-
     def _done(self, connection: Connection) -> None:
         self._show(ConnectState(ok=True, sentence="Connected."))
         self.connected.emit(connection)
@@ -175,6 +239,35 @@ class ConnectViewModel(QObject):
     def _show(self, state: ConnectState) -> None:
         self.state = state
         self.changed.emit()
+
+
+async def _none_kept(_: OfficeAddress) -> Keys | None:
+    return None
+
+
+def _words(error: errors.ApiError, address: OfficeAddress) -> str:
+    if isinstance(error, errors.Unreachable):
+        hint = {
+            Mode.SERVICE: "Check the server's name, that the Open Dental API Service runs on it, and the firewall.",
+            Mode.LOCAL: "Start Open Dental on this PC and log in, then try again.",
+            Mode.REMOTE: "Check this computer's internet connection.",
+        }.get(address.mode, "")
+        return f"Nothing answers at {address.base_url}. {hint}"
+    if isinstance(error, errors.KeyRefused):
+        return (
+            "The office answers, but does not accept this key. Check both keys for a missing character; "
+            "in Open Dental the key must be enabled (Setup, Advanced Setup, API)."
+        )
+    return explain(error).sentence
+
+
+def _unnamed(choice: Choice, server: str) -> str:
+    """Why it is not clear yet which office is meant; empty when it is."""
+    if not choice.needs_server:
+        return ""
+    if not server:
+        return "Enter the server's name or address, as on the Open Dental server itself."
+    return server_trouble(server)
 
 
 def _too_old(old: OfficeTooOld) -> str:

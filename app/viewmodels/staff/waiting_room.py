@@ -12,6 +12,9 @@ from app.services.sheets import BookFilter, build_sheet
 from app.store.office import Change, Office
 
 LONG_WAIT_MINUTES = 15
+NOBODY = "Nobody is waiting."
+NOT_KNOWN = "Not known yet."
+"""Before today has been read: nobody could say that nobody waits."""
 
 
 class WaitingRow(Struct, frozen=True):
@@ -35,21 +38,18 @@ class WaitingRoomViewModel(QObject):
         self._office = office
         self._clock = clock
         self.rows: tuple[WaitingRow, ...] = ()
+        self.empty = NOT_KNOWN
+        """What to say where there are no rows."""
         self.clinic_num: int | None = None
         self._unwatch = office.watch(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
         """Bring the minutes up to date."""
-        now = self._clock.now()
-        if self._office.lists is None or self._office.day(now.date()) is None:
-            return
-        sheet = build_sheet(self._office, (now.date(),), BookFilter(clinic_num=self.clinic_num))
-        waiting = [each.visit for each in sheet.visits if each.visit.stage is Stage.ARRIVED]
-        waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
-        rows = tuple(self._row(visit) for visit in waiting)
-        if rows != self.rows:
-            self.rows = rows
+        rows = self._waiting()
+        empty = NOBODY if rows is not None else NOT_KNOWN
+        if (rows or (), empty) != (self.rows, self.empty):
+            self.rows, self.empty = rows or (), empty
             self.changed.emit()
 
     def close(self) -> None:
@@ -59,6 +59,16 @@ class WaitingRoomViewModel(QObject):
     def _follow(self, change: Change) -> None:
         if change.concerns((self._clock.now().date(),)):
             self.refresh()
+
+    def _waiting(self) -> tuple[WaitingRow, ...] | None:
+        """Who waits; None as long as today has not been read."""
+        today = self._clock.now().date()
+        if self._office.lists is None or self._office.day(today) is None:
+            return None
+        sheet = build_sheet(self._office, (today,), BookFilter(clinic_num=self.clinic_num))
+        waiting = [each.visit for each in sheet.visits if each.visit.stage is Stage.ARRIVED]
+        waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
+        return tuple(self._row(visit) for visit in waiting)
 
     def _row(self, visit: Visit) -> WaitingRow:
         minutes = waits_since(visit, self._clock.now())

@@ -154,9 +154,9 @@ class BookScreen(QWidget):
             case Ready():
                 self.canvas.show_sheet(state.sheet, state.now)
                 self._floating.say(state.empty)
-            case Loading(words):
+            case Loading(words=words):
                 self._message.fill(words)
-            case Failed(message):
+            case Failed(message=message):
                 self._message.fill(message.sentence, details=message.details)
         ready, appears = isinstance(state, Ready), self.canvas.isHidden()
         self.canvas.setVisible(ready)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -18,9 +18,13 @@ from PySide6.QtWidgets import (
 
 from app.api.modes import Mode
 from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
+from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
 
 WIDTH = 560
+HEIGHT = 520
+"""Pixels that the card takes with every field and a message, for the usual text."""
+KEPT = "Kept on this computer"
 HINT = "Front Desk works through Open Dental's API. You can change this later."
 
 
@@ -42,11 +46,11 @@ class ConnectPage(QWidget):
     def __init__(self, viewmodel: ConnectViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         card = QFrame()
         card.setObjectName("card")
         card.setFixedWidth(WIDTH)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
@@ -65,6 +69,7 @@ class ConnectPage(QWidget):
         self._developer = self._field("Developer key", "", secret=True)
         self._customer = self._field("Customer key", "", secret=True)
         self._server.setText(viewmodel.server)
+        self._server.editingFinished.connect(viewmodel.look_for_keys)
         column.addLayout(self._form)
         self._sentence = plain_label(wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -79,10 +84,17 @@ class ConnectPage(QWidget):
         super().showEvent(event)
         self._choices[CHOICES.index(self._viewmodel.choice)].setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card's top where it is, whatever fields and words it has: nothing moves under the pointer."""
+        super().resizeEvent(event)
+        self._outer.setContentsMargins(0, max(0, (self.height() - grown(HEIGHT, self.font())) // 2), 0, 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter connects, from wherever one is on the page."""
+        """Enter connects, Esc goes back, from wherever one is on the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._connect()
+        elif event.key() == Qt.Key.Key_Escape and self._viewmodel.can_go_back:
+            self._viewmodel.go_back()
         else:
             super().keyPressEvent(event)
 
@@ -127,6 +139,11 @@ class ConnectPage(QWidget):
         self.connect_button.setProperty("kind", "primary")
         self.connect_button.setDefault(True)
         self.connect_button.clicked.connect(lambda: self._connect())
+        self.back_button = QPushButton("Back")
+        self.back_button.setAutoDefault(True)  # Enter on it goes back
+        self.back_button.setToolTip("Back to the office that is open  (Esc)")
+        self.back_button.clicked.connect(lambda: self._viewmodel.go_back())
+        row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self._copy)
         row.addWidget(self.connect_button)
@@ -138,7 +155,8 @@ class ConnectPage(QWidget):
 
     def _focus_first_empty(self) -> None:
         """Go to the first field that is still to be filled in, if there is one."""
-        fields = (self._server, self._developer, self._customer)
+        keys = () if self._viewmodel.keys_kept else (self._developer, self._customer)
+        fields = (self._server, *keys)
         empty = next((each for each in fields if self._form.isRowVisible(each) and not each.text()), None)
         if empty is not None:
             empty.setFocus()
@@ -155,8 +173,12 @@ class ConnectPage(QWidget):
         self._form.setRowVisible(self._server, choice.needs_server)
         self._form.setRowVisible(self._developer, choice.needs_key)
         self._form.setRowVisible(self._customer, choice.needs_key)
+        for field in (self._developer, self._customer):
+            field.setPlaceholderText(KEPT if self._viewmodel.keys_kept else "")
         self._sentence.setText(state.sentence)
         self._sentence.setVisible(bool(state.sentence))
         self._copy.setVisible(bool(state.details))
         self.connect_button.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
-        self.connect_button.setEnabled(not state.checking)
+        self.connect_button.setEnabled(not (state.checking or state.ok))
+        self.back_button.setVisible(self._viewmodel.office_open)
+        self.back_button.setEnabled(self._viewmodel.can_go_back)

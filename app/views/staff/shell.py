@@ -79,14 +79,21 @@ class Shell(QMainWindow):
             self.setMinimumSize(*SMALLEST)
             self.resize(*USUAL)
 
-    def set_rail(self, rail: QWidget | None) -> None:
-        """Put the rail at the left edge, in place of an earlier one."""
+    def set_rail(self, rail: QWidget) -> None:
+        """Put the rail at the left edge, in place of an earlier one, which is only hidden."""
         if self._rail is not None:
-            self._rail.deleteLater()
+            self._rail.hide()
         self._rail = rail
-        if rail is not None:
-            self._row.insertWidget(0, rail)
-            rail.show()  # a layout would show it a turn later, and push aside what has been painted by then
+        self._row.insertWidget(0, rail)
+        rail.show()  # a layout would show it a turn later, and push aside what has been painted by then
+
+    def drop_rail(self, rail: QWidget) -> None:
+        """Take a rail out that is not needed again."""
+        if rail is self._rail:
+            self._rail = None
+        self._row.removeWidget(rail)
+        rail.hide()
+        rail.deleteLater()
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen, adding it when it is new."""

@@ -19,7 +19,7 @@ from app.domain.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_filters import BookFilters
-from app.viewmodels.staff.book_state import BookView, Ready, day_title, week_title
+from app.viewmodels.staff.book_state import BookView, day_title, week_title
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -106,8 +106,7 @@ class TopBar(QWidget):
         return row
 
     def _show(self) -> None:
-        state = self._book.state
-        self._title.setText(state.title if isinstance(state, Ready) else "")
+        self._title.setText(self._book.state.title)
         for view, button in self._views.items():
             button.setChecked(self._book.view is view)
 

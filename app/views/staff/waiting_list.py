@@ -27,8 +27,8 @@ class WaitingList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(plain_label("Waiting room", kind="title"))
-        self._nobody = plain_label("Nobody is waiting.", kind="second")
-        self._column.addWidget(self._nobody)
+        self._empty = plain_label(kind="second")
+        self._column.addWidget(self._empty)
         self._rows: list[WaitingButton] = []
         viewmodel.changed.connect(self._show)
         self._show()
@@ -44,7 +44,8 @@ class WaitingList(QWidget):
         for old in gone:
             self._column.removeWidget(old)
             old.deleteLater()
-        self._nobody.setVisible(not self._rows)
+        self._empty.setText(self._viewmodel.empty)
+        self._empty.setVisible(not self._rows)
 
     def _button(self, row: WaitingRow) -> WaitingButton:
         button = WaitingButton(row)

@@ -1,0 +1,119 @@
+"""Asking which office to open, beside whatever is open: nothing is left before another one is there."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from app.bootstrap.doors import Doors
+from app.bootstrap.loading import load
+from app.bootstrap.lost_settings import can_be_opened
+from app.core.settings import Settings
+from app.core.tasks import TaskScope
+from app.views.staff.shell import Shell
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.modes import OfficeAddress
+    from app.bootstrap.opened import OpenedOffice
+    from app.viewmodels.messages import Message
+    from app.viewmodels.staff.connect import Connection, ConnectViewModel
+    from app.views.staff.connect_page import ConnectPage
+
+log = logging.getLogger(__name__)
+
+
+class Reception:
+    """Owns the connection page. `go_to` opens the office that was chosen, and may fail."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        doors: Doors,
+        scope: TaskScope,
+        go_to: Callable[[Connection], Awaitable[None]],
+    ) -> None:
+        self._shell = shell
+        self._doors = doors
+        self._scope = scope
+        self._go_to = go_to
+        self._behind: OpenedOffice | None = None
+        self._viewmodel: ConnectViewModel | None = None
+        self.page: ConnectPage | None = None
+
+    async def ask(
+        self, settings: Settings, message: Message | None, lost: str, *, behind: OpenedOffice | None
+    ) -> None:
+        """Show the page, over the office that is open behind it if there is one; `message` and `lost` say why."""
+        await load("app.api.http", "app.viewmodels.staff.connect")
+        from app.viewmodels.staff.connect import ConnectViewModel
+        from app.views.staff.connect_page import ConnectPage
+
+        if self.page is not None:
+            return
+        viewmodel = ConnectViewModel(
+            self._doors.check,
+            self._scope,
+            self._shell,
+            kept=self._doors.kept,
+            office_open=behind is not None,
+        )
+        viewmodel.begin(settings.mode, settings.server)
+        if message is not None:
+            viewmodel.tell(message)
+        if lost:
+            viewmodel.tell_first(lost)
+        viewmodel.connected.connect(
+            lambda found: self._scope.start(self._connected(found, viewmodel), "connected")
+        )
+        viewmodel.left.connect(self._back)
+        self._behind, self._viewmodel = behind, viewmodel
+        self.page = ConnectPage(viewmodel)
+        if behind is not None:
+            behind.hide()
+        self._shell.show_screen(self.page)
+
+    def dismiss(self) -> None:
+        """Take the page away: an office has been opened."""
+        if self.page is not None:
+            self._shell.drop_screen(self.page)
+        if self._viewmodel is not None:
+            self._viewmodel.close()
+            self._viewmodel.deleteLater()
+        self.page = self._behind = self._viewmodel = None
+
+    def stands_before(self, office: OpenedOffice | None) -> None:
+        """Another office, or none, is open behind the page now."""
+        self._behind = office
+        if self._viewmodel is not None:
+            self._viewmodel.office_open = office is not None
+
+    def _back(self) -> None:
+        if self._behind is not None:
+            self._behind.show_again()
+            self.dismiss()
+
+    async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
+        """Go on to the office that answered; what stands in the way is said on the page."""
+        try:
+            await self._go_to(found)
+        except Exception as error:
+            log.exception("could not open the office")
+            from app.viewmodels.messages import explain
+
+            viewmodel.tell(explain(error.__cause__ or error))
+            if self.page is not None:
+                self._shell.show_screen(self.page)
+
+
+def remembering(settings: Settings, address: OfficeAddress) -> Settings:
+    """What is kept of an office for the next start. A look at the training practice never takes an office's place."""
+    from app.api.modes import Mode
+
+    if address.mode is Mode.TRAINING and can_be_opened(settings):
+        return settings
+    server = address.base_url if address.mode is Mode.SERVICE else settings.server
+    same = (settings.mode, settings.server) == (address.mode, server)
+    # Each office numbers its clinics for itself.
+    clinic_num = settings.clinic_num if same else 0
+    return settings.changed(mode=address.mode.value, server=server, clinic_num=clinic_num)

@@ -1,0 +1,178 @@
+"""From one office to another: nothing is left before the other one is there, and the way back stays open."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.api.keys import Keys
+from app.api.modes import service_address
+from app.api.vault import Vault
+from app.bootstrap.office import OfficeDesk
+from app.core.paths import Places
+from app.core.settings import Settings, SettingsFile
+from app.views.staff.connect_page import KEPT
+from tests.journeys.desk import LEFT
+from tests.journeys.doors import SERVICE, TRAINING, Doors, booked, fill, said, server_of
+from tests.journeys.practices import Practices, Served
+from tests.support.qt_loop import until
+
+OfficeOpened = Callable[[], Awaitable[OfficeDesk]]
+
+
+@pytest.fixture
+def served(open_practice: Practices) -> Served:
+    """An office on the network."""
+    return open_practice(on_socket=True)
+
+
+@pytest.fixture
+def in_service(start: Doors, vault: Vault, home: Places, served: Served) -> OfficeOpened:
+    """Starts the program in an office that was connected before."""
+
+    async def begin() -> OfficeDesk:
+        address = service_address(server_of(served))
+        vault.write_keys(address, served.keys)
+        SettingsFile(home.config / "settings.json").save(Settings(mode="Service", server=address.base_url))
+        office = await start()
+        await booked(office)
+        return office
+
+    return begin
+
+
+async def ask(office: OfficeDesk) -> None:
+    """Ctrl+Shift+O."""
+    office.screen.desk.commands["app.office"].run()
+    await until(lambda: office.page is not None and office.page.isVisible())
+
+
+@pytest.mark.parametrize("by_key", [True, False], ids=["Esc", "Back"])
+async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_key: bool) -> None:
+    """A click on Office is no trap: Esc or Back shows the same book again, with what was being typed still there."""
+    office = await in_service()
+    screen, session = office.screen, office.session
+    visit = next(iter(screen.desk.book.sheet.visits)).visit
+    screen.desk.book.select(visit.apt_num)
+    screen.desk.commands["visit.note"].run()
+    await until(lambda: screen.panel.has_page)
+    QTest.keyClicks(screen.panel.page.field, "Calls back")
+    await ask(office)
+    if by_key:
+        QTest.keyClick(office.page, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(office.page.back_button, LEFT)
+    assert office.page is None
+    assert (office.screen, office.session) == (screen, session)
+    assert screen.isVisible()
+    assert screen.panel.page.field.toPlainText().endswith("Calls back")
+    assert isinstance(session.desk.book.selected, type(visit))
+    screen.desk.commands["app.office"].run()
+    await until(lambda: office.page is not None)
+
+
+async def test_an_office_stays_open_until_another_one_answers(
+    in_service: OfficeOpened, open_practice: Practices, served: Served
+) -> None:
+    """A wrong key leaves the open office alone; the right one opens the other, and only then the first is left."""
+    other = open_practice(on_socket=True)
+    office = await in_service()
+    first, session = office.screen, office.session
+    await ask(office)
+    fill(office, server_of(other), Keys("wrong", "key"))
+    office.page.connect_button.click()
+    await said(office, "does not accept this key")
+    assert office.session is session
+    fill(office, server_of(other), other.keys)
+    office.page.connect_button.click()
+    await until(lambda: office.screen is not first, 20)
+    await booked(office)
+    assert office.settings.server == service_address(server_of(other)).base_url
+    assert office.session is not session
+
+
+async def test_going_back_ends_what_is_being_asked(in_service: OfficeOpened) -> None:
+    """Whoever goes back while an office is being asked stays in the one that is open."""
+    office = await in_service()
+    screen = office.screen
+    await ask(office)
+    office.page.connect_button.click()
+    QTest.keyClick(office.page, Qt.Key.Key_Escape)
+    await asyncio.sleep(0.3)
+    assert office.screen is screen
+    assert office.page is None
+
+
+async def test_keys_that_are_kept_are_not_asked_for(in_service: OfficeOpened, served: Served) -> None:
+    """For a server whose keys lie in the vault the fields may stay empty; the keys themselves are never shown."""
+    office = await in_service()
+    first = office.screen
+    await ask(office)
+    page = office.page
+    await until(lambda: page._customer.placeholderText() == KEPT)
+    assert page._server.text() == service_address(server_of(served)).base_url
+    assert page._developer.text() == page._customer.text() == ""
+    page.connect_button.click()
+    await until(lambda: office.page is None and office.screen not in (None, first), 20)
+    await booked(office)
+
+
+async def test_keys_of_one_office_are_not_sent_to_another(
+    in_service: OfficeOpened, open_practice: Practices
+) -> None:
+    """Kept keys go to the office that they belong to: another server's have to be entered."""
+    other = open_practice(on_socket=True)
+    office = await in_service()
+    await ask(office)
+    page = office.page
+    await until(lambda: page._customer.placeholderText() == KEPT)
+    page._server.clear()
+    QTest.keyClicks(page._server, server_of(other))
+    page.connect_button.click()
+    await said(office, "Enter both keys.")
+    assert page._customer.placeholderText() == ""
+
+
+async def test_a_look_at_training_leaves_the_office_in_its_place(
+    in_service: OfficeOpened, start: Doors, served: Served
+) -> None:
+    """After a look at the training practice the form still names the office's server, and the next start opens it."""
+    office = await in_service()
+    server = service_address(server_of(served)).base_url
+    first = office.screen
+    await ask(office)
+    office.page.choose_row(TRAINING)
+    office.page.connect_button.click()
+    await until(lambda: office.page is None and office.screen is not first, 20)
+    assert office.screen.desk.parts.mode == "Training"
+    await ask(office)
+    assert office.page._choices[SERVICE].isChecked()
+    assert office.page._server.text() == server
+    await start.close()
+    again = await start()
+    await booked(again)
+    assert again.screen.desk.parts.mode == "Service"
+    assert again.settings.server == server
+
+
+async def test_settings_that_training_took_over(start: Doors, home: Places) -> None:
+    """An address that is none of an office's own, as earlier versions kept it, is not proposed as its server."""
+    kept = Settings(mode="Training", server="http://training.invalid/api/v1")
+    SettingsFile(home.config / "settings.json").save(kept)
+    office = await start()
+    await booked(office)
+    await ask(office)
+    office.page.choose_row(SERVICE)
+    assert office.page._server.text() == ""
+
+
+async def test_without_an_open_office_there_is_no_way_back(start: Doors, home: Places) -> None:
+    """The first start's page offers no Back, and Esc does nothing there."""
+    office = await start()
+    assert not office.page.back_button.isVisible()
+    QTest.keyClick(office.page, Qt.Key.Key_Escape)
+    assert office.page.isVisible()
