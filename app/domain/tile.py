@@ -57,7 +57,7 @@ class CardRow(NamedTuple):
         return _TONES.get(self.label, "")
 
 
-_TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Being saved": "pending"}
+_TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Change": "pending"}
 
 
 def time_text(moment: datetime) -> str:
@@ -126,7 +126,7 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
 def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
     """The full card's rows, to stand under the name; rows without a value are left out."""
     rows = (
-        CardRow("Being saved", visit.pending),
+        CardRow("Change", visit.pending),
         CardRow("Alert", visit.person.alert if visit.person else ""),
         CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
         CardRow("Status", _status_words(visit)),

@@ -2,7 +2,7 @@
 
 - Writes of one subject go in the order they were made; so do writes that share a thing in `keep_order_with`.
   Others go side by side.
-- The same write asked for again while it is on its way (a double click) is the same entry, not a second one.
+- The same write asked for again while it is on its way (a double click), or waits, is the same entry, not a second one.
 - Another write on a subject whose earlier ones are only waiting or in flight stands behind them, its guard
   moved on to what they will have made of it. Behind one that is unknown nothing is accepted: StillSettling.
 - When the office cannot be reached, entries wait on the disk. The oldest is tried again when the client says
@@ -15,21 +15,20 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
-import msgspec
-
 from app.api.errors import NotSent
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
+from app.journal.callers import Callers
 from app.journal.carrier import Carrier, End, Trip
 from app.journal.entries import Entry, Intent, Outcome, WriteState
 from app.journal.errors import Closing, JournalError, NotPossible, StillSettling
 from app.journal.journal import Journal
 from app.journal.kinds import Line, WriteKind
 from app.journal.line import LineKeeper
+from app.journal.queueing import behind, folded
 from app.journal.settler import Patience, Settler
 
 TAKEN_BACK = "It was taken back before it was sent."
-TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
 
 
 class Outbox:
@@ -54,14 +53,13 @@ class Outbox:
         self.who = who
         self._scope = scope
         self._line = LineKeeper(line, scope, clock, patience.retries, self._pump)
+        self.callers = Callers(self._line)
         self._carrier = Carrier(journal, line, kinds)
         self._settler = Settler(journal, kinds, clock, patience, self._line.heard)
         self._door = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._busy: dict[int, asyncio.Task[Any] | None] = {}
         self._asking: set[int] = set()
-        self._held: set[int] = set()
-        self._waiters: dict[int, list[asyncio.Future[Entry]]] = {}
         self._ended = False
         self._unwatch = journal.watch(self._changed)
 
@@ -94,11 +92,9 @@ class Outbox:
         if isinstance(accepted, JournalError):
             raise accepted
         entry = await self.journal.get(accepted.id)
-        if self._is_told(entry) or self._ended:
+        if self.callers.is_told(entry) or self._ended:
             return entry
-        waiter: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
-        self._waiters.setdefault(entry.id, []).append(waiter)
-        return await waiter
+        return await self.callers.hear(entry)
 
     def pending(self, subject: str) -> tuple[Entry, ...]:
         """Every entry on this subject that is not settled, oldest first."""
@@ -151,31 +147,20 @@ class Outbox:
             earlier = self.pending(intent.subject)
             if (unknown := self.blocked(intent.subject)) is not None:
                 return StillSettling(unknown)
-            if earlier and _same(earlier[-1].intent, intent):
-                return earlier[-1]
+            if (same := folded(earlier, intent)) is not None:
+                return same
             try:
-                entry = await self.journal.add(_behind(earlier, intent), self.who)
+                entry = await self.journal.add(behind(earlier, intent), self.who)
             except JournalError as error:
                 return error
         self._line.try_now()
         self._pump()
         return entry
 
-    def _is_told(self, entry: Entry) -> bool:
-        """Whether there is something to tell whoever wrote it: how it ended, or that it has to wait."""
-        waits = entry.id in self._held or self._line.down
-        return entry.state in TELLING or (waits and entry.state is not WriteState.SENT)
-
     def _changed(self, entry: Entry) -> None:
         if entry.state is WriteState.SENT:
             self._settler.left(entry.id)
-        self._tell(entry)
-
-    def _tell(self, entry: Entry) -> None:
-        if self._is_told(entry):
-            for waiter in self._waiters.pop(entry.id, ()):
-                if not waiter.done():
-                    waiter.set_result(entry)
+        self.callers.tell(entry)
 
     def _pump(self) -> None:
         """Start every entry that may start, and note those that cannot go on by themselves (held)."""
@@ -183,7 +168,7 @@ class Outbox:
             return
         taken: set[str] = set()
         stopped: set[str] = set()
-        self._held = set()
+        held: set[int] = set()
         for entry in self.journal.unsettled():
             unknown = entry.state is WriteState.UNKNOWN
             keys = (
@@ -192,12 +177,11 @@ class Outbox:
             if entry.id not in self._busy:
                 free = keys.isdisjoint(taken)
                 if not (free and self._start(entry)) and (free or not keys.isdisjoint(stopped)):
-                    self._held.add(entry.id)
-            if unknown or entry.id in self._held:
+                    held.add(entry.id)
+            if unknown or entry.id in held:
                 stopped |= keys
             taken |= keys
-        for entry in self.journal.unsettled():
-            self._tell(entry)
+        self.callers.tell_all(self.journal.unsettled(), held)
 
     def _start(self, entry: Entry) -> bool:
         """Start the next step of an entry that is first of its keys; False when it has to rest."""
@@ -246,16 +230,3 @@ class Outbox:
         if not settled.state.settled:
             self._asking.add(entry.id)
         return Trip(End.TOLD)
-
-
-def _same(one: Intent, other: Intent) -> bool:
-    return (one.kind, one.method, one.arguments) == (other.kind, other.method, other.arguments)
-
-
-def _behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
-    """The intent with its guard moved on to what the entries before it will have made of its own fields."""
-    before = dict(intent.before)
-    for entry in earlier:
-        made = entry.intent.after
-        before.update({name: made[name] for name in before if name in intent.after and name in made})
-    return msgspec.structs.replace(intent, before=before)

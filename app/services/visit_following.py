@@ -41,11 +41,19 @@ class Follower:
     def __init__(self, outbox: Outbox, office: ToldOffice) -> None:
         self._outbox = outbox
         self._office = office
-        self.end = outbox.journal.watch(self._follow)
+        self._unwatch = (
+            outbox.journal.watch(self._follow),
+            outbox.callers.watch(lambda entry: self._mark(entry.intent)),
+        )
         for entry in outbox.journal.unsettled():
             self._mark(entry.intent)
         for entry in reversed(outbox.journal.recent(LOOKED_BACK)):
             self._note_time(entry)
+
+    def end(self) -> None:
+        """Watch no more."""
+        for unwatch in self._unwatch:
+            unwatch()
 
     def _follow(self, entry: Entry) -> None:
         row = entry.answer if entry.state is WriteState.DONE else entry.conflict
@@ -72,6 +80,13 @@ class Follower:
         if not (apt_num := apt_num_of(intent)):
             return
         pending = self._outbox.pending(intent.subject)
-        unknown = any(entry.state is WriteState.UNKNOWN for entry in pending)
-        how = "not known yet whether it was done" if unknown else "being saved"
-        self._office.mark_pending(apt_num, f"{pending[-1].intent.words}: {how}" if pending else "")
+        words = f"{pending[-1].intent.words}: {self._standing(pending)}" if pending else ""
+        self._office.mark_pending(apt_num, words)
+
+    def _standing(self, pending: tuple[Entry, ...]) -> str:
+        """Where the writes of a visit stand, as its latest one's notice says it too."""
+        if any(entry.state is WriteState.UNKNOWN for entry in pending):
+            return "not known yet whether it was done; being checked"
+        if self._outbox.callers.waits(pending[-1]):
+            return "waits until the server is back"
+        return "being saved"

@@ -116,7 +116,7 @@ def test_the_card() -> None:
         pending="Moving to 2:30 PM",
     )
     rows = dict(card_text(shown, DAY.replace(hour=9, minute=2)))
-    assert rows["Being saved"] == "Moving to 2:30 PM"
+    assert rows["Change"] == "Moving to 2:30 PM"
     assert rows["Alert"] == "Penicillin"
     assert rows["Time"] == "9:00 – 9:40 AM · 40 min"
     assert rows["Status"] == "Here (arrived), since 8:50 AM"
@@ -130,7 +130,7 @@ def test_loud_rows() -> None:
     """Alerts, lateness and what is being saved stand out; the rest does not."""
     late = visit(pending="Confirming", person=Person(1, "A", "B", alert="Latex"))
     tones = {row.label: row.tone for row in card_text(late, NOON)}
-    assert (tones["Alert"], tones["Late"], tones["Being saved"], tones["Time"]) == (
+    assert (tones["Alert"], tones["Late"], tones["Change"], tones["Time"]) == (
         "alert",
         "late",
         "pending",

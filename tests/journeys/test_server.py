@@ -35,7 +35,8 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_A)
     assert await desk.told("waits") == f"{visit.name} arrived: waits until the server is back."
     assert desk.button("1 to settle ▸").isVisible()
-    assert desk.selected.pending == f"{visit.name} arrived: being saved"
+    assert desk.selected.pending == f"{visit.name} arrived: waits until the server is back"
+    assert "waits until the server is back" in desk.texts(desk.screen.panel)
     assert desk.selected.stage is Stage.CONFIRMED
     await desk.press(Qt.Key.Key_U, CONTROL)
     assert "Waits until the server is back." in desk.texts(desk.screen.panel)
@@ -46,6 +47,37 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert "Everything is settled." in desk.texts(desk.screen.panel)
     assert desk.served.faults.seen.count("Appointments.confirm") == 1
     await desk.until(lambda: "up to date" in desk.status, LONG)
+
+
+async def test_the_card_says_what_the_notice_says(open_practice: Practices, open_desk: Desks) -> None:
+    """The card says what the notice says of a write: that it waits for the server, and that it is being checked."""
+    served = open_practice()
+    desk = await open_desk(served)
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    served.faults.unreachable = True
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("arrived: waits")
+    words = f"{visit.name} arrived: waits until the server is back"
+    assert desk.selected.pending == words
+    assert words in desk.texts(desk.screen.panel)
+    served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
+    served.faults.unreachable = False
+    await desk.until(lambda: "being checked" in desk.selected.pending, LONG)
+    assert "being checked" in desk.texts(desk.screen.panel)
+
+
+async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
+    """Pressing A again while "arrived" waits queues no second one, whatever else of the visit waits behind it."""
+    desk = desk_on_socket
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await lose(desk)
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("arrived: waits")
+    desk.model.actions.resize(visit, visit.minutes + 10)
+    await desk.until(lambda: len(desk.entries) == 2)
+    await desk.press(Qt.Key.Key_A)
+    await desk.until(lambda: not desk.model.commands["visit.arrived"].running)
+    assert len(desk.entries) == 2
 
 
 async def test_the_age_grows(desk_on_socket: Desk) -> None:
@@ -137,7 +169,7 @@ async def test_no_answer_and_not_done(desk: Desk) -> None:
     desk.served.faults.plan("Appointments.confirm", Fault.TIMEOUT_BEFORE)
     await desk.press(Qt.Key.Key_A)
     await desk.told("not known yet")
-    assert desk.selected.pending == f"{visit.name} arrived: not known yet whether it was done"
+    assert desk.selected.pending == f"{visit.name} arrived: not known yet whether it was done; being checked"
     await desk.press(Qt.Key.Key_S)
     assert "it is not known yet whether it was done" in await desk.told("The change before this one was sent")
     assert len(desk.entries) == 1

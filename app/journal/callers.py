@@ -1,0 +1,59 @@
+"""Who waits to hear of a write, and which writes wait for the office rather than being on their way."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+
+from app.journal.entries import Entry, WriteState
+from app.journal.line import LineKeeper
+
+TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
+
+
+class Callers:
+    """Tells callers and watchers. The journal cannot: on disk an entry that waits is like one that is about to go."""
+
+    def __init__(self, line: LineKeeper) -> None:
+        self._line = line
+        self._held: frozenset[int] = frozenset()
+        self._waiting: frozenset[int] = frozenset()
+        self._waiters: dict[int, list[asyncio.Future[Entry]]] = {}
+        self._watchers: list[Callable[[Entry], None]] = []
+
+    def waits(self, entry: Entry) -> bool:
+        """Whether an entry has to wait until the office is back, or until another one has been settled."""
+        return entry.state is WriteState.WAITING and (entry.id in self._held or self._line.down)
+
+    def is_told(self, entry: Entry) -> bool:
+        """Whether there is something to tell whoever wrote it: how it ended, or that it has to wait."""
+        return entry.state in TELLING or self.waits(entry)
+
+    async def hear(self, entry: Entry) -> Entry:
+        """Wait until there is something to tell."""
+        waiter: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
+        self._waiters.setdefault(entry.id, []).append(waiter)
+        return await waiter
+
+    def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
+        """Call back with each entry that begins to wait, or goes on; returns the end of it."""
+        self._watchers.append(callback)
+        return lambda: self._watchers.remove(callback)
+
+    def tell(self, entry: Entry) -> None:
+        """Tell those who wait to hear of an entry, if there is something to tell."""
+        if self.is_told(entry):
+            for waiter in self._waiters.pop(entry.id, ()):
+                if not waiter.done():
+                    waiter.set_result(entry)
+
+    def tell_all(self, unsettled: Iterable[Entry], held: Iterable[int]) -> None:
+        """Take over which entries are held, and tell what that changes."""
+        self._held = frozenset(held)
+        entries = list(unsettled)
+        before, self._waiting = self._waiting, frozenset(each.id for each in entries if self.waits(each))
+        for entry in entries:
+            self.tell(entry)
+            if entry.id in before ^ self._waiting:
+                for watcher in tuple(self._watchers):
+                    watcher(entry)

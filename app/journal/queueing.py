@@ -1,0 +1,34 @@
+"""How a write stands to those of its subject that are not settled yet."""
+
+from __future__ import annotations
+
+import msgspec
+
+from app.journal.entries import Entry, Intent
+
+
+def folded(earlier: tuple[Entry, ...], intent: Intent) -> Entry | None:
+    """The entry that this write is already, asked for once more; None when it is a write of its own.
+
+    It may have others behind it, as long as none of them changes the same fields again. A write that adds something
+    (a note) instead of setting fields is the same only as the last one.
+    """
+    for behind, entry in enumerate(reversed(earlier)):
+        if _same(entry.intent, intent) and (intent.after or not behind):
+            return entry
+        if not intent.after.keys().isdisjoint(entry.intent.after):
+            return None
+    return None
+
+
+def behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
+    """The intent with its guard moved on to what the entries before it will have made of its own fields."""
+    before = dict(intent.before)
+    for entry in earlier:
+        made = entry.intent.after
+        before.update({name: made[name] for name in before if name in intent.after and name in made})
+    return msgspec.structs.replace(intent, before=before)
+
+
+def _same(one: Intent, other: Intent) -> bool:
+    return (one.kind, one.method, one.arguments) == (other.kind, other.method, other.arguments)

@@ -1,0 +1,34 @@
+"""How a write stands to those of its subject that are not settled yet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import structs
+
+from app.journal.entries import Entry, Intent, WriteState
+from app.journal.queueing import folded
+from tests.journal.paper_office import change
+
+
+def waiting(number: int, intent: Intent) -> Entry:
+    """An entry that waits."""
+    now = datetime(2026, 11, 17, 10, 20)
+    return Entry(id=number, intent=intent, state=WriteState.WAITING, who="Ann", made_at=now, changed_at=now)
+
+
+OTHER = structs.replace(change("a", 1, 2), arguments={"x": 1}, after={"length": 30})
+
+
+def test_the_same_write_with_others_behind_it() -> None:
+    """A write that waits is the same when asked for again, unless one behind it changes the same fields."""
+    earlier = (waiting(1, change("a", 1, 2)), waiting(2, OTHER))
+    assert folded(earlier, change("a", 1, 2)) is earlier[0]
+    assert folded((*earlier, waiting(3, change("a", 2, 3))), change("a", 1, 2)) is None
+
+
+def test_what_is_added_twice() -> None:
+    """A write that adds instead of setting is the same only while nothing stands behind it."""
+    note = structs.replace(change("a", 1, 2), after={})
+    assert folded((waiting(1, note),), note) is not None
+    assert folded((waiting(1, note), waiting(2, OTHER)), note) is None
