@@ -17,6 +17,7 @@ from app.bootstrap.first_book import show_first_book
 from app.bootstrap.loop import qt_loop
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock
+from app.store.office import Office
 from app.viewmodels.staff.book_state import Ready
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.book_screen import BookScreen
@@ -58,9 +59,14 @@ class Desk:
 
 @contextlib.asynccontextmanager
 async def open_desk(
-    folder: Path, address: OfficeAddress, keys: Keys, make_transport: Callable[[], Transport], clock: Clock
+    folder: Path,
+    address: OfficeAddress,
+    keys: Keys,
+    make_transport: Callable[[], Transport],
+    clock: Clock,
+    on_office: Callable[[Office], object] | None = None,
 ) -> AsyncIterator[Desk]:
-    """Open a desk as the program does, with its window shown."""
+    """Open a desk as the program does, with its window shown. `on_office` gets the office before its first answer."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = Theme(app, ThemeChoice.LIGHT)
@@ -71,6 +77,9 @@ async def open_desk(
     way = Way(address, keys, make_transport, SEAL_KEY, folder / "journal.db", "Bench")
     session = Session(way, clock)
     try:
+        office = (await session.begin()).office
+        if on_office is not None:
+            on_office(office)
         canvas = await show_first_book(session, shell)
         screen = BookScreen(await session.open(), theme, canvas)
         shell.show_screen(screen)

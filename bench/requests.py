@@ -109,13 +109,16 @@ async def _free_key(folder: Path) -> list[Figure]:
         return True
 
     try:
-        async with open_desk(folder, address, _keys(practice), lambda: wire, clock) as desk:
-            office = desk.viewmodel.parts.office
-            first = Moment(wire, office, lambda: readable(office))
-            await until(lambda: first.sent is not None)
+        first: list[Moment] = []
+
+        def watch(office: Office) -> None:
+            first.append(Moment(wire, office, lambda: readable(office)))
+
+        async with open_desk(folder, address, _keys(practice), lambda: wire, clock, watch):
+            await until(lambda: first[0].sent is not None)
     finally:
         practice.close()
-    after = first.answered if coming[0] else math.inf
+    after = first[0].answered if coming[0] else math.inf
     return [at_most("requests: first readable book, free Remote key", after, UNIT, 2)]
 
 
