@@ -10,6 +10,7 @@ from decimal import Decimal
 import sqlalchemy as sa
 
 from app.domain.account import Account, Posting
+from app.domain.aging import Aged
 from app.domain.allocation import Kind
 from app.domain.money import ZERO, cents, total
 from app.practice.postings import LINKED, Postings
@@ -79,3 +80,13 @@ def planned_amounts(links: Iterable[Row], account: Account) -> dict[int, Decimal
         left = heads[thing].amount + total(others) - expected.get(thing, ZERO)
         found[link.PayPlanLinkNum] = max(left, ZERO)
     return found
+
+
+def by_age(aged: Aged) -> dict[str, Decimal]:
+    """The columns of an aging grid, as every answer names them."""
+    return {
+        "Bal_0_30": aged.from_0_to_30,
+        "Bal_31_60": aged.from_31_to_60,
+        "Bal_61_90": aged.from_61_to_90,
+        "BalOver90": aged.over_90,
+    }

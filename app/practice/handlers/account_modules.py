@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from app.practice.handlers.service_date_rows import ServiceDateRows
-from app.practice.ledger import family_of, read_account
+from app.practice.ledger import by_age, family_of, read_account
 from app.practice.references import refuse_deleted_patient
 from app.practice.routing import serves
 from app.practice.schema import patient
@@ -24,10 +24,7 @@ def aging(work: Work, given: Given) -> Outcome:
     account = read_account(work, family)
     aged = account.aged()
     amounts = {
-        "Bal_0_30": aged.from_0_to_30,
-        "Bal_31_60": aged.from_31_to_60,
-        "Bal_61_90": aged.from_61_to_90,
-        "BalOver90": aged.over_90,
+        **by_age(aged),
         "Total": aged.total,
         "InsEst": account.pending,
         "EstBal": account.portion,

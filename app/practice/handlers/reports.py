@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from app.domain.account import Account
 from app.domain.money import ZERO, cents, total
-from app.practice.ledger import read_accounts
+from app.practice.ledger import by_age, read_accounts
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import adjustment, definition, patient, provider
@@ -67,10 +67,7 @@ def _family(person: Row, account: Account) -> dict[str, Any] | None:
     """A guarantor's row, the same figures as the account's own aging; None when nothing is owed, kept or expected."""
     aged = account.aged()
     amounts = {
-        "Bal_0_30": aged.from_0_to_30,
-        "Bal_31_60": aged.from_31_to_60,
-        "Bal_61_90": aged.from_61_to_90,
-        "BalOver90": aged.over_90,
+        **by_age(aged),
         "BalTotal": aged.total,
         "InsWoEst": total(each.write_off for each in account.estimates),
         "InsPayEst": total(each.payment for each in account.estimates),
