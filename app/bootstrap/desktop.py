@@ -52,7 +52,11 @@ def run(*, training: bool, patience: float | None = None) -> int:
     loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
     theme, shell = make_window(app, loaded.settings, training=training)
-    QTimer.singleShot(LISTENS_AFTER_MILLISECONDS, shell, lambda: instance.listen(shell.to_front))
+    ear = QTimer(shell)
+    ear.setSingleShot(True)
+    ear.timeout.connect(lambda: instance.listen(shell.to_front))
+    ear.start(LISTENS_AFTER_MILLISECONDS)
+    shell.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
     shell.closing.connect(instance.fall_silent)
     from app.bootstrap.loop import qt_loop
 

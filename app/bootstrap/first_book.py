@@ -21,14 +21,15 @@ async def show_first_book(
     `zoom` is in pixels an hour; None: the usual ones. `clinic_num` None: all clinics.
     """
     await session.begin()
-    await load("app.viewmodels.staff.book", "app.views.staff.book.canvas")
-    from app.viewmodels.staff.book_state import Ready
+    await load("app.views.staff.book.canvas")
     from app.views.staff.book.canvas import BookCanvas
 
     canvas = BookCanvas()
     if zoom is not None:
         canvas.set_zoom(zoom)
     book = await session.book()
+    from app.viewmodels.staff.book_state import Ready
+
     if clinic_num is not None:
         book.set_filter(clinic_num=clinic_num, prov_num=None)
     if isinstance(book.state, Ready):
