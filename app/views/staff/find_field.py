@@ -13,6 +13,8 @@ from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_label
 
+WORDS_MARGIN = 11
+"""Pixels that set the words below the rows under the rows' own; a stylesheet takes contents margins away."""
 WIDTH = 420
 MARGIN = 12
 
@@ -100,7 +102,7 @@ class HitList(QFrame):
         self.items.itemClicked.connect(lambda item: self._tell(self.clicked, item))
         self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = plain_label(kind="second", wrap=True)
-        self._words.setContentsMargins(8, 4, 8, 4)
+        self._words.setMargin(WORDS_MARGIN)
         column.addWidget(self.items)
         column.addWidget(self._words)
         self.hide()
