@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from app.bootstrap import heap
+from app.bootstrap import ahead, heap
 from app.bootstrap.imports import load_qt
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
@@ -27,17 +27,14 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
     """Run the program as the command line asks. The result is the process's exit code."""
     match arguments:
         case []:
-            heap.hold()
-            load_qt()
-            from app.bootstrap.desktop import run
-
-            return run(training=False)
+            return _start(training=False)
         case ["--training"]:
+            return _start(training=True)
+        case [ahead.COMMAND, pipe, *rest] if pipe.isdecimal() and rest in ([], ["--training"]):
             heap.hold()
-            load_qt()
-            from app.bootstrap.desktop import run
+            from app.bootstrap.forerunner import run as read_ahead
 
-            return run(training=True)
+            return read_ahead(int(pipe), training=bool(rest))
         case ["tour", *rest]:
             from app.bootstrap.tour import tour
 
@@ -61,3 +58,13 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
         case _:
             sys.stderr.write(f"Not understood: {' '.join(arguments)}\n\n{USAGE}")
             return 2
+
+
+def _start(*, training: bool) -> int:
+    """Start the program, and beside it the process that reads today's book."""
+    heap.hold()
+    with ahead.ReadingAhead(training=training) as reading:
+        load_qt()
+        from app.bootstrap.desktop import run
+
+        return run(training=training, ahead=reading)

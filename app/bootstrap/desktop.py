@@ -19,6 +19,7 @@ from app.views.staff.shell import Shell
 from app.views.theme.ground import ThemeChoice, lay_ground
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.ahead import ReadingAhead
     from app.bootstrap.office import OfficeDesk
     from app.views.theme.theme import Theme
 
@@ -32,10 +33,11 @@ WHAT_TO_DO = (
 )
 
 
-def run(*, training: bool, patience: float | None = None) -> int:
+def run(*, training: bool, patience: float | None = None, ahead: ReadingAhead | None = None) -> int:
     """Start the program; a second copy on the same PC brings the first to the front instead.
 
     A first one that does not answer is waited for: it may be just ending. `patience` is in seconds; None: as usual.
+    `ahead` reads today's book meanwhile.
     """
     places = standard_places()
     try:
@@ -63,7 +65,7 @@ def run(*, training: bool, patience: float | None = None) -> int:
     with qt_loop(app) as loop:
         from app.bootstrap.office import OfficeDesk
 
-        desk: OfficeDesk = OfficeDesk(shell, theme, loaded.settings, places, training=training)
+        desk: OfficeDesk = OfficeDesk(shell, theme, loaded.settings, places, training=training, ahead=ahead)
         desk.loaded = loaded
         loop.run_until_complete(desk.live())
     instance.release()

@@ -6,22 +6,31 @@ import asyncio
 import getpass
 import hashlib
 import logging
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from app.bootstrap.loading import load
+from msgspec.structs import replace
+
+from app.bootstrap.loading import FIRST_BOOK, load
 from app.bootstrap.session import Way
-from app.bootstrap.training import open_training, training_clock
+from app.bootstrap.training import database_file, open_training, training_clock
 from app.core.clock import Clock
 from app.core.paths import Places
 from app.core.settings import Settings
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.api.ahead import ReadAhead
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
+    from app.api.transport import Transport
+    from app.bootstrap.ahead import ReadingAhead
     from app.practice.app import Practice
 
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds invented people only."""
+
+AHEAD_SECONDS = 1.5
+"""How long the window waits for what another process reads; that one gives up sooner."""
 
 log = logging.getLogger(__name__)
 
@@ -29,31 +38,43 @@ log = logging.getLogger(__name__)
 class Doors:
     """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
 
-    def __init__(self, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, places: Places, clock: Clock, *, ahead: ReadingAhead | None = None, makes: bool = True
+    ) -> None:
+        """`ahead` is what another process reads meanwhile. Without `makes` no practice is made."""
         self._places = places
         self._clock = clock
+        self._ahead = ahead
+        self._makes = makes
         self._practice: Practice | None = None
+
+    def training_is_made(self) -> bool:
+        """Whether today's training practice is there, so that opening it takes a moment only."""
+        return database_file(self._places.data / "training", self._clock.now().date()).exists()
 
     async def training(self, settings: Settings) -> tuple[Way, Clock]:
         """Open today's training practice, making it first where there is none."""
-        await load("app.api.http")
-        from app.api.http import in_process
         from app.api.keys import Keys
         from app.api.modes import Mode, OfficeAddress
 
+        address = OfficeAddress.standard(Mode.TRAINING)
         clock = training_clock(self._clock.now().date())
         folder = self._places.data / "training"
-        practice = self._practice or await open_training(folder, clock)
-        self._practice = practice
-        way = Way(
-            address=OfficeAddress.standard(Mode.TRAINING),
-            keys=Keys(practice.keys.developer_key, practice.keys.customer_key),
-            make_transport=lambda: in_process(practice.asgi),
-            seal_key=TRAINING_SEAL,
-            journal_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
-            who=who_of(settings),
-        )
-        return way, clock
+
+        async def practice() -> Practice:
+            self._practice = self._practice or await open_training(folder, clock, makes=self._makes)
+            return self._practice
+
+        def way(keys: Keys, transport: Transport) -> Way:
+            journal = folder / f"journal-{clock.now():%Y-%m-%d}.db"
+            return Way(address, keys, lambda: transport, TRAINING_SEAL, journal, who_of(settings))
+
+        if (read := await self._read_ahead(address)) is not None:
+            later = read.transport(lambda: _into(practice), clock)
+            return replace(way(read.keys, later), ready=later.opened), clock
+        transport = await _into(practice)
+        keys = (await practice()).keys
+        return way(Keys(keys.developer_key, keys.customer_key), transport), clock
 
     async def known(self, settings: Settings) -> Way | None:
         """The office of the last time; None when its keys are not in the vault any more, or it is locked."""
@@ -61,12 +82,17 @@ class Doors:
 
         if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
             return None
+        mode = Mode(settings.mode)
+        address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
+
+        if (read := await self._read_ahead(address)) is not None:
+            later = read.transport(lambda: _over(address), self._clock)
+            way = self._way(address, read.keys, read.seal_key, settings).through(later)
+            return replace(way, ready=later.opened)
         await load("app.api.http", "app.api.vault")
         from app.api.keys import VaultClosed
         from app.api.vault import Vault
 
-        mode = Mode(settings.mode)
-        address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
         keys = await self.kept(address)
         if keys is None:
             return None
@@ -119,13 +145,25 @@ class Doors:
             await asyncio.to_thread(self._practice.close)
             self._practice = None
 
+    async def _read_ahead(self, address: OfficeAddress) -> ReadAhead | None:
+        """What was read ahead of this office; what will show it is loaded while one waits."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is None:
+            return None
+        await load("app.api.ahead", *FIRST_BOOK)
+        read = await _message(ahead)
+        return read if read is not None and read.address == address else None
+
     def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes, settings: Settings) -> Way:
-        from app.api.http import over_network
+        def make_transport() -> Transport:
+            from app.api.http import over_network
+
+            return over_network(address)
 
         return Way(
             address=address,
             keys=keys,
-            make_transport=lambda: over_network(address),
+            make_transport=make_transport,
             seal_key=seal_key,
             journal_path=self._places.data / f"journal-{office_mark(address, keys)}.db",
             who=who_of(settings),
@@ -144,3 +182,30 @@ def who_of(settings: Settings) -> str:
 
 def _report(error: BaseException) -> None:
     log.error("a task of the connection check failed", exc_info=error)
+
+
+async def _into(practice: Callable[[], Awaitable[Practice]]) -> Transport:
+    """The way into a practice in this process."""
+    await load("app.api.http")
+    from app.api.http import in_process
+
+    return in_process((await practice()).asgi)
+
+
+async def _over(address: OfficeAddress) -> Transport:
+    """The way over the network."""
+    await load("app.api.http")
+    from app.api.http import over_network
+
+    return over_network(address)
+
+
+async def _message(ahead: ReadingAhead) -> ReadAhead | None:
+    """What another process has read; None when there is nothing, or when it does not come in time."""
+    from app.api.ahead import ReadAhead
+
+    try:
+        data = await asyncio.wait_for(asyncio.to_thread(ahead.read), AHEAD_SECONDS)
+    except TimeoutError:
+        return None
+    return ReadAhead.unpacked(data)

@@ -9,6 +9,9 @@ from importlib import import_module
 NOT_WANTED = ("httpx._main",)
 """Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
 
+FIRST_BOOK = ("app.store.office", "app.viewmodels.staff.book", "app.views.staff.book.canvas")
+"""What turns an office's answers into a painted book."""
+
 
 async def load(*modules: str) -> None:
     """Import modules, one after the other, in a worker thread. A plain import afterwards costs nothing."""

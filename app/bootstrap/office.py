@@ -23,6 +23,7 @@ from app.views.theme.theme import Theme, ThemeChoice
 from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.ahead import ReadingAhead
     from app.bootstrap.opened import OpenedOffice
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
@@ -46,6 +47,7 @@ class OfficeDesk:
         *,
         training: bool,
         clock: Clock | None = None,
+        ahead: ReadingAhead | None = None,
     ) -> None:
         self.shell = shell
         self.theme = theme
@@ -57,7 +59,7 @@ class OfficeDesk:
         self._log = start_log(places.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._doors = Doors(places, self._clock)
+        self._doors = Doors(places, self._clock, ahead=ahead)
         self._reception = Reception(shell, self._doors, self._scope, self._go_to)
         self.session: Session | None = None
         self.loaded = Loaded(settings)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.bootstrap.loading import load
 from app.core.clock import Clock
@@ -34,6 +35,10 @@ log = logging.getLogger(__name__)
 REST_SECONDS = 2.0
 
 
+async def nothing() -> None:
+    """A step that has nothing to start, only to stop."""
+
+
 class Way(Struct, frozen=True):
     """How to reach an office, and where this computer keeps what it has written."""
 
@@ -43,6 +48,12 @@ class Way(Struct, frozen=True):
     seal_key: bytes
     journal_path: Path
     who: str
+    ready: Callable[[], Awaitable[object]] = nothing
+    """Opens what the transport leads to, where that was left until today's book is on the screen."""
+
+    def through(self, transport: Transport) -> Way:
+        """The same way, with everything passing through this transport."""
+        return replace(self, make_transport=lambda: transport)
 
 
 class Reading(Struct, frozen=True):
@@ -87,6 +98,7 @@ class Session:
     async def open(self) -> DeskViewModel:
         """Build all that the desk works with around the book."""
         book, reading = await self.book(), await self.begin()
+        await self._life.step("way", self._way.ready)
         await load("app.journal.seal", "app.viewmodels.staff.desk")
         parts = await self._parts(reading)
         self.desk = await self._life.step("desk", lambda: _desk(parts, book), _close)
@@ -176,7 +188,7 @@ class Session:
             lambda journal: journal.close(),
         )
         outbox = Outbox(journal, client, write_kinds(client), scope, clock, who=way.who)
-        await self._life.step("outbox", _nothing, lambda _: outbox.close())
+        await self._life.step("outbox", nothing, lambda _: outbox.close())
         return Parts(
             mode=way.address.mode.value,
             who=way.who,
@@ -221,7 +233,3 @@ async def _fill(parts: Parts) -> None:
     """Read who the patients are once the desk has come to rest: a start has more urgent things to ask."""
     await parts.clock.sleep(REST_SECONDS)
     await parts.search.keep_filled()
-
-
-async def _nothing() -> None:
-    """A step that has nothing to start, only to stop."""

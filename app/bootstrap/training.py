@@ -33,21 +33,22 @@ def database_file(folder: Path, today: date) -> Path:
     return folder / f"practice-{SEED}-{today.isoformat()}.db"
 
 
-async def open_training(folder: Path, clock: Clock) -> Practice:
-    """Open the practice of today, making it first where there is none. Yesterday's are deleted."""
+async def open_training(folder: Path, clock: Clock, *, makes: bool = True) -> Practice:
+    """Open the practice of today, making it first where there is none. Yesterday's are deleted.
+
+    Without `makes` nothing is made or deleted: NotAPracticeError where today's is not there.
+    """
     await load("app.practice.app")
-    return await asyncio.to_thread(_open, folder, clock)
+    return await asyncio.to_thread(_open, folder, clock, makes=makes)
 
 
-def _open(folder: Path, clock: Clock) -> Practice:
+def _open(folder: Path, clock: Clock, *, makes: bool) -> Practice:
     from app.practice.app import open_practice
     from app.wire.permissions import Permission
     from app.wire.version import Version
 
-    folder.mkdir(parents=True, exist_ok=True)
     today = clock.now().date()
     file = database_file(folder, today)
-    _clear(folder, today)
 
     def open_file() -> Practice:
         return open_practice(
@@ -58,8 +59,13 @@ def _open(folder: Path, clock: Clock) -> Practice:
             pace=None,
             permissions=frozenset(Permission),
             version=Version(25, 1, 12),
+            makes=makes,
         )
 
+    if not makes:
+        return open_file()
+    folder.mkdir(parents=True, exist_ok=True)
+    _clear(folder, today)
     try:
         return open_file()
     except Exception:

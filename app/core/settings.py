@@ -77,6 +77,14 @@ class SettingsFile:
             return Loaded(Settings(), damaged=self._set_aside())
         return _read(values)
 
+    def peek(self) -> Settings:
+        """What the settings say, for a look beside the program itself: a file that cannot be read stays as it is."""
+        try:
+            values = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        return _read(values).settings if isinstance(values, dict) else Settings()
+
     def save(self, settings: Settings) -> None:
         """Write all settings at once: a crash leaves the old file or the new one. OSError when it cannot be written."""
         values = asdict(settings)

@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 
 class NotAPracticeError(Exception):
-    """A database that is not empty and not this program's is left alone."""
+    """A database that is not empty and not this program's is left alone; so is one that was only to be opened."""
 
 
 class _Database(Struct, frozen=True):
@@ -127,15 +127,16 @@ def open_practice(
     switches: Switches = Switches(),
     faults: Faults | None = None,
     files: Path | None = None,
+    makes: bool = True,
 ) -> Practice:
-    """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
+    """Open the practice of a SQLite file's path or a database URL; with `makes` an empty database is seeded first.
 
-    Raises NotAPracticeError for a database with other tables in it, and SQLAlchemy's errors for one that
-    cannot be opened.
+    Raises NotAPracticeError for a database with other tables in it (without `makes` for an empty one too), and
+    SQLAlchemy's errors for one that cannot be opened.
     `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
     test instrument. A practice that is paced answers pages as in Remote mode.
     """
-    thread, database = _open(url, seed, today, clock, version)
+    thread, database = _open(url, seed, today, clock, version, makes=makes)
     keys = practice_keys(seed)
     office = Office(
         statements=Statements(database.engine.dialect),
@@ -153,22 +154,24 @@ def open_practice(
 
 
 def _open(
-    url: str, seed: int, today: datetime.date, clock: Clock, version: Version
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, makes: bool
 ) -> tuple[DatabaseThread, _Database]:
     thread = DatabaseThread()
     try:
-        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock, version))
+        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock, version, makes=makes))
     except BaseException:
         thread.close()
         raise
 
 
-def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version: Version) -> _Database:
+def _open_here(
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, makes: bool
+) -> _Database:
     """In the database's own thread."""
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()
-        stamp = _fill(connection, seed, today)
+        stamp = _fill(connection, seed, today, makes=makes)
         _state_version(connection, version)
         return _Database(engine, connection, open_queries(engine, clock), stamp)
     except BaseException:
@@ -176,10 +179,12 @@ def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version:
         raise
 
 
-def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> Stamp:
+def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, makes: bool) -> Stamp:
     """Seed an empty database, and one anew that was left half filled or has an older shape; what it holds then."""
     stamp = whole_practice(connection)
     if stamp is None:
+        if not makes:
+            raise NotAPracticeError("The database holds no whole practice.")
         grow = load_seed()
         tables = sa.inspect(connection).get_table_names()
         if tables and practicestamp.name not in tables:

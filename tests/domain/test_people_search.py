@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from app.domain.people_index import BLOCK_LINES, Known, PeopleIndex
-from app.domain.people_search import PersonQuery, age_on, digits_of, fold, parse_query
+from app.domain.people_search import PersonQuery, age_on, digits_of, fold
+from app.domain.typed_person import parse_query
 from app.domain.visit import Person
 
 TODAY = date(2026, 11, 23)

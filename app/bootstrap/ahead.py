@@ -1,0 +1,63 @@
+"""Reading today's book in a second process, while this one loads the window.
+
+Python runs on one core at a time. What stands between a start and the first book is half the window's (Qt, the
+painting) and half the office's (the vault, HTTP, or the whole practice in training); each half has a process of its
+own. The second one runs `forerunner.py`, hands over what it has read through a pipe, and ends. Whatever becomes of
+it, the program goes on without it.
+
+This module is loaded before the first paint, which waits for every import: so it takes what `os` has, no more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import TracebackType
+from typing import Self
+
+COMMAND = "read-ahead"
+
+
+class ReadingAhead:
+    """The process that reads ahead. To be begun before anything that takes time, and ended with the program."""
+
+    def __init__(self, *, training: bool) -> None:
+        """Start it; nothing is waited for."""
+        self._pipe, theirs = os.pipe()
+        os.set_inheritable(theirs, True)  # noqa: FBT003  # takes no names
+        self._process: int | None = None
+        try:
+            program = command(theirs, training=training)
+            self._process = os.spawnv(os.P_NOWAIT, sys.executable, program)  # noqa: S606  # this program
+        except OSError:
+            pass  # no process to be had: the window reads for itself
+        finally:
+            os.close(theirs)
+
+    def read(self) -> bytes:
+        """What it hands over, once that is whole: blocks until it ends, soon. Empty when there is nothing."""
+        with os.fdopen(self._pipe, "rb", closefd=False) as pipe:
+            return pipe.read()
+
+    def end(self) -> None:
+        """Let go of it: it ends by itself, if it has not."""
+        os.close(self._pipe)
+        if self._process is not None:
+            os.waitpid(self._process, 0)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.end()
+
+
+def command(pipe: int, *, training: bool) -> list[str]:
+    """How this program is started to read ahead: the bundle by itself, a checkout by its interpreter."""
+    itself = (
+        f'"{sys.executable}"' if os.name == "nt" else sys.executable
+    )  # Windows makes one line of them, as it is
+    program = [itself] if getattr(sys, "frozen", False) else [itself, "-m", "app"]
+    return [*program, COMMAND, str(pipe), *(["--training"] if training else [])]
