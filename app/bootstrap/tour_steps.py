@@ -15,6 +15,9 @@ from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
 from app.domain.visit import Stage
 from app.viewmodels.staff.book_state import BookView
 
+SATURDAY = 5
+"""Weekdays begin with 0 for Monday; the training practice rests from Saturday on."""
+
 # --- connecting ----------------------------------------------------------------------------------------
 
 
@@ -159,9 +162,12 @@ async def week(hands: Hands) -> None:
 
 
 async def next_day(hands: Hands) -> None:
-    """The next day was read beforehand."""
-    hands.desk.book.set_view(BookView.DAY)
-    hands.desk.book.step(1)
+    """The next working day was read beforehand."""
+    book = hands.desk.book
+    book.set_view(BookView.DAY)
+    book.step(1)
+    while book.day.weekday() >= SATURDAY:
+        book.step(1)
     await hands.until(hands.complete)
 
 
