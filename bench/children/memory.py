@@ -38,9 +38,11 @@ def empty() -> dict[str, float]:
 def day(count: int) -> dict[str, float]:
     """The program in the mode that its settings name, started as ever; then one day opened after the other."""
     from app.bootstrap import heap
+    from app.bootstrap.ahead import ReadingAhead
     from app.bootstrap.imports import load_qt
 
     heap.hold()
+    reading = ReadingAhead(training=False)
     load_qt()
     from PySide6.QtWidgets import QApplication
 
@@ -56,8 +58,8 @@ def day(count: int) -> dict[str, float]:
     from app.bootstrap.loop import qt_loop
     from app.bootstrap.office import OfficeDesk
 
-    with qt_loop(app) as loop:
-        office = OfficeDesk(shell, theme, settings, where, training=False)
+    with reading, qt_loop(app) as loop:
+        office = OfficeDesk(shell, theme, settings, where, training=False, ahead=reading)
         return loop.run_until_complete(click_through(office, count))
 
 
