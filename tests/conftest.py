@@ -45,6 +45,11 @@ class _SwitchedOff(logging.Filter):
 logging.getLogger("uvicorn.error").addFilter(_SwitchedOff())
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--mariadb`: every test of the practice runs in MariaDB too. By itself it takes as long as all others."""
+    parser.addoption("--mariadb", action="store_true", help="run the practice's tests in MariaDB too")
+
+
 def pytest_collection_finish() -> None:
     """Keep what the imports made out of every later look at the heap."""
     gc.collect()

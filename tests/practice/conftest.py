@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-import sqlalchemy as sa
 
 from app.practice.app import Practice, Switches, open_practice
 from app.practice.faults import Faults
@@ -19,7 +18,8 @@ from app.practice.pace import PaceRule
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office
-from tests.practice.maria import Maria, running
+from tests.practice.copies import Copies, Databases, Files, Look
+from tests.practice.maria import Maria, needs_mariadb, running
 
 NOON = datetime.datetime.combine(office.TODAY, datetime.time(12, 0))
 
@@ -56,7 +56,8 @@ class Desk:
     http: httpx.AsyncClient
     practice: Practice
     clock: OfficeClock
-    path: Path
+    address: str
+    """Of its database, as `open_practice` takes it."""
 
     async def get(self, path: str, **query: Any) -> httpx.Response:
         """GET."""
@@ -80,12 +81,8 @@ class Desk:
 
     def sql(self, command: str, *values: Any) -> list[Any]:
         """Look into the database, or change it as another program would."""
-        engine = sa.create_engine(f"sqlite:///{self.path}")
-        with engine.begin() as connection:
-            result = connection.exec_driver_sql(command, values)
-            rows = list(result) if result.returns_rows else []
-        engine.dispose()
-        return rows
+        with closing(Look(self.address)) as look:
+            return look.sql(command, *values)
 
     def prefer(self, name: str, text: str) -> None:
         """Set a preference."""
@@ -128,12 +125,37 @@ def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
+    """Offices in MariaDB."""
+    found = Databases(request.getfixturevalue("maria"))
+    yield found
+    found.close()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let every test that works in a practice do so in MariaDB too, where that is asked for."""
+    if "copies" in metafunc.fixturenames and metafunc.config.getoption("mariadb"):
+        marked = pytest.param("mariadb", marks=needs_mariadb)
+        metafunc.parametrize("copies", ["sqlite", marked], indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def copies(
+    request: pytest.FixtureRequest, template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Copies:
+    """Copies of the tiny office."""
+    if getattr(request, "param", "sqlite") == "mariadb":
+        found: Databases = request.getfixturevalue("databases")
+        return found
+    return Files(template, tmp_path_factory.mktemp("copies"))
+
+
 Opener = Callable[..., Desk]
 
 
-def open_copy(
-    template: Path,
-    path: Path,
+def open_at(
+    address: str,
     *,
     permissions: frozenset[Permission] = frozenset(Permission),
     version: str = "25.1.12",
@@ -143,11 +165,10 @@ def open_copy(
     files: Path | None = None,
     **switches: Any,
 ) -> Desk:
-    """Open a practice on a copy of the tiny office, with whatever setting a test wants."""
-    shutil.copyfile(template, path)
+    """Open the practice at an address, with whatever setting a test wants."""
     clock = clock or OfficeClock()
     practice = open_practice(
-        str(path),
+        address,
         seed=0,
         today=office.TODAY,
         clock=clock,
@@ -158,22 +179,28 @@ def open_copy(
         faults=faults,
         files=files,
     )
-    return Desk(client_of(practice), practice, clock, path)
+    return Desk(client_of(practice), practice, clock, address)
+
+
+async def closed(desk: Desk, copies: Copies) -> None:
+    """Close a practice, and give its copy back."""
+    await desk.http.aclose()
+    desk.practice.close()
+    copies.give_back(desk.address)
 
 
 @pytest.fixture
-async def open_desk(template: Path, tmp_path: Path) -> AsyncIterator[Opener]:
+async def open_desk(copies: Copies) -> AsyncIterator[Opener]:
     """Opens practices on copies of the tiny office, and closes them after the test."""
     opened: list[Desk] = []
 
     def open_(**settings: Any) -> Desk:
-        opened.append(open_copy(template, tmp_path / f"office #{len(opened)} 100%.db", **settings))
+        opened.append(open_at(copies.take(), **settings))
         return opened[-1]
 
     yield open_
     for desk in opened:
-        await desk.http.aclose()
-        desk.practice.close()
+        await closed(desk, copies)
 
 
 @pytest.fixture

@@ -27,10 +27,10 @@ class Poster(PatientSteps):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._old = open_practice(
-            str(desk.path), seed=0, today=office.TODAY, clock=desk.clock, pace=None,
+            desk.address, seed=0, today=office.TODAY, clock=desk.clock, pace=None,
             permissions=frozenset(Permission), version=Version.parse(OLD_OFFICE),
         )  # fmt: skip
-        self._old_desk = Desk(client_of(self._old), self._old, desk.clock, desk.path)
+        self._old_desk = Desk(client_of(self._old), self._old, desk.clock, desk.address)
 
     async def aclose(self) -> None:
         """Close the old office."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from tests.practice.conftest import Desk
+from tests.practice.copies import Look
 
 PAID_ON = "Status IN (1, 4, 5, 7) AND CASE DateCP WHEN '0001-01-01' THEN ProcDate ELSE DateCP END <= ?"
 EXPECTED_ON = "Status = 0 AND ProcDate <= ?"
@@ -23,18 +23,18 @@ class Books:
 
     def __init__(self, desk: Desk) -> None:
         self._clock = desk.clock
-        self._database = sqlite3.connect(desk.path)
+        self._look = Look(desk.address)
 
     def close(self) -> None:
         """Let go of the database."""
-        self._database.close()
+        self._look.close()
 
     @property
     def _today(self) -> str:
         return str(self._clock.now().date())
 
     def _sql(self, sql: str, *values: Any) -> list[Any]:
-        return list(self._database.execute(sql, values))
+        return self._look.sql(sql, *values)
 
     def family(self, patient: int) -> list[int]:
         """Everybody with the same guarantor."""

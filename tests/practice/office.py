@@ -6,7 +6,7 @@ The day is Monday, 2026-11-23. Numbers are the primary keys that tests use.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -251,11 +251,13 @@ def build(path: Path) -> None:
     engine.dispose()
 
 
-def fill(connection: sa.Connection) -> None:
-    """Write every row into empty tables."""
+def fill(connection: sa.Connection, tables: Collection[str] | None = None) -> None:
+    """Write every row into empty tables; None: into all of them."""
     for name, rows in ROWS.items():
-        table = schema.metadata.tables[name]
-        for row in rows:
-            connection.execute(sa.insert(table).values(**row))
-    stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
-    connection.execute(sa.insert(schema.practicestamp).values(**stamp))
+        if tables is None or name in tables:
+            table = schema.metadata.tables[name]
+            for row in rows:
+                connection.execute(sa.insert(table).values(**row))
+    if tables is None or schema.practicestamp.name in tables:
+        stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
+        connection.execute(sa.insert(schema.practicestamp).values(**stamp))

@@ -26,7 +26,8 @@ from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.strict import values_of
 from tests.practice import office, samples_insurance, samples_papers
-from tests.practice.conftest import Desk, Opener, open_copy, refused
+from tests.practice.conftest import Desk, Opener, open_at, refused
+from tests.practice.copies import Copies
 from tests.practice.samples import SAMPLES
 
 NO_SUCH = 987_654
@@ -83,14 +84,15 @@ def settings() -> Iterator[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def shared_desk(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opener]:
-    """Practices that are opened once for all requests that change nothing, by their settings."""
-    folder = tmp_path_factory.mktemp("shared")
-    opened = [(each, open_copy(template, folder / f"{n}.db", **each)) for n, each in enumerate(settings())]
+def shared_desk(copies: Copies) -> Iterator[Opener]:
+    """Practices that are opened once, on one office, for all requests that change nothing, by their settings."""
+    address = copies.take()
+    opened = [(each, open_at(address, **each)) for each in settings()]
     yield lambda **wanted: next(desk for each, desk in opened if each == wanted)
     for _, desk in opened:
         asyncio.run(desk.http.aclose())
         desk.practice.close()
+    copies.give_back(address)
 
 
 def test_every_declared_method_has_its_handler() -> None:

@@ -2,50 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.practice.estimates import NOTHING, work_out
 from app.practice.insurance import cents, total
 from tests.practice import office_insurance as insurance
-from tests.practice.conftest import Desk, good, open_copy
+from tests.practice.conftest import Desk, closed, good, open_at
+from tests.practice.copies import Copies
 
 few = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 AMOUNT = st.decimals(0, 5000, places=2)
 SUBS = (insurance.BENS_SUB, insurance.EVES_SUB, insurance.IDLE_SUB, insurance.DANS_SUB)
 
-Open = Callable[[], Desk]
-
-
-@pytest.fixture
-def fresh(template: Path, tmp_path: Path) -> Open:
-    """Opens one more copy of the tiny office; hypothesis uses several in a test."""
-    opened: list[Desk] = []
-
-    def open_() -> Desk:
-        opened.append(open_copy(template, tmp_path / f"{len(opened)}.db"))
-        return opened[-1]
-
-    return open_
-
-
-async def closed(desk: Desk) -> None:
-    """Give a copy back."""
-    await desk.http.aclose()
-    desk.practice.close()
-
 
 @few
 @given(amounts=st.lists(AMOUNT, min_size=3, max_size=3))
-async def test_a_claim_is_the_sum_of_its_lines(fresh: Open, amounts: list[Decimal]) -> None:
+async def test_a_claim_is_the_sum_of_its_lines(copies: Copies, amounts: list[Decimal]) -> None:
     """Whatever amounts stand on the lines, the claim and its check are their sums to the cent."""
-    desk = fresh()
+    desk = open_at(copies.take())
     keys = (insurance.ON_WAITING, insurance.ALSO_WAITING)
     for key, paid in zip(keys, amounts, strict=False):
         body = {"Status": "Received", "InsPayAmt": str(paid), "WriteOff": str(amounts[2])}
@@ -59,16 +37,16 @@ async def test_a_claim_is_the_sum_of_its_lines(fresh: Open, amounts: list[Decima
     )
     assert wrong.status_code == 400
     good(await desk.post("/claimpayments", claimNum=insurance.WAITING, CheckAmt=str(paid)))
-    await closed(desk)
+    await closed(desk, copies)
 
 
 @few
 @given(used=AMOUNT, deductible=AMOUNT, again=AMOUNT)
 async def test_an_adjustment_makes_the_totals(
-    fresh: Open, used: Decimal, deductible: Decimal, again: Decimal
+    copies: Copies, used: Decimal, deductible: Decimal, again: Decimal
 ) -> None:
     """However often totals are sent, payments and the one adjustment add up to the last ones."""
-    desk = fresh()
+    desk = open_at(copies.take())
     body = {"PatPlanNum": insurance.EVES_COVERAGE}
     good(await desk.put("/claimprocs/InsAdjust", **body, insUsed=str(used), deductibleUsed=str(deductible)))
     good(await desk.put("/claimprocs/InsAdjust", **body, insUsed=str(again), deductibleUsed=str(deductible)))
@@ -77,7 +55,7 @@ async def test_an_adjustment_makes_the_totals(
     assert total(row[0] for row in rows) == again
     assert total(row[1] for row in rows) == deductible
     assert sum(row[2] == 3 for row in rows) <= 1
-    await closed(desk)
+    await closed(desk, copies)
 
 
 STEPS = st.lists(
@@ -87,9 +65,9 @@ STEPS = st.lists(
 
 @few
 @given(steps=STEPS)
-async def test_coverage_stays_in_order(fresh: Open, steps: list[tuple[str, int, int]]) -> None:
+async def test_coverage_stays_in_order(copies: Copies, steps: list[tuple[str, int, int]]) -> None:
     """Whatever is covered, moved and dropped, a patient's ordinals count from 1 without gaps."""
-    desk = fresh()
+    desk = open_at(copies.take())
     for verb, which, ordinal in steps:
         rows = await covered(desk)
         if verb == "cover":
@@ -103,7 +81,7 @@ async def test_coverage_stays_in_order(fresh: Open, steps: list[tuple[str, int, 
                 assert moved.json()["Ordinal"] == min(ordinal, len(rows))
         ordinals = sorted(row["Ordinal"] for row in await covered(desk))
         assert ordinals == list(range(1, len(ordinals) + 1))
-    await closed(desk)
+    await closed(desk, copies)
 
 
 async def covered(desk: Desk) -> list[Any]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import itertools
 import random
-import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -16,7 +14,8 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from tests.practice import office
-from tests.practice.conftest import Desk, good, open_copy
+from tests.practice.conftest import Desk, closed, good, open_at
+from tests.practice.copies import Copies
 from tests.practice.money_claim_steps import Poster
 from tests.practice.money_oracle import Books
 from tests.practice.money_steps import MEMBERS
@@ -139,23 +138,21 @@ PRELUDE: tuple[Step, ...] = (
 """What every sequence starts from: old and new debts, a payment, a plan over what is still to come, and claims."""
 
 
-async def play(template: Path, steps: list[Step]) -> None:
+async def play(copies: Copies, steps: list[Step]) -> None:
     """Do the steps on a fresh practice, and compare after each."""
-    with tempfile.TemporaryDirectory() as folder:
-        desk = open_copy(template, Path(folder) / "office.db")
-        poster, books = Poster(desk), Books(desk)
-        try:
-            for step in PRELUDE:
-                await do(poster, step)
-            for step in steps:
-                if await do(poster, step) is None:
-                    await poster.touch()
-                await check(desk, books)
-        finally:
-            books.close()
-            await poster.aclose()
-            await desk.http.aclose()
-            desk.practice.close()
+    desk = open_at(copies.take())
+    poster, books = Poster(desk), Books(desk)
+    try:
+        for step in PRELUDE:
+            await do(poster, step)
+        for step in steps:
+            if await do(poster, step) is None:
+                await poster.touch()
+            await check(desk, books)
+    finally:
+        books.close()
+        await poster.aclose()
+        await closed(desk, copies)
 
 
 async def do(poster: Poster, step: Step) -> httpx.Response | None:
@@ -180,8 +177,8 @@ def drawn(seed: int, count: int) -> list[Step]:
 
 @settings(max_examples=24, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32 - 1), count=st.integers(15, 30))
-def test_every_view_of_an_account_agrees_to_the_cent(template: Path, seed: int, count: int) -> None:
+def test_every_view_of_an_account_agrees_to_the_cent(copies: Copies, seed: int, count: int) -> None:
     """Aging, its report, balances, splits, the service date view and the patients' columns agree after every step."""
     steps = drawn(seed, count)
     note(f"{steps}")
-    asyncio.run(play(template, steps))
+    asyncio.run(play(copies, steps))

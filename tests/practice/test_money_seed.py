@@ -34,7 +34,7 @@ def opened(path: Path, seed: int, today: datetime.date) -> Iterator[Desk]:
         str(path), seed=seed, today=today, clock=clock, pace=None, permissions=frozenset(Permission),
         version=Version.parse("25.1.12"),
     )  # fmt: skip
-    yield Desk(client_of(practice), practice, clock, path)
+    yield Desk(client_of(practice), practice, clock, str(path))
     practice.close()
 
 

@@ -89,7 +89,7 @@ async def test_columns_of_one_name_are_told_apart(desk: Desk) -> None:
     assert await query(desk, "SELECT 1 AS a, 2 AS a") == [{"a": 1, "a1": 2}]
 
 
-async def test_a_query_that_never_ends_is_stopped(open_desk: Opener) -> None:
+async def test_a_query_that_never_ends_is_stopped(template: Path) -> None:
     """A query that takes longer than 60 seconds ends in 504."""
 
     class Racing:
@@ -107,8 +107,7 @@ async def test_a_query_that_never_ends_is_stopped(open_desk: Opener) -> None:
         async def sleep(self, seconds: float) -> None:
             raise NotImplementedError
 
-    desk = open_desk()
-    queries = SqliteQueries(desk.path, Racing())
+    queries = SqliteQueries(template, Racing())
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     with pytest.raises(TookTooLong):
         queries.run(endless)

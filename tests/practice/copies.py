@@ -1,0 +1,142 @@
+"""Copies of the tiny office, fresh for each test: files of SQLite, or databases of a MariaDB."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+
+from app.practice import schema
+from app.practice.database import database_url
+from app.practice.later import load_tables
+from tests.practice import office
+from tests.practice.maria import Maria
+
+CHANGED = (
+    "SELECT TABLE_NAME, ROWS_CHANGED FROM information_schema.table_statistics WHERE TABLE_SCHEMA = DATABASE()"
+)
+"""How many rows of each table have been changed since the server was started; it counts them with `userstat`."""
+
+
+class Copies(Protocol):
+    """Where a test's practice lies. An address is what `open_practice` takes."""
+
+    def take(self) -> str:
+        """The address of an office that nobody has changed."""
+        ...
+
+    def give_back(self, address: str) -> None:
+        """It is closed, and not needed any more."""
+        ...
+
+
+class Files:
+    """Copies of one file."""
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self._template = template
+        self._folder = folder
+        self._numbers = itertools.count()
+
+    def take(self) -> str:
+        """A copy, whose name has what a URL would have to escape."""
+        path = self._folder / f"office #{next(self._numbers)} 100%.db"
+        shutil.copyfile(self._template, path)
+        return str(path)
+
+    def give_back(self, address: str) -> None:
+        """Delete it."""
+        path = Path(address)
+        for each in path.parent.glob(f"{path.name}*"):
+            each.unlink()
+
+
+class Databases:
+    """Databases that are made once, and of which only what a test has changed is written anew."""
+
+    def __init__(self, server: Maria) -> None:
+        self._server = server
+        self._free: list[_Database] = []
+        self._taken: dict[str, _Database] = {}
+        self._numbers = itertools.count()
+
+    def take(self) -> str:
+        """One that is as it was made."""
+        database = self._free.pop() if self._free else self._made()
+        self._taken[database.address] = database
+        return database.address
+
+    def give_back(self, address: str) -> None:
+        """Make it again what it was."""
+        database = self._taken.pop(address)
+        with database.engine.begin() as connection:
+            counts = _changed(connection)
+            names = [name for name, count in counts.items() if count != database.counts.get(name, 0)]
+            for name in names:
+                connection.exec_driver_sql(
+                    f"TRUNCATE TABLE `{name}`"
+                )  # numbers its rows from the first again
+            office.fill(connection, names)
+        with database.engine.begin() as connection:
+            database.counts = _changed(connection)
+        self._free.append(database)
+
+    def close(self) -> None:
+        """Let go of all."""
+        for each in self._free:
+            each.engine.dispose()
+
+    def _made(self) -> _Database:
+        load_tables()
+        address = self._server.database(f"office{next(self._numbers)}")
+        engine = sa.create_engine(address)
+        with engine.begin() as connection:
+            schema.create_schema(connection)
+            office.fill(connection)
+        with engine.begin() as connection:
+            return _Database(address, engine, _changed(connection))
+
+
+@dataclass
+class _Database:
+    address: str
+    engine: sa.Engine
+    counts: dict[str, int]
+    """Of changed rows, when it was as it was made."""
+
+
+def _changed(connection: sa.Connection) -> dict[str, int]:
+    return dict(tuple(row) for row in connection.exec_driver_sql(CHANGED))
+
+
+class Look:
+    """An eye on an office's database, past the practice."""
+
+    def __init__(self, address: str) -> None:
+        url = database_url(address)
+        self._server = url.get_backend_name() != "sqlite"
+        self._engine = sa.create_engine(url)
+
+    def sql(self, command: str, *values: Any) -> list[Any]:
+        """Do one command; values stand where `?` is written."""
+        if self._server and values:
+            command = command.replace("%", "%%").replace("?", "%s")
+        with self._engine.begin() as connection:
+            result = connection.exec_driver_sql(command, values)
+            return [tuple(map(_as_sqlite, row)) for row in result] if result.returns_rows else []
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._engine.dispose()
+
+
+def _as_sqlite(value: Any) -> Any:
+    """What SQLite would hold: dates and times as ISO text."""
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(" ")
+    return value.isoformat() if isinstance(value, datetime.date | datetime.time) else value
