@@ -68,9 +68,12 @@ def test_what_is_typed_is_taken_apart(typed: str, query: PersonQuery) -> None:
 
 
 def test_two_digit_years_are_the_latest_past_ones() -> None:
-    """26 is this year's century, 27 the one before."""
+    """A year of two digits is the last one in which the day has been: this century's, or the one before."""
     assert parse_query("1/2/26", TODAY).birthdate == date(2026, 1, 2)
     assert parse_query("1/2/27", TODAY).birthdate == date(1927, 1, 2)
+    assert parse_query("12/25/26", TODAY).birthdate == date(1926, 12, 25)
+    assert parse_query("2/29/28", TODAY).birthdate == date(1928, 2, 29)
+    assert parse_query("2/29/00", TODAY).birthdate == date(2000, 2, 29)
 
 
 def test_folding_forgives_accents_and_case() -> None:
