@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.domain.clashes import Proposal, proposed, shared_provider
-from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, merge, overlap, subtract
+from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, covered, merge, overlap, subtract
 from app.domain.pattern import plain, stretch
 from app.domain.visit import Stage, Visit
 
@@ -102,14 +102,17 @@ def other_provider(visit: Visit, prov_num: int) -> int:
 
 
 def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
-    """Whether nobody whom the visit needs is at work on another one of the day's at the same time."""
+    """Whether nobody whom the visit needs is at work on another one of the day's at the same time.
+
+    A visit that is to move is no other one: it is gone from its old place by then.
+    """
     day = proposal.start.date()
     start = proposal.start.hour * 60 + proposal.start.minute
     span = (start, start + proposal.minutes)
     return not any(
         overlap(span, _span(visit, day)) and shared_provider(proposal, visit)[1]
         for visit in visits
-        if _stands(visit) and not visit.is_note
+        if visit.apt_num != proposal.apt_num and _stands(visit) and not visit.is_note
     )
 
 
@@ -118,7 +121,7 @@ def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int |
     if not chair.staffed and wanted is None:
         return 0
     for prov_num in chair.providers:
-        if wanted in (None, prov_num) and not subtract([span], chair.open_for(prov_num)):
+        if wanted in (None, prov_num) and covered(span, chair.open_for(prov_num)):
             return prov_num
     return None
 

@@ -101,6 +101,13 @@ def test_what_is_offered_is_not_warned_of() -> None:
         ] * len(found)
 
 
+def test_a_visit_does_not_stand_in_its_own_way() -> None:
+    """The provider of a visit that is to move is free at its time: it may go to another chair."""
+    moving = visit(9, 0, op_num=2, minutes=60, pattern="X" * 12)
+    wish = OpeningWish(60, clinic_num=1, hygiene=False, moving=moving)
+    assert starts(wish, moving)[0] == ("09:00", 1, 1)
+
+
 def test_a_move_is_judged_by_both_providers_of_the_visit() -> None:
     """A hygiene visit is not offered where the dentist of its exam is at work elsewhere, and keeps that dentist."""
     moving = visit(
