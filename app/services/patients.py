@@ -13,8 +13,9 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.modes import Mode
 from app.api.need import Need
+from app.domain.ages import age_on
 from app.domain.people_index import DELETED, LISTED, Known, search_key
-from app.domain.people_search import PersonQuery, age_on, fold, parse_query, score
+from app.domain.people_search import PersonQuery, fold, parse_query, score
 from app.domain.visit import Person
 from app.store.office import Office
 from app.store.people import known_of

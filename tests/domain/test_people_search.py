@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.domain.people_index import BLOCK_LINES, Known, PeopleIndex
-from app.domain.people_search import PersonQuery, age_on, digits_of, fold, parse_query
+from app.domain.people_search import PersonQuery, digits_of, fold, parse_query
 from app.domain.visit import Person
 
 TODAY = date(2026, 11, 23)
@@ -94,14 +94,6 @@ def test_a_phone_number_is_its_digits() -> None:
         "5035550123",
         "12",
     ]
-
-
-def test_age_is_in_whole_years() -> None:
-    """The birthday counts from its own day; no birthdate, no age."""
-    assert age_on(date(1985, 11, 23), TODAY) == 41
-    assert age_on(date(1985, 11, 24), TODAY) == 40
-    assert age_on(None, TODAY) is None
-    assert age_on(date(2027, 1, 1), TODAY) is None
 
 
 def office() -> PeopleIndex:

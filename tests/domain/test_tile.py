@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from app.domain.tile import (
-    age_text,
     card_text,
     card_words,
     clock_text,
@@ -141,12 +140,6 @@ def test_loud_rows() -> None:
 def test_a_card_to_listen_to() -> None:
     """As one text the card begins with the name."""
     assert card_words(visit(), NOON).startswith("Ortiz, Maria; Time: 9:00 – 9:40 AM")
-
-
-@pytest.mark.parametrize(("today", "years"), [(date(2026, 2, 27), "5 years"), (date(2026, 3, 1), "6 years")])
-def test_an_age(today: date, years: str) -> None:
-    """Someone born on a leap day is a year older on the first of March."""
-    assert age_text(date(2020, 2, 29), today) == years
 
 
 def test_midnight() -> None:
