@@ -80,6 +80,8 @@ class DayBook:
         self._rows: dict[int, _Held] = {}
         self._mark = 0
         self._flying: dict[int, tuple[date, ...]] = {}
+        self._gone: dict[int, int] = {}
+        """When a row was deleted, for as long as pages that left earlier may still bring it."""
 
     def __contains__(self, day: date) -> bool:
         return day in self._days
@@ -131,6 +133,7 @@ class DayBook:
         if not self._flying:
             for apt_num in [number for number, held in self._rows.items() if held.day is None]:
                 del self._rows[apt_num]
+            self._gone.clear()
 
     # --- what came in --------------------------------------------------------------------------------------
 
@@ -188,6 +191,9 @@ class DayBook:
     def remove(self, apt_num: int) -> Touched:
         """Forget a row that is no more."""
         touched = Touched()
+        if self._flying:
+            self._mark += 1
+            self._gone[apt_num] = self._mark
         if self.day_of(apt_num) is not None:
             self._remove(apt_num, touched)
         return touched
@@ -230,6 +236,8 @@ class DayBook:
     def _take(self, row: Appointment, mark: int, touched: Touched) -> None:
         row.serverDateTime = None  # it differs in every answer, and says nothing about the row
         held = self._rows.get(row.AptNum)
+        if self._gone.get(row.AptNum, 0) > mark:
+            return
         if held is not None and held.mark > mark and not _newer(row, held.row):
             return
         if held is None:

@@ -115,6 +115,19 @@ def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
     assert book._rows == {}
 
 
+def test_what_was_deleted_does_not_come_back() -> None:
+    """A visit that is no more stays gone, whatever pages come in that left before; nothing is kept of it afterwards."""
+    book = opened(row(1), row(2))
+    whole, changed = book.begin([MONDAY]), book.begin()
+    book.remove(1)
+    book.take_changes([row(1, Note="old")], changed)
+    book.end(changed)
+    _deliver(book, whole, [MONDAY], RowList([row(1), row(2)]))
+    assert numbers(book) == [2]
+    _deliver(book, book.begin([MONDAY]), [MONDAY], RowList([row(1), row(2)]))
+    assert numbers(book) == [1, 2]
+
+
 @dataclass
 class Server:
     """An office that changes while pages are under way."""
