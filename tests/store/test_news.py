@@ -165,6 +165,37 @@ async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
     assert "GET /providers" in bench.wire.take()
 
 
+async def test_news_of_what_is_being_read_is_read_once_more(bench: Bench) -> None:
+    """A schedule that changes again, or a visit that comes, while the first reading is under way is not forgotten."""
+    news = News(bench.office)
+    edited = Event(WatchedTable.SCHEDULE, "", RowList([Schedule(SchedDate=TODAY)]))
+    news.take(edited)
+    released = bench.wire.hold("/schedules")
+    reading = asyncio.gather(news.follow([TODAY]))
+    await bench.wire.until("/schedules")
+    news.take(edited)
+    released.set()
+    await reading
+    bench.wire.take()
+    await news.follow([TODAY])
+    assert bench.wire.take() == [f"GET /schedules?date={TODAY}"]
+
+
+async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Bench) -> None:
+    """The patient of a visit that comes in while other names are being read is named by the next reading."""
+    news = News(bench.office)
+    news.take(Event(WatchedTable.APPOINTMENT, "", RowList([later(bench, AptNum=78, PatNum=tiny.INACTIVE)])))
+    released = bench.wire.hold("/queries")
+    reading = asyncio.gather(news.follow([TODAY]))
+    await bench.wire.until("/queries")
+    news.take(Event(WatchedTable.APPOINTMENT, "", RowList([later(bench, AptNum=79, PatNum=tiny.ARCHIVED)])))
+    released.set()
+    await reading
+    assert bench.office.person(tiny.ARCHIVED) is None
+    await news.follow([TODAY])
+    assert bench.office.person(tiny.ARCHIVED) is not None
+
+
 def sync_with(bench: Bench, tasks: TaskScope, source: Source, period: float) -> Sync:
     """A sync that shows today and hears this source."""
     return Sync(bench.office, bench.clock, tasks, lambda: (TODAY,), period_seconds=period, events=source)
