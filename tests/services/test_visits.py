@@ -238,3 +238,23 @@ async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
     )
     assert [entry.state for entry in entries] == [DONE] * 5
     assert (desk.visit().stage, desk.visit().start) == (Stage.SEATED, at(14, 30))
+
+
+async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town) -> None:
+    """A visit that was moved a moment ago can be stretched and broken: its new place is nobody else's doing."""
+    visit = desk.visit()
+    entries = await asyncio.gather(
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.resize(visit, 60),
+        desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=False)),
+    )
+    assert [(entry.state, entry.outcome) for entry in entries] == [(DONE, "")] * 3
+    assert (desk.visit().stage, desk.visit().start, desk.visit().minutes) == (Stage.BROKEN, at(14), 60)
+
+
+async def test_what_follows_a_broken_visits_way_back_is_no_conflict(desk: Desk, town: Town) -> None:
+    """A broken visit that is put back onto the schedule can be marked arrived before the office has answered."""
+    await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    visit = desk.visit()
+    entries = await asyncio.gather(desk.writes.move(visit, at(14), 1), desk.writes.arrive(visit))
+    assert [(entry.state, entry.outcome) for entry in entries] == [(DONE, "")] * 2
