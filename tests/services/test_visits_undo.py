@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from app.core.tasks import TaskScope
@@ -252,3 +254,25 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
     assert not other.writes.can_undo(refused)
     with pytest.raises(CannotWrite):
         await other.writes.undo(refused)
+
+
+async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
+    open_town: OpenTown, tasks: TaskScope
+) -> None:
+    """A tile says what is pending of its visit until the last of it is settled, procedures included."""
+    town = open_town(broken_detaches_procedures=True)
+    town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
+    desk = await town.desk()
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    town.faults.unreachable = True
+    undo = tasks.start(desk.writes.undo(broken), "undo")
+    await town.in_time(undo.done)
+    shown: list[tuple[bool, bool]] = []
+    unsettled = desk.outbox.journal.unsettled
+    end = desk.outbox.journal.watch(lambda _: shown.append((bool(unsettled()), bool(desk.visit().pending))))
+    town.faults.unreachable = False
+    await town.in_time(lambda: not unsettled())
+    await asyncio.sleep(0.001)
+    end()
+    assert (shown[0], shown[-1]) == ((True, True), (False, False))
+    assert [waits for waits, _ in shown] == [told for _, told in shown]
