@@ -272,6 +272,19 @@ async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOf
         await outbox.withdraw(first.id)
 
 
+async def test_what_is_asked_for_while_it_is_taken_back_is_not_lost(outbox: Outbox, office: PaperOffice):
+    """A write asked for again while the first is being taken back is one of its own, and so is one behind it."""
+    office.connect(connected=False)
+    first = await outbox.write(change("a", 1, 2))
+    taken, again = await asyncio.gather(outbox.withdraw(first.id), outbox.write(change("a", 1, 2)))
+    assert (taken.state, again.state, again.id > first.id) == (WriteState.REFUSED, WriteState.WAITING, True)
+    taken, behind = await asyncio.gather(outbox.withdraw(again.id), outbox.write(change("a", 1, 3)))
+    office.connect(connected=True)
+    await until(lambda: not outbox.journal.unsettled())
+    assert (await outbox.journal.get(behind.id)).state is WriteState.DONE
+    assert office.sent == [behind.intent.arguments]
+
+
 async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, office: PaperOffice):
     """A refused write is among the open entries until it is put away."""
     office.next_send = office.refuse
