@@ -184,6 +184,19 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
     assert back.intent.words.endswith("; look in Open Dental whether its procedures are still on it")
 
 
+async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTown, tasks: TaskScope) -> None:
+    """A break waits while the office is too busy to tell the visit's procedures: the undo needs to know them."""
+    town = open_town(broken_detaches_procedures=True)
+    desk = await town.desk()
+    town.faults.plan("ProcedureLogs.list", Fault.BUSY, times=4)
+    choice = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
+    breaking = tasks.start(desk.writes.break_visit(desk.visit(), choice), "break")
+    await town.in_time(breaking.done)
+    broken = await town.settled(desk)
+    await desk.writes.undo(broken)
+    assert (broken.state, on_the_visit(town)) == (DONE, [1])
+
+
 async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
     """Undoing an added note brings the old note back, unless someone has written since."""
     before = fields(town)
