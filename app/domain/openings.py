@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.domain.clashes import Proposal, proposed, shared_provider
 from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, covered, merge, overlap, subtract
+from app.domain.layout import start_minute
 from app.domain.pattern import plain, stretch
 from app.domain.visit import Stage, Visit
 
@@ -79,7 +80,7 @@ def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> li
     found = [
         opening
         for chair in day.chairs
-        if _suits(chair, wish)
+        if suits(chair, wish)
         for stretch in _free(chair, day, earliest)
         if (opening := _first_fit(wish, chair, stretch, day)) is not None
     ]
@@ -116,6 +117,13 @@ def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
     )
 
 
+def suits(chair: Chair, wish: OpeningWish) -> bool:
+    """Whether a chair is of the clinic and the kind that are wished for."""
+    if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
+        return False
+    return wish.hygiene is None or chair.is_hygiene == wish.hygiene
+
+
 def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
     """Who works in a chair throughout a span: the wanted one, or anyone; 0 where nobody is scheduled."""
     if not chair.staffed and wanted is None:
@@ -124,12 +132,6 @@ def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int |
         if wanted in (None, prov_num) and covered(span, chair.open_for(prov_num)):
             return prov_num
     return None
-
-
-def _suits(chair: Chair, wish: OpeningWish) -> bool:
-    if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
-        return False
-    return wish.hygiene is None or chair.is_hygiene == wish.hygiene
 
 
 def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
@@ -162,5 +164,5 @@ def _stands(visit: Visit) -> bool:
 
 
 def _span(visit: Visit, day: date) -> Span:
-    start = (visit.start.date() - day).days * 24 * 60 + visit.start.hour * 60 + visit.start.minute
+    start = start_minute(visit, day)
     return start, start + visit.minutes

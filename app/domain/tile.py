@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -64,6 +64,17 @@ _TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Change": "pendin
 def time_text(moment: datetime) -> str:
     """A time of day for people: 9:00 AM."""
     return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
+
+
+def day_text(day: date) -> str:
+    """A day near at hand for people: Tue 24 Nov."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def when_text(moment: datetime, known: date) -> str:
+    """A time for people; its day only when that is not the one that they have before them: Tue 24 Nov, 9:00 AM."""
+    day = "" if moment.date() == known else f"{day_text(moment)}, "
+    return f"{day}{time_text(moment)}"
 
 
 def clock_text(moment: datetime) -> str:

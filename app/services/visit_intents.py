@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from app.domain.pattern import minutes_of, plain, stretch, stretch_secondary
 from app.domain.stages import StageRules
-from app.domain.tile import time_text
+from app.domain.tile import when_text
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Intent, Wire
 from app.services.write_kinds import BESIDE, BLIND, LEFT
@@ -123,7 +123,7 @@ def move_intent(visit: Visit, place: Place, left: Seen, prov_num: int, row: Appo
         before=before,
         after=after,
         context=_neighbours(left, _target(place.beside)),
-        words=f"{visit.name} moved to {when(place.start, visit.start.date())}, {place.chair}",
+        words=f"{visit.name} moved to {when_text(place.start, visit.start.date())}, {place.chair}",
         keep_order_with=_days(visit.start.date(), place.start.date()),
     )
 
@@ -208,15 +208,9 @@ def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
         method="Appointments.create",
         arguments=arguments,
         context=_target(place.beside),
-        words=f"{new.person.display} booked for {when(new.start, today)}, {place.chair}",
+        words=f"{new.person.display} booked for {when_text(new.start, today)}, {place.chair}",
         keep_order_with=_days(new.start.date()),
     )
-
-
-def when(moment: datetime, known: date) -> str:
-    """A time for people; its day only when that is not the one they have before them."""
-    day = "" if moment.date() == known else f"{moment:%a} {moment.day} {moment:%b}, "
-    return f"{day}{time_text(moment)}"
 
 
 def _days(*days: date) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from app.domain.tile import (
     span_text,
     tile_text,
     time_text,
+    when_text,
 )
 from app.domain.visit import Mark, Person, Stage
 from tests.domain.builders import DAY, visit
@@ -30,6 +31,12 @@ def test_times_of_day(moment: tuple[int, int], words: str) -> None:
     """A time is told with AM and PM, in a tile without."""
     at = DAY.replace(hour=moment[0], minute=moment[1])
     assert (time_text(at), clock_text(at)) == (words, words[:-3])
+
+
+def test_days_are_told_where_they_are_not_plain() -> None:
+    """A time on the day that people look at is told alone, any other with its day."""
+    assert when_text(DAY.replace(hour=9), DAY.date()) == "9:00 AM"
+    assert when_text(DAY.replace(hour=9), date(2026, 11, 24)) == "Mon 23 Nov, 9:00 AM"
 
 
 def test_spans() -> None:

@@ -210,7 +210,7 @@ async def test_a_journal_that_is_damaged_while_it_is_open_is_a_typed_error(
     """A write that cannot be written down because the file is damaged fails in words that say what to do."""
     journal = await Journal.open(path, seal, clock)
     journal._file._database.execute("DROP TABLE entry")
-    with pytest.raises(JournalFailed, match="nothing was sent .*Start Front Desk again"):
+    with pytest.raises(JournalFailed, match=r"nothing was sent .*Start Front Desk again"):
         await journal.add(change("a", 1, 2), "Ann")
     await journal.close()
 
