@@ -125,9 +125,12 @@ def suits(chair: Chair, wish: OpeningWish) -> bool:
 
 
 def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
-    """Who works in a chair throughout a span: the wanted one, or anyone; 0 where nobody is scheduled."""
-    if not chair.staffed and wanted is None:
-        return 0
+    """Who works in a chair throughout a span: the wanted one, or anyone.
+
+    Where nobody is scheduled (the practice's own hours hold) it may be whoever is wanted, else 0.
+    """
+    if not chair.staffed:
+        return wanted or 0
     for prov_num in chair.providers:
         if wanted in (None, prov_num) and covered(span, chair.open_for(prov_num)):
             return prov_num

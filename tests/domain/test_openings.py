@@ -47,6 +47,13 @@ def test_a_wish_for_a_clinic_hygiene_or_provider_is_kept() -> None:
     assert starts(OpeningWish(30, prov_num=9)) == []
 
 
+def test_a_day_of_practice_hours_alone_is_anybodys() -> None:
+    """Where the office schedules no provider, whoever is wished for may work in any open chair."""
+    plan = plan_day([Shift(ShiftKind.PRACTICE, 480, 720)], CHAIRS)
+    found = openings_of_day(OpeningWish(30, prov_num=2), OpenDay(DAY.date(), plan, CHAIRS[:1], ()), DAY)
+    assert found == [Opening(DAY.replace(hour=8), 1, 2)]
+
+
 def test_taken_time_is_not_offered() -> None:
     """Visits take their chair; a broken one does not; starts lie on ten minutes."""
     taken = visit(9, 0, minutes=45, pattern="/" * 9, prov_num=0)
