@@ -32,11 +32,7 @@ PREFERENCES = (
     *STAGE_PREFERENCES,
     BROKEN_PROCEDURE,
     "BrokenApptCommLog",
-    "AppointmentTimeIncrement",
-    "PracticeTitle",
     "ProgramVersion",
-    "PracticeDefaultProv",
-    "WaitingRoomAlertTime",
 )
 """What this program reads of the office's thousand preferences."""
 
