@@ -65,7 +65,7 @@ class NotPossible(JournalError):
     """An entry is not in a state that allows this."""
 
     def __init__(self, entry_id: int, reason: str) -> None:
-        super().__init__(f"Journal entry {entry_id}: {reason}.")
+        super().__init__(f"{reason} (entry {entry_id} of the journal).")
         self.entry_id = entry_id
 
 

@@ -156,7 +156,7 @@ class JournalFile:
             (state, _text(now), sent_at, new.attempts, result, new.id, json.dumps(COMES_FROM[state])),
         )
         if not changed:
-            raise NotPossible(entry.id, f"it cannot become {state}")
+            raise NotPossible(entry.id, f"It cannot become {state} any more")
         return new
 
     def dismiss(self, entry: Entry) -> Entry:
@@ -164,7 +164,7 @@ class JournalFile:
         if not self._change(
             "UPDATE entry SET dismissed = 1 WHERE id = ? AND state = ?", (entry.id, WriteState.REFUSED)
         ):
-            raise NotPossible(entry.id, "only a refused write can be put away")
+            raise NotPossible(entry.id, "Only a refused write can be put away")
         return msgspec.structs.replace(entry, dismissed=True)
 
     def get(self, entry_id: int) -> Entry | None:

@@ -91,7 +91,7 @@ class Journal:
         if (entry := self._entries.get(entry_id)) is not None:
             return entry
         if (entry := await self._in_thread(self._file.get, entry_id)) is None:
-            raise NotPossible(entry_id, "there is no such entry")
+            raise NotPossible(entry_id, "There is no such write any more")
         return entry
 
     def unsettled(self) -> tuple[Entry, ...]:

@@ -129,11 +129,17 @@ class _Builder:
             where = f"The visit at {clock_text(visit.start)} in {self._chair_name(visit.op_num)}"
             if not visit.pattern:
                 self._problems.append(
-                    Problem(visit.apt_num, f"{where} has no length. It is shown as {visit.minutes} minutes.")
+                    Problem(
+                        visit.apt_num,
+                        f"{where} has no length. It is shown as {visit.minutes} minutes; stretch it to give it one.",
+                    )
                 )
             if visit.apt_num in unknown:
                 self._problems.append(
-                    Problem(visit.apt_num, f"{where} has a status that this program does not know.")
+                    Problem(
+                        visit.apt_num,
+                        f"{where} has a status that this program does not know. Look it up in Open Dental.",
+                    )
                 )
 
     # --- columns -------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ NO_TIME = datetime(1, 1, 1)
 OFF_THE_BOOK = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
 """Statuses without a place on the book. A status that is new to us has one: a visit is never lost from sight."""
 
+LOOK = "Look for it in Open Dental."
 DROPPED_AT_ONCE = 5
 """Days that go at once: a few hundred visits, well under a millisecond."""
 
@@ -279,7 +280,7 @@ class DayBook:
 
 def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
     """What of a page could not be read, or has no place on the book, in words."""
-    found = [Problem(bad.key, f"A visit could not be read: {bad.reason}.") for bad in rows.unreadable]
+    found = [Problem(bad.key, f"A visit could not be read: {bad.reason}. {LOOK}") for bad in rows.unreadable]
     found += [
         Problem(row.AptNum, "A visit has no date. Open it in Open Dental to give it one.")
         for row in rows

@@ -47,7 +47,7 @@ def test_what_cannot_be_read_or_placed_is_named() -> None:
     assert known is not None
     assert [each.AptNum for each in known.appointments] == [1]
     assert [(each.apt_num, each.words) for each in known.problems] == [
-        (7, "A visit could not be read: AptDateTime is no time."),
+        (7, "A visit could not be read: AptDateTime is no time. Look for it in Open Dental."),
         (2, "A visit has no date. Open it in Open Dental to give it one."),
     ]
 
