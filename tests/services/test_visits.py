@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from app.domain.visit import Stage
 from app.services.errors import CannotWrite
 from app.services.visits import BreakChoice, BreakKind, NewVisit
+from app.store.lists import ListName
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown
@@ -100,6 +102,18 @@ async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
     with pytest.raises(CannotWrite, match="no status that stands for arrived"):
         await desk.writes.arrive(desk.visit())
     assert town.changed() == 0
+
+
+@pytest.mark.parametrize("name", [ListName.STATUSES, ListName.PREFERENCES])
+async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk, name: ListName) -> None:
+    """While statuses or what they mean are still being read, no status is guessed, and the office is not blamed."""
+    lists = desk.office.lists
+    assert lists is not None
+    empty = {"preferences": {}} | ({"definitions": {}} if name is ListName.STATUSES else {})
+    desk.office._lists = msgspec.structs.replace(lists, missing=frozenset({name}), **empty)
+    with pytest.raises(CannotWrite, match="still coming"):
+        await desk.writes.arrive(desk.visit())
+    assert desk.outbox.journal.recent(1) == ()
 
 
 @pytest.mark.parametrize("blank", [True, False])

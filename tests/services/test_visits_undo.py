@@ -265,7 +265,7 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
     await desk.writes.move(desk.visit(), at(10, 30), 1)
     refused = await other.writes.move(seen, at(16), 1)
     assert not other.writes.can_undo(refused)
-    with pytest.raises(CannotWrite):
+    with pytest.raises(CannotWrite, match="nothing to take back"):
         await other.writes.undo(refused)
 
 
