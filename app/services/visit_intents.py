@@ -19,6 +19,8 @@ from app.wire.resources.appointments import Appointment, ApptStatus, BreakType
 
 STAGE = "stage"
 """In an intent's context: the stage that it brings a visit to."""
+PLACE = ("AptDateTime", "Op")
+"""Where a visit is: what is done to it is done wherever a move of ours, ahead of it, has put it."""
 Seen = tuple[int, ...] | None
 """The visits that were seen in a chair at a time; None: nobody looked."""
 
@@ -143,6 +145,7 @@ def resize_intent(visit: Visit, minutes: int, beside: Seen, left: Seen, row: App
         method="Appointments.update",
         arguments={"AptNum": visit.apt_num, **patterns},
         before={"Pattern": pattern, "AptStatus": _status(visit, row), **at},
+        follows=PLACE,
         after=after,
         context=_neighbours(left, _target(beside)),
         words=f"{visit.name} now {minutes_of(after['Pattern'])} minutes",
@@ -167,6 +170,7 @@ def break_intent(visit: Visit, choice: BreakChoice, left: Seen, row: Appointment
             "AptDateTime": wire_value(visit.start),
             "Op": visit.op_num,
         },
+        follows=PLACE,
         after={"AptStatus": status.value},
         context=_neighbours(left, {}),
         words=f"{visit.name} {choice.kind.value}" + (", on the Unscheduled list" if to_list else ""),

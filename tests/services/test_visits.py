@@ -266,9 +266,13 @@ async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town
     assert (desk.visit().stage, desk.visit().start, desk.visit().minutes) == (Stage.BROKEN, at(14), 60)
 
 
-async def test_what_follows_a_broken_visits_way_back_is_no_conflict(desk: Desk, town: Town) -> None:
-    """A broken visit that is put back onto the schedule can be marked arrived before the office has answered."""
-    await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
-    visit = desk.visit()
-    entries = await asyncio.gather(desk.writes.move(visit, at(14), 1), desk.writes.arrive(visit))
-    assert [(entry.state, entry.outcome) for entry in entries] == [(DONE, "")] * 2
+async def test_what_follows_a_break_of_ours_is_not_forced(desk: Desk, town: Town) -> None:
+    """A visit that is being broken is neither moved nor marked arrived by a click that came before the answer."""
+    visit, start = desk.visit(), town.row()["AptDateTime"]
+    entries = await asyncio.gather(
+        desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=True)),
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.arrive(visit),
+    )
+    assert [entry.state for entry in entries] == [DONE, REFUSED, REFUSED]
+    assert (town.row()["AptDateTime"], town.row()["Confirmed"]) == (start, tiny.UNCONFIRMED)
