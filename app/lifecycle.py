@@ -81,13 +81,13 @@ class Lifecycle:
             step = self._steps.pop()
             if step.stop is None:
                 continue
+            limit = asyncio.timeout(self._stop_seconds)
             try:
-                async with asyncio.timeout(self._stop_seconds):
+                async with limit:
                     await step.stop()
-            except TimeoutError:
-                self._on_trouble(step.name, StepStuckError(f"did not stop: {step.name}"))
             except Exception as error:  # noqa: BLE001  # the steps below it must stop whatever this one does
-                self._on_trouble(step.name, error)
+                stuck = StepStuckError(f"did not stop: {step.name}") if limit.expired() else None
+                self._on_trouble(step.name, stuck or error)
 
     async def __aenter__(self) -> Self:
         return self

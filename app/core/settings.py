@@ -92,7 +92,8 @@ class SettingsFile:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
         try:
-            with beside.open("w", encoding="utf-8") as file:
+            # Half of a surrogate pair has no UTF-8; as \ud83d JSON reads it again.
+            with beside.open("w", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(text + "\n")
                 file.flush()
                 os.fsync(file.fileno())

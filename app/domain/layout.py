@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -138,23 +138,23 @@ def _take_lane(lane_ends: list[int], start: int, end: int) -> int:
 
 
 def _settled(cluster: list[tuple[_Span, int]], column: int, lanes: int) -> list[Slot]:
-    doubled = _doubled([span for span, _ in cluster]) if lanes > 1 else frozenset()
+    doubled = _doubled([span[3] for span, _ in cluster]) if lanes > 1 else frozenset()
     return [
         Slot(visit, column, start, -before_end, lane, lanes, before, after, apt_num in doubled)
         for (start, before_end, apt_num, visit, before, after), lane in cluster
     ]
 
 
-def _doubled(spans: list[_Span]) -> frozenset[int]:
-    """The numbers of visits that overlap another one in their chair; the spans come in order of their starts."""
+def _doubled(visits: list[Visit]) -> frozenset[int]:
+    """The numbers of visits that overlap another one in their chair: by their own times, whatever is drawn."""
     found: set[int] = set()
-    longest: dict[int, _Span] = {}
-    for span in spans:
-        before = longest.get(span[3].op_num)
-        if before is not None and span[0] < -before[1]:
-            found.update((before[2], span[2]))
-        if before is None or span[1] < before[1]:
-            longest[span[3].op_num] = span
+    longest: dict[int, Visit] = {}
+    for visit in sorted(visits, key=attrgetter("start")):
+        before = longest.get(visit.op_num)
+        if before is not None and visit.start < before.end:
+            found.update((before.apt_num, visit.apt_num))
+        if before is None or visit.end > before.end:
+            longest[visit.op_num] = visit
     return frozenset(found)
 
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.domain.clashes import Proposal, proposed, shared_provider
-from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, merge, overlap, subtract
+from app.domain.hours import Chair, ChairDay, DayPlan, Span, clip, covered, merge, overlap, subtract
+from app.domain.layout import start_minute
 from app.domain.pattern import plain, stretch
 from app.domain.visit import Stage, Visit
 
@@ -79,7 +80,7 @@ def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> li
     found = [
         opening
         for chair in day.chairs
-        if _suits(chair, wish)
+        if suits(chair, wish)
         for stretch in _free(chair, day, earliest)
         if (opening := _first_fit(wish, chair, stretch, day)) is not None
     ]
@@ -102,31 +103,38 @@ def other_provider(visit: Visit, prov_num: int) -> int:
 
 
 def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
-    """Whether nobody whom the visit needs is at work on another one of the day's at the same time."""
+    """Whether nobody whom the visit needs is at work on another one of the day's at the same time.
+
+    A visit that is to move is no other one: it is gone from its old place by then.
+    """
     day = proposal.start.date()
     start = proposal.start.hour * 60 + proposal.start.minute
     span = (start, start + proposal.minutes)
     return not any(
         overlap(span, _span(visit, day)) and shared_provider(proposal, visit)[1]
         for visit in visits
-        if _stands(visit) and not visit.is_note
+        if visit.apt_num != proposal.apt_num and _stands(visit) and not visit.is_note
     )
 
 
-def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
-    """Who works in a chair throughout a span: the wanted one, or anyone; 0 where nobody is scheduled."""
-    if not chair.staffed and wanted is None:
-        return 0
-    for prov_num in chair.providers:
-        if wanted in (None, prov_num) and not subtract([span], chair.open_for(prov_num)):
-            return prov_num
-    return None
-
-
-def _suits(chair: Chair, wish: OpeningWish) -> bool:
+def suits(chair: Chair, wish: OpeningWish) -> bool:
+    """Whether a chair is of the clinic and the kind that are wished for."""
     if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
         return False
     return wish.hygiene is None or chair.is_hygiene == wish.hygiene
+
+
+def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
+    """Who works in a chair throughout a span: the wanted one, or anyone.
+
+    Where nobody is scheduled (the practice's own hours hold) it may be whoever is wanted, else 0.
+    """
+    if not chair.staffed:
+        return wanted or 0
+    for prov_num in chair.providers:
+        if wanted in (None, prov_num) and covered(span, chair.open_for(prov_num)):
+            return prov_num
+    return None
 
 
 def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
@@ -159,5 +167,5 @@ def _stands(visit: Visit) -> bool:
 
 
 def _span(visit: Visit, day: date) -> Span:
-    start = (visit.start.date() - day).days * 24 * 60 + visit.start.hour * 60 + visit.start.minute
+    start = start_minute(visit, day)
     return start, start + visit.minutes

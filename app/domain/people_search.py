@@ -81,13 +81,6 @@ def score(query: PersonQuery, key: SearchKey) -> int | None:
     return _score_names(query, key.last, key.given)
 
 
-def age_on(birthdate: date | None, today: date) -> int | None:
-    """Age in whole years; None without a birthdate, or with one that is still to come."""
-    if birthdate is None or birthdate > today:
-        return None
-    return today.year - birthdate.year - ((today.month, today.day) < (birthdate.month, birthdate.day))
-
-
 def _fits_digits(query: PersonQuery, key: SearchKey) -> bool:
     by_date = query.birthdate is not None and key.birthdate == query.birthdate
     by_digits = bool(query.digits) and (query.digits in key.phones or query.digits == str(key.pat_num))

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.domain.ages import age_text
 from app.domain.visit import Mark, Stage, Visit
 
 LATE_AFTER = timedelta(minutes=5)
@@ -63,6 +64,17 @@ _TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Change": "pendin
 def time_text(moment: datetime) -> str:
     """A time of day for people: 9:00 AM."""
     return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
+
+
+def day_text(day: date) -> str:
+    """A day near at hand for people: Tue 24 Nov."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def when_text(moment: datetime, known: date) -> str:
+    """A time for people; its day only when that is not the one that they have before them: Tue 24 Nov, 9:00 AM."""
+    day = "" if moment.date() == known else f"{day_text(moment)}, "
+    return f"{day}{time_text(moment)}"
 
 
 def clock_text(moment: datetime) -> str:
@@ -146,12 +158,6 @@ def card_words(visit: Visit, now: datetime) -> str:
     return "; ".join([visit.name, *(f"{row.label}: {row.value}" for row in card_text(visit, now))])
 
 
-def age_text(birthdate: date, today: date) -> str:
-    """An age in full years."""
-    had_birthday = (today.month, today.day) >= (birthdate.month, birthdate.day)
-    return f"{today.year - birthdate.year - (0 if had_birthday else 1)} years"
-
-
 @lru_cache(4096)
 def _time_and_span(minute: int, length: int) -> tuple[str, str]:
     """When a visit starts, and from when to when it lasts; a day's visits share few of them."""
@@ -209,7 +215,10 @@ def _waiting_words(visit: Visit, now: datetime) -> str:
 
 def _birth_words(visit: Visit, now: datetime) -> str:
     born = visit.person.birthdate if visit.person else None
-    return f"{born:%b} {born.day}, {born.year} · {age_text(born, now.date())}" if born else ""
+    if born is None:
+        return ""
+    age = age_text(born, now.date())
+    return f"{born:%b} {born.day}, {born.year}" + (f" · {age}" if age else "")
 
 
 def _mark_words(visit: Visit) -> str:

@@ -87,10 +87,11 @@ def _from_digits(digits: str, today: date) -> date | None:
 def _day(year: str, month: str, day: str, today: date) -> date | None:
     """A day in the past; a year of two digits is the latest such one. None for anything else."""
     number = int(year)
-    if len(year) == 2:
-        number += 2000 if number <= today.year % 100 else 1900
-    try:
-        found = date(number, int(month), int(day))
-    except ValueError:
-        return None
-    return found if found.year >= 1880 and found <= today else None
+    for full in (2000 + number, 1900 + number) if len(year) == 2 else (number,):
+        try:
+            found = date(full, int(month), int(day))
+        except ValueError:
+            continue
+        if found <= today and found.year >= 1880:
+            return found
+    return None

@@ -60,6 +60,8 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     arguments: Wire
     before: Wire = {}
     """The guard: fields as the one who clicked saw them. The office differs: someone else was there first."""
+    follows: tuple[str, ...] = ()
+    """Fields of the guard, besides those of `after`, that may be what earlier writes of ours make of them."""
     after: Wire = {}
     """The proof: fields that show that it was done."""
     context: Wire = {}

@@ -4,6 +4,7 @@ JournalError
 ├── JournalInUse      another process has the file open
 ├── JournalTooNew     a newer version of this program wrote the file
 ├── JournalFailed     the disk is full, gone, or read-only: nothing was sent
+│   └── JournalDamaged  the file's pages are damaged, or it is none of ours
 ├── Closing           the program is ending: nothing was written down, nothing sent
 ├── NotPossible       an entry is not in a state that allows this
 └── StillSettling     an earlier write on the same thing is not known to be done yet
@@ -34,10 +35,22 @@ class JournalTooNew(JournalError):
 
 
 class JournalFailed(JournalError):
-    """The disk would not take it. `reason` is SQLite's own name for why."""
+    """The disk would not take it. `reason` is SQLite's or the system's own name for why: SQLITE_FULL, EACCES."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"The journal could not be written, so nothing was sent ({reason}).")
+        self.reason = reason
+
+
+class JournalDamaged(JournalFailed):
+    """The file's pages are damaged, or it is none of ours. One that is found so when it is opened is set aside."""
+
+    def __init__(self, reason: str) -> None:
+        JournalError.__init__(
+            self,
+            f"The journal on this computer is damaged, so nothing was sent ({reason}). Start Front Desk again: "
+            "it sets the damaged file aside and begins a new one.",
+        )
         self.reason = reason
 
 
@@ -52,7 +65,7 @@ class NotPossible(JournalError):
     """An entry is not in a state that allows this."""
 
     def __init__(self, entry_id: int, reason: str) -> None:
-        super().__init__(f"Journal entry {entry_id}: {reason}.")
+        super().__init__(f"{reason} (entry {entry_id} of the journal).")
         self.entry_id = entry_id
 
 

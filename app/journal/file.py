@@ -17,7 +17,14 @@ from typing import Any
 import msgspec
 
 from app.journal.entries import COMES_FROM, Entry, Intent, Outcome, Wire, WriteState
-from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew, NotPossible
+from app.journal.errors import (
+    JournalDamaged,
+    JournalError,
+    JournalFailed,
+    JournalInUse,
+    JournalTooNew,
+    NotPossible,
+)
 from app.journal.sealing import Seal, SealBroken
 
 SCHEMA_VERSION = 1
@@ -38,7 +45,7 @@ CREATE INDEX entry_state ON entry (state, changed_at);
 """
 PROOF = b"front desk journal"
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-FOREIGN = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 class _Request(msgspec.Struct, frozen=True):
@@ -58,7 +65,10 @@ class _Result(msgspec.Struct, frozen=True):
 
 
 class JournalFile:
-    """One open journal. Every method blocks; errors of the disk come out as JournalFailed."""
+    """One open journal. Every method blocks; errors of the disk come out as JournalFailed.
+
+    Opening it raises JournalInUse, JournalTooNew and, for a file that another key sealed, SealBroken besides.
+    """
 
     def __init__(self, path: Path, seal: Seal) -> None:
         self._seal = seal
@@ -146,7 +156,7 @@ class JournalFile:
             (state, _text(now), sent_at, new.attempts, result, new.id, json.dumps(COMES_FROM[state])),
         )
         if not changed:
-            raise NotPossible(entry.id, f"it cannot become {state}")
+            raise NotPossible(entry.id, f"It cannot become {state} any more")
         return new
 
     def dismiss(self, entry: Entry) -> Entry:
@@ -154,7 +164,7 @@ class JournalFile:
         if not self._change(
             "UPDATE entry SET dismissed = 1 WHERE id = ? AND state = ?", (entry.id, WriteState.REFUSED)
         ):
-            raise NotPossible(entry.id, "only a refused write can be put away")
+            raise NotPossible(entry.id, "Only a refused write can be put away")
         return msgspec.structs.replace(entry, dismissed=True)
 
     def get(self, entry_id: int) -> Entry | None:
@@ -224,14 +234,14 @@ class JournalFile:
             raise _failed(error) from error
 
 
-def _failed(error: sqlite3.Error) -> Exception:
-    """The journal's own error for one of SQLite's. A file that is none of ours counts as a broken seal."""
+def _failed(error: sqlite3.Error) -> JournalError:
+    """The journal's own error for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in BUSY:
         return JournalInUse()
-    if code in FOREIGN or "no such table" in str(error):
-        return SealBroken()
-    return JournalFailed(getattr(error, "sqlite_errorname", type(error).__name__))
+    damaged = code in DAMAGED or "no such table" in str(error)
+    kind = JournalDamaged if damaged else JournalFailed
+    return kind(getattr(error, "sqlite_errorname", type(error).__name__))
 
 
 def _text(moment: datetime) -> str:

@@ -10,12 +10,15 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from errno import errorcode
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+import msgspec
+
 from app.core.clock import Clock
 from app.journal.entries import Entry, Intent, Outcome, WriteState
-from app.journal.errors import JournalError, NotPossible
+from app.journal.errors import JournalDamaged, JournalError, JournalFailed, NotPossible
 from app.journal.file import JournalFile
 from app.journal.sealing import Seal, SealBroken
 
@@ -52,13 +55,15 @@ class Journal:
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         loop = asyncio.get_running_loop()
         try:
-            file, aside = await loop.run_in_executor(thread, _open, path, seal, clock.now())
-            journal = cls(file, clock, thread)
-            journal.set_aside = aside
-            await journal._load(clock.now() - timedelta(days=kept_days))
+            now, days = clock.now(), timedelta(days=kept_days)
+            found, aside = await loop.run_in_executor(thread, _open, path, seal, now, now - days)
         except JournalError:
             thread.shutdown()
             raise
+        journal = cls(found.file, clock, thread)
+        journal.set_aside = aside
+        journal.unreadable = found.unreadable
+        journal._entries = {entry.id: entry for entry in found.entries}
         return journal
 
     async def close(self) -> None:
@@ -86,7 +91,7 @@ class Journal:
         if (entry := self._entries.get(entry_id)) is not None:
             return entry
         if (entry := await self._in_thread(self._file.get, entry_id)) is None:
-            raise NotPossible(entry_id, "there is no such entry")
+            raise NotPossible(entry_id, "There is no such write any more")
         return entry
 
     def unsettled(self) -> tuple[Entry, ...]:
@@ -114,12 +119,6 @@ class Journal:
 
         return unwatch
 
-    async def _load(self, prune_before: datetime) -> None:
-        await self._in_thread(self._file.prune, prune_before)
-        entries, broken = await self._in_thread(self._file.load, REMEMBERED)
-        self._entries = {entry.id: entry for entry in entries}
-        self.unreadable = tuple(broken)
-
     def _keep(self, entry: Entry) -> Entry:
         self._entries[entry.id] = entry
         if len(self._entries) > 2 * REMEMBERED:
@@ -144,18 +143,40 @@ class Journal:
         return await asyncio.wrap_future(call)
 
 
-def _open(path: Path, seal: Seal, now: datetime) -> tuple[JournalFile, Path | None]:
-    """Open the file; one that cannot be unsealed is renamed, with its WAL, and a new one begun."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+class _Found(msgspec.Struct, frozen=True):
+    """An open file, and what it holds."""
+
+    file: JournalFile
+    entries: list[Entry]
+    unreadable: tuple[int, ...]
+
+
+def _open(path: Path, seal: Seal, now: datetime, prune_before: datetime) -> tuple[_Found, Path | None]:
+    """Open the file and read it; one that cannot be is renamed, with its WAL, and a new one begun."""
     try:
-        return JournalFile(path, seal), None
-    except SealBroken:
-        aside = _free_name(path, now)
-        for suffix in ("-wal", "-shm", ""):
-            beside = path.with_name(path.name + suffix)
-            if beside.exists():
-                beside.rename(aside.with_name(aside.name + suffix))
-        return JournalFile(path, seal), aside
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _read(path, seal, prune_before), None
+        except (SealBroken, JournalDamaged):
+            aside = _free_name(path, now)
+            for suffix in ("-wal", "-shm", ""):
+                beside = path.with_name(path.name + suffix)
+                if beside.exists():
+                    beside.rename(aside.with_name(aside.name + suffix))
+            return _read(path, seal, prune_before), aside
+    except OSError as error:
+        raise JournalFailed(errorcode.get(error.errno or 0, type(error).__name__)) from error
+
+
+def _read(path: Path, seal: Seal, prune_before: datetime) -> _Found:
+    file = JournalFile(path, seal)
+    try:
+        file.prune(prune_before)
+        entries, unreadable = file.load(REMEMBERED)
+    except JournalError:
+        file.close()  # else its lock would keep the next try out
+        raise
+    return _Found(file, entries, tuple(unreadable))
 
 
 def _free_name(path: Path, now: datetime) -> Path:

@@ -59,8 +59,8 @@ class LineKeeper:
         self._may_try = True
 
     def heard(self) -> None:
-        """The office answered something."""
-        was_down, self.down, self._failures = self.down, False, 0
+        """The office answered something: whoever tried the line has found it, and need not be waited for."""
+        was_down, self.down, self._failures, self._trying = self.down, False, 0, None
         if was_down:
             self._wake()
 

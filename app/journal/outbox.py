@@ -29,6 +29,8 @@ from app.journal.queueing import behind, folded
 from app.journal.settler import Patience, Settler
 
 TAKEN_BACK = "It was taken back before it was sent."
+ON_ITS_WAY = "It is on its way already, or settled, so it cannot be taken back. Undo it once it is done"
+FOLLOWED = "It cannot be taken back: a later change of the same thing follows it. Take that one back first"
 
 
 class Outbox:
@@ -125,18 +127,19 @@ class Outbox:
 
     async def withdraw(self, entry_id: int) -> Entry:
         """Take back a write that was not sent yet. NotPossible once it is on its way, or others follow it."""
-        entry = await self.journal.get(entry_id)
-        if entry.state is not WriteState.WAITING or entry_id in self._busy:
-            raise NotPossible(entry_id, "it is on its way already")
-        if self.pending(entry.intent.subject)[-1].id != entry_id:
-            raise NotPossible(entry_id, "a later change stands behind it")
-        self._busy[entry_id] = None
-        try:
-            await self.journal.advance(entry_id, WriteState.REFUSED, Outcome(outcome=TAKEN_BACK))
-            return await self.journal.dismiss(entry_id)
-        finally:
-            del self._busy[entry_id]
-            self._pump()
+        async with self._door:  # what is asked for meanwhile is neither folded into it nor put behind it
+            entry = await self.journal.get(entry_id)
+            if entry.state is not WriteState.WAITING or entry_id in self._busy:
+                raise NotPossible(entry_id, ON_ITS_WAY)
+            if self.pending(entry.intent.subject)[-1].id != entry_id:
+                raise NotPossible(entry_id, FOLLOWED)
+            self._busy[entry_id] = None
+            try:
+                await self.journal.advance(entry_id, WriteState.REFUSED, Outcome(outcome=TAKEN_BACK))
+                return await self.journal.dismiss(entry_id)
+            finally:
+                del self._busy[entry_id]
+                self._pump()
 
     def dismiss(self, entry_id: int) -> None:
         """Put a refused entry away once a person has seen it; watchers hear when it is on disk."""

@@ -22,11 +22,16 @@ def folded(earlier: tuple[Entry, ...], intent: Intent) -> Entry | None:
 
 
 def behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
-    """The intent with its guard moved on to what the entries before it will have made of its own fields."""
+    """The intent with its guard moved on to what the entries before it will have made of the row: that is our doing.
+
+    Only in the fields that it sets itself, and in those that it follows: a visit that is being broken is not moved.
+    """
     before = dict(intent.before)
+    ours = {*intent.after, *intent.follows}
     for entry in earlier:
-        made = entry.intent.after
-        before.update({name: made[name] for name in before if name in intent.after and name in made})
+        before.update(
+            {name: made for name, made in entry.intent.after.items() if name in before and name in ours}
+        )
     return msgspec.structs.replace(intent, before=before)
 
 

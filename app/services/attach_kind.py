@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.api.errors import NotFound, Refused, Unreadable
+from app.api.errors import NotFound, Refused, TooManyRequests, Unreadable
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.write_kinds_reading import VisitReader, shows
@@ -38,6 +38,8 @@ class ProcedureReader:
         """What is on a visit, to be added to its row; nothing where the office would not tell."""
         try:
             found = await self.of_patient(visit["PatNum"])
+        except TooManyRequests:
+            raise  # it would tell a moment later
         except (Refused, Unreadable):
             return {}
         return {PROCEDURES: [[row.ProcNum, row.procCode] for row in found if row.AptNum == visit["AptNum"]]}

@@ -17,8 +17,9 @@ from app.domain.openings import (
     proposal_for,
     provider_at,
     providers_free,
+    suits,
 )
-from app.services.rows import chair_of
+from app.services.rows import chair_of, own_providers
 from app.services.sheets import all_visits, day_plan
 from app.store.office import Office
 from app.wire.resources.appointments import Slot
@@ -131,11 +132,11 @@ class OpeningFinder:
 
         Without a chair the office counts a time only where all chairs of a provider are free at once.
         """
-        suits = [row for row in self._chairs() if _suits(row, wish)]
+        chairs = [row for row in self._chairs() if suits(chair_of(row), wish)]
         if wish.prov_num is not None:
-            theirs = [row for row in suits if wish.prov_num in (row.ProvDentist, row.ProvHygienist)]
-            return [(wish.prov_num, row.OperatoryNum) for row in (theirs or suits)[:MOST_ASKED]]
-        pairs = [(prov_num, row.OperatoryNum) for row in suits if (prov_num := _provider_of(row))]
+            theirs = [row for row in chairs if wish.prov_num in own_providers(row)]
+            return [(wish.prov_num, row.OperatoryNum) for row in (theirs or chairs)[:MOST_ASKED]]
+        pairs = [(prov_num, row.OperatoryNum) for row in chairs if (prov_num := _provider_of(row))]
         seen: dict[int, int] = {}
         turns = []
         for prov_num, op_num in pairs:
@@ -149,17 +150,8 @@ def _ahead(first: date) -> list[date]:
     return [first + timedelta(days=ahead) for ahead in range(READ_AHEAD_DAYS)]
 
 
-def _suits(row: Operatory, wish: OpeningWish) -> bool:
-    if wish.clinic_num is not None and row.ClinicNum != wish.clinic_num:
-        return False
-    return wish.hygiene is None or row.IsHygiene == wish.hygiene
-
-
 def _provider_of(row: Operatory) -> int:
-    first, second = (
-        (row.ProvHygienist, row.ProvDentist) if row.IsHygiene else (row.ProvDentist, row.ProvHygienist)
-    )
-    return first or second
+    return next(iter(own_providers(row)), 0)
 
 
 def _start_in(slot: Slot, minutes: int, not_before: datetime) -> datetime | None:

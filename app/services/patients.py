@@ -13,8 +13,9 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.modes import Mode
 from app.api.need import Need
+from app.domain.ages import age_on
 from app.domain.people_index import DELETED, LISTED, Known, search_key
-from app.domain.people_search import PersonQuery, age_on, fold, score
+from app.domain.people_search import PersonQuery, fold, score
 from app.domain.typed_person import parse_query
 from app.domain.visit import Person
 from app.store.office import Office

@@ -94,6 +94,12 @@ def chair_of(row: Operatory) -> Chair:
     return Chair(row.OperatoryNum, row.ProvDentist, row.ProvHygienist, row.IsHygiene, row.ClinicNum)
 
 
+def own_providers(row: Operatory) -> list[int]:
+    """Whose chair it is, whatever the schedule says: in a hygiene chair the hygienist first, else the dentist."""
+    own = (row.ProvHygienist, row.ProvDentist) if row.IsHygiene else (row.ProvDentist, row.ProvHygienist)
+    return [each for each in own if each]
+
+
 def plan_of(schedules: Iterable[Schedule], lists: OfficeLists) -> DayPlan:
     """A day's plan from its schedule."""
     shifts = [shift for row in schedules if (shift := shift_of(row, lists.no_schedule_types)) is not None]

@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.domain.hours import ChairDay, DayPlan, Span, ground, merge, whole_hours
 from app.domain.tile import clock_text
 from app.domain.visit import Block, Column, Placed, Problem, Sheet, Visit
-from app.services.rows import hex_color, plan_of, visit_of
+from app.services.rows import hex_color, own_providers, plan_of, visit_of
 from app.store.days import DayRows
 from app.store.lists import OfficeLists
 from app.store.office import Office
@@ -129,11 +129,17 @@ class _Builder:
             where = f"The visit at {clock_text(visit.start)} in {self._chair_name(visit.op_num)}"
             if not visit.pattern:
                 self._problems.append(
-                    Problem(visit.apt_num, f"{where} has no length. It is shown as {visit.minutes} minutes.")
+                    Problem(
+                        visit.apt_num,
+                        f"{where} has no length. It is shown as {visit.minutes} minutes; stretch it to give it one.",
+                    )
                 )
             if visit.apt_num in unknown:
                 self._problems.append(
-                    Problem(visit.apt_num, f"{where} has a status that this program does not know.")
+                    Problem(
+                        visit.apt_num,
+                        f"{where} has a status that this program does not know. Look it up in Open Dental.",
+                    )
                 )
 
     # --- columns -------------------------------------------------------------------------------------------
@@ -186,8 +192,7 @@ class _Builder:
         scheduled = plan.chair(row.OperatoryNum).providers if plan is not None else ()
         if scheduled:
             return sorted(scheduled, key=self._is_hygienist)
-        own = (row.ProvHygienist, row.ProvDentist) if row.IsHygiene else (row.ProvDentist, row.ProvHygienist)
-        return [each for each in own if each]
+        return own_providers(row)
 
     def _is_hygienist(self, prov_num: int) -> bool:
         row = self._providers.get(prov_num)

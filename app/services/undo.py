@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.pattern import minutes_of
-from app.domain.tile import time_text
+from app.domain.tile import when_text
 from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.services.attach_kind import ATTACH, PROCEDURES
 from app.services.visit_intents import subject_of
@@ -153,13 +153,13 @@ def _left_by(entry: Entry) -> str:
 
 def _back_words(entry: Entry, before: Wire, after: Wire, fields: tuple[str, ...], name: str) -> str:
     at, away = moment(before["AptDateTime"]), moment(after["AptDateTime"])
-    day = "" if at.date() == away.date() else f"{at:%a} {at.day} {at:%b}, "
+    when = when_text(at, away.date())
     if "AptStatus" in fields and before["AptStatus"] != after["AptStatus"]:
         off = before["AptStatus"] in (ApptStatus.UNSCHED_LIST.value, ApptStatus.BROKEN.value)
-        where = "off the book again" if off else f"back on the book at {day}{time_text(at)}"
+        where = "off the book again" if off else f"back on the book at {when}"
         return f"{name} {where}{_left_by(entry)}"
     if "AptDateTime" in fields:
-        return f"{name} moved back to {day}{time_text(at)}"
+        return f"{name} moved back to {when}"
     if "Pattern" in fields:
         return f"{name} back to {minutes_of(before['Pattern'])} minutes"
     return f"The note of {name} is as it was" if "Note" in fields else f"{name} as before"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -76,14 +77,15 @@ class Follower:
             self._office.note_time(apt_num_of(entry.intent), stage, entry.sent_at)
 
     def _mark(self, intent: Intent) -> None:
-        """Say on the tile what the latest unsettled write is doing to its visit."""
+        """Say on the tile what the latest unsettled write is doing to its visit, or to a procedure on it."""
         if not (apt_num := apt_num_of(intent)):
             return
-        pending = self._outbox.pending(intent.subject)
+        unsettled = self._outbox.journal.unsettled()
+        pending = [entry for entry in unsettled if apt_num_of(entry.intent) == apt_num]
         words = f"{pending[-1].intent.words}: {self._standing(pending)}" if pending else ""
         self._office.mark_pending(apt_num, words)
 
-    def _standing(self, pending: tuple[Entry, ...]) -> str:
+    def _standing(self, pending: Sequence[Entry]) -> str:
         """Where the writes of a visit stand, as its latest one's notice says it too."""
         if any(entry.state is WriteState.UNKNOWN for entry in pending):
             return "not known yet whether it was done; being checked"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from app.domain.pattern import minutes_of, plain, stretch, stretch_secondary
 from app.domain.stages import StageRules
-from app.domain.tile import time_text
+from app.domain.tile import when_text
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Intent, Wire
 from app.services.write_kinds import BESIDE, BLIND, LEFT
@@ -19,6 +19,8 @@ from app.wire.resources.appointments import Appointment, ApptStatus, BreakType
 
 STAGE = "stage"
 """In an intent's context: the stage that it brings a visit to."""
+PLACE = ("AptDateTime", "Op")
+"""Where a visit is: what is done to it is done wherever a move of ours, ahead of it, has put it."""
 Seen = tuple[int, ...] | None
 """The visits that were seen in a chair at a time; None: nobody looked."""
 
@@ -123,7 +125,7 @@ def move_intent(visit: Visit, place: Place, left: Seen, prov_num: int, row: Appo
         before=before,
         after=after,
         context=_neighbours(left, _target(place.beside)),
-        words=f"{visit.name} moved to {when(place.start, visit.start.date())}, {place.chair}",
+        words=f"{visit.name} moved to {when_text(place.start, visit.start.date())}, {place.chair}",
         keep_order_with=_days(visit.start.date(), place.start.date()),
     )
 
@@ -143,6 +145,7 @@ def resize_intent(visit: Visit, minutes: int, beside: Seen, left: Seen, row: App
         method="Appointments.update",
         arguments={"AptNum": visit.apt_num, **patterns},
         before={"Pattern": pattern, "AptStatus": _status(visit, row), **at},
+        follows=PLACE,
         after=after,
         context=_neighbours(left, _target(beside)),
         words=f"{visit.name} now {minutes_of(after['Pattern'])} minutes",
@@ -167,6 +170,7 @@ def break_intent(visit: Visit, choice: BreakChoice, left: Seen, row: Appointment
             "AptDateTime": wire_value(visit.start),
             "Op": visit.op_num,
         },
+        follows=PLACE,
         after={"AptStatus": status.value},
         context=_neighbours(left, {}),
         words=f"{visit.name} {choice.kind.value}" + (", on the Unscheduled list" if to_list else ""),
@@ -208,15 +212,9 @@ def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
         method="Appointments.create",
         arguments=arguments,
         context=_target(place.beside),
-        words=f"{new.person.display} booked for {when(new.start, today)}, {place.chair}",
+        words=f"{new.person.display} booked for {when_text(new.start, today)}, {place.chair}",
         keep_order_with=_days(new.start.date()),
     )
-
-
-def when(moment: datetime, known: date) -> str:
-    """A time for people; its day only when that is not the one they have before them."""
-    day = "" if moment.date() == known else f"{moment:%a} {moment.day} {moment:%b}, "
-    return f"{day}{time_text(moment)}"
 
 
 def _days(*days: date) -> tuple[str, ...]:

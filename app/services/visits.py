@@ -27,11 +27,16 @@ from app.services.visit_intents import (
     stage_intent,
 )
 from app.services.visit_places import Places, SeenOffice
+from app.store.lists import ListName
 
 __all__ = ["BreakChoice", "BreakKind", "NewVisit", "VisitOffice", "VisitWrites"]
 
 LOOKED_BACK = 50
 """Entries among which an undo that was not finished is looked for: it was the last thing that an earlier run did."""
+NOTHING_TO_UNDO = "There is nothing to take back: this was not done, or has changed nothing."
+NOT_KNOWN_YET = (
+    "It is not known yet whether this was done, so it cannot be taken back. Wait until it has been checked."
+)
 WHERE_STAGES = "Choose it in Open Dental: Setup, Appointments, Appts Preferences."
 
 
@@ -123,7 +128,7 @@ class VisitWrites:
         """Take a write back: withdrawn if it still waits, else undone by another write.
 
         Procedures that a break took off the visit are put back by a write each, which follows the first.
-        Refused when someone has changed the visit since; NotPossible while it is on its way.
+        Refused when someone has changed the visit since; NotPossible, or CannotWrite, while it is on its way.
         """
         entry = await self._outbox.journal.get(entry.id)
         if entry.state is WriteState.WAITING:
@@ -131,7 +136,7 @@ class VisitWrites:
         name = self._name_of(entry)
         intent = undoing(entry, name)
         if intent is None:
-            raise CannotWrite("This cannot be taken back from here.")
+            raise CannotWrite(NOTHING_TO_UNDO if entry.state.settled else NOT_KNOWN_YET)
         undone = await self._outbox.write(intent)
         if undone.state is not WriteState.REFUSED:
             for attach in attaching(entry, name):
@@ -152,8 +157,12 @@ class VisitWrites:
         return person.display if person else "The visit"
 
     async def _stage(self, visit: Visit, stage: Stage, def_num: int) -> Entry:
+        lists = self._places.lists()
+        unread = {ListName.PREFERENCES} if def_num else {ListName.PREFERENCES, ListName.STATUSES}
+        if lists.missing & unread:  # a status that is called so need not be the one that the office means
+            raise CannotWrite("What the office's statuses mean is still coming. Try again in a moment.")
         if not def_num:
             word = stage.name.lower()
             raise CannotWrite(f"This office has no status that stands for {word}. {WHERE_STAGES}")
-        rules = self._places.lists().stages
+        rules = lists.stages
         return await self._outbox.write(stage_intent(visit, stage, def_num, self._places.row(visit), rules))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.pattern import minutes_of
-from app.domain.tile import time_text
+from app.domain.tile import time_text, when_text
 from app.journal.entries import Wire
 from app.services.write_kinds_reading import differing, moment
 from app.wire.resources.appointments import ApptStatus
@@ -52,7 +54,7 @@ def taken_words(row: Wire, *, seen: bool) -> str:
 
 def _when(row: Wire, before: Wire) -> str:
     at = moment(row["AptDateTime"])
-    same_day = str(before.get("AptDateTime", ""))[:10] == row["AptDateTime"][:10]
-    day = "" if same_day else f"{at:%a} {at.day} {at:%b}, "
+    seen = before.get("AptDateTime")
+    when = when_text(at, moment(seen).date() if seen else date.min)
     same_chair = "Op" not in before or before["Op"] == row["Op"]
-    return f"{day}{time_text(at)}" + ("" if same_chair else " in another chair")
+    return when + ("" if same_chair else " in another chair")

@@ -21,6 +21,7 @@ NO_TIME = datetime(1, 1, 1)
 OFF_THE_BOOK = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
 """Statuses without a place on the book. A status that is new to us has one: a visit is never lost from sight."""
 
+LOOK = "Look for it in Open Dental."
 DROPPED_AT_ONCE = 5
 """Days that go at once: a few hundred visits, well under a millisecond."""
 
@@ -80,6 +81,8 @@ class DayBook:
         self._rows: dict[int, _Held] = {}
         self._mark = 0
         self._flying: dict[int, tuple[date, ...]] = {}
+        self._gone: dict[int, int] = {}
+        """When a row was deleted, for as long as pages that left earlier may still bring it."""
 
     def __contains__(self, day: date) -> bool:
         return day in self._days
@@ -131,6 +134,7 @@ class DayBook:
         if not self._flying:
             for apt_num in [number for number, held in self._rows.items() if held.day is None]:
                 del self._rows[apt_num]
+            self._gone.clear()
 
     # --- what came in --------------------------------------------------------------------------------------
 
@@ -188,6 +192,9 @@ class DayBook:
     def remove(self, apt_num: int) -> Touched:
         """Forget a row that is no more."""
         touched = Touched()
+        if self._flying:
+            self._mark += 1
+            self._gone[apt_num] = self._mark
         if self.day_of(apt_num) is not None:
             self._remove(apt_num, touched)
         return touched
@@ -230,6 +237,8 @@ class DayBook:
     def _take(self, row: Appointment, mark: int, touched: Touched) -> None:
         row.serverDateTime = None  # it differs in every answer, and says nothing about the row
         held = self._rows.get(row.AptNum)
+        if self._gone.get(row.AptNum, 0) > mark:
+            return
         if held is not None and held.mark > mark and not _newer(row, held.row):
             return
         if held is None:
@@ -271,7 +280,7 @@ class DayBook:
 
 def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
     """What of a page could not be read, or has no place on the book, in words."""
-    found = [Problem(bad.key, f"A visit could not be read: {bad.reason}.") for bad in rows.unreadable]
+    found = [Problem(bad.key, f"A visit could not be read: {bad.reason}. {LOOK}") for bad in rows.unreadable]
     found += [
         Problem(row.AptNum, "A visit has no date. Open it in Open Dental to give it one.")
         for row in rows

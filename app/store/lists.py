@@ -32,11 +32,7 @@ PREFERENCES = (
     *STAGE_PREFERENCES,
     BROKEN_PROCEDURE,
     "BrokenApptCommLog",
-    "AppointmentTimeIncrement",
-    "PracticeTitle",
     "ProgramVersion",
-    "PracticeDefaultProv",
-    "WaitingRoomAlertTime",
 )
 """What this program reads of the office's thousand preferences."""
 
@@ -85,7 +81,12 @@ class OfficeLists(Struct, frozen=True, dict=True):
     def no_schedule_types(self) -> frozenset[int]:
         """The kinds of blockouts in which nothing may be booked."""
         kinds = self.definitions.get(BLOCKOUT_CATEGORY, ())
-        return frozenset(each.DefNum for each in kinds if "NS" in each.ItemValue.upper().split(","))
+        return frozenset(each.DefNum for each in kinds if "NS" in flags_of(each.ItemValue))
+
+
+def flags_of(item_value: str) -> frozenset[str]:
+    """The flags of a kind of blockout, however they were typed: "NS,DC" or "ns, dc"."""
+    return frozenset(flag.strip() for flag in item_value.upper().split(","))
 
 
 Read = Callable[[Need], Awaitable[dict[str, Any]]]

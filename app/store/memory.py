@@ -119,10 +119,9 @@ class OfficeMemory:
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
         """Remember when a visit was marked as arrived, seated or dismissed from here. Other days' are dropped."""
-        known = self.times(apt_num)
         for other in [key for key, times in self._times.items() if not _is_of(times, at.date())]:
             del self._times[other]
-        self._times[apt_num] = replace(known, **{stage.name.lower(): at})
+        self._times[apt_num] = replace(self.times(apt_num), **{stage.name.lower(): at})
         if (day := self._book.day_of(apt_num)) is not None:
             self._tell(ChangeKind.VISITS, Touched({apt_num}, {day}))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from app.api.errors import ApiError
 from app.api.events import Event
@@ -16,6 +17,8 @@ from app.store.people import known_of
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.signalods import InvalidType, Signalod
 from app.wire.resources.subscriptions import WatchedTable
+
+T = TypeVar("T")
 
 _LISTS = frozenset(
     {InvalidType.DEFS, InvalidType.OPERATORIES, InvalidType.PROVIDERS, InvalidType.APPOINTMENT_TYPES}
@@ -36,10 +39,12 @@ class News:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._rows: list[Appointment] = []
-        self._hours: set[date] = set()
+        self._patients: set[int] = set()
+        """Whose visits came in: their names may be unknown."""
         self._days: set[date] = set()
-        self._names = False
-        self._lists = False
+        self._hours: set[date] = set()
+        self._lists: set[str] = set()
+        """What changed of the office's lists, as the news call it."""
         self._changed: set[date] = set()
         """Days of which changed visits came in since the signals were last read."""
         self._since: datetime | None = None
@@ -53,7 +58,7 @@ class News:
         """Take an event over. False: the visits have to be asked for, to know which of two rows is newer."""
         match event.kind:
             case WatchedTable.APPOINTMENT:
-                self._names = True
+                self._patients |= {row.PatNum for row in event.rows}
                 self._rows += event.rows[ROWS_AT_ONCE:]
                 return self._office.take_rows(event.rows[:ROWS_AT_ONCE]) and not event.rows.unreadable
             case WatchedTable.APPOINTMENT_DELETED:
@@ -64,7 +69,7 @@ class News:
             case WatchedTable.SCHEDULE:
                 self._hours |= {row.SchedDate for row in event.rows if row.SchedDate is not None}
             case WatchedTable.OPERATORY | WatchedTable.PROVIDER:
-                self._lists = True
+                self._lists.add(event.kind)
         return True
 
     async def read_signals(self, shown: Sequence[date], now: datetime) -> None:
@@ -80,7 +85,7 @@ class News:
         self._days |= _days_of(rows, InvalidType.APPOINTMENT) & set(shown) - changed
         if any(row.IType is InvalidType.SCHEDULES for row in rows):
             self._hours |= set(shown)
-        self._lists = self._lists or any(row.IType in _LISTS for row in rows)
+        self._lists |= {row.IType for row in rows} & _LISTS
 
     async def follow(self, shown: Sequence[date]) -> None:
         """Take over the rest of a long event, and read what has to be read. Raises the client's errors.
@@ -90,22 +95,16 @@ class News:
         office = self._office
         if self._rows and not await self._take_the_rest():
             await office.refresh(shown)
-        if self._names:
-            await office.complete(shown)
-            self._names = False
-        if days := set(self._days):
+        with _noted(self._patients) as patients:
+            if patients:
+                await office.complete(shown)
+        with _noted(self._days) as days:
             await office.reread(sorted(days))
-            self._days -= days
-        if hours := set(self._hours):
-            await office.reread_hours([day for day in sorted(hours) if office.day(day) is not None])
-            self._hours -= hours
-        if self._lists:
-            self._lists = False  # first: the next news may come while they are read
-            try:
+        with _noted(self._hours) as days:
+            await office.reread_hours([day for day in sorted(days) if office.day(day) is not None])
+        with _noted(self._lists) as lists:
+            if lists:
                 await office.reread_lists()
-            except ApiError:
-                self._lists = True
-                raise
 
     async def _take_the_rest(self) -> bool:
         """The rows beyond the first few, a few at a time, so that the window can move in between."""
@@ -115,6 +114,18 @@ class News:
             sure = self._office.take_rows(rows) and sure
             await asyncio.sleep(0)
         return sure
+
+
+@contextmanager
+def _noted(notes: set[T]) -> Iterator[frozenset[T]]:
+    """What is noted, taken off before it is read, since the next news may come meanwhile; what fails is noted again."""
+    taken = frozenset(notes)
+    notes.clear()
+    try:
+        yield taken
+    except ApiError:
+        notes |= taken
+        raise
 
 
 def _days_of(rows: Iterable[Signalod], kind: InvalidType) -> set[date]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from app.api.client import OpenDental
-from app.api.errors import NotFound
+from app.api.errors import ApiError, NotFound, NotSent, Unreadable
 from app.api.need import Need
 from app.domain.people_index import Known, PeopleIndex
 from app.domain.visit import Person
@@ -75,7 +75,9 @@ class People:
             batch, wanted = wanted[:MOST_NAMES], wanted[MOST_NAMES:]
             people = await self._questions.people(batch, need)
             if people is None:
-                self._one_by_one |= dict.fromkeys(reversed(self.unknown([*batch, *wanted])))
+                for pat_num in reversed(self.unknown([*batch, *wanted])):
+                    self._one_by_one.pop(pat_num, None)  # it moves to the end, though it was asked for before
+                    self._one_by_one[pat_num] = None
                 self._asked.set()
                 return
             missing = set(batch) - {each.person.pat_num for each in people}
@@ -92,7 +94,7 @@ class People:
     async def read_one(self) -> None:
         """Read a name that no query could bring, behind everything else, the last asked for first.
 
-        Waits until there is one to read.
+        Waits until there is one to read. One that the office fails to give is tried again after the others.
         """
         while not self._one_by_one:
             self._asked.clear()
@@ -100,8 +102,13 @@ class People:
         pat_num = next(reversed(self._one_by_one))
         try:
             patient = await self._client.at(Need.PREFETCH).patients.get(pat_num)
-        except NotFound:
+        except NotSent:
+            raise
+        except (NotFound, Unreadable):
             self._hold([nobody(pat_num)])
+        except ApiError:
+            self._one_by_one = {pat_num: None} | self._one_by_one
+            raise
         else:
             self.learn([known_of(patient)])
         self._one_by_one.pop(pat_num, None)
@@ -135,5 +142,5 @@ def known_of(patient: Patient | PatientMatch) -> Known:
 
 
 def nobody(pat_num: int) -> Person:
-    """What stands for a patient whom the office does not find."""
+    """What stands for a patient whom the office does not find, or whose row cannot be read."""
     return Person(pat_num, f"Patient {pat_num}", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from app.api import errors
@@ -11,6 +11,8 @@ from app.api.client import OpenDental
 from app.api.need import Need
 from app.domain.people_index import Known
 from app.domain.visit import Person
+from app.wire.fields import NO_DATE
+from app.wire.lenient import Misread, read_date
 from app.wire.resources.patients import PatientStatus
 from app.wire.resources.queries import Queries
 
@@ -91,8 +93,9 @@ def _status(text: str) -> str:
 
 
 def _date(text: str) -> date | None:
+    """A date in any spelling that the office prints; None for none, and for what is none."""
     try:
-        found = datetime.fromisoformat(text).date()
-    except ValueError:
+        found = read_date(text)
+    except Misread:
         return None
-    return found if found.year > 1 else None
+    return None if found == NO_DATE else found

@@ -105,6 +105,12 @@ def test_only_one_chair_can_be_doubled() -> None:
     assert found == {1: False, 2: True, 3: True}
 
 
+def test_what_only_touches_is_not_doubled() -> None:
+    """A visit that is drawn longer than it is shares the width with the next one, but nobody is booked twice."""
+    found = slots(visit(9, 0, apt_num=1, minutes=5), visit(9, 5, apt_num=2, minutes=30))
+    assert [(found[each].lanes, found[each].doubled) for each in (1, 2)] == [(2, False), (2, False)]
+
+
 def test_a_column_that_is_not_there_is_an_error() -> None:
     """A visit is never left out in silence: without its column there is no layout."""
     strange = sheet(visit(apt_num=1, op_num=9))

@@ -47,6 +47,13 @@ def test_a_wish_for_a_clinic_hygiene_or_provider_is_kept() -> None:
     assert starts(OpeningWish(30, prov_num=9)) == []
 
 
+def test_a_day_of_practice_hours_alone_is_anybodys() -> None:
+    """Where the office schedules no provider, whoever is wished for may work in any open chair."""
+    plan = plan_day([Shift(ShiftKind.PRACTICE, 480, 720)], CHAIRS)
+    found = openings_of_day(OpeningWish(30, prov_num=2), OpenDay(DAY.date(), plan, CHAIRS[:1], ()), DAY)
+    assert found == [Opening(DAY.replace(hour=8), 1, 2)]
+
+
 def test_taken_time_is_not_offered() -> None:
     """Visits take their chair; a broken one does not; starts lie on ten minutes."""
     taken = visit(9, 0, minutes=45, pattern="/" * 9, prov_num=0)
@@ -99,6 +106,13 @@ def test_what_is_offered_is_not_warned_of() -> None:
         assert [find_clashes(proposal_for(wish, each), [elsewhere], day().plan) for each in found] == [
             ()
         ] * len(found)
+
+
+def test_a_visit_does_not_stand_in_its_own_way() -> None:
+    """The provider of a visit that is to move is free at its time: it may go to another chair."""
+    moving = visit(9, 0, op_num=2, minutes=60, pattern="X" * 12)
+    wish = OpeningWish(60, clinic_num=1, hygiene=False, moving=moving)
+    assert starts(wish, moving)[0] == ("09:00", 1, 1)
 
 
 def test_a_move_is_judged_by_both_providers_of_the_visit() -> None:

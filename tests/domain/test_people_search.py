@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.domain.people_index import BLOCK_LINES, Known, PeopleIndex
-from app.domain.people_search import PersonQuery, age_on, digits_of, fold
+from app.domain.people_search import PersonQuery, digits_of, fold
 from app.domain.typed_person import parse_query
 from app.domain.visit import Person
 
@@ -69,9 +69,12 @@ def test_what_is_typed_is_taken_apart(typed: str, query: PersonQuery) -> None:
 
 
 def test_two_digit_years_are_the_latest_past_ones() -> None:
-    """26 is this year's century, 27 the one before."""
+    """A year of two digits is the last one in which the day has been: this century's, or the one before."""
     assert parse_query("1/2/26", TODAY).birthdate == date(2026, 1, 2)
     assert parse_query("1/2/27", TODAY).birthdate == date(1927, 1, 2)
+    assert parse_query("12/25/26", TODAY).birthdate == date(1926, 12, 25)
+    assert parse_query("2/29/28", TODAY).birthdate == date(1928, 2, 29)
+    assert parse_query("2/29/00", TODAY).birthdate == date(2000, 2, 29)
 
 
 def test_folding_forgives_accents_and_case() -> None:
@@ -92,14 +95,6 @@ def test_a_phone_number_is_its_digits() -> None:
         "5035550123",
         "12",
     ]
-
-
-def test_age_is_in_whole_years() -> None:
-    """The birthday counts from its own day; no birthdate, no age."""
-    assert age_on(date(1985, 11, 23), TODAY) == 41
-    assert age_on(date(1985, 11, 24), TODAY) == 40
-    assert age_on(None, TODAY) is None
-    assert age_on(date(2027, 1, 1), TODAY) is None
 
 
 def office() -> PeopleIndex:

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from app.domain.tile import (
-    age_text,
     card_text,
     card_words,
     clock_text,
@@ -16,6 +15,7 @@ from app.domain.tile import (
     span_text,
     tile_text,
     time_text,
+    when_text,
 )
 from app.domain.visit import Mark, Person, Stage
 from tests.domain.builders import DAY, visit
@@ -31,6 +31,12 @@ def test_times_of_day(moment: tuple[int, int], words: str) -> None:
     """A time is told with AM and PM, in a tile without."""
     at = DAY.replace(hour=moment[0], minute=moment[1])
     assert (time_text(at), clock_text(at)) == (words, words[:-3])
+
+
+def test_days_are_told_where_they_are_not_plain() -> None:
+    """A time on the day that people look at is told alone, any other with its day."""
+    assert when_text(DAY.replace(hour=9), DAY.date()) == "9:00 AM"
+    assert when_text(DAY.replace(hour=9), date(2026, 11, 24)) == "Mon 23 Nov, 9:00 AM"
 
 
 def test_spans() -> None:
@@ -141,12 +147,6 @@ def test_loud_rows() -> None:
 def test_a_card_to_listen_to() -> None:
     """As one text the card begins with the name."""
     assert card_words(visit(), NOON).startswith("Ortiz, Maria; Time: 9:00 – 9:40 AM")
-
-
-@pytest.mark.parametrize(("today", "years"), [(date(2026, 2, 27), "5 years"), (date(2026, 3, 1), "6 years")])
-def test_an_age(today: date, years: str) -> None:
-    """Someone born on a leap day is a year older on the first of March."""
-    assert age_text(date(2020, 2, 29), today) == years
 
 
 def test_midnight() -> None:

@@ -21,7 +21,12 @@ class Steps:
         )
 
     async def add(
-        self, name: str, *, fails: bool = False, stop_fails: bool = False, sticks: bool = False
+        self,
+        name: str,
+        *,
+        fails: bool = False,
+        stop_fails: type[Exception] | None = None,
+        sticks: bool = False,
     ) -> str:
         """Start one step."""
 
@@ -37,7 +42,7 @@ class Steps:
                 await asyncio.Event().wait()
             self.said.append(f"-{result}")
             if stop_fails:
-                raise ValueError(name)
+                raise stop_fails(name)
 
         return await self.life.step(name, start, stop)
 
@@ -93,11 +98,16 @@ async def test_a_cancelled_start_unwinds_too(steps: Steps, tasks: TaskScope) -> 
 async def test_a_step_that_fails_to_stop_does_not_hold_up_the_others(steps: Steps) -> None:
     """Every step is stopped whatever the others do, and each trouble is told by its name."""
     await steps.add("journal")
-    await steps.add("client", stop_fails=True)
+    await steps.add("client", stop_fails=ValueError)
+    await steps.add("events", stop_fails=TimeoutError)
     await steps.add("listener", sticks=True)
     await steps.life.stop()
-    assert steps.said[-2:] == ["-client", "-journal"]
-    assert steps.troubles == [("listener", StepStuckError.__name__), ("client", "ValueError")]
+    assert steps.said[-3:] == ["-events", "-client", "-journal"]
+    assert steps.troubles == [
+        ("listener", StepStuckError.__name__),
+        ("events", "TimeoutError"),
+        ("client", "ValueError"),
+    ]
 
 
 async def test_a_step_without_a_way_down_is_only_forgotten(steps: Steps) -> None:

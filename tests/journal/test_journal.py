@@ -191,6 +191,46 @@ async def test_a_disk_that_refuses_is_a_typed_error(tmp_path: Path, seal: AesGcm
     assert "taken" not in str(failed.value)
 
 
+async def test_a_damaged_journal_is_set_aside(path: Path, seal: AesGcmSeal, clock: HandClock):
+    """A file of ours whose pages are damaged is moved away and named, and a new journal begins."""
+    journal = await Journal.open(path, seal, clock)
+    for number in range(50):
+        await journal.add(change("a", number, number + 1), "Ann")
+    await journal.close()
+    damage(path)
+    again = await Journal.open(path, seal, clock)
+    assert again.set_aside is not None
+    assert again.unsettled() == ()
+    await again.close()
+
+
+async def test_a_journal_that_is_damaged_while_it_is_open_is_a_typed_error(
+    path: Path, seal: AesGcmSeal, clock: HandClock
+):
+    """A write that cannot be written down because the file is damaged fails in words that say what to do."""
+    journal = await Journal.open(path, seal, clock)
+    journal._file._database.execute("DROP TABLE entry")
+    with pytest.raises(JournalFailed, match=r"nothing was sent .*Start Front Desk again"):
+        await journal.add(change("a", 1, 2), "Ann")
+    await journal.close()
+
+
+async def test_a_folder_that_cannot_be_made_is_a_typed_error(
+    tmp_path: Path, seal: AesGcmSeal, clock: HandClock
+):
+    """Where a file stands in the folder's place, opening raises JournalFailed and leaves no thread behind."""
+    (tmp_path / "taken").write_text("no folder")
+    with pytest.raises(JournalFailed):
+        await Journal.open(tmp_path / "taken" / "journal.db", seal, clock)
+
+
+def damage(path: Path) -> None:
+    """Overwrite every page but the first few, which hold the schema and the proof of the key."""
+    content = bytearray(path.read_bytes())
+    content[4096 * 4 :] = b"\xff" * (len(content) - 4096 * 4)
+    path.write_bytes(content)
+
+
 async def test_open_entries_are_never_forgotten(journal: Journal):
     """However many writes follow, an open entry stays in memory; a forgotten one is read from the file."""
     waits = await journal.add(change("waits", 1, 2), "Ann")

@@ -80,3 +80,16 @@ async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
     assert not line.may_go(2)
     line.ended(1, Trip(End.TOLD))
     assert line.may_go(2)
+
+
+async def test_one_that_is_answered_is_no_longer_trying(tasks: TaskScope) -> None:
+    """Once the office has answered somebody, whoever goes on asking does not keep the others from the next try."""
+    wire, woken = Wire(), []
+    line = keeper(wire, tasks, woken)
+    line.ended(1, Trip(End.NO_LINE))
+    line.try_now()
+    assert line.may_go(2)
+    line.heard()
+    line.ended(3, Trip(End.NO_LINE))
+    line.try_now()
+    assert line.may_go(4)

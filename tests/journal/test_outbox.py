@@ -17,7 +17,7 @@ from app.api.errors import (
 )
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
-from app.journal.errors import Closing, NotPossible
+from app.journal.errors import Closing
 from app.journal.outbox import Outbox
 from app.wire.permissions import Permission
 from tests.journal.conftest import Start
@@ -254,22 +254,6 @@ async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: Pape
     writing.cancel()
     gate.set()
     await until(lambda: states(outbox).get("a") is WriteState.DONE)
-
-
-async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOffice):
-    """A write that was not sent yet is taken back without a trace in the office; the last one first."""
-    office.connect(connected=False)
-    first = await outbox.write(change("a", 1, 2))
-    second = await outbox.write(change("a", 1, 3))
-    with pytest.raises(NotPossible):
-        await outbox.withdraw(first.id)
-    taken = await outbox.withdraw(second.id)
-    assert (taken.state, taken.dismissed) == (WriteState.REFUSED, True)
-    office.connect(connected=True)
-    await until(lambda: not outbox.journal.unsettled())
-    assert office.rows["a"] == {"value": 2}
-    with pytest.raises(NotPossible):
-        await outbox.withdraw(first.id)
 
 
 async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, office: PaperOffice):

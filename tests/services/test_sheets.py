@@ -101,7 +101,7 @@ async def test_damaged_visits_are_drawn_and_named(bench: Bench) -> None:
     assert [column.hidden for column in sheet.columns] == [False, False, False, True, True, True]
     assert (sheet.opens, sheet.closes) == (480, 1560)
     assert [problem.words for problem in sheet.problems] == [
-        "The visit at 11:00 in Chair 1 has no length. It is shown as 10 minutes."
+        "The visit at 11:00 in Chair 1 has no length. It is shown as 10 minutes; stretch it to give it one."
     ]
     assert visit(sheet, 93).name == "Patient 4242"
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from app.domain.visit import Stage
 from app.services.errors import CannotWrite
 from app.services.visits import BreakChoice, BreakKind, NewVisit
+from app.store.lists import ListName
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown
@@ -100,6 +102,18 @@ async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
     with pytest.raises(CannotWrite, match="no status that stands for arrived"):
         await desk.writes.arrive(desk.visit())
     assert town.changed() == 0
+
+
+@pytest.mark.parametrize("name", [ListName.STATUSES, ListName.PREFERENCES])
+async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk, name: ListName) -> None:
+    """While statuses or what they mean are still being read, no status is guessed, and the office is not blamed."""
+    lists = desk.office.lists
+    assert lists is not None
+    empty = {"preferences": {}} | ({"definitions": {}} if name is ListName.STATUSES else {})
+    desk.office._lists = msgspec.structs.replace(lists, missing=frozenset({name}), **empty)
+    with pytest.raises(CannotWrite, match="still coming"):
+        await desk.writes.arrive(desk.visit())
+    assert desk.outbox.journal.recent(1) == ()
 
 
 @pytest.mark.parametrize("blank", [True, False])
@@ -238,3 +252,27 @@ async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
     )
     assert [entry.state for entry in entries] == [DONE] * 5
     assert (desk.visit().stage, desk.visit().start) == (Stage.SEATED, at(14, 30))
+
+
+async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town) -> None:
+    """A visit that was moved a moment ago can be stretched and broken: its new place is nobody else's doing."""
+    visit = desk.visit()
+    entries = await asyncio.gather(
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.resize(visit, 60),
+        desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=False)),
+    )
+    assert [(entry.state, entry.outcome) for entry in entries] == [(DONE, "")] * 3
+    assert (desk.visit().stage, desk.visit().start, desk.visit().minutes) == (Stage.BROKEN, at(14), 60)
+
+
+async def test_what_follows_a_break_of_ours_is_not_forced(desk: Desk, town: Town) -> None:
+    """A visit that is being broken is neither moved nor marked arrived by a click that came before the answer."""
+    visit, start = desk.visit(), town.row()["AptDateTime"]
+    entries = await asyncio.gather(
+        desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=True)),
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.arrive(visit),
+    )
+    assert [entry.state for entry in entries] == [DONE, REFUSED, REFUSED]
+    assert (town.row()["AptDateTime"], town.row()["Confirmed"]) == (start, tiny.UNCONFIRMED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from app.core.tasks import TaskScope
@@ -182,6 +184,19 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
     assert back.intent.words.endswith("; look in Open Dental whether its procedures are still on it")
 
 
+async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTown, tasks: TaskScope) -> None:
+    """A break waits while the office is too busy to tell the visit's procedures: the undo needs to know them."""
+    town = open_town(broken_detaches_procedures=True)
+    desk = await town.desk()
+    town.faults.plan("ProcedureLogs.list", Fault.BUSY, times=4)
+    choice = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
+    breaking = tasks.start(desk.writes.break_visit(desk.visit(), choice), "break")
+    await town.in_time(breaking.done)
+    broken = await town.settled(desk)
+    await desk.writes.undo(broken)
+    assert (broken.state, on_the_visit(town)) == (DONE, [1])
+
+
 async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
     """Undoing an added note brings the old note back, unless someone has written since."""
     before = fields(town)
@@ -250,5 +265,27 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
     await desk.writes.move(desk.visit(), at(10, 30), 1)
     refused = await other.writes.move(seen, at(16), 1)
     assert not other.writes.can_undo(refused)
-    with pytest.raises(CannotWrite):
+    with pytest.raises(CannotWrite, match="nothing to take back"):
         await other.writes.undo(refused)
+
+
+async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
+    open_town: OpenTown, tasks: TaskScope
+) -> None:
+    """A tile says what is pending of its visit until the last of it is settled, procedures included."""
+    town = open_town(broken_detaches_procedures=True)
+    town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
+    desk = await town.desk()
+    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    town.faults.unreachable = True
+    undo = tasks.start(desk.writes.undo(broken), "undo")
+    await town.in_time(undo.done)
+    shown: list[tuple[bool, bool]] = []
+    unsettled = desk.outbox.journal.unsettled
+    end = desk.outbox.journal.watch(lambda _: shown.append((bool(unsettled()), bool(desk.visit().pending))))
+    town.faults.unreachable = False
+    await town.in_time(lambda: not unsettled())
+    await asyncio.sleep(0.001)
+    end()
+    assert (shown[0], shown[-1]) == ((True, True), (False, False))
+    assert [waits for waits, _ in shown] == [told for _, told in shown]

@@ -47,7 +47,7 @@ def test_what_cannot_be_read_or_placed_is_named() -> None:
     assert known is not None
     assert [each.AptNum for each in known.appointments] == [1]
     assert [(each.apt_num, each.words) for each in known.problems] == [
-        (7, "A visit could not be read: AptDateTime is no time."),
+        (7, "A visit could not be read: AptDateTime is no time. Look for it in Open Dental."),
         (2, "A visit has no date. Open it in Open Dental to give it one."),
     ]
 
@@ -113,6 +113,19 @@ def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
     book.remove(2)
     assert book.day(MONDAY) is not None
     assert book._rows == {}
+
+
+def test_what_was_deleted_does_not_come_back() -> None:
+    """A visit that is no more stays gone, whatever pages come in that left before; nothing is kept of it afterwards."""
+    book = opened(row(1), row(2))
+    whole, changed = book.begin([MONDAY]), book.begin()
+    book.remove(1)
+    book.take_changes([row(1, Note="old")], changed)
+    book.end(changed)
+    _deliver(book, whole, [MONDAY], RowList([row(1), row(2)]))
+    assert numbers(book) == [2]
+    _deliver(book, book.begin([MONDAY]), [MONDAY], RowList([row(1), row(2)]))
+    assert numbers(book) == [1, 2]
 
 
 @dataclass

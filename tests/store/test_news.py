@@ -4,60 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Callable
-from copy import copy
-from typing import Any
 
 import pytest
 
-from app.api.events import Event, EventKind
+from app.api.events import Event
 from app.api.modes import Mode
 from app.core.tasks import TaskScope
 from app.practice.schema.codes import SIGNAL_TYPE
 from app.store.news import News
 from app.store.office import ROWS_AT_ONCE
 from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync
-from app.wire.resources.appointments import Appointment
 from app.wire.resources.hist_appointments import HistAppointment
 from app.wire.resources.patients_records import Patient
 from app.wire.resources.schedules import Schedule
 from app.wire.resources.subscriptions import WatchedTable
 from app.wire.rows import RowList
 from tests.practice import office as tiny
+from tests.store.told import Source, later
 from tests.support.bench_office import Bench, BenchMaker
 
 TODAY = tiny.TODAY
-
-
-class Source:
-    """Events that a test makes."""
-
-    def __init__(self) -> None:
-        self.hear: Callable[[Event], None] | None = None
-
-    def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
-        """One hears."""
-        self.hear = hear
-
-        def end() -> None:
-            self.hear = None
-
-        return end
-
-    def tell(self, kind: EventKind, *rows: Any) -> None:
-        """Something happened."""
-        assert self.hear is not None
-        self.hear(Event(kind, "FRONT1", RowList(list(rows))))
-
-
-def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment:
-    """A visit as an event brings it: changed, and stamped now."""
-    row = bench.office.visit_row(apt_num)
-    assert row is not None
-    found = copy(row)
-    for name, value in {"DateTStamp": bench.clock.now(), **fields}.items():
-        setattr(found, name, value)
-    return found
 
 
 @pytest.fixture
@@ -163,6 +129,41 @@ async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
     bench.wire.take()
     await news.follow([TODAY])
     assert "GET /providers" in bench.wire.take()
+
+
+async def take_while(bench: Bench, news: News, address: str, event: Event) -> None:
+    """Follow the news, and let an event come while the answer from this address is under way."""
+    released = bench.wire.hold(address)
+    reading = asyncio.gather(news.follow([TODAY]))
+    await bench.wire.until(address)
+    news.take(event)
+    released.set()
+    await reading
+    bench.wire.take()
+
+
+async def test_a_schedule_that_changes_while_it_is_read_is_read_once_more(bench: Bench) -> None:
+    """A second change of the same day, while the first is being read, is not forgotten."""
+    news = News(bench.office)
+    edited = Event(WatchedTable.SCHEDULE, "", RowList([Schedule(SchedDate=TODAY)]))
+    news.take(edited)
+    await take_while(bench, news, "/schedules", edited)
+    await news.follow([TODAY])
+    assert bench.wire.take() == [f"GET /schedules?date={TODAY}"]
+
+
+async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Bench) -> None:
+    """The patient of a visit that comes in while other names are being read is named by the next reading."""
+    news = News(bench.office)
+    one, other = (
+        Event(WatchedTable.APPOINTMENT, "", RowList([later(bench, AptNum=number, PatNum=pat_num)]))
+        for number, pat_num in ((78, tiny.INACTIVE), (79, tiny.ARCHIVED))
+    )
+    news.take(one)
+    await take_while(bench, news, "/queries", other)
+    assert bench.office.person(tiny.ARCHIVED) is None
+    await news.follow([TODAY])
+    assert bench.office.person(tiny.ARCHIVED) is not None
 
 
 def sync_with(bench: Bench, tasks: TaskScope, source: Source, period: float) -> Sync:

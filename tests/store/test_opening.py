@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
 
 from app.api.capabilities import Capabilities
-from app.api.errors import Unreachable
+from app.api.errors import ServerFault, Unreachable
 from app.api.modes import Mode
 from app.api.need import Need
+from app.api.transport import Answer
 from app.store.changes import ChangeKind
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, READ_ALL, Bench, BenchMaker
@@ -115,6 +117,38 @@ async def test_without_queries_names_come_one_by_one_behind_everything(open_benc
     assert [change.kind for change in bench.changes] == [ChangeKind.NAMES] * 2
     assert bench.changes[0].dates == {TODAY}
     assert bench.office.still_coming([TODAY]) == ()
+
+
+async def test_the_names_asked_for_last_come_first(open_bench: BenchMaker) -> None:
+    """Whoever goes back to a day that was asked for before is answered ahead of the days asked for since."""
+    bench = open_bench(permissions=NO_QUERIES)
+    await bench.client.probe()
+    people = bench.office.people
+    for wanted in ([tiny.ANN, tiny.BEN], [tiny.CARA], [tiny.ANN]):
+        await people.read(wanted, Need.SCREEN)
+    for _ in range(3):
+        await people.read_one()
+    assert [line for line in bench.wire.take() if "patients" in line] == [
+        f"GET /patients/{each}" for each in (tiny.ANN, tiny.CARA, tiny.BEN)
+    ]
+
+
+@pytest.mark.parametrize(("status", "named"), [(200, "Patient 3"), (500, "")])
+async def test_one_name_that_cannot_be_read_does_not_hold_up_the_others(
+    open_bench: BenchMaker, status: int, named: str
+) -> None:
+    """A patient whose row is unreadable goes by the number; one whom the server fails to give is tried again last."""
+    bench = open_bench(permissions=NO_QUERIES)
+    await bench.client.probe()
+    people = bench.office.people
+    await people.read([tiny.CARA, tiny.ANN], Need.SCREEN)
+    bench.wire.spoil(f"/patients/{tiny.CARA}", Answer(status, {}, b'{"PatNum": "no number"}'))
+    for _ in range(2):
+        with suppress(ServerFault):
+            await people.read_one()
+    assert people.get(tiny.ANN) is not None
+    person = people.get(tiny.CARA)
+    assert (person.display if person else "") == named
 
 
 async def test_a_key_that_turns_out_to_be_without_queries_is_not_asked_again(open_bench: BenchMaker) -> None:

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.core.tasks import TaskScope
+from app.domain.stages import Times
+from app.domain.visit import Stage
 from app.store.changes import ChangeKind
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench
@@ -188,3 +190,11 @@ async def test_an_undated_visit_is_named_as_a_problem(bench: Bench) -> None:
     row.AptDateTime = None
     bench.office.apply(row)
     assert numbers(bench, TODAY) == [tiny.HYGIENE_VISIT]
+
+
+async def test_times_that_were_noted_here_last_for_a_day(opened: Bench) -> None:
+    """When a visit is marked today, what was noted on an earlier day is forgotten, its own arrival included."""
+    office, now = opened.office, opened.clock.now()
+    office.note_time(tiny.VISIT, Stage.ARRIVED, now - timedelta(days=1))
+    office.note_time(tiny.VISIT, Stage.SEATED, now)
+    assert office.times(tiny.VISIT) == Times(seated=now)

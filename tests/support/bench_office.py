@@ -65,6 +65,7 @@ class Wire:
         self.sent: list[str] = []
         """Verb and path, with the query, in the order of leaving."""
         self.down = False
+        self._spoiled: dict[str, Answer] = {}
 
     async def send(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
@@ -77,6 +78,7 @@ class Wire:
         if self.down:
             raise TransportNotSent("cut")
         answer = await self._inner.send(verb, url, headers, body, timeout)
+        answer = next((other for part, other in self._spoiled.items() if part in line), answer)
         for part, released in self._held:
             if part in line:
                 await released.wait()
@@ -87,6 +89,10 @@ class Wire:
         released = asyncio.Event()
         self._held.append((part, released))
         return released
+
+    def spoil(self, part: str, answer: Answer) -> None:
+        """Answer requests whose line has this part with something else."""
+        self._spoiled[part] = answer
 
     async def until(self, part: str) -> None:
         """Wait until a request whose line has this part has left."""

@@ -1,0 +1,18 @@
+"""How old someone is. By itself, since the first paint's tiles need it before the search is loaded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def age_on(birthdate: date | None, today: date) -> int | None:
+    """Age in whole years; None without a birthdate, or with one that is still to come."""
+    if birthdate is None or birthdate > today:
+        return None
+    return today.year - birthdate.year - ((today.month, today.day) < (birthdate.month, birthdate.day))
+
+
+def age_text(birthdate: date | None, today: date) -> str:
+    """The same for people: 45 years, 1 year; empty where there is none."""
+    age = age_on(birthdate, today)
+    return "" if age is None else f"{age} year{'' if age == 1 else 's'}"

@@ -1,0 +1,44 @@
+"""What an office tells by itself, made by a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from typing import Any
+
+from app.api.events import Event, EventKind
+from app.wire.resources.appointments import Appointment
+from app.wire.rows import RowList
+from tests.practice import office as tiny
+from tests.support.bench_office import Bench
+
+
+class Source:
+    """Events that a test makes."""
+
+    def __init__(self) -> None:
+        self.hear: Callable[[Event], None] | None = None
+
+    def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
+        """One hears."""
+        self.hear = hear
+
+        def end() -> None:
+            self.hear = None
+
+        return end
+
+    def tell(self, kind: EventKind, *rows: Any) -> None:
+        """Something happened."""
+        assert self.hear is not None
+        self.hear(Event(kind, "FRONT1", RowList(list(rows))))
+
+
+def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment:
+    """A visit as an event brings it: changed, and stamped now."""
+    row = bench.office.visit_row(apt_num)
+    assert row is not None
+    found = copy(row)
+    for name, value in {"DateTStamp": bench.clock.now(), **fields}.items():
+        setattr(found, name, value)
+    return found
