@@ -201,7 +201,7 @@ class OfficeDesk:
         words = [lost] if (lost := self._lost_settings()) else []
         if (journal := desk.parts.journal.set_aside) is not None:
             words.append(
-                f"The changes that waited here could not be unsealed; they are set aside as {journal.name} "
+                f"The changes that waited here could not be read; they are set aside as {journal.name} "
                 "and were not sent. Look in Open Dental whether they are there."
             )
         return words

@@ -213,7 +213,12 @@ class Session:
             return  # the book reads it again and says why it cannot
 
     def _report(self, error: BaseException) -> None:
+        """A mistake of this program's own in what runs by itself, such as the refresh: people must know of it."""
         log.error("a task failed", exc_info=error)
+        if self.desk is not None:
+            from app.viewmodels.messages import explain
+
+            self.desk.notices.fail(explain(error))
 
     def _trouble(self, step: str, error: BaseException) -> None:
         log.error("could not stop %s", step, exc_info=error)

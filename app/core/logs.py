@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import re
-import sys
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -73,10 +72,8 @@ class Redaction(logging.Filter):
         return True
 
 
-def start_log(
-    folder: Path, redaction: Redaction, *, level: int = logging.INFO, screen: bool = False
-) -> logging.Handler:
-    """Write the log to a file in `folder`, turned over at a megabyte, and to stderr too when `screen`.
+def start_log(folder: Path, redaction: Redaction, *, level: int = logging.INFO) -> logging.Handler:
+    """Write the log to a file in `folder`, turned over at a megabyte.
 
     Returns the file's handler, for `stop_log`. OSError when the folder cannot be written.
     """
@@ -87,8 +84,6 @@ def start_log(
     root = logging.getLogger()
     root.setLevel(level)
     _attach(handler, redaction)
-    if screen:
-        _attach(logging.StreamHandler(sys.stderr), redaction)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     return handler

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.visit import Stage
@@ -223,3 +224,14 @@ async def test_nothing_to_look_at_is_said(desk: Desk) -> None:
     desk.model.book.refresh()
     await desk.until(lambda: "has no length" in desk.texts(desk.screen.panel))
     assert NOTHING not in desk.texts(desk.screen.panel)
+
+
+@pytest.mark.logs("app.bootstrap.session")
+async def test_a_mistake_in_the_background_is_told(desk: Desk) -> None:
+    """What runs by itself, such as the refresh, does not end without a word."""
+
+    async def fail() -> None:
+        raise ZeroDivisionError
+
+    desk.model.parts.scope.start(fail(), "a mistake")
+    await desk.until(lambda: any("a mistake of its own" in each.words for each in desk.model.notices.items))
