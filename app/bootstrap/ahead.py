@@ -17,6 +17,33 @@ from typing import Self
 
 COMMAND = "read-ahead"
 
+if (
+    sys.platform == "win32"
+):  # which hands on handles, not descriptors, and makes one line of a command's words
+    import msvcrt
+
+    def _to_inherit(pipe: int) -> int:
+        return msvcrt.get_osfhandle(pipe)
+
+    def inherited(number: int) -> int:
+        """The end of the pipe that this process was started with."""
+        return msvcrt.open_osfhandle(number, os.O_WRONLY)
+
+    def _word(path: str) -> str:
+        return f'"{path}"'
+
+else:
+
+    def _to_inherit(pipe: int) -> int:
+        return pipe
+
+    def inherited(number: int) -> int:
+        """The end of the pipe that this process was started with."""
+        return number
+
+    def _word(path: str) -> str:
+        return path
+
 
 class ReadingAhead:
     """The process that reads ahead. To be begun before anything that takes time, and ended with the program."""
@@ -27,7 +54,7 @@ class ReadingAhead:
         os.set_inheritable(theirs, True)  # noqa: FBT003  # takes no names
         self._process: int | None = None
         try:
-            program = command(theirs, training=training)
+            program = command(_to_inherit(theirs), training=training)
             self._process = os.spawnv(os.P_NOWAIT, sys.executable, program)  # noqa: S606  # this program
         except OSError:
             pass  # no process to be had: the window reads for itself
@@ -56,8 +83,6 @@ class ReadingAhead:
 
 def command(pipe: int, *, training: bool) -> list[str]:
     """How this program is started to read ahead: the bundle by itself, a checkout by its interpreter."""
-    itself = (
-        f'"{sys.executable}"' if os.name == "nt" else sys.executable
-    )  # Windows makes one line of them, as it is
+    itself = _word(sys.executable)
     program = [itself] if getattr(sys, "frozen", False) else [itself, "-m", "app"]
     return [*program, COMMAND, str(pipe), *(["--training"] if training else [])]

@@ -9,6 +9,7 @@ import threading
 
 from app.api.ahead import ReadAhead, Recorder
 from app.api.modes import Mode
+from app.bootstrap.ahead import inherited
 from app.bootstrap.doors import Doors
 from app.bootstrap.lost_settings import can_be_opened
 from app.bootstrap.session import Session, Way
@@ -32,7 +33,7 @@ def run(pipe: int, *, training: bool) -> int:
     watch.daemon = True
     watch.start()
     try:
-        asyncio.run(_read(pipe, training=training))
+        asyncio.run(_read(inherited(pipe), training=training))
     except Exception:
         return 1
     return 0
