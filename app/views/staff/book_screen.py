@@ -52,7 +52,7 @@ class BookScreen(QWidget):
         canvas: BookCanvas | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`canvas` shows the desk's book already; what was selected on it stays so."""
+        """`canvas` shows the desk's book already; what was selected or clicked on it counts."""
         super().__init__(parent)
         self.desk = desk
         self.canvas = canvas or BookCanvas()
@@ -84,6 +84,7 @@ class BookScreen(QWidget):
         _each_minute(self, desk)
         self._show()
         desk.book.select(self.canvas.overlay.selected)
+        self.canvas.say_again()
 
     @cached_property
     def booking(self) -> BookingPanel:
