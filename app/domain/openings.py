@@ -30,7 +30,7 @@ class OpeningWish(Struct, frozen=True):
     """Hygiene chairs only, or none of them."""
     clinic_num: int | None = None
     at: PointedAt | None = None
-    """What was pointed at: offered first where it names a chair, then what is nearest after it."""
+    """What was pointed at: offered first where it names a chair or is past, then what is nearest after it."""
     pattern: str = ""
     """The time pattern, in whatever length; empty: the usual shape."""
     moving: Visit | None = None

@@ -171,6 +171,32 @@ async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
     assert booking.state.openings[0].opening.start.date() == TODAY + timedelta(days=1)
 
 
+async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served: Served) -> None:
+    """A past time in the week is offered with that warning and can be booked; where nothing was free, that is said."""
+    booking = model.booking
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    monday = TODAY - timedelta(days=1)
+    model.pages.book_at(monday.toordinal(), 8 * 60)
+    await offered(model)
+    first, second = booking.state.openings[:2]
+    assert first.opening.start.date() == monday
+    assert "This time is past." in first.warning
+    assert second.opening.start >= served.clock.now() - timedelta(minutes=10)
+    assert booking.state.words == ""
+    model.pages.book_at(monday.toordinal(), 23 * 60)
+    await offered(model)
+    assert booking.state.words.startswith("That time is past")
+    assert "This time is past." not in booking.state.openings[0].warning
+    model.pages.book_at(monday.toordinal(), 8 * 60)
+    await offered(model)
+    booking.set_person(confirmed(model).person)
+    booking.book()
+    await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
+    entry = model.parts.journal.recent(1)[0]
+    assert served.start_of(entry.answer["AptNum"]) == first.opening.start
+
+
 async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
     """Asking for a new visit while one is being booked keeps what was entered; a found patient fills the gap."""
     booking, pages = model.booking, model.pages

@@ -16,7 +16,13 @@ from app.services.openings import Opening, OpeningFinder, OpeningWish
 from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.booking_rules import new_visit_of, opening_row, type_pattern, wish_of
+from app.viewmodels.staff.booking_rules import (
+    about_openings,
+    new_visit_of,
+    opening_row,
+    type_pattern,
+    wish_of,
+)
 from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, BookingState, OpeningRow
 from app.viewmodels.staff.visit_actions import VisitActions
 
@@ -175,12 +181,9 @@ class BookingViewModel(QObject):
             return
         if asked == self._asked:
             rows = self._rows(found)
-            words = (
-                "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
-            )
-            self._show(
-                replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None)
-            )
+            words = about_openings(self._wish(), rows, self._office.clock.now())
+            chosen = 0 if rows else None
+            self._show(replace(self.state, openings=rows, looking=False, words=words, chosen=chosen))
 
     def _wish(self) -> OpeningWish:
         return wish_of(self._office, self.state, self.clinic_num, self._wished_at)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from app.domain.openings import PointedAt, proposal_for
@@ -51,6 +54,15 @@ def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening:
     return OpeningRow(
         opening, day, time_text(opening.start), chair, _warning(office, state.person, wish, opening)
     )
+
+
+def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
+    """What is to be said of the openings that were found, or of there being none."""
+    if not rows:
+        return "No opening of this length in the next weeks. Try a shorter visit or anyone."
+    if wish.at is not None and wish.at[0] < now <= rows[0].opening.start:
+        return "That time is past, and nothing was free from then on. These are the first openings from now."
+    return ""
 
 
 def type_pattern(office: Office, type_num: int) -> str:
