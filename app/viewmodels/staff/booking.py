@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.domain.openings import PointedAt, other_provider
+from app.domain.openings import PointedAt, team_for
 from app.domain.pattern import minutes_of
 from app.domain.visit import Person, Visit
 from app.services.openings import Opening, OpeningFinder, OpeningWish
@@ -155,10 +155,10 @@ class BookingViewModel(QObject):
             return
         opening = state.openings[state.chosen].opening
         if state.moving is not None:
-            prov_num = other_provider(state.moving, opening.prov_num)
-            write = self._writes.move(state.moving, opening.start, opening.op_num, prov_num)
+            team = team_for(self._wish(), opening)
+            write = self._writes.move(state.moving, opening.start, opening.op_num, team)
         elif state.person is not None:
-            write = self._writes.book(new_visit_of(self._office, state, state.person, opening))
+            write = self._writes.book(new_visit_of(self._wish(), state, state.person, opening))
         else:
             return
         self._actions.write_and_show(write, "book")

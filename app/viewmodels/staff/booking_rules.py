@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from app.domain.openings import PointedAt, proposal_for
+from app.domain.openings import PointedAt, proposal_for, team_for
 from app.domain.tile import time_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
@@ -19,6 +19,7 @@ from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
 
 def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:
     """What openings are looked for."""
+    providers = office.lists.providers if office.lists else ()
     return OpeningWish(
         minutes=state.minutes,
         prov_num=state.prov_num if state.prov_num > 0 else None,
@@ -27,19 +28,20 @@ def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: Poi
         at=at,
         pattern=type_pattern(office, state.type_num),
         moving=state.moving,
+        hygienists=frozenset(row.ProvNum for row in providers if row.IsSecondary),
     )
 
 
-def new_visit_of(office: Office, state: BookingState, person: Person, opening: Opening) -> NewVisit:
+def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening: Opening) -> NewVisit:
     """The visit that is booked when this opening is taken."""
     return NewVisit(
         person=person,
         start=opening.start,
         op_num=opening.op_num,
-        prov_num=opening.prov_num,
+        team=team_for(wish, opening),
         minutes=state.minutes,
         type_num=state.type_num,
-        type_pattern=type_pattern(office, state.type_num),
+        type_pattern=wish.pattern,
         note=state.note.strip(),
         new_patient=state.new_patient,
     )
