@@ -80,7 +80,7 @@ class BookScreen(QWidget):
         add_shortcuts(self, desk.commands)
         self._follow_desk()
         self._follow_canvas()
-        self._hovering = Hovering(desk, self.canvas, self._hover)
+        self._hovering = Hovering(desk, self.canvas, self.panel, self._hover)
         _each_minute(self, desk)
         self._show()
         desk.book.select(self.canvas.overlay.selected)
