@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.visit import Stage
@@ -108,32 +106,6 @@ async def test_the_waiting_room_lines_up(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: desk.model.book.selected is not None)
     assert desk.selected.apt_num == rows[-1].row.apt_num
-
-
-async def test_the_bar_fits_the_smallest_window(desk: Desk) -> None:
-    """In the smallest window nothing in the bar lies over something else."""
-    desk.shell.resize(*SMALLEST)
-    await desk.turn()
-    bar = desk.screen.bar
-    await desk.until(lambda: bar.width() < SMALLEST[0])
-    row = bar.tail
-    parts = [item.widget() for item in map(row.itemAt, range(row.count())) if item is not None]
-    shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
-    assert all(left.right() < right.left() for left, right in pairwise(shown))
-    assert shown[-1].right() <= bar.width()
-
-
-async def test_what_has_no_room_ends_in_an_ellipsis(desk: Desk) -> None:
-    """In the smallest window the filters end in an ellipsis, and their tooltips have name and choice in full."""
-    desk.shell.resize(*SMALLEST)
-    bar = desk.screen.bar
-    await desk.until(lambda: bar.width() < SMALLEST[0])
-    await desk.turn()
-    for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
-        assert combo.toolTip() == f"{name}: {combo.currentText()}"
-        assert combo.shown_text == combo.currentText() or combo.shown_text.endswith("…")
-    desk.shell.resize(1800, 900)
-    await desk.until(lambda: bar._clinic.shown_text == bar._clinic.currentText())
 
 
 async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:

@@ -43,7 +43,7 @@ class BookingPanel(QWidget):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._title = plain_label(kind="title", wrap=True)
-        self.find_field = FindField(find, "Name, phone or birthdate", theme)
+        self.find_field = FindField(find, ("Name, phone or birthdate",), theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
         self._form = QFormLayout()
         self._openings = FittingList()
