@@ -88,10 +88,13 @@ def is_late(visit: Visit, now: datetime) -> bool:
 
 
 def waits_since(visit: Visit, now: datetime) -> int | None:
-    """Whole minutes since an arrived patient came today; None when nobody waits."""
+    """Minutes on the clock since an arrived patient came today; None when nobody waits.
+
+    They are counted from minute to minute, so that every place says the same, and what "since 10:18" makes one expect.
+    """
     if visit.stage is not Stage.ARRIVED or visit.arrived_at is None or visit.arrived_at.date() != now.date():
         return None
-    return max(0, int((now - visit.arrived_at).total_seconds()) // 60)
+    return max(0, int((_minute(now) - _minute(visit.arrived_at)).total_seconds()) // 60)
 
 
 def moves_with_time(visit: Visit, now: datetime) -> bool:
@@ -157,6 +160,10 @@ def _time_and_span(minute: int, length: int) -> tuple[str, str]:
     """When a visit starts, and from when to when it lasts; a day's visits share few of them."""
     time, end = _clock(minute), _clock(minute + length)
     return time, f"{time} – {end}"
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 def _clock(minute: int) -> str:

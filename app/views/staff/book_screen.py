@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,7 +33,6 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.message import Floating, MessagePane
 
-MINUTE_MILLISECONDS = 60_000
 FIND_STRETCH = 100
 FIND_HINTS = ("Find a patient    Ctrl+P", "Find a patient", "Find")
 MOST_TO_FIND = 240
@@ -72,7 +71,6 @@ class BookScreen(QWidget):
         self._follow_desk()
         self._follow_canvas()
         self._hovering = Hovering(desk, self.canvas, self.panel, self._hover)
-        _each_minute(self, desk)
         self._show()
         desk.book.select(self.canvas.overlay.selected)
         self.canvas.say_again()
@@ -139,6 +137,8 @@ class BookScreen(QWidget):
         canvas.resized.connect(desk.drop.resize)
         canvas.empty_clicked.connect(self._free_ground)
         canvas.context_requested.connect(self._menu)
+        canvas.minute_passed.connect(desk.book.show_known)
+        canvas.minute_passed.connect(desk.waiting.refresh)
 
     def _show(self) -> None:
         state = self.desk.book.state
@@ -213,14 +213,6 @@ class BookScreen(QWidget):
         palette = Palette(self.desk.commands, self)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 56)))
         palette.show()
-
-
-def _each_minute(screen: QWidget, desk: DeskViewModel) -> None:
-    """Let late marks and waiting times move on, for as long as the screen lives."""
-    minute = QTimer(screen)
-    minute.timeout.connect(desk.book.show_known)
-    minute.timeout.connect(desk.waiting.refresh)
-    minute.start(MINUTE_MILLISECONDS)
 
 
 def _fill_bar(bar: TopBar, field: FindField, desk: DeskViewModel, theme: Theme) -> None:
