@@ -93,6 +93,7 @@ class DeskViewModel(QObject):
         """Select a visit, on today's book unless another day is named."""
         self.book.go_to(day or self.parts.clock.now().date())
         self.book.select(apt_num)
+        self.actions.sight_asked.emit(apt_num)
 
     async def learn_rights(self) -> None:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""

@@ -27,6 +27,7 @@ from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard
 from app.views.staff.status_bar import StatusBar
 from app.views.staff.top_bar import TopBar, command_button
+from app.views.staff.turning import Turning
 from app.views.staff.waiting_list import WaitingList
 from app.views.staff.who import WhoSitsHere
 from app.views.theme.fonts import grown
@@ -71,6 +72,7 @@ class BookScreen(QWidget):
         self._follow_desk()
         self._follow_canvas()
         self._hovering = Hovering(desk, self.canvas, self.panel, self._hover)
+        Turning(desk.book, self.canvas)
         self._show()
         desk.book.select(self.canvas.overlay.selected)
         self.canvas.say_again()

@@ -87,6 +87,12 @@ class BookCanvas(BookSurface):
         if (tile := self.scene.tiles.get(apt_num)) is not None:
             self.bring_into_sight(tile.box)
 
+    def show_column(self, key: int) -> None:
+        """Scroll sideways so far that a column can be seen."""
+        if any(span.key == key for span in self.scene.geometry.spans):
+            minute = int(self.scene.geometry.minute(self.visible().top)) + 1
+            self.bring_into_sight(self.scene.geometry.stretch(key, minute, minute))
+
     def focus_on(self, apt_num: int) -> None:
         """Put the keyboard's focus on a visit and bring it into sight."""
         tile = self.scene.tiles.get(apt_num)
