@@ -126,12 +126,16 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
     )
 
 
-def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
-    """The full card's rows, to stand under the name; rows without a value are left out."""
+def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ...]:
+    """The full card's rows, to stand under the name; rows without a value are left out.
+
+    `where` names the chair and who is at it.
+    """
     rows = (
         CardRow("Change", visit.pending),
         CardRow("Alert", visit.person.alert if visit.person else ""),
         CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
+        CardRow("Chair", where),
         CardRow("Status", _status_words(visit)),
         CardRow("Late", _late_words(visit, now)),
         CardRow("Waiting", _waiting_words(visit, now)),
@@ -147,6 +151,11 @@ def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
 def card_words(visit: Visit, now: datetime) -> str:
     """Name and card as one text, for those who listen to it."""
     return "; ".join([visit.name, *(f"{row.label}: {row.value}" for row in card_text(visit, now))])
+
+
+def birth_text(birthdate: date, today: date) -> str:
+    """A birthdate, and the age that it makes."""
+    return f"{birthdate:%b} {birthdate.day}, {birthdate.year} · {age_text(birthdate, today)}"
 
 
 def age_text(birthdate: date, today: date) -> str:
@@ -216,7 +225,7 @@ def _waiting_words(visit: Visit, now: datetime) -> str:
 
 def _birth_words(visit: Visit, now: datetime) -> str:
     born = visit.person.birthdate if visit.person else None
-    return f"{born:%b} {born.day}, {born.year} · {age_text(born, now.date())}" if born else ""
+    return birth_text(born, now.date()) if born else ""
 
 
 def _mark_words(visit: Visit) -> str:

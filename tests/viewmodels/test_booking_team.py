@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.tile import time_text
 from app.domain.visit import Stage
 from app.viewmodels.staff.booking_state import ANY_HYGIENIST
 from app.viewmodels.staff.desk import DeskViewModel
@@ -49,6 +50,31 @@ async def test_another_hygienist_is_no_dentist(model: DeskViewModel, served: Ser
     dentist, *rest = provided(served, entry.answer["AptNum"])
     assert rest == [wanted, 1]
     assert dentist not in hygienists
+
+
+async def test_which_patient_and_with_whom(model: DeskViewModel) -> None:
+    """The panel tells patients of one name apart, says where a visit is that moves, and whose each opening is."""
+    visit = confirmed(model)
+    lists = model.parts.office.lists
+    hygienists = {row.ProvNum: row.Abbr for row in lists.providers if row.IsSecondary}
+    booking = model.booking
+    booking.start_new(visit.person)
+    booking.set_provider(ANY_HYGIENIST)
+    await offered(model)
+    born = visit.person.birthdate
+    assert f"{born:%b} {born.day}, {born.year} · " in booking.state.about
+    assert visit.person.phone in booking.state.about
+    for row in booking.state.openings:
+        assert row.where.endswith(f" · {hygienists[row.opening.prov_num]}")
+    booking.start_move(visit)
+    await offered(model)
+    chair = next(each for each in model.book.sheet.columns if each.key == visit.op_num).title
+    assert booking.state.about.startswith(
+        f"Now {visit.start:%a} {visit.start.day} {visit.start:%b}, {time_text(visit.start)}, {chair} · "
+    )
+    booking.start_new()
+    assert booking.state.about == ""
+    await offered(model)
 
 
 async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(model: DeskViewModel, served: Served) -> None:

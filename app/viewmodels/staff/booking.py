@@ -17,6 +17,7 @@ from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.booking_rules import (
+    about,
     about_openings,
     new_visit_of,
     opening_row,
@@ -193,5 +194,5 @@ class BookingViewModel(QObject):
         return tuple(opening_row(self._office, self.state, wish, each) for each in openings)
 
     def _show(self, state: BookingState) -> None:
-        self.state = state
+        self.state = replace(state, about=about(self._office, state))
         self.changed.emit()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
 from app.domain.openings import PointedAt, proposal_for, team_for
-from app.domain.tile import time_text
+from app.domain.tile import birth_text, time_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningWish
+from app.services.rows import where_of
+from app.services.visit_intents import when
 from app.services.visits import NewVisit
 from app.store.office import Office
 from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
@@ -53,9 +55,24 @@ def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening:
     names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
     day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
     chair = names.get(opening.op_num, "")
+    team = team_for(wish, opening)
+    who = _abbreviation(office, team.prov_hyg if team.is_hygiene else team.prov_num)
+    where = " · ".join(part for part in (chair, who) if part)
     return OpeningRow(
-        opening, day, time_text(opening.start), chair, _warning(office, state.person, wish, opening)
+        opening, day, time_text(opening.start), where, _warning(office, state.person, wish, opening)
     )
+
+
+def about(office: Office, state: BookingState) -> str:
+    """Which patient of that name it is; of a visit that moves, where it is now."""
+    now, visit, person = office.clock.now(), state.moving, state.person
+    if visit is not None:
+        where = where_of(visit, office.lists) if office.lists else ""
+        return f"Now {when(visit.start, date.min)}" + (f", {where}" if where else "")
+    if person is None:
+        return ""
+    born = birth_text(person.birthdate, now.date()) if person.birthdate else ""
+    return " · ".join(part for part in (born, person.phone) if part)
 
 
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
@@ -72,6 +89,11 @@ def type_pattern(office: Office, type_num: int) -> str:
     lists = office.lists
     types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
     return types.get(type_num, "")
+
+
+def _abbreviation(office: Office, prov_num: int) -> str:
+    providers = office.lists.providers if office.lists else ()
+    return next((row.Abbr for row in providers if row.ProvNum == prov_num), "")
 
 
 def _warning(office: Office, person: Person | None, wish: OpeningWish, opening: Opening) -> str:

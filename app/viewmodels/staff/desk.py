@@ -69,7 +69,7 @@ class DeskViewModel(QObject):
         self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
         self.pages = VisitPages(parts, self.book, self.booking, self.actions, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
-        self.card = VisitCardViewModel(self.book, clock, self)
+        self.card = VisitCardViewModel(self.book, office, clock, self)
         self.status = StatusLineViewModel(parts.mode, self.book, office, parts.client, parts.journal, self)
         self.settle = SettleViewModel(parts.journal, parts.outbox, scope, self)
         self.commands = CommandSet()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
-from app.domain.tile import card_text
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.book.canvas import BookCanvas
 from app.views.staff.hover_card import HoverCard
@@ -78,7 +77,7 @@ class Hovering(QObject):
             self._card.show_for(
                 where.intersected(seen).translated(to_screen),
                 visit.name,
-                card_text(visit, self._desk.now()),
+                self._desk.card.rows_of(visit),
                 room=seen.translated(to_screen),
                 corner=self._by_keys,
             )
