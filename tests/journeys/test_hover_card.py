@@ -62,6 +62,9 @@ async def test_the_panel_is_card_enough(desk: Desk) -> None:
     assert not card.isVisible()
     await desk.press(Qt.Key.Key_Backslash, CONTROL)
     assert desk.selected.name in desk.texts(card)
+    edge = desk.canvas.viewport().mapTo(desk.screen, desk.canvas.viewport().rect().topRight()).x()
+    assert edge > desk.screen.width() - 40
+    assert edge - card.geometry().right() < 20
     await desk.press(Qt.Key.Key_Right)
     assert desk.selected.name in desk.texts(card)
     await desk.press(Qt.Key.Key_Backslash, CONTROL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.book.canvas import BookCanvas
@@ -30,6 +30,7 @@ class Hovering(QObject):
         panel.fold_changed.connect(self._follow)
         for bar in (canvas.verticalScrollBar(), canvas.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
+        canvas.viewport().installEventFilter(self)
 
     @property
     def visible(self) -> bool:
@@ -40,6 +41,12 @@ class Hovering(QObject):
         """Take the card away until something else is hovered."""
         self._apt_num = None
         self._card.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stand elsewhere once the book has another size: folding the panel gives it one a turn later."""
+        if event.type() is QEvent.Type.Resize:
+            self._follow()
+        return super().eventFilter(watched, event)
 
     def _hovered(self, apt_num: int | None, where: QRect) -> None:
         self._apt_num = apt_num
