@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel
 
 from app.domain.visit import Stage
 from app.viewmodels.staff.book_state import BookView
@@ -27,6 +28,19 @@ async def test_the_hover_card_follows_its_visit(desk: Desk) -> None:
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", "Bring the referral", visit.apt_num)
     desk.model.book.refresh()
     await desk.until(lambda: "Bring the referral" in desk.texts(desk.screen._hover))
+
+
+async def test_every_card_is_whole(desk: Desk) -> None:
+    """Each card has room for all of its lines, also when the one before it had fewer."""
+    seen = set()
+    for visit in desk.visits[::3]:
+        await hover(desk, visit.apt_num)
+        labels = [label for label in desk.screen._hover.findChildren(QLabel) if label.isVisible()]
+        seen.add(len(labels))
+        for label in labels:
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            assert label.height() >= needed, label.text()
+    assert len(seen) > 2
 
 
 async def test_the_hover_card_makes_way(desk: Desk) -> None:
