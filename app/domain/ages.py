@@ -16,3 +16,9 @@ def age_text(birthdate: date | None, today: date) -> str:
     """The same for people: 45 years, 1 year; empty where there is none."""
     age = age_on(birthdate, today)
     return "" if age is None else f"{age} year{'' if age == 1 else 's'}"
+
+
+def birth_text(birthdate: date, today: date) -> str:
+    """A birthdate for people, and the age that it makes: Dec 31, 1935 · 90 years."""
+    born = f"{birthdate:%b} {birthdate.day}, {birthdate.year}"
+    return " · ".join(filter(None, (born, age_text(birthdate, today))))

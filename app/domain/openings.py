@@ -31,11 +31,13 @@ class OpeningWish(Struct, frozen=True):
     """Hygiene chairs only, or none of them."""
     clinic_num: int | None = None
     at: PointedAt | None = None
-    """What was pointed at: offered first where it names a chair, then what is nearest after it."""
+    """What was pointed at: offered first where it names a chair or is past, then what is nearest after it."""
     pattern: str = ""
     """The time pattern, in whatever length; empty: the usual shape."""
     moving: Visit | None = None
     """The visit that is to move; None: a new one."""
+    hygienists: frozenset[int] = frozenset()
+    """Which providers are hygienists."""
 
 
 class Opening(Struct, frozen=True):
@@ -45,6 +47,15 @@ class Opening(Struct, frozen=True):
     op_num: int
     prov_num: int
     """Who would see the patient; 0 when the schedule does not say."""
+
+
+class Team(Struct, frozen=True):
+    """Who sees a patient; 0: nobody, or for a new visit whoever the office usually takes."""
+
+    prov_num: int = 0
+    prov_hyg: int = 0
+    is_hygiene: bool = False
+    """Whether the hygienist's is the first of the visit's patterns."""
 
 
 class OpenDay(Struct, frozen=True):
@@ -90,16 +101,33 @@ def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> li
 
 def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
     """The visit as it would stand once an opening is taken: what is judged before it is offered, and warned of."""
-    if wish.moving is not None:
-        prov_num = other_provider(wish.moving, opening.prov_num) or wish.moving.prov_num
-        return replace(proposed(wish.moving), start=opening.start, op_num=opening.op_num, prov_num=prov_num)
+    team = team_for(wish, opening)
     pattern = stretch(wish.pattern, wish.minutes) if wish.pattern else plain(wish.minutes)
-    return Proposal(opening.start, wish.minutes, opening.op_num, pattern, prov_num=opening.prov_num)
+    proposal = proposed(wish.moving) if wish.moving else Proposal(opening.start, wish.minutes, 0, pattern)
+    return replace(
+        proposal,
+        start=opening.start,
+        op_num=opening.op_num,
+        prov_num=team.prov_num,
+        prov_hyg=team.prov_hyg,
+        is_hygiene=team.is_hygiene,
+    )
 
 
-def other_provider(visit: Visit, prov_num: int) -> int:
-    """Whom a moved visit gets in its provider's place; 0 when it is one of its own two, who stay as they are."""
-    return 0 if prov_num in (visit.prov_num, visit.prov_hyg) else prov_num
+def team_for(wish: OpeningWish, opening: Opening) -> Team:
+    """Who sees the patient once an opening is taken. One of a moved visit's own two leaves both as they are.
+
+    A hygienist takes the hygienist's place and makes it a hygiene visit, a dentist the dentist's; but the dentist of
+    a hygiene visit, who only looks in, is another one only where a dentist was asked for.
+    """
+    visit, who = wish.moving, opening.prov_num
+    own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene) if visit else Team()
+    if who in (0, own.prov_num, own.prov_hyg):
+        return own
+    if who in wish.hygienists:
+        return replace(own, prov_hyg=who, is_hygiene=True)
+    asked_for = wish.prov_num == who or wish.hygiene is False
+    return own if own.is_hygiene and not asked_for else replace(own, prov_num=who)
 
 
 def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:

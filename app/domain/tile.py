@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.domain.ages import age_text
+from app.domain.ages import birth_text
 from app.domain.visit import Mark, Stage, Visit
 
 LATE_AFTER = timedelta(minutes=5)
@@ -100,10 +100,13 @@ def is_late(visit: Visit, now: datetime) -> bool:
 
 
 def waits_since(visit: Visit, now: datetime) -> int | None:
-    """Whole minutes since an arrived patient came today; None when nobody waits."""
+    """Minutes on the clock since an arrived patient came today; None when nobody waits.
+
+    They are counted from minute to minute, so that every place says the same, and what "since 10:18" makes one expect.
+    """
     if visit.stage is not Stage.ARRIVED or visit.arrived_at is None or visit.arrived_at.date() != now.date():
         return None
-    return max(0, int((now - visit.arrived_at).total_seconds()) // 60)
+    return max(0, int((_minute(now) - _minute(visit.arrived_at)).total_seconds()) // 60)
 
 
 def moves_with_time(visit: Visit, now: datetime) -> bool:
@@ -135,12 +138,16 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
     )
 
 
-def card_text(visit: Visit, now: datetime) -> tuple[CardRow, ...]:
-    """The full card's rows, to stand under the name; rows without a value are left out."""
+def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ...]:
+    """The full card's rows, to stand under the name; rows without a value are left out.
+
+    `where` names the chair and who is at it.
+    """
     rows = (
         CardRow("Change", visit.pending),
         CardRow("Alert", visit.person.alert if visit.person else ""),
         CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
+        CardRow("Chair", where),
         CardRow("Status", _status_words(visit)),
         CardRow("Late", _late_words(visit, now)),
         CardRow("Waiting", _waiting_words(visit, now)),
@@ -163,6 +170,10 @@ def _time_and_span(minute: int, length: int) -> tuple[str, str]:
     """When a visit starts, and from when to when it lasts; a day's visits share few of them."""
     time, end = _clock(minute), _clock(minute + length)
     return time, f"{time} – {end}"
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 def _clock(minute: int) -> str:
@@ -215,10 +226,7 @@ def _waiting_words(visit: Visit, now: datetime) -> str:
 
 def _birth_words(visit: Visit, now: datetime) -> str:
     born = visit.person.birthdate if visit.person else None
-    if born is None:
-        return ""
-    age = age_text(born, now.date())
-    return f"{born:%b} {born.day}, {born.year}" + (f" · {age}" if age else "")
+    return birth_text(born, now.date()) if born else ""
 
 
 def _mark_words(visit: Visit) -> str:

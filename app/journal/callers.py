@@ -18,12 +18,17 @@ class Callers:
         self._line = line
         self._held: frozenset[int] = frozenset()
         self._waiting: frozenset[int] = frozenset()
+        self._trying: frozenset[int] = frozenset()
         self._waiters: dict[int, list[asyncio.Future[Entry]]] = {}
         self._watchers: list[Callable[[Entry], None]] = []
 
     def waits(self, entry: Entry) -> bool:
         """Whether an entry has to wait until the office is back, or until another one has been settled."""
         return entry.state is WriteState.WAITING and (entry.id in self._held or self._line.down)
+
+    def is_tried(self, entry: Entry) -> bool:
+        """Whether an entry that is not sent yet is being checked and sent right now."""
+        return entry.state is WriteState.WAITING and entry.id in self._trying
 
     def is_told(self, entry: Entry) -> bool:
         """Whether there is something to tell whoever wrote it: how it ended, or that it has to wait."""
@@ -36,7 +41,7 @@ class Callers:
         return await waiter
 
     def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
-        """Call back with each entry that begins to wait, or goes on; returns the end of it."""
+        """Call back with each entry that begins to wait, is tried, or goes on; returns the end of it."""
         self._watchers.append(callback)
         return lambda: self._watchers.remove(callback)
 
@@ -47,13 +52,15 @@ class Callers:
                 if not waiter.done():
                     waiter.set_result(entry)
 
-    def tell_all(self, unsettled: Iterable[Entry], held: Iterable[int]) -> None:
-        """Take over which entries are held, and tell what that changes."""
+    def tell_all(self, unsettled: Iterable[Entry], held: Iterable[int], busy: Iterable[int]) -> None:
+        """Take over which entries are held and which are busy, and tell what that changes."""
         self._held = frozenset(held)
         entries = list(unsettled)
-        before, self._waiting = self._waiting, frozenset(each.id for each in entries if self.waits(each))
+        waited, self._waiting = self._waiting, frozenset(each.id for each in entries if self.waits(each))
+        tried, self._trying = self._trying, frozenset(busy)
+        changed = (waited ^ self._waiting) | (tried ^ self._trying)
         for entry in entries:
             self.tell(entry)
-            if entry.id in before ^ self._waiting:
+            if entry.id in changed:
                 for watcher in tuple(self._watchers):
                     watcher(entry)

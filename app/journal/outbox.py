@@ -184,7 +184,7 @@ class Outbox:
             if unknown or entry.id in held:
                 stopped |= keys
             taken |= keys
-        self.callers.tell_all(self.journal.unsettled(), held)
+        self.callers.tell_all(self.journal.unsettled(), held, self._busy)
 
     def _start(self, entry: Entry) -> bool:
         """Start the next step of an entry that is first of its keys; False when it has to rest."""

@@ -48,6 +48,8 @@ class OpeningFinder:
     async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
         """Up to three openings, earliest first, from the time on that was pointed at; its chair, where one was, first.
 
+        A time that is past is offered too, as the first one: Open Dental books into the past. The rest is from now on.
+
         The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
         requests are free, for only the book knows when a provider of two chairs has time; beyond them, and where
         each request counts, the office is asked for its slots. Raises the client's ApiErrors.
@@ -67,10 +69,16 @@ class OpeningFinder:
         return tuple(_distinct(found)[:CHOICES])
 
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
-        """The time and chair that were clicked, offered whatever stands there: clashes are named before booking."""
-        start, op_num = wish.at or (None, None)
-        if start is None or op_num is None:
+        """The time and chair that were clicked, offered whatever stands there: clashes are named before booking.
+
+        Without a chair only a time that is past is one of its own: the first one of that day from there on.
+        """
+        if wish.at is None:
             return []
+        start, op_num = wish.at
+        if op_num is None:
+            day = self._open_day(start.date()) if start < self._clock.now() else None
+            return [] if day is None else list(first_openings(wish, [day], start, 1))
         plan = day_plan(self._office, start.date())
         minute = start.hour * 60 + start.minute
         prov_num = None
@@ -87,15 +95,18 @@ class OpeningFinder:
 
     def _known_days(self, first: date) -> list[OpenDay]:
         """The days in memory from `first` on, up to the first that is not."""
-        chairs = [chair_of(row) for row in self._chairs()]
         days = []
         for ahead in range(LOOK_AHEAD_DAYS):
-            day = first + timedelta(days=ahead)
-            plan = day_plan(self._office, day)
-            if plan is None:
+            if (day := self._open_day(first + timedelta(days=ahead))) is None:
                 break
-            days.append(OpenDay(day, plan, chairs, all_visits(self._office, day)))
+            days.append(day)
         return days
+
+    def _open_day(self, day: date) -> OpenDay | None:
+        plan = day_plan(self._office, day)
+        if plan is None:
+            return None
+        return OpenDay(day, plan, [chair_of(row) for row in self._chairs()], all_visits(self._office, day))
 
     async def _ask(self, wish: OpeningWish, first: date, not_before: datetime) -> list[Opening]:
         """What the office has open in the four weeks from `first`: each long stretch's first start."""

@@ -131,6 +131,14 @@ def names_of(lists: OfficeLists) -> Names:
     )
 
 
+def where_of(visit: Visit, lists: OfficeLists) -> str:
+    """A visit's chair, and who sees the patient in it, the one whose visit it is first."""
+    names = names_of(lists)
+    both = (visit.prov_num, visit.prov_hyg)
+    team = [names.provider(each) for each in (both[::-1] if visit.is_hygiene else both) if each]
+    return " · ".join([names.chair(visit.op_num), *team]) if visit.op_num else " · ".join(team)
+
+
 def hex_color(color: str) -> str:
     """A wire colour, "r,g,b", as #rrggbb; empty for black (which means none) and for anything else."""
     parts = [part.strip() for part in color.split(",")]

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from app.domain.openings import Team
 from app.domain.pattern import minutes_of, plain, stretch, stretch_secondary
 from app.domain.stages import StageRules
 from app.domain.tile import when_text
@@ -52,7 +53,7 @@ class NewVisit(Struct, frozen=True):
     start: datetime
     op_num: int
     minutes: int
-    prov_num: int = 0
+    team: Team = Team()
     type_num: int = 0
     type_pattern: str = ""
     """The appointment type's own pattern, whose shape is kept."""
@@ -107,14 +108,16 @@ def stage_intent(
     )
 
 
-def move_intent(visit: Visit, place: Place, left: Seen, prov_num: int, row: Appointment | None) -> Intent:
-    """Put a visit elsewhere. A broken one comes back onto the schedule with it."""
+def move_intent(visit: Visit, place: Place, left: Seen, team: Team | None, row: Appointment | None) -> Intent:
+    """Put a visit elsewhere, with another team where one is named. A broken one is scheduled again with it."""
     before = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num, "AptStatus": _status(visit, row)}
     after: Wire = {"AptDateTime": wire_value(place.start), "Op": place.op_num}
     if visit.stage is Stage.BROKEN:
         after["AptStatus"] = ApptStatus.SCHEDULED.value
-    if prov_num and prov_num != visit.prov_num:
-        before["ProvNum"], after["ProvNum"] = visit.prov_num, prov_num
+    own = _team_fields(Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene))
+    for name, value in (_team_fields(team) if team else {}).items():
+        if value != own[name]:
+            before[name], after[name] = own[name], value
     if place.clinic_num and place.clinic_num != visit.clinic_num:
         before["ClinicNum"], after["ClinicNum"] = visit.clinic_num, place.clinic_num
     return Intent(
@@ -198,8 +201,7 @@ def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
         "AptDateTime": wire_value(new.start),
         "Pattern": pattern,
     }
-    if new.prov_num:
-        arguments["ProvNum"] = new.prov_num
+    arguments |= {name: value for name, value in _team_fields(new.team).items() if value != _NOBODY[name]}
     if new.type_num:
         arguments["AppointmentTypeNum"] = new.type_num
     if new.note:
@@ -215,6 +217,13 @@ def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
         words=f"{new.person.display} booked for {when_text(new.start, today)}, {place.chair}",
         keep_order_with=_days(new.start.date()),
     )
+
+
+def _team_fields(team: Team) -> Wire:
+    return {"ProvNum": team.prov_num, "ProvHyg": team.prov_hyg, "IsHygiene": wire_value(team.is_hygiene)}
+
+
+_NOBODY = _team_fields(Team())
 
 
 def _days(*days: date) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from app.core.clock import Clock
+from app.domain.openings import Team
 from app.domain.pattern import plain, stretch
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Entry, WriteState
@@ -86,10 +87,10 @@ class VisitWrites:
 
     # --- time and place ------------------------------------------------------------------------------------
 
-    async def move(self, visit: Visit, start: datetime, op_num: int, prov_num: int = 0) -> Entry:
-        """Put a visit at another time, in another chair, with another provider (0: the same one)."""
+    async def move(self, visit: Visit, start: datetime, op_num: int, team: Team | None = None) -> Entry:
+        """Put a visit at another time, in another chair, with another team (None: its own)."""
         place = self._places.place(start, op_num, visit.pattern, visit.apt_num)
-        intent = move_intent(visit, place, self._places.left(visit), prov_num, self._places.row(visit))
+        intent = move_intent(visit, place, self._places.left(visit), team, self._places.row(visit))
         return await self._outbox.write(intent)
 
     async def resize(self, visit: Visit, minutes: int) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -35,6 +35,8 @@ class CommandSpec(Struct, frozen=True):
 class AsyncCommand(QObject):
     """One command that runs: never twice at once, cancellable, its failure in one named place.
 
+    `about` answers what it works on. That is asked when the command is given, and handed to its work: by the time
+    that the work begins something else may be selected. On two things it may be at work at once.
     `changed` says that `running` or `can_run` may have changed; `refused` carries why it did not start.
     """
 
@@ -49,6 +51,8 @@ class AsyncCommand(QObject):
         can: Callable[[], Verdict] = lambda: YES,
         on_error: Callable[[BaseException], None] | None = None,
         parent: QObject | None = None,
+        *,
+        about: Callable[[], Hashable] | None = None,
     ) -> None:
         super().__init__(parent)
         self.spec = spec
@@ -56,12 +60,13 @@ class AsyncCommand(QObject):
         self._work = work
         self._can = can
         self._on_error = on_error
-        self._task: asyncio.Task[None] | None = None
+        self._about = about
+        self._tasks: dict[Hashable, asyncio.Task[None]] = {}
 
     @property
     def running(self) -> bool:
-        """Whether it is at work."""
-        return self._task is not None
+        """Whether it is at work on what it would work on now."""
+        return self._subject() in self._tasks
 
     @property
     def verdict(self) -> Verdict:
@@ -75,33 +80,37 @@ class AsyncCommand(QObject):
 
     def run(self, *args: object) -> None:
         """Start it; while it runs nothing happens, and when it cannot run the reason is told."""
-        if self.running:
+        subject = self._subject()
+        if subject in self._tasks:
             return
         verdict = self._can()
         if verdict.ok:
-            self._task = self._scope.start(self._guarded(*args), self.spec.id)
+            self._tasks[subject] = self._scope.start(self._guarded(subject, *args), self.spec.id)
             self.changed.emit()
         else:
             self.refused.emit(verdict.reason)
 
     def cancel(self) -> None:
         """Stop it if it runs; what it had done stays done."""
-        if self._task is not None:
-            self._task.cancel()
+        for task in self._tasks.values():
+            task.cancel()
 
     def refresh(self) -> None:
         """Say that the ground of `can_run` has changed."""
         self.changed.emit()
 
-    async def _guarded(self, *args: object) -> None:
+    def _subject(self) -> Hashable:
+        return None if self._about is None else self._about()
+
+    async def _guarded(self, subject: Hashable, *args: object) -> None:
         try:
-            await self._work(*args)
+            await (self._work(*args) if self._about is None else self._work(subject, *args))
         except Exception as error:  # the one named place where a command's failure lands
             if self._on_error is None:
                 raise
             self._on_error(error)
         finally:
-            self._task = None
+            del self._tasks[subject]
             self.changed.emit()
 
 

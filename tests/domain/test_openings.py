@@ -6,7 +6,16 @@ from datetime import date, datetime
 
 from app.domain.clashes import find_clashes
 from app.domain.hours import Chair, Shift, ShiftKind, plan_day
-from app.domain.openings import OpenDay, Opening, OpeningWish, first_openings, openings_of_day, proposal_for
+from app.domain.openings import (
+    OpenDay,
+    Opening,
+    OpeningWish,
+    Team,
+    first_openings,
+    openings_of_day,
+    proposal_for,
+    team_for,
+)
 from app.domain.visit import Stage, Visit
 from tests.domain.builders import DAY, visit
 
@@ -131,3 +140,33 @@ def test_a_move_is_judged_by_both_providers_of_the_visit() -> None:
     wish = OpeningWish(40, prov_num=2, moving=moving)
     assert starts(wish, elsewhere)[0] == ("09:50", 3, 2)
     assert proposal_for(wish, Opening(DAY.replace(hour=10), 3, 2)).prov_num == 1
+
+
+def team(
+    who: int, visit: Visit | None = None, *, prov_num: int | None = None, hygiene: bool | None = None
+) -> Team:
+    """Who sees the patient where `who` (8 and 9 are hygienists) has an opening."""
+    wish = OpeningWish(30, moving=visit, prov_num=prov_num, hygiene=hygiene, hygienists=frozenset({8, 9}))
+    return team_for(wish, Opening(DAY, 1, who))
+
+
+def test_a_hygienist_takes_the_hygienists_place() -> None:
+    """Another hygienist leaves a visit's dentist alone, and makes any visit the hygienist's."""
+    assert team(9, visit(9, 0, prov_num=1, prov_hyg=8, is_hygiene=True)) == Team(1, 9, is_hygiene=True)
+    assert team(9, visit(9, 0, prov_num=1)) == Team(1, 9, is_hygiene=True)
+    assert team(9) == Team(0, 9, is_hygiene=True)
+
+
+def test_a_dentist_takes_the_dentists_place() -> None:
+    """Another dentist is written where one is needed or was asked for, not as a hygiene visit's by the way."""
+    hygiene = visit(9, 0, prov_num=1, prov_hyg=8, is_hygiene=True)
+    assert team(2) == Team(2)
+    assert team(2, visit(9, 0, prov_num=1)) == Team(2)
+    assert team(2, hygiene) == Team(1, 8, is_hygiene=True)
+    assert team(2, hygiene, prov_num=2) == team(2, hygiene, hygiene=False) == Team(2, 8, is_hygiene=True)
+
+
+def test_a_visits_own_two_stay() -> None:
+    """An opening of one of a visit's own two, or of nobody, changes neither."""
+    own = visit(9, 0, prov_num=1, prov_hyg=8)
+    assert team(1, own) == team(8, own) == team(0, own) == Team(1, 8)

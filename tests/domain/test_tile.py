@@ -15,6 +15,7 @@ from app.domain.tile import (
     span_text,
     tile_text,
     time_text,
+    waits_since,
     when_text,
 )
 from app.domain.visit import Mark, Person, Stage
@@ -87,9 +88,16 @@ def test_who_is_late(changes: dict[str, object], minutes: int, late: bool) -> No
     assert is_late(expected, expected.start + timedelta(minutes=minutes)) is late
 
 
+def test_waiting_is_counted_by_the_clock() -> None:
+    """Who came at 11:58:50 has waited for two minutes at 12:00:05: the minutes pass when the clock's do."""
+    came = NOON - timedelta(seconds=70)
+    assert waits_since(visit(stage=Stage.ARRIVED, arrived_at=came), NOON + timedelta(seconds=5)) == 2
+    assert waits_since(visit(stage=Stage.ARRIVED, arrived_at=came), NOON - timedelta(seconds=1)) == 1
+
+
 def test_waiting_minutes() -> None:
     """Whoever has arrived today waits in whole minutes; the seated and yesterday's do not."""
-    arrived = visit(stage=Stage.ARRIVED, arrived_at=NOON - timedelta(minutes=12, seconds=50))
+    arrived = visit(stage=Stage.ARRIVED, arrived_at=NOON - timedelta(minutes=12))
     assert tile_text(arrived, NOON).waiting == "12 min"
     assert tile_text(visit(stage=Stage.SEATED, arrived_at=NOON), NOON).waiting_minutes is None
     assert tile_text(arrived, NOON + timedelta(days=1)).waiting == ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
@@ -15,44 +13,10 @@ from app.views.staff.waiting_list import WaitingButton
 from app.views.theme.fonts import grown
 from app.views.widgets.capped import CappedLabel
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
+from tests.journeys.test_hover_card import hover
 
 WORD = "W" * 300
 LONG = "The patient prefers to be called in the afternoon. " * 88
-
-
-async def hover(desk: Desk, apt_num: int) -> None:
-    """Rest on a visit."""
-    rect = desk.canvas.rect_of(apt_num)
-    assert rect is not None
-    desk.canvas.hovered.emit(apt_num, rect)
-    await desk.turn()
-
-
-async def test_the_hover_card_follows_its_visit(desk: Desk) -> None:
-    """While the mouse rests on a visit, its card says what the book says."""
-    visit = desk.find(Stage.CONFIRMED)
-    await hover(desk, visit.apt_num)
-    assert visit.note != "Bring the referral"
-    desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", "Bring the referral", visit.apt_num)
-    desk.model.book.refresh()
-    await desk.until(lambda: "Bring the referral" in desk.texts(desk.screen._hover))
-
-
-async def test_the_hover_card_makes_way(desk: Desk) -> None:
-    """The card goes when its visit is picked with the mouse, when a menu opens, when the day is left."""
-    visit = desk.find(Stage.CONFIRMED)
-    card = desk.screen._hover
-    await hover(desk, visit.apt_num)
-    assert card.isVisible()
-    await desk.select(visit)
-    assert not card.isVisible()
-    await hover(desk, visit.apt_num)
-    desk.screen.open_menu(visit.apt_num, QPoint(0, 0))
-    assert not card.isVisible()
-    desk.menu.close()
-    await hover(desk, visit.apt_num)
-    desk.model.book.step(1)
-    await desk.until(lambda: not card.isVisible())
 
 
 async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
@@ -77,8 +41,12 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", LONG, visit.apt_num)
     desk.model.book.refresh()
-    await desk.select(visit)
     panel, hover_card = desk.screen.panel, desk.screen._hover
+    await desk.until(lambda: "patient prefers" in desk.shown(visit.apt_num).note)
+    await hover(desk, visit.apt_num)
+    assert hover_card.geometry().bottom() < desk.screen.height()
+    assert hover_card.height() < desk.screen.height() // 2 + 100
+    await desk.select(visit)
     await desk.until(lambda: "patient prefers" in desk.texts(panel))
     await desk.turn(10)
     note = next(each for each in panel.findChildren(CappedLabel) if "patient prefers" in each.text())
@@ -88,9 +56,6 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     for title in ("Add to note", "Move", "Break"):
         button = desk.button(title, panel)
         assert button.visibleRegion().boundingRect() == button.rect()
-    await hover(desk, visit.apt_num)
-    assert hover_card.geometry().bottom() < desk.screen.height()
-    assert hover_card.height() < desk.screen.height() // 2 + 100
     await desk.press(Qt.Key.Key_N)
     await desk.turn(10)
     page = panel.page
@@ -142,32 +107,6 @@ async def test_the_waiting_room_lines_up(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: desk.model.book.selected is not None)
     assert desk.selected.apt_num == rows[-1].row.apt_num
-
-
-async def test_the_bar_fits_the_smallest_window(desk: Desk) -> None:
-    """In the smallest window nothing in the bar lies over something else."""
-    desk.shell.resize(*SMALLEST)
-    await desk.turn()
-    bar = desk.screen.bar
-    await desk.until(lambda: bar.width() < SMALLEST[0])
-    row = bar.tail
-    parts = [item.widget() for item in map(row.itemAt, range(row.count())) if item is not None]
-    shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
-    assert all(left.right() < right.left() for left, right in pairwise(shown))
-    assert shown[-1].right() <= bar.width()
-
-
-async def test_what_has_no_room_ends_in_an_ellipsis(desk: Desk) -> None:
-    """In the smallest window the filters end in an ellipsis, and their tooltips have name and choice in full."""
-    desk.shell.resize(*SMALLEST)
-    bar = desk.screen.bar
-    await desk.until(lambda: bar.width() < SMALLEST[0])
-    await desk.turn()
-    for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
-        assert combo.toolTip() == f"{name}: {combo.currentText()}"
-        assert combo.shown_text == combo.currentText() or combo.shown_text.endswith("…")
-    desk.shell.resize(1800, 900)
-    await desk.until(lambda: bar._clinic.shown_text == bar._clinic.currentText())
 
 
 async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:

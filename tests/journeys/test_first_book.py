@@ -41,6 +41,30 @@ async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, ope
     assert visit.name in desk.texts(desk.screen.panel)
 
 
+async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
+    """Letters that are clicked before the desk has come are done by it, each once."""
+    desk = open_desk.begin(open_practice())
+    await desk.open_book()
+    first, second = desk.find(Stage.UNCONFIRMED), desk.find(Stage.CONFIRMED)
+    for visit in (first, second, second):
+        desk.click(desk.dot(visit.apt_num))
+    await desk.open()
+    await desk.until(lambda: desk.shown(first.apt_num).stage is Stage.CONFIRMED)
+    await desk.until(lambda: desk.shown(second.apt_num).stage is Stage.ARRIVED)
+    await desk.settled()
+    assert len(desk.entries) == 2
+
+
+async def test_free_ground_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
+    """A free time that is clicked before the desk has come is where the desk begins to book."""
+    desk = open_desk.begin(open_practice())
+    await desk.open_book()
+    column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
+    desk.click(desk.spot(column, 12 * 60))
+    await desk.open()
+    assert desk.screen.panel.page is desk.screen.booking
+
+
 async def test_an_office_that_fails_has_its_desk_all_the_same(
     open_practice: Practices, open_desk: Desks
 ) -> None:

@@ -31,13 +31,14 @@ async def test_arrows_select_as_they_walk(desk: Desk) -> None:
 
 
 async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
-    """Esc closes one thing at a time: the card beside the visit, then the panel's page, then the selection."""
+    """Esc closes one thing at a time: the visit's floating card, then the panel's page, then the selection."""
     await desk.press(Qt.Key.Key_Down)
-    assert desk.screen._hover.isVisible()
+    assert not desk.screen._hover.isVisible()
     await desk.press(Qt.Key.Key_I, CONTROL)
     assert desk.screen.panel.has_page
     desk.canvas.setFocus()
     await desk.press(Qt.Key.Key_Up)
+    assert desk.screen._hover.isVisible()
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen._hover.isVisible()
     assert desk.screen.panel.has_page

@@ -66,6 +66,24 @@ async def test_the_card_says_what_the_notice_says(open_practice: Practices, open
     assert "being checked" in desk.texts(desk.screen.panel)
 
 
+async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_desk: Desks) -> None:
+    """While a write that waited is tried again the list says so, and the keyboard stays on its button there."""
+    served = open_practice()
+    desk = await open_desk(served)
+    await desk.select(desk.find(Stage.CONFIRMED))
+    served.faults.unreachable = True
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("arrived: waits")
+    await desk.press(Qt.Key.Key_U, CONTROL)
+    assert "Waits until the server is back." in desk.texts(desk.screen.panel)
+    button = desk.button("Take it back")
+    button.setFocus()
+    served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
+    served.faults.unreachable = False
+    await desk.until(lambda: "Being sent…" in desk.texts(desk.screen.panel), LONG)
+    assert desk.focus() is button
+
+
 async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
     """Pressing A again while "arrived" waits queues no second one, whatever else of the visit waits behind it."""
     desk = desk_on_socket

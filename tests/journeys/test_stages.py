@@ -59,6 +59,27 @@ async def test_the_letter_is_the_next_step(desk: Desk) -> None:
     assert desk.selected.stage is Stage.SEATED
 
 
+async def test_two_patients_at_once(desk: Desk) -> None:
+    """Two letters clicked faster than the office answers are both done; a key acts on the visit it was struck on."""
+    first, second, third = (desk.find(Stage.CONFIRMED, at=at) for at in (-1, -2, -3))
+    desk.click(desk.dot(first.apt_num))
+    desk.click(desk.dot(second.apt_num))
+    await desk.until(lambda: all(desk.shown(each.apt_num).stage is Stage.ARRIVED for each in (first, second)))
+    await desk.select(third)
+    desk.key(Qt.Key.Key_A)
+    await desk.select(desk.find(Stage.UNCONFIRMED))
+    await desk.until(lambda: desk.shown(third.apt_num).stage is Stage.ARRIVED)
+    assert len(desk.entries) == 3
+
+
+async def test_the_last_letter_says_why(desk: Desk) -> None:
+    """A click on the letter of a visit that has no next stage tells the reason."""
+    visit = next(each for each in desk.visits if each.stage is Stage.DISMISSED)
+    desk.click(desk.dot(visit.apt_num))
+    await desk.told("Already dismissed.")
+    assert desk.entries == ()
+
+
 async def test_the_cards_buttons(desk: Desk) -> None:
     """The card of the selected visit has the same steps as buttons; the one that is reached greys out and says so."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))

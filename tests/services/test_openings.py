@@ -69,8 +69,16 @@ async def test_a_time_without_a_chair_is_where_the_search_begins(finder: Opening
     found = await finder.first(OpeningWish(30, at=(at, None)))
     assert found[0].start == at
     assert all(each.start > at for each in found[1:])
+
+
+async def test_a_past_time_without_a_chair_comes_first(finder: OpeningFinder, bench: Bench) -> None:
+    """A past time in no chair is offered in the first chair that was free then; what follows is from now on."""
+    usual = times(await finder.first(OpeningWish(30)))
     past = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 23, 8, 0), None)))
-    assert times(past) == times(await finder.first(OpeningWish(30)))
+    assert past[0].start == datetime(2026, 11, 23, 8, 0)
+    assert times(past[1:]) == usual[:2]
+    evening = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 22, 20, 0), None)))
+    assert times(evening) == usual
 
 
 async def test_no_schedule_blockouts_are_no_openings(finder: OpeningFinder) -> None:

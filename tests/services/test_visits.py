@@ -8,6 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from app.domain.openings import Team
 from app.domain.visit import Stage
 from app.services.errors import CannotWrite
 from app.services.visits import BreakChoice, BreakKind, NewVisit
@@ -121,7 +122,7 @@ async def test_moving(open_town: OpenTown, blank: bool) -> None:
     """A visit gets another time, chair, provider and the chair's clinic, in two requests on the same day."""
     town = open_town(update_answers_blank_stamp=blank)
     desk = await town.desk()
-    entry = await desk.writes.move(desk.visit(), at(14, 30), 3, tiny.OTHER_DOC)
+    entry = await desk.writes.move(desk.visit(), at(14, 30), 3, Team(tiny.OTHER_DOC))
     assert entry.state is DONE
     assert entry.intent.words == f"{desk.visit().name} moved to 2:30 PM, Chair 3"
     row = town.row()

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from app.domain.openings import Team
 from app.services.visits import BreakChoice, BreakKind, NewVisit
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
@@ -16,7 +17,7 @@ LISTED = BreakChoice(BreakKind.CANCELLED_IN_TIME, to_unscheduled=True)
 async def test_booking(desk: Desk, town: Town) -> None:
     """A booked visit has the wished length in its type's shape, its note and marks, and is on the screen at once."""
     entry = await desk.writes.book(
-        NewVisit(ANN, at(13), 1, 40, tiny.DOC, type_num=1, note="Nervous", new_patient=True)
+        NewVisit(ANN, at(13), 1, 40, Team(tiny.DOC), type_num=1, note="Nervous", new_patient=True)
     )
     assert (entry.state, entry.intent.words) == (DONE, "Berg, Ann booked for 1:00 PM, Chair 1")
     assert entry.answer is not None

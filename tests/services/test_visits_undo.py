@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from app.core.tasks import TaskScope
+from app.domain.openings import Team
 from app.domain.visit import Stage
 from app.practice.faults import Fault
 from app.services.errors import CannotWrite
@@ -38,7 +39,7 @@ def fields(town: Town) -> dict[str, object]:
 async def test_moving_back_and_forth(desk: Desk, town: Town) -> None:
     """A move is undone whole (time, chair, provider, clinic), the undo is undone, and no question is asked."""
     before = fields(town)
-    moved = await desk.writes.move(desk.visit(), at(14), 3, tiny.OTHER_DOC)
+    moved = await desk.writes.move(desk.visit(), at(14), 3, Team(tiny.OTHER_DOC))
     after = fields(town)
     assert desk.writes.can_undo(moved)
     back = await desk.writes.undo(moved)

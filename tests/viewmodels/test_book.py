@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.visit import Stage
 from app.store.lists import ListName
-from app.viewmodels.staff.book_state import BookView, Failed, Ready, day_title, week_title
+from app.viewmodels.staff.book_state import BookView, Failed, Ready, day_title, title_of, week_title
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -26,7 +26,12 @@ async def read(model: DeskViewModel) -> Ready:
 
 def test_a_day_in_words() -> None:
     """A day's title has the weekday, the day without a leading zero, month and year."""
-    assert day_title(date(2026, 11, 3)) == "Tue 3 Nov 2026"
+    day = date(2026, 11, 3)
+    assert day_title(day) == "Tue 3 Nov 2026"
+    assert title_of((day,), day) == ("Tue 3 Nov 2026", "Tue 3 Nov")
+    assert title_of((day,), date(2027, 1, 4)) == ("Tue 3 Nov 2026", "Tue 3 Nov 2026")
+    newer = (date(2026, 12, 31), date(2027, 1, 1))
+    assert title_of(newer, day) == ("31 Dec 2026 – 1 Jan 2027", "31 Dec 2026 – 1 Jan 2027")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +61,7 @@ async def test_steps(model: DeskViewModel) -> None:
     book.today()
     assert book.day == TODAY
     state = await read(model)
-    assert state.title == "16 – 22 Nov 2026"
+    assert state.title == ("16 – 22 Nov 2026", "16 – 22 Nov")
     assert [column.title for column in state.sheet.columns][:5] == [
         "Mon 16",
         "Tue 17",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from app.domain.visit import Person, Stage, Visit
+from app.journal.entries import Entry
 from app.practice.faults import Fault
 from app.services.patients import PatientHit
 from app.viewmodels.staff.book_state import BookView
@@ -25,6 +26,12 @@ def confirmed(model: DeskViewModel) -> Visit:
     """The day's last confirmed visit."""
     visits = [placed.visit for placed in model.book.sheet.visits]
     return next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+
+
+async def written(model: DeskViewModel) -> Entry:
+    """Wait until everything is written; the last of it."""
+    await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
+    return model.parts.journal.recent(1)[0]
 
 
 async def test_three_openings_the_first_chosen(model: DeskViewModel) -> None:
@@ -171,6 +178,31 @@ async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
     assert booking.state.openings[0].opening.start.date() == TODAY + timedelta(days=1)
 
 
+async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served: Served) -> None:
+    """A past time in the week is offered with that warning and can be booked; where nothing was free, that is said."""
+    booking = model.booking
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    monday = TODAY - timedelta(days=1)
+    model.pages.book_at(monday.toordinal(), 8 * 60)
+    await offered(model)
+    first, second = booking.state.openings[:2]
+    assert first.opening.start.date() == monday
+    assert "This time is past." in first.warning
+    assert second.opening.start >= served.clock.now() - timedelta(minutes=10)
+    assert booking.state.words == ""
+    model.pages.book_at(monday.toordinal(), 23 * 60)
+    await offered(model)
+    assert booking.state.words.startswith("That time is past")
+    assert "This time is past." not in booking.state.openings[0].warning
+    model.pages.book_at(monday.toordinal(), 8 * 60)
+    await offered(model)
+    booking.set_person(confirmed(model).person)
+    booking.book()
+    entry = await written(model)
+    assert served.start_of(entry.answer["AptNum"]) == first.opening.start
+
+
 async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
     """Asking for a new visit while one is being booked keeps what was entered; a found patient fills the gap."""
     booking, pages = model.booking, model.pages
@@ -218,23 +250,3 @@ async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> N
                 assert [row.warning for row in rows if " is with " in row.warning] == []
                 found += len(rows)
     assert found > 60
-
-
-async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(model: DeskViewModel, served: Served) -> None:
-    """Moving a hygiene visit to another opening of its hygienist writes no other provider."""
-    visit = next(
-        placed.visit
-        for placed in reversed(model.book.sheet.visits)
-        if placed.visit.stage is Stage.CONFIRMED and not placed.visit.is_note
-    )
-    hygienist = next(row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary)
-    served.change(visit.apt_num, IsHygiene=1, ProvHyg=hygienist)
-    model.book.refresh()
-    await until(lambda: model.book.visit(visit.apt_num).prov_hyg == hygienist)
-    model.booking.start_move(model.book.visit(visit.apt_num))
-    await offered(model)
-    assert model.booking.state.openings[0].opening.prov_num == hygienist
-    model.booking.book()
-    await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
-    row = served.row(visit.apt_num)
-    assert (row["ProvNum"], row["ProvHyg"]) == (visit.prov_num, hygienist)

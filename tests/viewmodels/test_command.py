@@ -47,6 +47,28 @@ async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None
     assert command.can_run
 
 
+async def test_what_it_is_about(qapp: QApplication, scope: TaskScope) -> None:
+    """A command works on what it was given for, on two things at once, but on neither of them twice."""
+    gate, worked, subject = asyncio.Event(), [], "one"
+
+    async def work(about: str) -> None:
+        worked.append(about)
+        await gate.wait()
+
+    command = AsyncCommand(SPEC, scope, work, about=lambda: subject)
+    command.run()
+    command.run()
+    subject = "two"
+    assert command.can_run
+    command.run()
+    await asyncio.sleep(0)
+    assert command.running
+    gate.set()
+    while command.running:
+        await asyncio.sleep(0)
+    assert worked == ["one", "two"]
+
+
 async def test_a_failure_lands_in_one_place(qapp: QApplication, scope: TaskScope) -> None:
     """What a command's work raises goes to its one place, and the command can run again."""
     caught: list[BaseException] = []

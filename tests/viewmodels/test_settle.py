@@ -44,6 +44,27 @@ async def test_one_that_waits_can_be_taken_back(model: DeskViewModel, served: Se
     assert model.notices.items[-1].words == f"{visit.name} arrived: taken back. Nothing was sent."
 
 
+async def test_one_that_is_tried_says_so(model: DeskViewModel, served: Served) -> None:
+    """A write that is on its way is being sent, at first and again when the server is tried once more."""
+    first = somebody(model)
+    served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows))
+    assert [row.state for row in model.settle.rows] == ["Being sent…"]
+    served.faults.unreachable = True
+    second = next(
+        placed.visit
+        for placed in model.book.sheet.visits
+        if placed.visit.stage is Stage.CONFIRMED and placed.visit.apt_num != first.apt_num
+    )
+    model.actions.advance(second.apt_num)
+    await until(lambda: len(model.settle.rows) == 2 and "Waits" in model.settle.rows[1].state)
+    assert model.settle.rows[0].state == "Being sent…"
+    served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
+    served.faults.unreachable = False
+    await until(lambda: model.settle.rows[1].state == "Being sent…")
+
+
 async def test_one_that_was_refused_stays_until_it_was_read(model: DeskViewModel, served: Served) -> None:
     """A refused write stays with its reason until somebody has read it."""
     visit = somebody(model)

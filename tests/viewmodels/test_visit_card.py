@@ -21,6 +21,10 @@ async def test_the_card_follows_its_visit(model: DeskViewModel) -> None:
     model.book.select(visit.apt_num)
     assert model.card.title == visit.name
     rows = dict(model.card.rows)
+    chair = next(each for each in model.book.sheet.columns if each.key == visit.op_num).title
+    provider = next(each for each in model.parts.office.lists.providers if each.ProvNum == visit.prov_num)
+    assert rows["Chair"].startswith(f"{chair} · ")
+    assert provider.Abbr in rows["Chair"]
     assert rows["Time"].endswith(f"· {visit.minutes} min")
     assert "confirmed" in rows["Status"].lower()
     model.commands["visit.arrived"].run()

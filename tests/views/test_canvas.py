@@ -274,6 +274,19 @@ def test_a_hidden_book_rests(canvas: BookCanvas) -> None:
     assert timer.isActive()
 
 
+def test_it_says_when_a_minute_has_passed(canvas: BookCanvas) -> None:
+    """Whoever shows waiting times beside the book hears that they have changed on it, once a minute."""
+    passed: list[int] = []
+    canvas.minute_passed.connect(lambda: passed.append(1))
+    canvas._tick(NOW + timedelta(seconds=10))
+    assert passed == []
+    canvas._tick(NOW + timedelta(seconds=65))
+    canvas.show_sheet(canvas.scene.sheet, NOW + timedelta(seconds=70))
+    assert passed == [1]
+    canvas.show_sheet(canvas.scene.sheet, NOW + timedelta(seconds=125))
+    assert passed == [1, 1]
+
+
 def test_what_a_screen_reader_hears(canvas: BookCanvas) -> None:
     """The description follows the focused visit's card."""
     canvas.focus_on(4)

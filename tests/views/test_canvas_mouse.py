@@ -76,6 +76,15 @@ def test_a_click_on_the_letter(canvas: BookCanvas, heard: Heard) -> None:
     assert [said[0] for said in heard.said].count("activated") == 0
 
 
+def test_a_letter_right_after_its_visit(canvas: BookCanvas, heard: Heard) -> None:
+    """A click on the stage's dot counts though a click beside it came so shortly before that Qt calls it double."""
+    dot = canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
+    click(canvas, point_of(canvas, 4))
+    QTest.mouseEvent(QTest.MouseAction.MouseDClick, canvas.viewport(), LEFT, PLAIN, dot)
+    release(canvas, dot)
+    assert heard.said[-1] == ("letter_clicked", 4)
+
+
 def test_a_note_has_no_letter_to_click(canvas: BookCanvas, heard: Heard) -> None:
     """A note on the schedule has no stage: a click where a dot would be only selects it."""
     canvas.show_sheet(with_changed(canvas.scene.sheet, 4, is_note=True), NOW)

@@ -47,7 +47,7 @@ def test_the_hover_card_shows_markup_as_it_is_written(qtbot: QtBot) -> None:
     qtbot.addWidget(over)
     over.resize(800, 600)
     card = HoverCard(over)
-    card.show_beside(QRect(10, 10, 50, 50), MARKUP, [CardRow("Note", MARKUP)])
+    card.show_for(QRect(10, 10, 50, 50), MARKUP, [CardRow("Note", MARKUP)])
     labels = card.findChildren(QLabel)
     assert len(labels) == 3
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)

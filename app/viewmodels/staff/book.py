@@ -47,7 +47,9 @@ class BookViewModel(QObject):
         self._asked_at = clock.now()
         self.day = self._asked_at.date()
         self.view = BookView.DAY
-        self.state: BookState = Loading(opening_words(self._asked_at, self._asked_at), title_of(self.days))
+        self.state: BookState = Loading(
+            opening_words(self._asked_at, self._asked_at), title_of(self.days, self.day)
+        )
         self.filter = BookFilter()
         self._selected: int | None = None
         self._visits: dict[int, Visit] = {}
@@ -147,7 +149,7 @@ class BookViewModel(QObject):
             await self._office.prefetch_around(self.days)
         except ApiError as error:
             if self.sheet is None:
-                self._set(Failed(explain(error), title_of(self.days)))
+                self._set(Failed(explain(error), title_of(self.days, self._clock.now().date())))
             return
         if reading == self._reading:
             self._rebuild()
@@ -163,8 +165,8 @@ class BookViewModel(QObject):
 
     def _rebuild(self) -> None:
         now = self._clock.now()
+        title = title_of(self.days, now.date())
         if self._office.lists is None:
-            title = title_of(self.days)
             opening = Loading(opening_words(self._asked_at, now), title)
             self._set(replace(self.state, title=title) if isinstance(self.state, Failed) else opening)
             return
@@ -173,7 +175,7 @@ class BookViewModel(QObject):
         coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
         note = sheet.day_notes[0] if sheet.day_notes and self.view is BookView.DAY else ""
         empty = why_empty(self._office, sheet, self.filter, connected=self._connected)
-        self._set(Ready(self.view, self.day, title_of(self.days), sheet, now, coming, empty, note))
+        self._set(Ready(self.view, self.day, title, sheet, now, coming, empty, note))
         if self._selected is not None:
             self.selection_changed.emit()
 

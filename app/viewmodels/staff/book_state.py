@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -18,18 +19,29 @@ class BookView(StrEnum):
     WEEK = "week"
 
 
+class Title(NamedTuple):
+    """The days on the screen, in words."""
+
+    full: str
+    short: str
+    """For where there is little room: without the year, as long as it is this one."""
+
+
+NO_TITLE = Title("", "")
+
+
 class Loading(Struct, frozen=True):
     """Nothing is known of the office yet. `title` is the day or the week that is being opened."""
 
     words: str
-    title: str = ""
+    title: Title = NO_TITLE
 
 
 class Failed(Struct, frozen=True):
     """The office could not be read, and there is nothing older to show."""
 
     message: Message
-    title: str = ""
+    title: Title = NO_TITLE
 
 
 class Ready(Struct, frozen=True):
@@ -37,7 +49,7 @@ class Ready(Struct, frozen=True):
 
     view: BookView
     day: date
-    title: str
+    title: Title
     sheet: Sheet
     now: datetime
     coming: str = ""
@@ -50,9 +62,11 @@ class Ready(Struct, frozen=True):
 BookState = Loading | Failed | Ready
 
 
-def title_of(days: tuple[date, ...]) -> str:
+def title_of(days: tuple[date, ...], today: date) -> Title:
     """What the bar says of the days on the screen."""
-    return day_title(days[0]) if len(days) == 1 else week_title(days)
+    full = day_title(days[0]) if len(days) == 1 else week_title(days)
+    this_year = all(day.year == today.year for day in days)
+    return Title(full, full.removesuffix(f" {today.year}") if this_year else full)
 
 
 def day_title(day: date) -> str:

@@ -9,14 +9,21 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.domain.openings import PointedAt, other_provider
+from app.domain.openings import PointedAt, team_for
 from app.domain.pattern import minutes_of
 from app.domain.visit import Person, Visit
 from app.services.openings import Opening, OpeningFinder, OpeningWish
 from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.booking_rules import new_visit_of, opening_row, type_pattern, wish_of
+from app.viewmodels.staff.booking_rules import (
+    about,
+    about_openings,
+    new_visit_of,
+    opening_row,
+    type_pattern,
+    wish_of,
+)
 from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, BookingState, OpeningRow
 from app.viewmodels.staff.visit_actions import VisitActions
 
@@ -149,10 +156,10 @@ class BookingViewModel(QObject):
             return
         opening = state.openings[state.chosen].opening
         if state.moving is not None:
-            prov_num = other_provider(state.moving, opening.prov_num)
-            write = self._writes.move(state.moving, opening.start, opening.op_num, prov_num)
+            team = team_for(self._wish(), opening)
+            write = self._writes.move(state.moving, opening.start, opening.op_num, team)
         elif state.person is not None:
-            write = self._writes.book(new_visit_of(self._office, state, state.person, opening))
+            write = self._writes.book(new_visit_of(self._wish(), state, state.person, opening))
         else:
             return
         self._actions.write_and_show(write, "book")
@@ -175,12 +182,9 @@ class BookingViewModel(QObject):
             return
         if asked == self._asked:
             rows = self._rows(found)
-            words = (
-                "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
-            )
-            self._show(
-                replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None)
-            )
+            words = about_openings(self._wish(), rows, self._office.clock.now())
+            chosen = 0 if rows else None
+            self._show(replace(self.state, openings=rows, looking=False, words=words, chosen=chosen))
 
     def _wish(self) -> OpeningWish:
         return wish_of(self._office, self.state, self.clinic_num, self._wished_at)
@@ -190,5 +194,5 @@ class BookingViewModel(QObject):
         return tuple(opening_row(self._office, self.state, wish, each) for each in openings)
 
     def _show(self, state: BookingState) -> None:
-        self.state = state
+        self.state = replace(state, about=about(self._office, state))
         self.changed.emit()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
+
 from msgspec.structs import replace
 
-from app.domain.openings import PointedAt, proposal_for
-from app.domain.tile import time_text
+from app.domain.ages import birth_text
+from app.domain.openings import PointedAt, proposal_for, team_for
+from app.domain.tile import time_text, when_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningWish
+from app.services.rows import where_of
 from app.services.visits import NewVisit
 from app.store.office import Office
 from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
@@ -16,6 +21,7 @@ from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
 
 def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:
     """What openings are looked for."""
+    providers = office.lists.providers if office.lists else ()
     return OpeningWish(
         minutes=state.minutes,
         prov_num=state.prov_num if state.prov_num > 0 else None,
@@ -24,19 +30,20 @@ def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: Poi
         at=at,
         pattern=type_pattern(office, state.type_num),
         moving=state.moving,
+        hygienists=frozenset(row.ProvNum for row in providers if row.IsSecondary),
     )
 
 
-def new_visit_of(office: Office, state: BookingState, person: Person, opening: Opening) -> NewVisit:
+def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening: Opening) -> NewVisit:
     """The visit that is booked when this opening is taken."""
     return NewVisit(
         person=person,
         start=opening.start,
         op_num=opening.op_num,
-        prov_num=opening.prov_num,
+        team=team_for(wish, opening),
         minutes=state.minutes,
         type_num=state.type_num,
-        type_pattern=type_pattern(office, state.type_num),
+        type_pattern=wish.pattern,
         note=state.note.strip(),
         new_patient=state.new_patient,
     )
@@ -48,9 +55,33 @@ def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening:
     names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
     day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
     chair = names.get(opening.op_num, "")
+    team = team_for(wish, opening)
+    who = _abbreviation(office, team.prov_hyg if team.is_hygiene else team.prov_num)
+    where = " · ".join(part for part in (chair, who) if part)
     return OpeningRow(
-        opening, day, time_text(opening.start), chair, _warning(office, state.person, wish, opening)
+        opening, day, time_text(opening.start), where, _warning(office, state.person, wish, opening)
     )
+
+
+def about(office: Office, state: BookingState) -> str:
+    """Which patient of that name it is; of a visit that moves, where it is now."""
+    now, visit, person = office.clock.now(), state.moving, state.person
+    if visit is not None:
+        where = where_of(visit, office.lists) if office.lists else ""
+        return f"Now {when_text(visit.start, date.min)}" + (f", {where}" if where else "")
+    if person is None:
+        return ""
+    born = birth_text(person.birthdate, now.date()) if person.birthdate else ""
+    return " · ".join(part for part in (born, person.phone) if part)
+
+
+def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
+    """What is to be said of the openings that were found, or of there being none."""
+    if not rows:
+        return "No opening of this length in the next weeks. Try a shorter visit or anyone."
+    if wish.at is not None and wish.at[0] < now <= rows[0].opening.start:
+        return "That time is past, and nothing was free from then on. These are the first openings from now."
+    return ""
 
 
 def type_pattern(office: Office, type_num: int) -> str:
@@ -58,6 +89,11 @@ def type_pattern(office: Office, type_num: int) -> str:
     lists = office.lists
     types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
     return types.get(type_num, "")
+
+
+def _abbreviation(office: Office, prov_num: int) -> str:
+    providers = office.lists.providers if office.lists else ()
+    return next((row.Abbr for row in providers if row.ProvNum == prov_num), "")
 
 
 def _warning(office: Office, person: Person | None, wish: OpeningWish, opening: Opening) -> str:

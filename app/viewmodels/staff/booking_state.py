@@ -19,14 +19,15 @@ class OpeningRow(Struct, frozen=True):
     opening: Opening
     day: str
     time: str
-    chair: str
+    where: str
+    """Chair, and who would see the patient."""
     warning: str = ""
     """What stands in the way, or that it is past; empty: nothing."""
 
     @property
     def text(self) -> str:
         """When, where, and what stands in the way, a line each."""
-        return "\n".join(part for part in (f"{self.day}, {self.time}", self.chair, self.warning) if part)
+        return "\n".join(part for part in (f"{self.day}, {self.time}", self.where, self.warning) if part)
 
 
 class BookingState(Struct, frozen=True):
@@ -34,6 +35,8 @@ class BookingState(Struct, frozen=True):
 
     person: Person | None = None
     moving: Visit | None = None
+    about: str = ""
+    """What tells the patient from others of that name; of a visit that moves, where it is now."""
     type_num: int = 0
     minutes: int = DEFAULT_MINUTES
     prov_num: int = ANYONE

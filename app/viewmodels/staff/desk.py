@@ -69,7 +69,7 @@ class DeskViewModel(QObject):
         self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
         self.pages = VisitPages(parts, self.book, self.booking, self.actions, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
-        self.card = VisitCardViewModel(self.book, clock, self)
+        self.card = VisitCardViewModel(self.book, office, clock, self)
         self.status = StatusLineViewModel(parts.mode, self.book, office, parts.client, parts.journal, self)
         self.settle = SettleViewModel(parts.journal, parts.outbox, scope, self)
         self.commands = CommandSet()
@@ -93,6 +93,7 @@ class DeskViewModel(QObject):
         """Select a visit, on today's book unless another day is named."""
         self.book.go_to(day or self.parts.clock.now().date())
         self.book.select(apt_num)
+        self.actions.sight_asked.emit(apt_num)
 
     async def learn_rights(self) -> None:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""

@@ -15,9 +15,10 @@ from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 
+_BEING_SENT = "Being sent…"
 _STATE_WORDS = {
     WriteState.WAITING: "Waits until the server is back.",
-    WriteState.SENT: "On its way.",
+    WriteState.SENT: _BEING_SENT,
     WriteState.UNKNOWN: "Sent, but no answer came. It is being looked up; do not enter it again.",
     WriteState.REFUSED: "Not done.",
 }
@@ -57,7 +58,7 @@ class SettleViewModel(QObject):
         self._outbox = outbox
         self._scope = scope
         self.rows = self._rows()
-        self._unwatch = journal.watch(lambda _: self._follow())
+        self._unwatch = [watch(lambda _: self._follow()) for watch in (journal.watch, outbox.callers.watch)]
 
     def check(self, entry_id: int) -> None:
         """Look an unknown one up now."""
@@ -77,7 +78,8 @@ class SettleViewModel(QObject):
 
     def close(self) -> None:
         """Stop watching."""
-        self._unwatch()
+        for unwatch in self._unwatch:
+            unwatch()
 
     async def _settle(self, entry_id: int) -> None:
         with suppress(NotSent):  # the office cannot be reached: the row stays and says so
@@ -104,7 +106,8 @@ class SettleViewModel(QObject):
         return tuple(self._row(entry) for entry in self._journal.open_entries())
 
     def _row(self, entry: Entry) -> SettleRow:
-        state = " ".join(part for part in (_STATE_WORDS.get(entry.state, ""), entry.outcome) if part)
+        words = _BEING_SENT if self._outbox.callers.is_tried(entry) else _STATE_WORDS.get(entry.state, "")
+        state = " ".join(part for part in (words, entry.outcome) if part)
         return SettleRow(
             entry.id,
             time_text(entry.made_at),

@@ -29,7 +29,8 @@ SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "RESI
 UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "UNDO")
 
 STEP_MINUTES = 10
-ORDER = (Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)
+NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 3}
+"""Which of the stage commands comes next; from any other stage it is the first."""
 
 
 class VisitActions(QObject):
@@ -68,11 +69,8 @@ class VisitActions(QObject):
     def advance(self, apt_num: int) -> None:
         """One click on a tile's letter: the next stage of the day; where there is none, the reason is told."""
         self._book.select(apt_num)
-        visit = self._book.selected
-        if visit is None or visit.stage is Stage.DISMISSED:
-            return
-        command = self.commands[ORDER.index(visit.stage) if visit.stage in ORDER else 0]
-        command.run()
+        if (visit := self._book.selected) is not None:
+            self.commands[NEXT.get(visit.stage, 0)].run()
 
     async def tell(self, write: Awaitable[Entry]) -> None:
         """Wait for a write and say how it went, with an undo where there is one."""
@@ -128,23 +126,26 @@ class VisitActions(QObject):
     ) -> AsyncCommand:
         return AsyncCommand(spec, self._scope, work, can, self.fail, self)
 
+    def _about_selected(
+        self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
+    ) -> AsyncCommand:
+        return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=lambda: self._book.selected)
+
     def _stage(
         self, spec: CommandSpec, stage: Stage, write: Callable[[Visit], Awaitable[Entry]]
     ) -> AsyncCommand:
-        async def work() -> None:
-            if (visit := self._book.selected) is not None:
-                await self.tell(write(visit))
+        async def work(visit: Visit) -> None:
+            await self.tell(write(visit))
 
         def can() -> Verdict:
             verdict = may_reach(self._book.selected, stage, spec.title)
             return self._may(Appointments.confirm) if verdict.ok else verdict
 
-        return self._command(spec, work, can)
+        return self._about_selected(spec, work, can)
 
     def _stretch(self, spec: CommandSpec, by: int) -> AsyncCommand:
-        async def work() -> None:
-            if (visit := self._book.selected) is not None:
-                self._resizing.set_minutes(visit, self._resizing.minutes(visit) + by)
+        async def work(visit: Visit) -> None:
+            self._resizing.set_minutes(visit, self._resizing.minutes(visit) + by)
 
         def can() -> Verdict:
             visit = self._book.selected
@@ -152,7 +153,7 @@ class VisitActions(QObject):
                 return Verdict(ok=False, reason="A visit takes from 10 minutes to 9 hours.")
             return self.may_stretch(visit)
 
-        return self._command(spec, work, can)
+        return self._about_selected(spec, work, can)
 
     def _may(self, method: Callable[..., Any]) -> Verdict:
         verdict = self._client.can(method)

@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.domain.tile import CardRow, card_text
+from app.domain.visit import Visit
+from app.services.rows import where_of
+from app.store.office import Office
 from app.viewmodels.staff.book import BookViewModel
 
 
@@ -23,8 +26,11 @@ class VisitCardViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, book: BookViewModel, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, book: BookViewModel, office: Office, clock: Clock, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._office = office
         self._clock = clock
         self._book = book
         self.title = ""
@@ -37,8 +43,13 @@ class VisitCardViewModel(QObject):
         """Whether a visit is selected."""
         return self._book.selected is not None
 
+    def rows_of(self, visit: Visit) -> tuple[CardRow, ...]:
+        """What there is to say of any visit, now."""
+        lists = self._office.lists
+        return card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
+
     def _follow(self) -> None:
         visit = self._book.selected
         self.title = visit.name if visit else "No visit selected"
-        self.rows = tuple(card_text(visit, self._clock.now())) if visit else ()
+        self.rows = self.rows_of(visit) if visit else ()
         self.changed.emit()

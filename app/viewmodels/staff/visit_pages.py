@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.visit import Person
+from app.domain.visit import Person, Visit
 from app.services.patients import PatientHit
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.book import BookViewModel
@@ -51,7 +51,7 @@ class VisitPages(QObject):
         self._actions = actions
         self._drafts = NoteDrafts()
         self.commands = [
-            self._command(NEW, lambda: self.book_for(None), self._may_book),
+            self._command(NEW, lambda _: self.book_for(None), self._may_book),
             self._command(NOTE, self._note, self._may_note),
             self._command(MOVE, self._move, lambda: self._actions.may_move(self._book.selected)),
             self._command(BREAK, self._break, self._may_break),
@@ -92,30 +92,30 @@ class VisitPages(QObject):
         self._booking.point_at((start, chair))
         self.booking_asked.emit()
 
-    def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
-        async def work() -> None:
-            do()
+    def _command(
+        self, spec: CommandSpec, do: Callable[[Visit], None], can: Callable[[], Verdict]
+    ) -> AsyncCommand:
+        async def work(visit: Visit) -> None:
+            do(visit)
 
-        return AsyncCommand(spec, self._parts.scope, work, can, self._actions.fail, self)
+        scope, fail = self._parts.scope, self._actions.fail
+        return AsyncCommand(spec, scope, work, can, fail, self, about=lambda: self._book.selected)
 
-    def _note(self) -> None:
-        if (visit := self._book.selected) is not None:
-            parts = self._parts
-            viewmodel = NoteViewModel(visit, self._drafts, parts.writes, self._actions, parts.scope, self)
-            self.note_asked.emit(viewmodel)
+    def _note(self, visit: Visit) -> None:
+        parts = self._parts
+        viewmodel = NoteViewModel(visit, self._drafts, parts.writes, self._actions, parts.scope, self)
+        self.note_asked.emit(viewmodel)
 
-    def _move(self) -> None:
-        if (visit := self._book.selected) is not None:
-            self._booking.start_move(visit)
-            self.booking_asked.emit()
+    def _move(self, visit: Visit) -> None:
+        self._booking.start_move(visit)
+        self.booking_asked.emit()
 
-    def _break(self) -> None:
-        if (visit := self._book.selected) is not None:
-            parts = self._parts
-            viewmodel = BreakViewModel(
-                visit, parts.office, parts.writes, self._actions, parts.scope, parts.clock.now(), self
-            )
-            self.break_asked.emit(viewmodel)
+    def _break(self, visit: Visit) -> None:
+        parts = self._parts
+        viewmodel = BreakViewModel(
+            visit, parts.office, parts.writes, self._actions, parts.scope, parts.clock.now(), self
+        )
+        self.break_asked.emit(viewmodel)
 
     def _may(self, method: Callable[..., object]) -> Verdict:
         verdict = self._parts.client.can(method)

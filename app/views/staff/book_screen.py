@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.book_state import Failed, Loading, Ready
 from app.viewmodels.staff.breaking import BreakViewModel
@@ -27,19 +27,17 @@ from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard
 from app.views.staff.status_bar import StatusBar
 from app.views.staff.top_bar import TopBar, command_button
+from app.views.staff.turning import Turning
 from app.views.staff.waiting_list import WaitingList
+from app.views.staff.who import WhoSitsHere
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
-from app.views.widgets.elided import ElidedLabel
-from app.views.widgets.labels import plain_tip
 from app.views.widgets.message import Floating, MessagePane
 
-MINUTE_MILLISECONDS = 60_000
 FIND_STRETCH = 100
-NAME_WIDTHS = (48, 110)
-"""Least and most of the bar that the name of who sits here takes, in pixels for the usual text."""
-FIND_WIDTHS = (128, 240)
-"""Least and most of the field that finds a patient, in pixels for the usual text."""
+FIND_HINTS = ("Find a patient    Ctrl+P", "Find a patient", "Find")
+MOST_TO_FIND = 240
+"""Pixels that the field that finds a patient takes at most, for the usual text."""
 
 
 class BookScreen(QWidget):
@@ -52,22 +50,15 @@ class BookScreen(QWidget):
         canvas: BookCanvas | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`canvas` shows the desk's book already; what was selected on it stays so."""
+        """`canvas` shows the desk's book already; what was selected or clicked on it counts."""
         super().__init__(parent)
         self.desk = desk
         self.canvas = canvas or BookCanvas()
         self.canvas.dragging.words = desk.drop
-        self.find_field = FindField(desk.find, "Find a patient    Ctrl+P", theme)
-        least, most = (grown(each, self.font()) for each in FIND_WIDTHS)
-        self.find_field.setMinimumWidth(least)
-        self.find_field.setMaximumWidth(most)
-        self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
-        self.bar.tail.addWidget(self.find_field, FIND_STRETCH)
-        fold = command_button(desk.commands["view.panel"], theme, text=False)
-        fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the book
-        self.bar.tail.addWidget(fold)
-        self.bar.tail.addWidget(_who_sits_here(desk.parts.who))
         self._theme = theme
+        self.find_field = FindField(desk.find, FIND_HINTS, theme)
+        self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
+        _fill_bar(self.bar, self.find_field, desk, theme)
         self.bar.done.connect(lambda: self.canvas.setFocus())
         waiting = WaitingList(desk.waiting)
         waiting.picked.connect(desk.jump_to)
@@ -80,10 +71,11 @@ class BookScreen(QWidget):
         add_shortcuts(self, desk.commands)
         self._follow_desk()
         self._follow_canvas()
-        self._hovering = Hovering(desk, self.canvas, self._hover)
-        _each_minute(self, desk)
+        self._hovering = Hovering(desk, self.canvas, self.panel, self._hover)
+        Turning(desk.book, self.canvas)
         self._show()
         desk.book.select(self.canvas.overlay.selected)
+        self.canvas.say_again()
 
     @cached_property
     def booking(self) -> BookingPanel:
@@ -147,6 +139,8 @@ class BookScreen(QWidget):
         canvas.resized.connect(desk.drop.resize)
         canvas.empty_clicked.connect(self._free_ground)
         canvas.context_requested.connect(self._menu)
+        canvas.minute_passed.connect(desk.book.show_known)
+        canvas.minute_passed.connect(desk.waiting.refresh)
 
     def _show(self) -> None:
         state = self.desk.book.state
@@ -223,20 +217,16 @@ class BookScreen(QWidget):
         palette.show()
 
 
-def _each_minute(screen: QWidget, desk: DeskViewModel) -> None:
-    """Let late marks and waiting times move on, for as long as the screen lives."""
-    minute = QTimer(screen)
-    minute.timeout.connect(desk.book.show_known)
-    minute.timeout.connect(desk.waiting.refresh)
-    minute.start(MINUTE_MILLISECONDS)
+def _fill_bar(bar: TopBar, field: FindField, desk: DeskViewModel, theme: Theme) -> None:
+    """Put the field, the panel's button and who sits here at the bar's end; the name is the first to give way."""
+    who, fold = WhoSitsHere(desk.parts.who), command_button(desk.commands["view.panel"], theme, text=False)
+    field.setMaximumWidth(grown(MOST_TO_FIND, field.font()))
+    fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the book
+    bar.tail.addWidget(field, FIND_STRETCH)
+    bar.tail.addWidget(fold)
+    bar.tail.addWidget(who)
 
+    def press_field(narrow: bool) -> None:
+        field.setMinimumWidth(field.width_for(FIND_HINTS[2 if narrow else 1]))
 
-def _who_sits_here(who: str) -> QLabel:
-    """Whose changes these are, as narrow as the bar has room."""
-    label = ElidedLabel(f"● {who}")
-    label.setProperty("kind", "second")
-    label.setToolTip(plain_tip(f"{who} sits here: changes are kept under this name"))
-    least, most = (grown(each, label.font()) for each in NAME_WIDTHS)
-    label.setMinimumWidth(min(least, label.sizeHint().width()))
-    label.setMaximumWidth(most)
-    return label
+    bar.give_way(who.setHidden, press_field)

@@ -43,7 +43,8 @@ class BookingPanel(QWidget):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._title = plain_label(kind="title", wrap=True)
-        self.find_field = FindField(find, "Name, phone or birthdate", theme)
+        self._about = plain_label(kind="second", wrap=True)
+        self.find_field = FindField(find, ("Name, phone or birthdate",), theme)
         self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
         self._form = QFormLayout()
         self._openings = FittingList()
@@ -98,6 +99,7 @@ class BookingPanel(QWidget):
         self._note.setTabChangesFocus(True)
         openings_title = plain_label("First openings", kind="second")
         column.addWidget(self._title)
+        column.addWidget(self._about)
         column.addWidget(self.find_field)
         column.addLayout(self._form)
         for widget in (openings_title, self._openings, self._words, self._note, self._new):
@@ -147,6 +149,8 @@ class BookingPanel(QWidget):
         who = state.person.display if state.person else ""
         title = f"Move {who}" if moving else f"Book {who}" if who else "Book a visit"
         self._title.setText(breakable(title))
+        self._about.setText(breakable(state.about))
+        self._about.setVisible(bool(state.about))
         self.find_field.setVisible(not moving and state.person is None)
         self._note.setVisible(not moving)
         if self._note.toPlainText() != state.note:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.find_patient import FindPatientViewModel, FoundRow
@@ -17,17 +18,26 @@ WORDS_MARGIN = 11
 """Pixels that set the words below the rows under the rows' own; a stylesheet takes contents margins away."""
 WIDTH = 420
 MARGIN = 12
+AROUND_WORDS = 48
+"""Pixels that icon and edges take of a field."""
 
 
 class FindField(QLineEdit):
-    """A search field. Down and up walk the list, Enter takes a row, Esc closes the list and then clears."""
+    """A search field. Down and up walk the list, Enter takes a row, Esc closes the list and then clears.
+
+    It says the first of its hints that it has room for, else the last.
+    """
 
     def __init__(
-        self, viewmodel: FindPatientViewModel, placeholder: str, theme: Theme, parent: QWidget | None = None
+        self,
+        viewmodel: FindPatientViewModel,
+        hints: Sequence[str],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self.setPlaceholderText(placeholder)
+        self._hints = hints
         self.setAccessibleName("Find a patient")
         self.setClearButtonEnabled(True)
         self.addAction(theme.icon(Icon.SEARCH, size=16), QLineEdit.ActionPosition.LeadingPosition)
@@ -42,6 +52,16 @@ class FindField(QLineEdit):
         made.walked.connect(self._viewmodel.walk_to)
         made.clicked.connect(self._viewmodel.choose)
         return made
+
+    def width_for(self, hint: str) -> int:
+        """How wide it has to be to say this."""
+        return self.fontMetrics().horizontalAdvance(hint) + AROUND_WORDS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what there is room for."""
+        super().resizeEvent(event)
+        fits = (hint for hint in self._hints if self.width_for(hint) <= self.width())
+        self.setPlaceholderText(next(fits, self._hints[-1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the list, or close it."""

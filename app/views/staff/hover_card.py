@@ -1,10 +1,10 @@
-"""The full card that appears beside a visit under the mouse or the keyboard's focus."""
+"""The full card that appears for a visit under the mouse or the keyboard's focus."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.tile import CardRow
@@ -14,6 +14,8 @@ from app.views.widgets.labels import breakable, plain_label
 
 WIDTH = 300
 GAP = 8
+LEAST = 96
+"""Pixels of height below which a card is not worth showing."""
 
 
 class HoverCard(QFrame):
@@ -21,8 +23,7 @@ class HoverCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
-        self._beside = QRect()
+        self.over = parent
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(grown(WIDTH, self.font()))
@@ -35,26 +36,81 @@ class HoverCard(QFrame):
         self._column.addWidget(self._rows)
         self.hide()
 
-    def show_beside(self, where: QRect, title: str, rows: Sequence[CardRow]) -> None:
-        """Show the card next to a place given in the parent's coordinates, inside the parent."""
-        self._beside = where
-        self.fill(title, rows)
-        self.show()
-        self.raise_()
+    def show_for(
+        self,
+        visit: QRect,
+        title: str,
+        rows: Sequence[CardRow],
+        *,
+        room: QRect | None = None,
+        corner: bool = False,
+    ) -> None:
+        """Show the card next to a visit, or in a corner of the room, and never over the visit.
 
-    def fill(self, title: str, rows: Sequence[CardRow]) -> None:
-        """Bring the words up to date, where the card is."""
+        Rectangles are in the parent's coordinates; the room is the part of the book in sight, None: the parent.
+        """
         self._title.setText(breakable(title))
         self._rows.fill(rows)
         self._column.activate()
-        needed = self._column.totalHeightForWidth(self.width())
-        self.setFixedHeight(min(needed, self._over.height()))  # what is lowest is cut, never what is on top
-        self.move(self._place())
+        whole = self.over.rect()
+        size = QSize(self.width(), self._column.totalHeightForWidth(self.width()))
+        place = place_for(visit, size, whole if room is None else room, whole, corner=corner)
+        if place is None:
+            self.hide()
+            return
+        self.setFixedHeight(place.height())  # what is lowest is cut, never what is on top
+        self.move(place.topLeft())
+        self.show()
+        self.raise_()
 
-    def _place(self) -> QPoint:
-        room, where = self._over.rect(), self._beside
-        left = where.right() + GAP
-        if left + self.width() > room.right():
-            left = where.left() - GAP - self.width()
-        top = min(max(where.top(), 0), max(room.bottom() - self.height(), 0))
-        return QPoint(max(left, 0), top)
+
+def place_for(visit: QRect, size: QSize, room: QRect, whole: QRect, *, corner: bool) -> QRect | None:
+    """Where a card stands: whole and in the room if that can be, else where most of it fits; never over the visit.
+
+    In a corner it leaves the visit's neighbours free for whoever walks among them. None: there is no place.
+    """
+    for place in _corners(size, room) if corner else _beside(visit, size, room):
+        if room.contains(place) and not place.intersects(visit):
+            return place
+    strips = [
+        QRect(QPoint(visit.right() + GAP, whole.top()), whole.bottomRight()),
+        QRect(whole.topLeft(), QPoint(visit.left() - GAP, whole.bottom())),
+        QRect(QPoint(whole.left(), visit.bottom() + GAP), whole.bottomRight()),
+        QRect(whole.topLeft(), QPoint(whole.right(), visit.top() - GAP)),
+    ]
+    wide = [strip for strip in strips if strip.width() >= size.width() and strip.height() >= LEAST]
+    if not wide:
+        return None
+    strip = max(wide, key=lambda each: min(each.height(), size.height()))
+    low = QSize(size.width(), min(size.height(), strip.height()))
+    return _within(QRect(visit.topLeft(), low), strip)
+
+
+def _beside(visit: QRect, size: QSize, room: QRect) -> Iterator[QRect]:
+    """Right, left, below, above."""
+    for left, top in (
+        (visit.right() + GAP, visit.top()),
+        (visit.left() - GAP - size.width(), visit.top()),
+        (visit.left(), visit.bottom() + GAP),
+        (visit.left(), visit.top() - GAP - size.height()),
+    ):
+        place = QRect(QPoint(left, top), size)
+        along = QRect(room.left(), top, room.width(), size.height())
+        beside = QRect(left, room.top(), size.width(), room.height())
+        yield _within(place, beside if top == visit.top() else along)
+
+
+def _corners(size: QSize, room: QRect) -> Iterator[QRect]:
+    """Upper right first: there the side panel would be; toasts stand in the lower right."""
+    inner = room.adjusted(GAP, GAP, -GAP, -GAP)
+    for right, low in ((True, False), (False, False), (False, True), (True, True)):
+        left = inner.right() - size.width() + 1 if right else inner.left()
+        top = inner.bottom() - size.height() + 1 if low else inner.top()
+        yield QRect(QPoint(left, top), size)
+
+
+def _within(place: QRect, room: QRect) -> QRect:
+    """The place, moved as little as it takes into a room."""
+    left = max(min(place.left(), room.right() - place.width() + 1), room.left())
+    top = max(min(place.top(), room.bottom() - place.height() + 1), room.top())
+    return QRect(QPoint(left, top), place.size())

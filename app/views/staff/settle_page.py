@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.settle import SettleRow, SettleViewModel
 from app.views.widgets.labels import breakable, plain_label
@@ -17,6 +18,8 @@ class SettlePage(QWidget):
     def __init__(self, viewmodel: SettleViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
+        self._shown: dict[SettleRow, QLabel] = {}
+        """The rows that are shown, each with the label that says how it stands."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -41,6 +44,17 @@ class SettlePage(QWidget):
         self._show()
 
     def _show(self) -> None:
+        """Where only words have changed, only words are changed: the keyboard stays on its button."""
+        rows, labels = self._viewmodel.rows, list(self._shown.values())
+        if labels and list(map(_without_words, rows)) == list(map(_without_words, self._shown)):
+            self._shown = dict(zip(rows, labels, strict=True))
+            for row, label in self._shown.items():
+                label.setText(breakable(row.state))
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._shown = {}
         while self._rows.count():
             widget = self._rows.takeAt(0).widget()
             if widget is not None:
@@ -57,7 +71,8 @@ class SettlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(plain_label(breakable(f"{row.time}  {row.words}"), wrap=True))
-        column.addWidget(plain_label(breakable(row.state), kind="second", wrap=True))
+        self._shown[row] = plain_label(breakable(row.state), kind="second", wrap=True)
+        column.addWidget(self._shown[row])
         if row.can_check:
             check = QPushButton("Look now")
             check.clicked.connect(lambda: self._viewmodel.check(row.id))
@@ -76,3 +91,7 @@ class SettlePage(QWidget):
             close.clicked.connect(lambda: self._viewmodel.dismiss(row.id))
             column.addWidget(close)
         return entry
+
+
+def _without_words(row: SettleRow) -> SettleRow:
+    return replace(row, state="")

@@ -72,6 +72,11 @@ class SidePanel(QWidget):
         """Whether the person has folded it away; a page of work still opens it for as long as it is at hand."""
         return self._folded
 
+    @property
+    def tells(self) -> bool:
+        """Whether the selected visit's card can be read in it."""
+        return not self.isHidden() and not self.has_page
+
     def fold(self, folded: bool) -> None:
         """Fold the panel away, or unfold it."""
         self._folded = folded

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +20,7 @@ from app.domain.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_filters import BookFilters
-from app.viewmodels.staff.book_state import BookView, day_title, week_title
+from app.viewmodels.staff.book_state import BookView, title_of
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -32,13 +33,17 @@ from app.views.widgets.labels import plain_tip
 DATE_ICON = 16
 TITLE_PADDING = 24
 LEAST_COMBO = 72
-"""Pixels that a filter may be pressed together to in a narrow window."""
+"""Pixels that a filter may be pressed together to where nothing else can give way any more."""
+
+Narrow = Callable[[bool], None]
+"""Makes something narrow, or as wide as it is usually."""
 
 
 class TopBar(QWidget):
     """Navigation at the left, filters beside it; `tail` is where the find field goes.
 
-    `done` comes when something was picked: the focus may go back to the book.
+    In a narrow window one thing after the other says less, so that nothing is cut: first what `give_way` was told,
+    then the day's year, then the filters. `done` comes when something was picked: the focus may go back to the book.
     """
 
     done = Signal()
@@ -62,11 +67,15 @@ class TopBar(QWidget):
         self._title.setObjectName("dayTitle")
         self._title.setToolTip("Pick a date")
         self._title.setIcon(theme.icon(Icon.DATE, size=DATE_ICON))
-        self._title.setMinimumWidth(_longest_title(theme) + DATE_ICON + TITLE_PADDING)
         self._title.clicked.connect(self.pick_date)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
-        self._clinic = self._combo("Clinic")
-        self._provider = self._combo("Provider")
+        self._short = False
+        self._title_widths = {
+            short: _longest_title(theme, short=short) + DATE_ICON + TITLE_PADDING for short in (False, True)
+        }
+        self._clinic = self._combo("Clinic", "Clinics")
+        self._provider = self._combo("Provider", "Providers")
+        self._steps: list[Narrow] = [self._name_day, self._name_filters, self._press]
         self.tail = self._lay_out(commands)
         book.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
@@ -79,6 +88,16 @@ class TopBar(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def give_way(self, *steps: Narrow) -> None:
+        """Let these be narrow before anything else is, in this order."""
+        self._steps[:0] = steps
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
@@ -105,8 +124,37 @@ class TopBar(QWidget):
         row.addStretch(1)
         return row
 
+    def _fit(self) -> None:
+        for step in self._steps:
+            step(False)
+        for step in self._steps:
+            if self.tail.minimumSize().width() <= self.width():
+                break
+            step(True)
+
+    def _name_day(self, narrow: bool) -> None:
+        self._short = narrow
+        self._title.setText(self._title_text)
+        self._title.setMinimumWidth(max(self._title_widths[narrow], self._title.sizeHint().width()))
+
+    def _name_filters(self, narrow: bool) -> None:
+        for combo in (self._clinic, self._provider):
+            combo.setMinimumWidth(combo.short_width if narrow else combo.sizeHint().width())
+
+    def _press(self, narrow: bool) -> None:
+        if narrow:
+            for combo in (self._clinic, self._provider):
+                combo.setMinimumWidth(grown(LEAST_COMBO, self.font()))
+
+    @property
+    def _title_text(self) -> str:
+        title = self._book.state.title
+        return title.short if self._short else title.full
+
     def _show(self) -> None:
-        self._title.setText(self._book.state.title)
+        self._title.setText(self._title_text)
+        if self._title.sizeHint().width() > self._title.minimumWidth():  # another year's has to be said
+            self._fit()
         for view, button in self._views.items():
             button.setChecked(self._book.view is view)
 
@@ -118,11 +166,11 @@ class TopBar(QWidget):
             fill(combo, options, chosen)
             combo.name_choice()
             combo.setVisible(len(options) > 2)  # "all" and one other is no choice
+        self._fit()
 
-    def _combo(self, name: str) -> ElidedCombo:
-        combo = ElidedCombo(name)
+    def _combo(self, name: str, short: str) -> ElidedCombo:
+        combo = ElidedCombo(name, short)
         combo.setSizeAdjustPolicy(ElidedCombo.SizeAdjustPolicy.AdjustToContents)
-        combo.setMinimumWidth(grown(LEAST_COMBO, self.font()))
         combo.activated.connect(self._filter)
         return combo
 
@@ -138,13 +186,14 @@ class TopBar(QWidget):
         return button
 
 
-def _longest_title(theme: Theme) -> int:
+def _longest_title(theme: Theme, *, short: bool) -> int:
     """Pixels that the longest title of a day or of a week takes, so that nothing moves when the day changes."""
     metrics = QFontMetrics(theme.fonts.title)
     days = [date(2026, month, day) for month in range(1, 13) for day in range(20, 27)]
-    weeks = [(date(2026, month, 28), date(2026, month, 28) + timedelta(6)) for month in range(1, 12)]
-    titles = [*map(day_title, days), *map(week_title, weeks)]
-    return max(metrics.horizontalAdvance(title) for title in titles)
+    weeks = [tuple(date(2026, month, 28) + timedelta(each) for each in range(7)) for month in range(1, 12)]
+    spans = [*((day,) for day in days), *weeks]
+    titles = [title_of(span, days[0]) for span in spans]
+    return max(metrics.horizontalAdvance(title.short if short else title.full) for title in titles)
 
 
 def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:

@@ -51,6 +51,7 @@ class CardRows(QWidget):
                 self._grid.addWidget(label, line, column)
                 self._labels.append(label)
                 label.show()  # a layout passes over what is not shown yet
+        self.updateGeometry()  # else whoever measures at once is told of the rows before
 
 
 def _value(row: CardRow) -> QLabel:

@@ -12,11 +12,15 @@ from app.views.widgets.labels import plain_tip
 
 
 class ElidedCombo(QComboBox):
-    """Ends its text in an ellipsis where Qt would cut a letter in two; the tooltip has the whole, and its name."""
+    """Ends its text in an ellipsis where Qt would cut a letter in two; the tooltip has the whole, and its name.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    `short` says in little room what the first line, which stands for all, says at length.
+    """
+
+    def __init__(self, name: str, short: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._short = short
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
 
@@ -25,13 +29,23 @@ class ElidedCombo(QComboBox):
         self.setToolTip(plain_tip(f"{self._name}: {self.currentText()}"))
 
     @property
+    def short_width(self) -> int:
+        """How narrow it may be before the short word has no room."""
+        measure = self.fontMetrics().horizontalAdvance
+        longest = max((measure(self.itemText(row)) for row in range(self.count())), default=0)
+        return self.sizeHint().width() - max(longest - measure(self._short), 0)
+
+    @property
     def shown_text(self) -> str:
         """As much of the text as there is room for."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        text, metrics = self.currentText(), self.fontMetrics()
+        if self.currentIndex() == 0 and metrics.horizontalAdvance(text) > room:
+            text = self._short
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""

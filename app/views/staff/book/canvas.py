@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,8 +54,10 @@ class BookCanvas(BookSurface):
         self._mouse = Mouse(self, self.dragging)
         self._mouse.picked.connect(self._pick)
         self._mouse.activated.connect(self.activated)
-        self._mouse.letter_clicked.connect(self.letter_clicked)
-        self._mouse.empty_clicked.connect(self.empty_clicked)
+        self._early: list[partial[None]] | None = []
+        """What was clicked before a desk has asked for it; None since."""
+        self._mouse.letter_clicked.connect(partial(self._clicked, self.letter_clicked))
+        self._mouse.empty_clicked.connect(partial(self._clicked, self.empty_clicked))
         self._mouse.hovered.connect(self.hovered)
         self._turned = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +87,12 @@ class BookCanvas(BookSurface):
         if (tile := self.scene.tiles.get(apt_num)) is not None:
             self.bring_into_sight(tile.box)
 
+    def show_column(self, key: int) -> None:
+        """Scroll sideways so far that a column can be seen."""
+        if any(span.key == key for span in self.scene.geometry.spans):
+            minute = int(self.scene.geometry.minute(self.visible().top)) + 1
+            self.bring_into_sight(self.scene.geometry.stretch(key, minute, minute))
+
     def focus_on(self, apt_num: int) -> None:
         """Put the keyboard's focus on a visit and bring it into sight."""
         tile = self.scene.tiles.get(apt_num)
@@ -95,6 +104,12 @@ class BookCanvas(BookSurface):
         self._update_tiles(before, apt_num)
         self.setAccessibleDescription(card_words(tile.slot.visit, self.scene.now))
         self.hovered.emit(apt_num, self.to_widget(tile.box))
+
+    def say_again(self) -> None:
+        """Say what was clicked before there was a desk to hear it; the desk asks for it once."""
+        early, self._early = self._early or [], None
+        for say in early:
+            say()
 
     # --- Qt ------------------------------------------------------------------------------------------------
 
@@ -159,6 +174,11 @@ class BookCanvas(BookSurface):
             self.dragging.cancel()
 
     # --- inside --------------------------------------------------------------------------------------------
+
+    def _clicked(self, signal: SignalInstance, *what: object) -> None:
+        signal.emit(*what)
+        if self._early is not None:
+            self._early.append(partial(signal.emit, *what))
 
     def _pick(self, tile: Tile | None) -> None:
         """A visit, or free ground, was clicked."""

@@ -107,7 +107,9 @@ class ColumnHeader(QWidget):
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
         look, tokens = self.scene.look, self.scene.look.tokens
         today = len(self.scene.sheet.days) > 1 and column.day == self.scene.now.date()
-        left, room, top = span.left + look.u(PAD), span.width - 2 * look.u(PAD), look.u(PAD) // 2 + look.u(1)
+        subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
+        start = self._words_left(span, column.title, subtitle)
+        left, room, top = start, span.left + span.width - look.u(PAD) - start, look.u(PAD) // 2 + look.u(1)
         if column.hidden:
             size = look.mark
             image = draw_icon(Icon.HIDDEN, tokens.ink_3, size)
@@ -116,16 +118,20 @@ class ColumnHeader(QWidget):
         look.name.draw(
             painter, left, top, column.title, room, QColor(tokens.accent_text) if today else look.ink
         )
-        subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
-        pad = look.u(PAD)
-        look.small.draw(
-            painter, span.left + pad, top + look.name.height, subtitle, span.width - pad, look.ink_2
-        )
+        room = span.left + span.width - start
+        look.small.draw(painter, start, top + look.name.height, subtitle, room, look.ink_2)
         line = look.u(1)
         if column.color:
             bar = Box(span.left, height - look.u(BAR) - line, span.width - line, look.u(BAR))
             painter.fillRect(*bar, QColor(legible(column.color, tokens.surface)))
         painter.fillRect(span.left + span.width - line, 0, line, height, look.line)
+
+    def _words_left(self, span: Span, *words: str) -> int:
+        """Where a column's words begin: with the column, or with what is in sight of it while they have room there."""
+        look = self.scene.look
+        needed = round(max(look.name.width(words[0]), look.small.width(words[1]))) + 2 * look.u(PAD)
+        hidden = min(self.left - span.left, span.width - needed)
+        return span.left + look.u(PAD) + max(hidden, 0)
 
 
 class TimeRuler(QWidget):

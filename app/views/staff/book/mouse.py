@@ -61,6 +61,7 @@ class Mouse(QObject):
         self._surface = surface
         self._dragging = dragging
         self._press: Press | None = None
+        self._last_zone = Zone.NONE
         self._over: int | None = None
         self._carded = False
         self._rest = QTimer(self)
@@ -92,8 +93,8 @@ class Mouse(QObject):
         if event.button() is not Qt.MouseButton.LeftButton:
             self._press = None
             return False
-        tile, zone = self._under(event.position())
-        self._press = Press(event.position(), tile, zone)
+        tile, self._last_zone = self._under(event.position())
+        self._press = Press(event.position(), tile, self._last_zone)
         if tile is not None:
             self.picked.emit(tile)
         return True
@@ -142,7 +143,10 @@ class Mouse(QObject):
             self.empty_clicked.emit(column, minute)
 
     def _double_clicked(self, event: QMouseEvent) -> bool:
+        """A second click right after a first: on the same letter it means nothing more, on the tile it opens."""
         tile, zone = self._under(event.position())
+        if zone is Zone.DOT and self._last_zone is not Zone.DOT:
+            return self._pressed(event)
         if event.button() is Qt.MouseButton.LeftButton and tile is not None and zone is not Zone.DOT:
             self.activated.emit(tile.slot.visit.apt_num)
         return True

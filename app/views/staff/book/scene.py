@@ -59,7 +59,7 @@ class Scene:
 
     def tell_time(self, now: datetime) -> list[Box]:
         """Bring late marks and waiting times to a moment."""
-        if now.replace(second=0, microsecond=0) == self.now.replace(second=0, microsecond=0):
+        if same_minute(now, self.now):
             self.now = now
             return []
         self.now = now
@@ -191,6 +191,11 @@ class Scene:
         """The keys of today's columns; they stand side by side."""
         today = self.now.date()
         return {column.key for column in self.sheet.columns if day_of(self.sheet, column) == today}
+
+
+def same_minute(one: datetime, other: datetime) -> bool:
+    """Whether a clock shows the same for both."""
+    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
 def minute_of(moment: datetime) -> int:

@@ -16,7 +16,7 @@ from app.views.staff.book.margins import Margins
 from app.views.staff.book.now_clock import NowClock
 from app.views.staff.book.overlay import Overlay
 from app.views.staff.book.page import MANY_BOXES, Page
-from app.views.staff.book.scene import Scene
+from app.views.staff.book.scene import Scene, same_minute
 from app.views.staff.book.sheet_painter import SheetPainter
 from app.views.staff.book.tile import Tile
 from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
@@ -35,9 +35,13 @@ WHEEL_STEP = 48
 
 
 class BookSurface(QAbstractScrollArea):
-    """Shows a sheet. `zoomed` carries the pixels an hour after every change of zoom."""
+    """Shows a sheet. `zoomed` carries the pixels an hour after every change of zoom.
+
+    `minute_passed` comes when what it shows has gone on to another minute: late marks and waiting times have changed.
+    """
 
     zoomed = Signal(int)
+    minute_passed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +71,7 @@ class BookSurface(QAbstractScrollArea):
 
     def show_sheet(self, sheet: Sheet, now: datetime) -> None:
         """Show a sheet as of a moment: only what differs is painted; scroll, selection and focus stay."""
-        kept = self.scene.geometry.minute(self._down.value())
+        before, kept = self.scene.now, self.scene.geometry.minute(self._down.value())
         recoloured = sheet.colors != self.scene.sheet.colors
         boxes = self.scene.show(sheet, now)
         self._clock.tell(now)
@@ -85,6 +89,8 @@ class BookSurface(QAbstractScrollArea):
             self._page.spoil(boxes)
             self.update_boxes(boxes)
         self._margins.tell()
+        if not same_minute(before, now):
+            self.minute_passed.emit()
 
     def set_zoom(self, pixels_per_hour: int, at: int | None = None) -> None:
         """Make an hour so many pixels high; the time at `at` (pixels from the top, else the middle) stays there."""
@@ -243,10 +249,12 @@ class BookSurface(QAbstractScrollArea):
 
     def _tick(self, now: datetime) -> None:
         """Move the now-line and what depends on the minute."""
-        before = self.scene.now_line()
+        then, before = self.scene.now, self.scene.now_line()
         spoilt = self.scene.tell_time(now)
         after = self.scene.now_line()
         if spoilt or before != after:
             self._page.spoil(spoilt)
             self.update_boxes([*spoilt, *(line for line in (before, after) if line is not None)])
             self._margins.tell()
+        if not same_minute(then, now):
+            self.minute_passed.emit()

@@ -1,0 +1,23 @@
+"""Who sits at this desk, at the end of the bar."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.views.theme.fonts import grown
+from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.labels import plain_tip
+
+MOST = 110
+"""Pixels that a name takes at most, for the usual text."""
+
+
+class WhoSitsHere(ElidedLabel):
+    """Whose changes these are."""
+
+    def __init__(self, who: str, parent: QWidget | None = None) -> None:
+        super().__init__(f"● {who}", parent)
+        self.setProperty("kind", "second")
+        self.setToolTip(plain_tip(f"{who} sits here: changes are kept under this name"))
+        self.setMaximumWidth(grown(MOST, self.font()))
+        self.setMinimumWidth(min(self.sizeHint().width(), self.maximumWidth()))

@@ -1,0 +1,130 @@
+"""The floating card of the visit under the mouse or in the keyboard's focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel
+
+from app.domain.visit import Stage
+from app.viewmodels.staff.book_state import BookView
+from tests.journeys.desk import CONTROL, Desk
+
+
+async def hover(desk: Desk, apt_num: int) -> None:
+    """Rest on a visit, once it has been scrolled to."""
+    desk.canvas.show_visit(apt_num)
+    rect = desk.canvas.rect_of(apt_num)
+    assert rect is not None
+    desk.canvas.hovered.emit(apt_num, rect)
+    await desk.turn()
+
+
+async def test_the_hover_card_follows_its_visit(desk: Desk) -> None:
+    """While the mouse rests on a visit, its card says what the book says."""
+    visit = desk.find(Stage.CONFIRMED)
+    await hover(desk, visit.apt_num)
+    assert visit.note != "Bring the referral"
+    desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", "Bring the referral", visit.apt_num)
+    desk.model.book.refresh()
+    await desk.until(lambda: "Bring the referral" in desk.texts(desk.screen._hover))
+
+
+async def test_every_card_is_whole(desk: Desk) -> None:
+    """Each card has room for all of its lines, also when the one before it had fewer."""
+    seen = set()
+    for visit in desk.visits[::3]:
+        await hover(desk, visit.apt_num)
+        labels = [label for label in desk.screen._hover.findChildren(QLabel) if label.isVisible()]
+        seen.add(len(labels))
+        for label in labels:
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            assert label.height() >= needed, label.text()
+    assert len(seen) > 2
+
+
+async def test_the_hover_card_makes_way(desk: Desk) -> None:
+    """The card goes when its visit is picked with the mouse, when a menu opens, when the day is left."""
+    visit = desk.find(Stage.CONFIRMED)
+    card = desk.screen._hover
+    await hover(desk, visit.apt_num)
+    assert card.isVisible()
+    await desk.select(visit)
+    assert not card.isVisible()
+    await hover(desk, visit.apt_num)
+    desk.screen.open_menu(visit.apt_num, QPoint(0, 0))
+    assert not card.isVisible()
+    desk.menu.close()
+    await hover(desk, visit.apt_num)
+    desk.model.book.step(1)
+    await desk.until(lambda: not card.isVisible())
+
+
+def tile(desk: Desk, apt_num: int) -> QRect:
+    """The part of a visit's tile that is in sight, in the screen's coordinates."""
+    rect = desk.canvas.rect_of(apt_num)
+    assert rect is not None
+    seen = rect.intersected(desk.canvas.viewport().geometry())
+    return seen.translated(desk.canvas.mapTo(desk.screen, QPoint()))
+
+
+async def test_the_panel_is_card_enough(desk: Desk) -> None:
+    """By keys a visit's card floats only while the side panel does not show it: folded, or with a page of work."""
+    card = desk.screen._hover
+    await desk.press(Qt.Key.Key_Down)
+    assert desk.selected.name in desk.texts(desk.screen.panel)
+    assert not card.isVisible()
+    await desk.press(Qt.Key.Key_Backslash, CONTROL)
+    assert desk.selected.name in desk.texts(card)
+    edge = desk.canvas.viewport().mapTo(desk.screen, desk.canvas.viewport().rect().topRight()).x()
+    assert edge > desk.screen.width() - 40
+    assert edge - card.geometry().right() < 20
+    await desk.press(Qt.Key.Key_Right)
+    assert desk.selected.name in desk.texts(card)
+    await desk.press(Qt.Key.Key_Backslash, CONTROL)
+    assert not card.isVisible()
+    await desk.press(Qt.Key.Key_I, CONTROL)
+    desk.canvas.setFocus()
+    await desk.press(Qt.Key.Key_Down)
+    assert desk.selected.name in desk.texts(card)
+    await hover(desk, desk.selected.apt_num)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_Escape)
+    await hover(desk, desk.selected.apt_num)
+    assert not card.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+@pytest.mark.parametrize("view", BookView)
+async def test_the_card_covers_neither_the_visit_nor_the_way(
+    desk: Desk, size: tuple[int, int], view: BookView
+) -> None:
+    """Whoever walks with the panel folded sees the visit in focus whole, and its card always in a corner."""
+    desk.shell.resize(*size)
+    desk.model.book.set_view(view)
+    await desk.read()
+    await desk.press(Qt.Key.Key_Backslash, CONTROL)
+    card = desk.screen._hover
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        for _ in range(8):
+            await desk.press(key)
+            assert card.isVisible()
+            assert desk.screen.rect().contains(card.geometry())
+            assert not card.geometry().intersects(tile(desk, desk.selected.apt_num))
+
+
+async def test_the_mouse_s_card_covers_no_visit_that_it_is_of(desk: Desk) -> None:
+    """The card under the mouse stands beside its visit and leaves the side panel free where it can."""
+    card = desk.screen._hover
+    for visit in desk.visits[::5]:
+        await hover(desk, visit.apt_num)
+        assert card.isVisible()
+        assert not card.geometry().intersects(tile(desk, visit.apt_num))
+        assert card.geometry().right() < desk.screen.panel.geometry().left()
+
+
+async def test_the_card_goes_when_the_book_is_scrolled(desk: Desk) -> None:
+    """Once the book has moved under the mouse, the card of what was there is gone."""
+    await hover(desk, desk.find(Stage.CONFIRMED, at=0).apt_num)
+    desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().value() + 40)
+    assert not desk.screen._hover.isVisible()

@@ -1,0 +1,72 @@
+"""What one turns to can be seen: a day of the week, a visit, a patient who waits, a column's name."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRect, Qt
+
+from app.domain.visit import Stage
+from app.views.staff.book.margins import ColumnHeader
+from tests.journeys.desk import CONTROL, Desk
+
+
+def seen(desk: Desk, apt_num: int) -> bool:
+    """Whether the head of a visit is on the screen."""
+    rect = desk.canvas.rect_of(apt_num)
+    return rect is not None and desk.canvas.viewport().geometry().contains(
+        QRect(rect.topLeft(), rect.topLeft())
+    )
+
+
+async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
+    """Whoever turns to the week sees the day that they looked at, not Monday; Alt+arrows leave the place alone."""
+    friday = desk.model.book.day + timedelta(days=3)
+    desk.shell.resize(1024, 640)
+    desk.model.book.go_to(friday)
+    await desk.read()
+    await desk.press(Qt.Key.Key_2, CONTROL)
+    await desk.read()
+    span = next(each for each in desk.canvas.scene.geometry.spans if each.key == friday.toordinal())
+    there = desk.canvas.visible()
+    assert there.left <= span.left < there.right
+    bar = desk.canvas.horizontalScrollBar()
+    bar.setValue(0)
+    desk.model.book.step(1)
+    await desk.read()
+    assert bar.value() == 0
+
+
+async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
+    """A visit that is selected in the day can be seen in the week, and again in the day."""
+    desk.shell.resize(1024, 640)
+    visit = await desk.select(desk.find(Stage.UNCONFIRMED))
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1):
+        await desk.press(key, CONTROL)
+        await desk.read()
+        assert seen(desk, visit.apt_num)
+
+
+async def test_who_waits_is_shown(desk: Desk) -> None:
+    """A click on a patient in the waiting room brings their visit into sight."""
+    desk.shell.resize(1024, 640)
+    desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
+    row = desk.model.waiting.rows[0]
+    assert not seen(desk, row.apt_num)
+    desk.press_button(f"{row.name}, {row.time}, waiting {row.waiting}")
+    assert seen(desk, row.apt_num)
+
+
+async def test_a_column_s_name_stays_in_sight(desk: Desk) -> None:
+    """A column that is scrolled out by half still says its name, within itself."""
+    desk.shell.resize(1024, 640)
+    await desk.press(Qt.Key.Key_2, CONTROL)
+    await desk.read()
+    header = desk.canvas.findChild(ColumnHeader)
+    span = desk.canvas.scene.geometry.spans[0]
+    header.left = 0
+    at_rest = header._words_left(span, "Mon 16", "56 visits") - span.left
+    header.left = span.left + span.width // 2
+    assert header._words_left(span, "Mon 16", "56 visits") == header.left + at_rest
+    header.left = span.left + span.width - 10
+    assert span.left + at_rest < header._words_left(span, "Mon 16", "56 visits") < header.left

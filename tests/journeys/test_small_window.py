@@ -1,0 +1,94 @@
+"""The smallest window, and large system fonts in it: nothing is cut, nothing lies over something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from app.views.staff.shell import SMALLEST
+from app.views.theme.theme import Theme, ThemeChoice
+from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.practices import Practices
+
+
+@pytest.fixture(params=[13, 18])
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    """The light theme on a system with this font, in pixels."""
+    before = QFont(qapp.font())
+    font = QFont(before)
+    font.setPixelSize(request.param)
+    qapp.setFont(font)
+    yield Theme(qapp, ThemeChoice.LIGHT)
+    qapp.setFont(before)
+    Theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+async def small(desk: Desk) -> Desk:
+    """A desk in the smallest window."""
+    desk.shell.resize(*SMALLEST)
+    await desk.until(lambda: desk.screen.bar.width() < SMALLEST[0])
+    await desk.turn()
+    return desk
+
+
+def assert_whole(desk: Desk) -> None:
+    """Every part of the bar has the room that its words take, beside the others."""
+    bar = desk.screen.bar
+    parts = [item.widget() for item in map(bar.tail.itemAt, range(bar.tail.count())) if item is not None]
+    shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
+    assert all(left.right() < right.left() for left, right in pairwise(shown))
+    assert shown[-1].right() <= bar.width()
+    for button in (*bar.findChildren(QPushButton), *bar.findChildren(QToolButton)):
+        if button.isVisibleTo(bar) and button.text():
+            assert button.width() >= button.sizeHint().width(), button.text()
+    field = desk.find_field
+    assert field.width_for(field.placeholderText()) <= field.width()
+
+
+async def test_the_bar_is_whole(small: Desk) -> None:
+    """In the smallest window every button says all of its words, the day and the week included."""
+    assert_whole(small)
+    await small.press(Qt.Key.Key_2, CONTROL)
+    await small.read()
+    assert_whole(small)
+
+
+async def test_the_filters_say_whole_words(small: Desk) -> None:
+    """In the smallest window the filters say a shorter word, not a part of one; their tooltips have name and choice."""
+    bar = small.screen.bar
+    for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
+        assert combo.toolTip() == f"{name}: {combo.currentText()}"
+        assert combo.shown_text in (combo.currentText(), f"{name}s")
+    small.shell.resize(1800, 900)
+    await small.until(lambda: bar._clinic.shown_text == bar._clinic.currentText())
+
+
+async def test_another_year_is_said(small: Desk) -> None:
+    """However little room there is, a day of another year has its year."""
+    day = small.model.book.day
+    small.model.book.go_to(day.replace(year=day.year + 1))
+    await small.read()
+    assert str(day.year + 1) in small.screen.bar._title.text()
+    assert_whole(small)
+
+
+async def test_a_long_name_ends_in_an_ellipsis(open_practice: Practices, open_desk: Desks) -> None:
+    """A clinic's name that has no room in the smallest window ends in an ellipsis."""
+    served = open_practice()
+    served.sql("UPDATE clinic SET Abbr = 'The Practice at the Old Harbor, Second Floor'")
+    desk = await open_desk(served)
+    desk.shell.resize(*SMALLEST)
+    await desk.until(lambda: desk.screen.bar.width() < SMALLEST[0])
+    clinic = desk.screen.bar._clinic
+    clinic.setCurrentIndex(1)
+    clinic.activated.emit(1)
+    await desk.turn()
+    assert clinic.shown_text.startswith("The ")
+    assert clinic.shown_text.endswith("…")
+    assert_whole(desk)
