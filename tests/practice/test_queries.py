@@ -69,6 +69,7 @@ async def test_temporary_tables_are_allowed_and_gone_afterwards(desk: Desk) -> N
 async def test_wrong_sql_is_explained(desk: Desk) -> None:
     """A syntax error is a 400 with the database's words; a missing command is named."""
     refused(await desk.put("/queries/ShortQuery", SqlCommand="SELEC 1"), 400, "SQL error")
+    refused(await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT {'(' * 5000}1"), 400, "SQL error")
     refused(await desk.put("/queries/ShortQuery"), 400, "SqlCommand")
     refused(await desk.put("/queries/ShortQuery", SqlCommand=" "), 400, "SqlCommand")
 
