@@ -173,7 +173,7 @@ def _written(token: Token) -> str:
     if token.kind == "text":
         return quoted(token.text)
     if token.kind == "name":
-        return f'"{token.text}"'
+        return '"' + token.text.replace('"', '""') + '"'
     if token.kind == "variable":
         return f"VARIABLE({quoted(token.text)})"
     return _OTHER_WORDS.get(token.upper, token.text)

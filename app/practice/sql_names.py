@@ -46,7 +46,7 @@ def _name_of(statement: Statement, item: list[Token]) -> list[Token]:
     if not plain or plain[-1].is_word("*") or _is_named(plain):
         return []
     name = plain[-1].text if _is_column(plain) or len(plain) == 1 else written(plain, statement.command)
-    return [_AS, Token("name", name.replace('"', '""'))]
+    return [_AS, Token("name", name)]
 
 
 def _is_named(item: list[Token]) -> bool:
