@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from app.practice.formats import net_format
 from app.practice.handlers.commlogs import definition_used_as
+from app.practice.handlers.office_lists import uses_clinics
 from app.practice.intervals import Interval
 from app.practice.listings import encode_rows
 from app.practice.refusals import BadRequest
@@ -62,7 +63,10 @@ def recall_list(work: Work, given: Given) -> Outcome:
         wanted = wanted.where(_P.ClinicNum == given["ClinicNum"])
     if not given.get("IncludeReminded"):
         wanted = wanted.where(reminders.c.Count.is_(None))
-    return Encoded(encode_rows([_line(work, row) for row in work.connection.execute(wanted)]))
+    lines = [_line(work, row) for row in work.connection.execute(wanted)]
+    if not uses_clinics(work):
+        lines = [{**line, "ClinicNum": 0} for line in lines]
+    return Encoded(encode_rows(lines))
 
 
 def _range(work: Work, given: Given) -> tuple[datetime.date, datetime.date]:
