@@ -167,7 +167,9 @@ async def test_nothing_of_a_deleted_patient_changes(desk: Desk) -> None:
         refused(await desk.put(f"/appointments/{office.VISIT}{path}", **body), 400, "deleted")
     field = {"AptNum": office.VISIT, "FieldName": "Ride home", "FieldValue": "Taxi"}
     refused(await desk.put("/apptfields", **field), 400, "deleted")
-    assert (await desk.rows("/apptfields", AptNum=office.VISIT, FieldName="Ride home"))["FieldValue"] == "Sister"
+    assert (await desk.rows("/apptfields", AptNum=office.VISIT, FieldName="Ride home"))[
+        "FieldValue"
+    ] == "Sister"
 
 
 @pytest.mark.parametrize(
