@@ -30,6 +30,18 @@ async def test_names_of_a_day_come_in_one_query(desk: Desk) -> None:
     assert rows == [{"AptDateTime": "2026-11-23T09:00:00"}]
 
 
+async def test_pay_periods_can_be_asked_for(desk: Desk) -> None:
+    """A table that no resource reads is there for queries, its columns named as Open Dental's."""
+    assert await query(desk, "SELECT * FROM payperiod") == [
+        {
+            "PayPeriodNum": 1,
+            "DateStart": "2026-11-16T00:00:00",
+            "DateStop": "2026-11-29T00:00:00",
+            "DatePaycheck": "2026-12-04T00:00:00",
+        }
+    ]
+
+
 async def test_a_page_holds_a_hundred_rows(desk: Desk) -> None:
     """At most 100 rows come at once, whatever the mode; Offset goes on."""
     sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250) SELECT i FROM n"
