@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx
 import pytest
 
 from app.practice.queries import MOST_SECONDS, SqliteQueries
@@ -28,6 +29,20 @@ async def test_names_of_a_day_come_in_one_query(desk: Desk) -> None:
     ]
     rows = await query(desk, "SELECT AptDateTime FROM appointment WHERE AptNum = 1")
     assert rows == [{"AptDateTime": "2026-11-23T09:00:00"}]
+
+
+async def test_a_command_may_span_lines(desk: Desk) -> None:
+    """Line breaks and tabs are taken as they are within the body's texts; a body that is no JSON otherwise is not."""
+
+    async def send(body: bytes) -> httpx.Response:
+        return await desk.http.put(
+            "/queries/ShortQuery", content=body, headers={"Content-Type": "application/json"}
+        )
+
+    answer = await send(b'{\n"SqlCommand": "SELECT LName\r\n\tFROM patient\nWHERE PatNum IN(3)"\n}')
+    assert good(answer).json() == [{"LName": "Diaz"}]
+    for wrong in (b'{"SqlCommand": NaN}', b"[" * 100_000, b'{"SqlCommand": "SELECT 1"', b"\xff"):
+        refused(await send(wrong), 400, "JSON")
 
 
 async def test_pay_periods_can_be_asked_for(desk: Desk) -> None:
