@@ -26,8 +26,11 @@ def _of_number(function: Callable[[Decimal], Any]) -> Callable[[Any], Any]:
 
 
 def _if(test: Any, yes: Any, no: Any) -> Any:
+    """One of two; where either is a text, both are."""
     true = test if isinstance(test, (int, float)) else number(test)
-    return yes if true else no
+    found = yes if true else no
+    words = isinstance(yes, str) or isinstance(no, str)
+    return text(found) if words and found is not None else found
 
 
 def _pad(value: Any, size: Any, filling: Any, *, left: bool) -> str:

@@ -146,6 +146,8 @@ async def test_a_query_of_an_office_runs(desk: Desk, sql: str, rows: Rows) -> No
         ("CAST('2026-11-23 10:00:00' AS DATE)", "2026-11-23T00:00:00"),
         ("SUBSTRING_INDEX('a|b|c', '|', -2)", "b|c"),
         ("IF('0', 'yes', 'no')", "no"),
+        ("IF(TRUE, 28, '')", "28"),
+        ("IF(NULL, 1, 2.5)", 2.5),
         ("1 / 4", 0.25),
         ("7 DIV 2 + 7 MOD 3", 4),
         ("'O\\'Brien' RLIKE '^o.b'", 1),
