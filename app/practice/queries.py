@@ -88,6 +88,8 @@ class SqliteQueries:
             raise self._refusal(wrong) from None
         except RecursionError:
             raise BadRequest("SQL error: too many parentheses within each other.") from None
+        except ValueError:
+            raise BadRequest("SQL error: a sign in it belongs to no text.") from None
         finally:
             self._connection.set_progress_handler(None, 0)
             if self._made_temporary:

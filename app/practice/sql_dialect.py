@@ -86,7 +86,7 @@ class _Level:
             text = _call(token, self._tokens[self._at + 2 : end])
             self._out.append(f"CAST({text} AS NUMERIC)" if self._is_compared(token, end + 1) else text)
             self._at = end + 1
-        elif token.is_word("INTERVAL"):
+        elif token.is_word("INTERVAL") and self._sign_at(self._at - 1, "+", "-"):
             self._moved_date()
         elif token.kind == "variable" and self._sign_at(self._at + 1, ":="):
             self._assignment(token)
@@ -151,7 +151,7 @@ class _Level:
     def _moved_date(self) -> None:
         """A date, plus or minus, and the interval that stands here."""
         amount, unit, self._at = _interval(self._tokens, self._at)
-        sign = self._out.pop() if self._out else "+"
+        sign = self._out.pop()
         operand = self._out.pop() if self._out else "NULL"
         while len(self._out) > 1 and self._out[-1] == ".":
             operand = f"{self._out[-2]}.{operand}"
@@ -220,7 +220,7 @@ def _date_moved(name: str, inner: Tokens) -> str:
 
 def _group_concat(inner: Tokens) -> str:
     rest, separator = [*cut(inner, "SEPARATOR"), []][:2]
-    values, _, orders = _parted(rest, "ORDER")
+    values, orders = _parted(rest, "ORDER")
     distinct = bool(values) and values[0].is_word("DISTINCT")
     parts = cut(values[1:] if distinct else values, ",")
     value = _inner(parts[0]) if len(parts) == 1 else f"CONCAT({', '.join(map(_inner, parts))})"
@@ -231,14 +231,13 @@ def _group_concat(inner: Tokens) -> str:
     return f"GROUP_CONCAT_OF({', '.join([mark, str(int(distinct)), quoted(directions), value, *plain])})"
 
 
-def _parted(tokens: Tokens, word: str) -> tuple[list[Token], str, list[Token]]:
+def _parted(tokens: Tokens, word: str) -> tuple[list[Token], list[Token]]:
     before, *after = cut(tokens, word)
-    return before, word, after[0] if after else []
+    return before, after[0] if after else []
 
 
 def _cast(inner: Tokens) -> str:
-    value, _, kind = _parted(inner, "AS")
-    return _typed(value, kind)
+    return _typed(*_parted(inner, "AS"))
 
 
 def _convert(inner: Tokens) -> str:
@@ -257,16 +256,15 @@ def _typed(value: Tokens, kind: Tokens) -> str:
 
 
 def _extract(inner: Tokens) -> str:
-    unit, _, value = _parted(inner, "FROM")
+    unit, value = _parted(inner, "FROM")
     return f'"{unit[0].text}"({_inner(value)})' if unit else ""
 
 
 def _between(inner: Tokens) -> str:
     """TIMESTAMPDIFF: its unit is a word of its own."""
     unit, *values = cut(inner, ",")
-    return (
-        f"TIMESTAMPDIFF({', '.join([quoted(unit[-1].upper.removeprefix('SQL_TSI_')), *map(_inner, values)])})"
-    )
+    name = unit[-1].upper if unit else ""
+    return f"TIMESTAMPDIFF({', '.join([quoted(name.removeprefix('SQL_TSI_')), *map(_inner, values)])})"
 
 
 def _count(inner: Tokens) -> str:
@@ -280,7 +278,7 @@ def _count(inner: Tokens) -> str:
 def _trim(inner: Tokens) -> str:
     if not (inner and inner[0].is_word("LEADING", "TRAILING", "BOTH")):
         return f"TRIM({_inner(inner)})"
-    marks, _, value = _parted(inner[1:], "FROM")
+    marks, value = _parted(inner[1:], "FROM")
     name = {"LEADING": "LTRIM", "TRAILING": "RTRIM"}.get(inner[0].upper, "TRIM")
     return f"{name}({_inner(value)}, {_inner(marks)})" if marks else f"{name}({_inner(value)})"
 

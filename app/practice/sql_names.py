@@ -6,35 +6,21 @@ from app.practice.sql_dates import UNITS
 from app.practice.sql_tokens import Statement, Token, Tokens, cut, written
 
 _NAMED = ("word", "name")
-_CLAUSES = ("GROUP", "ORDER", "HAVING", "LIMIT", "INTO")
+_CLAUSES = ("WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "INTO")
 _SETS = ("UNION", "EXCEPT", "INTERSECT")
 _COMMA = Token("sign", ",", ",")
 _AS = Token("word", "AS", "AS")
 _NO_NAMES = ("NULL", "TRUE", "FALSE", "END")
 _OPERATORS = (
-    "AND",
-    "OR",
-    "NOT",
-    "IS",
-    "LIKE",
-    "IN",
-    "BETWEEN",
-    "DIV",
-    "MOD",
-    "XOR",
-    "REGEXP",
-    "RLIKE",
-    "BINARY",
-    "ELSE",
-    "THEN",
-)
+    "AND", "OR", "NOT", "IS", "LIKE", "IN", "BETWEEN", "DIV", "MOD", "XOR", "REGEXP", "RLIKE", "BINARY", "ELSE", "THEN",
+)  # fmt: skip
 
 
 def with_names_as_written(statement: Statement, tokens: Tokens) -> list[Token]:
     """A SELECT's tokens, each column that has no name named as it was written: SQLite has other names for these."""
     if not tokens[0].is_word("SELECT"):
         return list(tokens)
-    listed = cut(tokens, "FROM", "UNION", "LIMIT", "WHERE")[0]
+    listed = cut(tokens, "FROM", *_CLAUSES, *_SETS)[0]
     found: list[Token] = []
     for item in cut(listed[1:], ","):
         found.extend([*item, *_name_of(statement, item), _COMMA])

@@ -97,6 +97,8 @@ async def test_wrong_sql_is_explained(desk: Desk) -> None:
     """A syntax error is a 400 with the database's words; a missing command is named."""
     refused(await desk.put("/queries/ShortQuery", SqlCommand="SELEC 1"), 400, "SQL error")
     refused(await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT {'(' * 5000}1"), 400, "SQL error")
+    for sign in ("\0", "\\0"):
+        refused(await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT 'a{sign}b'"), 400, "SQL error")
     refused(await desk.put("/queries/ShortQuery"), 400, "SqlCommand")
     refused(await desk.put("/queries/ShortQuery", SqlCommand=" "), 400, "SqlCommand")
 

@@ -148,6 +148,7 @@ async def test_a_query_of_an_office_runs(desk: Desk, sql: str, rows: Rows) -> No
         ("IF('0', 'yes', 'no')", "no"),
         ("IF(TRUE, 28, '')", "28"),
         ("IF(NULL, 1, 2.5)", 2.5),
+        ("TRUE ORDER BY 1", 1),
         ("1 / 4", 0.25),
         ("7 DIV 2 + 7 MOD 3", 4),
         ("'O\\'Brien' RLIKE '^o.b'", 1),
