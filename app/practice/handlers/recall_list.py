@@ -63,10 +63,8 @@ def recall_list(work: Work, given: Given) -> Outcome:
         wanted = wanted.where(_P.ClinicNum == given["ClinicNum"])
     if not given.get("IncludeReminded"):
         wanted = wanted.where(reminders.c.Count.is_(None))
-    lines = [_line(work, row) for row in work.connection.execute(wanted)]
-    if not uses_clinics(work):
-        lines = [{**line, "ClinicNum": 0} for line in lines]
-    return Encoded(encode_rows(lines))
+    clinics, rows = uses_clinics(work), work.connection.execute(wanted)
+    return Encoded(encode_rows([_line(work, row, clinics=clinics) for row in rows]))
 
 
 def _range(work: Work, given: Given) -> tuple[datetime.date, datetime.date]:
@@ -109,7 +107,7 @@ def _reminders(work: Work) -> sa.Subquery:
     )
 
 
-def _line(work: Work, row: Row) -> dict[str, Any]:
+def _line(work: Work, row: Row, *, clinics: bool) -> dict[str, Any]:
     preferred = f"'{row.Preferred}' " if row.Preferred else ""
     return {
         "DueDate": _american(row.DateDue),
@@ -122,7 +120,7 @@ def _line(work: Work, row: Row) -> dict[str, Any]:
         "LastRemind": _american(str(row.Last)[:10] if row.Last else NO_DATE),
         "Contact": _contact(row),
         "Status": row.Status or "",
-        "ClinicNum": row.ClinicNum,
+        "ClinicNum": row.ClinicNum if clinics else 0,
         "Note": row.Note,
     }
 
