@@ -65,7 +65,7 @@ def open_queries(engine: sa.Engine, clock: Clock) -> QueryDesk:
     """The read-only desk of the Queries resource for this database."""
     if engine.dialect.name == "sqlite":
         return SqliteQueries(Path(str(engine.url.database)).resolve(), clock)
-    return ServerQueries(engine)
+    return ServerQueries(engine, clock)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,13 +15,21 @@ from msgspec import Struct
 
 from app.core.clock import Clock
 from app.practice.refusals import BadRequest, Refusal, TookTooLong, Unauthorized
+from app.practice.sql_dates import clock_text
+from app.practice.sql_dialect import to_sqlite
+from app.practice.sql_names import with_names_as_written
+from app.practice.sql_screen import NOT_READ_ONLY, Readable, readable
+from app.practice.sql_tokens import Token, assignments, into_variables, statements
 from app.practice.sql_words import add_words
 
 MOST_SECONDS = 60.0
 """A request that takes longer ends in 504."""
 
-_NOT_READ_ONLY = "The query is neither read-only nor confined to temporary tables."
+_TOO_LONG = "The query took longer than 60 seconds."
+_IN_READ_ONLY_TRANSACTION, _NO_SUCH_TEMPORARY_TABLE, _STATEMENT_TIMEOUT = 1792, 1051, 1969
+"""MariaDB's numbers of these errors."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?")
+_NUMBER = re.compile(r"(?:0|-?[1-9]\d{0,14})(?:\.\d{0,6}[1-9])?")
 _READS = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE})
 _TEMPORARY = frozenset(
     {
@@ -62,6 +71,7 @@ class SqliteQueries:
     def __init__(self, path: Path, clock: Clock) -> None:
         self._path = path
         self._clock = clock
+        self._variables: dict[str, Any] = {}
         self._made_temporary = False
         self._denied = False
         self._connection = self._open()
@@ -69,12 +79,17 @@ class SqliteQueries:
     def run(self, sql: str, *, limit: int | None = None, offset: int = 0) -> Table:
         """Run it; a command may hold several statements, and the last one's rows are the answer."""
         self._denied = False
+        self._variables.clear()
         deadline = self._clock.monotonic() + MOST_SECONDS
         self._connection.set_progress_handler(lambda: self._clock.monotonic() > deadline, 20_000)
         try:
             return self._run(sql, limit, offset)
         except (sqlite3.DatabaseError, sqlite3.Warning) as wrong:
             raise self._refusal(wrong) from None
+        except RecursionError:
+            raise BadRequest("SQL error: too many parentheses within each other.") from None
+        except ValueError:
+            raise BadRequest("SQL error: a sign in it belongs to no text.") from None
         finally:
             self._connection.set_progress_handler(None, 0)
             if self._made_temporary:
@@ -88,23 +103,36 @@ class SqliteQueries:
     def _refusal(self, wrong: Exception) -> Refusal:
         name = getattr(wrong, "sqlite_errorname", "")
         if self._denied or name == "SQLITE_READONLY":
-            return Unauthorized(_NOT_READ_ONLY)
+            return Unauthorized(NOT_READ_ONLY)
         if name == "SQLITE_INTERRUPT":
-            return TookTooLong("The query took longer than 60 seconds.")
+            return TookTooLong(_TOO_LONG)
         return BadRequest(f"SQL error: {wrong}")
 
     def _run(self, sql: str, limit: int | None, offset: int) -> Table:
         answer = Table((), [])
-        for statement in _statements(sql):
-            with closing(self._connection.execute(statement)) as cursor:
-                if cursor.description is not None:
+        for statement in statements(sql):
+            readable(statement)
+            if (sets := assignments(statement)) is not None:
+                self._set(sets)
+                continue
+            tokens, variables = into_variables(statement)
+            named = with_names_as_written(statement, tokens)
+            with closing(self._connection.execute(to_sqlite(named))) as cursor:
+                if variables:
+                    self._variables.update(zip(variables, cursor.fetchone() or (), strict=False))
+                elif cursor.description is not None:
                     answer = _table(cursor, limit, offset)
         return answer
+
+    def _set(self, sets: list[tuple[str, list[Token]]]) -> None:
+        for name, value in sets:
+            with closing(self._connection.execute(f"SELECT {to_sqlite(value)}")) as cursor:
+                self._variables[name] = _plain_number(cursor.fetchone()[0])
 
     def _open(self) -> sqlite3.Connection:
         self._made_temporary = False
         connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True, isolation_level=None)
-        add_words(connection, self._clock)
+        add_words(connection, self._clock, self._variables)
         connection.set_authorizer(self._look_at)
         return connection
 
@@ -122,41 +150,66 @@ class SqliteQueries:
 
 
 class ServerQueries:
-    """Queries on a database server such as MariaDB: each in a read-only transaction of its own connection."""
+    """Queries on a database server such as MariaDB: in a read-only transaction, by the practice's clock.
 
-    def __init__(self, engine: sa.Engine) -> None:
+    Such a transaction lets nothing be written but temporary tables; these are made and dropped between two of them.
+    """
+
+    def __init__(self, engine: sa.Engine, clock: Clock) -> None:
         self._connection = engine.connect()
+        self._clock = clock
 
     def run(self, sql: str, *, limit: int | None = None, offset: int = 0) -> Table:
-        """Run one statement."""
+        """Run it; a command may hold several statements, and the last one's rows are the answer."""
+        commands = [readable(statement) for statement in statements(sql)]
+        if "/*!" in sql or "/*M!" in sql:  # the server would run what stands in such a comment
+            raise Unauthorized(NOT_READ_ONLY)
         try:
-            self._connection.exec_driver_sql("START TRANSACTION READ ONLY")
-            result = self._connection.exec_driver_sql(sql.replace("%", "%%"))
-            names = _distinct(result.keys())
-            rows = result.fetchall()[offset:]
-            return Table(names, [tuple(_value(each) for each in row) for row in rows[:limit]])
+            return self._run(commands, limit, offset)
         except sa.exc.DBAPIError as wrong:
-            if "1792" in str(wrong.orig):
-                raise Unauthorized(_NOT_READ_ONLY) from None
-            raise BadRequest(f"SQL error: {wrong.orig}") from None
+            raise _server_refusal(wrong) from None
         finally:
             self._connection.rollback()
+            if len(commands) > 1:
+                self._connection.invalidate()  # its variables and temporary tables go with it
+
+    def _run(self, commands: list[Readable], limit: int | None, offset: int) -> Table:
+        now = self._clock.now().isoformat(" ", "seconds")
+        self._execute(f"SET max_statement_time = {MOST_SECONDS}, timestamp = UNIX_TIMESTAMP('{now}')")
+        answer = Table((), [])
+        for command in commands:
+            self._connection.commit()
+            if not command.makes_temporary:
+                self._execute("START TRANSACTION READ ONLY")
+            result = self._execute(command.sql)
+            if result.returns_rows:
+                rows = result.fetchall()[offset:]
+                names = _distinct(result.keys())
+                answer = Table(names, [tuple(_value(each) for each in row) for row in rows[:limit]])
+        return answer
+
+    def _execute(self, sql: str) -> sa.CursorResult[Any]:
+        return self._connection.exec_driver_sql(sql.replace("%", "%%"))
 
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
 
 
-def _statements(sql: str) -> Iterator[str]:
-    """The statements of a command, cut at the semicolons that end one."""
-    current = ""
-    for part in re.split(r"(;)", sql):
-        current += part
-        if part == ";" and sqlite3.complete_statement(current):
-            yield current
-            current = ""
-    if current.strip():
-        yield current
+def _server_refusal(wrong: sa.exc.DBAPIError) -> Refusal:
+    number = wrong.orig.args[0] if wrong.orig is not None and wrong.orig.args else 0
+    if number in (_IN_READ_ONLY_TRANSACTION, _NO_SUCH_TEMPORARY_TABLE):
+        return Unauthorized(NOT_READ_ONLY)
+    if number == _STATEMENT_TIMEOUT:
+        return TookTooLong(_TOO_LONG)
+    return BadRequest(f"SQL error: {wrong.orig}")
+
+
+def _plain_number(value: Any) -> Any:
+    """A variable's text that is a number as it would be printed, as one: it may be compared with numbers."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return float(value) if "." in value else int(value)
+    return value
 
 
 def _table(cursor: sqlite3.Cursor, limit: int | None, offset: int) -> Table:
@@ -183,6 +236,10 @@ def _value(value: Any) -> Any:
         if len(value) in (10, 19) and _DATE.fullmatch(value):
             return f"{value[:10]}T{value[11:] or '00:00:00'}"
         return value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, datetime.timedelta):
+        return clock_text(value.total_seconds())
     if hasattr(value, "isoformat"):
         text = value.isoformat()
         return f"{text}T00:00:00" if len(text) == 10 else text

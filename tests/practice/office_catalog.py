@@ -94,6 +94,9 @@ ROWS: Mapping[str, tuple[Mapping[str, Any], ...]] = MappingProxyType(
             _clocked(2, "2026-11-20 13:00:00", "2026-11-20 17:00:00", 0, ClinicNum=1),
             _clocked(3, "2026-11-23 08:00:00", "0001-01-01 00:00:00", 0, ClinicNum=2),
         ),
+        "payperiod": (
+            {"PayPeriodNum": 1, "DateStart": "2026-11-16", "DateStop": "2026-11-29", "DatePaycheck": "2026-12-04"},
+        ),
         "computer": (
             {"ComputerNum": 1, "CompName": "FRONT1", "LastHeartBeat": "2026-11-23 11:58:00"},
             {"ComputerNum": 2, "CompName": "OLDPC"},

@@ -165,6 +165,11 @@ async def test_nothing_of_a_deleted_patient_changes(desk: Desk) -> None:
     for path in ("", "/Note", "/Confirm", "/Break"):
         body = {"Note": "x", "defNum": office.CONFIRMED, "sendToUnscheduledList": "true"}
         refused(await desk.put(f"/appointments/{office.VISIT}{path}", **body), 400, "deleted")
+    field = {"AptNum": office.VISIT, "FieldName": "Ride home", "FieldValue": "Taxi"}
+    refused(await desk.put("/apptfields", **field), 400, "deleted")
+    assert (await desk.rows("/apptfields", AptNum=office.VISIT, FieldName="Ride home"))[
+        "FieldValue"
+    ] == "Sister"
 
 
 @pytest.mark.parametrize(

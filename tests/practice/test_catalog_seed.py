@@ -161,3 +161,15 @@ def test_money_goes_to_the_bank_on_fridays() -> None:
         assert [tuple(row) for row in slips] == [("2026-02-27", 0.1), ("2026-03-06", 0.3)]
         assert connection.execute(sa.select(check.c.DepositNum)).scalars().all() == [1, 2, 2, 2, 0, 0]
     engine.dispose()
+
+
+def test_every_day_at_the_clock_is_in_one_pay_period(practice: sa.Connection) -> None:
+    """Pay periods follow one another without gap, each paid after it, and hold everything that was clocked."""
+    clocked = (
+        "clockevent c LEFT JOIN payperiod p ON date(c.TimeDisplayed1) BETWEEN p.DateStart AND p.DateStop"
+    )
+    assert number(practice, f"SELECT COUNT(*) FROM {clocked} WHERE p.PayPeriodNum IS NULL") == 0
+    assert number(practice, "SELECT COUNT(*) FROM clockevent") == number(
+        practice, f"SELECT COUNT(*) FROM {clocked}"
+    )
+    assert number(practice, "SELECT COUNT(*) FROM payperiod WHERE DatePaycheck <= DateStop") == 0

@@ -70,14 +70,14 @@ async def test_a_saved_plan_copies_its_procedures(desk: Desk) -> None:
 
 
 async def test_a_copy_has_what_insurance_is_expected_to_pay(desk: Desk) -> None:
-    """Estimates of the primary and the secondary plan and write-offs are copied; the patient owes the rest."""
+    """Estimates of both plans and write-offs are copied, or what was set for them, 0 too; the patient owes the rest."""
     desk.sql("UPDATE procedurelog SET ProcFee = 204 WHERE ProcNum = 2")
     desk.sql("INSERT INTO inssub (InsSubNum, PlanNum) VALUES (80, 9)")
     desk.sql("INSERT INTO patplan (PatNum, InsSubNum, Ordinal) VALUES (2, 80, 2)")
     for subscriber, pays, written_off in ((7, 80.1, 30), (80, 20.2, -1)):
         desk.sql(
-            "INSERT INTO claimproc (ProcNum, PatNum, InsSubNum, Status, InsEstTotal, WriteOffEst, InsEstTotalOverride) "
-            "VALUES (2, 2, ?, 6, ?, ?, -1)",
+            "INSERT INTO claimproc (ProcNum, PatNum, InsSubNum, Status, InsEstTotal, WriteOffEst, InsEstTotalOverride,"
+            " WriteOffEstOverride) VALUES (2, 2, ?, 6, ?, ?, -1, -1)",
             subscriber, pays, written_off,
         )  # fmt: skip
     good(await desk.post("/treatplanattaches", TreatPlanNum=BENS_PLAN, ProcNum=2))
@@ -87,6 +87,12 @@ async def test_a_copy_has_what_insurance_is_expected_to_pay(desk: Desk) -> None:
     amounts = ("FeeAmt", "PriInsAmt", "SecInsAmt", "Discount", "PatAmt")
     assert [copy[name] for name in amounts] == [204.0, 80.1, 20.2, 30.0, 73.7]
     assert copy["CatPercUCR"] == 248.0
+    desk.sql(
+        "UPDATE claimproc SET InsEstTotalOverride = 0, WriteOffEstOverride = 25.5 WHERE InsSubNum = 7 AND ProcNum = 2"
+    )
+    again = good(await desk.post("/treatplans/Saved", TreatPlanNum=BENS_PLAN)).json()
+    (copy,) = await desk.rows("/proctps", TreatPlanNum=again["TreatPlanNum"])
+    assert [copy[name] for name in amounts] == [204.0, 0.0, 20.2, 25.5, 158.3]
 
 
 async def test_a_discount_plan_knows_no_insurance(desk: Desk) -> None:

@@ -55,17 +55,25 @@ async def test_an_answer_is_dated_and_added_up(desk: Desk) -> None:
 
 
 async def test_overrides_stand_above_the_estimate(desk: Desk) -> None:
-    """A percentage, a deductible and another insurance are worked in; a total of one's own is what is expected."""
+    """A percentage, a deductible and another insurance are worked in, on a claim too."""
     row = good(await desk.put(SENT, PercentOverride="50")).json()
     assert (row["BaseEst"], row["InsEstTotal"], row["InsPayEst"]) == (124.0, 124.0, 124.0)
     row = good(await desk.put(SENT, DedEstOverride="48", PaidOtherInsOverride="20.01")).json()
     assert (row["BaseEst"], row["InsEstTotal"], row["DedApplied"]) == (124.0, 79.99, 48.0)
-    row = good(await desk.put(SENT, InsEstTotalOverride="60.5")).json()
-    assert (row["InsEstTotal"], row["InsPayEst"]) == (79.99, 60.5)
     claim = await desk.rows(f"/claims/{insurance.SENT}")
-    assert (claim["InsPayEst"], claim["DedApplied"]) == (60.5, 48.0)
-    row = good(await desk.put(SENT, PercentOverride=-1, InsEstTotalOverride="-1", FeeBilled="248")).json()
+    assert (claim["InsPayEst"], claim["DedApplied"]) == (79.99, 48.0)
+    row = good(await desk.put(SENT, PercentOverride=-1, FeeBilled="248")).json()
     assert (row["BaseEst"], row["InsPayEst"]) == (198.4, 139.99)
+
+
+async def test_a_total_of_ones_own_moves_no_balance_once_it_is_claimed(desk: Desk) -> None:
+    """InsEstTotalOverride is what an estimate is expected to be; on a claim it leaves InsPayEst and the balance."""
+    aging = await desk.rows(f"/accountmodules/{insurance.EVE}/Aging")
+    row = good(await desk.put(SENT, InsEstTotalOverride="60.5")).json()
+    assert (row["InsEstTotalOverride"], row["InsEstTotal"], row["InsPayEst"]) == (60.5, 198.4, 198.4)
+    assert await desk.rows(f"/accountmodules/{insurance.EVE}/Aging") == aging
+    row = good(await desk.put(f"/claimprocs/{insurance.ESTIMATED}", InsEstTotalOverride="60.5")).json()
+    assert row["InsPayEst"] == 60.5
 
 
 async def test_the_deductible_stands_in_two_fields(desk: Desk) -> None:

@@ -192,6 +192,7 @@ async def test_changing_stores_what_is_sent(desk: Desk) -> None:
         ({"ClaimStatus": "I"}, "ClaimStatus"),
         ({"AccidentRelated": "X"}, "AccidentRelated"),
         ({"AccidentST": "Oregon"}, "AccidentST"),
+        ({"AccidentST": "O"}, "AccidentST"),
         ({"ClaimNote": "x" * 401}, "ClaimNote"),
         ({"InsSubNum2": insurance.DANS_SUB}, "InsSubNum2"),
     ],

@@ -60,7 +60,7 @@ async def test_a_payment_needs_an_answer(desk: Desk) -> None:
 async def test_a_batch_of_another_amount_is_partial(desk: Desk) -> None:
     """POST Batch pays several claims, and marks a check that does not add up as partial."""
     row = good(await desk.post("/claimpayments/Batch", **{**BATCH, "CheckAmt": "112.1"})).json()
-    assert (row["IsPartial"], row["ClinicNum"], row["CheckAmt"]) == ("true", 0, "112.10")
+    assert (row["IsPartial"], row["ClinicNum"], row["CheckAmt"]) == ("true", 0, "112.1")
     good(await desk.delete(f"/claimpayments/{row['ClaimPaymentNum']}"))
     good(await desk.put(f"/claimprocs/{insurance.ON_SENT}", Status="Received"))
     row = good(await desk.post("/claimpayments/Batch", **BATCH, PayType=insurance.TRANSFER)).json()
@@ -75,14 +75,14 @@ async def test_a_batch_of_another_amount_is_partial(desk: Desk) -> None:
 
 
 async def test_a_payment_is_described_anew(desk: Desk) -> None:
-    """PUT changes what is written about it, by definitions of the right categories."""
+    """PUT changes what is written about it, by definitions of the right categories; amounts have no needless zeros."""
     path = f"/claimpayments/{insurance.PAYMENT}"
     row = good(await desk.put(path, CheckNum="9", PayType=insurance.TRANSFER, Note="Lost in the mail")).json()
     assert (row["CheckNum"], row["payType"], row["Note"], row["CheckAmt"]) == (
         "9",
         "Transfer",
         "Lost in the mail",
-        "46.40",
+        "46.4",
     )
     assert row["SecDateTEdit"] == "2026-11-23 12:00:00"
     refused(await desk.put(path, PayGroup=insurance.CHECK), 400, "PayGroup")

@@ -137,12 +137,38 @@ async def test_the_practice_is_the_same_in_mariadb(server: str, tmp_path: Path) 
             }
             (row,) = good(await maria.put("/queries/ShortQuery", json=query)).json()
             assert row["Note"].endswith("kept: 100 % ✓")
-            refused(
-                await maria.put("/queries/ShortQuery", json={"SqlCommand": "DELETE FROM appointment"}), 401
-            )
+            await check_queries(maria)
     finally:
         there.close()
         here.close()
+
+
+COMMAND = """SET @first = 1; CREATE TEMPORARY TABLE t SELECT PatNum FROM patient WHERE PatNum <= 3;
+DELETE FROM t WHERE PatNum = @first; DROP TABLE IF EXISTS u;
+SELECT COUNT(*) AS n, SUM(PatNum) AS s, NOW() AS now FROM t"""
+WRITES = (
+    "DELETE FROM appointment",
+    "CREATE TABLE t (a INT)",
+    "DROP TABLE patient",
+    "SET GLOBAL read_only = 1",
+    "SELECT 1; COMMIT; DELETE FROM patient",
+    "SELECT LName FROM patient INTO OUTFILE '/tmp/people.csv'",
+    "SELECT 1 /*! FROM patient FOR UPDATE */",
+)
+
+
+async def check_queries(http: httpx.AsyncClient) -> None:
+    """Variables and temporary tables live for one command, by the practice's clock; nothing that stays is written."""
+
+    async def send(sql: str) -> httpx.Response:
+        return await http.put("/queries/ShortQuery", json={"SqlCommand": sql})
+
+    for _ in range(2):
+        assert good(await send(COMMAND)).json() == [{"n": 2, "s": 5, "now": f"{office.TODAY}T12:00:00"}]
+    assert good(await send("SELECT @first AS f")).json() == [{"f": None}]
+    for sql in WRITES:
+        refused(await send(sql), 401, "read-only")
+    refused(await send("SELEC 1"), 400, "SQL error")
 
 
 async def test_events_are_fired_from_mariadb(server: str) -> None:

@@ -20,7 +20,7 @@ async def test_aging_of_a_family(desk: Desk) -> None:
         "InsEst": 25.0, "EstBal": 280.5, "PatEstBal": 135.0, "Unearned": 0.0,
     }  # fmt: skip
     refused(await desk.get("/accountmodules/999/Aging"), 404, "Patient not found.")
-    refused(await desk.get(f"/accountmodules/{office.DELETED}/Aging"), 400, "deleted")
+    refused(await desk.get(f"/accountmodules/{office.DELETED}/Aging"), 400, "The patient is deleted.")
 
 
 async def test_balances_of_a_family(desk: Desk) -> None:

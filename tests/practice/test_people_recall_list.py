@@ -74,6 +74,13 @@ async def test_the_filters(desk: Desk) -> None:
     assert await listed(desk, ProvNum=office.HYG) == [office.CARA]
 
 
+async def test_an_office_without_clinics_has_none_in_its_list(desk: Desk) -> None:
+    """ClinicNum is the patient's clinic, and 0 for everybody where the office does not use clinics."""
+    assert [row["ClinicNum"] for row in await desk.rows("/recalls/List")] == [2, 1]
+    desk.prefer("EasyNoClinics", "1")
+    assert [row["ClinicNum"] for row in await desk.rows("/recalls/List")] == [0, 0]
+
+
 async def test_the_office_chooses_the_types(desk: Desk) -> None:
     """Types that RecallTypesShowingInList leaves out are not listed, and cannot be asked for."""
     desk.prefer("RecallTypesShowingInList", "1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx
 import pytest
 
 from app.practice.queries import MOST_SECONDS, SqliteQueries
@@ -28,6 +29,32 @@ async def test_names_of_a_day_come_in_one_query(desk: Desk) -> None:
     ]
     rows = await query(desk, "SELECT AptDateTime FROM appointment WHERE AptNum = 1")
     assert rows == [{"AptDateTime": "2026-11-23T09:00:00"}]
+
+
+async def test_a_command_may_span_lines(desk: Desk) -> None:
+    """Line breaks and tabs are taken as they are within the body's texts; a body that is no JSON otherwise is not."""
+
+    async def send(body: bytes) -> httpx.Response:
+        return await desk.http.put(
+            "/queries/ShortQuery", content=body, headers={"Content-Type": "application/json"}
+        )
+
+    answer = await send(b'{\n"SqlCommand": "SELECT LName\r\n\tFROM patient\nWHERE PatNum IN(3)"\n}')
+    assert good(answer).json() == [{"LName": "Diaz"}]
+    for wrong in (b'{"SqlCommand": NaN}', b"[" * 100_000, b'{"SqlCommand": "SELECT 1"', b"\xff"):
+        refused(await send(wrong), 400, "JSON")
+
+
+async def test_pay_periods_can_be_asked_for(desk: Desk) -> None:
+    """A table that no resource reads is there for queries, its columns named as Open Dental's."""
+    assert await query(desk, "SELECT * FROM payperiod") == [
+        {
+            "PayPeriodNum": 1,
+            "DateStart": "2026-11-16T00:00:00",
+            "DateStop": "2026-11-29T00:00:00",
+            "DatePaycheck": "2026-12-04T00:00:00",
+        }
+    ]
 
 
 async def test_a_page_holds_a_hundred_rows(desk: Desk) -> None:
@@ -69,6 +96,9 @@ async def test_temporary_tables_are_allowed_and_gone_afterwards(desk: Desk) -> N
 async def test_wrong_sql_is_explained(desk: Desk) -> None:
     """A syntax error is a 400 with the database's words; a missing command is named."""
     refused(await desk.put("/queries/ShortQuery", SqlCommand="SELEC 1"), 400, "SQL error")
+    refused(await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT {'(' * 5000}1"), 400, "SQL error")
+    for sign in ("\0", "\\0"):
+        refused(await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT 'a{sign}b'"), 400, "SQL error")
     refused(await desk.put("/queries/ShortQuery"), 400, "SqlCommand")
     refused(await desk.put("/queries/ShortQuery", SqlCommand=" "), 400, "SqlCommand")
 

@@ -65,5 +65,5 @@ def service_date_view(work: Work, given: Given) -> Outcome:
 def _family(work: Work, pat_num: int) -> list[int]:
     """The patient's family. BadRequest for a deleted patient, NotFound for an unknown one."""
     family = family_of(work, pat_num)
-    refuse_deleted_patient(work, pat_num)
+    refuse_deleted_patient(work, pat_num, "The patient is deleted.")
     return family

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from app.practice.audit import log, signal
+from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
 from app.practice.schema import apptfield, apptfielddef
@@ -28,12 +29,13 @@ def update(work: Work, given: Given) -> Outcome:
     wanted = sa.select(apptfielddef).where(apptfielddef.c.FieldName == given["FieldName"])
     if work.connection.execute(wanted).first() is None:
         raise BadRequest("FieldName is invalid: the office has no such appointment field.")
+    visit = work.appointment(given["AptNum"])
+    refuse_deleted_patient(work, visit.PatNum)
     row = _find(work, given)
     if row is None:
         work.insert(apptfield, given)
     else:
         work.update(apptfield, row.ApptFieldNum, {"FieldValue": given["FieldValue"]})
-    visit = work.appointment(given["AptNum"])
     log(work, "AppointmentEdit", "Appointment field changed.", pat_num=visit.PatNum, key=visit.AptNum)
     signal(work, "Appointment", key=visit.Op, key_type="Operatory")
     return None

@@ -19,7 +19,7 @@ from app.practice.routing import serves
 from app.practice.schema import claimproc, definition
 from app.practice.schema.catalog import deposit
 from app.practice.schema.claims import claimpayment, eobattach
-from app.practice.wireform import MoneyText, for_columns
+from app.practice.wireform import ShortMoneyText, for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claim_payments import ClaimPayment, ClaimPayments
 
@@ -31,7 +31,7 @@ ROWS = Listing(
         ClaimPayment,
         claimpayment,
         {
-            "CheckAmt": MoneyText(_P.CheckAmt),
+            "CheckAmt": ShortMoneyText(_P.CheckAmt),
             "payType": name_behind(_P.PayType, _D.DefNum, _D.ItemName),
             "payGroup": name_behind(_P.PayGroup, _D.DefNum, _D.ItemName),
         },

@@ -23,12 +23,17 @@ _MOVES_ESTIMATE = frozenset(
 
 
 def with_amounts(work: Work, before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
-    """What changes besides: the deductible on both its fields, and the estimate. `values` are columns."""
+    """What changes besides: the deductible on both its fields, and the estimate. `values` are columns.
+
+    On a claim an InsEstTotalOverride alone leaves what the claim expects, and with it the patient's balance.
+    """
     found = _deductible(before, values)
-    if _MOVES_ESTIMATE & (values.keys() | found.keys()):
+    if moved := _MOVES_ESTIMATE & (values.keys() | found.keys()):
         row = {**before._asdict(), **values, **found}
         fee = cents(row["FeeBilled"]) or _procedure_fee(work, before)
         found |= work_out(row, fee, most=_left(work, before))
+        if before.ClaimNum and moved == {"InsEstTotalOverride"}:
+            found["InsPayEst"] = before.InsPayEst
     return found
 
 

@@ -125,5 +125,7 @@ def _check(work: Work, given: Given) -> None:
     for name in ("OrthoRemainM", "OrthoTotalM"):
         if name in given and not 1 <= given[name] <= 36:
             raise BadRequest(f"{name} is invalid: 1 to 36 months are expected.")
+    if len(given.get("AccidentST", "")) == 1:
+        raise BadRequest("AccidentST is invalid: the two letters of a state are expected, or none.")
     if "OrthoDate" in given and work.preference("OrthoClaimUseDatePlacement") == "1":
         raise BadRequest("OrthoDate is invalid: the office takes the date of the first ortho procedure.")

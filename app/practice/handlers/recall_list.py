@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from app.practice.formats import net_format
 from app.practice.handlers.commlogs import definition_used_as
+from app.practice.handlers.office_lists import uses_clinics
 from app.practice.intervals import Interval
 from app.practice.listings import encode_rows
 from app.practice.refusals import BadRequest
@@ -62,7 +63,8 @@ def recall_list(work: Work, given: Given) -> Outcome:
         wanted = wanted.where(_P.ClinicNum == given["ClinicNum"])
     if not given.get("IncludeReminded"):
         wanted = wanted.where(reminders.c.Count.is_(None))
-    return Encoded(encode_rows([_line(work, row) for row in work.connection.execute(wanted)]))
+    clinics, rows = uses_clinics(work), work.connection.execute(wanted)
+    return Encoded(encode_rows([_line(work, row, clinics=clinics) for row in rows]))
 
 
 def _range(work: Work, given: Given) -> tuple[datetime.date, datetime.date]:
@@ -105,7 +107,7 @@ def _reminders(work: Work) -> sa.Subquery:
     )
 
 
-def _line(work: Work, row: Row) -> dict[str, Any]:
+def _line(work: Work, row: Row, *, clinics: bool) -> dict[str, Any]:
     preferred = f"'{row.Preferred}' " if row.Preferred else ""
     return {
         "DueDate": _american(row.DateDue),
@@ -118,7 +120,7 @@ def _line(work: Work, row: Row) -> dict[str, Any]:
         "LastRemind": _american(str(row.Last)[:10] if row.Last else NO_DATE),
         "Contact": _contact(row),
         "Status": row.Status or "",
-        "ClinicNum": row.ClinicNum,
+        "ClinicNum": row.ClinicNum if clinics else 0,
         "Note": row.Note,
     }
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from app.practice.insurance import NONE
 from app.practice.schema import (
     claimproc,
     definition,
@@ -99,9 +100,8 @@ def amounts_of(work: Work, row: Row, *, by_discount_plan: bool) -> Amounts:
     paid = [0, 0]
     for each in _estimates(work, row):
         place = 0 if each.Ordinal == 1 else 1
-        override = each.InsEstTotalOverride
-        paid[place] += _cents(override if override > 0 else each.InsEstTotal)
-        discount += _cents(max(each.WriteOffEst, 0.0))
+        paid[place] += _set_or_estimated(each.InsEstTotalOverride, each.InsEstTotal)
+        discount += _set_or_estimated(each.WriteOffEstOverride, each.WriteOffEst)
     return Amounts(whole, paid[0], paid[1], discount)
 
 
@@ -127,6 +127,12 @@ def _estimates(work: Work, row: Row) -> list[Row]:
         .order_by(patplan.c.Ordinal)
     )
     return list(work.connection.execute(wanted))
+
+
+def _set_or_estimated(override: float, estimate: float) -> int:
+    """In cents, what somebody set by hand, 0 included; else the estimate. Both may be blank."""
+    meant = estimate if override == NONE else override
+    return 0 if meant == NONE else _cents(meant)
 
 
 def _usual_fee(work: Work, row: Row) -> float:

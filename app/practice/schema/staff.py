@@ -1,4 +1,4 @@
-"""Who works at the office, and at which computers: groups of users, their mail, the time clock."""
+"""Who works at the office, and at which computers: groups of users, their mail, the time clock and when it is paid."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from app.practice.schema.codes_catalog import CLOCK_STATUS
 from app.practice.schema.columns import (
     clock,
     code,
+    day,
     flag,
     key,
     moment,
@@ -72,6 +73,14 @@ clockevent = table(
     clock("Rate3Hours"),
     clock("Rate3Auto"),
     flag("IsWorkingHome"),
+)
+
+payperiod = table(
+    "payperiod",
+    key("PayPeriodNum"),
+    day("DateStart"),
+    day("DateStop"),
+    day("DatePaycheck"),
 )
 
 computer = table(

@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateTable
 from app.practice.schema import indexes
 from app.practice.schema.columns import day, key, metadata, moment, num, table, whole
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Counted up when a table or the invented practice changes its shape: an older file is then made anew."""
 
 practicestamp = table(

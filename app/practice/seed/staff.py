@@ -7,7 +7,14 @@ import random
 from app.practice.schema import NO_DATE, securitylog
 from app.practice.schema.codes import LOG_SOURCE_API, PERM_TYPE
 from app.practice.schema.codes_catalog import CLOCK_STATUS
-from app.practice.schema.staff import clockevent, computer, emailaddress, usergroup, usergroupattach
+from app.practice.schema.staff import (
+    clockevent,
+    computer,
+    emailaddress,
+    payperiod,
+    usergroup,
+    usergroupattach,
+)
 from app.practice.seed.calendar import EIGHT, FOUR, NOON, Day
 from app.practice.seed.office import EMPLOYEES, HARBOR, MAIN, USERS
 from app.practice.seed.people import Person
@@ -19,6 +26,8 @@ _COMPUTERS = ("FRONT1", "FRONT2", "HARBOR1", "OFFICE", "CHAIR4", "OLDSERVER")
 _STOPPED = "OLDSERVER"
 _NO_OVERRIDE = "-01:00:00"
 _HOME, _LUNCH, _BREAK = (CLOCK_STATUS.number(word) for word in ("Home", "Lunch", "Break"))
+_PERIOD, _FRIDAY = 14, 4
+"""The days that are paid together, and how many after them they are."""
 _LOGGED_DAYS, _NEW_PATIENT_DAYS = 60, 120
 """How far back the audit trail goes here."""
 
@@ -26,7 +35,13 @@ _LOGGED_DAYS, _NEW_PATIENT_DAYS = 60, 120
 def staff_rows(people: list[Person], days: list[Day], today: int, dice: random.Random) -> list[Rows]:
     """Everything of this page; `days` are the practice's working days."""
     past = [day for day in days if day.ordinal <= today]
-    return [*_users(), _computers(today), _clock(past, today, dice), _audit(people, past, today, dice)]
+    return [
+        *_users(),
+        _computers(today),
+        _clock(past, today, dice),
+        _pay_periods(past, today),
+        _audit(people, past, today, dice),
+    ]
 
 
 def _users() -> list[Rows]:
@@ -73,6 +88,17 @@ def _clock(days: list[Day], today: int, dice: random.Random) -> Rows:
             add(who, at(day.text, NOON + 11, back), _HOME, at(day.text, FOUR + 6, went))
             if came < 30:
                 add(who, at(day.text, EIGHT + 24, back), _BREAK, at(day.text, EIGHT + 26, away))
+    return rows
+
+
+def _pay_periods(days: list[Day], today: int) -> Rows:
+    """Two weeks each from the first clocked Monday until today, paid on the Friday after them."""
+    rows = Rows(payperiod, "DateStart", "DateStop", "DatePaycheck")
+    first = days[0].ordinal if days else today
+    start = first - (first - 1) % 7
+    while start <= today:
+        rows.add(iso(start), iso(start + _PERIOD - 1), iso(start + _PERIOD + _FRIDAY))
+        start += _PERIOD
     return rows
 
 

@@ -1,0 +1,142 @@
+"""A SQL command as MariaDB reads it: its statements, and their tokens without comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+_TOKEN = re.compile(
+    r"""
+      (?P<nothing>\s+ | --(?=\s|$)[^\n]* | \#[^\n]* | /\*.*?\*/)
+    | (?P<text>'(?:[^'\\]|\\.|'')*' | "(?:[^"\\]|\\.|"")*")
+    | (?P<name>`[^`]*` | \d+(?![eE][+-]?\d)[A-Za-z_$][\w$]*)
+    | (?P<variable>@[\w$]+)
+    | (?P<number>(?:\d+\s*,\s*){7,}\d+(?![\w.]) | 0[xX][0-9a-fA-F]+ | (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
+    | (?P<word>[^\W\d]\w*(?:\$\w*)* | \$[\w$]+)
+    | (?P<sign><=>|:=|<=|>=|<>|!=|&&|\|\||.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "b": "\b", "Z": "\x1a", "%": "\\%", "_": "\\_"}
+
+
+class Token(Struct, frozen=True):
+    """A word, a name in backticks, a text, a number (or a long list of keys), a variable or a sign."""
+
+    kind: str
+    text: str
+    """A word or sign as it was written, a text unescaped, a name or variable without its marks."""
+    upper: str = ""
+    """What a word is looked up by; empty for all others but signs."""
+    start: int = 0
+    end: int = 0
+    """Where it stands in its command."""
+
+    def is_word(self, *words: str) -> bool:
+        """Whether it is one of these words or signs, given in capitals."""
+        return self.upper in words
+
+
+Tokens = Sequence[Token]
+
+
+class Statement(Struct, frozen=True):
+    """One statement of a command."""
+
+    tokens: list[Token]
+    command: str
+
+    @property
+    def sql(self) -> str:
+        """As it was written."""
+        return written(self.tokens, self.command)
+
+
+def written(tokens: Tokens, command: str) -> str:
+    """What these tokens of a command were written as."""
+    return command[tokens[0].start : tokens[-1].end]
+
+
+def statements(command: str) -> Iterator[Statement]:
+    """The statements of a command, cut at the semicolons that end one."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(command):
+        if found.lastgroup == "nothing":
+            continue
+        if found.group() != ";":
+            tokens.append(_token(found))
+        elif tokens:
+            yield Statement(tokens, command)
+            tokens = []
+    if tokens:
+        yield Statement(tokens, command)
+
+
+def _token(found: re.Match[str]) -> Token:
+    kind, text = str(found.lastgroup), found.group()
+    upper = text.upper() if kind in ("word", "sign") else ""
+    if kind == "text":
+        quote = text[0]
+        inner = text[1:-1].replace(quote * 2, quote)
+        text = _ESCAPED.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), inner)
+    elif kind == "name":
+        text = text.strip("`")
+    elif kind == "variable":
+        text = text[1:].lower()
+    return Token(kind, text, upper, found.start(), found.end())
+
+
+def closing(tokens: Tokens, opening: int) -> int:
+    """Where the parenthesis at this place is closed; the end where it never is."""
+    depth = 0
+    for index in range(opening, len(tokens)):
+        if tokens[index].upper == "(":
+            depth += 1
+        elif tokens[index].upper == ")":
+            depth -= 1
+            if depth == 0:
+                return index
+    return len(tokens)
+
+
+def cut(tokens: Tokens, *at: str) -> list[list[Token]]:
+    """The pieces between signs or words that stand outside of parentheses."""
+    pieces: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += (token.upper == "(") - (token.upper == ")")
+        if depth == 0 and token.upper in at:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    return pieces
+
+
+def assignments(statement: Statement) -> list[tuple[str, list[Token]]] | None:
+    """The variables that a SET statement sets, each with its value; None for any other statement."""
+    first, *rest = statement.tokens
+    if not first.is_word("SET") or not all(_is_assignment(each) for each in cut(rest, ",")):
+        return None
+    return [(name.text, value) for name, _, *value in cut(rest, ",")]
+
+
+def _is_assignment(tokens: Tokens) -> bool:
+    return len(tokens) > 2 and tokens[0].kind == "variable" and tokens[1].is_word("=", ":=")
+
+
+def into_variables(statement: Statement) -> tuple[list[Token], list[str]]:
+    """A SELECT's tokens without its INTO, and the variables that this names for the columns of its first row."""
+    before, *after = cut(statement.tokens, "INTO")
+    if len(after) != 1 or not (after[0] and after[0][0].kind == "variable"):
+        return statement.tokens, []
+    names = [after[0][0].text]
+    place = 1
+    while (
+        place + 1 < len(after[0]) and after[0][place].is_word(",") and after[0][place + 1].kind == "variable"
+    ):
+        names.append(after[0][place + 1].text)
+        place += 2
+    return [*before, *after[0][place:]], names
