@@ -32,6 +32,7 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
             return _start(training=True)
         case [ahead.COMMAND, pipe, *rest] if pipe.isdecimal() and rest in ([], ["--training"]):
             heap.hold()
+            ahead.give_way()
             from app.bootstrap.forerunner import run as read_ahead
 
             return read_ahead(int(pipe), training=bool(rest))

@@ -81,6 +81,12 @@ class ReadingAhead:
         self.end()
 
 
+def give_way() -> None:
+    """Where the two processes meet on one core, the window goes first. To be called by the one that reads."""
+    if sys.platform != "win32":
+        os.nice(10)
+
+
 def command(pipe: int, *, training: bool) -> list[str]:
     """How this program is started to read ahead: the bundle by itself, a checkout by its interpreter."""
     itself = _word(sys.executable)
