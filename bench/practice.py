@@ -16,7 +16,7 @@ import orjson
 
 from app.core.clock import SystemClock
 from app.practice.app import Practice, open_practice
-from app.practice.schema import appointment
+from app.practice.schema.book import appointment
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointment
 from app.wire.version import Version

@@ -39,13 +39,13 @@ class Doors:
     """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
 
     def __init__(
-        self, places: Places, clock: Clock, *, ahead: ReadingAhead | None = None, makes: bool = True
+        self, places: Places, clock: Clock, *, ahead: ReadingAhead | None = None, only_reads: bool = False
     ) -> None:
-        """`ahead` is what another process reads meanwhile. Without `makes` no practice is made."""
+        """`ahead` is what another process reads meanwhile. With `only_reads` no practice is made."""
         self._places = places
         self._clock = clock
         self._ahead = ahead
-        self._makes = makes
+        self._only_reads = only_reads
         self._practice: Practice | None = None
 
     def training_is_made(self) -> bool:
@@ -62,7 +62,7 @@ class Doors:
         folder = self._places.data / "training"
 
         async def practice() -> Practice:
-            self._practice = self._practice or await open_training(folder, clock, makes=self._makes)
+            self._practice = self._practice or await open_training(folder, clock, only_reads=self._only_reads)
             return self._practice
 
         def way(keys: Keys, transport: Transport) -> Way:

@@ -42,7 +42,7 @@ def run(pipe: int, *, training: bool) -> int:
 async def _read(pipe: int, *, training: bool) -> None:
     where = places()
     settings = SettingsFile(where.config / "settings.json").peek()
-    doors = Doors(where, SystemClock(), makes=False)
+    doors = Doors(where, SystemClock(), only_reads=True)
     try:
         if training or settings.mode == Mode.TRAINING:
             if doors.training_is_made():

@@ -33,16 +33,16 @@ def database_file(folder: Path, today: date) -> Path:
     return folder / f"practice-{SEED}-{today.isoformat()}.db"
 
 
-async def open_training(folder: Path, clock: Clock, *, makes: bool = True) -> Practice:
+async def open_training(folder: Path, clock: Clock, *, only_reads: bool = False) -> Practice:
     """Open the practice of today, making it first where there is none. Yesterday's are deleted.
 
-    Without `makes` nothing is made or deleted: NotAPracticeError where today's is not there.
+    With `only_reads` nothing is made or deleted: NotAPracticeError where today's is not there.
     """
     await load("app.practice.app")
-    return await asyncio.to_thread(_open, folder, clock, makes=makes)
+    return await asyncio.to_thread(_open, folder, clock, only_reads=only_reads)
 
 
-def _open(folder: Path, clock: Clock, *, makes: bool) -> Practice:
+def _open(folder: Path, clock: Clock, *, only_reads: bool) -> Practice:
     from app.practice.app import open_practice
     from app.wire.permissions import Permission
     from app.wire.version import Version
@@ -59,10 +59,10 @@ def _open(folder: Path, clock: Clock, *, makes: bool) -> Practice:
             pace=None,
             permissions=frozenset(Permission),
             version=Version(25, 1, 12),
-            makes=makes,
+            only_reads=only_reads,
         )
 
-    if not makes:
+    if only_reads:
         return open_file()
     folder.mkdir(parents=True, exist_ok=True)
     _clear(folder, today)

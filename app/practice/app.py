@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -16,13 +17,15 @@ from app.practice.access import PracticeKeys
 from app.practice.database import DatabaseThread, database_url, open_engine, open_queries
 from app.practice.door import Door
 from app.practice.faults import Faults
-from app.practice.handlers import BOOK_MODULES
-from app.practice.later import load_rest, load_seed
+from app.practice.handlers import READING
+from app.practice.later import load_book, load_rest, load_seed
 from app.practice.listings import Statements
 from app.practice.pace import Gate, PaceRule
 from app.practice.queries import QueryDesk
 from app.practice.routing import handlers_in
-from app.practice.schema import SCHEMA_VERSION, Stamp, metadata, practicestamp, preference, whole_practice
+from app.practice.schema.columns import metadata
+from app.practice.schema.office import preference
+from app.practice.schema.stamp import SCHEMA_VERSION, Stamp, practicestamp, whole_practice
 from app.practice.switches import Switches
 from app.practice.work import Office, Work
 from app.wire.permissions import Permission
@@ -60,13 +63,14 @@ class Practice:
         faults: Faults | None,
         thread: DatabaseThread,
         database: _Database,
+        modules: tuple[ModuleType, ...],
     ) -> None:
         self.asgi = Door(
             office=office,
             connection=database.connection,
             thread=thread,
-            handlers=handlers_in(BOOK_MODULES),
-            load_rest=load_rest,
+            handlers=handlers_in(modules),
+            load_rest=lambda: load_rest(modules),
             keys=keys,
             gate=gate,
             faults=faults,
@@ -127,16 +131,17 @@ def open_practice(
     switches: Switches = Switches(),
     faults: Faults | None = None,
     files: Path | None = None,
-    makes: bool = True,
+    only_reads: bool = False,
 ) -> Practice:
-    """Open the practice of a SQLite file's path or a database URL; with `makes` an empty database is seeded first.
+    """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
 
-    Raises NotAPracticeError for a database with other tables in it (without `makes` for an empty one too), and
-    SQLAlchemy's errors for one that cannot be opened.
+    Raises NotAPracticeError for a database with other tables in it (with `only_reads` for an empty one too), and
+    SQLAlchemy's errors for one that cannot be opened. `only_reads` is for whoever reads a book and goes: nothing is
+    made, and what is not needed for that is loaded only when it is asked for.
     `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
     test instrument. A practice that is paced answers pages as in Remote mode.
     """
-    thread, database = _open(url, seed, today, clock, version, makes=makes)
+    thread, database = _open(url, seed, today, clock, version, only_reads=only_reads)
     keys = practice_keys(seed)
     office = Office(
         statements=Statements(database.engine.dialect),
@@ -150,28 +155,30 @@ def open_practice(
         customer_key=keys.customer_key,
     )
     gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
-    return Practice(office, keys, gate, faults, thread, database)
+    return Practice(office, keys, gate, faults, thread, database, READING if only_reads else load_book())
 
 
 def _open(
-    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, makes: bool
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
 ) -> tuple[DatabaseThread, _Database]:
     thread = DatabaseThread()
     try:
-        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock, version, makes=makes))
+        return thread, thread.run_now(
+            lambda: _open_here(url, seed, today, clock, version, only_reads=only_reads)
+        )
     except BaseException:
         thread.close()
         raise
 
 
 def _open_here(
-    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, makes: bool
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
 ) -> _Database:
     """In the database's own thread."""
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()
-        stamp = _fill(connection, seed, today, makes=makes)
+        stamp = _fill(connection, seed, today, only_reads=only_reads)
         _state_version(connection, version)
         return _Database(engine, connection, open_queries(engine, clock), stamp)
     except BaseException:
@@ -179,11 +186,11 @@ def _open_here(
         raise
 
 
-def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, makes: bool) -> Stamp:
+def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, only_reads: bool) -> Stamp:
     """Seed an empty database, and one anew that was left half filled or has an older shape; what it holds then."""
     stamp = whole_practice(connection)
     if stamp is None:
-        if not makes:
+        if only_reads:
             raise NotAPracticeError("The database holds no whole practice.")
         grow = load_seed()
         tables = sa.inspect(connection).get_table_names()

@@ -6,8 +6,9 @@ import datetime
 
 import sqlalchemy as sa
 
-from app.practice.schema import appointment, histappointment, securitylog, signalod
+from app.practice.schema.book import appointment, histappointment
 from app.practice.schema.codes import APT_SOURCE, HIST_ACTION, LOG_SOURCE_API, PERM_TYPE, SIGNAL_TYPE
+from app.practice.schema.records import securitylog, signalod
 from app.practice.work import Row, Work
 
 EVERY_DAY = -1

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from app.domain.account import Account
 from app.domain.money import ZERO, cents
 from app.practice.ledger import family_of, read_account
-from app.practice.schema import patient, payplancharge, paysplit
+from app.practice.schema.attached import payplancharge, paysplit
 from app.practice.schema.codes_money import PAY_PLAN_CHARGE
+from app.practice.schema.people import patient
 from app.practice.work import Row, Work
 
 _OF_FAMILY = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "InsEst", "BalTotal", "PayPlanDue")

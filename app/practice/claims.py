@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from app.practice.insurance import total
 from app.practice.references import refuse_deleted_patient
-from app.practice.schema import NO_DATE, claimproc
 from app.practice.schema.claims import claim
 from app.practice.schema.codes import CLAIM_PROC_STATUS
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.insurance import claimproc
 from app.practice.work import Row, Work
 
 NOT_RECEIVED, RECEIVED, PREAUTH, ADJUSTMENT, SUPPLEMENTAL, ESTIMATE = (

@@ -18,10 +18,11 @@ from msgspec import Struct
 from app.practice.claims import ADJUSTMENT, NOT_RECEIVED, PAID
 from app.practice.insurance import NONE, benefit_year, cents, total
 from app.practice.procedures import day_of
-from app.practice.schema import claimproc, fee
 from app.practice.schema.benefits import benefit
 from app.practice.schema.catalog import covcat, covspan
 from app.practice.schema.codes_insurance import BENEFIT_LEVEL, BENEFIT_QUANTITY, BENEFIT_TYPE
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.procedures import fee
 from app.practice.work import Row, Work
 
 _B, _C = benefit.c, claimproc.c

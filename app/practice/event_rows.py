@@ -21,9 +21,11 @@ from app.practice.handlers import (
     schedules,
 )
 from app.practice.listings import Filter, Listing
-from app.practice.schema import appointment, histappointment, operatory, patient, provider, schedule
+from app.practice.schema.book import appointment, histappointment, schedule
 from app.practice.schema.codes import HIST_ACTION
+from app.practice.schema.office import operatory, provider
 from app.practice.schema.patient_extras import patfield
+from app.practice.schema.people import patient
 from app.practice.work import Work
 from app.wire.resources.subscriptions import WatchedTable
 

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from app.practice.access import is_newer
 from app.practice.refusals import BadRequest
-from app.practice.schema import carrier, insplan, inssub, patient, patplan
+from app.practice.schema.insurance import carrier, insplan, inssub, patplan
+from app.practice.schema.people import patient
 from app.practice.work import Given, Row, Work
 
 _CENT = Decimal("0.01")

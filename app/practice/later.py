@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import ModuleType
 from typing import Protocol, cast
 
@@ -16,6 +16,22 @@ import sqlalchemy as sa
 
 from app.practice import handlers, schema
 from app.practice.routing import Handler, handlers_in
+
+WORKING = (
+    "appointment_break",
+    "appointment_planned",
+    "appointment_writes",
+    "appt_fields",
+    "commlogs",
+    "group_notes",
+    "hist_appointments",
+    "insurance_history",
+    "patient_writes",
+    "patients",
+    "procedure_logs",
+    "slots",
+)
+"""The handlers' modules that the book asks for besides those that it is first read with."""
 
 
 class Seed(Protocol):
@@ -26,10 +42,15 @@ class Seed(Protocol):
         ...
 
 
-def load_rest() -> tuple[Handler, ...]:
-    """The handlers of everything that the book does not ask for."""
+def load_book() -> tuple[ModuleType, ...]:
+    """What the book asks for, read or written."""
+    return (*handlers.READING, *(_load(f"{handlers.__name__}.{name}") for name in WORKING))
+
+
+def load_rest(loaded: Collection[ModuleType]) -> tuple[Handler, ...]:
+    """The handlers of everything that is not among the modules that are loaded."""
     load_tables()
-    return handlers_in(each for each in _modules_of(handlers) if each not in handlers.BOOK_MODULES)
+    return handlers_in(each for each in _modules_of(handlers) if each not in loaded)
 
 
 def load_tables() -> None:

@@ -15,7 +15,7 @@ from app.domain.allocation import Kind
 from app.domain.money import ZERO, cents, total
 from app.practice.postings import LINKED, Postings
 from app.practice.refusals import NotFound
-from app.practice.schema import patient
+from app.practice.schema.people import patient
 from app.practice.work import Row, Work
 
 

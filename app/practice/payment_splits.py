@@ -14,9 +14,10 @@ from app.domain.money import ZERO, cents
 from app.practice.ledger import family_of, read_account
 from app.practice.plans import Charging, plans_of_family
 from app.practice.references import first_definition
-from app.practice.schema import patient, paysplit
+from app.practice.schema.attached import paysplit
 from app.practice.schema.codes_money import PAY_PLAN_DEBIT
 from app.practice.schema.money import payment
+from app.practice.schema.people import patient
 from app.practice.work import Row, Work
 
 _UNEARNED_TYPES = 29

@@ -16,10 +16,11 @@ from app.domain.installments import Installment, Terms, installments
 from app.domain.money import ZERO, cents, total
 from app.practice.ledger import planned_amounts, read_account
 from app.practice.postings import LINK_NUMBERS, LINKED, fee_of
-from app.practice.schema import adjustment, payplancharge, payplanlink, procedurelog
+from app.practice.schema.attached import adjustment, payplancharge, payplanlink
 from app.practice.schema.codes import PROC_STATUS
 from app.practice.schema.codes_money import PAY_PLAN_CHARGE, PAY_PLAN_FREQUENCY, TP_OPTION
 from app.practice.schema.money import payplan
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Row, Work
 from app.wire.resources.pay_plans import PayPlanFrequency
 

@@ -12,17 +12,12 @@ import sqlalchemy as sa
 from app.domain.account import Estimate, Posting
 from app.domain.allocation import Kind, Part, Thing
 from app.domain.money import cents
-from app.practice.schema import (
-    NO_DATE,
-    adjustment,
-    claimproc,
-    payplancharge,
-    payplanlink,
-    paysplit,
-    procedurelog,
-)
+from app.practice.schema.attached import adjustment, payplancharge, payplanlink, paysplit
 from app.practice.schema.codes import CLAIM_PROC_STATUS, PAY_PLAN_LINK, PROC_STATUS
 from app.practice.schema.codes_money import PAY_PLAN_CHARGE, PAY_PLAN_DEBIT
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Row, Work
 
 _COMPLETE = PROC_STATUS.number("C")

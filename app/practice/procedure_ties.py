@@ -11,8 +11,9 @@ from app.practice.claims import ESTIMATE, PAID
 from app.practice.estimates import OVERRIDES, Insured, estimate
 from app.practice.insurance import coverage_of, plan_of
 from app.practice.procedures import code_of
-from app.practice.schema import adjustment, claimproc, payplancharge, paysplit
+from app.practice.schema.attached import adjustment, payplancharge, paysplit
 from app.practice.schema.codes import PAY_PLAN_LINK
+from app.practice.schema.insurance import claimproc
 from app.practice.work import Row, Work
 
 _C, _H = claimproc.c, payplancharge.c

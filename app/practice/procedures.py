@@ -10,18 +10,12 @@ import sqlalchemy as sa
 
 from app.practice.audit import log
 from app.practice.balances import refresh_balances
-from app.practice.schema import (
-    appointment,
-    fee,
-    insplan,
-    inssub,
-    patient,
-    patplan,
-    procedurecode,
-    procedurelog,
-    provider,
-)
+from app.practice.schema.book import appointment
 from app.practice.schema.codes import APT_STATUS, PROC_STATUS, TREAT_AREA
+from app.practice.schema.insurance import insplan, inssub, patplan
+from app.practice.schema.office import provider
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import fee, procedurecode, procedurelog
 from app.practice.work import Row, Work
 
 PLANNED_VISIT = APT_STATUS.number("Planned")

@@ -13,8 +13,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.intervals import Interval
-from app.practice.schema import NO_DATE, appointment, patient, procedurelog
+from app.practice.schema.book import appointment
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
 from app.practice.schema.recalls import recall, recalltrigger, recalltype
 from app.practice.work import Row, Work
 

@@ -9,8 +9,10 @@ import sqlalchemy as sa
 
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import Handler
-from app.practice.schema import definition, metadata, patient
 from app.practice.schema.codes import PAT_STATUS
+from app.practice.schema.columns import metadata
+from app.practice.schema.office import definition
+from app.practice.schema.people import patient
 from app.practice.work import Given, Work
 from app.wire.fields import Refers
 

@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from app.practice.schema import NO_DATE, patient, provider
 from app.practice.schema.codes import GENDER, POSITION
 from app.practice.schema.codes_papers import SHEET_FIELD_TYPE
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.office import provider
+from app.practice.schema.people import patient
 from app.practice.work import Row, Work
 
 _FILLED = frozenset(SHEET_FIELD_TYPE.number(word) for word in ("OutputText", "InputField"))

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from app.practice.audit import signal
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
-from app.practice.schema import appointment, patient
+from app.practice.schema.book import appointment
 from app.practice.schema.codes_people import TASK_OBJECT_TYPE
+from app.practice.schema.people import patient
 from app.practice.schema.tasks import (
     task,
     taskancestor,

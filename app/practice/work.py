@@ -15,7 +15,8 @@ from app.core.clock import Clock
 from app.practice.listings import Listing, Statements, encode_rows
 from app.practice.queries import QueryDesk
 from app.practice.refusals import NotFound
-from app.practice.schema import appointment, preference
+from app.practice.schema.book import appointment
+from app.practice.schema.office import preference
 from app.practice.switches import Switches
 from app.wire.permissions import Permission
 from app.wire.version import Version

@@ -11,9 +11,9 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from app.practice import schema
 from app.practice.database import database_url
 from app.practice.later import load_tables
+from app.practice.schema import make
 from tests.practice import office
 from tests.practice.maria import Maria
 
@@ -96,7 +96,7 @@ class Databases:
         address = self._server.database(f"office{next(self._numbers)}")
         engine = sa.create_engine(address)
         with engine.begin() as connection:
-            schema.create_schema(connection)
+            make.create_schema(connection)
             office.fill(connection)
         with engine.begin() as connection:
             return _Database(address, engine, _changed(connection))

@@ -12,8 +12,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.practice import schema
 from app.practice.later import load_tables
+from app.practice.schema import columns, make
+from app.practice.schema import stamp as stamps
 from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
 from tests.practice import (
     office_catalog,
@@ -246,7 +247,7 @@ def build(path: Path) -> None:
     load_tables()
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        schema.create_schema(connection)
+        make.create_schema(connection)
         fill(connection)
     engine.dispose()
 
@@ -255,9 +256,9 @@ def fill(connection: sa.Connection, tables: Collection[str] | None = None) -> No
     """Write every row into empty tables; None: into all of them."""
     for name, rows in ROWS.items():
         if tables is None or name in tables:
-            table = schema.metadata.tables[name]
+            table = columns.metadata.tables[name]
             for row in rows:
                 connection.execute(sa.insert(table).values(**row))
-    if tables is None or schema.practicestamp.name in tables:
-        stamp = {"SchemaVersion": schema.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
-        connection.execute(sa.insert(schema.practicestamp).values(**stamp))
+    if tables is None or stamps.practicestamp.name in tables:
+        stamp = {"SchemaVersion": stamps.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
+        connection.execute(sa.insert(stamps.practicestamp).values(**stamp))

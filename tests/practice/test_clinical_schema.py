@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from app.practice.schema import codes, codes_clinical, create_schema
+from app.practice.schema import codes, codes_clinical
 from app.practice.schema.charting import INDEXES, treatplan
 from app.practice.schema.histories import medication
+from app.practice.schema.make import create_schema
 from app.wire.enums import WireEnum
 from app.wire.resources.allergies import SnomedAllergy
 from app.wire.resources.diseases import ProblemStatus

@@ -13,8 +13,7 @@ import msgspec
 import pytest
 
 from app.practice.app import Practice
-from app.practice.handlers import BOOK_MODULES
-from app.practice.later import load_rest
+from app.practice.later import load_book, load_rest
 from app.practice.routing import handlers_in
 from app.wire.catalog import endpoints
 from app.wire.codec import decode_one, decode_rows, request_parts
@@ -97,7 +96,8 @@ def shared_desk(copies: Copies) -> Iterator[Opener]:
 
 def test_every_declared_method_has_its_handler() -> None:
     """The practice serves all that is declared, and nothing else."""
-    served = [handler.endpoint.name for handler in (*handlers_in(BOOK_MODULES), *load_rest())]
+    book = load_book()
+    served = [handler.endpoint.name for handler in (*handlers_in(book), *load_rest(book))]
     names = {endpoint.name for endpoint in endpoints()}
     assert sorted(served) == sorted(names)
     assert set(SAMPLES) <= names

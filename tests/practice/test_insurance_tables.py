@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.practice.schema import claimproc, codes, codes_insurance, meaning_of
+from app.practice.schema import codes, codes_insurance
 from app.practice.schema.benefits import benefit
 from app.practice.schema.claims import claim
+from app.practice.schema.columns import meaning_of
 from app.practice.schema.etrans import etrans
+from app.practice.schema.insurance import claimproc
 from app.wire.enums import WireEnum
 from app.wire.resources.benefits import (
     BenefitCoverageLevel,

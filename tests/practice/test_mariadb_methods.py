@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from app.practice import schema
 from app.practice.app import Practice, open_practice
 from app.practice.later import load_tables
+from app.practice.schema import columns, make
 from app.wire.codec import decode_one, decode_rows
 from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
@@ -36,7 +36,7 @@ class Shared:
     def reset(self) -> None:
         """The tiny office as it was."""
         with self.engine.begin() as connection:
-            for table in schema.metadata.sorted_tables:
+            for table in columns.metadata.sorted_tables:
                 connection.execute(sa.delete(table))
             office.fill(connection)
             connection.exec_driver_sql(GROUP_NOTE)
@@ -49,7 +49,7 @@ def shared(maria: Maria, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     url = maria.database("tiny")
     engine = sa.create_engine(url)
     with engine.begin() as connection:
-        schema.create_schema(connection)
+        make.create_schema(connection)
         office.fill(connection)
     clock, files = OfficeClock(), tmp_path_factory.mktemp("office") / "sftp"
     for group in (samples_insurance, samples_papers):

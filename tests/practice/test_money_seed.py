@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from app.practice.app import open_practice
-from app.practice.schema import claimproc, patient, procedurelog
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
 from app.practice.seed.money import Money
 from app.practice.seed.people import Person
 from app.practice.seed.rows import Rows

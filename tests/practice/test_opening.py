@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.practice.app import NotAPracticeError, Practice, open_practice, practice_keys
-from app.practice.schema import practicestamp
+from app.practice.schema.stamp import practicestamp
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office

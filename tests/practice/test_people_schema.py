@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from app.practice.later import load_tables
 from app.practice.schema import codes_people as codes
-from app.practice.schema import meaning_of, metadata
 from app.practice.schema.codes import EnumCodes
+from app.practice.schema.columns import meaning_of, metadata
 from app.wire.enums import WireEnum
 from app.wire.resources.asap_comms import AsapCommFKeyType, AsapRSVPStatus, AutoCommStatus
 from app.wire.resources.guardians import GuardianRelationship

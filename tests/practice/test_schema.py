@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import mysql
 from sqlalchemy.schema import CreateTable
 
-from app.practice import schema
-from app.practice.schema import codes, codes_money, columns
+from app.practice.schema import book, codes, codes_money, columns, make, office, people, procedures, records
+from app.practice.schema import stamp as stamps
 from app.practice.schema.describe import describe_procedure, describe_visit
 from app.wire.enums import WireEnum
 from app.wire.resources.appointment_types import RequiredCodes
@@ -75,7 +75,7 @@ def connection() -> Iterator[sa.Connection]:
     """An empty practice in memory."""
     engine = sa.create_engine("sqlite://")
     with engine.begin() as connection:
-        schema.create_schema(connection)
+        make.create_schema(connection)
         yield connection
     engine.dispose()
 
@@ -98,23 +98,23 @@ def test_codes_unknown() -> None:
 @pytest.mark.parametrize(
     ("table", "column", "number", "word"),
     [
-        (schema.appointment, "AptStatus", 5, "Broken"),
-        (schema.patient, "PatStatus", 3, "Archived"),
-        (schema.procedurelog, "ProcStatus", 2, "C"),
-        (schema.definition, "Category", 25, "BlockoutTypes"),
-        (schema.signalod, "IType", 68, "Appointment"),
-        (schema.commlog, "Mode_", 4, "In Person"),
-        (schema.schedule, "SchedType", 2, "Blockout"),
+        (book.appointment, "AptStatus", 5, "Broken"),
+        (people.patient, "PatStatus", 3, "Archived"),
+        (procedures.procedurelog, "ProcStatus", 2, "C"),
+        (office.definition, "Category", 25, "BlockoutTypes"),
+        (records.signalod, "IType", 68, "Appointment"),
+        (people.commlog, "Mode_", 4, "In Person"),
+        (book.schedule, "SchedType", 2, "Blockout"),
     ],
 )
 def test_codes_are_open_dentals(table: sa.Table, column: str, number: int, word: str) -> None:
     """The numbers are those of Open Dental's schema, so that its queries mean the same here."""
-    assert schema.meaning_of(table.c[column])["codes"].text(number) == word
+    assert columns.meaning_of(table.c[column])["codes"].text(number) == word
 
 
 def test_every_column_has_default(connection: sa.Connection) -> None:
     """A row that names nothing can go into every table, and comes back without a null."""
-    for table in schema.metadata.sorted_tables:
+    for table in columns.metadata.sorted_tables:
         connection.exec_driver_sql(f"INSERT INTO {table.name} DEFAULT VALUES")
         row = connection.execute(sa.select(table)).one()
         assert None not in row, table.name
@@ -123,16 +123,16 @@ def test_every_column_has_default(connection: sa.Connection) -> None:
 def test_columns_of_note(connection: sa.Connection) -> None:
     """Dates go in as dates or text and come back as ISO text; none is 0001-01-01."""
     connection.execute(
-        schema.appointment.insert().values(
+        book.appointment.insert().values(
             AptDateTime=datetime.datetime(2026, 3, 11, 9, 5), DateTStamp=datetime.date(2026, 3, 1)
         )
     )
-    row = connection.execute(sa.select(schema.appointment)).one()
+    row = connection.execute(sa.select(book.appointment)).one()
     assert row.AptDateTime == "2026-03-11 09:05:00"
     assert row.DateTStamp == "2026-03-01 00:00:00"
-    assert row.DateTimeArrived == schema.NO_TIME
-    found = sa.select(schema.appointment.c.AptNum).where(
-        schema.appointment.c.AptDateTime < datetime.datetime(2026, 3, 11, 9, 6)
+    assert row.DateTimeArrived == columns.NO_TIME
+    found = sa.select(book.appointment.c.AptNum).where(
+        book.appointment.c.AptDateTime < datetime.datetime(2026, 3, 11, 9, 6)
     )
     assert connection.execute(found).all() == [(1,)]
 
@@ -159,7 +159,7 @@ def test_mariadb_values_become_text(value: Any, text: str | None) -> None:
 def test_mariadb_tables() -> None:
     """Every table compiles for MariaDB, with its own date types and bounded text."""
     text = "\n".join(
-        str(CreateTable(table).compile(dialect=mysql.dialect())) for table in schema.metadata.sorted_tables
+        str(CreateTable(table).compile(dialect=mysql.dialect())) for table in columns.metadata.sorted_tables
     )
     assert "`AptDateTime` DATETIME" in text
     assert "`SchedDate` DATE" in text
@@ -169,8 +169,8 @@ def test_mariadb_tables() -> None:
 
 def test_names_compare_without_case(connection: sa.Connection) -> None:
     """Text compares without regard to case, as on MariaDB, and a search by the start of a name uses an index."""
-    connection.execute(schema.patient.insert().values(LName="O'Brien"))
-    same = sa.select(schema.patient.c.PatNum).where(schema.patient.c.LName == "o'brien")
+    connection.execute(people.patient.insert().values(LName="O'Brien"))
+    same = sa.select(people.patient.c.PatNum).where(people.patient.c.LName == "o'brien")
     assert connection.execute(same).scalar() == 1
     plan = connection.exec_driver_sql(
         "EXPLAIN QUERY PLAN SELECT * FROM patient WHERE LName LIKE 'o''b%'"
@@ -180,30 +180,30 @@ def test_names_compare_without_case(connection: sa.Connection) -> None:
 
 def test_keys_are_not_used_again(connection: sa.Connection) -> None:
     """The key of a deleted row is never given to another one."""
-    connection.execute(schema.procedurelog.insert(), [{"PatNum": 1}, {"PatNum": 2}])
-    connection.execute(schema.procedurelog.delete().where(schema.procedurelog.c.ProcNum == 2))
-    assert connection.execute(schema.procedurelog.insert().values(PatNum=3)).inserted_primary_key == (3,)
+    connection.execute(procedures.procedurelog.insert(), [{"PatNum": 1}, {"PatNum": 2}])
+    connection.execute(procedures.procedurelog.delete().where(procedures.procedurelog.c.ProcNum == 2))
+    assert connection.execute(procedures.procedurelog.insert().values(PatNum=3)).inserted_primary_key == (3,)
 
 
 def test_stamp(connection: sa.Connection) -> None:
     """A database without a stamp, or of another shape, is no practice; making the schema twice does no harm."""
-    schema.create_schema(connection)
-    assert schema.whole_practice(connection) is None
-    stamp = schema.practicestamp
+    make.create_schema(connection)
+    assert stamps.whole_practice(connection) is None
+    stamp = stamps.practicestamp
     connection.execute(
-        stamp.insert().values(SchemaVersion=schema.SCHEMA_VERSION + 1, Seed=4, SeededFor="2026-03-11")
+        stamp.insert().values(SchemaVersion=stamps.SCHEMA_VERSION + 1, Seed=4, SeededFor="2026-03-11")
     )
-    assert schema.whole_practice(connection) is None
-    connection.execute(stamp.update().values(SchemaVersion=schema.SCHEMA_VERSION))
-    assert schema.whole_practice(connection) is not None
-    assert schema.read_stamp(connection) == schema.Stamp(schema.SCHEMA_VERSION, 4, datetime.date(2026, 3, 11))
+    assert stamps.whole_practice(connection) is None
+    connection.execute(stamp.update().values(SchemaVersion=stamps.SCHEMA_VERSION))
+    assert stamps.whole_practice(connection) is not None
+    assert stamps.read_stamp(connection) == stamps.Stamp(stamps.SCHEMA_VERSION, 4, datetime.date(2026, 3, 11))
 
 
 def test_stamp_of_strange_file() -> None:
     """A database that knows nothing of the practice has no stamp."""
     engine = sa.create_engine("sqlite://")
     with engine.connect() as connection:
-        assert schema.read_stamp(connection) is None
+        assert stamps.read_stamp(connection) is None
     engine.dispose()
 
 
@@ -212,24 +212,24 @@ def test_stamp_of_strange_file() -> None:
 )
 def test_colors(text: str, number: int) -> None:
     """Colours are kept as signed ARGB numbers, and none is 0."""
-    assert schema.color_number(text) == number
-    assert schema.color_text(number) == (text or "0,0,0")
+    assert columns.color_number(text) == number
+    assert columns.color_text(number) == (text or "0,0,0")
 
 
 @pytest.mark.parametrize("wrong", ["1,2", "1,2,256", "a,b,c", "-1,0,0"])
 def test_colors_refused(wrong: str) -> None:
     """What is no colour is refused."""
     with pytest.raises(ValueError):
-        schema.color_number(wrong)
+        columns.color_number(wrong)
 
 
 def test_foreign_keys_name_columns() -> None:
     """Every foreign key into a table of ours names a column that is there."""
-    for table in schema.metadata.sorted_tables:
+    for table in columns.metadata.sorted_tables:
         for column in table.c:
-            to = schema.meaning_of(column).get("refers")
-            if to and to[0] in schema.metadata.tables:
-                assert to[1] in schema.metadata.tables[to[0]].c, f"{table.name}.{column.name}"
+            to = columns.meaning_of(column).get("refers")
+            if to and to[0] in columns.metadata.tables:
+                assert to[1] in columns.metadata.tables[to[0]].c, f"{table.name}.{column.name}"
 
 
 def test_describe() -> None:

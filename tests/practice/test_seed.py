@@ -10,7 +10,9 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from app.practice import schema
+from app.practice.schema import book, columns
+from app.practice.schema import stamp as stamps
+from app.practice.schema.people import patient
 from app.practice.seed import seed
 from app.practice.seed.people import make_people
 
@@ -42,7 +44,7 @@ def count(office: sa.Connection, sql: str) -> int:
 
 def dump(office: sa.Connection) -> Iterator[tuple[object, ...]]:
     """Every row of every table."""
-    for table in schema.metadata.sorted_tables:
+    for table in columns.metadata.sorted_tables:
         for row in office.execute(sa.select(table).order_by(*table.primary_key)):
             yield (table.name, *row)
 
@@ -75,7 +77,7 @@ def test_counts(office: sa.Connection) -> None:
     assert count(office, "SELECT COUNT(*) FROM appointment WHERE AptStatus=3") >= 50
     assert count(office, "SELECT COUNT(*) FROM appointment WHERE Priority=1") >= 20
     assert count(office, "SELECT COUNT(*) FROM procedurecode WHERE ProcCode IN ('D9986','D9987')") == 2
-    assert schema.read_stamp(office) == schema.Stamp(schema.SCHEMA_VERSION, SEED, TODAY)
+    assert stamps.read_stamp(office) == stamps.Stamp(stamps.SCHEMA_VERSION, SEED, TODAY)
 
 
 def test_span(office: sa.Connection) -> None:
@@ -95,11 +97,11 @@ def test_span(office: sa.Connection) -> None:
 
 def test_foreign_keys(office: sa.Connection) -> None:
     """Every foreign key points to a row."""
-    for table in schema.metadata.sorted_tables:
+    for table in columns.metadata.sorted_tables:
         for column in table.c:
-            name, key = schema.meaning_of(column).get("refers", ("", ""))
-            if name in schema.metadata.tables:
-                key_column = schema.metadata.tables[name].c[key]
+            name, key = columns.meaning_of(column).get("refers", ("", ""))
+            if name in columns.metadata.tables:
+                key_column = columns.metadata.tables[name].c[key]
                 lost = sa.select(sa.func.count()).where(column != 0, column.not_in(sa.select(key_column)))
                 assert office.execute(lost).scalar_one() == 0, f"{table.name}.{column.name}"
 
@@ -116,7 +118,7 @@ def test_forum_query(office: sa.Connection) -> None:
 
 def test_patients(office: sa.Connection) -> None:
     """Families share guarantor, address and phone; names are varied, hard ones among them; phones cannot ring."""
-    people = office.execute(sa.select(schema.patient)).all()
+    people = office.execute(sa.select(patient)).all()
     by_num = {person.PatNum: person for person in people}
     for person in people:
         head = by_num[person.Guarantor]
@@ -178,7 +180,7 @@ def test_histories(office: sa.Connection) -> None:
     )
     assert without == 0
     assert count(office, "SELECT COUNT(*) FROM histappointment WHERE HistApptAction=2 AND AptStatus=5") > 100
-    c = schema.appointment.c
+    c = book.appointment.c
     tonight = TODAY.isoformat()
     late = sa.select(sa.func.count()).where(
         (c.DateTStamp >= tonight) | (c.DateTStamp < c.SecDateTEntry) | (c.SecDateTEntry >= tonight)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.practice import schema
+from app.practice.schema import book, columns
 from app.practice.schema.describe import describe_procedure, describe_visit
 from app.practice.seed import seed
 
@@ -34,7 +34,7 @@ class Office:
         self.today = today
         self.connection = connection
         self.visits = connection.execute(
-            sa.select(schema.appointment).order_by(schema.appointment.c.AptDateTime)
+            sa.select(book.appointment).order_by(book.appointment.c.AptDateTime)
         ).all()
         self.todays = [
             each
@@ -92,7 +92,7 @@ def test_today_mix(office: Office) -> None:
     assert sum(each.Priority for each in visits) >= 3
     assert sum(bool(each.Note) for each in visits) >= 8
     late = [each for each in visits if each.AptStatus == 1 and minutes(each.AptDateTime) <= 620]
-    assert [each for each in late if each.DateTimeArrived == schema.NO_TIME]
+    assert [each for each in late if each.DateTimeArrived == columns.NO_TIME]
     assert {each.Op for each in visits} == set(range(1, 9))
     assert len({each.PatNum for each in office.todays}) == len(office.todays)
 
@@ -114,7 +114,7 @@ def test_today_stages_agree(office: Office) -> None:
     )
     for each in office.visits:
         times = [each.DateTimeArrived, each.DateTimeSeated, each.DateTimeDismissed]
-        known = [time for time in times if time != schema.NO_TIME]
+        known = [time for time in times if time != columns.NO_TIME]
         assert known == sorted(known) == times[: len(known)], each.AptNum
         assert all(time[:10] == each.AptDateTime[:10] for time in known)
         assert len(known) == {arrived: 1, seated: 2, dismissed: 3}.get(each.Confirmed, 0), each.AptNum

@@ -1,6 +1,6 @@
-"""What the practice does for each declared method, a module a resource: here what the book asks for.
+"""What the practice does for each declared method, a module a resource: here what a first book is read with.
 
-Every other module of this package loads when something else is first asked for (`later`).
+Every other module of this package loads when it is first needed (`later`).
 """
 
 from __future__ import annotations
@@ -8,48 +8,24 @@ from __future__ import annotations
 from types import ModuleType
 
 from app.practice.handlers import (
-    appointment_break,
-    appointment_planned,
-    appointment_writes,
     appointments,
-    appt_fields,
     clinics,
-    commlogs,
     definitions,
-    group_notes,
-    hist_appointments,
-    insurance_history,
     office_lists,
     operatories,
-    patient_writes,
-    patients,
-    procedure_logs,
     providers,
     queries,
     schedules,
-    slots,
 )
 
-BOOK_MODULES: tuple[ModuleType, ...] = (
-    appointment_break,
-    appointment_planned,
-    appointment_writes,
+READING: tuple[ModuleType, ...] = (
     appointments,
-    appt_fields,
     clinics,
-    commlogs,
     definitions,
-    group_notes,
-    hist_appointments,
-    insurance_history,
     office_lists,
     operatories,
-    patient_writes,
-    patients,
-    procedure_logs,
     providers,
     queries,
     schedules,
-    slots,
 )
-"""The modules that every start of the training practice pays for."""
+"""The modules that whoever reads today's book ahead pays for."""

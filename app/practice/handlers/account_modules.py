@@ -8,8 +8,8 @@ from app.practice.handlers.service_date_rows import ServiceDateRows
 from app.practice.ledger import by_age, family_of, read_account
 from app.practice.references import refuse_deleted_patient
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.codes import PAT_STATUS
+from app.practice.schema.people import patient
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.account_modules import AccountModules
 

@@ -14,7 +14,10 @@ from app.practice.money_rules import amount_sent, refuse_future
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import adjustment, definition, patient, procedurelog, provider
+from app.practice.schema.attached import adjustment
+from app.practice.schema.office import definition, provider
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.adjustments import Adjustment, Adjustments

@@ -9,8 +9,9 @@ from app.practice.handlers.commlogs import automatic_type
 from app.practice.procedures import COMPLETE, add_procedure, code_row
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import commlog, procedurelog, procnote
 from app.practice.schema.codes import APT_STATUS
+from app.practice.schema.people import commlog
+from app.practice.schema.procedures import procedurelog, procnote
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.appointments import Appointments, ApptStatus, BreakType
 

@@ -14,8 +14,11 @@ from app.practice.handlers.web_sched import linked_type
 from app.practice.procedures import TREATMENT_PLANNED, describe_visit, on_visit
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, eservicelog, patient, procedurelog
 from app.practice.schema.codes import APT_STATUS, ESERVICE_KEY, ESERVICE_TYPE
+from app.practice.schema.office import definition
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
+from app.practice.schema.records import eservicelog
 from app.practice.work import Created, Given, Outcome, Work
 from app.wire.resources.appointments import Appointments, ApptStatus
 

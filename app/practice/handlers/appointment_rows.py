@@ -10,8 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
-from app.practice.schema import NO_TIME, appointment, definition, eservicelog, provider
+from app.practice.schema.book import appointment
 from app.practice.schema.codes import ESERVICE_KEY, ESERVICE_TYPE
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.office import definition, provider
+from app.practice.schema.records import eservicelog
 from app.practice.wireform import Expression, IsoText, color_words, quoted
 from app.practice.work import Work
 from app.wire.resources.appointments import Appointment, WebSchedAppointment

@@ -26,8 +26,10 @@ from app.practice.procedures import plans_of
 from app.practice.references import first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import appointment, definition, patient
+from app.practice.schema.book import appointment
 from app.practice.schema.codes import APT_STATUS
+from app.practice.schema.office import definition
+from app.practice.schema.people import patient
 from app.practice.work import Created, Given, Outcome, Row, Work
 from app.wire.resources.appointments import Appointments, ApptStatus, ConfirmVal
 

@@ -8,7 +8,7 @@ from app.practice.audit import log, signal
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import apptfield, apptfielddef
+from app.practice.schema.book import apptfield, apptfielddef
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.appt_fields import ApptFields
 

@@ -19,9 +19,12 @@ from app.practice.periods import DAY, midnight, picked
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import NO_TIME, clinic, operatory, patient, schedule, scheduleop
+from app.practice.schema.book import schedule, scheduleop
 from app.practice.schema.codes import APT_PRIORITY, APT_STATUS, SCHED_TYPE, YES_NO_UNKNOWN
 from app.practice.schema.codes_people import ASAP_KEY_TYPE, ASAP_RSVP_STATUS, AUTO_COMM_STATUS
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.office import clinic, operatory
+from app.practice.schema.people import patient
 from app.practice.schema.recalls import asapcomm
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.asap_comms import (

@@ -6,7 +6,7 @@ from app.practice.audit import log, signal
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition
+from app.practice.schema.office import definition
 from app.practice.schema.ready_notes import autonote, autonotecontrol
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work

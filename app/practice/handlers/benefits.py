@@ -15,8 +15,9 @@ from app.practice.procedures import code_row
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import patplan, procedurecode
 from app.practice.schema.benefits import benefit
+from app.practice.schema.insurance import patplan
+from app.practice.schema.procedures import procedurecode
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.benefits import Benefit, BenefitQuantity, Benefits, BenefitTimePeriod, InsBenefitType

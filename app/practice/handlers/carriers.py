@@ -9,7 +9,7 @@ from app.practice.audit import log, signal
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import carrier
+from app.practice.schema.insurance import carrier
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.carriers import Carrier, Carriers

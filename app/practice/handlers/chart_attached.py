@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from app.practice.formats import net_format
 from app.practice.handlers.chart_notes import Note, behind
-from app.practice.schema import userod
 from app.practice.schema.charting import emailmessage
 from app.practice.schema.codes_clinical import EMAIL_DIRECTION
+from app.practice.schema.office import userod
 from app.practice.schema.sheets import sheet, sheetfield
 from app.practice.schema.tasks import task, tasklist, tasknote
 from app.practice.work import Row, Work

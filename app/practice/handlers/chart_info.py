@@ -8,20 +8,14 @@ from collections.abc import Iterable, Iterator
 import sqlalchemy as sa
 
 from app.practice.formats import net_format
-from app.practice.schema import (
-    NO_DATE,
-    carrier,
-    definition,
-    insplan,
-    inssub,
-    patientnote,
-    patplan,
-    provider,
-    refattach,
-)
+from app.practice.schema.attached import refattach
 from app.practice.schema.codes_clinical import PROBLEM_STATUS
+from app.practice.schema.columns import NO_DATE
 from app.practice.schema.histories import allergy, allergydef, disease, diseasedef, medication, medicationpat
+from app.practice.schema.insurance import carrier, insplan, inssub, patplan
+from app.practice.schema.office import definition, provider
 from app.practice.schema.patient_extras import patrestriction
+from app.practice.schema.people import patientnote
 from app.practice.schema.referrals import referral
 from app.practice.work import Row, Work
 

@@ -12,8 +12,10 @@ from app.practice.handlers.chart_info import patient_info as info_rows
 from app.practice.handlers.chart_notes import PLACES, charted_notes
 from app.practice.listings import encode_rows
 from app.practice.routing import serves
-from app.practice.schema import NO_TIME, appointment, patient
+from app.practice.schema.book import appointment
 from app.practice.schema.codes import APT_STATUS
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.people import patient
 from app.practice.work import Encoded, Given, Outcome, Work
 from app.wire.resources.chart_modules import ChartModules
 

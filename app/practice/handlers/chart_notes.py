@@ -10,22 +10,15 @@ import sqlalchemy as sa
 from msgspec import Struct, field
 
 from app.practice.formats import net_format
-from app.practice.schema import (
-    NO_DATE,
-    appointment,
-    clinic,
-    commlog,
-    definition,
-    procedurecode,
-    procedurelog,
-    procnote,
-    provider,
-    rxpat,
-    userod,
-)
+from app.practice.schema.attached import rxpat
+from app.practice.schema.book import appointment
 from app.practice.schema.charting import labcase, laboratory
 from app.practice.schema.codes import APT_STATUS, PROC_STATUS
+from app.practice.schema.columns import NO_DATE
 from app.practice.schema.histories import pharmacy
+from app.practice.schema.office import clinic, definition, provider, userod
+from app.practice.schema.people import commlog
+from app.practice.schema.procedures import procedurecode, procedurelog, procnote
 from app.practice.work import Row, Work
 from app.wire.resources.chart_modules import ProgNote, ProgNoteType
 

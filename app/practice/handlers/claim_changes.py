@@ -11,9 +11,10 @@ from app.practice.balances import refresh_balances
 from app.practice.claims import ESTIMATE, NOT_RECEIVED, changeable_claim, procs_on, total_claim
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, procedurelog
 from app.practice.schema.claims import claim, claimattach, claimtracking
 from app.practice.schema.etrans import etrans835attach
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claims import Claims, ClaimState
 

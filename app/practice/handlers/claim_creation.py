@@ -19,9 +19,11 @@ from app.practice.insurance import NONE, coverage_by, coverage_of, plan_of
 from app.practice.procedures import COMPLETE, code_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, clinic, patient, provider
 from app.practice.schema.claims import claim
 from app.practice.schema.codes_insurance import RELATIONSHIP
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.office import clinic, provider
+from app.practice.schema.people import patient
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claims import ClaimKind, Claims, ClaimState, ProsthesisKind
 

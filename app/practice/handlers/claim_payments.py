@@ -16,9 +16,10 @@ from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.references import first_definition
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, definition
 from app.practice.schema.catalog import deposit
 from app.practice.schema.claims import claimpayment, eobattach
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.office import definition
 from app.practice.wireform import ShortMoneyText, for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claim_payments import ClaimPayment, ClaimPayments

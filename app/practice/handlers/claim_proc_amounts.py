@@ -11,7 +11,8 @@ from app.practice.estimates import Insured, fee_of, left_of_maximum, work_out
 from app.practice.insurance import NONE, cents, coverage_of
 from app.practice.procedures import day_of
 from app.practice.refusals import BadRequest
-from app.practice.schema import insplan, procedurelog
+from app.practice.schema.insurance import insplan
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Row, Work
 
 _MOVES_ESTIMATE = frozenset(

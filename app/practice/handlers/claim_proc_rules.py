@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.practice.claims import ESTIMATE, PAID, PREAUTH
 from app.practice.insurance import NONE
 from app.practice.refusals import BadRequest
-from app.practice.schema import procedurelog
 from app.practice.schema.claims import claim
 from app.practice.schema.codes import CLAIM_PROC_STATUS
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Given, Row, Work
 from app.wire.resources.claims import ClaimKind
 

@@ -23,8 +23,8 @@ from app.practice.insurance import required_until
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc
 from app.practice.schema.claims import claimpayment
+from app.practice.schema.insurance import claimproc
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claim_procs import ClaimProcs

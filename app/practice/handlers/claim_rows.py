@@ -7,8 +7,9 @@ import operator
 import sqlalchemy as sa
 
 from app.practice.listings import Filter, Listing, columns_of, name_behind
-from app.practice.schema import claimproc, definition
 from app.practice.schema.claims import claim
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.office import definition
 from app.practice.wireform import quoted
 from app.wire.resources.claim_procs import ClaimProc
 from app.wire.resources.claims import Claim

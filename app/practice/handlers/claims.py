@@ -11,10 +11,11 @@ from app.practice.handlers.claim_rows import CLAIM_ROWS
 from app.practice.insurance import carrier_of, coverage_by, required_until
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import NO_DATE, claimproc, inssub
 from app.practice.schema.claims import claim
 from app.practice.schema.codes_insurance import ETRANS_TYPE, RELATIONSHIP
+from app.practice.schema.columns import NO_DATE
 from app.practice.schema.etrans import etrans
+from app.practice.schema.insurance import claimproc, inssub
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claims import AccidentSent, Claims, ClaimState

@@ -10,7 +10,8 @@ from app.practice.audit import log, signal
 from app.practice.listings import Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import clinic, patient
+from app.practice.schema.office import clinic
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.clinics import Clinic, Clinics

@@ -9,7 +9,8 @@ from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.references import check_references, definition_named, first_definition
 from app.practice.routing import serves
-from app.practice.schema import commlog, definition
+from app.practice.schema.office import definition
+from app.practice.schema.people import commlog
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.fields import Refers

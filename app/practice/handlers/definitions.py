@@ -12,7 +12,7 @@ from app.practice.audit import log, signal
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition
+from app.practice.schema.office import definition
 from app.practice.wireform import Expression, words_of, yes_no
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.definitions import Definition, DefinitionCategory, Definitions

@@ -13,8 +13,8 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import NO_DATE
 from app.practice.schema.catalog import discountplansub
+from app.practice.schema.columns import NO_DATE
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.discount_plan_subs import DiscountPlanSub, DiscountPlanSubs

@@ -9,8 +9,8 @@ from app.practice.handlers.sent import refuse_below, refuse_blank, refuse_zero
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition
 from app.practice.schema.catalog import discountplan
+from app.practice.schema.office import definition
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.discount_plans import DiscountPlan, DiscountPlans

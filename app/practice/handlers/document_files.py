@@ -14,8 +14,8 @@ from app.practice.handlers.document_uploads import RAW_MARK, URL_MARK, extension
 from app.practice.pictures import NotOpened, Picture, read_png, thumbnail, write_png
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.documents import document, mount, mountitem
+from app.practice.schema.people import patient
 from app.practice.sftp import SftpPlace, sftp_file, sftp_folder
 from app.practice.work import Given, Outcome, Row, Saved, Told, Work
 from app.wire.endpoint import endpoint_of

@@ -12,8 +12,8 @@ from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
 from app.practice.references import first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, provider
 from app.practice.schema.documents import document, mount
+from app.practice.schema.office import definition, provider
 from app.practice.teeth import expanded_teeth
 from app.practice.wireform import Expression, IsoText, for_columns, quoted, yes_no
 from app.practice.work import Given, Outcome, Work

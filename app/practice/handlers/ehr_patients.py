@@ -8,8 +8,9 @@ from app.practice.audit import log
 from app.practice.handlers.chart_rows import changeable
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import NO_DATE, patient
+from app.practice.schema.columns import NO_DATE
 from app.practice.schema.histories import ehrpatient
+from app.practice.schema.people import patient
 from app.practice.wireform import Expression, for_columns, iso_day, quoted, wire_form
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.ehr_patients import EhrPatient, EhrPatients

@@ -9,7 +9,8 @@ from app.practice.handlers.sent import refuse_blank
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import employer, insplan, patient
+from app.practice.schema.insurance import insplan
+from app.practice.schema.people import employer, patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.employers import Employer, Employers

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.practice.balances import refresh_balances
 from app.practice.refusals import BadRequest
-from app.practice.schema import patient
+from app.practice.schema.people import patient
 from app.practice.work import Given, Row, Work
 
 _P = patient.c

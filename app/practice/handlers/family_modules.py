@@ -6,7 +6,9 @@ import sqlalchemy as sa
 
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.routing import serves
-from app.practice.schema import carrier, employer, feesched, insplan, inssub, patient, patplan
+from app.practice.schema.insurance import carrier, insplan, inssub, patplan
+from app.practice.schema.people import employer, patient
+from app.practice.schema.procedures import feesched
 from app.practice.wireform import Expression, quoted, wire_form
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.family_modules import CoverageOrder, FamilyInsurance, FamilyModules, PlanTypeName

@@ -9,7 +9,7 @@ from app.practice.handlers.sent import refuse_blank
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import fee, feesched
+from app.practice.schema.procedures import fee, feesched
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.fee_scheds import FeeSched, FeeScheds

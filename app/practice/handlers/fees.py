@@ -9,8 +9,8 @@ from app.practice.handlers.sent import refuse_zero
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import fee, feesched
 from app.practice.schema.catalog import feeschedgroup
+from app.practice.schema.procedures import fee, feesched
 from app.practice.wireform import Expression, MoneyText, for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.fees import Fee, Fees

@@ -9,8 +9,8 @@ from app.practice.handlers.procedure_logs import changeable, is_group_note, remo
 from app.practice.procedures import GROUP_NOTE, add_procedure, code_row
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import procgroupitem, procnote
 from app.practice.schema.codes import PROC_STATUS
+from app.practice.schema.procedures import procgroupitem, procnote
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs
 

@@ -9,8 +9,8 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.patient_extras import guardian
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.guardians import Guardian, GuardianRelationship, Guardians

@@ -9,7 +9,7 @@ from app.practice.handlers.appointment_rows import EmptyTimes, as_they_are, midn
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.periods import bounds, picked
 from app.practice.routing import serves
-from app.practice.schema import histappointment
+from app.practice.schema.book import histappointment
 from app.practice.wireform import Expression
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.hist_appointments import HistAppointment, HistAppointments

@@ -18,7 +18,7 @@ from app.practice.money_rules import amount_sent
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, patplan
+from app.practice.schema.insurance import claimproc, patplan
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.claim_procs import ClaimProcs
 

@@ -6,7 +6,8 @@ from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import feesched, insplan
+from app.practice.schema.insurance import insplan
+from app.practice.schema.procedures import feesched
 from app.practice.verifications import start_verifying
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work

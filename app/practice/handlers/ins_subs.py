@@ -12,8 +12,8 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, inssub, patplan
 from app.practice.schema.claims import claim
+from app.practice.schema.insurance import claimproc, inssub, patplan
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.ins_subs import InsSub, InsSubs

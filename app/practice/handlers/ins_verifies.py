@@ -12,8 +12,8 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import insplan, patplan
 from app.practice.schema.benefits import insverify
+from app.practice.schema.insurance import insplan, patplan
 from app.practice.verifications import verify as write_down
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work

@@ -12,8 +12,10 @@ from app.practice.procedures import add_procedure, code_row
 from app.practice.recalls import refresh_recalls
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, inssub, patient, procedurecode, procedurelog
 from app.practice.schema.codes import CLAIM_PROC_STATUS, PROC_STATUS
+from app.practice.schema.insurance import claimproc, inssub
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurecode, procedurelog
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.procedure_logs import InsHistCategory, ProcedureLogs
 

@@ -6,7 +6,9 @@ import operator
 
 from app.practice.listings import NOW, Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import appointmenttype, preference, signalod
+from app.practice.schema.book import appointmenttype
+from app.practice.schema.office import preference
+from app.practice.schema.records import signalod
 from app.practice.wireform import color_words
 from app.practice.work import Given, Outcome, Work
 from app.wire.permissions import Permission

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.routing import serves
-from app.practice.schema import definition, operatory
+from app.practice.schema.office import definition, operatory
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.operatories import Operatories, Operatory
 

@@ -15,9 +15,9 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.codes_people import PAT_FIELD_TYPE
 from app.practice.schema.patient_extras import patfield, patfieldpickitem
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.pat_fields import PatField, PatFields

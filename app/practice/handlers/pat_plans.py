@@ -12,9 +12,9 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import claimproc, patplan
 from app.practice.schema.benefits import benefit
 from app.practice.schema.codes_insurance import PAT_PLAN_RELATIONSHIP
+from app.practice.schema.insurance import claimproc, patplan
 from app.practice.verifications import start_verifying, stop_verifying
 from app.practice.wireform import for_columns, words_of
 from app.practice.work import Given, Outcome, Row, Work

@@ -8,8 +8,8 @@ from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.patient_extras import patrestriction
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.pat_restrictions import PatRestriction, PatRestrictions

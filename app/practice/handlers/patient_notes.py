@@ -8,7 +8,7 @@ from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.routing import serves
-from app.practice.schema import patient, patientnote
+from app.practice.schema.people import patient, patientnote
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.patient_notes import PatientNote, PatientNotes

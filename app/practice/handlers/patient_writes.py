@@ -15,8 +15,8 @@ from app.practice.recalls import refresh_recalls
 from app.practice.references import definition_named, refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.codes import GENDER, PAT_STATUS
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.patients import Patients

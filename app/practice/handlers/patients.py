@@ -12,9 +12,12 @@ import sqlalchemy as sa
 from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
 from app.practice.periods import picked
 from app.practice.routing import serves
-from app.practice.schema import clinic, definition, inssub, patient, patplan, provider, site, statement
 from app.practice.schema.codes import PAT_STATUS
+from app.practice.schema.insurance import inssub, patplan
 from app.practice.schema.name_index import FEWEST_LETTERS, Indexed
+from app.practice.schema.office import clinic, definition, provider, site
+from app.practice.schema.people import patient
+from app.practice.schema.records import statement
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.patients import Patients
 from app.wire.resources.patients_records import Patient, PatientMatch

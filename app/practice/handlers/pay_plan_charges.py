@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import payplancharge
+from app.practice.schema.attached import payplancharge
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.pay_plan_charges import PayPlanCharge, PayPlanCharges
 

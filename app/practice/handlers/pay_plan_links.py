@@ -15,9 +15,10 @@ from app.practice.payment_splits import charge_plan
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import adjustment, payplancharge, payplanlink, procedurelog
+from app.practice.schema.attached import adjustment, payplancharge, payplanlink
 from app.practice.schema.codes import PAY_PLAN_LINK, PROC_STATUS
 from app.practice.schema.money import payplan
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.pay_plan_links import PayPlanLink, PayPlanLinks, PayPlanLinkType
 

@@ -12,8 +12,8 @@ from app.domain.installments import Terms, cost_of, due_on, payment_for
 from app.domain.money import ZERO
 from app.practice.money_rules import amount_sent
 from app.practice.refusals import BadRequest
-from app.practice.schema import NO_DATE
 from app.practice.schema.codes_money import PAY_PLAN_FREQUENCY
+from app.practice.schema.columns import NO_DATE
 from app.practice.work import Given, Row, Work
 from app.wire.resources.pay_plans import PayPlanFrequency
 

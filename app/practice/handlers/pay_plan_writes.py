@@ -20,9 +20,9 @@ from app.practice.payment_splits import charge_plan
 from app.practice.plans import production_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.codes_money import TP_OPTION
 from app.practice.schema.money import payplan
+from app.practice.schema.people import patient
 from app.practice.work import Created, Given, Outcome, Row, Work
 from app.wire.resources.pay_plan_links import PayPlanLinkType
 from app.wire.resources.pay_plans import DynamicPayPlanTPOptions, PayPlans

@@ -15,8 +15,9 @@ from app.practice.plans import CREDIT, DEBIT, principal_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, payplancharge, payplanlink
+from app.practice.schema.attached import payplancharge, payplanlink
 from app.practice.schema.money import payplan
+from app.practice.schema.office import definition
 from app.practice.wireform import Expression, wire_form
 from app.practice.work import Encoded, Given, Outcome, Row, Work
 from app.wire.resources.pay_plans import PayPlan, PayPlans

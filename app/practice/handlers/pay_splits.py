@@ -8,7 +8,8 @@ from app.practice.access import is_newer
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, paysplit
+from app.practice.schema.attached import paysplit
+from app.practice.schema.office import definition
 from app.practice.wireform import IsoText
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.pay_splits import PaySplit, PaySplits

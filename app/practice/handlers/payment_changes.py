@@ -15,8 +15,9 @@ from app.practice.money_rules import amount_sent
 from app.practice.payment_splits import add_shares, add_split, splits_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import paysplit, procedurelog
+from app.practice.schema.attached import paysplit
 from app.practice.schema.money import payment
+from app.practice.schema.procedures import procedurelog
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.payments import Payments
 

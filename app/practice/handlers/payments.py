@@ -18,9 +18,10 @@ from app.practice.plans import plans_of_family
 from app.practice.references import first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, patient
 from app.practice.schema.codes_money import PAYMENT_SOURCE
 from app.practice.schema.money import payment, payplan
+from app.practice.schema.office import definition
+from app.practice.schema.people import patient
 from app.practice.wireform import Expression, ShortMoneyText, for_columns, quoted
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.payments import Payment, Payments

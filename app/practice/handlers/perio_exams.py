@@ -11,8 +11,8 @@ from app.practice.handlers.chart_rows import changeable, take_away
 from app.practice.handlers.perio_strings import REGIONS, measured_rows
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.charting import perioexam, periomeasure
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.perio_exams import PerioExam, PerioExams

@@ -12,9 +12,9 @@ from app.practice.formats import net_format
 from app.practice.listings import Filter, Listing, columns_of, encode_rows
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import patient
 from app.practice.schema.codes_people import POPUP_LEVEL
 from app.practice.schema.patient_extras import popup
+from app.practice.schema.people import patient
 from app.practice.wireform import for_columns
 from app.practice.work import Encoded, Given, Outcome, Work
 from app.wire.resources.popups import EnumPopupLevel, Popup, Popups

@@ -12,7 +12,7 @@ from app.practice.handlers.signatures import signature
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import procnote
+from app.practice.schema.procedures import procnote
 from app.practice.wireform import yes_no
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.proc_notes import ProcNote, ProcNotes

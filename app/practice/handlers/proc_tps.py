@@ -7,8 +7,8 @@ from app.practice.handlers.chart_rows import changeable, take_away
 from app.practice.handlers.treat_plans import refuse_if_signed
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.routing import serves
-from app.practice.schema import definition
 from app.practice.schema.charting import proctp, treatplan
+from app.practice.schema.office import definition
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.proc_tps import ProcTP, ProcTPs

@@ -26,8 +26,10 @@ from app.practice.procedures import COMPLETE, code_of, code_row
 from app.practice.recalls import refresh_recalls
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import claimproc, metadata, procedurelog
 from app.practice.schema.codes import PAY_PLAN_LINK, PROC_STATUS
+from app.practice.schema.columns import metadata
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.procedures import procedurelog
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs

@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from app.practice.handlers.sent import refuse_below, refuse_blank, refuse_zero
 from app.practice.references import definition_named
 from app.practice.refusals import BadRequest, NotFound
-from app.practice.schema import procedurecode
 from app.practice.schema.codes import TREAT_AREA
 from app.practice.schema.codes_catalog import TOOTH_PAINT
+from app.practice.schema.procedures import procedurecode
 from app.practice.work import Given, Work
 
 CATEGORIES = 11

@@ -16,7 +16,8 @@ from app.practice.handlers.procedure_code_rules import (
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, procedurecode
+from app.practice.schema.office import definition
+from app.practice.schema.procedures import procedurecode
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.procedure_codes import ProcedureCode, ProcedureCodes

@@ -21,8 +21,10 @@ from app.practice.recalls import refresh_recalls
 from app.practice.references import definition_named, first_definition, refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import appointment, patient, procedurelog
+from app.practice.schema.book import appointment
 from app.practice.schema.codes import APT_STATUS, PROC_STATUS
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs

@@ -5,8 +5,10 @@ from __future__ import annotations
 import operator
 
 from app.practice.listings import NOW, Filter, Listing, columns_of, name_behind
-from app.practice.schema import NO_TIME, definition, procedurecode, procedurelog, provider
 from app.practice.schema.codes import PROC_STATUS
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.office import definition, provider
+from app.practice.schema.procedures import procedurecode, procedurelog
 from app.practice.wireform import Expression, MoneyText, quoted
 from app.wire.resources.procedure_logs import ProcedureLog
 

@@ -13,7 +13,8 @@ from app.practice.periods import picked
 from app.practice.references import first_definition
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import feesched, provider, providercliniclink
+from app.practice.schema.office import provider, providercliniclink
+from app.practice.schema.procedures import feesched
 from app.practice.wireform import color_words, for_columns, quoted
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.providers import Provider, Providers

@@ -14,8 +14,10 @@ from app.practice.intervals import Interval
 from app.practice.listings import encode_rows
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import NO_DATE, commlog, definition, patient
 from app.practice.schema.codes import COMM_SENT, CONTACT_METHOD, PAT_STATUS
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.office import definition
+from app.practice.schema.people import commlog, patient
 from app.practice.schema.recalls import recall, recalltype
 from app.practice.work import Encoded, Given, Outcome, Row, Work
 from app.wire.resources.recalls import Recalls

@@ -15,8 +15,10 @@ from app.practice.recalls import cleaning_types, refresh_recalls
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest, NotFound
 from app.practice.routing import serves
-from app.practice.schema import NO_DATE, commlog, definition, patient
 from app.practice.schema.codes import COMM_SENT
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.office import definition
+from app.practice.schema.people import commlog, patient
 from app.practice.schema.recalls import recall, recalltype
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work

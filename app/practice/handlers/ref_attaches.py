@@ -12,8 +12,9 @@ from app.practice.listings import Filter, Listing, columns_of
 from app.practice.references import refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import patient, refattach
+from app.practice.schema.attached import refattach
 from app.practice.schema.codes_people import REF_TYPE
+from app.practice.schema.people import patient
 from app.practice.schema.referrals import referral
 from app.practice.wireform import Expression, for_column, for_columns, quoted, wire_form
 from app.practice.work import Given, Outcome, Row, Work

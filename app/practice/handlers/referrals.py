@@ -12,7 +12,8 @@ from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.references import definition_named, refuse_deleted_patient
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, patient
+from app.practice.schema.office import definition
+from app.practice.schema.people import patient
 from app.practice.schema.referrals import referral
 from app.practice.wireform import for_columns, yes_no
 from app.practice.work import Given, Outcome, Work

@@ -11,7 +11,9 @@ from app.domain.money import ZERO, cents, total
 from app.practice.ledger import by_age, read_accounts
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import adjustment, definition, patient, provider
+from app.practice.schema.attached import adjustment
+from app.practice.schema.office import definition, provider
+from app.practice.schema.people import patient
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.reports import Reports
 

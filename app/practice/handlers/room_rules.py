@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from app.domain.visit import SLOT_MINUTES
 from app.practice.refusals import BadRequest
-from app.practice.schema import appointment, definition, schedule, scheduleop
+from app.practice.schema.book import appointment, schedule, scheduleop
 from app.practice.schema.codes import APT_STATUS, SCHED_TYPE
+from app.practice.schema.office import definition
 from app.practice.work import Row, Work
 
 Span = tuple[datetime.datetime, datetime.datetime]

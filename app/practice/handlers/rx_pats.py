@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import rxpat
+from app.practice.schema.attached import rxpat
 from app.practice.schema.histories import pharmacy
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.pharmacies import Pharmacies, Pharmacy

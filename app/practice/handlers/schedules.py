@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.periods import first_and_last, picked
 from app.practice.routing import serves
-from app.practice.schema import definition, schedule, scheduleop
+from app.practice.schema.book import schedule, scheduleop
+from app.practice.schema.office import definition
 from app.practice.wireform import Expression, quoted
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.schedule_ops import ScheduleOp, ScheduleOps

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from app.practice.formats import net_format
 from app.practice.listings import Filter, Listing, columns_of, encode_rows
 from app.practice.routing import serves
-from app.practice.schema import securitylog
 from app.practice.schema.codes import LOG_SOURCE_API
+from app.practice.schema.records import securitylog
 from app.practice.work import Encoded, Given, Outcome, Work
 from app.wire.resources.security_logs import SecurityLog, SecurityLogs
 

@@ -13,18 +13,12 @@ import sqlalchemy as sa
 from app.domain.account import Account, Posting
 from app.domain.allocation import Kind
 from app.domain.money import ZERO
-from app.practice.schema import (
-    adjustment,
-    definition,
-    patient,
-    payplancharge,
-    paysplit,
-    procedurecode,
-    procedurelog,
-    provider,
-)
+from app.practice.schema.attached import adjustment, payplancharge, paysplit
 from app.practice.schema.describe import describe_procedure
 from app.practice.schema.money import payment
+from app.practice.schema.office import definition, provider
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurecode, procedurelog
 from app.practice.work import Work
 from app.wire.resources.account_modules import AccountEntry, AccountObject
 

@@ -18,8 +18,9 @@ from app.practice.handlers.room_rules import (
     span_of,
 )
 from app.practice.periods import DAY, midnight
-from app.practice.schema import appointment, definition, operatory, schedule, scheduleop
+from app.practice.schema.book import appointment, schedule, scheduleop
 from app.practice.schema.codes import SCHED_TYPE
+from app.practice.schema.office import definition, operatory
 from app.practice.work import Row, Work
 
 _A, _O, _S = appointment.c, operatory.c, schedule.c

@@ -16,7 +16,7 @@ from app.practice.handlers.web_sched import linked_type
 from app.practice.periods import DAY, first_and_last
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import operatory
+from app.practice.schema.office import operatory
 from app.practice.work import Given, Outcome, Work
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointments

@@ -7,7 +7,7 @@ import operator
 
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import employee
+from app.practice.schema.office import employee
 from app.practice.schema.staff import clockevent, computer
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.clock_events import ClockEvent, ClockEvents

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.routing import serves
-from app.practice.schema import statement
+from app.practice.schema.records import statement
 from app.practice.wireform import quoted
 from app.practice.work import Given, Outcome, Work
 from app.wire.resources.statements import Statement, Statements, StmtType

@@ -6,7 +6,7 @@ from app.practice.audit import log
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import userod
+from app.practice.schema.office import userod
 from app.practice.schema.tasks import task, tasknote
 from app.practice.tasks import keep_history, mark_unread, refuse_deleted_object, signal_task
 from app.practice.wireform import for_columns

@@ -14,8 +14,9 @@ from app.practice.periods import picked
 from app.practice.references import first_definition
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import NO_TIME, definition, userod
 from app.practice.schema.codes_people import TASK_OBJECT_TYPE, TASK_STATUS
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.office import definition, userod
 from app.practice.schema.tasks import task, tasklist
 from app.practice.tasks import (
     keep_history,

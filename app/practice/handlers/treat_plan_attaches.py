@@ -12,8 +12,9 @@ from app.practice.handlers.treat_plans import SAVED
 from app.practice.listings import Filter, Listing, columns_of, name_behind
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import definition, procedurelog
 from app.practice.schema.charting import treatplan, treatplanattach
+from app.practice.schema.office import definition
+from app.practice.schema.procedures import procedurelog
 from app.practice.wireform import for_columns
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.treat_plan_attaches import TreatPlanAttach, TreatPlanAttaches

@@ -7,20 +7,13 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from app.practice.insurance import NONE
-from app.practice.schema import (
-    claimproc,
-    definition,
-    fee,
-    inssub,
-    patplan,
-    procedurecode,
-    procedurelog,
-    provider,
-)
 from app.practice.schema.catalog import discountplansub
 from app.practice.schema.charting import proctp, treatplanattach
 from app.practice.schema.codes import CLAIM_PROC_STATUS, PROC_STATUS
 from app.practice.schema.codes_clinical import TREAT_PLAN_TYPE
+from app.practice.schema.insurance import claimproc, inssub, patplan
+from app.practice.schema.office import definition, provider
+from app.practice.schema.procedures import fee, procedurecode, procedurelog
 from app.practice.work import Row, Work
 
 PROPOSED = tuple(PROC_STATUS.number(word) for word in ("TP", "TPi"))

@@ -13,9 +13,9 @@ from app.practice.handlers.treat_plan_copies import copy_procedures, subscribes_
 from app.practice.listings import Filter, Listing, columns_of
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import NO_TIME
 from app.practice.schema.charting import proctp, treatplan, treatplanattach
 from app.practice.schema.codes_clinical import TREAT_PLAN_STATUS, TREAT_PLAN_TYPE
+from app.practice.schema.columns import NO_TIME
 from app.practice.wireform import for_columns, yes_no
 from app.practice.work import Given, Outcome, Row, Work
 from app.wire.resources.treat_plans import TreatPlan, TreatPlans

@@ -13,7 +13,7 @@ from app.practice.handlers.sent import refuse_blank, refuse_zero
 from app.practice.listings import Filter, Listing, columns_of, encode_rows, name_behind
 from app.practice.refusals import BadRequest
 from app.practice.routing import serves
-from app.practice.schema import employee, provider, userod
+from app.practice.schema.office import employee, provider, userod
 from app.practice.schema.staff import emailaddress, usergroup, usergroupattach
 from app.practice.wireform import Expression, for_columns, quoted
 from app.practice.work import Created, Encoded, Given, Outcome, Work

@@ -19,8 +19,11 @@ from app.practice.procedures import (
 )
 from app.practice.recalls import refresh_recalls
 from app.practice.refusals import BadRequest
-from app.practice.schema import NO_TIME, appointment, appointmenttype, operatory, patient, provider
+from app.practice.schema.book import appointment, appointmenttype
 from app.practice.schema.codes import APT_STATUS
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.office import operatory, provider
+from app.practice.schema.people import patient
 from app.practice.wireform import for_column, for_columns
 from app.practice.work import Given, Row, Work
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from app.practice.schema import appointmenttype, deflink
+from app.practice.schema.book import appointmenttype
 from app.practice.schema.codes import DEF_LINK
+from app.practice.schema.office import deflink
 from app.practice.work import Row, Work
 
 

@@ -6,10 +6,8 @@ import datetime
 
 from msgspec import Struct
 from sqlalchemy import Connection, inspect, select
-from sqlalchemy.schema import CreateTable
 
-from app.practice.schema import indexes
-from app.practice.schema.columns import day, key, metadata, moment, num, table, whole
+from app.practice.schema.columns import day, key, moment, num, table, whole
 
 SCHEMA_VERSION = 3
 """Counted up when a table or the invented practice changes its shape: an older file is then made anew."""
@@ -30,23 +28,6 @@ class Stamp(Struct, frozen=True):
     schema_version: int
     seed: int
     today: datetime.date
-
-
-def create_tables(connection: Connection) -> None:
-    """All tables, without their indexes: rows go in faster before them."""
-    for each in metadata.sorted_tables:
-        connection.execute(CreateTable(each, if_not_exists=True))
-
-
-def create_indexes(connection: Connection) -> None:
-    """All indexes, once the rows are in."""
-    indexes.create(connection)
-
-
-def create_schema(connection: Connection) -> None:
-    """Tables and indexes of an empty practice."""
-    create_tables(connection)
-    create_indexes(connection)
 
 
 def read_stamp(connection: Connection) -> Stamp | None:

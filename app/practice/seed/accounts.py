@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.practice.schema import NO_DATE, adjustment, claimproc, paysplit, procedurelog
+from app.practice.schema.attached import adjustment, paysplit
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.insurance import claimproc
 from app.practice.schema.money import payment
+from app.practice.schema.procedures import procedurelog
 from app.practice.seed.people import Person
 from app.practice.seed.rows import Rows, at, iso
 

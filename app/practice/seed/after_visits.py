@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import NO_TIME, procnote, rxpat
+from app.practice.schema.attached import rxpat
 from app.practice.schema.charting import emailmessage, labcase, laboratory, labturnaround
+from app.practice.schema.columns import NO_TIME
 from app.practice.schema.histories import pharmacy
+from app.practice.schema.procedures import procnote
 from app.practice.seed import kinds, names
 from app.practice.seed.book import COMPLETE, SCHEDULED, Visit
 from app.practice.seed.codes import CODES

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import NO_DATE
 from app.practice.schema.catalog import (
     codegroup,
     covcat,
@@ -14,6 +13,7 @@ from app.practice.schema.catalog import (
     substitutionlink,
 )
 from app.practice.schema.codes_catalog import BENEFIT_CATEGORY, CODE_GROUP_FIXED, SUBSTITUTION
+from app.practice.schema.columns import NO_DATE
 from app.practice.seed import lists
 from app.practice.seed.codes import NUMBERS
 from app.practice.seed.fees import MEMBERS, SUBSTITUTES

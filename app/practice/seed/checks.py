@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.practice.schema import NO_DATE
 from app.practice.schema.claims import claimpayment
+from app.practice.schema.columns import NO_DATE
 from app.practice.seed import lists, names
 from app.practice.seed.rows import Rows, iso
 

@@ -9,8 +9,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from app.practice.schema import NO_DATE, claimproc
 from app.practice.schema.claims import claim
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.insurance import claimproc
 from app.practice.seed.checks import Checks
 from app.practice.seed.claim_amounts import Benefits, Expected, Taken
 from app.practice.seed.claim_papers import paper_rows

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from itertools import groupby
 
-from app.practice.schema import NO_TIME
 from app.practice.schema.codes_people import GUARDIAN_RELATIONSHIP, PAT_FIELD_TYPE
+from app.practice.schema.columns import NO_TIME
 from app.practice.schema.patient_extras import (
     cdcrec,
     guardian,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.practice.schema import fee, feesched, procedurecode
 from app.practice.schema.codes_catalog import FEE_SCHED_TYPE, SUBSTITUTION, TOOTH_PAINT
+from app.practice.schema.procedures import fee, feesched, procedurecode
 from app.practice.seed import lists
 from app.practice.seed.codes import CODES, NUMBERS, Code
 from app.practice.seed.rows import Rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import NO_DATE
+from app.practice.schema.columns import NO_DATE
 from app.practice.schema.histories import (
     allergy,
     allergydef,

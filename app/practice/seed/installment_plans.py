@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.domain.installments import Installment, Terms, cost_of, due_on, installments, payment_for
 from app.domain.money import ZERO
-from app.practice.schema import payplancharge, payplanlink
+from app.practice.schema.attached import payplancharge, payplanlink
 from app.practice.schema.codes import PAY_PLAN_LINK
 from app.practice.schema.codes_money import PAY_PLAN_DEBIT, PAY_PLAN_FREQUENCY, TP_OPTION
 from app.practice.schema.money import payplan

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from typing import NamedTuple
 
-from app.practice.schema import NO_DATE, carrier, insplan, inssub, patplan
 from app.practice.schema.benefits import benefit, insverify, insverifyhist
 from app.practice.schema.claims import claimform
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.insurance import carrier, insplan, inssub, patplan
 from app.practice.seed import lists, names
 from app.practice.seed.codes import CODES
 from app.practice.seed.people import CHILD, Person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.practice.schema import definition, preference
+from app.practice.schema.office import definition, preference
 from app.practice.seed.rows import Rows, color
 
 CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4

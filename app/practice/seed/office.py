@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.practice.schema import (
-    clinic,
-    employee,
-    employer,
-    operatory,
-    provider,
-    providercliniclink,
-    site,
-    userod,
-)
+from app.practice.schema.office import clinic, employee, operatory, provider, providercliniclink, site, userod
+from app.practice.schema.people import employer
 from app.practice.seed import lists, names
 from app.practice.seed.fees import code_rows
 from app.practice.seed.rows import Rows, color, iso

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import NO_DATE, patient, patientnote
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.people import patient, patientnote
 from app.practice.seed import lists, names
 from app.practice.seed.people import Person
 from app.practice.seed.rows import Rows, iso

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from app.practice.schema import SCHEMA_VERSION, create_indexes, create_tables, practicestamp
+from app.practice.schema.make import create_indexes, create_tables
+from app.practice.schema.stamp import SCHEMA_VERSION, practicestamp
 from app.practice.seed import kinds
 from app.practice.seed.after_visits import after_visit_rows
 from app.practice.seed.around import Around

@@ -7,7 +7,7 @@ import random
 from dataclasses import dataclass, field
 
 from app.practice.intervals import Interval
-from app.practice.schema import NO_DATE
+from app.practice.schema.columns import NO_DATE
 from app.practice.schema.recalls import recall, recalltrigger, recalltype
 from app.practice.seed import lists
 from app.practice.seed.around import Around

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.practice.schema import refattach
+from app.practice.schema.attached import refattach
 from app.practice.schema.referrals import referral
 from app.practice.seed import lists, names
 from app.practice.seed.around import Around

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import NO_DATE, securitylog
 from app.practice.schema.codes import LOG_SOURCE_API, PERM_TYPE
 from app.practice.schema.codes_catalog import CLOCK_STATUS
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.records import securitylog
 from app.practice.schema.staff import (
     clockevent,
     computer,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from app.domain.aging import Aged, age
-from app.practice.schema import statement
+from app.practice.schema.records import statement
 from app.practice.seed.accounts import Accounts
 from app.practice.seed.rows import Rows, at, iso
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import NamedTuple
 
-from app.practice.schema import NO_DATE, NO_TIME
+from app.practice.schema.columns import NO_DATE, NO_TIME
 from app.practice.schema.tasks import (
     task,
     taskancestor,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import procedurelog
 from app.practice.schema.describe import describe_procedure, describe_visit
+from app.practice.schema.procedures import procedurelog
 from app.practice.seed import codes
 from app.practice.seed.book import COMPLETE, PLANNED, Visit
 from app.practice.seed.codes import BY_CODE, NUMBERS, Code

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema import (
-    NO_TIME,
-    appointment,
-    apptfield,
-    apptfielddef,
-    commlog,
-    histappointment,
-)
+from app.practice.schema.book import appointment, apptfield, apptfielddef, histappointment
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.people import commlog
 from app.practice.seed import kinds, lists, names
 from app.practice.seed.book import BROKEN, NOTE_ONLY, PLANNED, SCHEDULED, UNSCHEDULED, Visit
 from app.practice.seed.outcomes import MISSED
