@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from app.bootstrap.loading import load
+from app.bootstrap.loading import load_here
 from app.bootstrap.session import Session
 from app.views.staff.shell import Shell
 
@@ -13,20 +13,26 @@ if TYPE_CHECKING:  # loads while the window is already painted
     from app.views.staff.book.canvas import BookCanvas
 
 
-async def show_first_book(
-    session: Session, shell: Shell, *, zoom: int | None = None, clinic_num: int | None = None
-) -> BookCanvas:
-    """Paint today's book in the window's frame, where it has come in a moment; the desk then takes its canvas over.
-
-    `zoom` is in pixels an hour; None: the usual ones. `clinic_num` None: all clinics.
-    """
-    await session.begin()
-    await load("app.views.staff.book.canvas")
+async def new_canvas(zoom: int | None = None) -> BookCanvas:
+    """What the book will be painted on; nothing is needed for it. `zoom` is in pixels an hour; None: the usual ones."""
+    await load_here("app.views.staff.book.canvas")
     from app.views.staff.book.canvas import BookCanvas
 
     canvas = BookCanvas()
     if zoom is not None:
         canvas.set_zoom(zoom)
+    return canvas
+
+
+async def show_first_book(
+    session: Session, shell: Shell, canvas: BookCanvas | None = None, *, clinic_num: int | None = None
+) -> BookCanvas:
+    """Paint today's book in the window's frame, where it has come in a moment; the desk then takes its canvas over.
+
+    `canvas` None: a new one, made while the office answers. `clinic_num` None: all clinics.
+    """
+    await session.begin()
+    canvas = canvas or await new_canvas()
     book = await session.book()
     from app.viewmodels.staff.book_state import Ready
 

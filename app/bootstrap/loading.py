@@ -1,4 +1,9 @@
-"""Loading heavy packages in a thread, so that the window keeps answering."""
+"""Loading heavy packages while the window is already painted.
+
+What knows nothing of Qt is loaded in a thread, so that the window keeps answering. What makes Qt's classes is not:
+PySide makes its types when they are first named, and two threads at once in there end the program (seen: a
+segmentation fault while a timer fired).
+"""
 
 from __future__ import annotations
 
@@ -9,13 +14,26 @@ from importlib import import_module
 NOT_WANTED = ("httpx._main",)
 """Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
 
-FIRST_BOOK = ("app.store.office", "app.viewmodels.staff.book", "app.views.staff.book.canvas")
+FIRST_BOOK = (
+    "app.api.ahead",
+    "app.store.office",
+    "app.services.sheets",
+    "app.viewmodels.staff.book",
+    "app.views.staff.book.canvas",
+)
 """What turns an office's answers into a painted book."""
 
 
 async def load(*modules: str) -> None:
-    """Import modules, one after the other, in a worker thread. A plain import afterwards costs nothing."""
+    """Import modules without Qt, one after the other, in a worker thread. A plain import afterwards costs nothing."""
     await asyncio.to_thread(_import_all, modules)
+
+
+async def load_here(*modules: str) -> None:
+    """Import modules that make Qt's classes, in the window's own thread, which has a turn after each."""
+    for module in modules:
+        import_module(module)
+        await asyncio.sleep(0)
 
 
 def _import_all(modules: tuple[str, ...]) -> None:

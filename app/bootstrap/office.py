@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
 from app.bootstrap.doors import Doors
-from app.bootstrap.first_book import show_first_book
+from app.bootstrap.first_book import new_canvas, show_first_book
 from app.bootstrap.lost_settings import can_be_opened, lost_settings
 from app.bootstrap.reception import Reception, remembering
 from app.bootstrap.session import Session, Way
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
     from app.viewmodels.staff.desk import DeskViewModel
+    from app.views.staff.book.canvas import BookCanvas
     from app.views.staff.book_screen import BookScreen
     from app.views.staff.connect_page import ConnectPage
 
@@ -59,6 +60,9 @@ class OfficeDesk:
         self._log = start_log(places.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
+        self._ahead = ahead
+        self._canvas: BookCanvas | None = None
+        """Made while another process reads what will stand on it."""
         self._doors = Doors(places, self._clock, ahead=ahead)
         self._reception = Reception(shell, self._doors, self._scope, self._go_to)
         self.session: Session | None = None
@@ -94,6 +98,8 @@ class OfficeDesk:
 
     async def open(self) -> None:
         """Show the desk of the office that the settings name, or the connection page."""
+        if self._ahead is not None:  # what it reads will be waited for
+            self._canvas = await self._new_canvas()
         if self._training or self.settings.mode == "Training":
             await self._open_training()
         elif not can_be_opened(self.settings):
@@ -169,8 +175,9 @@ class OfficeDesk:
 
     async def _show_session(self, session: Session, way: Way, before: OpenedOffice | None) -> None:
         self._redaction.hide(way.keys.developer, way.keys.customer)
-        zoom = round(HOUR_HEIGHT * self.settings.zoom / 100)
-        canvas = await show_first_book(session, self.shell, zoom=zoom, clinic_num=self._clinic_num(way))
+        canvas, self._canvas = self._canvas, None
+        canvas = canvas or await self._new_canvas()
+        await show_first_book(session, self.shell, canvas, clinic_num=self._clinic_num(way))
         desk = await session.open()
         from app.bootstrap.opened import open_screen
 
@@ -186,6 +193,9 @@ class OfficeDesk:
             await before.leave()
         for words in self._set_aside(desk):
             desk.notices.say(words, kind="warning")
+
+    async def _new_canvas(self) -> BookCanvas:
+        return await new_canvas(round(HOUR_HEIGHT * self.settings.zoom / 100))
 
     def _clinic_num(self, way: Way) -> int | None:
         """The clinic that was chosen last; a look at the training practice is not this office's."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from app.bootstrap.doors import Doors
-from app.bootstrap.loading import load
+from app.bootstrap.loading import load, load_here
 from app.bootstrap.lost_settings import can_be_opened
 from app.core.settings import Settings
 from app.core.tasks import TaskScope
@@ -45,7 +45,8 @@ class Reception:
         self, settings: Settings, message: Message | None, lost: str, *, behind: OpenedOffice | None
     ) -> None:
         """Show the page, over the office that is open behind it if there is one; `message` and `lost` say why."""
-        await load("app.api.http", "app.viewmodels.staff.connect")
+        await load("app.api.http")
+        await load_here("app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
         from app.views.staff.connect_page import ConnectPage
 

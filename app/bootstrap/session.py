@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.bootstrap.loading import load
+from app.bootstrap.loading import load, load_here
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.lifecycle import Lifecycle
@@ -89,7 +89,7 @@ class Session:
         """Today's book, complete where it can be read in a moment: then it is painted once."""
         if self._book is None:
             reading = await self.begin()
-            await load("app.viewmodels.staff.book")
+            await load_here("app.viewmodels.staff.book")
             await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
             self._book = await self._life.step("book", lambda: self._make_book(reading), _close)
             self._book.show_known()
@@ -99,7 +99,10 @@ class Session:
         """Build all that the desk works with around the book."""
         book, reading = await self.book(), await self.begin()
         await self._life.step("way", self._way.ready)
-        await load("app.journal.seal", "app.viewmodels.staff.desk")
+        await load(
+            "app.journal.seal", "app.services.openings", "app.services.patients", "app.services.visits"
+        )
+        await load_here("app.viewmodels.staff.desk")
         parts = await self._parts(reading)
         self.desk = await self._life.step("desk", lambda: _desk(parts, book), _close)
         return self.desk
