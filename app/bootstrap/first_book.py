@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from app.bootstrap.loading import load_here
 from app.bootstrap.session import Session
 from app.views.staff.shell import Shell
+from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # loads while the window is already painted
     from app.views.staff.book.canvas import BookCanvas
 
 
-async def new_canvas(zoom: int | None = None) -> BookCanvas:
-    """What the book will be painted on; nothing is needed for it. `zoom` is in pixels an hour; None: the usual ones."""
+async def new_canvas(zoom: int = 100) -> BookCanvas:
+    """What the book will be painted on, with this zoom in per cent; nothing else is needed for it."""
     await load_here("app.views.staff.book.canvas")
     from app.views.staff.book.canvas import BookCanvas
 
     canvas = BookCanvas()
-    if zoom is not None:
-        canvas.set_zoom(zoom)
+    canvas.set_zoom(round(HOUR_HEIGHT * zoom / 100))
     return canvas
 
 

@@ -99,7 +99,7 @@ class OfficeDesk:
     async def open(self) -> None:
         """Show the desk of the office that the settings name, or the connection page."""
         if self._ahead is not None:  # what it reads will be waited for
-            self._canvas = await self._new_canvas()
+            self._canvas = await new_canvas(self.settings.zoom)
         if self._training or self.settings.mode == "Training":
             await self._open_training()
         elif not can_be_opened(self.settings):
@@ -176,7 +176,7 @@ class OfficeDesk:
     async def _show_session(self, session: Session, way: Way, before: OpenedOffice | None) -> None:
         self._redaction.hide(way.keys.developer, way.keys.customer)
         canvas, self._canvas = self._canvas, None
-        canvas = canvas or await self._new_canvas()
+        canvas = canvas or await new_canvas(self.settings.zoom)
         await show_first_book(session, self.shell, canvas, clinic_num=self._clinic_num(way))
         desk = await session.open()
         from app.bootstrap.opened import open_screen
@@ -193,9 +193,6 @@ class OfficeDesk:
             await before.leave()
         for words in self._set_aside(desk):
             desk.notices.say(words, kind="warning")
-
-    async def _new_canvas(self) -> BookCanvas:
-        return await new_canvas(round(HOUR_HEIGHT * self.settings.zoom / 100))
 
     def _clinic_num(self, way: Way) -> int | None:
         """The clinic that was chosen last; a look at the training practice is not this office's."""
