@@ -20,9 +20,11 @@ FAST = (
     "--innodb-flush-method=nosync",
     "--skip-innodb-doublewrite",
     "--userstat=1",
+    "--lower-case-table-names=1",
     "--skip-networking",
 )
-"""A test's server need not keep anything through a power cut; it counts what is changed."""
+"""A test's server need not keep anything through a power cut; it counts what is changed, and knows tables by name
+in any case, as Open Dental's own on Windows."""
 
 needs_mariadb = pytest.mark.skipif(not HAS_MARIADB, reason="no MariaDB is installed")
 
