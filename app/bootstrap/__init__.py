@@ -30,12 +30,12 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
             return _start(training=False)
         case ["--training"]:
             return _start(training=True)
-        case [ahead.COMMAND, pipe, *rest] if pipe.isdecimal() and rest in ([], ["--training"]):
+        case [ahead.COMMAND, pipe, patience, *rest] if pipe.isdecimal() and rest in ([], ["--training"]):
             heap.hold()
             ahead.give_way()
             from app.bootstrap.forerunner import run as read_ahead
 
-            return read_ahead(int(pipe), training=bool(rest))
+            return read_ahead(int(pipe), float(patience), training=bool(rest))
         case ["tour", *rest]:
             from app.bootstrap.tour import tour
 

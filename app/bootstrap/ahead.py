@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import Self
 
 COMMAND = "read-ahead"
+PATIENCE_SECONDS = 3.0
+"""How long the window waits, once it could show a book; the other process has ended by then."""
 
 if (
     sys.platform == "win32"
@@ -48,13 +50,14 @@ else:
 class ReadingAhead:
     """The process that reads ahead. To be begun before anything that takes time, and ended with the program."""
 
-    def __init__(self, *, training: bool) -> None:
-        """Start it; nothing is waited for."""
+    def __init__(self, *, training: bool, patience: float = PATIENCE_SECONDS) -> None:
+        """Start it; nothing is waited for. `patience` is in seconds, for both processes."""
+        self.patience = patience
         self._pipe, theirs = os.pipe()
         os.set_inheritable(theirs, True)  # noqa: FBT003  # takes no names
         self._process: int | None = None
         try:
-            program = command(_to_inherit(theirs), training=training)
+            program = command(_to_inherit(theirs), patience, training=training)
             self._process = os.spawnv(os.P_NOWAIT, sys.executable, program)  # noqa: S606  # this program
         except OSError:
             pass  # no process to be had: the window reads for itself
@@ -87,8 +90,8 @@ def give_way() -> None:
         os.nice(10)
 
 
-def command(pipe: int, *, training: bool) -> list[str]:
+def command(pipe: int, patience: float, *, training: bool) -> list[str]:
     """How this program is started to read ahead: the bundle by itself, a checkout by its interpreter."""
     itself = _word(sys.executable)
     program = [itself] if getattr(sys, "frozen", False) else [itself, "-m", "app"]
-    return [*program, COMMAND, str(pipe), *(["--training"] if training else [])]
+    return [*program, COMMAND, str(pipe), str(patience), *(["--training"] if training else [])]

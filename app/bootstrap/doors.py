@@ -29,9 +29,6 @@ if TYPE_CHECKING:  # these load after the first paint
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds invented people only."""
 
-AHEAD_SECONDS = 1.5
-"""How long the window waits for what another process reads; that one gives up sooner."""
-
 log = logging.getLogger(__name__)
 
 
@@ -205,7 +202,7 @@ async def _message(ahead: ReadingAhead) -> ReadAhead | None:
     from app.api.ahead import ReadAhead
 
     try:
-        data = await asyncio.wait_for(asyncio.to_thread(ahead.read), AHEAD_SECONDS)
+        data = await asyncio.wait_for(asyncio.to_thread(ahead.read), ahead.patience)
     except TimeoutError:
         return None
     return ReadAhead.unpacked(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 
 import pytest
 
@@ -25,6 +24,8 @@ from tests.journeys.practices import Practices, Served
 
 TODAY = SystemClock().now().date()
 """The day that the other process, which has no clock of the test's, reads."""
+PATIENT = 60.0
+"""Seconds: a busy machine is no reason to fail."""
 
 
 @pytest.fixture(autouse=True)
@@ -56,9 +57,9 @@ def saved(where: Places, **settings: str) -> Settings:
     return found
 
 
-async def read_ahead(*, training: bool = False) -> bytes:
+async def read_ahead(*, training: bool = False, patience: float = PATIENT) -> bytes:
     """What the other process hands over."""
-    with ReadingAhead(training=training) as reading:
+    with ReadingAhead(training=training, patience=patience) as reading:
         return await asyncio.to_thread(reading.read)
 
 
@@ -68,7 +69,7 @@ async def test_the_book_needs_no_second_request(
     """What was read ahead is not asked for again: today is complete even when the server has gone meanwhile."""
     served = open_practice(on_socket=True)
     settings = known_office(served, where, monkeypatch)
-    with ReadingAhead(training=False) as reading:
+    with ReadingAhead(training=False, patience=PATIENT) as reading:
         way = await Doors(where, SystemClock(), ahead=reading).known(settings)
     await asyncio.to_thread(served.socket.stop)
     assert way is not None
@@ -89,7 +90,7 @@ async def test_what_was_not_read_goes_the_usual_way(
     """The way to the office opens for the first request that nothing was read for."""
     served = open_practice(on_socket=True)
     settings = known_office(served, where, monkeypatch)
-    with ReadingAhead(training=False) as reading:
+    with ReadingAhead(training=False, patience=PATIENT) as reading:
         way = await Doors(where, SystemClock(), ahead=reading).known(settings)
     assert way is not None
     before = len(served.faults.seen)
@@ -110,11 +111,9 @@ async def test_a_server_that_hangs(
     served = open_practice(on_socket=True)
     settings = known_office(served, where, monkeypatch)
     served.faults.plan(EVERY, Fault.HANG_BEFORE, times=50)
-    began = time.monotonic()
-    read = ReadAhead.unpacked(await read_ahead())
+    read = ReadAhead.unpacked(await read_ahead(patience=12))
     assert read is not None
     assert read.kept == []
-    assert time.monotonic() - began < 5
     assert settings.server in read.address.base_url
 
 
@@ -134,7 +133,7 @@ async def test_training_is_read_ahead(start: Starts, home: Places) -> None:
     """Today's training practice is read without being opened here, and the desk opens it behind the book."""
     made = next((home.data / "training").glob("practice-*.db"))
     made.rename(database_file(home.data / "training", TODAY))
-    with ReadingAhead(training=True) as reading:
+    with ReadingAhead(training=True, patience=PATIENT) as reading:
         doors = Doors(home, SystemClock(), ahead=reading)
         way, clock = await doors.training(Settings())
         session = Session(way, clock)
@@ -187,7 +186,7 @@ async def test_another_office_than_the_one_that_is_opened(
     """What was read of one office never answers for another one."""
     served, other = open_practice(on_socket=True), open_practice(on_socket=True)
     settings = known_office(served, where, monkeypatch)
-    with ReadingAhead(training=False) as reading:
+    with ReadingAhead(training=False, patience=PATIENT) as reading:
         elsewhere = settings.changed(server=f"127.0.0.1:{other.socket.port}")
         way = await Doors(where, SystemClock(), ahead=reading).known(elsewhere)
     assert way is not None
@@ -201,6 +200,6 @@ async def test_another_office_than_the_one_that_is_opened(
 
 def test_the_pipe_takes_no_other_words(capsys: pytest.CaptureFixture[str]) -> None:
     """The command that reads ahead names its pipe; anything else is not understood."""
-    for arguments in ([COMMAND], [COMMAND, "x"], [COMMAND, "1", "2"]):
+    for arguments in ([COMMAND], [COMMAND, "x", "1"], [COMMAND, "1", "2", "3"]):
         assert main(arguments) == 2
     assert "Not understood" in capsys.readouterr().err
