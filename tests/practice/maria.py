@@ -20,6 +20,8 @@ FAST = (
     "--innodb-flush-method=nosync",
     "--skip-innodb-doublewrite",
     "--userstat=1",
+    "--max-connections=1000",
+    "--max-allowed-packet=64M",
     "--lower-case-table-names=1",
     "--skip-networking",
 )

@@ -142,7 +142,8 @@ async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None
     """When the database fails the answer is a 500 without content."""
     desk.sql("DROP TABLE commlog")
     answer = await desk.get("/commlogs", PatNum=office.ANN)
-    assert (answer.status_code, answer.text) == (500, "OperationalError")
+    assert answer.status_code == 500
+    assert answer.text in ("OperationalError", "ProgrammingError")
     good(await desk.get("/appointments"))
 
 
