@@ -57,3 +57,37 @@ def test_a_toast_stays_low(window: QWidget, notices: Notices) -> None:
     assert toast.height() <= HIGHEST
     assert toast.findChild(QLabel).text().endswith("…")
     assert notices.items[0].words == LONG * 20
+
+
+def seen(window: QWidget) -> list[str]:
+    """The words of the toasts that can be seen, oldest first."""
+    return [toast.notice.words for toast in shown_toasts(window)]
+
+
+def shown_toasts(window: QWidget) -> list[Toast]:
+    """The toasts that can be seen, oldest first."""
+    return sorted(
+        (each for each in window.findChildren(Toast) if each.isVisible()), key=lambda each: each.notice.id
+    )
+
+
+def test_an_error_stays_until_it_is_closed(window: QWidget, notices: Notices) -> None:
+    """Lines that go by themselves push each other out, never an error that nobody has read yet."""
+    error = notices.fail(Message("Not done.", "", ""))
+    for words in ("One.", "Two.", "Three."):
+        notices.say(words)
+    assert seen(window) == ["Not done.", "Two.", "Three."]
+    notices.close(error.id)
+    assert seen(window) == ["Two.", "Three."]
+
+
+def test_many_errors_leave_the_work_in_sight(window: QWidget, notices: Notices) -> None:
+    """Errors never pile up over half the window; those without room come as soon as a newer one is closed."""
+    errors = [notices.fail(Message(f"{number}. {LONG}", "", "")) for number in range(9)]
+    shown = shown_toasts(window)
+    assert 1 < len(shown) < 9
+    assert min(toast.y() for toast in shown) >= window.height() // 2
+    assert shown[-1].notice.id == errors[-1].id
+    for error in errors[1:]:
+        notices.close(error.id)
+    assert seen(window) == [errors[0].words]

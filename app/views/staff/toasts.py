@@ -18,6 +18,7 @@ from app.views.widgets.labels import breakable, plain_label, plain_tip, shortene
 MARGIN = 16
 GAP = 8
 MOST = 2
+"""Toasts that go by themselves; those that stay until they are closed are not counted."""
 HIGHEST = 160
 LONG = 48
 """Letters that have room beside a button."""
@@ -61,7 +62,8 @@ class ToastHost(QObject):
     def _post(self, notice: Notice) -> None:
         toast = Toast(notice, self._notices, self._theme, self._window)
         self._toasts.append(toast)
-        for old in self._toasts[:-MOST]:
+        passing = [each for each in self._toasts if each.notice.seconds]
+        for old in passing[:-MOST]:
             self._close(old.notice.id)
         toast.show()
         self._place()
@@ -74,9 +76,16 @@ class ToastHost(QObject):
         self._place()
 
     def _place(self) -> None:
+        """Pile them up from below; older ones that would rise over half the window wait until there is room."""
         bottom = self._window.height() - MARGIN - self._status
+        highest = self._window.height() // 2
+        full = False
         for toast in reversed(self._toasts):
             toast.fit()
+            full = full or (bottom - toast.height() < highest and toast is not self._toasts[-1])
+            toast.setHidden(full)
+            if full:
+                continue
             bottom -= toast.height()
             toast.move(self._window.width() - toast.width() - MARGIN, bottom)
             toast.raise_()
