@@ -234,3 +234,18 @@ async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_A)
     await desk.told(f"{visit.name} arrived.")
+
+
+async def test_strokes_without_a_server_add_up(desk: Desk) -> None:
+    """Each + makes a visit ten minutes longer, whether the ones before it have reached the office or still wait."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    desk.served.faults.unreachable = True
+    for minutes in (visit.minutes + 10, visit.minutes + 20):
+        await desk.press(Qt.Key.Key_Plus)
+        await desk.told(f"now {minutes} minutes: waits")
+    await desk.press(Qt.Key.Key_Minus)
+    await desk.told(f"now {visit.minutes + 10} minutes: waits")
+    desk.served.faults.unreachable = False
+    await desk.until(lambda: not desk.model.parts.journal.unsettled(), LONG)
+    assert len(desk.served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 10
+    assert [entry.state for entry in desk.entries] == [WriteState.DONE] * 3

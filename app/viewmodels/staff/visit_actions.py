@@ -49,7 +49,7 @@ class VisitActions(QObject):
         self._scope = parts.scope
         self._notices = notices
         self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
-        self._resizing = Resizing(book, parts.writes, self._outcomes, parts.scope)
+        self._resizing = Resizing(book, parts.writes, parts.journal, self._outcomes, parts.scope)
         writes = parts.writes
         self.commands = [
             self._stage(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
