@@ -16,8 +16,14 @@ from app.services.openings import Opening, OpeningFinder, OpeningWish
 from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.booking_rules import new_visit_of, opening_row, type_pattern, wish_of
-from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, BookingState, OpeningRow
+from app.viewmodels.staff.booking_rules import (
+    BookingChoices,
+    new_visit_of,
+    opening_row,
+    type_pattern,
+    wish_of,
+)
+from app.viewmodels.staff.booking_state import BookingState, OpeningRow
 from app.viewmodels.staff.visit_actions import VisitActions
 
 
@@ -44,6 +50,9 @@ class BookingViewModel(QObject):
         self._scope = scope
         self._asked = 0
         self._wished_at: PointedAt | None = None
+        self._kept: BookingState | None = None
+        """A booking that was not taken, until someone goes on with it."""
+        self.choices = BookingChoices(office)
         self.clinic_num: int | None = None
         """The clinic that the book shows; None: all."""
         self.state = BookingState()
@@ -54,9 +63,15 @@ class BookingViewModel(QObject):
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
-        """Begin a new visit, for a patient and at a time and chair if they are known already."""
+        """Begin a new visit, for a patient and at a time and chair if they are known already.
+
+        One that was not taken goes on where it is for the same patient, or for nobody yet.
+        """
+        begun = BookingState(person=person)
+        if (kept := self._kept) is not None and person in (None, kept.person):
+            begun, self._kept = kept, None
         self._wished_at, self.open = at, True
-        self._show(BookingState(person=person))
+        self._show(begun)
         self._look()
 
     def start_move(self, visit: Visit) -> None:
@@ -87,25 +102,6 @@ class BookingViewModel(QObject):
         self.open = False
 
     # --- choices -------------------------------------------------------------------------------------------
-
-    @property
-    def types(self) -> list[tuple[int, str]]:
-        """The office's appointment types: (number, name); 0 is none."""
-        lists = self._office.lists
-        named = (
-            [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
-            if lists
-            else []
-        )
-        return [(0, "No type"), *named]
-
-    @property
-    def providers(self) -> list[tuple[int, str]]:
-        """Who can be asked for: (ProvNum or one of the three kinds, name)."""
-        lists = self._office.lists
-        shown = [each for each in lists.providers if not each.IsHidden] if lists else []
-        kinds = [(ANYONE, "Anyone"), (ANY_DENTIST, "Any dentist"), (ANY_HYGIENIST, "Any hygienist")]
-        return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
 
     def set_person(self, person: Person) -> None:
         """Book for this patient, who may be busy at what is offered."""
@@ -155,11 +151,19 @@ class BookingViewModel(QObject):
             write = self._writes.book(new_visit_of(self._office, state, state.person, opening))
         else:
             return
-        self._actions.write_and_show(write, "book")
+        self._actions.write_and_show(write, "book", lambda: self._keep(state))
         self._show(BookingState())  # a second Enter finds nothing to book
         self.finished.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
+
+    def _keep(self, state: BookingState) -> None:
+        """It was not booked: what was entered is there again for the next try, at another time."""
+        if state.moving is None and state.person is not None:
+            self._kept = replace(state, openings=(), chosen=None)
+            self._actions.warn(
+                f"What you entered for {state.person.display} is kept: Ctrl+N goes on with it."
+            )
 
     def _look(self) -> None:
         self._asked += 1

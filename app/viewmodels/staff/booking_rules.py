@@ -11,7 +11,40 @@ from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningWish
 from app.services.visits import NewVisit
 from app.store.office import Office
-from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
+from app.viewmodels.staff.booking_state import (
+    ANY_DENTIST,
+    ANY_HYGIENIST,
+    ANYONE,
+    HYGIENE,
+    BookingState,
+    OpeningRow,
+)
+
+
+class BookingChoices:
+    """What can be chosen in this office: (number, name) each."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    @property
+    def types(self) -> list[tuple[int, str]]:
+        """The office's appointment types; 0 is none."""
+        lists = self._office.lists
+        named = (
+            [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
+            if lists
+            else []
+        )
+        return [(0, "No type"), *named]
+
+    @property
+    def providers(self) -> list[tuple[int, str]]:
+        """Who can be asked for: a ProvNum, or one of the three kinds."""
+        lists = self._office.lists
+        shown = [each for each in lists.providers if not each.IsHidden] if lists else []
+        kinds = [(ANYONE, "Anyone"), (ANY_DENTIST, "Any dentist"), (ANY_HYGIENIST, "Any hygienist")]
+        return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
 
 
 def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:

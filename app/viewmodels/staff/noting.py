@@ -69,9 +69,13 @@ class NoteViewModel(QObject):
         self.finished.emit()
 
     def add(self, text: str) -> None:
-        """Append the text; blank text adds nothing."""
-        self._drafts.keep(self.visit.apt_num, "")
+        """Append the text; blank text adds nothing. What is not taken becomes the draft again."""
+        self._drafts.keep(self.visit.apt_num, "")  # or it would be added twice while it is on its way
         if text.strip():
-            write = self._writes.append_note(self.visit, text.strip())
-            self._scope.start(self._actions.tell(write), "note")
+            self._scope.start(self._add(text.strip()), "note")
         self.finished.emit()
+
+    async def _add(self, text: str) -> None:
+        if not await self._actions.tell(self._writes.append_note(self.visit, text)):
+            self._drafts.keep(self.visit.apt_num, "\n".join(each for each in (text, self.draft) if each))
+            self._actions.warn(f"The note for {self.visit.name} is kept: Add to note opens it again.")

@@ -74,18 +74,23 @@ class VisitActions(QObject):
         command = self.commands[ORDER.index(visit.stage) if visit.stage in ORDER else 0]
         command.run()
 
-    async def tell(self, write: Awaitable[Entry]) -> None:
-        """Wait for a write and say how it went, with an undo where there is one."""
-        await self._outcomes.tell(write)
+    async def tell(self, write: Awaitable[Entry]) -> bool:
+        """Wait for a write and say how it went, with an undo where there is one.
 
-    def write_and_show(self, write: Awaitable[Entry], name: str) -> None:
+        False when it was not taken: nothing of it is left but what the screen keeps.
+        """
+        return _taken(await self._outcomes.tell(write))
+
+    def write_and_show(
+        self, write: Awaitable[Entry], name: str, not_taken: Callable[[], None] = lambda: None
+    ) -> None:
         """As `tell`; a visit that then stands on the shown book is selected and in sight.
 
         Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
-        The book goes to no other day for it.
+        The book goes to no other day for it. `not_taken` is called where `tell` would answer False.
         """
         before = self._book.selected
-        self._scope.start(self._write_and_show(write, before.apt_num if before else None), name)
+        self._scope.start(self._write_and_show(write, before.apt_num if before else None, not_taken), name)
 
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""
@@ -113,8 +118,12 @@ class VisitActions(QObject):
         """Stop watching the journal."""
         self._outcomes.close()
 
-    async def _write_and_show(self, write: Awaitable[Entry], before: int | None) -> None:
+    async def _write_and_show(
+        self, write: Awaitable[Entry], before: int | None, not_taken: Callable[[], None]
+    ) -> None:
         entry = await self._outcomes.tell(write)
+        if not _taken(entry):
+            not_taken()
         if entry is None or entry.state is not WriteState.DONE:
             return
         now = self._book.selected
@@ -168,3 +177,8 @@ class VisitActions(QObject):
     def _refresh(self) -> None:
         for command in self.commands:
             command.refresh()
+
+
+def _taken(entry: Entry | None) -> bool:
+    """Whether a write is done, or will be if the office lets it."""
+    return entry is not None and entry.state is not WriteState.REFUSED

@@ -153,10 +153,10 @@ class BookingPanel(QWidget):
             self._note.setPlainText(state.note)
         self._new.setVisible(not moving)
         self._new.setChecked(state.new_patient)
-        fill(self._type, self._viewmodel.types, state.type_num)
+        fill(self._type, self._viewmodel.choices.types, state.type_num)
         lengths = sorted({*LENGTHS, state.minutes})
         fill(self._length, [(each, f"{each} minutes") for each in lengths], state.minutes)
-        fill(self._provider, self._viewmodel.providers, state.prov_num)
+        fill(self._provider, self._viewmodel.choices.providers, state.prov_num)
         for field in (self._type, self._length):
             self._form.setRowVisible(field, not moving)
         self._show_openings()
