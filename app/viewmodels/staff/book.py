@@ -11,7 +11,7 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
-from app.core.tasks import TaskScope
+from app.core.tasks import LatestTask, TaskScope
 from app.domain.days import moved, within
 from app.domain.visit import Sheet, Visit
 from app.services.sheets import BookFilter, build_sheet
@@ -33,17 +33,19 @@ WEEK_DAYS = 7
 class BookViewModel(QObject):
     """State and navigation of the book.
 
-    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`.
+    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. `refresh_failed`
+    carries the ApiError of a refresh that somebody asked for: what is on the screen stays as it is.
     """
 
     state_changed = Signal()
     selection_changed = Signal()
+    refresh_failed = Signal(object)
 
     def __init__(self, office: Office, clock: Clock, scope: TaskScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office = office
         self._clock = clock
-        self._scope = scope
+        self._reading, self._waiting = LatestTask(scope), LatestTask(scope)
         self._asked_at = clock.now()
         self.day = self._asked_at.date()
         self.view = BookView.DAY
@@ -51,7 +53,6 @@ class BookViewModel(QObject):
         self.filter = BookFilter()
         self._selected: int | None = None
         self._visits: dict[int, Visit] = {}
-        self._reading = 0
         self._connected = office.client.status.connected
         self._unwatch = (office.watch(self._changed), office.client.watch(self._line_changed))
 
@@ -116,15 +117,13 @@ class BookViewModel(QObject):
     def reload(self) -> None:
         """Show what is known of the days on the screen and read what is not, or is old."""
         self._rebuild()
-        self._reading += 1
-        self._scope.start(self._read(self._reading), "read-days")
+        self._reading.start(self._read(), "read-days")
         if isinstance(self.state, Loading):
-            self._scope.start(_say_when_slow(self, self._clock), "slow office")
+            self._waiting.start(_say_when_slow(self, self._clock), "slow office")
 
     def refresh(self) -> None:
         """Read the days on the screen anew, however fresh they are: it finds what was deleted."""
-        self._reading += 1
-        self._scope.start(self._read(self._reading, anew=True), "refresh")
+        self._reading.start(self._read(anew=True), "refresh")
 
     def show_known(self) -> None:
         """Show what is known of the days on the screen, as of now: late marks and waiting times move on."""
@@ -137,19 +136,18 @@ class BookViewModel(QObject):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    async def _read(self, reading: int, *, anew: bool = False) -> None:
+    async def _read(self, *, anew: bool = False) -> None:
         try:
             if anew:
                 await self._office.reread(self.days)
             await self._office.open_days(self.days, Need.SCREEN)
-            if reading != self._reading:
-                return
             await self._office.prefetch_around(self.days)
         except ApiError as error:
             if self.sheet is None:
                 self._set(Failed(explain(error), title_of(self.days)))
-            return
-        if reading == self._reading:
+            elif anew:
+                self.refresh_failed.emit(error)
+        else:
             self._rebuild()
 
     def _changed(self, change: Change) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
-from app.core.tasks import TaskScope
+from app.core.tasks import LatestTask, TaskScope
 from app.domain.openings import PointedAt, other_provider
 from app.domain.pattern import minutes_of
 from app.domain.visit import Person, Visit
@@ -47,8 +47,7 @@ class BookingViewModel(QObject):
         self._finder = finder
         self._writes = writes
         self._actions = actions
-        self._scope = scope
-        self._asked = 0
+        self._search = LatestTask(scope)
         self._wished_at: PointedAt | None = None
         self._kept: BookingState | None = None
         """A booking that was not taken, until someone goes on with it."""
@@ -98,8 +97,10 @@ class BookingViewModel(QObject):
             self._look()
 
     def leave(self) -> None:
-        """The page is gone, and with it what was entered."""
+        """The page is gone, and with it what was entered and what is still looked for."""
         self.open = False
+        self._search.cancel()
+        self.state = replace(self.state, looking=False)
 
     # --- choices -------------------------------------------------------------------------------------------
 
@@ -166,25 +167,18 @@ class BookingViewModel(QObject):
             )
 
     def _look(self) -> None:
-        self._asked += 1
         self._show(replace(self.state, looking=True, words="", chosen=None))
-        self._scope.start(self._find(self._asked), "openings")
+        self._search.start(self._find(), "openings")
 
-    async def _find(self, asked: int) -> None:
+    async def _find(self) -> None:
         try:
             found = await self._finder.first(self._wish())
         except ApiError as error:
-            if asked == self._asked:
-                self._show(replace(self.state, looking=False, words=explain(error).sentence))
+            self._show(replace(self.state, looking=False, words=explain(error).sentence))
             return
-        if asked == self._asked:
-            rows = self._rows(found)
-            words = (
-                "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
-            )
-            self._show(
-                replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None)
-            )
+        rows = self._rows(found)
+        words = "" if rows else "No opening of this length in the next weeks. Try a shorter visit or anyone."
+        self._show(replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None))
 
     def _wish(self) -> OpeningWish:
         return wish_of(self._office, self.state, self.clinic_num, self._wished_at)

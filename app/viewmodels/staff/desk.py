@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from app.api.errors import ApiError, Refused
+from app.api.errors import ApiError, NotSent, Refused
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
@@ -82,6 +82,7 @@ class DeskViewModel(QObject):
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.book.selection_changed.connect(self._refresh)
+        self.book.refresh_failed.connect(self._tell_of_refresh)
 
     def now(self) -> datetime:
         """The office's time."""
@@ -114,6 +115,10 @@ class DeskViewModel(QObject):
             self._tell_trouble(error)
         else:  # the line and the book say that the office cannot be reached
             self._troubled = ""
+
+    def _tell_of_refresh(self, error: ApiError) -> None:
+        if not isinstance(error, NotSent):  # that nobody is reached stands in the line
+            self.notices.fail(explain(error))
 
     def _tell_trouble(self, error: ApiError) -> None:
         if (name := type(error).__name__) != self._troubled:
