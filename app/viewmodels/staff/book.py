@@ -34,12 +34,15 @@ class BookViewModel(QObject):
     """State and navigation of the book.
 
     `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. `refresh_failed`
-    carries the ApiError of a refresh that somebody asked for: what is on the screen stays as it is.
+    carries the ApiError of a refresh that somebody asked for: what is on the screen stays as it is. `sight_asked`
+    carries the AptNum, `column_asked` the Column.key on the screen that should be scrolled into sight.
     """
 
     state_changed = Signal()
     selection_changed = Signal()
     refresh_failed = Signal(object)
+    sight_asked = Signal(object)
+    column_asked = Signal(object)
 
     def __init__(self, office: Office, clock: Clock, scope: TaskScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,42 +85,51 @@ class BookViewModel(QObject):
         """The selected visit, as it is now; None when nothing is selected or it left the screen."""
         return None if self._selected is None else self._visits.get(self._selected)
 
-    def select(self, apt_num: int | None) -> None:
-        """Select a visit, or nothing."""
+    def select(self, apt_num: int | None, *, in_sight: bool = False) -> None:
+        """Select a visit, or nothing; `in_sight` for one that need not be where people look."""
         if apt_num != self._selected:
             self._selected = apt_num
             self.selection_changed.emit()
+        if in_sight and apt_num in self._visits:
+            self.sight_asked.emit(apt_num)
 
     # --- navigation ----------------------------------------------------------------------------------------
 
     def go_to(self, day: date) -> None:
         """Show another day (or the week around it): at once when it is known, else as soon as it is read."""
         self.day = within(day)
-        self.reload()
+        self.reload(seek=True)
 
     def step(self, direction: int) -> None:
-        """Show the next (+1) or previous (-1) day or week."""
-        self.go_to(moved(self.day, direction * (1 if self.view is BookView.DAY else WEEK_DAYS)))
+        """Show the next (+1) or previous (-1) day or week, scrolled as it is."""
+        self.day = within(moved(self.day, direction * (1 if self.view is BookView.DAY else WEEK_DAYS)))
+        self.reload()
 
     def today(self) -> None:
         """Show today."""
         self.go_to(self._clock.now().date())
 
     def set_view(self, view: BookView) -> None:
-        """Look at a day or at its week."""
+        """Look at a day or at its week; what one looked at stays in sight, though its column is another one."""
         if view is not self.view:
             self.view = view
-            self.reload()
+            self.reload(seek=True)
+            self.select(self._selected, in_sight=True)
 
     def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
         """Show one clinic or provider only; None: all."""
         self.filter = BookFilter(clinic_num=clinic_num, prov_num=prov_num)
-        self._rebuild()
+        self.show_known()
 
-    def reload(self) -> None:
-        """Show what is known of the days on the screen and read what is not, or is old."""
-        self._rebuild()
-        self._reading.start(self._read(), "read-days")
+    def reload(self, *, seek: bool = False) -> None:
+        """Show what is known of the days on the screen and read what is not, or is old.
+
+        `seek` has the chosen day seen where days are columns.
+        """
+        self.show_known()
+        if seek:
+            self._seek()
+        self._reading.start(self._read(seek=seek), "read-days")
         if isinstance(self.state, Loading):
             self._waiting.start(_say_when_slow(self, self._clock), "slow office")
 
@@ -127,39 +139,6 @@ class BookViewModel(QObject):
 
     def show_known(self) -> None:
         """Show what is known of the days on the screen, as of now: late marks and waiting times move on."""
-        self._rebuild()
-
-    def close(self) -> None:
-        """Stop watching the office."""
-        for unwatch in self._unwatch:
-            unwatch()
-
-    # --- inside --------------------------------------------------------------------------------------------
-
-    async def _read(self, *, anew: bool = False) -> None:
-        try:
-            if anew:
-                await self._office.reread(self.days)
-            await self._office.open_days(self.days, Need.SCREEN)
-            await self._office.prefetch_around(self.days)
-        except ApiError as error:
-            if self.sheet is None:
-                self._set(Failed(explain(error), title_of(self.days)))
-            elif anew:
-                self.refresh_failed.emit(error)
-        else:
-            self._rebuild()
-
-    def _changed(self, change: Change) -> None:
-        if change.concerns(self.days):
-            self._rebuild()
-
-    def _line_changed(self, status: BrokerStatus) -> None:
-        if status.connected != self._connected:
-            self._connected = status.connected
-            self._rebuild()
-
-    def _rebuild(self) -> None:
         now = self._clock.now()
         if self._office.lists is None:
             title = title_of(self.days)
@@ -174,6 +153,43 @@ class BookViewModel(QObject):
         self._set(Ready(self.view, self.day, title_of(self.days), sheet, now, coming, empty, note))
         if self._selected is not None:
             self.selection_changed.emit()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        for unwatch in self._unwatch:
+            unwatch()
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    async def _read(self, *, anew: bool = False, seek: bool = False) -> None:
+        try:
+            if anew:
+                await self._office.reread(self.days)
+            await self._office.open_days(self.days, Need.SCREEN)
+            if seek:  # the days before it may have become wider
+                self._seek()
+            await self._office.prefetch_around(self.days)
+        except ApiError as error:
+            if self.sheet is None:
+                self._set(Failed(explain(error), title_of(self.days)))
+            elif anew:
+                self.refresh_failed.emit(error)
+        else:
+            self.show_known()
+
+    def _changed(self, change: Change) -> None:
+        if change.concerns(self.days):
+            self.show_known()
+
+    def _line_changed(self, status: BrokerStatus) -> None:
+        if status.connected != self._connected:
+            self._connected = status.connected
+            self.show_known()
+
+    def _seek(self) -> None:
+        columns = self.sheet.columns if self.sheet else ()
+        if (key := next((each.key for each in columns if each.day == self.day), None)) is not None:
+            self.column_asked.emit(key)
 
     def _set(self, state: BookState) -> None:
         self.state = state

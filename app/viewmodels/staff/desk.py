@@ -91,9 +91,9 @@ class DeskViewModel(QObject):
     # --- what the canvas asks ------------------------------------------------------------------------------
 
     def jump_to(self, apt_num: int, day: date | None = None) -> None:
-        """Select a visit, on today's book unless another day is named."""
+        """Select a visit and have it seen, on today's book unless another day is named."""
         self.book.go_to(day or self.parts.clock.now().date())
-        self.book.select(apt_num)
+        self.book.select(apt_num, in_sight=True)
 
     async def learn_rights(self) -> None:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""

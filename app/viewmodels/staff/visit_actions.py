@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.domain.visit import Stage, Visit
 from app.journal.entries import Entry, WriteState
@@ -33,12 +33,7 @@ ORDER = (Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.
 
 
 class VisitActions(QObject):
-    """The commands of the selected visit that need no page of their own, and the way to every write's outcome.
-
-    `sight_asked` carries the AptNum of a visit on the book that should be seen.
-    """
-
-    sight_asked = Signal(object)
+    """The commands of the selected visit that need no page of their own, and the way to every write's outcome."""
 
     def __init__(
         self, book: BookViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
@@ -129,8 +124,7 @@ class VisitActions(QObject):
         now = self._book.selected
         apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
         if self._book.visit(apt_num) is not None and (now is None or now.apt_num == before):
-            self._book.select(apt_num)
-            self.sight_asked.emit(apt_num)
+            self._book.select(apt_num, in_sight=True)
 
     def _command(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]

@@ -122,7 +122,8 @@ class BookScreen(QWidget):
         desk = self.desk
         desk.book.state_changed.connect(self._show)
         desk.book.selection_changed.connect(self._select)
-        desk.actions.sight_asked.connect(self.canvas.show_visit)
+        desk.book.sight_asked.connect(self.canvas.show_visit)
+        desk.book.column_asked.connect(self.canvas.show_column)
         desk.find_asked.connect(self.find_field.setFocus)
         desk.palette_asked.connect(self._palette)
         desk.date_asked.connect(self.bar.pick_date)

@@ -53,7 +53,9 @@ class ProblemsPage(QWidget):
             self._rows.addWidget(plain_label(breakable(problem.words), wrap=True))
             if problem.apt_num is not None:
                 show = QPushButton("Show the visit")
-                show.clicked.connect(lambda _=False, apt_num=problem.apt_num: self._book.select(apt_num))
+                show.clicked.connect(
+                    lambda _=False, apt_num=problem.apt_num: self._book.select(apt_num, in_sight=True)
+                )
                 self._rows.addWidget(show)
         if not problems:
             self._rows.addWidget(plain_label(NOTHING, kind="second", wrap=True))
