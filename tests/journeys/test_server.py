@@ -33,13 +33,13 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert len(desk.visits) == shown
     assert "server not reached · as of" in desk.status
     await desk.press(Qt.Key.Key_A)
-    assert await desk.told("waits") == f"{visit.name} arrived: waits until the server is back."
+    assert await desk.told("waits") == f"{visit.name} arrived: waits for the server."
     assert desk.button("1 to settle ▸").isVisible()
-    assert desk.selected.pending == f"{visit.name} arrived: waits until the server is back"
-    assert "waits until the server is back" in desk.texts(desk.screen.panel)
+    assert desk.selected.pending == f"{visit.name} arrived: waits for the server"
+    assert "waits for the server" in desk.texts(desk.screen.panel)
     assert desk.selected.stage is Stage.CONFIRMED
     await desk.press(Qt.Key.Key_U, CONTROL)
-    assert "Waits until the server is back." in desk.texts(desk.screen.panel)
+    assert "Waits for the server." in desk.texts(desk.screen.panel)
     desk.served.socket.start()
     await desk.until(lambda: desk.selected.stage is Stage.ARRIVED, LONG)
     assert desk.toasts == [f"{visit.name} arrived."]  # and not that it waits, which is over
@@ -57,7 +57,7 @@ async def test_the_card_says_what_the_notice_says(open_practice: Practices, open
     served.faults.unreachable = True
     await desk.press(Qt.Key.Key_A)
     await desk.told("arrived: waits")
-    words = f"{visit.name} arrived: waits until the server is back"
+    words = f"{visit.name} arrived: waits for the server"
     assert desk.selected.pending == words
     assert words in desk.texts(desk.screen.panel)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)

@@ -35,7 +35,7 @@ async def test_one_that_waits_can_be_taken_back(model: DeskViewModel, served: Se
     await until(lambda: bool(model.notices.items) and "waits" in model.notices.items[-1].words)
     row = model.settle.rows[0]
     assert row.words == f"{visit.name} arrived"
-    assert row.state == "Waits until the server is back."
+    assert row.state == "Waits for the server."
     assert (row.can_withdraw, row.can_check, row.can_close, row.can_decide) == (True, False, False, False)
     model.settle.withdraw(row.id)
     await until(lambda: model.settle.rows == ())

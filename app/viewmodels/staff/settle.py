@@ -16,7 +16,7 @@ from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 
 _STATE_WORDS = {
-    WriteState.WAITING: "Waits until the server is back.",
+    WriteState.WAITING: "Waits for the server.",
     WriteState.SENT: "On its way.",
     WriteState.UNKNOWN: "Sent, but no answer came. It is being looked up; do not enter it again.",
     WriteState.REFUSED: "Not done.",
