@@ -64,7 +64,9 @@ def _number(hit: PatientHit) -> int:
 
 def _particulars(hit: PatientHit) -> str:
     born = hit.person.birthdate
-    birth = f"{born.month}/{born.day}/{born.year} ({hit.age})" if born else ""
+    birth = f"{born.month}/{born.day}/{born.year}" if born else ""
+    if hit.age is not None:  # none of a birthdate that is still to come
+        birth += f" ({hit.age})"
     return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, hit.status) if part)
 
 
