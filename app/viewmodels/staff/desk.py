@@ -71,7 +71,7 @@ class DeskViewModel(QObject):
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.book, clock, self)
         self.status = StatusLineViewModel(parts.mode, self.book, office, parts.client, parts.journal, self)
-        self.settle = SettleViewModel(parts.journal, parts.outbox, scope, self)
+        self.settle = SettleViewModel(parts.journal, parts.outbox, clock, scope, self)
         self.commands = CommandSet()
         self.commands.add(self._general())
         self.commands.add(self.actions.commands)

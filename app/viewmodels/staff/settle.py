@@ -8,8 +8,9 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import NotSent
+from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.domain.tile import time_text
+from app.domain.tile import when_text
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
@@ -28,6 +29,7 @@ class SettleRow(Struct, frozen=True):
 
     id: int
     time: str
+    """When it was made; its day unless that is today."""
     words: str
     state: str
     can_check: bool
@@ -49,12 +51,14 @@ class SettleViewModel(QObject):
         self,
         journal: Journal,
         outbox: Outbox,
+        clock: Clock,
         scope: TaskScope,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._outbox = outbox
+        self._clock = clock
         self._scope = scope
         self.rows = self._rows()
         self._unwatch = journal.watch(lambda _: self._follow())
@@ -92,7 +96,8 @@ class SettleViewModel(QObject):
         self._follow()
 
     async def _decide(self, entry_id: int, *, done: bool) -> None:
-        await self._outbox.decide(entry_id, done=done)
+        with suppress(NotPossible):  # a second click: it has been decided
+            await self._outbox.decide(entry_id, done=done)
 
     def _follow(self) -> None:
         rows = self._rows()
@@ -107,7 +112,7 @@ class SettleViewModel(QObject):
         state = " ".join(part for part in (_STATE_WORDS.get(entry.state, ""), entry.outcome) if part)
         return SettleRow(
             entry.id,
-            time_text(entry.made_at),
+            when_text(entry.made_at, self._clock.now().date()),
             entry.intent.words,
             state,
             can_check=entry.state is WriteState.UNKNOWN,
