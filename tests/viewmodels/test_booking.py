@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from msgspec.structs import replace
+
 from app.domain.visit import Person, Stage, Visit
 from app.practice.faults import Fault
 from app.services.patients import PatientHit
@@ -284,3 +286,16 @@ async def test_a_refused_booking_is_kept(model: DeskViewModel, served: Served) -
     model.pages.book_at(model.book.sheet.columns[-1].key, 17 * 60)
     assert (booking.state.person, booking.state.note) == (person, "Wheelchair.")
     await offered(model)
+
+
+async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskViewModel) -> None:
+    """An opening says which chair it is in, as the book calls it, in an office that has given it no name."""
+    office = model.parts.office
+    unnamed = tuple(replace(each, OpName="") for each in office.lists.operatories)
+    office._take_lists(replace(office.lists, operatories=unnamed))
+    model.booking.start_new(NOBODY)
+    await offered(model)
+    shorts = {each.OperatoryNum: each.Abbrev for each in unnamed}
+    for row in model.booking.state.openings:
+        assert row.chair
+        assert row.chair == shorts[row.opening.op_num]

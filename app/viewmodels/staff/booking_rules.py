@@ -9,6 +9,7 @@ from app.domain.tile import time_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningWish
+from app.services.rows import names_of
 from app.services.visits import NewVisit
 from app.store.office import Office
 from app.viewmodels.staff.booking_state import (
@@ -78,9 +79,8 @@ def new_visit_of(office: Office, state: BookingState, person: Person, opening: O
 def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening: Opening) -> OpeningRow:
     """An opening as it is shown."""
     lists = office.lists
-    names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
     day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
-    chair = names.get(opening.op_num, "")
+    chair = names_of(lists).chair(opening.op_num) if lists else ""
     return OpeningRow(
         opening, day, time_text(opening.start), chair, _warning(office, state.person, wish, opening)
     )
