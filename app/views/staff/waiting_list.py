@@ -69,7 +69,7 @@ class WaitingButton(QToolButton):
         self.time, self.name = plain_label(row.time, kind="figure"), ElidedLabel(row.name)
         self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance(LONGEST_TIME) + 2)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        waiting = plain_label(row.waiting, kind="money" if row.long else "second")
+        waiting = plain_label(row.waiting, kind="late" if row.long else "second")
         for label in (self.time, self.name, waiting):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(self.time)
