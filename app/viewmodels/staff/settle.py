@@ -63,6 +63,11 @@ class SettleViewModel(QObject):
         self.rows = self._rows()
         self._unwatch = journal.watch(lambda _: self._follow())
 
+    @property
+    def empty(self) -> str:
+        """What to say where there are no rows."""
+        return "" if self.rows else "Everything is settled."
+
     def check(self, entry_id: int) -> None:
         """Look an unknown one up now."""
         self._scope.start(self._settle(entry_id), "settle")
