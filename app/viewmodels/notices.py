@@ -10,6 +10,7 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
+from app.domain.tile import time_text
 from app.viewmodels.messages import Message
 
 UNDO_SECONDS = 10.0
@@ -30,6 +31,11 @@ class Notice:
     undo: Callable[[], None] | None = field(default=None, compare=False)
     details: str = ""
     """What "copy details" copies; no patient data."""
+
+    @property
+    def line(self) -> str:
+        """How the list of notices has it: when, and below it what."""
+        return f"{time_text(self.at)}\n{self.words}"
 
 
 class Notices(QObject):
@@ -56,6 +62,11 @@ class Notices(QObject):
             next(self._ids), self._clock.now(), message.sentence, "error", 0.0, None, message.details
         )
         return self._post(notice)
+
+    @property
+    def empty(self) -> str:
+        """What to say where nothing has been said yet."""
+        return "" if self.items else "Nothing yet. What you change is listed here."
 
     @property
     def undoable(self) -> Notice | None:

@@ -10,7 +10,7 @@ from app.domain.visit import Person, Stage, Visit
 from app.practice.faults import Fault
 from app.services.patients import PatientHit
 from app.viewmodels.staff.book_state import BookView
-from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
+from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -299,3 +299,19 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskView
     for row in model.booking.state.openings:
         assert row.chair
         assert row.chair == shorts[row.opening.op_num]
+
+
+async def test_what_the_panel_says_of_itself(model: DeskViewModel) -> None:
+    """A new visit asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
+    new = BookingState(minutes=35)
+    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book a visit", "Book", True, True)
+    assert (35, "35 minutes") in new.lengths
+    assert new.lengths == sorted(new.lengths)
+    known = BookingState(person=NOBODY, looking=True, words="Nothing found.")
+    assert (known.title, known.asks_who) == (f"Book {NOBODY.display}", False)
+    assert known.below == "Looking for openings…"
+    moving = BookingState(person=NOBODY, moving=confirmed(model), words="Nothing found.")
+    assert (moving.title, moving.deed) == (f"Move {NOBODY.display}", "Move here")
+    assert not moving.asks_who
+    assert not moving.asks_what
+    assert moving.below == "Nothing found."

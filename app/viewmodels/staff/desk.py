@@ -20,6 +20,7 @@ from app.viewmodels.staff.booking import BookingViewModel
 from app.viewmodels.staff.drop import DropViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.problems import ProblemsViewModel
 from app.viewmodels.staff.settle import SettleViewModel
 from app.viewmodels.staff.status_line import StatusLineViewModel
 from app.viewmodels.staff.visit_actions import VisitActions
@@ -71,6 +72,7 @@ class DeskViewModel(QObject):
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.book, clock, self)
         self.status = StatusLineViewModel(parts.mode, self.book, office, parts.client, parts.journal, self)
+        self.problems = ProblemsViewModel(book, self)
         self.settle = SettleViewModel(parts.journal, parts.outbox, clock, scope, self)
         self.commands = CommandSet()
         self.commands.add(self._general())

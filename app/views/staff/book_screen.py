@@ -211,7 +211,7 @@ class BookScreen(QWidget):
         self._show_list(SettlePage(self.desk.settle))
 
     def _problems(self) -> None:
-        self._show_list(ProblemsPage(self.desk.book))
+        self._show_list(ProblemsPage(self.desk.problems))
 
     def _show_list(self, page: NoticesPage | ProblemsPage | SettlePage) -> None:
         page.closed.connect(self._page_done)

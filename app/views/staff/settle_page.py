@@ -51,14 +51,13 @@ class SettlePage(QWidget):
         rows = self._viewmodel.rows
         held = next((at for at, each in enumerate(self._entries.values()) if each.has_focus), None)
         for gone in self._entries.keys() - {row.id for row in rows}:
-            entry = self._entries.pop(gone)
-            entry.hide()
-            entry.deleteLater()
+            self._entries[gone].hide()
+            self._entries.pop(gone).deleteLater()
         for place, row in enumerate(rows):
-            if (entry := self._entries.get(row.id)) is None:
-                entry = self._entries[row.id] = SettleEntry(self._viewmodel)
-                self._rows.insertWidget(place, entry)
-            entry.show_row(row)
+            if row.id not in self._entries:
+                self._entries[row.id] = SettleEntry(self._viewmodel)
+                self._rows.insertWidget(place, self._entries[row.id])
+            self._entries[row.id].show_row(row)
         self._empty.setText(self._viewmodel.empty)
         self._empty.setVisible(bool(self._viewmodel.empty))
         entries = list(self._entries.values())
@@ -87,6 +86,8 @@ class SettleEntry(QWidget):
             self._button("It was not done", lambda: viewmodel.decide(self._id, done=False)),
             self._button("I have read this", lambda: viewmodel.dismiss(self._id)),
         ]
+        for button in self._buttons:
+            column.addWidget(button)
 
     @property
     def has_focus(self) -> bool:
@@ -111,5 +112,4 @@ class SettleEntry(QWidget):
     def _button(self, title: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(title)
         button.clicked.connect(lambda: action())
-        self.layout().addWidget(button)
         return button
