@@ -148,6 +148,8 @@ async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk
     missed = pick(dialog, "Missed")
     assert not missed.isEnabled()
     assert "records no procedure" in missed.toolTip()
+    assert "records no procedure" in missed.accessibleDescription()
+    assert desk.texts(dialog).count("records no procedure") == 1
     assert "leaves the book" in desk.texts(dialog)
     press(dialog, "Keep the visit")
     assert desk.entries == ()

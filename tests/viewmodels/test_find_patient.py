@@ -166,3 +166,15 @@ def newcomers(served: Served) -> None:
     rows = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 3")
     for (number,) in rows:
         served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late', Preferred = '' WHERE PatNum = ?", number)
+
+
+async def test_what_is_found_can_be_heard(model: DeskViewModel) -> None:
+    """Once the office has answered it can be said how many were found, and each line as a whole."""
+    model.find.type_text("ortiz")
+    assert model.find.state.spoken == ""
+    await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
+    state = model.find.state
+    assert state.spoken.startswith(f"{len(state.rows)} found.")
+    first = state.rows[0]
+    assert state.chosen_row == first
+    assert first.spoken == f"{first.name}, {first.particulars}"

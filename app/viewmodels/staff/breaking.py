@@ -87,6 +87,11 @@ class BreakViewModel(QObject):
         """Whether the visit may stay on the book as broken (only sensible when a reason is recorded)."""
         return self.kind is not BreakKind.CANCELLED_IN_TIME
 
+    @property
+    def why_not(self) -> str:
+        """Why some ways cannot be chosen, a line each; empty when all can be."""
+        return "\n".join(dict.fromkeys(each.why_not for each in self.options if each.why_not))
+
     def choose(self, kind: BreakKind) -> None:
         """Pick a way; one that cannot be chosen is left alone."""
         option = next(each for each in self.options if each.kind is kind)

@@ -76,11 +76,15 @@ class DeskViewModel(QObject):
         self.settle = SettleViewModel(parts.journal, parts.outbox, clock, scope, self)
         self.commands = CommandSet()
         self.commands.add(self._general())
+        toast = _spec("view.toast", "Go to the newest notice", "F6", "View", "")
+        self.commands.add([self._command(toast, self.notices.reach, self.notices.may_reach)])
         self.commands.add(self.actions.commands)
         self.commands.add(self.pages.commands)
         self.find.chosen.connect(self.pages.book_for)
         for command in self.commands:
             command.refused.connect(self.actions.warn)
+        for signal in (self.notices.posted, self.notices.closed):
+            signal.connect(self.commands["view.toast"].refresh)
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.book.selection_changed.connect(self._refresh)

@@ -28,6 +28,8 @@ class WaitingRow(Struct, frozen=True):
     waiting: str
     long: bool
     """Waiting for as long as the office marks, or longer."""
+    spoken: str
+    """The whole row for those who hear it."""
 
 
 class WaitingRoomViewModel(QObject):
@@ -79,9 +81,9 @@ class WaitingRoomViewModel(QObject):
         return int(said) if said.isdecimal() else LONG_WAIT_MINUTES
 
     def _row(self, visit: Visit) -> WaitingRow:
-        minutes = waits_since(visit, self._clock.now())
-        if minutes is None:  # no arrival was recorded, or one of another day
-            return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, "arrived", long=False)
-        most = self._long_wait()
-        long = 0 < most <= minutes
-        return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, f"{minutes} min", long)
+        minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
+        waiting = "arrived" if minutes is None else f"{minutes} min"  # arrived: no time of today was recorded
+        state = waiting if minutes is None else f"waiting {waiting}"
+        time = time_text(visit.start)
+        long = minutes is not None and 0 < most <= minutes
+        return WaitingRow(visit.apt_num, time, visit.name, waiting, long, f"{visit.name}, {time}, {state}")

@@ -62,7 +62,7 @@ class WaitingButton(QToolButton):
         self.setProperty("kind", "row")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(grown(ROW_HEIGHT, self.font()))
-        self.setAccessibleName(f"{row.name}, {row.time}, waiting {row.waiting}")
+        self.setAccessibleName(row.spoken)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(8)
