@@ -65,6 +65,8 @@ async def test_a_note_that_was_not_taken_is_kept(model: DeskViewModel, served: S
     assert noting(model, drafts).draft == "Prefers the morning.\nHas a dog."
     assert "is kept" in model.notices.items[-1].words
     served.sql("DELETE FROM appointment WHERE AptNum = ?", page.visit.apt_num)
+    page = noting(model, drafts)
     page.add(page.draft)
     await until(lambda: len(model.notices.items) > 3)
+    drafts.open(page.visit.apt_num)
     assert page.draft == "Prefers the morning.\nHas a dog."

@@ -67,7 +67,7 @@ class BookingViewModel(QObject):
         One that was not taken goes on where it is for the same patient, or for nobody yet.
         """
         begun = BookingState(person=person)
-        if (kept := self._kept) is not None and person in (None, kept.person):
+        if (kept := self._kept) is not None and (person is None or kept.is_for(person)):
             begun, self._kept = kept, None
         self._wished_at, self.open = at, True
         self._show(begun)

@@ -45,6 +45,10 @@ class BookingState(Struct, frozen=True):
     words: str = ""
     new_patient: bool = False
 
+    def is_for(self, person: Person) -> bool:
+        """Whether this is the patient's booking, whatever else has become known of them since."""
+        return self.person is not None and self.person.pat_num == person.pat_num
+
     @property
     def title(self) -> str:
         """What the panel is at."""
