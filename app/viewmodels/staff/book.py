@@ -48,7 +48,7 @@ class BookViewModel(QObject):
         super().__init__(parent)
         self._office = office
         self._clock = clock
-        self._reading, self._waiting = LatestTask(scope), LatestTask(scope)
+        self._reading, self._refreshing, self._waiting = (LatestTask(scope) for _ in range(3))
         self._asked_at = clock.now()
         self.day = self._asked_at.date()
         self.view = BookView.DAY
@@ -129,13 +129,17 @@ class BookViewModel(QObject):
         self.show_known()
         if seek:
             self._seek()
+        self._refreshing.cancel()
         self._reading.start(self._read(seek=seek), "read-days")
         if isinstance(self.state, Loading):
             self._waiting.start(_say_when_slow(self, self._clock), "slow office")
 
     def refresh(self) -> None:
-        """Read the days on the screen anew, however fresh they are: it finds what was deleted."""
-        self._reading.start(self._read(anew=True), "refresh")
+        """Read the days on the screen anew, however fresh they are: it finds what was deleted.
+
+        No page is left for it, so what is being read beforehand around this one goes on.
+        """
+        self._refreshing.start(self._read(anew=True), "refresh")
 
     def show_known(self) -> None:
         """Show what is known of the days on the screen, as of now: late marks and waiting times move on."""
@@ -168,7 +172,8 @@ class BookViewModel(QObject):
             await self._office.open_days(self.days, Need.SCREEN)
             if seek:  # the days before it may have become wider
                 self._seek()
-            await self._office.prefetch_around(self.days)
+            if not anew:
+                await self._office.prefetch_around(self.days)
         except ApiError as error:
             if self.sheet is None:
                 self._set(Failed(explain(error), title_of(self.days)))
