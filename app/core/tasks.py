@@ -48,3 +48,25 @@ class TaskScope:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             self._on_error(error)
+
+
+class LatestTask:
+    """One task of a scope at a time: what is started cancels what was started before it.
+
+    For what is read to be shown: a page that was left asks no more, and neither its answer nor its failure is shown.
+    """
+
+    def __init__(self, scope: TaskScope) -> None:
+        self._scope = scope
+        self._task: asyncio.Task[Any] | None = None
+
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+        """Run a coroutine instead of the one before. RuntimeError once the scope is closed."""
+        self.cancel()
+        self._task = self._scope.start(work, name)
+
+    def cancel(self) -> None:
+        """End what is running, if anything is; it goes no further than where it waits."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None

@@ -90,5 +90,5 @@ class Follower:
         if any(entry.state is WriteState.UNKNOWN for entry in pending):
             return "not known yet whether it was done; being checked"
         if self._outbox.callers.waits(pending[-1]):
-            return "waits until the server is back"
+            return "waits for the server"
         return "being saved"

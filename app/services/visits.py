@@ -30,7 +30,7 @@ from app.services.visit_intents import (
 from app.services.visit_places import Places, SeenOffice
 from app.store.lists import ListName
 
-__all__ = ["BreakChoice", "BreakKind", "NewVisit", "VisitOffice", "VisitWrites"]
+__all__ = ["APPTS_PREFERENCES", "BreakChoice", "BreakKind", "NewVisit", "VisitOffice", "VisitWrites"]
 
 LOOKED_BACK = 50
 """Entries among which an undo that was not finished is looked for: it was the last thing that an earlier run did."""
@@ -38,7 +38,9 @@ NOTHING_TO_UNDO = "There is nothing to take back: this was not done, or has chan
 NOT_KNOWN_YET = (
     "It is not known yet whether this was done, so it cannot be taken back. Wait until it has been checked."
 )
-WHERE_STAGES = "Choose it in Open Dental: Setup, Appointments, Appts Preferences."
+APPTS_PREFERENCES = "Setup, Appointments, Appts Preferences"
+"""Where Open Dental keeps an office's settings of appointments."""
+WHERE_STAGES = f"Choose it in Open Dental: {APPTS_PREFERENCES}."
 
 
 class VisitOffice(SeenOffice, ToldOffice, Protocol):

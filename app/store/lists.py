@@ -28,10 +28,13 @@ CONFIRMED_CATEGORY = DefinitionCategory.APPT_CONFIRMED.number
 BLOCKOUT_CATEGORY = DefinitionCategory.BLOCKOUT_TYPES.number
 
 BROKEN_PROCEDURE = "BrokenApptProcedure"
+LONG_WAIT = "WaitingRoomAlertTime"
+"""Minutes after which the office marks a patient in its waiting room; 0: it marks nobody."""
 PREFERENCES = (
     *STAGE_PREFERENCES,
     BROKEN_PROCEDURE,
     "BrokenApptCommLog",
+    LONG_WAIT,
     "ProgramVersion",
 )
 """What this program reads of the office's thousand preferences."""
@@ -167,7 +170,7 @@ class ListReader:
                 "preferences": {row.PrefName: row.ValueString for row in every if row.PrefName in PREFERENCES}
             }
         found = {}
-        for name in (*STAGE_PREFERENCES, BROKEN_PROCEDURE):
+        for name in (*STAGE_PREFERENCES, BROKEN_PROCEDURE, LONG_WAIT):
             for row in await self._client.at(Need.PREFETCH).preferences.list(PrefName=name):
                 found[row.PrefName] = row.ValueString
         return {"preferences": found}

@@ -7,7 +7,7 @@ from msgspec import Struct
 from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
-from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew
+from app.journal.errors import JournalDamaged, JournalError, JournalFailed, JournalInUse, JournalTooNew
 from app.services.errors import CannotWrite
 
 
@@ -100,6 +100,10 @@ _JOURNAL: dict[type[JournalError], tuple[str, str]] = {
     JournalFailed: (
         "Every change is written down on this computer before it is sent. What was saved before is still there.",
         "Make room on the disk, or see that it can be written to, then try again.",
+    ),
+    JournalDamaged: (
+        "Changes that still waited to be sent may stand in the damaged file alone; what is in Open Dental stays there.",
+        "Afterwards look in Open Dental whether your last changes are there, and enter again what is not.",
     ),
 }
 """What trouble with the journal means, and what to do; their own texts say what happened."""

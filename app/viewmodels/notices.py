@@ -10,11 +10,16 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
+from app.domain.tile import time_text
 from app.viewmodels.messages import Message
+from app.viewmodels.verdict import YES, Verdict
 
 UNDO_SECONDS = 10.0
 READ_SECONDS = 6.0
+MOST = 2
+"""Toasts at a time that go by themselves; those that stay until they are closed are not counted."""
 KEPT = 200
+NOTHING_STANDS = "Nothing is being said right now. Ctrl+I lists what was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +36,28 @@ class Notice:
     details: str = ""
     """What "copy details" copies; no patient data."""
 
+    @property
+    def line(self) -> str:
+        """How the list of notices has it: when, and below it what."""
+        return f"{time_text(self.at)}\n{self.words}"
+
 
 class Notices(QObject):
-    """What has been said, newest last. `posted` carries a new Notice, `closed` the id of one that went."""
+    """What has been said, newest last. `posted` carries a new Notice, `closed` the id of one whose toast goes.
+
+    `reached` asks for the keys to go to the toasts, or on to the next one.
+    """
 
     posted = Signal(object)
     closed = Signal(int)
+    reached = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._ids = count(1)
         self._undoable: dict[int, float] = {}
+        self._standing: list[Notice] = []
         self.items: list[Notice] = []
 
     def say(self, words: str, *, kind: str = "done", undo: Callable[[], None] | None = None) -> Notice:
@@ -56,6 +71,11 @@ class Notices(QObject):
             next(self._ids), self._clock.now(), message.sentence, "error", 0.0, None, message.details
         )
         return self._post(notice)
+
+    @property
+    def empty(self) -> str:
+        """What to say where nothing has been said yet."""
+        return "" if self.items else "Nothing yet. What you change is listed here."
 
     @property
     def undoable(self) -> Notice | None:
@@ -74,11 +94,26 @@ class Notices(QObject):
     def close(self, notice_id: int) -> None:
         """Take a toast away; its line stays in the list."""
         self._undoable.pop(notice_id, None)
+        self._take_away(notice_id)
+
+    def may_reach(self) -> Verdict:
+        """Whether there is a toast for the keys to go to."""
+        return YES if self._standing else Verdict(ok=False, reason=NOTHING_STANDS)
+
+    def reach(self) -> None:
+        """Send the keys to the newest toast, or on from the one that has them."""
+        self.reached.emit()
+
+    def _take_away(self, notice_id: int) -> None:
+        self._standing = [each for each in self._standing if each.id != notice_id]
         self.closed.emit(notice_id)
 
     def _post(self, notice: Notice) -> Notice:
         self.items = [*self.items[-(KEPT - 1) :], notice]
         if notice.undo is not None:
             self._undoable[notice.id] = self._clock.monotonic()
+        self._standing.append(notice)
+        for old in [each for each in self._standing if each.seconds][:-MOST]:  # it can still be taken back
+            self._take_away(old.id)
         self.posted.emit(notice)
         return notice

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.visit import Stage
+from app.viewmodels.staff.problems import NOTHING
 from app.views.staff.note_page import FIELD_HEIGHT
-from app.views.staff.problems_page import NOTHING
 from app.views.staff.shell import SMALLEST
 from app.views.staff.waiting_list import WaitingButton
 from app.views.theme.fonts import grown

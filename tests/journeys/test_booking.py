@@ -161,12 +161,12 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
     booking, panel = desk.model.booking, desk.screen.booking
     desk.book_for(person)
     await offered(desk)
-    kind = booking.types[2]
+    kind = booking.choices.types[2]
     choose(panel._type, kind[0])
     await offered(desk)
     rows = desk.served.sql("SELECT Pattern FROM appointmenttype WHERE AppointmentTypeNum = ?", kind[0])
     assert booking.state.minutes == len(rows[0][0]) * 5
-    provider = booking.providers[3]
+    provider = booking.choices.providers[3]
     choose(panel._provider, provider[0])
     await offered(desk)
     assert {row.opening.prov_num for row in booking.state.openings} == {provider[0]}

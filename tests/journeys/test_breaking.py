@@ -63,7 +63,7 @@ async def test_a_missed_visit_stays_on_the_book(desk: Desk) -> None:
     words = desk.texts(dialog)
     assert visit.name in words
     assert "The visit stays on the book, marked broken." in words
-    assert "D9986 (missed) is added to the chart." in words
+    assert "D9986 (missed) is added to the chart, with the fee that this office has for it, if any." in words
     assert ("A commlog records it." in words) == (
         desk.model.parts.office.lists.preferences["BrokenApptCommLog"] == "1"
     )
@@ -148,6 +148,8 @@ async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk
     missed = pick(dialog, "Missed")
     assert not missed.isEnabled()
     assert "records no procedure" in missed.toolTip()
+    assert "records no procedure" in missed.accessibleDescription()
+    assert desk.texts(dialog).count("records no procedure") == 1
     assert "leaves the book" in desk.texts(dialog)
     press(dialog, "Keep the visit")
     assert desk.entries == ()

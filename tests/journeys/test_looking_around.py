@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 from app.domain.days import FIRST_DAY
 from app.domain.visit import Stage
 from app.viewmodels.staff.book_state import BookView
-from tests.journeys.desk import ALT, CONTROL, LEFT, Desk, minutes_of
+from app.views.staff.book.geometry import Box
+from app.views.staff.waiting_list import WaitingButton
+from tests.journeys.desk import ALT, CONTROL, LEFT, SHIFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
 from tests.journeys.test_booking import choose
 
@@ -158,3 +160,58 @@ async def test_the_bars_field_leads_to_the_book(desk: Desk) -> None:
 def pick(combo: QComboBox, value: object) -> None:
     """Pick a line of a list, as a person does with the keyboard."""
     choose(combo, value)
+
+
+def wholly_in_sight(desk: Desk, box: Box) -> bool:
+    """Whether all of a box of the sheet can be seen."""
+    seen = desk.canvas.visible()
+    across = seen.left <= box.left and box.right <= seen.right
+    return across and seen.top <= box.top and box.bottom <= seen.bottom
+
+
+async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
+    """In the week the column of the day that was shown can be seen, with the selected visit in it, however narrow."""
+    desk.shell.resize(900, 600)
+    desk.model.book.go_to(TODAY + datetime.timedelta(days=3))
+    await desk.read()
+    visit = await desk.select(desk.find(Stage.UNCONFIRMED))
+    desk.canvas.verticalScrollBar().setValue(0)
+    await desk.press(Qt.Key.Key_2, CONTROL)
+    await desk.read()
+    assert desk.canvas.horizontalScrollBar().maximum() > 0
+
+    def column_in_sight() -> bool:
+        seen, key = desk.canvas.visible(), visit.start.toordinal()
+        span = next(each for each in desk.canvas.scene.geometry.spans if each.key == key)
+        return seen.left <= span.left and span.left + span.width <= seen.right
+
+    await desk.until(column_in_sight)
+    assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)
+
+
+async def test_who_waits_is_shown_on_the_book(desk: Desk) -> None:
+    """A click in the waiting room's list selects the visit and scrolls the book to it, whatever day was shown."""
+    row = desk.model.waiting.rows[0]
+    desk.shell.resize(900, 600)
+    desk.model.book.step(1)
+    await desk.read()
+    for bar in (desk.canvas.verticalScrollBar(), desk.canvas.horizontalScrollBar()):
+        bar.setValue(bar.maximum())
+    button = next(each for each in desk.screen.panel.findChildren(WaitingButton) if each.row == row)
+    QTest.mouseClick(button, LEFT)
+    await desk.turn()
+    assert desk.selected.apt_num == row.apt_num
+    assert wholly_in_sight(desk, desk.canvas.scene.tiles[row.apt_num].box)
+
+
+async def test_a_problem_shows_its_visit(desk: Desk) -> None:
+    """The button beside a problem selects its visit and scrolls the book to it."""
+    visit = desk.visits[0]
+    desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
+    desk.model.book.refresh()
+    await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
+    await desk.see("Show the visit")
+    desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
+    await desk.push("Show the visit")
+    assert desk.selected.apt_num == visit.apt_num
+    assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)

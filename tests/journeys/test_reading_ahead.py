@@ -8,6 +8,8 @@ import json
 import pytest
 
 from app.api.ahead import ReadAhead
+from app.api.modes import service_address
+from app.api.vault import Vault
 from app.bootstrap import main
 from app.bootstrap.ahead import COMMAND, ReadingAhead
 from app.bootstrap.doors import Doors
@@ -181,13 +183,14 @@ async def test_damaged_settings(where: Places) -> None:
 
 
 async def test_another_office_than_the_one_that_is_opened(
-    open_practice: Practices, where: Places, monkeypatch: pytest.MonkeyPatch
+    open_practice: Practices, where: Places, vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was read of one office never answers for another one."""
     served, other = open_practice(on_socket=True), open_practice(on_socket=True)
     settings = known_office(served, where, monkeypatch)
     with ReadingAhead(training=False, patience=PATIENT) as reading:
         elsewhere = settings.changed(server=f"127.0.0.1:{other.socket.port}")
+        vault.write_keys(service_address(elsewhere.server), other.keys)
         way = await Doors(where, SystemClock(), ahead=reading).known(elsewhere)
     assert way is not None
     other.faults.seen.clear()

@@ -33,13 +33,13 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert len(desk.visits) == shown
     assert "server not reached · as of" in desk.status
     await desk.press(Qt.Key.Key_A)
-    assert await desk.told("waits") == f"{visit.name} arrived: waits until the server is back."
+    assert await desk.told("waits") == f"{visit.name} arrived: waits for the server."
     assert desk.button("1 to settle ▸").isVisible()
-    assert desk.selected.pending == f"{visit.name} arrived: waits until the server is back"
-    assert "waits until the server is back" in desk.texts(desk.screen.panel)
+    assert desk.selected.pending == f"{visit.name} arrived: waits for the server"
+    assert "waits for the server" in desk.texts(desk.screen.panel)
     assert desk.selected.stage is Stage.CONFIRMED
     await desk.press(Qt.Key.Key_U, CONTROL)
-    assert "Waits until the server is back." in desk.texts(desk.screen.panel)
+    assert "Waits for the server." in desk.texts(desk.screen.panel)
     desk.served.socket.start()
     await desk.until(lambda: desk.selected.stage is Stage.ARRIVED, LONG)
     assert desk.toasts == [f"{visit.name} arrived."]  # and not that it waits, which is over
@@ -57,7 +57,7 @@ async def test_the_card_says_what_the_notice_says(open_practice: Practices, open
     served.faults.unreachable = True
     await desk.press(Qt.Key.Key_A)
     await desk.told("arrived: waits")
-    words = f"{visit.name} arrived: waits until the server is back"
+    words = f"{visit.name} arrived: waits for the server"
     assert desk.selected.pending == words
     assert words in desk.texts(desk.screen.panel)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
@@ -75,7 +75,7 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
     await desk.press(Qt.Key.Key_A)
     await desk.told("arrived: waits")
     await desk.press(Qt.Key.Key_U, CONTROL)
-    assert "Waits until the server is back." in desk.texts(desk.screen.panel)
+    assert "Waits for the server." in desk.texts(desk.screen.panel)
     button = desk.button("Take it back")
     button.setFocus()
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
@@ -252,3 +252,18 @@ async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_A)
     await desk.told(f"{visit.name} arrived.")
+
+
+async def test_strokes_without_a_server_add_up(desk: Desk) -> None:
+    """Each + makes a visit ten minutes longer, whether the ones before it have reached the office or still wait."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    desk.served.faults.unreachable = True
+    for minutes in (visit.minutes + 10, visit.minutes + 20):
+        await desk.press(Qt.Key.Key_Plus)
+        await desk.told(f"now {minutes} minutes: waits")
+    await desk.press(Qt.Key.Key_Minus)
+    await desk.told(f"now {visit.minutes + 10} minutes: waits")
+    desk.served.faults.unreachable = False
+    await desk.until(lambda: not desk.model.parts.journal.unsettled(), LONG)
+    assert len(desk.served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 10
+    assert [entry.state for entry in desk.entries] == [WriteState.DONE] * 3

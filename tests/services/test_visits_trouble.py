@@ -156,7 +156,7 @@ async def test_a_queue_goes_out_in_order(desk: Desk, town: Town, tasks: TaskScop
         await desk.writes.book(NewVisit(ANN, at(13), 2, 20)),
     ]
     assert {entry.state for entry in waiting} == {WAITING}
-    assert "waits until the server is back" in desk.visit().pending
+    assert "waits for the server" in desk.visit().pending
     town.faults.unreachable = False
     town.faults.seen.clear()
     await town.in_time(lambda: not desk.outbox.journal.unsettled())

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 
 from app.domain.visit import Stage
+from app.practice.faults import Fault
 from app.store.lists import ListName
+from app.store.office import Office
+from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.book_state import BookView, Failed, Ready, day_title, title_of, week_title
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
@@ -160,3 +165,43 @@ async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
 async def test_stages_of_the_day(model: DeskViewModel) -> None:
     """At twenty past ten the practice's day has visits in every stage."""
     assert {placed.visit.stage for placed in model.book.sheet.visits} == set(Stage)
+
+
+async def test_a_day_that_was_left_is_read_no_more(model: DeskViewModel) -> None:
+    """Leafing through a month leaves one reading at work, that of the day that is shown."""
+    before = model.parts.scope.running
+    for _ in range(30):
+        model.book.step(1)
+        await asyncio.sleep(0)
+    assert model.parts.scope.running <= before + 2
+    assert (await read(model)).day == TODAY + timedelta(days=30)
+
+
+async def test_a_failure_of_a_day_that_was_left_says_nothing(
+    qapp: QApplication, model: DeskViewModel, served: Served
+) -> None:
+    """While nothing is known of an office only the last reading can fail; one before it that fails later is silent."""
+    parts = model.parts
+    office = Office(served.elsewhere(), parts.clock)
+    served.faults.plan("*", Fault.SERVER_ERROR, times=500)
+    book = BookViewModel(office, parts.clock, parts.scope)
+    states: list[object] = []
+    book.state_changed.connect(lambda: states.append(type(book.state)))
+    for _ in range(5):
+        book.step(1)
+        await asyncio.sleep(0.05)
+    await until(lambda: Failed in states, 20)
+    await asyncio.sleep(0.5)
+    book.close()
+    assert states.count(Failed) == 1
+
+
+async def test_a_refresh_that_fails_says_so(model: DeskViewModel, served: Served) -> None:
+    """F5 that gets no answer to show says what went wrong; what is on the screen stays."""
+    shown = len(model.book.sheet.visits)
+    served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=50)
+    model.commands["view.refresh"].run()
+    await until(lambda: bool(model.notices.items), 20)
+    (notice,) = model.notices.items
+    assert (notice.kind, notice.words.split(".")[0]) == ("error", "Open Dental's server failed")
+    assert len(model.book.sheet.visits) == shown

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from msgspec.structs import replace
+
 from app.domain.visit import Person, Stage, Visit
 from app.journal.entries import Entry
 from app.practice.faults import Fault
 from app.services.patients import PatientHit
 from app.viewmodels.staff.book_state import BookView
-from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
+from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -239,8 +241,8 @@ async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> N
         else:
             booking.start_move(visit)
         for choose, values in (
-            (booking.set_provider, [number for number, _ in booking.providers]),
-            (booking.set_type, [number for number, _ in booking.types]),
+            (booking.set_provider, [number for number, _ in booking.choices.providers]),
+            (booking.set_type, [number for number, _ in booking.choices.types]),
             (booking.set_minutes, LENGTHS[:6]),
         ):
             for value in values:
@@ -250,3 +252,30 @@ async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> N
                 assert [row.warning for row in rows if " is with " in row.warning] == []
                 found += len(rows)
     assert found > 60
+
+
+async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskViewModel) -> None:
+    """An opening says which chair it is in, as the book calls it, in an office that has given it no name."""
+    office, lists = model.parts.office, model.parts.office.lists
+    unnamed = tuple(replace(each, OpName="") for each in lists.operatories)
+    office._take_lists(replace(lists, operatories=unnamed))
+    model.booking.start_new(NOBODY)
+    await offered(model)
+    shorts = {each.OperatoryNum: each.Abbrev for each in unnamed}
+    assert all(row.where.startswith(shorts[row.opening.op_num]) for row in model.booking.state.openings)
+
+
+async def test_what_the_panel_says_of_itself(model: DeskViewModel) -> None:
+    """A new visit asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
+    new = BookingState(minutes=35)
+    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book a visit", "Book", True, True)
+    assert (35, "35 minutes") in new.lengths
+    assert new.lengths == sorted(new.lengths)
+    known = BookingState(person=NOBODY, looking=True, words="Nothing found.")
+    assert (known.title, known.asks_who) == (f"Book {NOBODY.display}", False)
+    assert known.below == "Looking for openings…"
+    moving = BookingState(person=NOBODY, moving=confirmed(model), words="Nothing found.")
+    assert (moving.title, moving.deed) == (f"Move {NOBODY.display}", "Move here")
+    assert not moving.asks_who
+    assert not moving.asks_what
+    assert moving.below == "Nothing found."

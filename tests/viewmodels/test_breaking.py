@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.visit import Visit
 from app.services.visits import BreakKind
+from app.store.lists import ListName
 from app.viewmodels.staff.breaking import BreakViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import Served
@@ -28,9 +30,15 @@ async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
     assert "The visit stays on the book, marked broken." in dialog.outcome
-    assert "D9986 (missed) is added to the chart." in dialog.outcome
+    assert (
+        "D9986 (missed) is added to the chart, with the fee that this office has for it, if any."
+        in dialog.outcome
+    )
     dialog.choose(BreakKind.CANCELLED_LATE)
-    assert "D9987 (cancelled late) is added to the chart." in dialog.outcome
+    assert (
+        "D9987 (cancelled late) is added to the chart, with the fee that this office has for it, if any."
+        in dialog.outcome
+    )
     dialog.set_to_unscheduled(True)
     assert "The visit leaves the book and goes to the Unscheduled list." in dialog.outcome
     dialog.choose(BreakKind.CANCELLED_IN_TIME)
@@ -95,3 +103,26 @@ async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel,
     assert [bool(option.why_not) for option in dialog.options] == [False, True, True]
     dialog.choose(BreakKind.MISSED)
     assert dialog.kind is BreakKind.CANCELLED_IN_TIME
+
+
+async def test_what_is_still_coming_is_not_blamed_on_the_office(model: DeskViewModel) -> None:
+    """As long as the office's settings are being read the dialog says so, not that nothing is recorded."""
+    office = model.parts.office
+    unread = frozenset({ListName.PREFERENCES})
+    office._take_lists(replace(office.lists, preferences={}, missing=unread))
+    dialog = breaking(model)
+    assert [option.why_not.split(".")[0] for option in dialog.options] == [
+        "",
+        *["What this office records of broken visits is still coming"] * 2,
+    ]
+    assert dialog.kind is BreakKind.CANCELLED_IN_TIME
+
+
+async def test_what_a_broken_visit_costs_is_not_guessed(model: DeskViewModel) -> None:
+    """What is charted may have a fee, and the dialog says so; the planned procedures are charged in no case."""
+    dialog = breaking(model)
+    for kind in BreakKind:
+        dialog.choose(kind)
+        assert dialog.outcome[-1] == "Its procedures stay planned and are not charged."
+        fee = any("with the fee that this office has for it" in line for line in dialog.outcome)
+        assert fee is (kind is not BreakKind.CANCELLED_IN_TIME)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from app.domain.ages import age_on
 from app.domain.people_index import DELETED, Known
 from app.domain.visit import Person
 from app.services.patients import PatientHit
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindState
-from tests.journeys.practices import Served
+from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
 
@@ -80,6 +83,13 @@ async def test_particulars_tell_two_of_a_name_apart(model: DeskViewModel) -> Non
     assert (row.pat_num, row.name) == (hit.person.pat_num, hit.person.display)
     assert f"({hit.age})" in row.particulars
     assert hit.clinic in row.particulars
+
+
+def test_a_birthdate_to_come_has_no_age() -> None:
+    """A birthdate that was mistyped into the future stands there as it is, without an age."""
+    person = Person(7, "Ortiz", "Maria", birthdate=TODAY + timedelta(days=1), phone="555-0100")
+    (row,) = FindState("ortiz", (PatientHit(person, age_on(person.birthdate, TODAY), "", ""),)).rows
+    assert row.particulars == f"{TODAY.month}/{TODAY.day + 1}/{TODAY.year}  ·  555-0100"
 
 
 async def test_more_than_the_list_has_room_for(model: DeskViewModel) -> None:
@@ -156,3 +166,15 @@ def newcomers(served: Served) -> None:
     rows = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 3")
     for (number,) in rows:
         served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late', Preferred = '' WHERE PatNum = ?", number)
+
+
+async def test_what_is_found_can_be_heard(model: DeskViewModel) -> None:
+    """Once the office has answered it can be said how many were found, and each line as a whole."""
+    model.find.type_text("ortiz")
+    assert model.find.state.spoken == ""
+    await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
+    state = model.find.state
+    assert state.spoken.startswith(f"{len(state.rows)} found.")
+    first = state.rows[0]
+    assert state.chosen_row == first
+    assert first.spoken == f"{first.name}, {first.particulars}"

@@ -9,7 +9,14 @@ import pytest
 
 from app.api import errors
 from app.journal.entries import Entry, Intent, WriteState
-from app.journal.errors import JournalError, JournalFailed, JournalInUse, JournalTooNew, StillSettling
+from app.journal.errors import (
+    JournalDamaged,
+    JournalError,
+    JournalFailed,
+    JournalInUse,
+    JournalTooNew,
+    StillSettling,
+)
 from app.services.errors import CannotWrite
 from app.viewmodels.messages import explain
 from app.wire.permissions import Permission
@@ -85,7 +92,11 @@ def test_our_own_sentences_are_kept() -> None:
         assert explain(error).sentence == str(error)
 
 
-@pytest.mark.parametrize("error", [JournalInUse(), JournalTooNew(9), JournalFailed("SQLITE_FULL")], ids=repr)
+@pytest.mark.parametrize(
+    "error",
+    [JournalInUse(), JournalTooNew(9), JournalFailed("SQLITE_FULL"), JournalDamaged("SQLITE_CORRUPT")],
+    ids=repr,
+)
 def test_a_journal_that_cannot_be_used(error: JournalError) -> None:
     """Trouble with the journal says what it means and what to do, with details that can be copied."""
     message = explain(error)

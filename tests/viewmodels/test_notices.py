@@ -61,3 +61,11 @@ async def test_old_lines_are_forgotten(qapp: QApplication) -> None:
         notices.say(str(number))
     assert len(notices.items) == KEPT
     assert notices.items[-1].words == str(KEPT + 49)
+
+
+async def test_a_line_says_when(qapp: QApplication) -> None:
+    """The list has the time above the words, and says why it is empty as long as it is."""
+    notices = Notices(ManualClock())
+    assert notices.empty.startswith("Nothing yet.")
+    assert notices.say("Saved.").line == "8:00 AM\nSaved."
+    assert notices.empty == ""

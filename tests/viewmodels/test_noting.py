@@ -6,6 +6,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.noting import NoteDrafts, NoteViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
+from tests.viewmodels.disks import no_room_on_the_disk
 
 
 def noting(model: DeskViewModel, drafts: NoteDrafts | None = None) -> NoteViewModel:
@@ -51,3 +52,21 @@ async def test_a_half_typed_note_is_kept(model: DeskViewModel) -> None:
     assert noting(model, drafts).draft == ""
     assert noting(model, drafts).give_way()
     await until(lambda: not model.parts.journal.unsettled())
+
+
+async def test_a_note_that_was_not_taken_is_kept(model: DeskViewModel, served: Served) -> None:
+    """What the journal or the office does not take is the draft again, before whatever was typed meanwhile."""
+    drafts = NoteDrafts()
+    page = noting(model, drafts)
+    with no_room_on_the_disk(model.parts.journal):
+        page.add("Prefers the morning.")
+        page.type_text("Has a dog.")
+        await until(lambda: len(model.notices.items) > 1)
+    assert noting(model, drafts).draft == "Prefers the morning.\nHas a dog."
+    assert "is kept" in model.notices.items[-1].words
+    served.sql("DELETE FROM appointment WHERE AptNum = ?", page.visit.apt_num)
+    page = noting(model, drafts)
+    page.add(page.draft)
+    await until(lambda: len(model.notices.items) > 3)
+    drafts.open(page.visit.apt_num)
+    assert page.draft == "Prefers the morning.\nHas a dog."

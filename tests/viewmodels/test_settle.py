@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from app.core.clock import ShiftedClock
+from app.domain.tile import time_text
 from app.domain.visit import Stage, Visit
 from app.journal.entries import WriteState
 from app.practice.faults import Fault
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.settle import SettleViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
@@ -35,7 +43,7 @@ async def test_one_that_waits_can_be_taken_back(model: DeskViewModel, served: Se
     await until(lambda: bool(model.notices.items) and "waits" in model.notices.items[-1].words)
     row = model.settle.rows[0]
     assert row.words == f"{visit.name} arrived"
-    assert row.state == "Waits until the server is back."
+    assert row.state == "Waits for the server."
     assert (row.can_withdraw, row.can_check, row.can_close, row.can_decide) == (True, False, False, False)
     model.settle.withdraw(row.id)
     await until(lambda: model.settle.rows == ())
@@ -91,3 +99,33 @@ async def test_one_that_is_unknown_can_be_looked_up_at_once(model: DeskViewModel
     await until(lambda: model.settle.rows == ())
     assert model.parts.journal.recent(1)[0].state is WriteState.DONE
     assert served.faults.seen.count("Appointments.confirm") == 1
+
+
+async def test_one_of_yesterday_says_so(model: DeskViewModel, served: Served) -> None:
+    """A row says when the write was made, with its day as soon as that is another one."""
+    somebody(model)
+    served.faults.unreachable = True
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows))
+    parts = model.parts
+    made_at = parts.journal.recent(1)[0].made_at
+    assert model.settle.rows[0].time == time_text(made_at)
+    tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
+    later = SettleViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
+    assert later.rows[0].time == f"Tue 17 Nov, {time_text(made_at)}"
+    later.close()
+
+
+async def test_a_second_click_decides_nothing_more(
+    model: DeskViewModel, served: Served, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Who says twice that a write was done has said it once; nothing goes wrong."""
+    somebody(model)
+    served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_check)
+    for _ in range(2):
+        model.settle.decide(model.settle.rows[0].id, done=True)
+    await until(lambda: model.settle.rows == ())
+    await asyncio.sleep(0.1)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []

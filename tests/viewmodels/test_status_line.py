@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.status_line import age_text
+from app.viewmodels.staff.status_line import ago_text
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -29,12 +29,12 @@ from tests.support.qt_loop import until
 )
 def test_ages(seconds: float, words: str) -> None:
     """An age is told in seconds, then minutes, then hours and minutes."""
-    assert age_text(timedelta(seconds=seconds)) == words
+    assert ago_text(timedelta(seconds=seconds)) == words
 
 
 def test_an_age_that_is_not_known() -> None:
     """What was never read has no age, and says so."""
-    assert age_text(None) == "not read yet"
+    assert ago_text(None) == "not read yet"
 
 
 async def test_a_quiet_line(model: DeskViewModel) -> None:

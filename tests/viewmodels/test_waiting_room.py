@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+from msgspec.structs import replace
+
 from app.domain.visit import Stage
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import Served
@@ -11,7 +14,7 @@ from tests.support.qt_loop import until
 
 
 async def test_the_longest_wait_comes_first(model: DeskViewModel) -> None:
-    """Rows stand by arrival, the longest wait first, and a quarter of an hour is marked as long."""
+    """Rows stand by arrival, the longest wait first, and as long as the office says (15 minutes) is long."""
     visits = {placed.visit.apt_num: placed.visit for placed in model.book.sheet.visits}
     rows = model.waiting.rows
     arrived = [visits[row.apt_num].arrived_at for row in rows]
@@ -51,3 +54,16 @@ async def test_yesterdays_arrivals_do_not_wait(model: DeskViewModel, served: Ser
     await until(lambda: model.waiting.rows[0].waiting == "arrived")
     assert model.waiting.rows[0].apt_num == row.apt_num
     assert not model.waiting.rows[0].long
+    assert model.waiting.rows[0].spoken == f"{row.name}, {row.time}, arrived"
+    assert model.waiting.rows[1].spoken.endswith(f", waiting {model.waiting.rows[1].waiting}")
+
+
+@pytest.mark.parametrize(("said", "long"), [("0", 10**6), ("5", 5), ("-3", 15), ("soon", 15), ("", 15)])
+async def test_the_office_says_what_is_long(model: DeskViewModel, said: str, long: int) -> None:
+    """Minutes that the office marks in its own waiting room are long here too; 0 marks nobody, nonsense 15."""
+    office = model.parts.office
+    named = {**office.lists.preferences, "WaitingRoomAlertTime": said}
+    office._take_lists(replace(office.lists, preferences=named))
+    assert model.waiting.rows
+    for row in model.waiting.rows:
+        assert row.long == (int(row.waiting.removesuffix(" min")) >= long)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
-from app.core.tasks import TaskScope
+from app.core.tasks import LatestTask, TaskScope
 from app.domain.openings import PointedAt, team_for
 from app.domain.pattern import minutes_of
 from app.domain.visit import Person, Visit
@@ -17,6 +17,7 @@ from app.services.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.booking_rules import (
+    BookingChoices,
     about,
     about_openings,
     new_visit_of,
@@ -24,7 +25,7 @@ from app.viewmodels.staff.booking_rules import (
     type_pattern,
     wish_of,
 )
-from app.viewmodels.staff.booking_state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, BookingState, OpeningRow
+from app.viewmodels.staff.booking_state import BookingState, OpeningRow
 from app.viewmodels.staff.visit_actions import VisitActions
 
 
@@ -48,9 +49,11 @@ class BookingViewModel(QObject):
         self._finder = finder
         self._writes = writes
         self._actions = actions
-        self._scope = scope
-        self._asked = 0
+        self._search = LatestTask(scope)
         self._wished_at: PointedAt | None = None
+        self._kept: BookingState | None = None
+        """A booking that was not taken, until someone goes on with it."""
+        self.choices = BookingChoices(office)
         self.clinic_num: int | None = None
         """The clinic that the book shows; None: all."""
         self.state = BookingState()
@@ -61,9 +64,15 @@ class BookingViewModel(QObject):
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
-        """Begin a new visit, for a patient and at a time and chair if they are known already."""
+        """Begin a new visit, for a patient and at a time and chair if they are known already.
+
+        One that was not taken goes on where it is for the same patient, or for nobody yet.
+        """
+        begun = BookingState(person=person)
+        if (kept := self._kept) is not None and (person is None or kept.is_for(person)):
+            begun, self._kept = kept, None
         self._wished_at, self.open = at, True
-        self._show(BookingState(person=person))
+        self._show(begun)
         self._look()
 
     def start_move(self, visit: Visit) -> None:
@@ -90,29 +99,12 @@ class BookingViewModel(QObject):
             self._look()
 
     def leave(self) -> None:
-        """The page is gone, and with it what was entered."""
+        """The page is gone, and with it what was entered and what is still looked for."""
         self.open = False
+        self._search.cancel()
+        self.state = replace(self.state, looking=False)
 
     # --- choices -------------------------------------------------------------------------------------------
-
-    @property
-    def types(self) -> list[tuple[int, str]]:
-        """The office's appointment types: (number, name); 0 is none."""
-        lists = self._office.lists
-        named = (
-            [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
-            if lists
-            else []
-        )
-        return [(0, "No type"), *named]
-
-    @property
-    def providers(self) -> list[tuple[int, str]]:
-        """Who can be asked for: (ProvNum or one of the three kinds, name)."""
-        lists = self._office.lists
-        shown = [each for each in lists.providers if not each.IsHidden] if lists else []
-        kinds = [(ANYONE, "Anyone"), (ANY_DENTIST, "Any dentist"), (ANY_HYGIENIST, "Any hygienist")]
-        return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
 
     def set_person(self, person: Person) -> None:
         """Book for this patient, who may be busy at what is offered."""
@@ -162,29 +154,33 @@ class BookingViewModel(QObject):
             write = self._writes.book(new_visit_of(self._wish(), state, state.person, opening))
         else:
             return
-        self._actions.write_and_show(write, "book")
+        self._actions.write_and_show(write, "book", lambda: self._keep(state))
         self._show(BookingState())  # a second Enter finds nothing to book
         self.finished.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _look(self) -> None:
-        self._asked += 1
-        self._show(replace(self.state, looking=True, words="", chosen=None))
-        self._scope.start(self._find(self._asked), "openings")
+    def _keep(self, state: BookingState) -> None:
+        """It was not booked: what was entered is there again for the next try, at another time."""
+        if state.moving is None and state.person is not None:
+            self._kept = replace(state, openings=(), chosen=None)
+            self._actions.warn(
+                f"What you entered for {state.person.display} is kept: Ctrl+N goes on with it."
+            )
 
-    async def _find(self, asked: int) -> None:
+    def _look(self) -> None:
+        self._show(replace(self.state, looking=True, words="", chosen=None))
+        self._search.start(self._find(), "openings")
+
+    async def _find(self) -> None:
         try:
             found = await self._finder.first(self._wish())
         except ApiError as error:
-            if asked == self._asked:
-                self._show(replace(self.state, looking=False, words=explain(error).sentence))
+            self._show(replace(self.state, looking=False, words=explain(error).sentence))
             return
-        if asked == self._asked:
-            rows = self._rows(found)
-            words = about_openings(self._wish(), rows, self._office.clock.now())
-            chosen = 0 if rows else None
-            self._show(replace(self.state, openings=rows, looking=False, words=words, chosen=chosen))
+        rows = self._rows(found)
+        words = about_openings(self._wish(), rows, self._office.clock.now())
+        self._show(replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None))
 
     def _wish(self) -> OpeningWish:
         return wish_of(self._office, self.state, self.clinic_num, self._wished_at)

@@ -13,10 +13,43 @@ from app.domain.tile import time_text, when_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningWish
-from app.services.rows import where_of
+from app.services.rows import names_of, where_of
 from app.services.visits import NewVisit
 from app.store.office import Office
-from app.viewmodels.staff.booking_state import HYGIENE, BookingState, OpeningRow
+from app.viewmodels.staff.booking_state import (
+    ANY_DENTIST,
+    ANY_HYGIENIST,
+    ANYONE,
+    HYGIENE,
+    BookingState,
+    OpeningRow,
+)
+
+
+class BookingChoices:
+    """What can be chosen in this office: (number, name) each."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    @property
+    def types(self) -> list[tuple[int, str]]:
+        """The office's appointment types; 0 is none."""
+        lists = self._office.lists
+        named = (
+            [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
+            if lists
+            else []
+        )
+        return [(0, "No type"), *named]
+
+    @property
+    def providers(self) -> list[tuple[int, str]]:
+        """Who can be asked for: a ProvNum, or one of the three kinds."""
+        lists = self._office.lists
+        shown = [each for each in lists.providers if not each.IsHidden] if lists else []
+        kinds = [(ANYONE, "Anyone"), (ANY_DENTIST, "Any dentist"), (ANY_HYGIENIST, "Any hygienist")]
+        return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
 
 
 def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:
@@ -52,9 +85,8 @@ def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening
 def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening: Opening) -> OpeningRow:
     """An opening as it is shown."""
     lists = office.lists
-    names = {each.OperatoryNum: each.OpName for each in lists.operatories} if lists else {}
     day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
-    chair = names.get(opening.op_num, "")
+    chair = names_of(lists).chair(opening.op_num) if lists else ""
     team = team_for(wish, opening)
     who = _abbreviation(office, team.prov_hyg if team.is_hygiene else team.prov_num)
     where = " · ".join(part for part in (chair, who) if part)

@@ -48,6 +48,43 @@ class BookingState(Struct, frozen=True):
     words: str = ""
     new_patient: bool = False
 
+    def is_for(self, person: Person) -> bool:
+        """Whether this is the patient's booking, whatever else has become known of them since."""
+        return self.person is not None and self.person.pat_num == person.pat_num
+
+    @property
+    def title(self) -> str:
+        """What the panel is at."""
+        who = self.person.display if self.person else ""
+        if self.moving is not None:
+            return f"Move {who}"
+        return f"Book {who}" if who else "Book a visit"
+
+    @property
+    def deed(self) -> str:
+        """What Enter does, as the button says it."""
+        return "Move here" if self.moving is not None else "Book"
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether a patient is still to be found."""
+        return self.moving is None and self.person is None
+
+    @property
+    def asks_what(self) -> bool:
+        """Whether type, length, note and the mark of a new patient are open: a move leaves them as they are."""
+        return self.moving is None
+
+    @property
+    def lengths(self) -> list[tuple[int, str]]:
+        """The lengths to choose from, the one at hand among them: (minutes, name)."""
+        return [(each, f"{each} minutes") for each in sorted({*LENGTHS, self.minutes})]
+
+    @property
+    def below(self) -> str:
+        """What is said below the openings."""
+        return "Looking for openings…" if self.looking else self.words
+
     @property
     def ready(self) -> bool:
         """Whether it can be booked now."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.core.tasks import TaskScope
 from app.domain.tile import time_text
 from app.domain.visit import Visit
-from app.services.visits import BreakChoice, BreakKind, VisitWrites
+from app.services.visits import APPTS_PREFERENCES, BreakChoice, BreakKind, VisitWrites
+from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.visit_actions import VisitActions
 
@@ -22,7 +23,10 @@ CHARTED = {
     "3": frozenset({BreakKind.MISSED, BreakKind.CANCELLED_LATE}),
 }
 """BrokenApptProcedure: what the office adds a procedure for; with 0, or without a setting, for nothing."""
-WHERE = "(Setup, Appointments, Preferences)."
+CHARTED_WORDS = "is added to the chart, with the fee that this office has for it, if any."
+"""A procedure is charged at the office's fee for it, which is often none."""
+WHERE = f"({APPTS_PREFERENCES})."
+UNREAD = "What this office records of broken visits is still coming. Open this again in a moment."
 
 
 class BreakOption(Struct, frozen=True):
@@ -83,6 +87,11 @@ class BreakViewModel(QObject):
         """Whether the visit may stay on the book as broken (only sensible when a reason is recorded)."""
         return self.kind is not BreakKind.CANCELLED_IN_TIME
 
+    @property
+    def why_not(self) -> str:
+        """Why some ways cannot be chosen, a line each; empty when all can be."""
+        return "\n".join(dict.fromkeys(each.why_not for each in self.options if each.why_not))
+
     def choose(self, kind: BreakKind) -> None:
         """Pick a way; one that cannot be chosen is left alone."""
         option = next(each for each in self.options if each.kind is kind)
@@ -105,12 +114,12 @@ class BreakViewModel(QObject):
         else:
             lines.append("The visit stays on the book, marked broken.")
         if self.kind is BreakKind.MISSED:
-            lines.append("D9986 (missed) is added to the chart.")
+            lines.append(f"D9986 (missed) {CHARTED_WORDS}")
         elif self.kind is BreakKind.CANCELLED_LATE:
-            lines.append("D9987 (cancelled late) is added to the chart.")
+            lines.append(f"D9987 (cancelled late) {CHARTED_WORDS}")
         if self._preference("BrokenApptCommLog") == "1":
             lines.append("A commlog records it.")
-        lines.append("Its procedures stay planned; nothing is charged.")
+        lines.append("Its procedures stay planned and are not charged.")
         return tuple(lines)
 
     def confirm(self) -> None:
@@ -120,9 +129,13 @@ class BreakViewModel(QObject):
         self.finished.emit()
 
     def _options(self) -> tuple[BreakOption, ...]:
+        lists = self._office.lists
+        unread = lists is None or ListName.PREFERENCES in lists.missing
         charted = CHARTED.get(self._preference("BrokenApptProcedure"), frozenset())
 
         def why_not(kind: BreakKind, which: str) -> str:
+            if unread:
+                return UNREAD
             if kind in charted:
                 return ""
             return f"This office records no procedure for {which if charted else 'broken'} visits {WHERE}"

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from app.api.errors import ApiError, Refused
+from app.api.errors import ApiError, NotSent, Refused
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
@@ -20,6 +20,7 @@ from app.viewmodels.staff.booking import BookingViewModel
 from app.viewmodels.staff.drop import DropViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.problems import ProblemsViewModel
 from app.viewmodels.staff.settle import SettleViewModel
 from app.viewmodels.staff.status_line import StatusLineViewModel
 from app.viewmodels.staff.visit_actions import VisitActions
@@ -71,17 +72,23 @@ class DeskViewModel(QObject):
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.book, office, clock, self)
         self.status = StatusLineViewModel(parts.mode, self.book, office, parts.client, parts.journal, self)
-        self.settle = SettleViewModel(parts.journal, parts.outbox, scope, self)
+        self.problems = ProblemsViewModel(book, self)
+        self.settle = SettleViewModel(parts.journal, parts.outbox, clock, scope, self)
         self.commands = CommandSet()
         self.commands.add(self._general())
+        toast = _spec("view.toast", "Go to the newest notice", "F6", "View", "")
+        self.commands.add([self._command(toast, self.notices.reach, self.notices.may_reach)])
         self.commands.add(self.actions.commands)
         self.commands.add(self.pages.commands)
         self.find.chosen.connect(self.pages.book_for)
         for command in self.commands:
             command.refused.connect(self.actions.warn)
+        for signal in (self.notices.posted, self.notices.closed):
+            signal.connect(self.commands["view.toast"].refresh)
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.book.selection_changed.connect(self._refresh)
+        self.book.refresh_failed.connect(self._tell_of_refresh)
 
     def now(self) -> datetime:
         """The office's time."""
@@ -90,10 +97,9 @@ class DeskViewModel(QObject):
     # --- what the canvas asks ------------------------------------------------------------------------------
 
     def jump_to(self, apt_num: int, day: date | None = None) -> None:
-        """Select a visit, on today's book unless another day is named."""
+        """Select a visit and have it seen, on today's book unless another day is named."""
         self.book.go_to(day or self.parts.clock.now().date())
-        self.book.select(apt_num)
-        self.actions.sight_asked.emit(apt_num)
+        self.book.select(apt_num, in_sight=True)
 
     async def learn_rights(self) -> None:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""
@@ -115,6 +121,10 @@ class DeskViewModel(QObject):
             self._tell_trouble(error)
         else:  # the line and the book say that the office cannot be reached
             self._troubled = ""
+
+    def _tell_of_refresh(self, error: ApiError) -> None:
+        if not isinstance(error, NotSent):  # that nobody is reached stands in the line
+            self.notices.fail(explain(error))
 
     def _tell_trouble(self, error: ApiError) -> None:
         if (name := type(error).__name__) != self._troubled:

@@ -29,6 +29,11 @@ class FoundRow(Struct, frozen=True):
     name: str
     particulars: str
 
+    @property
+    def spoken(self) -> str:
+        """The whole line for those who hear it."""
+        return f"{self.name}, {self.particulars}"
+
 
 class FindState(Struct, frozen=True):
     """What the list under the field shows. `words` says why it is empty, or that the office is being asked."""
@@ -51,6 +56,20 @@ class FindState(Struct, frozen=True):
         return "\n".join(part for part in (more, self.words) if part)
 
     @property
+    def spoken(self) -> str:
+        """What came of a search, for those who hear it; empty while the office is still being asked."""
+        if not self.text or self.asking:
+            return ""
+        return " ".join(
+            part for part in (f"{len(self.rows)} found." if self.rows else "", self.below) if part
+        )
+
+    @property
+    def chosen_row(self) -> FoundRow | None:
+        """The line that Enter takes."""
+        return next((row for row in self.rows if row.pat_num == self.chosen), None)
+
+    @property
     def rows(self) -> tuple[FoundRow, ...]:
         """The hits that are shown."""
         return tuple(
@@ -64,7 +83,9 @@ def _number(hit: PatientHit) -> int:
 
 def _particulars(hit: PatientHit) -> str:
     born = hit.person.birthdate
-    birth = f"{born.month}/{born.day}/{born.year} ({hit.age})" if born else ""
+    birth = f"{born.month}/{born.day}/{born.year}" if born else ""
+    if hit.age is not None:  # none of a birthdate that is still to come
+        birth += f" ({hit.age})"
     return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, hit.status) if part)
 
 

@@ -15,6 +15,15 @@ class NoteDrafts:
 
     def __init__(self) -> None:
         self._texts: dict[int, str] = {}
+        self._not_taken: dict[int, list[str]] = {}
+
+    def open(self, apt_num: int) -> None:
+        """A visit's page is opened: what was not taken is its draft again, before what was typed since."""
+        self.keep(apt_num, "\n".join([*self._not_taken.pop(apt_num, ()), self.of(apt_num)]).strip("\n"))
+
+    def give_back(self, apt_num: int, text: str) -> None:
+        """Keep what was not taken until the page is opened the next time; an open one is left as it is."""
+        self._not_taken.setdefault(apt_num, []).append(text)
 
     def of(self, apt_num: int) -> str:
         """The draft of a visit; empty without one."""
@@ -47,6 +56,7 @@ class NoteViewModel(QObject):
         self._writes = writes
         self._actions = actions
         self._scope = scope
+        drafts.open(visit.apt_num)
 
     @property
     def draft(self) -> str:
@@ -69,9 +79,13 @@ class NoteViewModel(QObject):
         self.finished.emit()
 
     def add(self, text: str) -> None:
-        """Append the text; blank text adds nothing."""
-        self._drafts.keep(self.visit.apt_num, "")
+        """Append the text; blank text adds nothing. What is not taken is there again the next time."""
+        self._drafts.keep(self.visit.apt_num, "")  # or it would be added twice while it is on its way
         if text.strip():
-            write = self._writes.append_note(self.visit, text.strip())
-            self._scope.start(self._actions.tell(write), "note")
+            self._scope.start(self._add(text.strip()), "note")
         self.finished.emit()
+
+    async def _add(self, text: str) -> None:
+        if not await self._actions.tell(self._writes.append_note(self.visit, text)):
+            self._drafts.give_back(self.visit.apt_num, text)
+            self._actions.warn(f"The note for {self.visit.name} is kept: Add to note opens it again.")

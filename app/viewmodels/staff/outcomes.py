@@ -92,7 +92,7 @@ class Outcomes(QObject):
                 )
             case WriteState.WAITING:
                 return self._notices.say(
-                    f"{words}: waits until the server is back.", kind="waiting", undo=self._undo_of(entry)
+                    f"{words}: waits for the server.", kind="waiting", undo=self._undo_of(entry)
                 )
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
                 return self._notices.say(f"{words}: taken back. Nothing was sent.")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from app.core.tasks import TaskScope
-from app.domain.pattern import MAX_MINUTES
+from app.domain.pattern import MAX_MINUTES, minutes_of
 from app.domain.visit import Visit
+from app.journal.journal import Journal
+from app.services.visit_intents import apt_num_of
 from app.services.visits import VisitWrites
 from app.viewmodels.staff.book import BookViewModel
 from app.viewmodels.staff.outcomes import Outcomes
@@ -17,17 +19,28 @@ class Resizing:
     """Each visit's length as it is wanted; the office gets it in as few writes as there is time for."""
 
     def __init__(
-        self, book: BookViewModel, writes: VisitWrites, outcomes: Outcomes, scope: TaskScope
+        self,
+        book: BookViewModel,
+        writes: VisitWrites,
+        journal: Journal,
+        outcomes: Outcomes,
+        scope: TaskScope,
     ) -> None:
         self._book = book
         self._writes = writes
+        self._journal = journal
         self._outcomes = outcomes
         self._scope = scope
         self._wanted: dict[int, int] = {}
 
     def minutes(self, visit: Visit) -> int:
-        """The length that a visit has, or will have once everything is written."""
-        return self._wanted.get(visit.apt_num, visit.minutes)
+        """The length that a visit has, or will have once everything is written that is still to be settled."""
+        if (wanted := self._wanted.get(visit.apt_num)) is not None:
+            return wanted
+        for entry in reversed(self._journal.unsettled()):  # the book shows the old length until it is done
+            if apt_num_of(entry.intent) == visit.apt_num and "Pattern" in entry.intent.after:
+                return minutes_of(entry.intent.after["Pattern"])
+        return visit.minutes
 
     def fits(self, minutes: int) -> bool:
         """Whether a visit can be so long."""

@@ -8,8 +8,9 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import NotSent
+from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.domain.tile import time_text
+from app.domain.tile import when_text
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
@@ -17,7 +18,7 @@ from app.journal.outbox import Outbox
 
 _BEING_SENT = "Being sent…"
 _STATE_WORDS = {
-    WriteState.WAITING: "Waits until the server is back.",
+    WriteState.WAITING: "Waits for the server.",
     WriteState.SENT: _BEING_SENT,
     WriteState.UNKNOWN: "Sent, but no answer came. It is being looked up; do not enter it again.",
     WriteState.REFUSED: "Not done.",
@@ -29,6 +30,7 @@ class SettleRow(Struct, frozen=True):
 
     id: int
     time: str
+    """When it was made; its day unless that is today."""
     words: str
     state: str
     can_check: bool
@@ -50,15 +52,22 @@ class SettleViewModel(QObject):
         self,
         journal: Journal,
         outbox: Outbox,
+        clock: Clock,
         scope: TaskScope,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._outbox = outbox
+        self._clock = clock
         self._scope = scope
         self.rows = self._rows()
         self._unwatch = [watch(lambda _: self._follow()) for watch in (journal.watch, outbox.callers.watch)]
+
+    @property
+    def empty(self) -> str:
+        """What to say where there are no rows."""
+        return "" if self.rows else "Everything is settled."
 
     def check(self, entry_id: int) -> None:
         """Look an unknown one up now."""
@@ -94,7 +103,8 @@ class SettleViewModel(QObject):
         self._follow()
 
     async def _decide(self, entry_id: int, *, done: bool) -> None:
-        await self._outbox.decide(entry_id, done=done)
+        with suppress(NotPossible):  # a second click: it has been decided
+            await self._outbox.decide(entry_id, done=done)
 
     def _follow(self) -> None:
         rows = self._rows()
@@ -110,7 +120,7 @@ class SettleViewModel(QObject):
         state = " ".join(part for part in (words, entry.outcome) if part)
         return SettleRow(
             entry.id,
-            time_text(entry.made_at),
+            when_text(entry.made_at, self._clock.now().date()),
             entry.intent.words,
             state,
             can_check=entry.state is WriteState.UNKNOWN,

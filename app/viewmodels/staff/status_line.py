@@ -32,7 +32,7 @@ class StatusLine(Struct, frozen=True):
     connected: bool
 
 
-def age_text(age: timedelta | None) -> str:
+def ago_text(age: timedelta | None) -> str:
     """How old something is: "2 s ago", "3 min ago", "1 h 5 min ago"."""
     if age is None:
         return "not read yet"
@@ -93,11 +93,11 @@ class StatusLineViewModel(QObject):
         age = max(known) if known else None
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
         if not status.connected:
-            freshness = "server not reached" + (f" · as of {age_text(age)}" if age is not None else "")
+            freshness = "server not reached" + (f" · as of {ago_text(age)}" if age is not None else "")
         elif stale:
-            freshness = f"read {age_text(age)}"
+            freshness = f"read {ago_text(age)}"
         else:
-            freshness = f"up to date {age_text(age)}" if age is not None else "reading…"
+            freshness = f"up to date {ago_text(age)}" if age is not None else "reading…"
         waiting = f"{status.waiting} waiting" if status.waiting else ""
         return StatusLine(
             self._mode,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.domain.visit import Stage, Visit
 from app.journal.entries import Entry, WriteState
@@ -34,12 +34,7 @@ NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 
 
 
 class VisitActions(QObject):
-    """The commands of the selected visit that need no page of their own, and the way to every write's outcome.
-
-    `sight_asked` carries the AptNum of a visit on the book that should be seen.
-    """
-
-    sight_asked = Signal(object)
+    """The commands of the selected visit that need no page of their own, and the way to every write's outcome."""
 
     def __init__(
         self, book: BookViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
@@ -50,7 +45,7 @@ class VisitActions(QObject):
         self._scope = parts.scope
         self._notices = notices
         self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
-        self._resizing = Resizing(book, parts.writes, self._outcomes, parts.scope)
+        self._resizing = Resizing(book, parts.writes, parts.journal, self._outcomes, parts.scope)
         writes = parts.writes
         self.commands = [
             self._stage(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
@@ -72,18 +67,23 @@ class VisitActions(QObject):
         if (visit := self._book.selected) is not None:
             self.commands[NEXT.get(visit.stage, 0)].run()
 
-    async def tell(self, write: Awaitable[Entry]) -> None:
-        """Wait for a write and say how it went, with an undo where there is one."""
-        await self._outcomes.tell(write)
+    async def tell(self, write: Awaitable[Entry]) -> bool:
+        """Wait for a write and say how it went, with an undo where there is one.
 
-    def write_and_show(self, write: Awaitable[Entry], name: str) -> None:
+        False when it was not taken: nothing of it is left but what the screen keeps.
+        """
+        return _taken(await self._outcomes.tell(write))
+
+    def write_and_show(
+        self, write: Awaitable[Entry], name: str, not_taken: Callable[[], None] = lambda: None
+    ) -> None:
         """As `tell`; a visit that then stands on the shown book is selected and in sight.
 
         Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
-        The book goes to no other day for it.
+        The book goes to no other day for it. `not_taken` is called where `tell` would answer False.
         """
         before = self._book.selected
-        self._scope.start(self._write_and_show(write, before.apt_num if before else None), name)
+        self._scope.start(self._write_and_show(write, before.apt_num if before else None, not_taken), name)
 
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""
@@ -111,15 +111,18 @@ class VisitActions(QObject):
         """Stop watching the journal."""
         self._outcomes.close()
 
-    async def _write_and_show(self, write: Awaitable[Entry], before: int | None) -> None:
+    async def _write_and_show(
+        self, write: Awaitable[Entry], before: int | None, not_taken: Callable[[], None]
+    ) -> None:
         entry = await self._outcomes.tell(write)
+        if not _taken(entry):
+            not_taken()
         if entry is None or entry.state is not WriteState.DONE:
             return
         now = self._book.selected
         apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
         if self._book.visit(apt_num) is not None and (now is None or now.apt_num == before):
-            self._book.select(apt_num)
-            self.sight_asked.emit(apt_num)
+            self._book.select(apt_num, in_sight=True)
 
     def _command(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
@@ -169,3 +172,8 @@ class VisitActions(QObject):
     def _refresh(self) -> None:
         for command in self.commands:
             command.refresh()
+
+
+def _taken(entry: Entry | None) -> bool:
+    """Whether a write is done, or will be if the office lets it."""
+    return entry is not None and entry.state is not WriteState.REFUSED

@@ -9,9 +9,11 @@ from app.core.clock import Clock
 from app.domain.tile import time_text, waits_since
 from app.domain.visit import Stage, Visit
 from app.services.sheets import BookFilter, build_sheet
+from app.store.lists import LONG_WAIT
 from app.store.office import Change, Office
 
 LONG_WAIT_MINUTES = 15
+"""What is long where the office has not said it, or its preferences are still coming."""
 NOBODY = "Nobody is waiting."
 NOT_KNOWN = "Not known yet."
 """Before today has been read: nobody could say that nobody waits."""
@@ -25,7 +27,9 @@ class WaitingRow(Struct, frozen=True):
     name: str
     waiting: str
     long: bool
-    """Waiting a quarter of an hour or more."""
+    """Waiting for as long as the office marks, or longer."""
+    spoken: str
+    """The whole row for those who hear it."""
 
 
 class WaitingRoomViewModel(QObject):
@@ -70,9 +74,16 @@ class WaitingRoomViewModel(QObject):
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
         return tuple(self._row(visit) for visit in waiting)
 
+    def _long_wait(self) -> int:
+        """Minutes after which this office marks who waits; 0: never."""
+        lists = self._office.lists
+        said = lists.preferences.get(LONG_WAIT, "") if lists else ""
+        return int(said) if said.isdecimal() else LONG_WAIT_MINUTES
+
     def _row(self, visit: Visit) -> WaitingRow:
-        minutes = waits_since(visit, self._clock.now())
-        if minutes is None:  # no arrival was recorded, or one of another day
-            return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, "arrived", long=False)
-        long = minutes >= LONG_WAIT_MINUTES
-        return WaitingRow(visit.apt_num, time_text(visit.start), visit.name, f"{minutes} min", long)
+        minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
+        waiting = "arrived" if minutes is None else f"{minutes} min"  # arrived: no time of today was recorded
+        state = waiting if minutes is None else f"waiting {waiting}"
+        time = time_text(visit.start)
+        long = minutes is not None and 0 < most <= minutes
+        return WaitingRow(visit.apt_num, time, visit.name, waiting, long, f"{visit.name}, {time}, {state}")

@@ -27,7 +27,6 @@ from app.views.staff.settle_page import SettlePage
 from app.views.staff.side_panel import SidePanel, VisitCard
 from app.views.staff.status_bar import StatusBar
 from app.views.staff.top_bar import TopBar, command_button
-from app.views.staff.turning import Turning
 from app.views.staff.waiting_list import WaitingList
 from app.views.staff.who import WhoSitsHere
 from app.views.theme.fonts import grown
@@ -72,7 +71,6 @@ class BookScreen(QWidget):
         self._follow_desk()
         self._follow_canvas()
         self._hovering = Hovering(desk, self.canvas, self.panel, self._hover)
-        Turning(desk.book, self.canvas)
         self._show()
         desk.book.select(self.canvas.overlay.selected)
         self.canvas.say_again()
@@ -114,7 +112,8 @@ class BookScreen(QWidget):
         desk = self.desk
         desk.book.state_changed.connect(self._show)
         desk.book.selection_changed.connect(self._select)
-        desk.actions.sight_asked.connect(self.canvas.show_visit)
+        desk.book.sight_asked.connect(self.canvas.show_visit)
+        desk.book.column_asked.connect(self.canvas.show_column)
         desk.find_asked.connect(self.find_field.setFocus)
         desk.palette_asked.connect(self._palette)
         desk.date_asked.connect(self.bar.pick_date)
@@ -204,7 +203,7 @@ class BookScreen(QWidget):
         self._show_list(SettlePage(self.desk.settle))
 
     def _problems(self) -> None:
-        self._show_list(ProblemsPage(self.desk.book))
+        self._show_list(ProblemsPage(self.desk.problems))
 
     def _show_list(self, page: NoticesPage | ProblemsPage | SettlePage) -> None:
         page.closed.connect(self._page_done)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from app.services.patients import PatientHit
 from app.viewmodels.staff.booking import BookingViewModel
-from app.viewmodels.staff.booking_state import LENGTHS
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.views.staff.find_field import FindField
 from app.views.theme.fonts import grown
@@ -74,11 +73,7 @@ class BookingPanel(QWidget):
 
     def begin(self) -> None:
         """Take the focus where typing starts."""
-        (
-            self._openings
-            if self._viewmodel.state.person or self._viewmodel.state.moving
-            else self.find_field
-        ).setFocus()
+        (self.find_field if self._viewmodel.state.asks_who else self._openings).setFocus()
 
     def _lay_out(self) -> None:
         entries = QWidget()
@@ -145,28 +140,24 @@ class BookingPanel(QWidget):
 
     def _show(self) -> None:
         state = self._viewmodel.state
-        moving = state.moving is not None
-        who = state.person.display if state.person else ""
-        title = f"Move {who}" if moving else f"Book {who}" if who else "Book a visit"
-        self._title.setText(breakable(title))
+        self._title.setText(breakable(state.title))
         self._about.setText(breakable(state.about))
         self._about.setVisible(bool(state.about))
-        self.find_field.setVisible(not moving and state.person is None)
-        self._note.setVisible(not moving)
+        self.find_field.setVisible(state.asks_who)
+        self._note.setVisible(state.asks_what)
         if self._note.toPlainText() != state.note:
             self._note.setPlainText(state.note)
-        self._new.setVisible(not moving)
+        self._new.setVisible(state.asks_what)
         self._new.setChecked(state.new_patient)
-        fill(self._type, self._viewmodel.types, state.type_num)
-        lengths = sorted({*LENGTHS, state.minutes})
-        fill(self._length, [(each, f"{each} minutes") for each in lengths], state.minutes)
-        fill(self._provider, self._viewmodel.providers, state.prov_num)
+        fill(self._type, self._viewmodel.choices.types, state.type_num)
+        fill(self._length, state.lengths, state.minutes)
+        fill(self._provider, self._viewmodel.choices.providers, state.prov_num)
         for field in (self._type, self._length):
-            self._form.setRowVisible(field, not moving)
+            self._form.setRowVisible(field, state.asks_what)
         self._show_openings()
-        self._words.setText("Looking for openings…" if state.looking else state.words)
-        self._words.setVisible(bool(self._words.text()))
-        self._book.setText("Move here" if moving else "Book")
+        self._words.setText(state.below)
+        self._words.setVisible(bool(state.below))
+        self._book.setText(state.deed)
         self._book.setEnabled(state.ready)
 
     def _show_openings(self) -> None:

@@ -37,6 +37,9 @@ class BreakDialog(QDialog):
         self._group = QButtonGroup(self)
         for option in viewmodel.options:
             column.addWidget(self._radio(option))
+        why_not = plain_label(breakable(viewmodel.why_not), kind="second", wrap=True)
+        why_not.setHidden(not viewmodel.why_not)
+        column.addWidget(why_not)
         self._list = QCheckBox("Put it on the Unscheduled list")
         self._list.clicked.connect(viewmodel.set_to_unscheduled)
         column.addSpacing(4)
@@ -58,6 +61,7 @@ class BreakDialog(QDialog):
         radio = QRadioButton(f"{option.title}: {option.hint}")
         radio.setEnabled(not option.why_not)
         radio.setToolTip(plain_tip(option.why_not))
+        radio.setAccessibleDescription(option.why_not)
         radio.setChecked(option.kind is self._viewmodel.kind)
         radio.clicked.connect(lambda: self._viewmodel.choose(option.kind))
         self._group.addButton(radio)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from app.viewmodels.staff.find_patient import FindPatientViewModel, FoundRow
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
+from app.views.widgets.announcing import announce
 from app.views.widgets.labels import plain_label
 
 WORDS_MARGIN = 11
@@ -68,6 +69,8 @@ class FindField(QLineEdit):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps and self._list.isVisible():
             self._list.step(steps[Qt.Key(event.key())])
+            if (row := self._viewmodel.state.chosen_row) is not None:
+                announce(self, row.spoken, urgent=True)
         elif event.key() == Qt.Key.Key_Escape and (self._list.isVisible() or self.text()):
             self._list.hide() if self._list.isVisible() else self._done()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -93,6 +96,8 @@ class FindField(QLineEdit):
         self._list.move(min(below.x(), window.width() - self._list.width() - MARGIN), below.y())
         self._list.show()
         self._list.raise_()
+        if state.spoken:
+            announce(self, state.spoken)
 
     def _done(self) -> None:
         self._list.hide()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.tile import time_text
 from app.viewmodels.notices import Notice, Notices
 from app.views.widgets.labels import breakable, plain_label
 
@@ -32,11 +31,18 @@ class NoticesPage(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName("Notices")
         column.addWidget(self._list, 1)
+        self._notices = notices
+        self._empty = plain_label(wrap=True)
+        column.insertWidget(1, self._empty)
         for notice in notices.items:
             self._add(notice)
-        if not notices.items:
-            column.insertWidget(1, plain_label("Nothing yet. What you change is listed here.", wrap=True))
         notices.posted.connect(self._add)
+        self._show_empty()
 
     def _add(self, notice: Notice) -> None:
-        self._list.insertItem(0, f"{time_text(notice.at)}\n{breakable(notice.words)}")
+        self._list.insertItem(0, breakable(notice.line))
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        self._empty.setText(self._notices.empty)
+        self._empty.setVisible(bool(self._notices.empty))

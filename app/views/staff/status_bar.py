@@ -52,7 +52,7 @@ class StatusBar(QWidget):
         for label, text in zip(self._parts, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
-        role = "money" if line.stale else "second"
+        role = "stale" if line.stale else "second"
         if self._parts[1].property("kind") != role:
             self._parts[1].setProperty("kind", role)
             self._parts[1].style().polish(self._parts[1])

@@ -36,7 +36,7 @@ QLabel[kind="second"] { color: $ink_2; }
 QLabel[kind="faint"] { color: $ink_3; font-size: ${small}px; }
 QLabel[kind="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[kind="alert"] { color: $alert; }
-QLabel[kind="money"], QLabel[kind="late"] { color: $money; }
+QLabel[kind="late"], QLabel[kind="stale"] { color: $money; }
 QLabel[kind="pending"] { color: $accent_text; }
 
 QAbstractScrollArea { background: $surface; border: none; }

@@ -13,6 +13,7 @@ from app.domain.tile import card_words
 from app.domain.visit import Sheet
 from app.views.staff.book.drag import FINE_STEP, STEP, DropWords, move_of
 from app.views.staff.book.dragging import Dragging
+from app.views.staff.book.geometry import Box
 from app.views.staff.book.keys import ARROWS, TAKING, first_tile, next_tile
 from app.views.staff.book.mouse import Mouse
 from app.views.staff.book.surface import WHEEL_STEP, BookSurface
@@ -89,9 +90,9 @@ class BookCanvas(BookSurface):
 
     def show_column(self, key: int) -> None:
         """Scroll sideways so far that a column can be seen."""
-        if any(span.key == key for span in self.scene.geometry.spans):
-            minute = int(self.scene.geometry.minute(self.visible().top)) + 1
-            self.bring_into_sight(self.scene.geometry.stretch(key, minute, minute))
+        spans, seen = self.scene.geometry.spans, self.visible()
+        for span in [each for each in spans if each.key == key]:
+            self.bring_into_sight(Box(span.left, seen.top, span.width, 0))
 
     def focus_on(self, apt_num: int) -> None:
         """Put the keyboard's focus on a visit and bring it into sight."""

@@ -1,0 +1,42 @@
+"""The list of what is to be settled, worked on by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.domain.visit import Stage, Visit
+from app.views.staff.settle_page import SettlePage
+from tests.journeys.desk import CONTROL, Desk
+
+
+async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
+    """While one row goes and another comes, the keys stay on the row that they are on, and go on to the next one."""
+    desk.served.faults.unreachable = True
+    visits = [desk.find(Stage.CONFIRMED, at=at) for at in (-1, -2, -3, -4)]
+    for visit in visits[:3]:
+        await arrives(desk, visit)
+    await desk.press(Qt.Key.Key_U, CONTROL)
+    page = desk.screen.panel.findChild(SettlePage)
+    _, gone, held = (desk.button(f"Take it back: {visit.name} arrived", page) for visit in visits[:3])
+    held.setFocus()
+    await arrives(desk, visits[3])
+    assert desk.focus() is held
+    desk.press_button(gone.accessibleName(), page)
+    await desk.until(lambda: len(desk.model.settle.rows) == 3)
+    held.setFocus()
+    await desk.press(Qt.Key.Key_Space)
+    await desk.until(lambda: len(desk.model.settle.rows) == 2)
+    assert desk.focus().accessibleName() == f"Take it back: {visits[3].name} arrived"
+    await desk.press(Qt.Key.Key_Space)
+    await desk.until(lambda: len(desk.model.settle.rows) == 1)
+    assert page.isAncestorOf(desk.focus())
+    desk.served.faults.unreachable = False
+    await desk.until(lambda: "Everything is settled." in desk.texts(page), 25)
+    assert desk.focus() is desk.button("Close", page)
+
+
+async def arrives(desk: Desk, visit: Visit) -> None:
+    """Somebody comes while the server is away."""
+    desk.model.book.select(visit.apt_num)
+    desk.model.commands["visit.arrived"].run()
+    await desk.told(f"{visit.name} arrived: waits")

@@ -1,0 +1,17 @@
+"""A disk that takes nothing any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.journal.journal import Journal
+
+
+@contextmanager
+def no_room_on_the_disk(journal: Journal) -> Iterator[None]:
+    """For as long as it lasts SQLite itself refuses to write into the journal's file."""
+    database = journal._file._database
+    database.execute("PRAGMA query_only = 1")
+    yield
+    database.execute("PRAGMA query_only = 0")
