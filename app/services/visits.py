@@ -64,6 +64,8 @@ class VisitWrites:
         self._clock = clock
         self._places = Places(office)
         self._follower = Follower(outbox, office)
+        self._booked: dict[int, str] = {}
+        """Who was booked here: the names of the book are read a moment later."""
 
     def close(self) -> None:
         """Follow no more."""
@@ -108,6 +110,7 @@ class VisitWrites:
         kinds = self._office.lists.appointment_types if self._office.lists else ()
         pattern = next((each.Pattern for each in kinds if each.AppointmentTypeNum == new.type_num), "")
         new = replace(new, type_pattern=new.type_pattern or pattern)
+        self._booked[new.person.pat_num] = new.person.display
         place = self._places.place(new.start, new.op_num, plain(new.minutes))
         return await self._outbox.write(book_intent(new, place, self._clock.now().date()))
 
@@ -156,8 +159,9 @@ class VisitWrites:
 
     def _name_of(self, entry: Entry) -> str:
         row = entry.seen if entry.intent.kind != "book" else entry.answer
-        person = self._office.person((row or {}).get("PatNum", 0))
-        return person.display if person else "The visit"
+        pat_num = (row or {}).get("PatNum", 0)
+        person = self._office.person(pat_num)
+        return person.display if person else self._booked.get(pat_num, "The visit")
 
     async def _stage(self, visit: Visit, stage: Stage, def_num: int) -> Entry:
         lists = self._places.lists()
