@@ -32,6 +32,8 @@ from app.practice.work import Created, Encoded, Given, Office, Outcome, Saved, T
 from app.wire.lenient import Misread, read_int
 
 CREATED = 201
+DOES_NOT_FIT = "A value is longer or larger than its field can hold."
+"""What a database server says that is stricter than SQLite."""
 
 
 class Door:
@@ -140,6 +142,8 @@ class Door:
                 self._connection.commit()
         except OverflowError:
             raise BadRequest("A date or a number is out of range.") from None
+        except sa.exc.DataError:
+            raise BadRequest(DOES_NOT_FIT) from None
         except self._failures as wrong:
             return refusal_reply(_DatabaseFailed(type(wrong).__name__))
         finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import httpx
 
 from tests.practice import office
@@ -69,7 +71,7 @@ class PatientSteps:
 
     async def treat(self, who: int, status: str, fee: str, days: int) -> httpx.Response:
         """Chart a procedure, done some days ago or to be done."""
-        ((day,),) = self.desk.sql("SELECT date(?, ?)", str(self.desk.clock.now().date()), f"-{days} days")
+        day = str(self.desk.clock.now().date() - datetime.timedelta(days=days))
         body = {"PatNum": who, "ProcStatus": status, "ProcFee": fee, "procCode": "D0120", "ProcDate": day}
         return await self.desk.post("/procedurelogs", **body)
 

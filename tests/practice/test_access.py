@@ -8,6 +8,7 @@ import pytest
 
 from app.practice.access import PracticeKeys, check_version
 from app.practice.app import page_limit
+from app.practice.door import DOES_NOT_FIT
 from app.practice.pace import PACES
 from app.practice.refusals import Gone
 from app.wire.catalog import endpoints
@@ -102,7 +103,8 @@ async def test_a_body_has_its_limit(desk: Desk) -> None:
     path = f"/appointments/{office.VISIT}/Note"
     refused(await desk.http.put(path, content=b" " * 16_800_001, headers=json), 400, "16.8 million")
     body = b'{"Note": "' + "é".encode() * 8_500_000 + b'"}'
-    good(await desk.http.put(path, content=body, headers=json))
+    answer = await desk.http.put(path, content=body, headers=json)
+    assert answer.status_code == 200 or answer.text == DOES_NOT_FIT  # MariaDB's longest text is shorter
 
 
 async def test_pages_are_as_long_as_mode_and_key_allow(open_desk: Opener) -> None:

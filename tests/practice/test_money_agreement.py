@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import httpx
+import pytest
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
@@ -175,6 +176,7 @@ def drawn(seed: int, count: int) -> list[Step]:
     return steps
 
 
+@pytest.mark.timeout(240)
 @settings(max_examples=24, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32 - 1), count=st.integers(15, 30))
 def test_every_view_of_an_account_agrees_to_the_cent(copies: Copies, seed: int, count: int) -> None:

@@ -71,7 +71,9 @@ def create(work: Work, given: Given) -> Outcome:
     _check_names(given)
     if given.get("IsNotPerson") and (given.get("FName") or given.get("MI")):
         raise BadRequest("FName and MI cannot be sent when IsNotPerson is true.")
-    first_fees = sa.select(feesched.c.FeeSchedNum).order_by(feesched.c.ItemOrder).limit(1)
+    first_fees = (
+        sa.select(feesched.c.FeeSchedNum).order_by(feesched.c.ItemOrder, feesched.c.FeeSchedNum).limit(1)
+    )
     last = sa.select(sa.func.max(_P.ItemOrder))
     values = {
         "FeeSched": work.connection.execute(first_fees).scalar() or 0,
