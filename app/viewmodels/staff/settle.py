@@ -96,9 +96,7 @@ class SettleViewModel(QObject):
         self._follow()
 
     async def _withdraw(self, entry_id: int) -> None:
-        with suppress(
-            NotPossible
-        ):  # it has just left, or another one stands behind it: the row says what it does
+        with suppress(NotPossible):  # it has just left, or another one stands behind it: the row says so
             await self._outbox.withdraw(entry_id)
         self._follow()
 
