@@ -135,7 +135,8 @@ def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Let every test that works in a practice do so in MariaDB too, where that is asked for."""
-    if "copies" in metafunc.fixturenames and metafunc.config.getoption("mariadb"):
+    in_both = not metafunc.module.__name__.endswith("test_mariadb_methods")
+    if in_both and "copies" in metafunc.fixturenames and metafunc.config.getoption("mariadb"):
         marked = pytest.param("mariadb", marks=needs_mariadb)
         metafunc.parametrize("copies", ["sqlite", marked], indirect=True, scope="session")
 
