@@ -128,18 +128,19 @@ class Look:
     def __init__(self, address: str) -> None:
         url = database_url(address)
         self._server = url.get_backend_name() != "sqlite"
-        self._engine = sa.create_engine(url)
+        self._engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+        self._connection = self._engine.connect()
 
     def sql(self, command: str, *values: Any) -> list[Any]:
         """Do one command; values stand where `?` is written."""
         if self._server and values:
             command = command.replace("%", "%%").replace("?", "%s")
-        with self._engine.begin() as connection:
-            result = connection.exec_driver_sql(command, values)
-            return [tuple(map(_as_sqlite, row)) for row in result] if result.returns_rows else []
+        result = self._connection.exec_driver_sql(command, values)
+        return [tuple(map(_as_sqlite, row)) for row in result] if result.returns_rows else []
 
     def close(self) -> None:
         """Let go of it."""
+        self._connection.close()
         self._engine.dispose()
 
 
