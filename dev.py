@@ -42,7 +42,12 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run all tests on every core, or those that pytest's own arguments choose. A run without a test is a failure."""
     python = make_ready("runtime", "dev")
-    everywhere = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
+    spread = [
+        "--dist",
+        "loadfile",
+        "--no-loadscope-reorder",
+    ]  # by file, in the order that tests/conftest.py gives
+    everywhere = [] if arguments else ["-n", str(os.cpu_count() or 1), *spread]
     return _call([str(python), "-m", "pytest", *everywhere, *arguments])
 
 

@@ -70,7 +70,10 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Watch the tasks of coroutine tests, around all their fixtures."""
+    """Watch the tasks of coroutine tests, around all their fixtures. What may take longest begins first."""
+    items.sort(
+        key=lambda item: item.get_closest_marker("timeout") is None
+    )  # else one core waits for it at the end
     for item in items:
         if asyncio.iscoroutinefunction(getattr(item, "obj", None)) and isinstance(item, pytest.Function):
             # Before the test's own fixtures, so that it ends after them; after the watch over threads, so that the
