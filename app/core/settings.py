@@ -67,23 +67,14 @@ class SettingsFile:
 
     def load(self) -> Loaded:
         """Read the settings; a missing file reads as the defaults."""
-        try:
-            values = json.loads(self.path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        if not self.path.exists():
             return Loaded(Settings())
-        except (OSError, ValueError, RecursionError):
-            return Loaded(Settings(), damaged=self._set_aside())
-        if not isinstance(values, dict):
-            return Loaded(Settings(), damaged=self._set_aside())
-        return _read(values)
+        values = self._values()
+        return _read(values) if values is not None else Loaded(Settings(), damaged=self._set_aside())
 
     def peek(self) -> Settings:
         """What the settings say, for a look beside the program itself: a file that cannot be read stays as it is."""
-        try:
-            values = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            return Settings()
-        return _read(values).settings if isinstance(values, dict) else Settings()
+        return _read(self._values() or {}).settings
 
     def save(self, settings: Settings) -> None:
         """Write all settings at once: a crash leaves the old file or the new one. OSError when it cannot be written."""
@@ -100,6 +91,14 @@ class SettingsFile:
             beside.replace(self.path)
         finally:
             beside.unlink(missing_ok=True)
+
+    def _values(self) -> dict[str, Any] | None:
+        """What stands in the file; None where that is no settings."""
+        try:
+            values = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return None
+        return values if isinstance(values, dict) else None
 
     def _set_aside(self) -> Path:
         """Rename the damaged file to the first free name beside it; where it then lies."""
