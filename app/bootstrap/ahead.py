@@ -19,9 +19,8 @@ COMMAND = "read-ahead"
 PATIENCE_SECONDS = 3.0
 """How long the window waits, once it could show a book; the other process has ended by then."""
 
-if (
-    sys.platform == "win32"
-):  # which hands on handles, not descriptors, and makes one line of a command's words
+# Windows hands on handles, not descriptors, and makes one line of a command's words.
+if sys.platform == "win32":
     import msvcrt
 
     def _to_inherit(pipe: int) -> int:

@@ -98,12 +98,14 @@ class OfficeDesk:
 
     async def open(self) -> None:
         """Show the desk of the office that the settings name, or the connection page."""
+        training = self._training or self.settings.mode == "Training"
+        if not training and not can_be_opened(self.settings):
+            await self._ask()
+            return
         if self._ahead is not None:  # what it reads will be waited for
             self._canvas = await new_canvas(self.settings.zoom)
-        if self._training or self.settings.mode == "Training":
+        if training:
             await self._open_training()
-        elif not can_be_opened(self.settings):
-            await self._ask()
         elif not await self._open_known():
             from app.viewmodels.messages import NO_KEYS
 
