@@ -42,11 +42,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run all tests on every core, or those that pytest's own arguments choose. A run without a test is a failure."""
     python = make_ready("runtime", "dev")
-    spread = [
-        "--dist",
-        "loadfile",
-        "--no-loadscope-reorder",
-    ]  # by file, in the order that tests/conftest.py gives
+    # By file, in the order that tests/conftest.py gives: what may take longest begins first.
+    spread = ["--dist", "loadfile", "--no-loadscope-reorder"]
     everywhere = [] if arguments else ["-n", str(os.cpu_count() or 1), *spread]
     return _call([str(python), "-m", "pytest", *everywhere, *arguments])
 

@@ -13,7 +13,7 @@ from app.api.vault import Vault
 from app.bootstrap import main
 from app.bootstrap.ahead import COMMAND, ReadingAhead
 from app.bootstrap.doors import Doors
-from app.bootstrap.session import Session
+from app.bootstrap.session import Session, Way
 from app.bootstrap.training import database_file
 from app.core.clock import SystemClock
 from app.core.paths import Places, places
@@ -65,16 +65,21 @@ async def read_ahead(*, training: bool = False, patience: float = PATIENT) -> by
         return await asyncio.to_thread(reading.read)
 
 
+async def way_read_ahead(settings: Settings, where: Places) -> Way:
+    """The way to the office of the settings, after another process has read it."""
+    with ReadingAhead(training=False, patience=PATIENT) as reading:
+        way = await Doors(where, SystemClock(), ahead=reading).known(settings)
+    assert way is not None
+    return way
+
+
 async def test_the_book_needs_no_second_request(
     open_practice: Practices, where: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was read ahead is not asked for again: today is complete even when the server has gone meanwhile."""
     served = open_practice(on_socket=True)
-    settings = known_office(served, where, monkeypatch)
-    with ReadingAhead(training=False, patience=PATIENT) as reading:
-        way = await Doors(where, SystemClock(), ahead=reading).known(settings)
+    way = await way_read_ahead(known_office(served, where, monkeypatch), where)
     await asyncio.to_thread(served.socket.stop)
-    assert way is not None
     assert (way.keys, way.who) == (served.keys, "Ana")
     session = Session(way, SystemClock())
     read = await session.begin()
@@ -91,10 +96,7 @@ async def test_what_was_not_read_goes_the_usual_way(
 ) -> None:
     """The way to the office opens for the first request that nothing was read for."""
     served = open_practice(on_socket=True)
-    settings = known_office(served, where, monkeypatch)
-    with ReadingAhead(training=False, patience=PATIENT) as reading:
-        way = await Doors(where, SystemClock(), ahead=reading).known(settings)
-    assert way is not None
+    way = await way_read_ahead(known_office(served, where, monkeypatch), where)
     before = len(served.faults.seen)
     session = Session(way, SystemClock())
     read = await session.begin()
