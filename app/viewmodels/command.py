@@ -35,8 +35,9 @@ class CommandSpec(Struct, frozen=True):
 class AsyncCommand(QObject):
     """One command that runs: never twice at once, cancellable, its failure in one named place.
 
-    `about` answers what it works on. That is asked when the command is given, and handed to its work: by the time
-    that the work begins something else may be selected. On two things it may be at work at once.
+    `about` answers a key and what it works on. That is asked when the command is given, and handed to its work: by the
+    time that the work begins something else may be selected. On two things it may be at work at once; the key says
+    what is the same thing, however it has changed meanwhile.
     `changed` says that `running` or `can_run` may have changed; `refused` carries why it did not start.
     """
 
@@ -52,7 +53,7 @@ class AsyncCommand(QObject):
         on_error: Callable[[BaseException], None] | None = None,
         parent: QObject | None = None,
         *,
-        about: Callable[[], Hashable] | None = None,
+        about: Callable[[], tuple[Hashable, Any]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.spec = spec
@@ -66,7 +67,7 @@ class AsyncCommand(QObject):
     @property
     def running(self) -> bool:
         """Whether it is at work on what it would work on now."""
-        return self._subject() in self._tasks
+        return self._subject()[0] in self._tasks
 
     @property
     def verdict(self) -> Verdict:
@@ -80,12 +81,12 @@ class AsyncCommand(QObject):
 
     def run(self, *args: object) -> None:
         """Start it; while it runs nothing happens, and when it cannot run the reason is told."""
-        subject = self._subject()
-        if subject in self._tasks:
+        key, subject = self._subject()
+        if key in self._tasks:
             return
         verdict = self._can()
         if verdict.ok:
-            self._tasks[subject] = self._scope.start(self._guarded(subject, *args), self.spec.id)
+            self._tasks[key] = self._scope.start(self._guarded(key, subject, *args), self.spec.id)
             self.changed.emit()
         else:
             self.refused.emit(verdict.reason)
@@ -99,10 +100,10 @@ class AsyncCommand(QObject):
         """Say that the ground of `can_run` has changed."""
         self.changed.emit()
 
-    def _subject(self) -> Hashable:
-        return None if self._about is None else self._about()
+    def _subject(self) -> tuple[Hashable, Any]:
+        return (None, None) if self._about is None else self._about()
 
-    async def _guarded(self, subject: Hashable, *args: object) -> None:
+    async def _guarded(self, key: Hashable, subject: Any, *args: object) -> None:
         try:
             await (self._work(*args) if self._about is None else self._work(subject, *args))
         except Exception as error:  # the one named place where a command's failure lands
@@ -110,7 +111,7 @@ class AsyncCommand(QObject):
                 raise
             self._on_error(error)
         finally:
-            del self._tasks[subject]
+            del self._tasks[key]
             self.changed.emit()
 
 

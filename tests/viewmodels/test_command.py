@@ -48,8 +48,8 @@ async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None
 
 
 async def test_what_it_is_about(qapp: QApplication, scope: TaskScope) -> None:
-    """A command works on what it was given for, on two things at once, but on neither of them twice."""
-    gate, worked, subject = asyncio.Event(), [], "one"
+    """A command works on what it was given for, on two things at once, but on neither twice, however it has changed."""
+    gate, worked, subject = asyncio.Event(), [], (1, "one")
 
     async def work(about: str) -> None:
         worked.append(about)
@@ -57,8 +57,9 @@ async def test_what_it_is_about(qapp: QApplication, scope: TaskScope) -> None:
 
     command = AsyncCommand(SPEC, scope, work, about=lambda: subject)
     command.run()
+    subject = (1, "one, being saved")
     command.run()
-    subject = "two"
+    subject = (2, "two")
     assert command.can_run
     command.run()
     await asyncio.sleep(0)

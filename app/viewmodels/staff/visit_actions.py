@@ -67,6 +67,11 @@ class VisitActions(QObject):
         if (visit := self._book.selected) is not None:
             self.commands[NEXT.get(visit.stage, 0)].run()
 
+    def subject(self) -> tuple[int | None, Visit | None]:
+        """What a command given now works on: the selected visit, known by its AptNum however its row changes."""
+        visit = self._book.selected
+        return (visit.apt_num if visit is not None else None), visit
+
     async def tell(self, write: Awaitable[Entry]) -> bool:
         """Wait for a write and say how it went, with an undo where there is one.
 
@@ -132,7 +137,7 @@ class VisitActions(QObject):
     def _about_selected(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
     ) -> AsyncCommand:
-        return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=lambda: self._book.selected)
+        return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=self.subject)
 
     def _stage(
         self, spec: CommandSpec, stage: Stage, write: Callable[[Visit], Awaitable[Entry]]

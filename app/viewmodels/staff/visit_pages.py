@@ -99,7 +99,7 @@ class VisitPages(QObject):
             do(visit)
 
         scope, fail = self._parts.scope, self._actions.fail
-        return AsyncCommand(spec, scope, work, can, fail, self, about=lambda: self._book.selected)
+        return AsyncCommand(spec, scope, work, can, fail, self, about=self._actions.subject)
 
     def _note(self, visit: Visit) -> None:
         parts = self._parts
