@@ -8,8 +8,9 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from app.domain.ages import birth_text
+from app.domain.clashes import NO_NAMES
 from app.domain.openings import PointedAt, proposal_for, team_for
-from app.domain.tile import time_text, when_text
+from app.domain.tile import day_text, time_text, when_text
 from app.domain.visit import Person
 from app.services.clash_check import clashes_of
 from app.services.openings import Opening, OpeningWish
@@ -84,15 +85,11 @@ def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening
 
 def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening: Opening) -> OpeningRow:
     """An opening as it is shown."""
-    lists = office.lists
-    day = f"{opening.start:%a} {opening.start.day} {opening.start:%b}"
-    chair = names_of(lists).chair(opening.op_num) if lists else ""
-    team = team_for(wish, opening)
-    who = _abbreviation(office, team.prov_hyg if team.is_hygiene else team.prov_num)
-    where = " · ".join(part for part in (chair, who) if part)
-    return OpeningRow(
-        opening, day, time_text(opening.start), where, _warning(office, state.person, wish, opening)
-    )
+    names, team = names_of(office.lists) if office.lists else NO_NAMES, team_for(wish, opening)
+    who = team.prov_hyg if team.is_hygiene else team.prov_num
+    where = " · ".join([names.chair(opening.op_num), *([names.provider(who)] if who else [])])
+    day, time = day_text(opening.start), time_text(opening.start)
+    return OpeningRow(opening, day, time, where, _warning(office, state.person, wish, opening))
 
 
 def about(office: Office, state: BookingState) -> str:
@@ -121,11 +118,6 @@ def type_pattern(office: Office, type_num: int) -> str:
     lists = office.lists
     types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
     return types.get(type_num, "")
-
-
-def _abbreviation(office: Office, prov_num: int) -> str:
-    providers = office.lists.providers if office.lists else ()
-    return next((row.Abbr for row in providers if row.ProvNum == prov_num), "")
 
 
 def _warning(office: Office, person: Person | None, wish: OpeningWish, opening: Opening) -> str:
