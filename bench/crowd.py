@@ -12,15 +12,15 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex
 
-from app.practice.later import load_tables
 from app.practice.schema import indexes
-from app.practice.schema.book import appointment
 from app.practice.schema.make import create_indexes, create_tables
 from app.practice.schema.people import patient
 from app.practice.schema.procedures import procedurelog
+from app.practice.schema.schedule import appointment
 from app.practice.schema.stamp import SCHEMA_VERSION, practicestamp
-from app.practice.seed.names import FAMILIES, MEN, WOMEN
+from app.practice.seed.people.names import FAMILIES, MEN, WOMEN
 from app.practice.seed.rows import Rows
+from app.practice.server.later import load_tables
 
 DAY_ROWS = 100
 """Visits of each day, whatever the practice's size."""

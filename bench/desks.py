@@ -18,10 +18,10 @@ from app.bootstrap.loop import qt_loop
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock
 from app.store.office import Office
-from app.viewmodels.staff.book_state import Ready
 from app.viewmodels.staff.desk import DeskViewModel
-from app.views.staff.book_screen import BookScreen
-from app.views.staff.shell import Shell
+from app.viewmodels.staff.schedule.state import Ready
+from app.views.staff.frame.shell import Shell
+from app.views.staff.schedule.screen import BookScreen
 from app.views.theme.theme import Theme, ThemeChoice
 
 PATIENCE_SECONDS = 60.0

@@ -19,10 +19,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.pattern import plain
-from app.domain.tile import tile_text
-from app.domain.visit import Block, BlockKind, Column, Mark, Person, Placed, Sheet, Stage, Visit
-from app.views.staff.book.canvas import BookCanvas
+from app.domain.schedule.pattern import plain
+from app.domain.schedule.tile import tile_text
+from app.domain.schedule.visit import Block, BlockKind, Column, Mark, Person, Placed, Sheet, Stage, Visit
+from app.views.staff.schedule.canvas import BookCanvas
 from app.views.theme.theme import Theme, ThemeChoice
 from bench.figures import Figure, at_most
 

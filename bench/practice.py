@@ -15,8 +15,8 @@ import httpx
 import orjson
 
 from app.core.clock import SystemClock
-from app.practice.app import Practice, open_practice
-from app.practice.schema.book import appointment
+from app.practice.schema.schedule import appointment
+from app.practice.server.app import Practice, open_practice
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointment
 from app.wire.version import Version

@@ -13,8 +13,8 @@ from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.core.clock import Clock, SystemClock
-from app.practice.app import Practice, open_practice
-from app.practice.pace import PACES, PaceRule
+from app.practice.server.app import Practice, open_practice
+from app.practice.server.pace import PACES, PaceRule
 from app.store.office import Change, Office
 from app.wire.permissions import Permission
 from app.wire.version import Version

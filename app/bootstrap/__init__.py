@@ -42,11 +42,11 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
             return tour(rest)
         case ["practice", *rest]:
             from app.bootstrap.delivery import HttpCourier
-            from app.practice.serve import main as serve
+            from app.practice.server.serve import main as serve
 
             return serve(rest, HttpCourier)
         case ["select-patient", *rest]:
-            from app.practice.select import main as select_patient
+            from app.practice.server.select import main as select_patient
 
             return select_patient(rest)
         case ["api", *rest]:

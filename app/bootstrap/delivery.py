@@ -6,7 +6,7 @@ import httpx
 
 from app.api.http import HttpxTransport
 from app.api.transport import TransportLost, TransportNotSent
-from app.practice.events import Delivery
+from app.practice.server.events import Delivery
 
 DELIVERY_SECONDS = 10.0
 """An address that takes longer has not taken the event."""

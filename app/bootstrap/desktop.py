@@ -15,7 +15,7 @@ from app.bootstrap.single_instance import Claim, SingleInstance
 from app.core.paths import HOME_VARIABLE, FolderUnusable
 from app.core.paths import places as standard_places
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.shell import Shell
+from app.views.staff.frame.shell import Shell
 from app.views.theme.ground import ThemeChoice, lay_ground
 
 if TYPE_CHECKING:  # these load after the first paint

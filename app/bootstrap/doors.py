@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.bootstrap.ahead import ReadingAhead
-    from app.practice.app import Practice
+    from app.practice.server.app import Practice
 
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds invented people only."""

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load_here
 from app.bootstrap.session import Session
-from app.views.staff.shell import Shell
+from app.views.staff.frame.shell import Shell
 from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # loads while the window is already painted
-    from app.views.staff.book.canvas import BookCanvas
+    from app.views.staff.schedule.canvas import BookCanvas
 
 
 async def new_canvas(zoom: int = 100) -> BookCanvas:
     """What the book will be painted on, with this zoom in per cent; nothing else is needed for it."""
-    await load_here("app.views.staff.book.canvas")
-    from app.views.staff.book.canvas import BookCanvas
+    await load_here("app.views.staff.schedule.canvas")
+    from app.views.staff.schedule.canvas import BookCanvas
 
     canvas = BookCanvas()
     canvas.set_zoom(round(HOUR_HEIGHT * zoom / 100))
@@ -34,7 +34,7 @@ async def show_first_book(
     await session.begin()
     canvas = canvas or await new_canvas()
     book = await session.book()
-    from app.viewmodels.staff.book_state import Ready
+    from app.viewmodels.staff.schedule.state import Ready
 
     if clinic_num is not None:
         book.set_filter(clinic_num=clinic_num, prov_num=None)

@@ -17,9 +17,9 @@ NOT_WANTED = ("httpx._main",)
 FIRST_BOOK = (
     "app.api.ahead",
     "app.store.office",
-    "app.services.sheets",
-    "app.viewmodels.staff.book",
-    "app.views.staff.book.canvas",
+    "app.services.schedule.grids",
+    "app.viewmodels.staff.schedule.schedule",
+    "app.views.staff.schedule.canvas",
 )
 """What turns an office's answers into a painted book."""
 

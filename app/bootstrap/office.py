@@ -18,7 +18,7 @@ from app.core.paths import Places
 from app.core.settings import Loaded, Settings, SettingsFile
 from app.core.settings import Theme as ThemeSetting
 from app.core.tasks import TaskScope
-from app.views.staff.shell import Shell
+from app.views.staff.frame.shell import Shell
 from app.views.theme.theme import Theme, ThemeChoice
 from app.views.theme.tokens import HOUR_HEIGHT
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
     from app.viewmodels.staff.desk import DeskViewModel
-    from app.views.staff.book.canvas import BookCanvas
-    from app.views.staff.book_screen import BookScreen
-    from app.views.staff.connect_page import ConnectPage
+    from app.views.staff.frame.connect_page import ConnectPage
+    from app.views.staff.schedule.canvas import BookCanvas
+    from app.views.staff.schedule.screen import BookScreen
 
 
 log = logging.getLogger(__name__)

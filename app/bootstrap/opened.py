@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from app.bootstrap.session import Session, Way
 from app.viewmodels.staff.desk import DeskViewModel
-from app.views.staff.book.canvas import BookCanvas
-from app.views.staff.book_screen import BookScreen
-from app.views.staff.rail import Rail
-from app.views.staff.shell import Shell
-from app.views.staff.toasts import ToastHost
+from app.views.staff.frame.rail import Rail
+from app.views.staff.frame.shell import Shell
+from app.views.staff.frame.toasts import ToastHost
+from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.screen import BookScreen
 from app.views.theme.theme import Theme
 
 

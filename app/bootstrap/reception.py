@@ -11,14 +11,14 @@ from app.bootstrap.loading import load, load_here
 from app.bootstrap.lost_settings import can_be_opened
 from app.core.settings import Settings
 from app.core.tasks import TaskScope
-from app.views.staff.shell import Shell
+from app.views.staff.frame.shell import Shell
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.modes import OfficeAddress
     from app.bootstrap.opened import OpenedOffice
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
-    from app.views.staff.connect_page import ConnectPage
+    from app.views.staff.frame.connect_page import ConnectPage
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Reception:
         await load("app.api.http")
         await load_here("app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
-        from app.views.staff.connect_page import ConnectPage
+        from app.views.staff.frame.connect_page import ConnectPage
 
         if self.page is not None:
             return

@@ -23,9 +23,9 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.store.office import Office
-    from app.viewmodels.staff.book import BookViewModel
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
+    from app.viewmodels.staff.schedule.schedule import BookViewModel
 
 BRIEF_SECONDS = 0.15
 """Nobody notices a frame that stays empty for so long."""
@@ -89,7 +89,7 @@ class Session:
         """Today's book, complete where it can be read in a moment: then it is painted once."""
         if self._book is None:
             reading = await self.begin()
-            await load_here("app.viewmodels.staff.book")
+            await load_here("app.viewmodels.staff.schedule.schedule")
             await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
             self._book = await self._life.step("book", lambda: self._make_book(reading), _close)
             self._book.show_known()
@@ -100,7 +100,10 @@ class Session:
         book, reading = await self.book(), await self.begin()
         await self._life.step("way", self._way.ready)
         await load(
-            "app.journal.seal", "app.services.openings", "app.services.patients", "app.services.visits"
+            "app.journal.seal",
+            "app.services.schedule.openings",
+            "app.services.patients.search",
+            "app.services.writes.visits",
         )
         await load_here("app.viewmodels.staff.desk")
         parts = await self._parts(reading)
@@ -169,7 +172,7 @@ class Session:
         return Office(client, self._clock)
 
     async def _make_book(self, reading: Reading) -> BookViewModel:
-        from app.viewmodels.staff.book import BookViewModel
+        from app.viewmodels.staff.schedule.schedule import BookViewModel
 
         return BookViewModel(reading.office, self._clock, reading.scope)
 
@@ -177,10 +180,10 @@ class Session:
         from app.journal.journal import Journal
         from app.journal.outbox import Outbox
         from app.journal.seal import AesGcmSeal
-        from app.services.openings import OpeningFinder
-        from app.services.patients import PatientSearch
-        from app.services.visits import VisitWrites
-        from app.services.write_kinds import write_kinds
+        from app.services.patients.search import PatientSearch
+        from app.services.schedule.openings import OpeningFinder
+        from app.services.writes.visits import VisitWrites
+        from app.services.writes.write_kinds import write_kinds
         from app.viewmodels.staff.parts import Parts
 
         way, clock = self._way, self._clock

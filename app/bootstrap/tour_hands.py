@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.office import OfficeDesk
 from app.bootstrap.tour_office import ServedOffice
-from app.domain.visit import Stage, Visit
-from app.viewmodels.staff.book_state import Ready
+from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.desk import DeskViewModel
-from app.views.staff.book_screen import BookScreen
+from app.viewmodels.staff.schedule.state import Ready
+from app.views.staff.schedule.screen import BookScreen
 
 T = TypeVar("T")
 STEP_SECONDS = 0.05

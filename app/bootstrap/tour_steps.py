@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
-from app.domain.visit import Stage
-from app.viewmodels.staff.book_state import BookView
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.schedule.state import BookView
 
 SATURDAY = 5
 """Weekdays begin with 0 for Monday; the training practice rests from Saturday on."""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
-from app.domain.visit import Stage
+from app.domain.schedule.visit import Stage
 
 SERVICE_ROW = 1
 """Of the ways that the connection page offers."""

@@ -13,7 +13,7 @@ from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.core.clock import Clock, ShiftedClock
 
 if TYPE_CHECKING:  # loads when training starts, never before
-    from app.practice.app import Practice
+    from app.practice.server.app import Practice
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +38,12 @@ async def open_training(folder: Path, clock: Clock, *, only_reads: bool = False)
 
     With `only_reads` nothing is made or deleted: NotAPracticeError where today's is not there.
     """
-    await load("app.practice.app")
+    await load("app.practice.server.app")
     return await asyncio.to_thread(_open, folder, clock, only_reads=only_reads)
 
 
 def _open(folder: Path, clock: Clock, *, only_reads: bool) -> Practice:
-    from app.practice.app import open_practice
+    from app.practice.server.app import open_practice
     from app.wire.permissions import Permission
     from app.wire.version import Version
 

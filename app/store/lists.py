@@ -16,7 +16,7 @@ from app.api import errors
 from app.api.client import OpenDental
 from app.api.modes import Mode
 from app.api.need import Need
-from app.domain.stages import STAGE_PREFERENCES, StageRules, stage_rules
+from app.domain.schedule.stages import STAGE_PREFERENCES, StageRules, stage_rules
 from app.store.queries import Questions
 from app.wire.resources.appointment_types import AppointmentType
 from app.wire.resources.clinics import Clinic

@@ -10,13 +10,13 @@ from msgspec.structs import astuple, replace
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
-from app.domain.stages import NO_TIMES, Times
-from app.domain.visit import Person, Stage
+from app.domain.schedule.stages import NO_TIMES, Times
+from app.domain.schedule.visit import Person, Stage
 from app.store.changes import Change, ChangeKind, Watcher, Watchers
-from app.store.days import DayBook, DayRows, Touched
 from app.store.lists import ListName, OfficeLists
-from app.store.people import People
+from app.store.patients.people import People
 from app.store.queries import Questions
+from app.store.schedule.days import DayBook, DayRows, Touched
 from app.wire.resources.appointments import Appointment
 
 HOURS = "opening hours and blockouts"

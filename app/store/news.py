@@ -13,7 +13,7 @@ from app.api.events import Event
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
 from app.store.office import ROWS_AT_ONCE, Office
-from app.store.people import known_of
+from app.store.patients.people import known_of
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.signalods import InvalidType, Signalod
 from app.wire.resources.subscriptions import WatchedTable

@@ -13,12 +13,12 @@ from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
 from app.core.clock import Clock
-from app.domain.days import moved
-from app.domain.visit import Problem
+from app.domain.schedule.days import moved
+from app.domain.schedule.visit import Problem
 from app.store.changes import Change, ChangeKind
-from app.store.days import DayRows, Touched, problems_of
 from app.store.lists import ListName, ListReader, OfficeLists
 from app.store.memory import OfficeMemory
+from app.store.schedule.days import DayRows, Touched, problems_of
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.schedules import Schedule, ScheduleType
 from app.wire.rows import RowList, Rows

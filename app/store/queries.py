@@ -9,8 +9,8 @@ from typing import Any
 from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
-from app.domain.people_index import Known
-from app.domain.visit import Person
+from app.domain.people.index import Known
+from app.domain.schedule.visit import Person
 from app.wire.fields import NO_DATE
 from app.wire.lenient import Misread, read_date
 from app.wire.resources.patients import PatientStatus

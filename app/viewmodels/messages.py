@@ -8,7 +8,7 @@ from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
 from app.journal.errors import JournalDamaged, JournalError, JournalFailed, JournalInUse, JournalTooNew
-from app.services.errors import CannotWrite
+from app.services.writes.errors import CannotWrite
 
 
 class Message(Struct, frozen=True):

@@ -67,7 +67,7 @@ async def click_through(office: object, count: int) -> dict[str, float]:  # size
     """Open so many days, select a visit on each, look at a week now and then."""
     from app.bootstrap import collector
     from app.bootstrap.office import OfficeDesk
-    from app.viewmodels.staff.book_state import BookView, Ready
+    from app.viewmodels.staff.schedule.state import BookView, Ready
 
     assert isinstance(office, OfficeDesk)
     await office.open()

@@ -122,9 +122,9 @@ def watch_screen(module: ModuleType) -> None:
 
 if __name__ == "__main__":
     watched = {
-        "app.views.staff.first_sheet": watch_frame,
-        "app.views.staff.book.surface": watch_book,
-        "app.views.staff.book_screen": watch_screen,
+        "app.views.staff.schedule.empty_grid": watch_frame,
+        "app.views.staff.schedule.surface": watch_book,
+        "app.views.staff.schedule.screen": watch_screen,
     }
     sys.meta_path.insert(0, Watch(watched))
     from app.bootstrap import main

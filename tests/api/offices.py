@@ -18,9 +18,9 @@ import uvicorn
 from app.api import Keys, Mode, OfficeAddress, OpenDental
 from app.api.http import in_process, over_network
 from app.core.clock import ShiftedClock
-from app.practice.app import Practice, open_practice
-from app.practice.faults import Faults
-from app.practice.pace import PaceRule
+from app.practice.server.app import Practice, open_practice
+from app.practice.server.faults import Faults
+from app.practice.server.pace import PaceRule
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office as tiny

@@ -14,8 +14,8 @@ import pytest
 from app.api import Keys, Mode, Need, OpenDental, errors
 from app.api.client import MOST_ROWS
 from app.api.pace import ENTERPRISE_PACE, PAID_PACE, READ_ALL_PACE
-from app.practice.faults import EVERY, Fault
-from app.practice.pace import PaceRule
+from app.practice.server.faults import EVERY, Fault
+from app.practice.server.pace import PaceRule
 from app.wire.catalog import endpoints
 from app.wire.endpoint import Call, Endpoint
 from app.wire.permissions import Permission

@@ -18,9 +18,9 @@ from app.api.http import over_network
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import ListeningPost
 from app.core.tasks import TaskScope
-from app.practice.app import Practice, open_practice
-from app.practice.events import EventEngine
-from app.practice.serve import serve
+from app.practice.server.app import Practice, open_practice
+from app.practice.server.events import EventEngine
+from app.practice.server.serve import serve
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office as tiny

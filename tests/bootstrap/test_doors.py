@@ -14,7 +14,7 @@ from app.bootstrap.doors import Doors, office_mark
 from app.core.clock import ShiftedClock
 from app.core.paths import Places
 from app.core.settings import Settings
-from app.practice.app import Practice, open_practice
+from app.practice.server.app import Practice, open_practice
 from app.store.oldest import oldest_office
 from app.viewmodels.staff.connect import OfficeTooOld
 from app.wire.permissions import Permission

@@ -14,9 +14,9 @@ from app.api.listening import EventSubscriptions, note_of
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import LOOPBACK, ListeningPost, host_towards
 from app.core.tasks import TaskScope
-from app.practice import select as select_patient
-from app.practice.events import Delivery
-from app.practice.serve import serve
+from app.practice.server import select as select_patient
+from app.practice.server.events import Delivery
+from app.practice.server.serve import serve
 from app.store.office import Office
 from app.store.sync import Sync
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable

@@ -40,7 +40,9 @@ def test_no_thread_loads_qt() -> None:
     assert not with_qt(*modules)
 
 
-@pytest.mark.parametrize("module", ["app.viewmodels.staff.book", "app.views.staff.book.canvas"])
+@pytest.mark.parametrize(
+    "module", ["app.viewmodels.staff.schedule.schedule", "app.views.staff.schedule.canvas"]
+)
 def test_the_look_at_it_sees_qt(module: str) -> None:
     """A module that names Qt would be found."""
     assert with_qt(module)

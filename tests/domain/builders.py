@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from app.domain.visit import Person, Stage, Visit
+from app.domain.schedule.visit import Person, Stage, Visit
 
 DAY = datetime(2026, 11, 23)
 ORTIZ = Person(11, "Ortiz", "Maria")

@@ -78,7 +78,7 @@ def test_below_the_viewmodels_there_is_no_qt(loaded: dict[str, set[str]], layer:
 def test_a_desk_loads_the_pages_of_the_api_that_the_book_uses() -> None:
     """Of more than a hundred pages a start loads two dozen at most, and none of the practice's rarer tables."""
     code = (
-        "import sys, app.api.http, app.viewmodels.staff.desk, app.practice.app\n"
+        "import sys, app.api.http, app.viewmodels.staff.desk, app.practice.server.app\n"
         "print(*(name for name in sys.modules if name.startswith(('app.wire.resources.', 'app.practice.schema.'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

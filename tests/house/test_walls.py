@@ -144,7 +144,7 @@ BANS = [
     ("app/store/a.py", "import pymysql\n\npymysql.connect()\n", "TID253"),
     ("app/viewmodels/e.py", "from qasync import QEventLoop\n\nQEventLoop()\n", "TID253"),
     ("app/services/e.py", "from app.api.http import connect\n\nconnect()\n", "TID253"),
-    ("app/services/f.py", "from app.practice.app import open_practice\n\nopen_practice()\n", "TID253"),
+    ("app/services/f.py", "from app.practice.server.app import open_practice\n\nopen_practice()\n", "TID253"),
     ("app/services/g.py", "from app.journal.seal import AesGcmSeal\n\nAesGcmSeal()\n", "TID253"),
     ("app/services/h.py", "def load() -> None:\n    import json\n\n    json.dumps(1)\n", "PLC0415"),
     ("app/services/i.py", "from . import rows\n\nrows()\n", "TID252"),

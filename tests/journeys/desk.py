@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from app.bootstrap.first_book import show_first_book
 from app.bootstrap.session import Session, Way
-from app.domain.visit import Column, Person, Stage, Visit
+from app.domain.schedule.visit import Column, Person, Stage, Visit
 from app.journal.entries import Entry
-from app.services.patients import PatientHit
-from app.viewmodels.staff.book_state import Ready
+from app.services.patients.search import PatientHit
 from app.viewmodels.staff.desk import DeskViewModel
-from app.views.staff.book.canvas import BookCanvas
-from app.views.staff.book_screen import BookScreen
-from app.views.staff.rail import Rail
-from app.views.staff.shell import Shell
-from app.views.staff.toasts import Toast, ToastHost
+from app.viewmodels.staff.schedule.state import Ready
+from app.views.staff.frame.rail import Rail
+from app.views.staff.frame.shell import Shell
+from app.views.staff.frame.toasts import Toast, ToastHost
+from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.screen import BookScreen
 from app.views.theme.theme import Theme
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until

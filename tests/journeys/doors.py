@@ -13,8 +13,8 @@ from app.bootstrap.office import OfficeDesk
 from app.core.clock import ShiftedClock
 from app.core.paths import Places
 from app.core.settings import SettingsFile
-from app.viewmodels.staff.book_state import Ready
-from app.views.staff.shell import Shell
+from app.viewmodels.staff.schedule.state import Ready
+from app.views.staff.frame.shell import Shell
 from app.views.theme.theme import Theme
 from tests.journeys.practices import TEN_TWENTY, Served
 from tests.support.qt_loop import until

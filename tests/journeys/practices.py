@@ -21,8 +21,8 @@ from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.transport import Transport
 from app.core.clock import Clock, ShiftedClock
-from app.practice.app import Practice, Switches, open_practice
-from app.practice.faults import Faults
+from app.practice.server.app import Practice, Switches, open_practice
+from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
 from app.wire.version import Version
 

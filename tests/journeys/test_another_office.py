@@ -15,7 +15,7 @@ from app.api.vault import Vault
 from app.bootstrap.office import OfficeDesk
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.connect_page import KEPT
+from app.views.staff.frame.connect_page import KEPT
 from tests.journeys.desk import LEFT
 from tests.journeys.doors import SERVICE, TRAINING, Doors, booked, fill, said, server_of
 from tests.journeys.practices import Practices, Served

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
-from app.domain.visit import Stage
-from app.viewmodels.staff.problems import NOTHING
-from app.views.staff.note_page import FIELD_HEIGHT
-from app.views.staff.shell import SMALLEST
-from app.views.staff.waiting_list import WaitingButton
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.schedule.problems import NOTHING
+from app.views.staff.frame.shell import SMALLEST
+from app.views.staff.schedule.note_page import FIELD_HEIGHT
+from app.views.staff.schedule.waiting_list import WaitingButton
 from app.views.theme.fonts import grown
 from app.views.widgets.capped import CappedLabel
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.visit import Stage
+from app.domain.schedule.visit import Stage
 from tests.journeys.desk import Desk
 from tests.journeys.test_booking import offered, somebody
 

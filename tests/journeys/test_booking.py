@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from app.domain.visit import Person
+from app.domain.schedule.visit import Person
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from tests.journeys.desk import CONTROL, LEFT, Desk, minutes_of
 from tests.journeys.practices import TODAY

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
-from app.domain.visit import Stage, Visit
-from app.views.staff.break_dialog import BreakDialog
+from app.domain.schedule.visit import Stage, Visit
+from app.views.staff.schedule.break_dialog import BreakDialog
 from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
 from tests.journeys.practices import Practices

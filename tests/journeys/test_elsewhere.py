@@ -6,8 +6,8 @@ import datetime
 
 from PySide6.QtCore import Qt
 
-from app.domain.tile import time_text
-from app.domain.visit import Stage
+from app.domain.schedule.tile import time_text
+from app.domain.schedule.visit import Stage
 from app.journal.entries import WriteState
 from app.wire.resources.appointments import ApptStatus
 from tests.journeys.desk import CONTROL, Desk, Desks, minutes_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from app.domain.tile import time_text
-from app.domain.visit import Stage
-from app.practice.faults import EVERY, Fault
-from app.viewmodels.staff.book_state import day_title
+from app.domain.schedule.tile import time_text
+from app.domain.schedule.visit import Stage
+from app.practice.server.faults import EVERY, Fault
+from app.viewmodels.staff.schedule.state import day_title
 from tests.journeys.desk import Desks
 from tests.journeys.practices import TODAY, Practices
 

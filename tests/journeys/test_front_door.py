@@ -15,7 +15,7 @@ from app.api.modes import service_address
 from app.api.vault import Vault
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.toasts import Toast
+from app.views.staff.frame.toasts import Toast
 from tests.journeys.desk import LEFT
 from tests.journeys.doors import LOCAL, SERVICE, TRAINING, Doors, booked, fill, said, server_of
 from tests.journeys.practices import Practices

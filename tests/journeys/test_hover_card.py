@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel
 
-from app.domain.visit import Stage
-from app.viewmodels.staff.book_state import BookView
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.schedule.state import BookView
 from tests.journeys.desk import CONTROL, Desk
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from PySide6.QtCore import QRect, Qt
 
-from app.domain.visit import Stage
-from app.views.staff.book.margins import ColumnHeader
+from app.domain.schedule.visit import Stage
+from app.views.staff.schedule.margins import ColumnHeader
 from tests.journeys.desk import CONTROL, Desk
 
 

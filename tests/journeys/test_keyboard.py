@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
 
-from app.domain.visit import Stage
-from app.viewmodels.staff.book_state import BookView
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.schedule.state import BookView
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 
-from app.domain.days import FIRST_DAY
-from app.domain.visit import Stage
-from app.viewmodels.staff.book_state import BookView
-from app.views.staff.book.geometry import Box
-from app.views.staff.waiting_list import WaitingButton
+from app.domain.schedule.days import FIRST_DAY
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.schedule.state import BookView
+from app.views.staff.schedule.geometry import Box
+from app.views.staff.schedule.waiting_list import WaitingButton
 from tests.journeys.desk import ALT, CONTROL, LEFT, SHIFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
 from tests.journeys.test_booking import choose

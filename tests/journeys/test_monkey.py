@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.practice.faults import Fault
+from app.practice.server.faults import Fault
 from tests.journeys.desk import ALT, CONTROL, LEFT, PLAIN, SHIFT, Desk, Desks
 from tests.journeys.practices import Practices
 

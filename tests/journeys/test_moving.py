@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.visit import Stage, Visit
+from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
 from tests.journeys.desk import ALT, CONTROL, Desk, minutes_of
 

@@ -7,7 +7,7 @@ import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.domain.visit import Stage
+from app.domain.schedule.visit import Stage
 from tests.journeys.desk import LEFT, Desks
 from tests.journeys.practices import TODAY, Practices, Served
 

@@ -18,7 +18,7 @@ from app.bootstrap.training import database_file
 from app.core.clock import SystemClock
 from app.core.paths import Places, places
 from app.core.settings import Settings, SettingsFile
-from app.practice.faults import EVERY, Fault
+from app.practice.server.faults import EVERY, Fault
 from bench.names import KEYS
 from tests.journeys.doors import ROOT
 from tests.journeys.doors import Doors as Starts

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.api.keys import Keys
-from app.domain.visit import Stage
+from app.domain.schedule.visit import Stage
 from app.wire.permissions import Permission
 from tests.journeys.desk import Desks
 from tests.journeys.practices import ALL, Practices

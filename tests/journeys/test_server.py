@@ -7,9 +7,9 @@ import asyncio
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.visit import Stage
+from app.domain.schedule.visit import Stage
 from app.journal.entries import WriteState
-from app.practice.faults import Fault
+from app.practice.server.faults import Fault
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
 from tests.journeys.test_booking import offered, somebody

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.domain.visit import Stage, Visit
-from app.views.staff.settle_page import SettlePage
+from app.domain.schedule.visit import Stage, Visit
+from app.views.staff.frame.attention_page import SettlePage
 from tests.journeys.desk import CONTROL, Desk
 
 

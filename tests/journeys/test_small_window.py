@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from app.views.staff.shell import SMALLEST
+from app.views.staff.frame.shell import SMALLEST
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices

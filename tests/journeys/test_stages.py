@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.tile import tile_text
-from app.domain.visit import Stage
+from app.domain.schedule.tile import tile_text
+from app.domain.schedule.visit import Stage
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
 

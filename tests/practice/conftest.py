@@ -12,9 +12,9 @@ from typing import Any
 import httpx
 import pytest
 
-from app.practice.app import Practice, Switches, open_practice
-from app.practice.faults import Faults
-from app.practice.pace import PaceRule
+from app.practice.server.app import Practice, Switches, open_practice
+from app.practice.server.faults import Faults
+from app.practice.server.pace import PaceRule
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office

@@ -11,9 +11,9 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from app.practice.database import database_url
-from app.practice.later import load_tables
 from app.practice.schema import make
+from app.practice.server.database import database_url
+from app.practice.server.later import load_tables
 from tests.practice import office
 from tests.practice.maria import Maria
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.practice.events import Delivery, EventEngine
+from app.practice.server.events import Delivery, EventEngine
 from tests.practice import office
 from tests.practice.conftest import Desk, good
 

@@ -6,7 +6,7 @@ import datetime
 
 import httpx
 
-from app.practice.app import open_practice
+from app.practice.server.app import open_practice
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office

@@ -12,10 +12,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.practice.later import load_tables
 from app.practice.schema import columns, make
 from app.practice.schema import stamp as stamps
-from app.practice.schema.codes import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
+from app.practice.schema.enums.base import APT_STATUS, PAT_STATUS, PROC_STATUS, SCHED_TYPE
+from app.practice.server.later import load_tables
 from tests.practice import (
     office_catalog,
     office_clinical,

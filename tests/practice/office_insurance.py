@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from app.practice.schema.codes import CLAIM_PROC_STATUS, PROC_STATUS
+from app.practice.schema.enums.base import CLAIM_PROC_STATUS, PROC_STATUS
 
 ANN, BEN, CARA, GIL, DAN, EVE = range(1, 7)
 """Gil is deleted."""

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from app.practice.schema.codes import PAT_STATUS
+from app.practice.schema.enums.base import PAT_STATUS
 
 TODAY = datetime.date(2026, 11, 23)
 IDA, JON = 61, 62

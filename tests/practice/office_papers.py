@@ -7,9 +7,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from app.practice.app import practice_keys
-from app.practice.pictures import Picture, write_png
-from app.practice.schema.codes_papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
+from app.practice.files.pictures import Picture, write_png
+from app.practice.schema.enums.papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
+from app.practice.server.app import practice_keys
 
 PHOTO, LETTER, LEFT_BITEWING, RIGHT_BITEWING = range(1, 5)
 BITEWINGS = 1

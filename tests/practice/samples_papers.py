@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from app.practice.pictures import write_png
+from app.practice.files.pictures import write_png
 from tests.practice import office_papers as papers
 
 ANN = 1

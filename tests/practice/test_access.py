@@ -6,11 +6,11 @@ import httpx
 import msgspec
 import pytest
 
-from app.practice.access import PracticeKeys, check_version
-from app.practice.app import page_limit
-from app.practice.door import DOES_NOT_FIT
-from app.practice.pace import PACES
-from app.practice.refusals import Gone
+from app.practice.server.access import PracticeKeys, check_version
+from app.practice.server.app import page_limit
+from app.practice.server.door import DOES_NOT_FIT
+from app.practice.server.pace import PACES
+from app.practice.server.refusals import Gone
 from app.wire.catalog import endpoints
 from app.wire.permissions import Permission
 from app.wire.version import Version

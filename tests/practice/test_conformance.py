@@ -12,9 +12,9 @@ import httpx
 import msgspec
 import pytest
 
-from app.practice.app import Practice
-from app.practice.later import load_book, load_rest
-from app.practice.routing import handlers_in
+from app.practice.server.app import Practice
+from app.practice.server.later import load_book, load_rest
+from app.practice.server.routing import handlers_in
 from app.wire.catalog import endpoints
 from app.wire.codec import decode_one, decode_rows, request_parts
 from app.wire.endpoint import Call, Endpoint, Parameter

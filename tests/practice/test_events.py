@@ -260,7 +260,7 @@ async def test_nobody_is_selected(events: EventOffice) -> None:
     refused(await events.desk.get("/patients/987"), 404)
 
 
-@pytest.mark.logs("app.practice.events")
+@pytest.mark.logs("app.practice.server.events")
 async def test_a_poll_that_fails_is_made_up(events: EventOffice, tasks: TaskScope) -> None:
     """A database that fails for a while ends no polling; what was missed is told once it answers again."""
     await events.subscribe()

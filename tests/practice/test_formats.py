@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from app.practice.formats import net_format
+from app.practice.server.formats import net_format
 
 AT = datetime.datetime(2026, 2, 3, 14, 5, 9)
 

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy.dialects import mysql, sqlite
 
 from app.practice import handlers
-from app.practice.handlers.appointment_rows import AppointmentRows
-from app.practice.listings import Listing
+from app.practice.handlers.schedule.appointment_rows import AppointmentRows
+from app.practice.server.listings import Listing
 from tests.practice import office
 from tests.practice.conftest import Desk
 
@@ -18,8 +18,8 @@ from tests.practice.conftest import Desk
 def all_listings() -> list[Listing]:
     """Every listing of every handler module."""
     found: dict[str, Listing] = {}
-    for each in pkgutil.iter_modules(handlers.__path__):
-        for value in vars(importlib.import_module(f"{handlers.__name__}.{each.name}")).values():
+    for each in pkgutil.walk_packages(handlers.__path__, f"{handlers.__name__}."):
+        for value in vars(importlib.import_module(each.name)).values():
             rows = (
                 [getattr(value, name) for name in value.__slots__]
                 if isinstance(value, AppointmentRows)

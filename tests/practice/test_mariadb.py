@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from app.practice.app import Practice, open_practice
-from app.practice.events import EventEngine
+from app.practice.server.app import Practice, open_practice
+from app.practice.server.events import EventEngine
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office

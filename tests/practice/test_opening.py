@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.practice.app import NotAPracticeError, Practice, open_practice, practice_keys
 from app.practice.schema.stamp import practicestamp
+from app.practice.server.app import NotAPracticeError, Practice, open_practice, practice_keys
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office

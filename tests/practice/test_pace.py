@@ -7,9 +7,9 @@ import asyncio
 import pytest
 
 from app.core.tasks import TaskScope
-from app.practice.faults import Fault, Faults
-from app.practice.pace import PACES, Gate, PaceRule
-from app.practice.refusals import TooMany
+from app.practice.server.faults import Fault, Faults
+from app.practice.server.pace import PACES, Gate, PaceRule
+from app.practice.server.refusals import TooMany
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 from tests.support.manual_clock import ManualClock

@@ -11,9 +11,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import mysql
 from sqlalchemy.schema import CreateTable
 
-from app.practice.schema import book, codes, codes_money, columns, make, office, people, procedures, records
+from app.practice.schema import columns, make, office, people, procedures, records
+from app.practice.schema import schedule as book
 from app.practice.schema import stamp as stamps
 from app.practice.schema.describe import describe_procedure, describe_visit
+from app.practice.schema.enums import base as codes
+from app.practice.schema.enums import money as codes_money
 from app.wire.enums import WireEnum
 from app.wire.resources.appointment_types import RequiredCodes
 from app.wire.resources.appointments import ApptPriority, ApptStatus

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from app.practice.schema import book, columns
+from app.practice.schema import columns
+from app.practice.schema import schedule as book
 from app.practice.schema import stamp as stamps
 from app.practice.schema.people import patient
 from app.practice.seed import seed
-from app.practice.seed.people import make_people
+from app.practice.seed.people.people import make_people
 
 TODAY = datetime.date(2026, 3, 11)
 SEED = 7

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.practice.schema import book, columns
+from app.practice.schema import columns
+from app.practice.schema import schedule as book
 from app.practice.schema.describe import describe_procedure, describe_visit
 from app.practice.seed import seed
 

@@ -16,13 +16,13 @@ import httpx
 import pytest
 
 from app.core.tasks import TaskScope
-from app.practice.faults import Fault, Faults
-from app.practice.serve import parser, serve
+from app.practice.server.faults import Fault, Faults
+from app.practice.server.serve import parser, serve
 from app.wire.permissions import Permission
 from tests.practice import office
 from tests.practice.conftest import Opener, good, refused
 
-START = "import sys; from app.practice.serve import main; sys.exit(main(sys.argv[1:]))"
+START = "import sys; from app.practice.server.serve import main; sys.exit(main(sys.argv[1:]))"
 ROOT = Path(__file__).parents[2]
 
 

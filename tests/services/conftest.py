@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.practice.app import Switches
+from app.practice.server.app import Switches
 from tests.services.front_desk import Desk, Town
 from tests.support.bench_fixtures import bench, open_bench, tiny_database
 

@@ -24,11 +24,11 @@ from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.journal.seal import AesGcmSeal
 from app.journal.settler import Patience
-from app.practice.app import open_practice
-from app.practice.faults import Fault, Faults
-from app.practice.serve import serve
-from app.services.visits import VisitWrites
-from app.services.write_kinds import write_kinds
+from app.practice.server.app import open_practice
+from app.practice.server.faults import Fault, Faults
+from app.practice.server.serve import serve
+from app.services.writes.visits import VisitWrites
+from app.services.writes.write_kinds import write_kinds
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version

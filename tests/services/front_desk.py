@@ -16,16 +16,16 @@ from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.core.tasks import TaskScope
-from app.domain.visit import Person, Visit
+from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.journal.seal import AesGcmSeal
-from app.practice.app import Practice, Switches, open_practice
-from app.practice.faults import Faults
-from app.services.sheets import all_visits
-from app.services.visits import VisitWrites
-from app.services.write_kinds import write_kinds
+from app.practice.server.app import Practice, Switches, open_practice
+from app.practice.server.faults import Faults
+from app.services.schedule.grids import all_visits
+from app.services.writes.visits import VisitWrites
+from app.services.writes.write_kinds import write_kinds
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 import pytest
 
-from app.store.days import DayBook, Touched, problems_of
+from app.store.schedule.days import DayBook, Touched, problems_of
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.rows import RowList, UnreadableRow
 

@@ -10,7 +10,7 @@ import pytest
 from app.api.events import Event
 from app.api.modes import Mode
 from app.core.tasks import TaskScope
-from app.practice.schema.codes import SIGNAL_TYPE
+from app.practice.schema.enums.base import SIGNAL_TYPE
 from app.store.news import News
 from app.store.office import ROWS_AT_ONCE
 from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.core.tasks import TaskScope
-from app.domain.stages import Times
-from app.domain.visit import Stage
+from app.domain.schedule.stages import Times
+from app.domain.schedule.visit import Stage
 from app.store.changes import ChangeKind
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench

@@ -19,7 +19,7 @@ from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.transport import Answer, Transport, TransportNotSent
-from app.practice.app import Practice, Switches, open_practice
+from app.practice.server.app import Practice, Switches, open_practice
 from app.store.changes import Change
 from app.store.office import Office
 from app.wire.permissions import Permission

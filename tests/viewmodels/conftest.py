@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.session import Session, Way
-from app.viewmodels.staff.book_state import Ready
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.state import Ready
 from tests.journeys.practices import Practices, Served, make_practice
 from tests.support.qt_loop import until
 

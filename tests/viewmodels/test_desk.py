@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from app.api import errors
-from app.domain.visit import Stage
-from app.viewmodels.staff.book_state import BookView
+from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.state import BookView
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.ages import age_on
-from app.domain.people_index import DELETED, Known
-from app.domain.visit import Person
-from app.services.patients import PatientHit
+from app.domain.people.ages import age_on
+from app.domain.people.index import DELETED, Known
+from app.domain.schedule.visit import Person
+from app.services.patients.search import PatientHit
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindState
 from tests.journeys.practices import TODAY, Served

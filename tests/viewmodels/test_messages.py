@@ -17,7 +17,7 @@ from app.journal.errors import (
     JournalTooNew,
     StillSettling,
 )
-from app.services.errors import CannotWrite
+from app.services.writes.errors import CannotWrite
 from app.viewmodels.messages import explain
 from app.wire.permissions import Permission
 

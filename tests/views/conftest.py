@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.views.staff.book.canvas import BookCanvas
-from tests.views.book_sheets import NOW, Words, day, some_visits
+from app.views.staff.schedule.canvas import BookCanvas
+from tests.views.schedule.grids import NOW, Words, day, some_visits
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.tile import CardRow
-from app.views.staff.hover_card import HoverCard
+from app.domain.schedule.tile import CardRow
+from app.views.staff.schedule.hover_card import HoverCard
 from app.views.widgets.card_rows import CardRows
 from app.views.widgets.labels import breakable, plain_label, plain_tip, shortened
 

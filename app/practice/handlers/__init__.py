@@ -7,16 +7,8 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from app.practice.handlers import (
-    appointments,
-    clinics,
-    definitions,
-    office_lists,
-    operatories,
-    providers,
-    queries,
-    schedules,
-)
+from app.practice.handlers.office import clinics, definitions, office_lists, providers, queries
+from app.practice.handlers.schedule import appointments, operatories, schedules
 
 READING: tuple[ModuleType, ...] = (
     appointments,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import PAY_PLAN_LINK
-from app.practice.schema.codes_clinical import RX_SEND_STATUS
-from app.practice.schema.codes_money import PAY_PLAN_CHARGE, PAY_PLAN_DEBIT
-from app.practice.schema.codes_people import REF_TO_STATUS, REF_TYPE
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.base import PAY_PLAN_LINK
+from app.practice.schema.enums.clinical import RX_SEND_STATUS
+from app.practice.schema.enums.money import PAY_PLAN_CHARGE, PAY_PLAN_DEBIT
+from app.practice.schema.enums.people import REF_TO_STATUS, REF_TYPE
 
 adjustment = table(
     "adjustment",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes import TREAT_AREA
-from app.practice.schema.codes_insurance import (
+from app.practice.schema.columns import code, day, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.base import TREAT_AREA
+from app.practice.schema.enums.insurance import (
     BENEFIT_LEVEL,
     BENEFIT_PERIOD,
     BENEFIT_QUANTITY,
     BENEFIT_TYPE,
     VERIFY_TYPE,
 )
-from app.practice.schema.columns import code, day, key, moment, num, prose, real, table, whole, word
 
 benefit = table(
     "benefit",

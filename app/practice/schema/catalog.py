@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes_catalog import BENEFIT_CATEGORY, CODE_GROUP_FIXED, SUBSTITUTION
 from app.practice.schema.columns import code, day, flag, key, num, prose, real, table, whole, word
+from app.practice.schema.enums.catalog import BENEFIT_CATEGORY, CODE_GROUP_FIXED, SUBSTITUTION
 
 codegroup = table(
     "codegroup",

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_clinical import (
-    EMAIL_DIRECTION,
-    PERIO_SEQUENCE,
-    TOOTH_INITIAL,
-    TREAT_PLAN_STATUS,
-    TREAT_PLAN_TYPE,
-)
 from app.practice.schema.columns import (
     code,
     color,
@@ -24,6 +17,13 @@ from app.practice.schema.columns import (
     table,
     whole,
     word,
+)
+from app.practice.schema.enums.clinical import (
+    EMAIL_DIRECTION,
+    PERIO_SEQUENCE,
+    TOOTH_INITIAL,
+    TREAT_PLAN_STATUS,
+    TREAT_PLAN_TYPE,
 )
 from app.practice.schema.histories import allergy, disease, medicationpat, vitalsign
 

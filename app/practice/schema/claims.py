@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes import YES_NO_UNKNOWN
-from app.practice.schema.codes_insurance import PLACE_OF_SERVICE, RELATIONSHIP
 from app.practice.schema.columns import (
     code,
     day,
@@ -20,6 +18,8 @@ from app.practice.schema.columns import (
     whole,
     word,
 )
+from app.practice.schema.enums.base import YES_NO_UNKNOWN
+from app.practice.schema.enums.insurance import PLACE_OF_SERVICE, RELATIONSHIP
 from app.practice.schema.insurance import claimproc
 
 claim = table(

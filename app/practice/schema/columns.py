@@ -14,7 +14,7 @@ from sqlalchemy import BigInteger, Column, Double, Integer, MetaData, SmallInteg
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
-from app.practice.schema.codes import EnumCodes
+from app.practice.schema.enums.base import EnumCodes
 
 NO_DATE = "0001-01-01"
 """How the database says that there is no date."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.practice.schema.codes import TREAT_AREA
+from app.practice.schema.enums.base import TREAT_AREA
 
 
 def describe_procedure(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_papers import IMAGE_TYPE
 from app.practice.schema.columns import (
     code,
     color,
@@ -19,6 +18,7 @@ from app.practice.schema.columns import (
     whole,
     word,
 )
+from app.practice.schema.enums.papers import IMAGE_TYPE
 
 document = table(
     "document",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_insurance import ETRANS_TYPE
 from app.practice.schema.columns import code, flag, key, moment, num, prose, real, table, volume, whole, word
+from app.practice.schema.enums.insurance import ETRANS_TYPE
 
 etrans = table(
     "etrans",

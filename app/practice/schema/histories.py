@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import YES_NO_UNKNOWN
-from app.practice.schema.codes_clinical import PROBLEM_STATUS, SNOMED_ALLERGY
 from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.base import YES_NO_UNKNOWN
+from app.practice.schema.enums.clinical import PROBLEM_STATUS, SNOMED_ALLERGY
 
 allergydef = table(
     "allergydef",

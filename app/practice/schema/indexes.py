@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, Index
 from sqlalchemy.schema import CreateIndex
 
-from app.practice.schema import attached, book, insurance, office, people, procedures, records
+from app.practice.schema import attached, insurance, office, people, procedures, records
+from app.practice.schema import schedule as book
 from app.practice.schema.columns import metadata
 from app.practice.schema.name_index import create_name_index
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import CLAIM_PROC_STATUS
-from app.practice.schema.codes_insurance import NO_SEND_ELECT, RELATIONSHIP
 from app.practice.schema.columns import (
     code,
     color,
@@ -18,6 +16,8 @@ from app.practice.schema.columns import (
     whole,
     word,
 )
+from app.practice.schema.enums.base import CLAIM_PROC_STATUS
+from app.practice.schema.enums.insurance import NO_SEND_ELECT, RELATIONSHIP
 
 carrier = table(
     "carrier",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from sqlalchemy import Index
 
 from app.practice.schema.attached import adjustment, payplancharge, payplanlink, paysplit
-from app.practice.schema.codes_money import (
+from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.money import (
     PAY_PLAN_FREQUENCY,
     PAY_SCHEDULE,
     PAYMENT_SOURCE,
     PROCESS_STATUS,
     TP_OPTION,
 )
-from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 from app.practice.schema.records import statement
 
 payment = table(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import DEF_CATEGORY, DEF_LINK, PROV_STATUS
 from app.practice.schema.columns import (
     code,
     color,
@@ -17,6 +16,7 @@ from app.practice.schema.columns import (
     whole,
     word,
 )
+from app.practice.schema.enums.base import DEF_CATEGORY, DEF_LINK, PROV_STATUS
 
 clinic = table(
     "clinic",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_people import (
+from app.practice.schema.columns import code, day, flag, key, moment, num, prose, table, whole, word
+from app.practice.schema.enums.people import (
     GUARDIAN_RELATIONSHIP,
     PAT_FIELD_TYPE,
     PAT_RESTRICT,
     POPUP_LEVEL,
 )
-from app.practice.schema.columns import code, day, flag, key, moment, num, prose, table, whole, word
 
 popup = table(
     "popup",

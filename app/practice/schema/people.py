@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import (
-    COMM_MODE,
-    COMM_SENT,
-    CONTACT_METHOD,
-    GENDER,
-    PAT_STATUS,
-    POSITION,
-    YES_NO_UNKNOWN,
-)
 from app.practice.schema.columns import (
     clock,
     code,
@@ -24,6 +15,15 @@ from app.practice.schema.columns import (
     table,
     whole,
     word,
+)
+from app.practice.schema.enums.base import (
+    COMM_MODE,
+    COMM_SENT,
+    CONTACT_METHOD,
+    GENDER,
+    PAT_STATUS,
+    POSITION,
+    YES_NO_UNKNOWN,
 )
 
 patient = table(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import PROC_STATUS, TREAT_AREA
-from app.practice.schema.codes_catalog import FEE_SCHED_TYPE, SUBSTITUTION, TOOTH_PAINT
 from app.practice.schema.columns import (
     clock,
     code,
@@ -19,6 +17,8 @@ from app.practice.schema.columns import (
     whole,
     word,
 )
+from app.practice.schema.enums.base import PROC_STATUS, TREAT_AREA
+from app.practice.schema.enums.catalog import FEE_SCHED_TYPE, SUBSTITUTION, TOOTH_PAINT
 
 procedurecode = table(
     "procedurecode",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_people import (
+from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.people import (
     ASAP_KEY_TYPE,
     ASAP_RSVP_STATUS,
     AUTO_COMM_STATUS,
     RECALL_PRIORITY,
 )
-from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
 
 recall = table(
     "recall",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes import (
+from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.base import (
     ESERVICE_KEY,
     ESERVICE_TYPE,
     LOG_SOURCE,
@@ -10,8 +11,7 @@ from app.practice.schema.codes import (
     REMOTE_ROLE,
     SIGNAL_TYPE,
 )
-from app.practice.schema.codes_money import STATEMENT_MODE
-from app.practice.schema.columns import code, day, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.money import STATEMENT_MODE
 
 signalod = table(
     "signalod",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_papers import (
+from app.practice.schema.columns import code, flag, key, moment, num, prose, real, table, whole, word
+from app.practice.schema.enums.papers import (
     GROWTH_BEHAVIOR,
     LAYOUT_MODE,
     SHEET_FIELD_TYPE,
     SHEET_TYPE,
     TEXT_ALIGN,
 )
-from app.practice.schema.columns import code, flag, key, moment, num, prose, real, table, whole, word
 
 sheet = table(
     "sheet",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Index
 
-from app.practice.schema.codes_catalog import CLOCK_STATUS
 from app.practice.schema.columns import (
     clock,
     code,
@@ -18,6 +17,7 @@ from app.practice.schema.columns import (
     whole,
     word,
 )
+from app.practice.schema.enums.catalog import CLOCK_STATUS
 
 usergroup = table(
     "usergroup",

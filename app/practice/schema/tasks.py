@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index
 
-from app.practice.schema.codes_people import (
+from app.practice.schema.columns import code, day, flag, key, moment, num, prose, table, whole, word
+from app.practice.schema.enums.people import (
     TASK_DATE_TYPE,
     TASK_LIST_STATUS,
     TASK_OBJECT_TYPE,
     TASK_REMINDER_TYPE,
     TASK_STATUS,
 )
-from app.practice.schema.columns import code, day, flag, key, moment, num, prose, table, whole, word
 
 
 def _about_the_task() -> tuple[Column[int] | Column[str], ...]:

@@ -9,11 +9,12 @@ from app.practice.schema.charting import emailmessage, labcase, laboratory, labt
 from app.practice.schema.columns import NO_TIME
 from app.practice.schema.histories import pharmacy
 from app.practice.schema.procedures import procnote
-from app.practice.seed import kinds, names
-from app.practice.seed.book import COMPLETE, SCHEDULED, Visit
+from app.practice.seed import kinds
 from app.practice.seed.codes import CODES
 from app.practice.seed.kinds import Kind
+from app.practice.seed.people import names
 from app.practice.seed.rows import Rows, at, iso
+from app.practice.seed.schedule import COMPLETE, SCHEDULED, Visit
 from app.practice.seed.treatment import DONE
 from app.practice.seed.visit_rows import VisitRows
 

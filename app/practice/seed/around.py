@@ -6,9 +6,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.practice.seed.book import Visit
 from app.practice.seed.calendar import Calendar
-from app.practice.seed.people import Person
+from app.practice.seed.people.people import Person
+from app.practice.seed.schedule import Visit
 from app.practice.seed.visit_rows import VisitRows
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.practice.schema.recalls import asapcomm
 from app.practice.seed.around import Around
-from app.practice.seed.book import BROKEN, SCHEDULED, Visit
 from app.practice.seed.office import MAIN
 from app.practice.seed.rows import Rows, at, iso
+from app.practice.seed.schedule import BROKEN, SCHEDULED, Visit
 
 _DAYS_BACK = 21
 _OF_A_SCHEDULED_VISIT = 1

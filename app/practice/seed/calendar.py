@@ -9,7 +9,7 @@ import datetime
 import random
 from dataclasses import dataclass, field
 
-from app.practice.schema.book import schedule, scheduleop
+from app.practice.schema.schedule import schedule, scheduleop
 from app.practice.seed import lists
 from app.practice.seed.office import CHAIRS, EMPLOYEES, HARBOR, MAIN, PROVIDERS, Provider
 from app.practice.seed.rows import Rows, at, iso

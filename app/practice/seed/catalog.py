@@ -12,12 +12,12 @@ from app.practice.schema.catalog import (
     discountplansub,
     substitutionlink,
 )
-from app.practice.schema.codes_catalog import BENEFIT_CATEGORY, CODE_GROUP_FIXED, SUBSTITUTION
 from app.practice.schema.columns import NO_DATE
+from app.practice.schema.enums.catalog import BENEFIT_CATEGORY, CODE_GROUP_FIXED, SUBSTITUTION
 from app.practice.seed import lists
 from app.practice.seed.codes import NUMBERS
-from app.practice.seed.fees import MEMBERS, SUBSTITUTES
-from app.practice.seed.people import GROWN_UP, PATIENT, Person
+from app.practice.seed.money.fees import MEMBERS, SUBSTITUTES
+from app.practice.seed.people.people import GROWN_UP, PATIENT, Person
 from app.practice.seed.rows import Rows, iso
 
 _GROUPS = (

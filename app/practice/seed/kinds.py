@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import NamedTuple
 
-from app.practice.schema.book import appointmenttype
 from app.practice.schema.office import deflink
+from app.practice.schema.schedule import appointmenttype
 from app.practice.seed import lists
 from app.practice.seed.rows import Rows, color
 

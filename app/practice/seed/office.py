@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from app.practice.schema.office import clinic, employee, operatory, provider, providercliniclink, site, userod
 from app.practice.schema.people import employer
-from app.practice.seed import lists, names
-from app.practice.seed.fees import code_rows
+from app.practice.seed import lists
+from app.practice.seed.money.fees import code_rows
+from app.practice.seed.people import names
 from app.practice.seed.rows import Rows, color, iso
 
 MAIN, HARBOR = 1, 2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
-from app.practice.seed import lists, names
-from app.practice.seed.book import BROKEN, COMPLETE, UNSCHEDULED, Visit
+from app.practice.seed import lists
+from app.practice.seed.people import names
 from app.practice.seed.rows import at, iso
+from app.practice.seed.schedule import BROKEN, COMPLETE, UNSCHEDULED, Visit
 
 MISSED, CANCELLED = "D9986", "D9987"
 _DUSK = 17 * 12 + 6

@@ -6,12 +6,12 @@ import base64
 import random
 from typing import Any, NamedTuple
 
-from app.practice.pictures import Picture, write_png
-from app.practice.schema.codes_papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
+from app.practice.files.pictures import Picture, write_png
 from app.practice.schema.documents import apisubscription, document, mount, mountitem
+from app.practice.schema.enums.papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
 from app.practice.seed import lists
-from app.practice.seed.people import DELETED, GROWN_UP, Person
+from app.practice.seed.people.people import DELETED, GROWN_UP, Person
 from app.practice.seed.rows import Rows, at, iso
 
 _IMAGES = 18

@@ -10,7 +10,7 @@ from typing import Any
 from app.practice.schema.charting import proctp, treatplan, treatplanattach
 from app.practice.seed import lists
 from app.practice.seed.codes import CODES, Code
-from app.practice.seed.people import CHILD, DELETED, Person
+from app.practice.seed.people.people import CHILD, DELETED, Person
 from app.practice.seed.rows import Rows, iso
 from app.practice.seed.treatment import PLANNED_TREATMENT, Treatment
 

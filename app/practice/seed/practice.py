@@ -14,26 +14,26 @@ from app.practice.seed import kinds
 from app.practice.seed.after_visits import after_visit_rows
 from app.practice.seed.around import Around
 from app.practice.seed.asap import asap_rows
-from app.practice.seed.book import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.catalog import catalog_rows
-from app.practice.seed.claims import claim_rows
-from app.practice.seed.deposits import money_in, take_to_bank
-from app.practice.seed.family_notes import family_rows
-from app.practice.seed.histories import make_histories
-from app.practice.seed.insurance import Insurance
-from app.practice.seed.money import Money
-from app.practice.seed.mouths import mouth_rows
+from app.practice.seed.money.claims import claim_rows
+from app.practice.seed.money.deposits import money_in, take_to_bank
+from app.practice.seed.money.insurance import Insurance
+from app.practice.seed.money.money import Money
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.papers import paper_rows
-from app.practice.seed.patient_rows import patient_rows
-from app.practice.seed.people import NON_PATIENT, PATIENT, Person, make_people
+from app.practice.seed.people.family_notes import family_rows
+from app.practice.seed.people.histories import make_histories
+from app.practice.seed.people.mouths import mouth_rows
+from app.practice.seed.people.patient_rows import patient_rows
+from app.practice.seed.people.people import NON_PATIENT, PATIENT, Person, make_people
+from app.practice.seed.people.referrals import referral_rows
 from app.practice.seed.plans import plan_rows
 from app.practice.seed.ready_notes import ready_note_rows
 from app.practice.seed.recalls import recall_rows
-from app.practice.seed.referrals import referral_rows
 from app.practice.seed.rows import Rows, iso
+from app.practice.seed.schedule import PLANNED, SCHEDULED, UNSCHEDULED, Book, Visit
 from app.practice.seed.staff import staff_rows
 from app.practice.seed.tasks import task_rows
 from app.practice.seed.today import settle_today

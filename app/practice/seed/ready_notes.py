@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.schema.codes_people import QUICK_PASTE_TYPE
+from app.practice.schema.enums.people import QUICK_PASTE_TYPE
 from app.practice.schema.ready_notes import autonote, autonotecontrol, quickpastecat, quickpastenote
 from app.practice.seed import lists
 from app.practice.seed.rows import Rows

@@ -6,15 +6,15 @@ import datetime
 import random
 from dataclasses import dataclass, field
 
-from app.practice.intervals import Interval
+from app.practice.rules.intervals import Interval
 from app.practice.schema.columns import NO_DATE
 from app.practice.schema.recalls import recall, recalltrigger, recalltype
 from app.practice.seed import lists
 from app.practice.seed.around import Around
-from app.practice.seed.book import SCHEDULED
 from app.practice.seed.codes import NUMBERS
-from app.practice.seed.people import PATIENT, Person
+from app.practice.seed.people.people import PATIENT, Person
 from app.practice.seed.rows import Rows, at, iso
+from app.practice.seed.schedule import SCHEDULED
 from app.practice.seed.treatment import DONE
 
 PROPHY, CHILD_PROPHY, PERIO, BITEWINGS, FULL_MOUTH = range(1, 6)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema.codes import LOG_SOURCE_API, PERM_TYPE
-from app.practice.schema.codes_catalog import CLOCK_STATUS
 from app.practice.schema.columns import NO_DATE
+from app.practice.schema.enums.base import LOG_SOURCE_API, PERM_TYPE
+from app.practice.schema.enums.catalog import CLOCK_STATUS
 from app.practice.schema.records import securitylog
 from app.practice.schema.staff import (
     clockevent,
@@ -18,7 +18,7 @@ from app.practice.schema.staff import (
 )
 from app.practice.seed.calendar import EIGHT, FOUR, NOON, Day
 from app.practice.seed.office import EMPLOYEES, HARBOR, MAIN, USERS
-from app.practice.seed.people import Person
+from app.practice.seed.people.people import Person
 from app.practice.seed.rows import Rows, at, iso
 
 _GROUPS = ("Admin", "Front desk", "Doctors")

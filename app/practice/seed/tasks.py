@@ -18,10 +18,10 @@ from app.practice.schema.tasks import (
 from app.practice.seed import lists
 from app.practice.seed import task_words as words
 from app.practice.seed.around import Around
-from app.practice.seed.book import SCHEDULED
 from app.practice.seed.office import USERS
-from app.practice.seed.people import PATIENT
+from app.practice.seed.people.people import PATIENT
 from app.practice.seed.rows import Rows, at, iso
+from app.practice.seed.schedule import SCHEDULED
 
 _NEW, _VIEWED, _DONE = range(3)
 _NOTHING, _PATIENT, _APPOINTMENT = range(3)

@@ -6,12 +6,12 @@ import random
 from dataclasses import replace
 
 from app.practice.seed import kinds
-from app.practice.seed.book import NOTE_ONLY, SCHEDULED, Book, Visit
 from app.practice.seed.calendar import Day, span
 from app.practice.seed.office import CHAIRS, HARBOR, MAIN
 from app.practice.seed.outcomes import CANCELLED, MISSED, Outcomes
-from app.practice.seed.people import Person
+from app.practice.seed.people.people import Person
 from app.practice.seed.rows import at
+from app.practice.seed.schedule import NOTE_ONLY, SCHEDULED, Book, Visit
 
 NOW = 10 * 12 + 4
 """The time of day, in slots, as of which the day's states are."""

@@ -7,10 +7,10 @@ import random
 from app.practice.schema.describe import describe_procedure, describe_visit
 from app.practice.schema.procedures import procedurelog
 from app.practice.seed import codes
-from app.practice.seed.book import COMPLETE, PLANNED, Visit
 from app.practice.seed.codes import BY_CODE, NUMBERS, Code
-from app.practice.seed.people import GROWN_UP, Person
+from app.practice.seed.people.people import GROWN_UP, Person
 from app.practice.seed.rows import Rows
+from app.practice.seed.schedule import COMPLETE, PLANNED, Visit
 
 PLANNED_TREATMENT, DONE = 1, 2
 """`procedurelog.ProcStatus`: TP and C."""

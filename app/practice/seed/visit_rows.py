@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 
-from app.practice.schema.book import appointment, apptfield, apptfielddef, histappointment
 from app.practice.schema.columns import NO_TIME
 from app.practice.schema.people import commlog
-from app.practice.seed import kinds, lists, names
-from app.practice.seed.book import BROKEN, NOTE_ONLY, PLANNED, SCHEDULED, UNSCHEDULED, Visit
+from app.practice.schema.schedule import appointment, apptfield, apptfielddef, histappointment
+from app.practice.seed import kinds, lists
 from app.practice.seed.outcomes import MISSED
-from app.practice.seed.people import DELETED, Person
+from app.practice.seed.people import names
+from app.practice.seed.people.people import DELETED, Person
 from app.practice.seed.rows import Rows, at, iso
+from app.practice.seed.schedule import BROKEN, NOTE_ONLY, PLANNED, SCHEDULED, UNSCHEDULED, Visit
 from app.practice.seed.treatment import Treatment
 
 _CREATED, _CHANGED, _MISSED, _CANCELLED = range(4)

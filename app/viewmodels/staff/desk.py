@@ -10,23 +10,23 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError, NotSent, Refused
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
+from app.viewmodels.activity import Notices
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
-from app.viewmodels.notices import Notices
-from app.viewmodels.staff.book import BookViewModel
-from app.viewmodels.staff.book_filters import BookFilters
-from app.viewmodels.staff.book_state import BookView
-from app.viewmodels.staff.booking import BookingViewModel
-from app.viewmodels.staff.drop import DropViewModel
+from app.viewmodels.staff.attention import SettleViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.problems import ProblemsViewModel
-from app.viewmodels.staff.settle import SettleViewModel
+from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.staff.schedule.drop import DropViewModel
+from app.viewmodels.staff.schedule.filters import BookFilters
+from app.viewmodels.staff.schedule.problems import ProblemsViewModel
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
+from app.viewmodels.staff.schedule.visit_pages import VisitPages
+from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
 from app.viewmodels.staff.status_line import StatusLineViewModel
-from app.viewmodels.staff.visit_actions import VisitActions
-from app.viewmodels.staff.visit_card import VisitCardViewModel
-from app.viewmodels.staff.visit_pages import VisitPages
-from app.viewmodels.staff.waiting_room import WaitingRoomViewModel
 from app.viewmodels.verdict import YES, Verdict
 
 WORDS = {"place.schedule": "Book", "app.theme": "Theme", "app.office": "Office"}

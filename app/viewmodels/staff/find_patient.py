@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.services.patients import MOST_HITS, PatientHit, PatientSearch
+from app.services.patients.search import MOST_HITS, PatientHit, PatientSearch
 from app.viewmodels.messages import explain
 
 PAUSE_SECONDS = 0.12

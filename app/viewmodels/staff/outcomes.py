@@ -12,11 +12,11 @@ from app.journal.entries import Entry, WriteState
 from app.journal.errors import JournalError
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
-from app.services.attach_kind import ATTACH
-from app.services.errors import CannotWrite
-from app.services.visits import VisitWrites
+from app.services.writes.attach_kind import ATTACH
+from app.services.writes.errors import CannotWrite
+from app.services.writes.visits import VisitWrites
+from app.viewmodels.activity import Notice, Notices
 from app.viewmodels.messages import explain
-from app.viewmodels.notices import Notice, Notices
 
 
 class Outcomes(QObject):

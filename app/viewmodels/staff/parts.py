@@ -9,9 +9,9 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
-from app.services.openings import OpeningFinder
-from app.services.patients import PatientSearch
-from app.services.visits import VisitWrites
+from app.services.patients.search import PatientSearch
+from app.services.schedule.openings import OpeningFinder
+from app.services.writes.visits import VisitWrites
 from app.store.office import Office
 
 

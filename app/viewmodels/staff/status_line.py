@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.api.client import OpenDental
 from app.journal.journal import Journal
 from app.store.office import Office
-from app.viewmodels.staff.book import BookViewModel
-from app.viewmodels.staff.book_state import Ready
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.state import Ready
 
 FRESH_SECONDS = 20
 """Older than this is shown as old."""

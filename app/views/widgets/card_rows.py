@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.domain.tile import CardRow
+from app.domain.schedule.tile import CardRow
 from app.views.widgets.capped import CappedLabel
 from app.views.widgets.labels import breakable, plain_label
 

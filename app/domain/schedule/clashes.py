@@ -1,0 +1,190 @@
+"""What stands in the way of a visit at a time and place, named: patient, minutes, chair or provider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from app.domain.schedule.hours import ChairDay, DayPlan, Span, overlap, subtract
+from app.domain.schedule.pattern import minutes_of, provider_runs, stretch, stretch_secondary
+from app.domain.schedule.tile import clock_text
+from app.domain.schedule.visit import Stage, Visit
+
+
+class ClashKind(StrEnum):
+    """What kind of thing is in the way."""
+
+    CHAIR = "chair"
+    PROVIDER = "provider"
+    PATIENT = "patient"
+    BLOCKOUT = "blockout"
+    CLOSED = "closed"
+
+
+class Clash(Struct, frozen=True):
+    """One thing in the way. `words` say it whole; `minutes` is how much of the visit it touches."""
+
+    kind: ClashKind
+    minutes: int
+    words: str
+    apt_num: int | None = None
+    """The visit in the way, where it is one."""
+
+
+class Proposal(Struct, frozen=True):
+    """A visit as it would be. `apt_num` 0: a new one; `pat_num` 0: nobody chosen yet."""
+
+    start: datetime
+    minutes: int
+    op_num: int
+    pattern: str = ""
+    pattern_secondary: str = ""
+    prov_num: int = 0
+    prov_hyg: int = 0
+    is_hygiene: bool = False
+    apt_num: int = 0
+    pat_num: int = 0
+
+    @property
+    def end(self) -> datetime:
+        """When it would end."""
+        return self.start + timedelta(minutes=self.minutes)
+
+
+class Names(Struct, frozen=True):
+    """What chairs and providers are called."""
+
+    chairs: Mapping[int, str] = field(default_factory=dict)
+    providers: Mapping[int, str] = field(default_factory=dict)
+
+    def chair(self, op_num: int) -> str:
+        """A chair's name, or its number."""
+        return self.chairs.get(op_num) or f"chair {op_num}"
+
+    def provider(self, prov_num: int) -> str:
+        """A provider's name, or number."""
+        return self.providers.get(prov_num) or f"provider {prov_num}"
+
+
+NO_NAMES = Names()
+
+
+def proposed(visit: Visit) -> Proposal:
+    """A visit as it stands, as a proposal to be changed."""
+    return Proposal(
+        start=visit.start,
+        minutes=visit.minutes,
+        op_num=visit.op_num,
+        pattern=visit.pattern,
+        pattern_secondary=visit.pattern_secondary,
+        prov_num=visit.prov_num,
+        prov_hyg=visit.prov_hyg,
+        is_hygiene=visit.is_hygiene,
+        apt_num=visit.apt_num,
+        pat_num=visit.pat_num,
+    )
+
+
+def find_clashes(
+    proposal: Proposal, visits: Iterable[Visit], plan: DayPlan | None = None, names: Names = NO_NAMES
+) -> tuple[Clash, ...]:
+    """Name all that a visit would collide with: other visits by time, then blockouts, then closed hours.
+
+    `visits` are all of the day's (the proposal's own and broken ones are passed over), whatever the screen
+    filters; without a plan hours and blockouts are not judged. A visit in the way is named once, by the
+    chair, else the patient, else the provider.
+    """
+    proposal = _fitted(proposal)
+    others = sorted((visit for visit in visits if _counts(visit, proposal)), key=lambda visit: visit.start)
+    found = [clash for visit in others if (clash := _with_visit(proposal, visit, names)) is not None]
+    if plan is not None:
+        found += _with_ground(proposal, plan.chair(proposal.op_num), names)
+    return tuple(found)
+
+
+def busy(visit: Visit | Proposal) -> dict[int, tuple[Span, ...]]:
+    """When each provider of a visit is at work on it, in minutes from its start.
+
+    The first pattern is the hygienist's for a hygiene visit that has one, else the provider's; the second
+    pattern is the other one's. Without any X the first provider is taken to be needed throughout.
+    """
+    hygienist_first = visit.is_hygiene and visit.prov_hyg != 0
+    first, second = (visit.prov_hyg, visit.prov_num) if hygienist_first else (visit.prov_num, visit.prov_hyg)
+    times: dict[int, tuple[Span, ...]] = {}
+    if second:
+        times[second] = provider_runs(visit.pattern_secondary)
+    if first:
+        times[first] = provider_runs(visit.pattern) or ((0, visit.minutes),)
+    return times
+
+
+def shared_provider(one: Visit | Proposal, other: Visit | Proposal) -> tuple[int, int]:
+    """The provider whom two visits need at once for longest, and for how many minutes; (0, 0): nobody."""
+    apart = int((other.start - one.start).total_seconds() // 60)
+    theirs = busy(other)
+    worst = (0, 0)
+    for prov_num, spans in busy(one).items():
+        both = sum(
+            overlap(span, (start + apart, end + apart))
+            for span in spans
+            for start, end in theirs.get(prov_num, ())
+        )
+        worst = max(worst, (both, prov_num))
+    return (worst[1], worst[0]) if worst[0] else (0, 0)
+
+
+def _fitted(proposal: Proposal) -> Proposal:
+    """The proposal with patterns of its own length: while a visit is being resized they are still the old ones."""
+    if not proposal.pattern or minutes_of(proposal.pattern) == proposal.minutes:
+        return proposal
+    return replace(
+        proposal,
+        pattern=stretch(proposal.pattern, proposal.minutes),
+        pattern_secondary=stretch_secondary(proposal.pattern_secondary, proposal.minutes),
+    )
+
+
+def _counts(visit: Visit, proposal: Proposal) -> bool:
+    return visit.apt_num != proposal.apt_num and visit.stage is not Stage.BROKEN
+
+
+def _with_visit(proposal: Proposal, visit: Visit, names: Names) -> Clash | None:
+    together = min(proposal.end, visit.end) - max(proposal.start, visit.start)
+    minutes = int(together.total_seconds() // 60)
+    if minutes <= 0:
+        return None
+    at = clock_text(visit.start)
+    if visit.op_num == proposal.op_num:
+        words = f"Overlaps {visit.name} ({at}) by {minutes} min in {names.chair(visit.op_num)}"
+        return Clash(ClashKind.CHAIR, minutes, words, visit.apt_num)
+    if visit.is_note:
+        return None
+    if proposal.pat_num and visit.pat_num == proposal.pat_num:
+        words = f"{visit.name} is in {names.chair(visit.op_num)} at {at}: {minutes} min at once"
+        return Clash(ClashKind.PATIENT, minutes, words, visit.apt_num)
+    prov_num, shared = shared_provider(proposal, visit)
+    if not prov_num:
+        return None
+    who, where = names.provider(prov_num), names.chair(visit.op_num)
+    words = f"{who} is with {visit.name} ({at}) in {where} for {shared} min"
+    return Clash(ClashKind.PROVIDER, shared, words, visit.apt_num)
+
+
+def _with_ground(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash]:
+    midnight = datetime.combine(proposal.start.date(), time.min)
+    start = proposal.start.hour * 60 + proposal.start.minute
+    span = (start, start + proposal.minutes)
+    found = []
+    for each in chair.blockouts:
+        if each.no_schedule and (minutes := overlap(span, (each.start, each.end))):
+            until = clock_text(midnight + timedelta(minutes=each.end))
+            words = f"{each.label or 'Blocked'} until {until}: nothing may be booked there ({minutes} min)"
+            found.append(Clash(ClashKind.BLOCKOUT, minutes, words))
+    if outside := sum(end - start for start, end in subtract([span], chair.open)):
+        words = f"{names.chair(proposal.op_num)} is closed for {outside} of {proposal.minutes} min"
+        found.append(Clash(ClashKind.CLOSED, outside, words))
+    return found

@@ -1,0 +1,231 @@
+"""The ground that visits stand on: who works where and when, lunch, blockouts and closed hours.
+
+Times of day are minutes after midnight; a span is (start, end), end not included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from msgspec import Struct, field
+
+from app.domain.schedule.visit import Block, BlockKind
+
+Span = tuple[int, int]
+
+DAY = 24 * 60
+LUNCH_LONGEST = 120
+"""A longer gap between two working stretches is closed time, not a lunch."""
+USUAL_DAY: Span = (8 * 60, 17 * 60)
+"""What a sheet shows when nothing else says so."""
+
+
+class ShiftKind(StrEnum):
+    """What a line of the office's schedule is for."""
+
+    PRACTICE = "practice"
+    PROVIDER = "provider"
+    BLOCKOUT = "blockout"
+
+
+class Shift(Struct, frozen=True):
+    """A line of the schedule of one day. No operatories: the provider's own chairs, or for a blockout all."""
+
+    kind: ShiftKind
+    start: int
+    end: int
+    prov_num: int = 0
+    op_nums: frozenset[int] = frozenset()
+    label: str = ""
+    no_schedule: bool = False
+    """A blockout in which nothing may be booked."""
+
+
+class Chair(Struct, frozen=True):
+    """An operatory, as far as the day's plan needs it."""
+
+    op_num: int
+    prov_dentist: int = 0
+    prov_hygienist: int = 0
+    is_hygiene: bool = False
+    clinic_num: int = 0
+
+
+class Blockout(Struct, frozen=True):
+    """A stretch that is kept for something."""
+
+    start: int
+    end: int
+    label: str = ""
+    no_schedule: bool = False
+
+
+class ChairDay(Struct, frozen=True):
+    """One chair's day: when it is staffed and by whom, and what is blocked."""
+
+    open: tuple[Span, ...] = ()
+    staffed: tuple[tuple[int, Span], ...] = ()
+    """(ProvNum, span), by start."""
+    blockouts: tuple[Blockout, ...] = ()
+
+    @property
+    def providers(self) -> tuple[int, ...]:
+        """Who works here, in the order of the day."""
+        return tuple(dict.fromkeys(prov_num for prov_num, _ in self.staffed))
+
+    def open_for(self, prov_num: int) -> tuple[Span, ...]:
+        """When this provider works here."""
+        return merge(span for each, span in self.staffed if each == prov_num)
+
+
+EMPTY_CHAIR = ChairDay()
+
+
+class DayPlan(Struct, frozen=True):
+    """The whole office's day, by chair and by provider."""
+
+    chairs: Mapping[int, ChairDay] = field(default_factory=dict)
+    providers: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    """The practice's own words about the day, such as a holiday's name."""
+
+    def chair(self, op_num: int) -> ChairDay:
+        """A chair's day; an unknown chair is closed."""
+        return self.chairs.get(op_num, EMPTY_CHAIR)
+
+    @property
+    def hours(self) -> Span | None:
+        """From the first chair's opening to the last one's closing; None on a closed day."""
+        spans = [span for chair in self.chairs.values() for span in chair.open]
+        return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
+
+
+def plan_day(shifts: Sequence[Shift], chairs: Sequence[Chair]) -> DayPlan:
+    """Work out who works in which chair, as Open Dental does.
+
+    A provider's shift counts for the operatories that it names; one that names none counts for the chairs
+    that have this provider as their dentist, or as their hygienist when the chair is a hygiene chair. On a
+    day without any provider's shift the practice's own hours, if it has some, are those of every chair.
+    """
+    timed = [shift for shift in shifts if shift.start < shift.end]
+    working = [shift for shift in timed if shift.kind is ShiftKind.PROVIDER]
+    blocked = [shift for shift in timed if shift.kind is ShiftKind.BLOCKOUT]
+    practice = [(shift.start, shift.end) for shift in timed if shift.kind is ShiftKind.PRACTICE]
+    fallback = () if working else merge(practice)
+    days = {}
+    for chair in chairs:
+        staffed = sorted(
+            ((shift.prov_num, (shift.start, shift.end)) for shift in working if _staffs(shift, chair)),
+            key=lambda each: (each[1], each[0]),
+        )
+        blockouts = [
+            Blockout(shift.start, shift.end, shift.label, shift.no_schedule)
+            for shift in blocked
+            if not shift.op_nums or chair.op_num in shift.op_nums
+        ]
+        days[chair.op_num] = ChairDay(
+            merge(span for _, span in staffed) or fallback, tuple(staffed), join_blockouts(blockouts)
+        )
+    people = dict.fromkeys(shift.prov_num for shift in working)
+    providers = {
+        prov_num: merge((each.start, each.end) for each in working if each.prov_num == prov_num)
+        for prov_num in people
+    }
+    notes = [shift.label for shift in shifts if shift.kind is ShiftKind.PRACTICE and shift.label]
+    return DayPlan(days, providers, tuple(dict.fromkeys(notes)))
+
+
+def ground(column: int, chair: ChairDay, opens: int, closes: int) -> tuple[Block, ...]:
+    """A column's blocks between two minutes, merged and clipped: closed hours, lunch, then blockouts."""
+    lunches = [gap for gap in gaps(chair.open) if gap[1] - gap[0] <= LUNCH_LONGEST]
+    closed = subtract([(opens, closes)], [*chair.open, *lunches])
+    blockouts = [(each.start, each.end) for each in chair.blockouts]
+    blocks = [Block(column, start, end, BlockKind.CLOSED) for start, end in closed]
+    blocks += [
+        Block(column, start, end, BlockKind.LUNCH, "Lunch")
+        for start, end in clip(subtract(lunches, blockouts), opens, closes)
+    ]
+    blocks += [
+        Block(column, start, end, _kind(each), each.label, each.no_schedule)
+        for each in chair.blockouts
+        for start, end in clip([(each.start, each.end)], opens, closes)
+    ]
+    return tuple(blocks)
+
+
+def _kind(blockout: Blockout) -> BlockKind:
+    """Many offices keep lunch free by a blockout of that name instead of a gap in the shifts."""
+    return BlockKind.LUNCH if "lunch" in blockout.label.casefold() else BlockKind.BLOCKOUT
+
+
+def join_blockouts(blockouts: Iterable[Blockout]) -> tuple[Blockout, ...]:
+    """Blockouts of the same kind that touch or overlap, as one; the rest as they are, by start."""
+    kinds: dict[tuple[str, bool], list[Span]] = {}
+    for each in blockouts:
+        kinds.setdefault((each.label, each.no_schedule), []).append((each.start, each.end))
+    joined = [
+        Blockout(start, end, label, no_schedule)
+        for (label, no_schedule), spans in kinds.items()
+        for start, end in merge(spans)
+    ]
+    return tuple(sorted(joined, key=lambda each: (each.start, each.end, each.label)))
+
+
+def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that touch or overlap as one; empty ones are dropped."""
+    joined: list[Span] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def subtract(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
+    """What is left of the spans without the holes."""
+    left = list(merge(spans))
+    for hole_start, hole_end in merge(holes):
+        left = [
+            part
+            for start, end in left
+            for part in ((start, min(end, hole_start)), (max(start, hole_end), end))
+            if part[0] < part[1]
+        ]
+    return tuple(left)
+
+
+def clip(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    """What of the spans lies between two minutes."""
+    return tuple((max(a, start), min(b, end)) for a, b in spans if max(a, start) < min(b, end))
+
+
+def gaps(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The holes between merged spans."""
+    return tuple((a[1], b[0]) for a, b in pairwise(spans))
+
+
+def overlap(one: Span, other: Span) -> int:
+    """How many minutes two spans share; 0 when they only touch."""
+    return max(min(one[1], other[1]) - max(one[0], other[0]), 0)
+
+
+def covered(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span lies wholly inside the spans."""
+    return not subtract([span], spans)
+
+
+def whole_hours(spans: Iterable[Span]) -> Span:
+    """From the first start to the last end, rounded out to whole hours; the usual day when there is none."""
+    known = list(spans) or [USUAL_DAY]
+    start, end = min(a for a, _ in known), max(b for _, b in known)
+    return start // 60 * 60, -(-end // 60) * 60
+
+
+def _staffs(shift: Shift, chair: Chair) -> bool:
+    if shift.op_nums:
+        return chair.op_num in shift.op_nums
+    usual = chair.prov_hygienist if chair.is_hygiene else chair.prov_dentist
+    return shift.prov_num != 0 and shift.prov_num == usual

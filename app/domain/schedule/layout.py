@@ -1,0 +1,172 @@
+"""Where each visit stands in its column: overlaps side by side, nothing hidden, nothing beyond the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from app.domain.schedule.visit import Column, Sheet, Visit
+
+LEAST_MINUTES = 10
+"""What a shorter visit (down to one of no length) is given, so that it can be read and picked up."""
+
+
+class Slot(NamedTuple):
+    """A visit's place: minutes after the column's midnight, its lane, and how many lanes share the width."""
+
+    visit: Visit
+    column: int
+    start: int
+    end: int
+    lane: int
+    lanes: int
+    starts_before: bool
+    """It begins before the sheet does."""
+    ends_after: bool
+    """It goes on after the sheet's end (past midnight, for one)."""
+    doubled: bool = False
+    """Another visit in the same chair overlaps it. In a week, lanes are mostly chairs side by side."""
+
+
+class ColumnLayout(Struct, frozen=True):
+    """One column's visits in reading order. `lanes` is the most that stand side by side; at least 1."""
+
+    key: int
+    slots: tuple[Slot, ...]
+    lanes: int
+
+
+class Layout(Struct, frozen=True):
+    """Every column of a sheet, in the sheet's order."""
+
+    columns: Mapping[int, ColumnLayout]
+
+    def slots(self) -> Iterable[Slot]:
+        """Every visit, column by column."""
+        for column in self.columns.values():
+            yield from column.slots
+
+
+def lay_out(sheet: Sheet) -> Layout:
+    """Place all visits of a sheet. A visit in a column that the sheet lacks is a ValueError."""
+    groups = _grouped(sheet)
+    return Layout({column.key: _lay_column(sheet, column, groups[column.key]) for column in sheet.columns})
+
+
+def lay_out_again(layout: Layout, sheet: Sheet, changed: Collection[int]) -> Layout:
+    """Place the visits of the changed columns; every other column stays the very object that it was.
+
+    The sheet must have the columns and hours that the layout was made for.
+    """
+    groups: dict[int, list[Visit]] = {key: [] for key in changed}
+    for placed in sheet.visits:
+        if placed.column in groups:
+            groups[placed.column].append(placed.visit)
+    again = {
+        column.key: _lay_column(sheet, column, groups[column.key])
+        for column in sheet.columns
+        if column.key in groups
+    }
+    return Layout({**layout.columns, **again})
+
+
+def with_visit(layout: Layout, column: int, visit: Visit) -> Layout:
+    """The same layout with a visit that has changed in nothing but its words."""
+    old = layout.columns[column]
+    slots = tuple(
+        slot._replace(visit=visit) if slot.visit.apt_num == visit.apt_num else slot for slot in old.slots
+    )
+    return Layout({**layout.columns, column: ColumnLayout(column, slots, old.lanes)})
+
+
+def start_minute(visit: Visit, day: date) -> int:
+    """When a visit starts, in minutes after that day's midnight; negative when it started the day before."""
+    start = visit.start
+    return (start.toordinal() - day.toordinal()) * 1440 + start.hour * 60 + start.minute
+
+
+def day_of(sheet: Sheet, column: Column) -> date:
+    """The day that a column shows."""
+    return column.day or sheet.days[0]
+
+
+def _grouped(sheet: Sheet) -> dict[int, list[Visit]]:
+    groups: dict[int, list[Visit]] = {column.key: [] for column in sheet.columns}
+    for placed in sheet.visits:
+        group = groups.get(placed.column)
+        if group is None:
+            raise ValueError(f"visit {placed.visit.apt_num} stands in a column that the sheet lacks")
+        group.append(placed.visit)
+    return groups
+
+
+_Span = tuple[int, int, int, Visit, bool, bool]
+"""Start, minus the end, number, visit, begins before the sheet, goes on after it. The first three sort in reading
+order: earlier, then longer, then lower number. A plain tuple, because a day is laid out while one waits."""
+
+
+def _lay_column(sheet: Sheet, column: Column, visits: list[Visit]) -> ColumnLayout:
+    midnight = day_of(sheet, column).toordinal() * 1440
+    slots: list[Slot] = []
+    cluster: list[tuple[_Span, int]] = []
+    lane_ends: list[int] = []
+    free_from = 0
+    spans = [_span(visit, midnight, sheet.opens, sheet.closes) for visit in visits]
+    for span in sorted(spans, key=itemgetter(0, 1, 2)):
+        start, end = span[0], -span[1]
+        if cluster and start >= free_from:
+            slots.extend(_settled(cluster, column.key, len(lane_ends)))
+            cluster, lane_ends, free_from = [], [], 0
+        cluster.append((span, _take_lane(lane_ends, start, end)))
+        free_from = max(free_from, end)
+    slots.extend(_settled(cluster, column.key, len(lane_ends)))
+    return ColumnLayout(column.key, tuple(slots), max([slot.lanes for slot in slots], default=1))
+
+
+def _take_lane(lane_ends: list[int], start: int, end: int) -> int:
+    """Put a span into the first lane that is free by then, or into a new one."""
+    for lane, lane_end in enumerate(lane_ends):
+        if lane_end <= start:
+            lane_ends[lane] = end
+            return lane
+    lane_ends.append(end)
+    return len(lane_ends) - 1
+
+
+def _settled(cluster: list[tuple[_Span, int]], column: int, lanes: int) -> list[Slot]:
+    doubled = _doubled([span[3] for span, _ in cluster]) if lanes > 1 else frozenset()
+    return [
+        Slot(visit, column, start, -before_end, lane, lanes, before, after, apt_num in doubled)
+        for (start, before_end, apt_num, visit, before, after), lane in cluster
+    ]
+
+
+def _doubled(visits: list[Visit]) -> frozenset[int]:
+    """The numbers of visits that overlap another one in their chair: by their own times, whatever is drawn."""
+    found: set[int] = set()
+    longest: dict[int, Visit] = {}
+    for visit in sorted(visits, key=attrgetter("start")):
+        before = longest.get(visit.op_num)
+        if before is not None and visit.start < before.end:
+            found.update((before.apt_num, visit.apt_num))
+        if before is None or visit.end > before.end:
+            longest[visit.op_num] = visit
+    return frozenset(found)
+
+
+def _span(visit: Visit, midnight: int, opens: int, closes: int) -> _Span:
+    """Cut a visit to the sheet's hours. One wholly outside stands at the nearer edge, marked."""
+    moment, minutes = visit.start, visit.minutes
+    start = moment.toordinal() * 1440 + moment.hour * 60 + moment.minute - midnight
+    end = start + max(minutes, LEAST_MINUTES)
+    before, after = start < opens, start + minutes > closes
+    if before or end > closes:
+        start, end = (
+            max(opens, min(start, closes - LEAST_MINUTES)),
+            min(closes, max(end, opens + LEAST_MINUTES)),
+        )
+    return start, -end, visit.apt_num, visit, before, after

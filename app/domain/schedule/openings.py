@@ -1,0 +1,199 @@
+"""The first times that a visit fits: in open hours, beside nobody, outside of lunch and what is blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.domain.schedule.clashes import Proposal, proposed, shared_provider
+from app.domain.schedule.hours import Chair, ChairDay, DayPlan, Span, clip, covered, merge, overlap, subtract
+from app.domain.schedule.layout import start_minute
+from app.domain.schedule.pattern import plain, stretch
+from app.domain.schedule.visit import Stage, Visit
+
+STEP_MINUTES = 10
+"""Openings start on the book's own steps."""
+
+
+PointedAt = tuple[datetime, int | None]
+"""A start and an operatory; None: a time of a day, as a week's columns have it, in whatever chair is free."""
+
+
+class OpeningWish(Struct, frozen=True):
+    """What is looked for. None: no preference."""
+
+    minutes: int
+    prov_num: int | None = None
+    hygiene: bool | None = None
+    """Hygiene chairs only, or none of them."""
+    clinic_num: int | None = None
+    at: PointedAt | None = None
+    """What was pointed at: offered first where it names a chair or is past, then what is nearest after it."""
+    pattern: str = ""
+    """The time pattern, in whatever length; empty: the usual shape."""
+    moving: Visit | None = None
+    """The visit that is to move; None: a new one."""
+    hygienists: frozenset[int] = frozenset()
+    """Which providers are hygienists."""
+
+
+class Opening(Struct, frozen=True):
+    """A time and a place."""
+
+    start: datetime
+    op_num: int
+    prov_num: int
+    """Who would see the patient; 0 when the schedule does not say."""
+
+
+class Team(Struct, frozen=True):
+    """Who sees a patient; 0: nobody, or for a new visit whoever the office usually takes."""
+
+    prov_num: int = 0
+    prov_hyg: int = 0
+    is_hygiene: bool = False
+    """Whether the hygienist's is the first of the visit's patterns."""
+
+
+class OpenDay(Struct, frozen=True):
+    """A day to look through: its plan, its chairs, everything booked on it."""
+
+    day: date
+    plan: DayPlan
+    chairs: Sequence[Chair]
+    visits: Sequence[Visit]
+
+
+def first_openings(
+    wish: OpeningWish, days: Iterable[OpenDay], not_before: datetime, count: int = 3
+) -> tuple[Opening, ...]:
+    """The first `count` openings, earliest first, one for each free stretch of time.
+
+    The same time in another chair is not another choice: it is offered once, in the first chair that fits.
+    """
+    found: list[Opening] = []
+    for each in days:
+        for opening in openings_of_day(wish, each, not_before):
+            if all(opening.start != other.start for other in found):
+                found.append(opening)
+            if len(found) == count:
+                return tuple(found)
+    return tuple(found)
+
+
+def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> list[Opening]:
+    """The first opening of every free stretch of every suitable chair, by time."""
+    midnight = datetime.combine(day.day, time.min)
+    earliest = max(int(-(-(not_before - midnight).total_seconds() // 60)), 0)
+    found = [
+        opening
+        for chair in day.chairs
+        if suits(chair, wish)
+        for stretch in _free(chair, day, earliest)
+        if (opening := _first_fit(wish, chair, stretch, day)) is not None
+    ]
+    order = {chair.op_num: place for place, chair in enumerate(day.chairs)}
+    return sorted(found, key=lambda each: (each.start, order[each.op_num]))
+
+
+def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
+    """The visit as it would stand once an opening is taken: what is judged before it is offered, and warned of."""
+    team = team_for(wish, opening)
+    pattern = stretch(wish.pattern, wish.minutes) if wish.pattern else plain(wish.minutes)
+    proposal = proposed(wish.moving) if wish.moving else Proposal(opening.start, wish.minutes, 0, pattern)
+    return replace(
+        proposal,
+        start=opening.start,
+        op_num=opening.op_num,
+        prov_num=team.prov_num,
+        prov_hyg=team.prov_hyg,
+        is_hygiene=team.is_hygiene,
+    )
+
+
+def team_for(wish: OpeningWish, opening: Opening) -> Team:
+    """Who sees the patient once an opening is taken. One of a moved visit's own two leaves both as they are.
+
+    A hygienist takes the hygienist's place and makes it a hygiene visit, a dentist the dentist's; but the dentist of
+    a hygiene visit, who only looks in, is another one only where a dentist was asked for.
+    """
+    visit, who = wish.moving, opening.prov_num
+    own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene) if visit else Team()
+    if who in (0, own.prov_num, own.prov_hyg):
+        return own
+    if who in wish.hygienists:
+        return replace(own, prov_hyg=who, is_hygiene=True)
+    asked_for = wish.prov_num == who or wish.hygiene is False
+    return own if own.is_hygiene and not asked_for else replace(own, prov_num=who)
+
+
+def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
+    """Whether nobody whom the visit needs is at work on another one of the day's at the same time.
+
+    A visit that is to move is no other one: it is gone from its old place by then.
+    """
+    day = proposal.start.date()
+    start = proposal.start.hour * 60 + proposal.start.minute
+    span = (start, start + proposal.minutes)
+    return not any(
+        overlap(span, _span(visit, day)) and shared_provider(proposal, visit)[1]
+        for visit in visits
+        if visit.apt_num != proposal.apt_num and _stands(visit) and not visit.is_note
+    )
+
+
+def suits(chair: Chair, wish: OpeningWish) -> bool:
+    """Whether a chair is of the clinic and the kind that are wished for."""
+    if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
+        return False
+    return wish.hygiene is None or chair.is_hygiene == wish.hygiene
+
+
+def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
+    """Who works in a chair throughout a span: the wanted one, or anyone.
+
+    Where nobody is scheduled (the practice's own hours hold) it may be whoever is wanted, else 0.
+    """
+    if not chair.staffed:
+        return wanted or 0
+    for prov_num in chair.providers:
+        if wanted in (None, prov_num) and covered(span, chair.open_for(prov_num)):
+            return prov_num
+    return None
+
+
+def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
+    """The chair's open time without its visits and what nothing may be booked in."""
+    plan = day.plan.chair(chair.op_num)
+    taken = [_span(visit, day.day) for visit in day.visits if visit.op_num == chair.op_num and _stands(visit)]
+    taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
+    return clip(subtract(plan.open, merge(taken)), earliest, 24 * 60)
+
+
+def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> Opening | None:
+    for start in _starts(stretch, wish.minutes):
+        prov_num = provider_at(day.plan.chair(chair.op_num), (start, start + wish.minutes), wish.prov_num)
+        if prov_num is None:
+            continue
+        moment = datetime.combine(day.day, time.min) + timedelta(minutes=start)
+        opening = Opening(moment, chair.op_num, prov_num)
+        if providers_free(proposal_for(wish, opening), day.visits):
+            return opening
+    return None
+
+
+def _starts(stretch: Span, minutes: int) -> Iterator[int]:
+    first = -(-stretch[0] // STEP_MINUTES) * STEP_MINUTES
+    return iter(range(first, stretch[1] - minutes + 1, STEP_MINUTES))
+
+
+def _stands(visit: Visit) -> bool:
+    return visit.stage is not Stage.BROKEN
+
+
+def _span(visit: Visit, day: date) -> Span:
+    start = start_minute(visit, day)
+    return start, start + visit.minutes

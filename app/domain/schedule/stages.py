@@ -1,0 +1,156 @@
+"""Where a visit stands on its day, read from the office's own statuses and its recorded times.
+
+An office names its confirmation statuses as it likes. Four preferences say which of them mean accepted,
+arrived, seated and dismissed; where one is not set, a status of the plain name stands in for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, time
+
+from msgspec import Struct
+
+from app.domain.schedule.visit import Stage
+
+ARRIVED_TRIGGER = "AppointmentTimeArrivedTrigger"
+SEATED_TRIGGER = "AppointmentTimeSeatedTrigger"
+DISMISSED_TRIGGER = "AppointmentTimeDismissedTrigger"
+STATUS_ACCEPTED = "ApptEConfirmStatusAccepted"
+STATUS_SENT = "ApptEConfirmStatusSent"
+STATUS_DECLINED = "ApptEConfirmStatusDeclined"
+STATUS_FAILED = "ApptEConfirmStatusSendFailed"
+STAGE_PREFERENCES = (
+    ARRIVED_TRIGGER,
+    SEATED_TRIGGER,
+    DISMISSED_TRIGGER,
+    STATUS_ACCEPTED,
+    STATUS_SENT,
+    STATUS_DECLINED,
+    STATUS_FAILED,
+)
+"""The preferences that the stages are read by. Each holds a DefNum as text, "0" for none."""
+
+_PLAIN_NAMES = {
+    ARRIVED_TRIGGER: frozenset({"arrived", "here", "checked in"}),
+    SEATED_TRIGGER: frozenset({"seated", "in chair", "in operatory", "in treatment"}),
+    DISMISSED_TRIGGER: frozenset({"dismissed", "checked out", "left"}),
+}
+
+
+class Times(Struct, frozen=True):
+    """When a visit's steps were recorded; None: not recorded."""
+
+    arrived: datetime | None = None
+    seated: datetime | None = None
+    dismissed: datetime | None = None
+
+
+NO_TIMES = Times()
+
+
+class StageRules(Struct, frozen=True):
+    """What the office's statuses mean. Each status is a DefNum; 0 stands for none."""
+
+    arrived: int = 0
+    seated: int = 0
+    dismissed: int = 0
+    accepted: int = 0
+    """The status to set when a patient confirms."""
+    confirmed: frozenset[int] = frozenset()
+    """Every status that counts as confirmed."""
+    before: frozenset[int] = frozenset()
+    """Statuses that say that the patient is not here, whatever times were recorded earlier."""
+    first: int = 0
+    """The status that new visits start with."""
+
+
+def stage_rules(statuses: Sequence[tuple[int, str]], preferences: Mapping[str, str]) -> StageRules:
+    """Read the office's statuses, (DefNum, name) in its own order, with its preferences."""
+    arrived = _trigger(ARRIVED_TRIGGER, statuses, preferences)
+    seated = _trigger(SEATED_TRIGGER, statuses, preferences)
+    dismissed = _trigger(DISMISSED_TRIGGER, statuses, preferences)
+    here = {arrived, seated, dismissed} - {0}
+    accepted = _number(preferences.get(STATUS_ACCEPTED, ""))
+    confirmed = {number for number, name in statuses if _means_confirmed(name)} | ({accepted} - {0})
+    asked = {_number(preferences.get(name, "")) for name in (STATUS_SENT, STATUS_DECLINED, STATUS_FAILED)}
+    first = statuses[0][0] if statuses else 0
+    before = (confirmed | asked | {first} | set(_ahead_of(here, statuses))) - here - {0}
+    return StageRules(
+        arrived=arrived,
+        seated=seated,
+        dismissed=dismissed,
+        accepted=accepted or next((number for number, name in statuses if _means_confirmed(name)), 0),
+        confirmed=frozenset(confirmed - here),
+        before=frozenset(before),
+        first=first,
+    )
+
+
+def stage_of(
+    confirmed: int, times: Times, rules: StageRules, *, broken: bool = False, complete: bool = False
+) -> Stage:
+    """The stage of a visit whose status is `confirmed`.
+
+    The status decides where it means a stage or says that the patient is not here (times stay recorded when
+    an arrival is taken back); a status of the office's own, such as "Ready", leaves it to the recorded
+    times. A complete visit that nobody marked as arrived counts as dismissed.
+    """
+    if broken:
+        return Stage.BROKEN
+    stage = _by_status(confirmed, rules) or _by_times(times)
+    if stage is None:
+        stage = Stage.CONFIRMED if confirmed in rules.confirmed else Stage.UNCONFIRMED
+    if complete and stage in (Stage.UNCONFIRMED, Stage.CONFIRMED):
+        return Stage.DISMISSED
+    return stage
+
+
+def recorded(moment: datetime | None) -> datetime | None:
+    """A recorded time; None for the two ways in which an empty one comes: no date, or midnight of a day."""
+    return None if moment is None or moment.time() == time.min else moment
+
+
+def _by_status(confirmed: int, rules: StageRules) -> Stage | None:
+    if not confirmed:
+        return None
+    if confirmed == rules.dismissed:
+        return Stage.DISMISSED
+    if confirmed == rules.seated:
+        return Stage.SEATED
+    if confirmed == rules.arrived:
+        return Stage.ARRIVED
+    if confirmed in rules.before:
+        return Stage.CONFIRMED if confirmed in rules.confirmed else Stage.UNCONFIRMED
+    return None
+
+
+def _by_times(times: Times) -> Stage | None:
+    if times.dismissed is not None:
+        return Stage.DISMISSED
+    if times.seated is not None:
+        return Stage.SEATED
+    return Stage.ARRIVED if times.arrived is not None else None
+
+
+def _trigger(preference: str, statuses: Sequence[tuple[int, str]], preferences: Mapping[str, str]) -> int:
+    if number := _number(preferences.get(preference, "")):
+        return number
+    plain = _PLAIN_NAMES[preference]
+    return next((number for number, name in statuses if name.strip().casefold() in plain), 0)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.strip().isdecimal() else 0
+
+
+def _means_confirmed(name: str) -> bool:
+    words = name.strip().casefold()
+    return words.startswith("confirmed") or (words.endswith(" confirmed") and not words.startswith("not "))
+
+
+def _ahead_of(here: set[int], statuses: Sequence[tuple[int, str]]) -> Iterable[int]:
+    """The statuses that the office lists ahead of its first "here" status."""
+    numbers = [number for number, _ in statuses]
+    places = [numbers.index(number) for number in here if number in numbers]
+    return numbers[: min(places)] if places else ()

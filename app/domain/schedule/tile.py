@@ -1,0 +1,233 @@
+"""What a visit's tile and card say. The book's wording and formatting stand here; widgets only place them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.domain.people.ages import birth_text
+from app.domain.schedule.visit import Mark, Stage, Visit
+
+LATE_AFTER = timedelta(minutes=5)
+"""How long after its start a visit whose patient has not come counts as late."""
+
+LATE_LETTER = "L"
+MARK_ORDER = (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
+"""The most urgent first: a narrow tile drops marks from the end."""
+
+STAGE_WORDS = {
+    Stage.UNCONFIRMED: "not confirmed",
+    Stage.CONFIRMED: "confirmed",
+    Stage.ARRIVED: "arrived",
+    Stage.SEATED: "seated",
+    Stage.DISMISSED: "dismissed",
+    Stage.BROKEN: "broken",
+}
+
+
+class TileText(NamedTuple):
+    """A tile's texts. Times are without AM and PM: the ruler beside them tells."""
+
+    time: str
+    """When it starts: 9:00."""
+    name: str
+    letter: str
+    """The stage's letter; empty for a note on the schedule, which has none."""
+    span: str
+    """When it starts and ends: 9:00 – 9:50."""
+    procedures: str
+    note: str
+    marks: tuple[Mark, ...]
+    late: bool
+    waiting_minutes: int | None
+    waiting: str
+    """The waiting time in words: 12 min; empty: not waiting."""
+    pending: str
+
+
+class CardRow(NamedTuple):
+    """One line of the full card."""
+
+    label: str
+    value: str
+
+    @property
+    def tone(self) -> str:
+        """How loudly it speaks: `alert`, `late`, `pending`, or nothing."""
+        return _TONES.get(self.label, "")
+
+
+_TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Change": "pending"}
+
+
+def time_text(moment: datetime) -> str:
+    """A time of day for people: 9:00 AM."""
+    return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
+
+
+def day_text(day: date) -> str:
+    """A day near at hand for people: Tue 24 Nov."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def when_text(moment: datetime, known: date) -> str:
+    """A time for people; its day only when that is not the one that they have before them: Tue 24 Nov, 9:00 AM."""
+    day = "" if moment.date() == known else f"{day_text(moment)}, "
+    return f"{day}{time_text(moment)}"
+
+
+def clock_text(moment: datetime) -> str:
+    """A time of day where morning or afternoon is plain: 9:00."""
+    return _clock(moment.hour * 60 + moment.minute)
+
+
+def span_text(start: datetime, end: datetime) -> str:
+    """From when to when, for people: 9:00 – 9:50 AM, or 11:30 AM – 12:20 PM."""
+    same_half = (start.hour < 12) == (end.hour < 12) and start.date() == end.date()
+    return f"{clock_text(start) if same_half else time_text(start)} – {time_text(end)}"
+
+
+def is_late(visit: Visit, now: datetime) -> bool:
+    """Whether a patient who is expected today has not come five minutes after the start."""
+    expected = visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED) and not (visit.complete or visit.is_note)
+    return (
+        expected
+        and visit.arrived_at is None
+        and visit.start.date() == now.date()
+        and now >= visit.start + LATE_AFTER
+    )
+
+
+def waits_since(visit: Visit, now: datetime) -> int | None:
+    """Minutes on the clock since an arrived patient came today; None when nobody waits.
+
+    They are counted from minute to minute, so that every place says the same, and what "since 10:18" makes one expect.
+    """
+    if visit.stage is not Stage.ARRIVED or visit.arrived_at is None or visit.arrived_at.date() != now.date():
+        return None
+    return max(0, int((_minute(now) - _minute(visit.arrived_at)).total_seconds()) // 60)
+
+
+def moves_with_time(visit: Visit, now: datetime) -> bool:
+    """Whether the tile's text can change just because a minute has passed."""
+    return visit.start.date() == now.date() and visit.stage in (
+        Stage.UNCONFIRMED,
+        Stage.CONFIRMED,
+        Stage.ARRIVED,
+    )
+
+
+def tile_text(visit: Visit, now: datetime) -> TileText:
+    """Everything a tile says at a moment."""
+    start, marks = visit.start, visit.marks
+    time, span = _time_and_span(start.hour * 60 + start.minute, visit.minutes)
+    waiting = waits_since(visit, now)
+    return TileText(
+        time,
+        visit.name,
+        "" if visit.is_note else visit.stage.value,
+        span,
+        _one_line(visit.procedures),
+        _one_line(visit.note),
+        _in_order(marks, visit) if marks else (),
+        is_late(visit, now),
+        waiting,
+        "" if waiting is None else f"{waiting} min",
+        visit.pending,
+    )
+
+
+def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ...]:
+    """The full card's rows, to stand under the name; rows without a value are left out.
+
+    `where` names the chair and who is at it.
+    """
+    rows = (
+        CardRow("Change", visit.pending),
+        CardRow("Alert", visit.person.alert if visit.person else ""),
+        CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
+        CardRow("Chair", where),
+        CardRow("Status", _status_words(visit)),
+        CardRow("Late", _late_words(visit, now)),
+        CardRow("Waiting", _waiting_words(visit, now)),
+        CardRow("Procedures", visit.procedures),
+        CardRow("Note", visit.note),
+        CardRow("Phone", visit.person.phone if visit.person else ""),
+        CardRow("Born", _birth_words(visit, now)),
+        CardRow("Marks", _mark_words(visit)),
+    )
+    return tuple(row for row in rows if row.value)
+
+
+def card_words(visit: Visit, now: datetime) -> str:
+    """Name and card as one text, for those who listen to it."""
+    return "; ".join([visit.name, *(f"{row.label}: {row.value}" for row in card_text(visit, now))])
+
+
+@lru_cache(4096)
+def _time_and_span(minute: int, length: int) -> tuple[str, str]:
+    """When a visit starts, and from when to when it lasts; a day's visits share few of them."""
+    time, end = _clock(minute), _clock(minute + length)
+    return time, f"{time} – {end}"
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
+
+
+def _clock(minute: int) -> str:
+    hour = minute // 60 % 12 or 12
+    return f"{hour}:{minute % 60:02d}"
+
+
+def _in_order(marks: frozenset[Mark], visit: Visit) -> tuple[Mark, ...]:
+    if visit.is_note:
+        return tuple(mark for mark in MARK_ORDER if mark in marks and mark is not Mark.NOTE)
+    return tuple(marks) if len(marks) == 1 else tuple(mark for mark in MARK_ORDER if mark in marks)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
+def _status_words(visit: Visit) -> str:
+    if visit.is_note:
+        return "a note on the schedule, not a visit"
+    words = STAGE_WORDS[visit.stage]
+    named = visit.status_name.strip()
+    said = named.lower().replace("unconfirmed", "not confirmed")
+    stage = named if not named or words in said else f"{named} ({words})"
+    times = (
+        (Stage.ARRIVED, visit.arrived_at),
+        (Stage.SEATED, visit.seated_at),
+        (Stage.DISMISSED, visit.dismissed_at),
+    )
+    told = [
+        f"{'since' if stage_of is visit.stage else STAGE_WORDS[stage_of]} {time_text(at)}"
+        for stage_of, at in times
+        if at is not None
+    ]
+    complete = ["complete in Open Dental"] if visit.complete else []
+    locked = ["its time is locked"] if visit.time_locked else []
+    return ", ".join([stage or words, *told, *complete, *locked])
+
+
+def _late_words(visit: Visit, now: datetime) -> str:
+    if not is_late(visit, now):
+        return ""
+    return f"{int((now - visit.start).total_seconds()) // 60} min, not arrived yet"
+
+
+def _waiting_words(visit: Visit, now: datetime) -> str:
+    waiting, came = waits_since(visit, now), visit.arrived_at
+    return "" if waiting is None or came is None else f"{waiting} min, since {time_text(came)}"
+
+
+def _birth_words(visit: Visit, now: datetime) -> str:
+    born = visit.person.birthdate if visit.person else None
+    return birth_text(born, now.date()) if born else ""
+
+
+def _mark_words(visit: Visit) -> str:
+    return ", ".join(mark.value for mark in MARK_ORDER if mark in visit.marks)

@@ -1,0 +1,96 @@
+"""SFTP servers, as this practice has them: folders below one folder, a server's name first.
+
+Every path is looked at before it is used: none leads out of the folder, by its parts or by a link.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from app.practice.server.refusals import BadRequest
+from app.practice.server.work import Given, Work
+
+MOST_BYTES = 12_000_000
+"""What a file may hold, so that it fits into the database in base64."""
+
+
+class SftpPlace(Struct, frozen=True):
+    """A file on a server. `address` is its full path there."""
+
+    path: Path
+    address: str
+
+    def write(self, content: bytes) -> None:
+        """Write it, with the folders that are missing; one of that name is overwritten. BadRequest when it fails."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.write_bytes(content)
+        except OSError:
+            raise BadRequest("SFTP error: the file cannot be written at SftpAddress.") from None
+
+    def read(self) -> bytes:
+        """Its content. BadRequest when there is no such file, or when it is too large."""
+        try:
+            if self.path.stat().st_size > MOST_BYTES:
+                raise BadRequest("SFTP error: the file at SftpAddress is too large.")
+            return self.path.read_bytes()
+        except OSError:
+            raise BadRequest("SFTP error: there is no file at SftpAddress.") from None
+
+
+class SftpFolder(Struct, frozen=True):
+    """A folder on a server."""
+
+    _root: Path
+    _parts: tuple[str, ...]
+
+    def file(self, name: str) -> SftpPlace:
+        """A file in it. BadRequest when its name leads out of the folder."""
+        parts = (*self._parts, name)
+        _check_parts(parts)
+        found = self._root.joinpath(*parts)
+        if not found.resolve().is_relative_to(self._root.resolve()):
+            raise BadRequest("SftpAddress is invalid: it leads out of the server.")
+        return SftpPlace(found, "/".join(parts))
+
+
+def sftp_file(work: Work, given: Given, *, default_name: str = "") -> SftpPlace:
+    """The file that a request names; an address without a file name gets the default one.
+
+    BadRequest for an address that is none, and without credentials.
+    """
+    root, parts = _named(work, given)
+    is_file = not given["SftpAddress"].endswith("/") and (not default_name or "." in parts[-1])
+    if is_file and len(parts) > 1:
+        return SftpFolder(root, parts[:-1]).file(parts[-1])
+    if not default_name:
+        raise BadRequest("SftpAddress is invalid: server, folders and file name, with forward slashes.")
+    return SftpFolder(root, parts).file(default_name)
+
+
+def sftp_folder(work: Work, given: Given) -> SftpFolder:
+    """The folder that a request names; of an address with a file name, the folder that it lies in."""
+    root, parts = _named(work, given)
+    is_file = not given["SftpAddress"].endswith("/") and "." in parts[-1] and len(parts) > 1
+    return SftpFolder(root, parts[:-1] if is_file else parts)
+
+
+def _named(work: Work, given: Given) -> tuple[Path, tuple[str, ...]]:
+    for name in ("SftpAddress", "SftpUsername", "SftpPassword"):
+        if not given[name].strip():
+            raise BadRequest(f"{name} is required.")
+    if work.office.files is None:
+        raise BadRequest("SFTP connection error: this practice has no SFTP server.")
+    parts = PurePosixPath(given["SftpAddress"]).parts
+    _check_parts(parts)
+    return work.office.files, parts
+
+
+def _check_parts(parts: tuple[str, ...]) -> None:
+    odd = any(
+        part in ("", ".", "..") or not part.isprintable() or set(part) & set('/\\:*?"<>|') for part in parts
+    )
+    if odd or not parts:
+        raise BadRequest("SftpAddress is invalid: server, folders and file name, with forward slashes.")

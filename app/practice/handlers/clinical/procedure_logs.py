@@ -1,0 +1,147 @@
+"""ProcedureLogs: read and charted. What changes and deletes them stands beside."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from app.practice.handlers.clinical.procedure_rows import CREATED, ROWS
+from app.practice.handlers.clinical.treatment_area import PARTS, check_area, teeth_listed
+from app.practice.rules.balances import refresh_balances
+from app.practice.rules.procedures import (
+    COMPLETE,
+    GROUP_NOTE,
+    add_procedure,
+    code_of,
+    code_row,
+    describe_visit,
+    fee_for,
+)
+from app.practice.rules.recalls import refresh_recalls
+from app.practice.schema.enums.base import APT_STATUS, PROC_STATUS
+from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
+from app.practice.schema.schedule import appointment
+from app.practice.server.audit import log
+from app.practice.server.references import definition_named, first_definition, refuse_deleted_patient
+from app.practice.server.refusals import BadRequest, NotFound
+from app.practice.server.routing import serves
+from app.practice.server.wireform import for_columns
+from app.practice.server.work import Given, Outcome, Row, Work
+from app.wire.resources.procedure_logs import ProcedureLogs
+
+PRIORITIES, DIAGNOSES = 20, 16
+FIELDS = ("PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee")
+
+
+@serves(ProcedureLogs.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One procedure."""
+    return work.one(ROWS, "Procedure", given)
+
+
+@serves(ProcedureLogs.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """The procedures that meet every filter; DateTStamp: changed at that moment or later."""
+    return work.page(ROWS, given)
+
+
+@serves(ProcedureLogs.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Chart one. The code's own notes are not used."""
+    code = code_row(work, given["procCode"])
+    if code is None:
+        raise NotFound("procCode not found.")
+    person = work.find(patient, given["PatNum"], "Patient")
+    check_visits(work, given, person.PatNum)
+    parts = sent_parts(given)
+    check_area(code, parts)
+    prov_num = given.get("ProvNum") or _usual_provider(work, given, person)
+    clinic_num = given.get("ClinicNum", person.ClinicNum)
+    values = {
+        "ClinicNum": clinic_num,
+        "ProcFee": fee_for(work, code.CodeNum, person.PatNum, prov_num, clinic_num),
+        "Priority": first_definition(work, PRIORITIES),
+        "Dx": first_definition(work, DIAGNOSES),
+        **for_columns(procedurelog, given, FIELDS),
+        **named(work, given),
+        **parts,
+        "ProvNum": prov_num,
+        "CodeNum": code.CodeNum,
+    }
+    key = add_procedure(work, values)
+    follow(work, given.get("AptNum", 0), given.get("PlannedAptNum", 0))
+    refresh_recalls(work, person.PatNum)
+    permission = "ProcComplCreate" if values["ProcStatus"] == COMPLETE else "TreatPlanEdit"
+    log(work, permission, "Procedure created.", pat_num=person.PatNum, key=key)
+    return work.created(CREATED, f"/procedurelogs/{key}", {"ProcNum": key})
+
+
+def remove(work: Work, row: Row) -> None:
+    """Take a procedure off the chart: its row stays, with the status D, as Open Dental does."""
+    gone = {"ProcStatus": PROC_STATUS.number("D"), "AptNum": 0, "PlannedAptNum": 0}
+    work.update(procedurelog, row.ProcNum, gone)
+    if row.ProcStatus == COMPLETE:
+        refresh_balances(work, [row.PatNum])
+    follow(work, row.AptNum, row.PlannedAptNum)
+    refresh_recalls(work, row.PatNum)
+    log(work, "ProcDelete", "Procedure deleted.", pat_num=row.PatNum, key=row.ProcNum)
+
+
+def changeable(work: Work, proc_num: int) -> Row:
+    """A procedure that may be changed. NotFound as "Procedure not found.", BadRequest for a deleted patient's."""
+    row = work.find(procedurelog, proc_num, "Procedure")
+    if row.ProcStatus == PROC_STATUS.number("D"):
+        raise NotFound("Procedure not found.")
+    refuse_deleted_patient(work, row.PatNum)
+    return row
+
+
+def is_group_note(work: Work, row: Row) -> bool:
+    """Whether a procedure is the note on several."""
+    return bool(code_of(work, row.CodeNum).ProcCode == GROUP_NOTE)
+
+
+def check_visits(work: Work, given: Given, pat_num: int) -> None:
+    """BadRequest for another patient's appointment, or a PlannedAptNum that is not planned."""
+    for name in ("AptNum", "PlannedAptNum"):
+        if not given.get(name):
+            continue
+        visit = work.appointment(given[name])
+        if visit.PatNum != pat_num:
+            raise BadRequest(f"{name} is invalid: the appointment is another patient's.")
+        planned = visit.AptStatus == APT_STATUS.number("Planned")
+        if planned != (name == "PlannedAptNum"):
+            raise BadRequest(f"{name} is invalid: the appointment is {'' if planned else 'not '}planned.")
+
+
+def named(work: Work, given: Given) -> dict[str, int]:
+    """Priority and diagnosis, by number or by name. BadRequest for both at once."""
+    found = {}
+    for number, name, category in (("Priority", "priority", PRIORITIES), ("Dx", "dxName", DIAGNOSES)):
+        if number in given and name in given:
+            raise BadRequest(f"Only one of {number} and {name} may be sent.")
+        if number in given:
+            found[number] = given[number]
+        elif name in given:
+            found[number] = definition_named(work, (category,), given[name])
+    return found
+
+
+def sent_parts(given: Given) -> dict[str, str]:
+    """Surface, tooth and tooth range of a request, the range with its spans written out."""
+    parts = {name: given[name].strip() for name in PARTS if name in given}
+    if parts.get("ToothRange"):
+        parts["ToothRange"] = teeth_listed(parts["ToothRange"])
+    return parts
+
+
+def _usual_provider(work: Work, given: Given, person: Row) -> int:
+    wanted = sa.select(appointment.c.ProvNum).where(appointment.c.AptNum == given.get("AptNum", 0))
+    of_visit = work.connection.execute(wanted).scalar()
+    return of_visit or int(person.PriProv) or work.preference_number("PracticeDefaultProv")
+
+
+def follow(work: Work, *apt_nums: int) -> None:
+    """The appointments that gained or lost a procedure say anew what they are for."""
+    for apt_num in set(apt_nums) - {0}:
+        describe_visit(work, apt_num)

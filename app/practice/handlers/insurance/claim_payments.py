@@ -1,0 +1,155 @@
+"""ClaimPayments: checks of carriers, for one claim or for several."""
+
+from __future__ import annotations
+
+import operator
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.practice.rules.balances import refresh_balances
+from app.practice.rules.claims import (
+    PREAUTH,
+    awaits_payment,
+    changeable_claim,
+    pay,
+    procs_on,
+    take_off_payment,
+)
+from app.practice.rules.insurance import carrier_of, total
+from app.practice.schema.catalog import deposit
+from app.practice.schema.claims import claimpayment, eobattach
+from app.practice.schema.insurance import claimproc
+from app.practice.schema.office import definition
+from app.practice.server.audit import log
+from app.practice.server.listings import Filter, Listing, columns_of, name_behind
+from app.practice.server.references import first_definition
+from app.practice.server.refusals import BadRequest
+from app.practice.server.routing import serves
+from app.practice.server.wireform import ShortMoneyText, for_columns
+from app.practice.server.work import Given, Outcome, Row, Work
+from app.wire.resources.claim_payments import ClaimPayment, ClaimPayments
+
+_P, _D = claimpayment.c, definition.c
+PAYMENT_TYPES, PAYMENT_GROUPS, AUTO_DEPOSITS = 32, 40, 48
+ROWS = Listing(
+    name="ClaimPayment",
+    columns=lambda: columns_of(
+        ClaimPayment,
+        claimpayment,
+        {
+            "CheckAmt": ShortMoneyText(_P.CheckAmt),
+            "payType": name_behind(_P.PayType, _D.DefNum, _D.ItemName),
+            "payGroup": name_behind(_P.PayGroup, _D.DefNum, _D.ItemName),
+        },
+    ),
+    source=claimpayment,
+    filters={
+        "ClaimPaymentNum": Filter(_P.ClaimPaymentNum),
+        "SecDateTEdit": Filter(_P.SecDateTEdit, operator.ge),
+    },
+    order=(_P.ClaimPaymentNum,),
+)
+_SENT = (
+    "CheckAmt", "CheckDate", "CheckNum", "BankBranch", "Note", "ClinicNum", "CarrierName", "DateIssued", "PayType",
+    "PayGroup",
+)  # fmt: skip
+
+
+@serves(ClaimPayments.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One payment."""
+    return work.one(ROWS, "ClaimPayment", given)
+
+
+@serves(ClaimPayments.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """All payments, or those that changed at a moment or later."""
+    return work.page(ROWS, given)
+
+
+@serves(ClaimPayments.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Finalize one claim: the check is what its unpaid claimprocs add up to, to the cent."""
+    if work.preference("ClaimPaymentBatchOnly") == "1":
+        raise BadRequest("The office finalizes insurance payments in batches only.")
+    claims = [changeable_claim(work, given["claimNum"])]
+    rows = procs_on(work, claims[0].ClaimNum)
+    if given["CheckAmt"] != _unpaid(rows):
+        raise BadRequest("CheckAmt is invalid: it is not the sum of InsPayAmt that awaits a payment.")
+    usual = {"ClinicNum": claims[0].ClinicNum}
+    key = _insert(work, given, claims, usual, partial=False)
+    return work.created(ROWS, f"/claimpayments/{key}", {"ClaimPaymentNum": key})
+
+
+@serves(ClaimPayments.create_batch)
+def create_batch(work: Work, given: Given) -> Outcome:
+    """Finalize several claims; a check of another amount is a partial payment."""
+    claims = [changeable_claim(work, number) for number in dict.fromkeys(given["claimNums"])]
+    if not claims:
+        raise BadRequest("claimNums is required.")
+    rows = [row for each in claims for row in procs_on(work, each.ClaimNum)]
+    key = _insert(work, given, claims, {}, partial=given["CheckAmt"] != _unpaid(rows))
+    if work.preference("ShowAutoDeposit") == "1":
+        _deposit(work, key, given)
+    return work.created(ROWS, f"/claimpayments/{key}", {"ClaimPaymentNum": key})
+
+
+@serves(ClaimPayments.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Change what is written about a payment."""
+    key = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment").ClaimPaymentNum
+    work.update(claimpayment, key, for_columns(claimpayment, given, _SENT))
+    log(work, "InsPayEdit", "Insurance payment changed.", key=key)
+    return work.one(ROWS, "ClaimPayment", {"ClaimPaymentNum": key})
+
+
+@serves(ClaimPayments.delete)
+def delete(work: Work, given: Given) -> Outcome:
+    """Delete one without EOB and deposit; its claimprocs await another."""
+    before = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment")
+    key = before.ClaimPaymentNum
+    eobs = sa.select(eobattach.c.EobAttachNum).where(eobattach.c.ClaimPaymentNum == key)
+    if before.DepositNum or work.connection.execute(eobs.limit(1)).first() is not None:
+        raise BadRequest("The payment cannot be deleted: an EOB or a deposit is attached to it.")
+    attached = sa.select(claimproc).where(claimproc.c.ClaimPaymentNum == key)
+    take_off_payment(work, list(work.connection.execute(attached)))
+    work.connection.execute(sa.delete(claimpayment).where(_P.ClaimPaymentNum == key))
+    log(work, "InsPayEdit", "Insurance payment deleted.", key=key)
+    return None
+
+
+def _unpaid(rows: list[Row]) -> Decimal:
+    return total(row.InsPayAmt for row in rows if row.ClaimPaymentNum == 0)
+
+
+def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], *, partial: bool) -> int:
+    """Write a payment and put the claims' answered procedures onto it. BadRequest when there is none."""
+    rows = [row for each in claims for row in procs_on(work, each.ClaimNum)]
+    if not any(map(awaits_payment, rows)) or any(row.Status == PREAUTH for row in rows):
+        raise BadRequest("No procedure of the claim is received and awaits a payment.")
+    payer = carrier_of(work, claims[0].PlanNum)
+    values = {
+        "CheckDate": work.today,
+        "CarrierName": payer.CarrierName if payer is not None else "",
+        "PayType": first_definition(work, PAYMENT_TYPES),
+        "PayGroup": first_definition(work, PAYMENT_GROUPS),
+        "IsPartial": int(partial),
+        **usual,
+        **for_columns(claimpayment, given, _SENT),
+    }
+    key = work.insert(claimpayment, values)
+    payment = work.find(claimpayment, key, "ClaimPayment")
+    for each in claims:
+        pay(work, [row for row in rows if row.ClaimNum == each.ClaimNum and awaits_payment(row)], payment)
+    refresh_balances(work, {each.PatNum for each in claims})  # a check of a later day counts from that day on
+    log(work, "InsPayCreate", "Insurance payment created.", pat_num=claims[0].PatNum, key=key)
+    return key
+
+
+def _deposit(work: Work, key: int, given: Given) -> None:
+    """The deposit that the office wants made with each batch, to its first account for such."""
+    account = first_definition(work, AUTO_DEPOSITS)
+    values = {"DateDeposit": work.today, "Amount": float(given["CheckAmt"]), "DepositAccountNum": account}
+    work.update(claimpayment, key, {"DepositNum": work.insert(deposit, values)})

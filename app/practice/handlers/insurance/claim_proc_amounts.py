@@ -1,0 +1,69 @@
+"""The amounts of a claimproc that follow from others of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.practice.rules.claims import NOT_RECEIVED, PREAUTH
+from app.practice.rules.estimates import Insured, fee_of, left_of_maximum, work_out
+from app.practice.rules.insurance import NONE, cents, coverage_of
+from app.practice.rules.procedures import day_of
+from app.practice.schema.insurance import insplan
+from app.practice.schema.procedures import procedurelog
+from app.practice.server.refusals import BadRequest
+from app.practice.server.work import Row, Work
+
+_MOVES_ESTIMATE = frozenset(
+    {
+        "FeeBilled", "DedApplied", "PercentOverride", "CopayOverride", "DedEstOverride", "InsEstTotalOverride",
+        "PaidOtherInsOverride",
+    }
+)  # fmt: skip
+
+
+def with_amounts(work: Work, before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What changes besides: the deductible on both its fields, and the estimate. `values` are columns.
+
+    On a claim an InsEstTotalOverride alone leaves what the claim expects, and with it the patient's balance.
+    """
+    found = _deductible(before, values)
+    if moved := _MOVES_ESTIMATE & (values.keys() | found.keys()):
+        row = {**before._asdict(), **values, **found}
+        fee = cents(row["FeeBilled"]) or _procedure_fee(work, before)
+        found |= work_out(row, fee, most=_left(work, before))
+        if before.ClaimNum and moved == {"InsEstTotalOverride"}:
+            found["InsPayEst"] = before.InsPayEst
+    return found
+
+
+def _deductible(before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
+    """While an answer is awaited DedApplied and DedEstOverride are the same; BadRequest for two that differ."""
+    if values.get("Status", before.Status) not in (NOT_RECEIVED, PREAUTH):
+        return {}
+    applied, override = values.get("DedApplied"), values.get("DedEstOverride")
+    if applied is None and override is None:
+        return {}
+    if override is None:
+        return {"DedEstOverride": applied}
+    meant = max(before.DedEst, 0.0) if override == NONE else override
+    if applied is not None and applied != meant:
+        raise BadRequest("DedApplied is invalid: it equals DedEstOverride until the claim is received.")
+    return {"DedApplied": meant}
+
+
+def _procedure_fee(work: Work, before: Row) -> Decimal:
+    """An estimate without a claim is of the procedure's own fee."""
+    if not before.ProcNum:
+        return Decimal(0)
+    return fee_of(work.find(procedurelog, before.ProcNum, "Procedure"))
+
+
+def _left(work: Work, before: Row) -> Decimal | None:
+    """What is left of the yearly maximum for this claimproc; None where the patient has that coverage no more."""
+    for covered in coverage_of(work, before.PatNum):
+        if covered.InsSubNum == before.InsSubNum:
+            insured = Insured(covered, work.find(insplan, before.PlanNum, "InsPlan"))
+            return left_of_maximum(work, insured, day_of(before.ProcDate), besides=before.ClaimProcNum)
+    return None

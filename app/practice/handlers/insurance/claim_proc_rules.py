@@ -1,0 +1,72 @@
+"""What a change of a claimproc refuses: its status and that of its claim decide which fields may change."""
+
+from __future__ import annotations
+
+from app.practice.rules.claims import ESTIMATE, PAID, PREAUTH
+from app.practice.rules.insurance import NONE
+from app.practice.schema.claims import claim
+from app.practice.schema.enums.base import CLAIM_PROC_STATUS
+from app.practice.schema.procedures import procedurelog
+from app.practice.server.refusals import BadRequest
+from app.practice.server.work import Given, Row, Work
+from app.wire.resources.claims import ClaimKind
+
+_LOCKED = frozenset(
+    CLAIM_PROC_STATUS.number(word)
+    for word in ("Adjustment", "InsHist", "CapClaim", "CapComplete", "CapEstimate")
+)
+_OVERRIDES = (
+    "CopayOverride", "DedEstOverride", "InsEstTotalOverride", "PaidOtherInsOverride", "WriteOffEstOverride",
+)  # fmt: skip
+_AMOUNTS = ("FeeBilled", "DedApplied", "WriteOff")
+
+
+def check(work: Work, given: Given, before: Row) -> None:
+    """BadRequest for a change that the claimproc, its claim or its payment does not allow."""
+    if before.IsTransfer:
+        raise BadRequest("The claimproc cannot be changed: it is part of an income transfer.")
+    if before.Status in _LOCKED:
+        word = CLAIM_PROC_STATUS.text(before.Status)
+        raise BadRequest(f"The claimproc cannot be changed: its Status is {word}.")
+    _check_amounts(given)
+    _check_status(work, given, before)
+    _check_provider(work, given, before)
+    if "InsPayAmt" in given and before.ClaimPaymentNum:
+        raise BadRequest("InsPayAmt is invalid: the procedure is attached to a check.")
+
+
+def _check_amounts(given: Given) -> None:
+    if not NONE <= given.get("PercentOverride", NONE) <= 100:
+        raise BadRequest("PercentOverride is invalid: 0 to 100, or -1 for none.")
+    for name in _OVERRIDES:
+        if name in given and given[name] < 0 and given[name] != NONE:
+            raise BadRequest(f"{name} is invalid: an amount, or -1 for none.")
+    for name in _AMOUNTS:
+        if name in given and given[name] < 0:
+            raise BadRequest(f"{name} is invalid: an amount of 0 or more is expected.")
+
+
+def _check_status(work: Work, given: Given, before: Row) -> None:
+    """An estimate stands on no claim, a preauthorization on its own kind, and a payment needs an answer."""
+    status = CLAIM_PROC_STATUS.number(given["Status"]) if "Status" in given else before.Status
+    if status != before.Status:
+        if before.ClaimPaymentNum and status not in PAID:
+            raise BadRequest("Status is invalid: the procedure is attached to a check.")
+        if bool(before.ClaimNum) == (status == ESTIMATE):
+            raise BadRequest("Status is invalid: Estimate without a claim, any other on a claim.")
+        preauthorizes = before.ClaimNum and (
+            work.find(claim, before.ClaimNum, "Claim").ClaimType == ClaimKind.PRE_AUTH
+        )
+        if bool(preauthorizes) != (status == PREAUTH):
+            raise BadRequest("Status is invalid: Preauth on a preauthorization and nowhere else.")
+    if given.get("InsPayAmt") and status in (ESTIMATE, PREAUTH):
+        raise BadRequest("InsPayAmt is invalid: nothing is paid on an estimate or a preauthorization.")
+
+
+def _check_provider(work: Work, given: Given, before: Row) -> None:
+    """On a claim the provider follows the procedure's, where the office wants it so."""
+    follows = work.preference("ProcProvChangesClaimProcWithClaim") == "1"
+    if "ProvNum" not in given or not (follows and before.ClaimNum and before.ProcNum):
+        return
+    if work.find(procedurelog, before.ProcNum, "Procedure").ProvNum != given["ProvNum"]:
+        raise BadRequest("ProvNum is invalid: on a claim it follows the procedure's provider.")

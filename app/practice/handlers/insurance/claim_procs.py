@@ -1,0 +1,101 @@
+"""ClaimProcs: read and changed."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from app.practice.handlers.insurance.claim_proc_amounts import with_amounts
+from app.practice.handlers.insurance.claim_proc_rules import check
+from app.practice.handlers.insurance.claim_rows import CLAIM_PROC_ROWS
+from app.practice.rules.balances import refresh_balances
+from app.practice.rules.claims import (
+    PAID,
+    awaits_payment,
+    pay,
+    procs_on,
+    take_off_payment,
+    total_claim,
+    when_answered,
+)
+from app.practice.rules.estimates import NOTHING
+from app.practice.rules.insurance import required_until
+from app.practice.schema.claims import claimpayment
+from app.practice.schema.insurance import claimproc
+from app.practice.server.audit import log
+from app.practice.server.references import refuse_deleted_patient
+from app.practice.server.refusals import BadRequest
+from app.practice.server.routing import serves
+from app.practice.server.wireform import for_columns
+from app.practice.server.work import Given, Outcome, Row, Work
+from app.wire.resources.claim_procs import ClaimProcs
+
+_C = claimproc.c
+_APART = frozenset({"ClaimProcNum", "ClaimPaymentNum"})
+"""Fields that are no plain columns of this row alone."""
+
+
+@serves(ClaimProcs.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """The claimprocs that meet every filter."""
+    required_until(work, given, "23.2.16", "ClaimNum", "PatNum")
+    return work.page(CLAIM_PROC_ROWS, given)
+
+
+@serves(ClaimProcs.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Change one, work its estimate out anew, and add its claim up."""
+    before = work.find(claimproc, given["ClaimProcNum"], "ClaimProc")
+    key = before.ClaimProcNum
+    refuse_deleted_patient(work, before.PatNum)
+    check(work, given, before)
+    values = for_columns(claimproc, given, [name for name in given if name not in _APART])
+    if "Status" in values and values["Status"] != before.Status:
+        values |= when_answered(work, before, values["Status"])
+    elif values.get("Status") in PAID:
+        values["DateEntry"] = work.today
+    if given.get("NoBillIns"):
+        values |= NOTHING
+    else:
+        values |= with_amounts(work, before, values)
+    work.update(claimproc, key, values)
+    if before.Status in PAID and {"InsPayAmt", "ProvNum"} & given.keys():
+        _remove_transfers(work, before)
+    if "ClaimPaymentNum" in given:
+        _put_on_payment(work, work.find(claimproc, key, "ClaimProc"), given["ClaimPaymentNum"])
+    if before.ClaimNum:
+        total_claim(work, before.ClaimNum)
+    refresh_balances(work, [before.PatNum])
+    _log(work, before, given)
+    return work.one(CLAIM_PROC_ROWS, "ClaimProc", {"ClaimProcNum": key})
+
+
+def _log(work: Work, before: Row, given: Given) -> None:
+    permission = "ClaimProcReceivedEdit" if before.Status in PAID else "ClaimEdit"
+    log(work, permission, "Claim procedure changed.", pat_num=before.PatNum, key=before.ClaimProcNum)
+    if "WriteOff" in given:
+        log(work, "InsWriteOffEdit", "Write-off changed.", pat_num=before.PatNum, key=before.ClaimProcNum)
+
+
+def _remove_transfers(work: Work, before: Row) -> None:
+    """What was moved between providers on the strength of the old payment is moved no more."""
+    if before.ClaimNum:
+        work.connection.execute(
+            sa.delete(claimproc).where(_C.ClaimNum == before.ClaimNum, _C.IsTransfer != 0)
+        )
+
+
+def _put_on_payment(work: Work, row: Row, payment_num: int) -> None:
+    """Put a claim's answered procedures onto a partial payment, or for 0 take those of this row's payment off it."""
+    of_claim = procs_on(work, row.ClaimNum) if row.ClaimNum else [row]
+    if payment_num == 0:
+        if row.ClaimPaymentNum:
+            take_off_payment(work, [each for each in of_claim if each.ClaimPaymentNum == row.ClaimPaymentNum])
+        return
+    payment = work.find(claimpayment, payment_num, "ClaimPayment")
+    if row.ClaimPaymentNum == payment_num:
+        return
+    if not payment.IsPartial:
+        raise BadRequest("ClaimPaymentNum is invalid: the payment is not partial.")
+    if not awaits_payment(row):
+        raise BadRequest("ClaimPaymentNum is invalid: the procedure is not received, or is on a payment.")
+    pay(work, [each for each in of_claim if awaits_payment(each)], payment)

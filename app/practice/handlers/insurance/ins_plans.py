@@ -1,0 +1,88 @@
+"""InsPlans."""
+
+from __future__ import annotations
+
+from app.practice.rules.verifications import start_verifying
+from app.practice.schema.insurance import insplan
+from app.practice.schema.procedures import feesched
+from app.practice.server.audit import log
+from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.refusals import BadRequest
+from app.practice.server.routing import serves
+from app.practice.server.wireform import for_columns
+from app.practice.server.work import Given, Outcome, Work
+from app.wire.resources.ins_plans import InsPlan, InsPlanFilter, InsPlans, InsPlanType
+
+_P = insplan.c
+_COPAY_SCHEDULE = 1
+"""`feesched.FeeSchedType`: CoPay."""
+_BLUE_BOOK = "2"
+"""What the AllowedFeeSchedsAutomate preference holds for BlueBook."""
+ROWS = Listing(
+    name="InsPlan",
+    columns=lambda: columns_of(InsPlan, insplan),
+    source=insplan,
+    filters={
+        "PlanNum": Filter(_P.PlanNum),
+        "PlanType": Filter(_P.PlanType),
+        "CarrierNum": Filter(_P.CarrierNum),
+    },
+    order=(_P.PlanNum,),
+)
+
+
+@serves(InsPlans.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One plan."""
+    return work.one(ROWS, "InsPlan", given)
+
+
+@serves(InsPlans.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """Plans by type and carrier; what is asked for as "percentage" is kept as blank."""
+    if given.get("PlanType") == InsPlanFilter.PERCENTAGE:
+        given = {**given, "PlanType": InsPlanType.PERCENTAGE}
+    return work.page(ROWS, given)
+
+
+@serves(InsPlans.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Add a plan, whose benefits nobody has verified yet. Its form is the office's usual one."""
+    percentage = given.get("PlanType", InsPlanType.PERCENTAGE) == InsPlanType.PERCENTAGE
+    automated = work.preference("AllowedFeeSchedsAutomate") == _BLUE_BOOK
+    values = {"IsBlueBookEnabled": automated and percentage, **given}
+    _check(work, values, percentage=percentage)
+    columns = for_columns(insplan, values, values)
+    form = work.preference_number("DefaultClaimForm")
+    key = work.insert(insplan, {"ClaimFormNum": form, "HasPpoSubstWriteoffs": 1, **columns})
+    start_verifying(work, "InsuranceBenefit", key)
+    log(work, "InsPlanCreate", "Insurance plan created.", key=key)
+    return work.one(ROWS, "InsPlan", {"PlanNum": key})
+
+
+@serves(InsPlans.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Change a plan for all its subscribers. One that stops being a percentage plan leaves BlueBook."""
+    before = work.find(insplan, given["PlanNum"], "InsPlan")
+    sent = {name: value for name, value in given.items() if name != "PlanNum"}
+    percentage = sent.get("PlanType", before.PlanType) == InsPlanType.PERCENTAGE
+    if not percentage:
+        sent = {"IsBlueBookEnabled": False, **sent}
+    _check(work, sent, percentage=percentage)
+    work.update(insplan, before.PlanNum, for_columns(insplan, sent, sent))
+    log(work, "InsPlanEdit", "Insurance plan changed.", key=before.PlanNum)
+    return work.one(ROWS, "InsPlan", {"PlanNum": before.PlanNum})
+
+
+def _check(work: Work, given: Given, *, percentage: bool) -> None:
+    """BadRequest for a month, a fee schedule or a BlueBook that a plan cannot have."""
+    if not 0 <= given.get("MonthRenew", 0) <= 12:
+        raise BadRequest("MonthRenew is invalid: a month from 1 to 12, or 0 for the calendar year.")
+    if given.get("IsBlueBookEnabled") and not percentage:
+        raise BadRequest("IsBlueBookEnabled is invalid: it goes with the PlanType of percentage alone.")
+    if given.get("CopayFeeSched"):
+        schedule = work.find(feesched, given["CopayFeeSched"], "FeeSched")
+        if schedule.FeeSchedType != _COPAY_SCHEDULE:
+            raise BadRequest("CopayFeeSched is invalid: the fee schedule must be of the type CoPay.")
+    if "CarrierNum" in given and not given["CarrierNum"]:
+        raise BadRequest("CarrierNum is required.")

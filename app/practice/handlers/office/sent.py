@@ -1,0 +1,29 @@
+"""What several resources ask of a request's fields, beyond what the door has looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.practice.server.refusals import BadRequest
+
+
+def refuse_blank(given: Mapping[str, Any], *names: str) -> None:
+    """BadRequest for a text that was sent, but says nothing."""
+    for name in names:
+        if name in given and not given[name].strip():
+            raise BadRequest(f"{name} is required.")
+
+
+def refuse_zero(given: Mapping[str, Any], *names: str) -> None:
+    """BadRequest for a required foreign key that points nowhere."""
+    for name in names:
+        if given.get(name) == 0:
+            raise BadRequest(f"{name} is required.")
+
+
+def refuse_below(given: Mapping[str, Any], least: int, *names: str) -> None:
+    """BadRequest for a number under the least that the field may hold."""
+    for name in names:
+        if name in given and given[name] < least:
+            raise BadRequest(f"{name} is invalid: {least} or more is expected.")

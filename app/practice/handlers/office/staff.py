@@ -1,0 +1,81 @@
+"""Employees, their time clock, and the office's computers: lists to read."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+
+from app.practice.schema.office import employee
+from app.practice.schema.staff import clockevent, computer
+from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.routing import serves
+from app.practice.server.work import Given, Outcome, Work
+from app.wire.resources.clock_events import ClockEvent, ClockEvents
+from app.wire.resources.computers import Computer, Computers
+from app.wire.resources.employees import Employee, Employees
+
+_E, _C = employee.c, clockevent.c
+EMPLOYEE_ROWS = Listing(
+    name="Employee",
+    columns=lambda: columns_of(Employee, employee),
+    source=employee,
+    filters={"EmployeeNum": Filter(_E.EmployeeNum), "ReportsTo": Filter(_E.ReportsTo)},
+    order=(_E.EmployeeNum,),
+)
+CLOCK_ROWS = Listing(
+    name="ClockEvent",
+    columns=lambda: columns_of(ClockEvent, clockevent),
+    source=clockevent,
+    filters={
+        "ClockEventNum": Filter(_C.ClockEventNum),
+        "EmployeeNum": Filter(_C.EmployeeNum),
+        "ClockStatus": Filter(_C.ClockStatus),
+        "ClinicNum": Filter(_C.ClinicNum),
+        "dateStart": Filter(_C.TimeDisplayed1, operator.ge),
+        "dateEnd": Filter(_C.TimeDisplayed1, operator.lt),
+        "first": Filter(_C.TimeDisplayed1, operator.ge),
+        "next": Filter(_C.TimeDisplayed1, operator.lt),
+    },
+    order=(_C.TimeDisplayed1, _C.ClockEventNum),
+)
+COMPUTER_ROWS = Listing(
+    name="Computer",
+    columns=lambda: columns_of(Computer, computer),
+    source=computer,
+    filters={},
+    order=(computer.c.ComputerNum,),
+)
+_DAY = datetime.timedelta(days=1)
+
+
+@serves(Employees.get)
+def get_employee(work: Work, given: Given) -> Outcome:
+    """One employee."""
+    return work.one(EMPLOYEE_ROWS, "Employee", given)
+
+
+@serves(Employees.list)
+def list_employees(work: Work, given: Given) -> Outcome:
+    """All employees, or those who report to one; 0: to nobody."""
+    return work.page(EMPLOYEE_ROWS, given)
+
+
+@serves(ClockEvents.get)
+def get_clock_event(work: Work, given: Given) -> Outcome:
+    """One stretch of work."""
+    return work.one(CLOCK_ROWS, "ClockEvent", given)
+
+
+@serves(ClockEvents.list)
+def list_clock_events(work: Work, given: Given) -> Outcome:
+    """The time clock: of one day, from one day on, or until before another."""
+    wanted = {name: value for name, value in given.items() if name != "date"}
+    if "date" in given:
+        wanted |= {"first": given["date"], "next": given["date"] + _DAY}
+    return work.page(CLOCK_ROWS, wanted)
+
+
+@serves(Computers.list)
+def list_computers(work: Work, given: Given) -> Outcome:
+    """All workstations that ever ran."""
+    return work.page(COMPUTER_ROWS, given)

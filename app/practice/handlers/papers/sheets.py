@@ -1,0 +1,135 @@
+"""Sheets, their fields and their definitions, read; and a sheet made from its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.practice.rules.sheet_filling import SheetWords
+from app.practice.schema.enums.papers import SHEET_TYPE
+from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
+from app.practice.server.audit import log
+from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.refusals import BadRequest
+from app.practice.server.routing import serves
+from app.practice.server.work import Given, Outcome, Row, Work
+from app.wire.resources.sheet_defs import SheetDef, SheetDefs
+from app.wire.resources.sheet_field_defs import SheetFieldDef, SheetFieldDefs
+from app.wire.resources.sheet_fields import SheetField, SheetFields
+from app.wire.resources.sheets import Sheet, Sheets
+
+_S, _F, _T = sheet.c, sheetfield.c, sheetfielddef.c
+_MADE_BY_API = frozenset(
+    SHEET_TYPE.number(word)
+    for word in ("Consent", "PatientLetter", "PatientForm", "MedicalHistory", "ExamSheet")
+)
+_COPIED = tuple(name for name in sheetfielddef.c.keys() if name in sheetfield.c and name != "FieldValue")  # noqa: SIM118  # names
+
+ROWS = Listing(
+    name="Sheet",
+    columns=lambda: columns_of(Sheet, sheet),
+    source=sheet,
+    filters={"PatNum": Filter(_S.PatNum), "SheetNum": Filter(_S.SheetNum)},
+    order=(_S.SheetNum,),
+    always=(_S.IsDeleted == 0,),
+)
+DEF_ROWS = Listing(
+    name="SheetDef",
+    columns=lambda: columns_of(SheetDef, sheetdef),
+    source=sheetdef,
+    filters={},
+    order=(sheetdef.c.SheetDefNum,),
+)
+FIELD_ROWS = Listing(
+    name="SheetField",
+    columns=lambda: columns_of(SheetField, sheetfield),
+    source=sheetfield,
+    filters={"SheetNum": Filter(_F.SheetNum)},
+    order=(_F.SheetFieldNum,),
+)
+FIELD_DEF_ROWS = Listing(
+    name="SheetFieldDef",
+    columns=lambda: columns_of(SheetFieldDef, sheetfielddef),
+    source=sheetfielddef,
+    filters={"SheetFieldDefNum": Filter(_T.SheetFieldDefNum), "SheetDefNum": Filter(_T.SheetDefNum)},
+    order=(_T.SheetFieldDefNum,),
+)
+
+
+@serves(Sheets.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """A patient's sheets, without those that were deleted."""
+    return work.page(ROWS, given)
+
+
+@serves(SheetDefs.list)
+def list_defs(work: Work, given: Given) -> Outcome:
+    """Every template."""
+    return work.page(DEF_ROWS, given)
+
+
+@serves(SheetFields.list)
+def list_fields(work: Work, given: Given) -> Outcome:
+    """What stands on one sheet."""
+    return work.page(FIELD_ROWS, given)
+
+
+@serves(SheetFieldDefs.get)
+def get_field_def(work: Work, given: Given) -> Outcome:
+    """One field of a template."""
+    return work.one(FIELD_DEF_ROWS, "SheetFieldDef", given)
+
+
+@serves(SheetFieldDefs.list)
+def list_field_defs(work: Work, given: Given) -> Outcome:
+    """What stands on one template, or on all."""
+    return work.page(FIELD_DEF_ROWS, given)
+
+
+@serves(Sheets.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Make a sheet with its fields, filled with what the office knows of the patient."""
+    template = work.find(sheetdef, given["SheetDefNum"], "SheetDef")
+    if template.SheetType not in _MADE_BY_API:
+        words = ", ".join(SHEET_TYPE.text(number) for number in sorted(_MADE_BY_API))
+        raise BadRequest(f"SheetDefNum is invalid: its SheetType must be one of {words}.")
+    words_of = SheetWords(work, given["PatNum"])
+    key = work.insert(sheet, _sheet(work, template, words_of, given))
+    for field in work.connection.execute(_fields_of(template)).all():
+        value = words_of.value(field.FieldType, field.FieldName, field.FieldValue)
+        work.insert(sheetfield, {**_copy(field), "SheetNum": key, "FieldValue": value})
+    log(work, "SheetEdit", "Sheet created.", pat_num=given["PatNum"], key=key)
+    return work.created(ROWS, f"/sheets?PatNum={given['PatNum']}", {"SheetNum": key})
+
+
+def _sheet(work: Work, template: Row, words_of: SheetWords, given: Given) -> dict[str, Any]:
+    same = (
+        "SheetType",
+        "Description",
+        "FontSize",
+        "FontName",
+        "Width",
+        "Height",
+        "IsLandscape",
+        "IsMultiPage",
+    )
+    return {
+        **{name: getattr(template, name) for name in (*same, "SheetDefNum", "HasMobileLayout", "RevID")},
+        "PatNum": given["PatNum"],
+        "DateTimeSheet": work.now,
+        "DateTSheetEdited": work.now,
+        "InternalNote": given.get("InternalNote", ""),
+        "ClinicNum": words_of.clinic_num,
+    }
+
+
+def _fields_of(template: Row) -> sa.Select[Any]:
+    """A template's fields, those in the patient's own language left out: what is made here is in English."""
+    mine = sa.select(sheetfielddef).where(_T.SheetDefNum == template.SheetDefNum, _T.Language == "")
+    return mine.order_by(_T.SheetFieldDefNum)
+
+
+def _copy(field: Row) -> Mapping[str, Any]:
+    return {name: getattr(field, name) for name in _COPIED}

@@ -1,0 +1,77 @@
+"""Commlogs: what was said with patients."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from app.practice.schema.office import definition
+from app.practice.schema.people import commlog
+from app.practice.server.access import is_newer
+from app.practice.server.audit import log
+from app.practice.server.listings import Filter, Listing, columns_of, name_behind
+from app.practice.server.references import check_references, definition_named, first_definition
+from app.practice.server.routing import serves
+from app.practice.server.wireform import for_columns
+from app.practice.server.work import Given, Outcome, Work
+from app.wire.fields import Refers
+from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
+
+_C = commlog.c
+COMM_TYPES = 27
+_BY_NUMBER = (("CommType", Refers("definition", (COMM_TYPES,))),)
+_ANSWERED_SINCE = "23.3.7"
+"""Before, the new row was not in the answer."""
+ROWS = Listing(
+    name="Commlog",
+    columns=lambda: columns_of(
+        Commlog,
+        commlog,
+        {"commType": name_behind(_C.CommType, definition.c.DefNum, definition.c.ItemName)},
+        as_text=("CommType",),
+    ),
+    source=commlog,
+    filters={"CommlogNum": Filter(_C.CommlogNum), "PatNum": Filter(_C.PatNum)},
+    order=(_C.CommDateTime.desc(), _C.CommlogNum.desc()),
+)
+
+
+@serves(Commlogs.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """All of one patient, newest first."""
+    return work.page(ROWS, given)
+
+
+@serves(Commlogs.create, unchecked=("CommType",))
+def create(work: Work, given: Given) -> Outcome:
+    """Write one down: the type by name goes before the type by number, Misc where neither is sent."""
+    if "commType" in given:
+        kind = definition_named(work, (COMM_TYPES,), given["commType"])
+    else:
+        check_references(work, _BY_NUMBER, given, changes=True)
+        kind = given.get("CommType") or automatic_type(work, "MISC")
+    values = {
+        "CommDateTime": work.now,
+        "Mode_": CommMode.PHONE,
+        "SentOrReceived": CommDirection.SENT,
+        **given,
+        "CommType": kind,
+    }
+    key = work.insert(commlog, {**for_columns(commlog, values, _SENT), "DateTEntry": work.now})
+    log(work, "CommlogCreate", "Commlog created.", pat_num=given["PatNum"], key=key)
+    made = work.created(ROWS, f"/commlogs?PatNum={given['PatNum']}", {"CommlogNum": key})
+    return replace(made, body=b"") if is_newer(_ANSWERED_SINCE, work.office.version) else made
+
+
+_SENT = ("PatNum", "CommDateTime", "CommType", "Note", "Mode_", "SentOrReceived")
+
+
+def automatic_type(work: Work, usage: str) -> int:
+    """The communication type that the office uses for this: by ItemValue ("APPT", "MISC"), else the first."""
+    return definition_used_as(work, usage) or first_definition(work, COMM_TYPES)
+
+
+def definition_used_as(work: Work, usage: str) -> int:
+    """The communication type whose ItemValue is this usage; 0 when the office has none."""
+    wanted = definition.select().where(definition.c.Category == COMM_TYPES, definition.c.ItemValue == usage)
+    row = work.connection.execute(wanted.limit(1)).first()
+    return row.DefNum if row is not None else 0

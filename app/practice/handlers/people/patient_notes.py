@@ -1,0 +1,51 @@
+"""PatientNotes: health, service and emergency contact."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from app.practice.schema.people import patient, patientnote
+from app.practice.server.audit import log
+from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.references import refuse_deleted_patient
+from app.practice.server.routing import serves
+from app.practice.server.wireform import for_columns
+from app.practice.server.work import Given, Outcome, Work
+from app.wire.resources.patient_notes import PatientNote, PatientNotes
+
+_N = patientnote.c
+ROWS = Listing(
+    name="PatientNote",
+    columns=lambda: columns_of(PatientNote, patientnote),
+    source=patientnote,
+    filters={"PatNum": Filter(_N.PatNum)},
+    order=(_N.PatNum,),
+)
+_NO_OVERRIDE = -1
+"""`OrthoMonthsTreatOverride` of a patient for whom the office's usual length of treatment holds."""
+
+
+@serves(PatientNotes.get)
+def get(work: Work, given: Given) -> Outcome:
+    """A patient's notes; empty where nobody has written any yet."""
+    work.find(patient, given["PatNum"], "Patient")
+    found = work.rows(ROWS, given)
+    return work.one(ROWS, "PatientNote", given) if found else dict.fromkeys(_FIELDS, "")
+
+
+@serves(PatientNotes.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Replace those that are sent."""
+    pat_num = work.find(patient, given["PatNum"], "Patient").PatNum
+    refuse_deleted_patient(work, pat_num)
+    values = {**for_columns(patientnote, given, _FIELDS), "SecDateTEdit": work.now}
+    if work.connection.execute(sa.select(_N.PatNum).where(_N.PatNum == pat_num)).first() is None:
+        new = {"PatNum": pat_num, "SecDateTEntry": work.now, "OrthoMonthsTreatOverride": _NO_OVERRIDE}
+        work.insert(patientnote, {**new, **values})
+    else:
+        work.update(patientnote, pat_num, values)
+    log(work, "PatientEdit", "Patient notes changed.", pat_num=pat_num, key=pat_num)
+    return work.one(ROWS, "PatientNote", {"PatNum": pat_num})
+
+
+_FIELDS = ("Medical", "ICEName", "ICEPhone", "Service")

@@ -1,0 +1,177 @@
+"""Appointments, booked and changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.practice.handlers.schedule.appointment_rows import rows_for
+from app.practice.handlers.schedule.visit_rules import (
+    CONFIRMED,
+    DEFAULT_PATTERN,
+    after_save,
+    attach_type,
+    both_patterns,
+    check_place,
+    checked_pattern,
+    columns_sent,
+    times_of_status,
+    type_fields,
+    usual_clinic,
+    usual_provider,
+)
+from app.practice.rules.procedures import plans_of
+from app.practice.schema.enums.base import APT_STATUS
+from app.practice.schema.office import definition
+from app.practice.schema.people import patient
+from app.practice.schema.schedule import appointment
+from app.practice.server.audit import log, record_visit
+from app.practice.server.references import first_definition, refuse_deleted_patient
+from app.practice.server.refusals import BadRequest, NotFound
+from app.practice.server.routing import serves
+from app.practice.server.work import Created, Given, Outcome, Row, Work
+from app.wire.resources.appointments import Appointments, ApptStatus, ConfirmVal
+
+_STATUS_OF: dict[str, str] = {
+    ConfirmVal.SENT: "ApptEConfirmStatusSent",
+    ConfirmVal.CONFIRMED: "ApptEConfirmStatusAccepted",
+    ConfirmVal.NOT_ACCEPTED: "ApptEConfirmStatusDeclined",
+    ConfirmVal.FAILED: "ApptEConfirmStatusSendFailed",
+}
+"""The preference that says which status stands for a confirmation."""
+
+
+@serves(Appointments.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Book one. An appointment type adds its procedures, pattern and colour."""
+    person = work.find(patient, given["PatNum"], "Patient")
+    values = {
+        "ClinicNum": usual_clinic(work, given["Op"], person),
+        **new_visit(work, given, person),
+    }
+    check_place(work, values, None)
+    return book(work, given, values)
+
+
+def new_visit(work: Work, given: Given, person: Row) -> dict[str, Any]:
+    """The columns of a new appointment: what was sent, and for the rest the office's usual values."""
+    by_type = type_fields(work, given)
+    pattern = checked_pattern(given, "Pattern") or by_type.pop("Pattern", DEFAULT_PATTERN)
+    plans = [*plans_of(work, person.PatNum), 0, 0]
+    values = {
+        "AptStatus": APT_STATUS.number(ApptStatus.SCHEDULED),
+        "Confirmed": first_definition(work, CONFIRMED),
+        "ProvNum": usual_provider(work, person),
+        "TimeLocked": int(work.preference("AppointmentTimeIsLocked") == "1"),
+        "InsPlan1": plans[0],
+        "InsPlan2": plans[1],
+        "SecDateTEntry": work.now,
+        **by_type,
+        **columns_sent(given),
+        **both_patterns(given, pattern),
+    }
+    return {**values, **times_of_status(work, None, values["Confirmed"])}
+
+
+def book(work: Work, given: Given, values: dict[str, Any]) -> Created:
+    """Insert an appointment with all that follows from it, and answer it."""
+    key = work.insert(appointment, values)
+    attach_type(work, key, given)
+    after_save(work, key, None)
+    record_visit(work, key, "Created")
+    log(work, "AppointmentCreate", f"Created for {values.get('AptDateTime', 'later')}.",
+        pat_num=values["PatNum"], key=key)  # fmt: skip
+    return work.created(rows_for(work).created, f"/appointments/{key}", {"AptNum": key})
+
+
+@serves(Appointments.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Change whatever is sent, and nothing else."""
+    before = editable(work, given["AptNum"])
+    values = columns_sent(given)
+    by_type = type_fields(work, given)
+    pattern = checked_pattern(given, "Pattern") or by_type.pop("Pattern", None)
+    if pattern is not None or "PatternSecondary" in given:
+        values.update(both_patterns(given, pattern or before.Pattern, before.PatternSecondary))
+    values = {**by_type, **values}
+    if "Confirmed" in given:
+        values.update(times_of_status(work, before, given["Confirmed"]))
+    if given.get("AptStatus") is ApptStatus.PLANNED and before.ItemOrderPlanned == 0:
+        values["ItemOrderPlanned"] = next_planned(work, before.PatNum)
+    check_place(work, values, before)
+    save(work, before, values)
+    attach_type(work, before.AptNum, given)
+    finish(work, before)
+    rows = rows_for(work)
+    listing = rows.blank if work.switches.update_answers_blank_stamp else rows.updated
+    return work.one(listing, "Appointment", {"AptNum": before.AptNum})
+
+
+@serves(Appointments.append_note)
+def append_note(work: Work, given: Given) -> Outcome:
+    """Add to the note, on a line of its own when there is a note already."""
+    before = editable(work, given["AptNum"])
+    note = f"{before.Note}\r\n{given['Note']}" if before.Note else given["Note"]
+    save(work, before, {"Note": note})
+    finish(work, before)
+    return None
+
+
+@serves(Appointments.confirm)
+def confirm(work: Work, given: Given) -> Outcome:
+    """Set the confirmation status; the office's Arrived, Seated and Dismissed ones set their time, once."""
+    before = editable(work, given["AptNum"])
+    if ("confirmVal" in given) == ("defNum" in given):
+        raise BadRequest("Exactly one of confirmVal and defNum is required.")
+    status = given["defNum"] if "defNum" in given else _status_of(work, given["confirmVal"])
+    if status == 0:
+        raise BadRequest("defNum is invalid: it must be a definition of category 2.")
+    save(work, before, {"Confirmed": status, **times_of_status(work, before, status)})
+    finish(work, before)
+    return None
+
+
+def _status_of(work: Work, word: ConfirmVal) -> int:
+    if word is ConfirmVal.NONE:
+        return first_definition(work, CONFIRMED)
+    number = work.preference_number(_STATUS_OF[word])
+    wanted = sa.select(definition.c.DefNum).where(definition.c.DefNum == number)
+    if number == 0 or work.connection.execute(wanted).first() is None:
+        raise BadRequest(f"confirmVal is invalid: the office has chosen no status for {word}.")
+    return number
+
+
+def editable(work: Work, apt_num: int) -> Row:
+    """An appointment that may be changed. NotFound when there is none, BadRequest for a deleted patient's."""
+    visit = work.appointment(apt_num)
+    refuse_deleted_patient(work, visit.PatNum)
+    return visit
+
+
+def next_planned(work: Work, pat_num: int) -> int:
+    """The place of the patient's next planned appointment, from 1."""
+    planned = APT_STATUS.number(ApptStatus.PLANNED)
+    wanted = sa.select(sa.func.max(appointment.c.ItemOrderPlanned)).where(
+        appointment.c.PatNum == pat_num, appointment.c.AptStatus == planned
+    )
+    return (work.connection.execute(wanted).scalar() or 0) + 1
+
+
+def save(work: Work, before: Row, values: dict[str, Any]) -> None:
+    """Write the changed columns. NotFound when it is gone meanwhile."""
+    if before is None:
+        raise NotFound("Appointment not found.")
+    work.update(appointment, before.AptNum, values)
+
+
+def finish(work: Work, before: Row, action: str = "Changed") -> None:
+    """What follows every change: its consequences, its history, its line in the audit trail."""
+    after_save(work, before.AptNum, before)
+    record_visit(work, before.AptNum, action, before)
+    after = work.appointment(before.AptNum)
+    moved = (after.AptDateTime, after.Op) != (before.AptDateTime, before.Op)
+    words = f"Moved from {before.AptDateTime} to {after.AptDateTime}." if moved else "Changed."
+    log(
+        work, "AppointmentMove" if moved else "AppointmentEdit", words, pat_num=after.PatNum, key=after.AptNum
+    )

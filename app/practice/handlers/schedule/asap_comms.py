@@ -1,0 +1,185 @@
+"""AsapComms: openings offered by text to the patients of ASAP appointments."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.domain.schedule.visit import SLOT_MINUTES
+from app.practice.handlers.schedule.room_rules import Span, blockouts_in, overlaps, visits_in
+from app.practice.schema.columns import NO_TIME
+from app.practice.schema.enums.base import APT_PRIORITY, APT_STATUS, SCHED_TYPE, YES_NO_UNKNOWN
+from app.practice.schema.enums.people import ASAP_KEY_TYPE, ASAP_RSVP_STATUS, AUTO_COMM_STATUS
+from app.practice.schema.office import clinic, operatory
+from app.practice.schema.people import patient
+from app.practice.schema.recalls import asapcomm
+from app.practice.schema.schedule import schedule, scheduleop
+from app.practice.server.audit import log, signal
+from app.practice.server.formats import net_format
+from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.periods import DAY, midnight, picked
+from app.practice.server.references import refuse_deleted_patient
+from app.practice.server.refusals import BadRequest
+from app.practice.server.routing import serves
+from app.practice.server.work import Given, Outcome, Row, Work
+from app.wire.resources.asap_comms import (
+    AsapComm,
+    AsapCommFKeyType,
+    AsapComms,
+    AsapRSVPStatus,
+    AutoCommStatus,
+)
+
+_C = asapcomm.c
+ROWS = Listing(
+    name="AsapComm",
+    columns=lambda: columns_of(AsapComm, asapcomm),
+    source=asapcomm,
+    filters={
+        "AsapCommNum": Filter(_C.AsapCommNum),
+        "ClinicNum": Filter(_C.ClinicNum),
+        "from": Filter(_C.DateTimeEntry, operator.ge),
+        "before": Filter(_C.DateTimeEntry, operator.lt),
+    },
+    order=(_C.AsapCommNum,),
+)
+RECENT = datetime.timedelta(days=7)
+OFFER = datetime.timedelta(days=7)
+"""How long the link of a text stays good after the opening."""
+TEMPLATE = "[NameF], a time has opened on [Date] at [Time] at [OfficeName]. Take it here: [AsapURL]"
+"""What a text says where the preference WebSchedAsapTextTemplate is empty."""
+_KINDS: Mapping[int, AsapCommFKeyType] = MappingProxyType(
+    {
+        APT_STATUS.number("Scheduled"): AsapCommFKeyType.SCHEDULED_APPT,
+        APT_STATUS.number("UnschedList"): AsapCommFKeyType.UNSCHEDULED_APPT,
+        APT_STATUS.number("Planned"): AsapCommFKeyType.PLANNED_APPT,
+        APT_STATUS.number("Broken"): AsapCommFKeyType.BROKEN,
+    }
+)
+"""What an appointment is to a text, by its status."""
+
+
+@serves(AsapComms.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One text."""
+    return work.one(ROWS, "AsapComm", given)
+
+
+@serves(AsapComms.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """The texts of a day, or from dateStart on and before dateEnd; without a start, of the last 7 days."""
+    if "date" in given:
+        span = {"from": midnight(given["date"]), "before": midnight(given["date"]) + DAY}
+    else:
+        first = midnight(given.get("dateStart", work.today - RECENT))
+        last = midnight(given["dateEnd"]) if "dateEnd" in given else midnight(work.today) + DAY
+        span = {"from": first, "before": last}
+    if span["before"] < span["from"]:
+        raise BadRequest("dateEnd is before dateStart.")
+    return work.page(ROWS, {**picked(given, "ClinicNum"), **span})
+
+
+@serves(AsapComms.create)
+def create(work: Work, given: Given) -> Outcome:
+    """Hold the opening by a block on the schedule, and prepare the text that offers it."""
+    visit = work.appointment(given["aptNum"])
+    refuse_deleted_patient(work, visit.PatNum)
+    place = work.find(operatory, given["op"], "Operatory")
+    if visit.Priority != APT_PRIORITY.number("ASAP"):
+        raise BadRequest("aptNum is invalid: the priority of the appointment is not ASAP.")
+    if visit.AptStatus not in _KINDS:
+        raise BadRequest("aptNum is invalid: the appointment is neither to come nor to be rescheduled.")
+    start = given["dateTimeStart"]
+    span = (start, start + datetime.timedelta(minutes=len(visit.Pattern) * SLOT_MINUTES))
+    _check_room(work, visit, place, span)
+    schedule_num = _hold(work, place, span)
+    values = {
+        "FKey": visit.AptNum,
+        "FKeyType": ASAP_KEY_TYPE.number(_KINDS[visit.AptStatus]),
+        "ScheduleNum": schedule_num,
+        "PatNum": visit.PatNum,
+        "ClinicNum": place.ClinicNum,
+        "DateTimeEntry": work.now,
+        "DateTimeExpire": start + OFFER,
+        "DateTimeOrig": visit.AptDateTime,
+        "TemplateText": _text(work, place, start),
+        "EmailSendStatus": AUTO_COMM_STATUS.number(AutoCommStatus.DO_NOT_SEND),
+        **_sending(work, visit),
+    }
+    key = work.insert(asapcomm, values)
+    log(work, "Blockouts", "Web Sched ASAP blockout created.", pat_num=visit.PatNum, key=schedule_num)
+    signal(work, "Schedules", day=start.date())
+    return work.created(ROWS, f"/asapcomms/{key}", {"AsapCommNum": key})
+
+
+def _check_room(work: Work, visit: Row, place: Row, span: Span) -> None:
+    if span[1].date() != span[0].date():
+        raise BadRequest("dateTimeStart is invalid: the appointment would last into the next day.")
+    if overlaps(visits_in(work, place.OperatoryNum, span, visit.AptNum), span):
+        raise BadRequest("dateTimeStart is invalid: it would overlap an appointment in the operatory.")
+    if overlaps(blockouts_in(work, place.OperatoryNum, span[0].date()), span):
+        raise BadRequest("dateTimeStart is invalid: it would overlap a blockout that allows no overlap.")
+
+
+def _hold(work: Work, place: Row, span: Span) -> int:
+    values = {
+        "SchedDate": span[0].date(),
+        "StartTime": span[0].time(),
+        "StopTime": span[1].time(),
+        "SchedType": SCHED_TYPE.number("WebSchedASAP"),
+        "ClinicNum": place.ClinicNum,
+    }
+    key = work.insert(schedule, values)
+    work.insert(scheduleop, {"ScheduleNum": key, "OperatoryNum": place.OperatoryNum})
+    return key
+
+
+def _text(work: Work, place: Row, start: datetime.datetime) -> str:
+    """The office's template with the opening filled in; name and link are filled in when it is sent."""
+    wanted = sa.select(clinic.c.Description).where(clinic.c.ClinicNum == place.ClinicNum)
+    office = work.connection.execute(wanted).scalar() or work.preference("PracticeTitle")
+    text = work.preference("WebSchedAsapTextTemplate") or TEMPLATE
+    for tag, words in (
+        ("[Date]", net_format(start, "MM/dd/yyyy")),
+        ("[Time]", net_format(start, "t")),
+        ("[OfficeName]", office),
+        ("[ClinicName]", office),
+    ):
+        text = text.replace(tag, words)
+    return text
+
+
+def _sending(work: Work, visit: Row) -> dict[str, Any]:
+    """Whether the text may go out, and when: at once, or never with a note that says why."""
+    why = _why_not(work, visit)
+    if why:
+        sending, response = AutoCommStatus.DO_NOT_SEND, AsapRSVPStatus.UNABLE_TO_SEND
+    else:
+        sending, response = AutoCommStatus.SEND_NOT_ATTEMPTED, AsapRSVPStatus.AWAITING_TRANSMIT
+    return {
+        "DateTimeSmsScheduled": NO_TIME if why else work.now,
+        "SmsSendStatus": AUTO_COMM_STATUS.number(sending),
+        "ResponseStatus": ASAP_RSVP_STATUS.number(response),
+        "Note": why,
+    }
+
+
+def _why_not(work: Work, visit: Row) -> str:
+    person = work.find(patient, visit.PatNum, "Patient")
+    if not person.WirelessPhone:
+        return "Not sent: the patient has no mobile phone."
+    if person.TxtMsgOk == YES_NO_UNKNOWN.number("No"):
+        return "Not sent: the patient does not want automated texts."
+    stopped = sa.select(_C.AsapCommNum).where(
+        _C.FKey == visit.AptNum,
+        _C.PatNum == visit.PatNum,
+        _C.ResponseStatus == ASAP_RSVP_STATUS.number(AsapRSVPStatus.DECLINED_STOP_COMM),
+    )
+    if work.connection.execute(stopped.limit(1)).first() is not None:
+        return "Not sent: the patient wants no more texts about this appointment."
+    return ""

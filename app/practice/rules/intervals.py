@@ -1,0 +1,75 @@
+"""Recall intervals: years, months, weeks and days, as text (6m1d) and as the one number that the database keeps."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import NamedTuple, Self
+
+import sqlalchemy as sa
+
+from app.practice.server.wireform import Expression, quoted
+
+_WRITTEN = re.compile(r"(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?", re.IGNORECASE)
+_MOST = (127, 255, 255, 255)
+"""What a byte of the number holds; the years have the one with the sign."""
+_MONTHS = 12
+
+
+class Interval(NamedTuple):
+    """The time from one recall visit to the next."""
+
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "1y6m20d", parts left out being 0. ValueError for anything else."""
+        found = _WRITTEN.fullmatch(text.strip())
+        parts = [int(part or 0) for part in found.groups()] if found and text.strip() else []
+        if not parts or any(part > most for part, most in zip(parts, _MOST, strict=True)):
+            raise ValueError("an interval is written as 1y6m20d: years, months, weeks and days")
+        return cls(*parts)
+
+    @classmethod
+    def of(cls, number: int) -> Self:
+        """Read the database's number."""
+        return cls(number >> 24, number >> 16 & 255, number >> 8 & 255, number & 255)
+
+    @property
+    def number(self) -> int:
+        """As the database keeps it, a byte a part."""
+        return self.years << 24 | self.months << 16 | self.weeks << 8 | self.days
+
+    def after(self, day: datetime.date) -> datetime.date:
+        """The day so much later; a month without that day ends it. OverflowError beyond the year 9999."""
+        months = day.year * _MONTHS + day.month - 1 + self.years * _MONTHS + self.months
+        year, month = divmod(months, _MONTHS)
+        if year > datetime.MAXYEAR:
+            raise OverflowError("date value out of range")
+        last = calendar.monthrange(year, month + 1)[1]
+        moved = day.replace(year=year, month=month + 1, day=min(day.day, last))
+        return moved + datetime.timedelta(weeks=self.weeks, days=self.days)
+
+    def __str__(self) -> str:
+        return "".join(f"{part}{sign}" for part, sign in zip(self, "ymwd", strict=True) if part)
+
+
+def interval_words(column: sa.Column[int]) -> Expression:
+    """An interval's text, computed by the database."""
+    number = sa.literal_column
+    byte: Expression = number("255")
+    parts = (
+        (column.bitwise_rshift(number("24")), "y"),
+        (column.bitwise_rshift(number("16")).bitwise_and(byte), "m"),
+        (column.bitwise_rshift(number("8")).bitwise_and(byte), "w"),
+        (column.bitwise_and(byte), "d"),
+    )
+    words = [
+        sa.case((part > number("0"), sa.cast(part, sa.String(3)) + quoted(sign)), else_=quoted(""))
+        for part, sign in parts
+    ]
+    return words[0] + words[1] + words[2] + words[3]

@@ -1,0 +1,210 @@
+"""Payment plans: what they cover, and the charges that they make due."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from app.domain.money.allocation import Kind, Thing
+from app.domain.money.cents import ZERO, cents, total
+from app.domain.money.installments import Installment, Terms, installments
+from app.practice.rules.ledger import planned_amounts, read_account
+from app.practice.rules.postings import LINK_NUMBERS, LINKED, fee_of
+from app.practice.schema.attached import adjustment, payplancharge, payplanlink
+from app.practice.schema.enums.base import PROC_STATUS
+from app.practice.schema.enums.money import PAY_PLAN_CHARGE, PAY_PLAN_FREQUENCY, TP_OPTION
+from app.practice.schema.money import payplan
+from app.practice.schema.procedures import procedurelog
+from app.practice.server.work import Row, Work
+from app.wire.resources.pay_plans import PayPlanFrequency
+
+DEBIT = PAY_PLAN_CHARGE.number("Debit")
+CREDIT = PAY_PLAN_CHARGE.number("Credit")
+_PLANNED = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi"))
+_AT_ONCE = TP_OPTION.number("TreatAsComplete")
+
+
+class Production(Struct, frozen=True):
+    """One thing that a dynamic plan covers."""
+
+    link_num: int
+    thing: Thing
+    amount: Decimal
+    complete: bool
+    """Whether it stands on the patient's account."""
+    patient: int
+    provider: int
+    clinic: int
+
+
+def production_of(work: Work, plan_num: int) -> list[Production]:
+    """What a dynamic plan covers, in the order in which it is paid."""
+    columns = payplanlink.c
+    wanted = sa.select(payplanlink).where(columns.PayPlanNum == plan_num, columns.LinkType.in_(LINKED))
+    links = list(work.connection.execute(wanted.order_by(columns.PayPlanLinkNum)))
+    rows = {(kind, row[0]): row for kind, row in _linked_rows(work, links)}
+    account = read_account(work, {row.PatNum for row in rows.values()})
+    heads, amounts = account.heads(), planned_amounts(links, account)
+    found = []
+    for link in links:
+        thing = LINKED[link.LinkType], link.FKey
+        if (row := rows.get(thing)) is None:
+            continue
+        amount = amounts[link.PayPlanLinkNum]
+        if not amount and thing not in heads:
+            amount = _planned_fee(row, thing)
+        found.append(
+            Production(
+                link.PayPlanLinkNum, thing, amount, thing in heads, row.PatNum, row.ProvNum, row.ClinicNum
+            )
+        )
+    return found
+
+
+def _linked_rows(work: Work, links: Iterable[Row]) -> Iterator[tuple[Kind, Row]]:
+    numbers = defaultdict(list)
+    for link in links:
+        numbers[LINKED[link.LinkType]].append(link.FKey)
+    for kind, table in ((Kind.PROCEDURE, procedurelog), (Kind.ADJUSTMENT, adjustment)):
+        key = next(iter(table.primary_key.columns))
+        for row in work.connection.execute(sa.select(table).where(key.in_(numbers[kind]))):
+            yield kind, row
+
+
+def _planned_fee(row: Row, thing: Thing) -> Decimal:
+    """What something that is still to come will cost; nothing for what will not come."""
+    if thing[0] is Kind.PROCEDURE and row.ProcStatus in _PLANNED:
+        return fee_of(row.ProcFee, row.UnitQty, row.BaseUnits)
+    return ZERO
+
+
+def terms_of(plan: Row) -> Terms:
+    """What was agreed in a plan."""
+    return Terms(
+        datetime.date.fromisoformat(plan.DatePayPlanStart),
+        PayPlanFrequency(PAY_PLAN_FREQUENCY.text(plan.ChargeFrequency)),
+        cents(plan.PayAmt),
+        Decimal(str(plan.APR)),
+        datetime.date.fromisoformat(plan.DateInterestStart),
+    )
+
+
+def principal_of(work: Work, plan: Row) -> Decimal:
+    """The whole principal of a plan: what a dynamic one covers, what any other makes due."""
+    if plan.IsDynamic:
+        return total(each.amount for each in production_of(work, plan.PayPlanNum))
+    charges = payplancharge.c
+    wanted = sa.select(charges.Principal).where(
+        charges.PayPlanNum == plan.PayPlanNum, charges.ChargeType == DEBIT
+    )
+    return total(cents(each) for each in work.connection.execute(wanted).scalars())
+
+
+def plans_of_family(work: Work, family: Iterable[int]) -> list[Row]:
+    """The open plans that patients pay or that cover what was done for them, the oldest first."""
+    members = tuple(family)
+    columns = payplan.c
+    wanted = sa.select(payplan).where(
+        sa.or_(columns.PatNum.in_(members), columns.Guarantor.in_(members)),
+        columns.IsClosed == 0,
+        columns.PlanNum == 0,
+    )
+    return list(work.connection.execute(wanted.order_by(columns.PayPlanDate, columns.PayPlanNum)))
+
+
+class Charging:
+    """Writes the charges of one dynamic plan."""
+
+    def __init__(self, work: Work, plan: Row) -> None:
+        self._work = work
+        self._plan = plan
+        self.production = production_of(work, plan.PayPlanNum)
+        self._charged: dict[Thing, Decimal] = defaultdict(lambda: ZERO)
+        self._last = datetime.date.min
+        self._has_down_payment = False
+        self.made: list[int] = []
+        """The charges that were written."""
+        self.touched: set[int] = {plan.PatNum, plan.Guarantor}
+        """The patients whose accounts have changed with them."""
+        wanted = sa.select(payplancharge).where(payplancharge.c.PayPlanNum == plan.PayPlanNum)
+        for row in work.connection.execute(wanted):
+            self._charged[LINKED.get(row.LinkType, Kind.PROCEDURE), row.FKey] += cents(row.Principal)
+            if row.IsDownPayment:
+                self._has_down_payment = True
+            else:
+                self._last = max(self._last, datetime.date.fromisoformat(row.ChargeDate))
+
+    def charged(self, each: Production) -> Decimal:
+        """The principal that was made due for something."""
+        return self._charged[each.thing]
+
+    def issue(self) -> None:
+        """Write the down payment, and what has become due since the last charge."""
+        plan = self._plan
+        down = cents(plan.DownPayment)
+        if down and not self._has_down_payment:
+            self._write(plan.PayPlanDate, down, ZERO, self.production, "Down Payment", IsDownPayment=1)
+            self._has_down_payment = True
+        ready = [each for each in self.production if each.complete or self._takes_planned]
+        for each in self._due(self._left(ready)):
+            self._write(each.day, each.principal, each.interest, ready, "")
+
+    def _due(self, principal: Decimal) -> list[Installment]:
+        """The installments until today. A plan whose production has outgrown its payments is not charged further."""
+        found: list[Installment] = []
+        try:
+            for each in installments(principal, terms_of(self._plan), self._last):
+                if each.day > self._work.today:
+                    break
+                found.append(each)
+        except ValueError:
+            return found
+        return found
+
+    def close(self) -> None:
+        """Make due today whatever is left of what was done."""
+        done = [each for each in self.production if each.complete]
+        self._write(self._work.today, self._left(done), ZERO, done, "Close Out Charge")
+
+    @property
+    def _takes_planned(self) -> bool:
+        return bool(self._plan.DynamicPayPlanTPOption == _AT_ONCE)
+
+    def _left(self, production: Iterable[Production]) -> Decimal:
+        return total(max(each.amount - self.charged(each), ZERO) for each in production)
+
+    def _write(
+        self,
+        day: Any,
+        principal: Decimal,
+        interest: Decimal,
+        production: list[Production],
+        note: str,
+        **more: Any,
+    ) -> None:
+        """One charge for each thing that the principal pays of, the interest with the first."""
+        for each in production:
+            part = min(principal, max(each.amount - self.charged(each), ZERO))
+            if part <= 0:
+                continue
+            principal -= part
+            self._charged[each.thing] += part
+            key = self._work.insert(
+                payplancharge,
+                {
+                    "PayPlanNum": self._plan.PayPlanNum, "Guarantor": self._plan.Guarantor,
+                    "PatNum": each.patient, "ChargeDate": day, "Principal": float(part),
+                    "Interest": float(interest), "Note": note, "ProvNum": each.provider,
+                    "ClinicNum": each.clinic, "ChargeType": DEBIT, "FKey": each.thing[1],
+                    "LinkType": LINK_NUMBERS[each.thing[0]], "SecDateTEntry": self._work.now,
+                    "SecDateTEdit": self._work.now, **more,
+                },
+            )  # fmt: skip
+            interest = ZERO
+            self.made.append(key)

@@ -1,0 +1,54 @@
+"""When a plan's benefits and a patient's eligibility were last verified: one row each, the earlier ones kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.practice.schema.benefits import insverify, insverifyhist
+from app.practice.schema.enums.insurance import VERIFY_TYPE
+from app.practice.server.work import Row, Work
+
+_COPIED = tuple(
+    column.name for column in insverify.c if column.name in insverifyhist.c and column.name != "SecDateTEdit"
+)
+
+
+def verification_of(work: Work, kind: str, key: int) -> Row | None:
+    """The verification of a plan ("InsuranceBenefit") or a patient plan ("PatientEnrollment")."""
+    wanted = sa.select(insverify).where(
+        insverify.c.VerifyType == VERIFY_TYPE.number(kind), insverify.c.FKey == key
+    )
+    return work.connection.execute(wanted).first()
+
+
+def start_verifying(work: Work, kind: str, key: int) -> int:
+    """Begin the row of a new plan or patient plan, which nobody has verified. Its InsVerifyNum."""
+    values = {"VerifyType": VERIFY_TYPE.number(kind), "FKey": key, "DateTimeEntry": work.now}
+    return work.insert(insverify, values)
+
+
+def verify(work: Work, kind: str, key: int, values: Mapping[str, Any]) -> int:
+    """Write a verification down, and what was there before into the history. Its InsVerifyNum."""
+    before = verification_of(work, kind, key)
+    if before is None:
+        number = start_verifying(work, kind, key)
+    else:
+        number = before.InsVerifyNum
+        _keep(work, before)
+    work.update(insverify, number, {"DateTimeEntry": work.now, **values})
+    return number
+
+
+def stop_verifying(work: Work, kind: str, key: int) -> None:
+    """Move the row of a patient plan that is no more into the history."""
+    before = verification_of(work, kind, key)
+    if before is not None:
+        _keep(work, before)
+        work.connection.execute(sa.delete(insverify).where(insverify.c.InsVerifyNum == before.InsVerifyNum))
+
+
+def _keep(work: Work, row: Row) -> None:
+    work.insert(insverifyhist, {name: getattr(row, name) for name in _COPIED})

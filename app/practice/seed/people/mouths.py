@@ -1,0 +1,137 @@
+"""What is known of the invented patients' mouths: teeth that are missing, and exams of the gums."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from app.practice.schema.charting import perioexam, periomeasure, toothinitial
+from app.practice.seed import kinds
+from app.practice.seed.codes import NUMBERS
+from app.practice.seed.people.people import DELETED, GROWN_UP, Person
+from app.practice.seed.rows import Rows, iso
+from app.practice.seed.schedule import COMPLETE, Visit
+from app.practice.seed.treatment import DONE, Treatment
+
+_MISSING, _PRIMARY = 0, 2
+_MOBILITY, _MARGIN, _PROBING, _SKIPPED, _FLAGS = 0, 2, 4, 5, 6
+"""`periomeasure.SequenceType`."""
+_EXAMS = 90
+_WISDOM = (1, 16, 17, 32)
+_BACK = frozenset((*range(1, 6), *range(12, 17), *range(17, 22), *range(28, 33)))
+_EXTRACTIONS = frozenset(NUMBERS[code] for code in ("D7140", "D7210", "D7240"))
+_MILK_MOLARS = (4, 13, 20, 29)
+"""Places where a ten-year-old may still have a primary tooth."""
+_EMPTY = (-1,) * 6
+_BLEEDING, _PLAQUE, _CALCULUS = 1, 4, 8
+_PROC_DATE = itemgetter(3)
+_SOUND, _SICK = (1, 2, 2, 2, 3, 3), (2, 3, 3, 4, 5, 6)
+"""Depths in millimeters, as often as they come."""
+
+
+def mouth_rows(
+    people: list[Person], visits: list[Visit], treatment: Treatment, today: int, dice: random.Random
+) -> list[Rows]:
+    """Marks of the tooth chart and exams of the gums."""
+    marks = Rows(toothinitial, "PatNum", "ToothNum", "InitialType", "SecDateTEntry", "SecDateTEdit")
+    missing = _missing(people, treatment, today, dice)
+    for (num, tooth), stamp in missing.items():
+        marks.add(num, tooth, _MISSING, stamp, stamp)
+    for person in people:
+        if 8 * 365 < person.age(today) < 11 * 365 and dice.random() < 0.5:
+            stamp = f"{iso(person.joined)} 09:40:00"
+            marks.add(person.num, str(dice.choice(_MILK_MOLARS)), _PRIMARY, stamp, stamp)
+    return [marks, *_exams(visits, missing, today, dice)]
+
+
+Missing = dict[tuple[int, str], str]
+"""PatNum and tooth, and when it was noted that the tooth is not there."""
+
+
+def _missing(people: list[Person], treatment: Treatment, today: int, dice: random.Random) -> Missing:
+    """Teeth that were taken out here, and wisdom teeth and others that were gone before."""
+    found: Missing = {}
+    treated = {(row[1], row[6]): row[3] for row in sorted(treatment.rows.rows, key=_PROC_DATE) if row[6]}
+    for person in people:
+        if person.status == DELETED or person.age(today) < GROWN_UP or dice.random() > 0.3:
+            continue
+        stamp = f"{iso(person.joined)} 09:40:00"
+        gone = dice.sample(_WISDOM, dice.choice((2, 4, 4)))
+        if person.age(today) > 3 * GROWN_UP and dice.random() < 0.4:
+            gone.append(dice.choice((3, 14, 19, 30)))
+        found |= {
+            (person.num, str(tooth)): stamp for tooth in gone if (person.num, str(tooth)) not in treated
+        }
+    for row in treatment.rows.rows:
+        taken_out = row[11] in _EXTRACTIONS and row[7] == DONE
+        # Whatever was charted on a tooth after it was taken out shows that it was another one.
+        if taken_out and treated[row[1], row[6]] == row[3]:
+            found.setdefault((row[1], row[6]), row[15])
+    return found
+
+
+def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Random) -> list[Rows]:
+    """The gums of some adults, measured at a hygiene visit that took place."""
+    exams = Rows(perioexam, "PatNum", "ExamDate", "ProvNum", "DateTMeasureEdit", "Note")
+    measures = Rows(
+        periomeasure, "PerioExamNum", "SequenceType", "IntTooth", "ToothValue", "MBvalue", "Bvalue", "DBvalue",
+        "MLvalue", "Lvalue", "DLvalue", "SecDateTEntry", "SecDateTEdit",
+    )  # fmt: skip
+    fit = (kinds.GUM_CARE, kinds.NEW_ADULT, kinds.CLEANING)
+    may = [
+        each
+        for each in visits
+        if each.status == COMPLETE
+        and each.day < today
+        and each.kind in fit
+        and each.person.age(each.day) >= GROWN_UP
+    ]
+    seen: set[int] = set()
+    for visit in dice.sample(may, min(2 * _EXAMS, len(may))):
+        if visit.person.num in seen or len(seen) == _EXAMS:
+            continue
+        seen.add(visit.person.num)
+        sick = visit.kind is kinds.GUM_CARE
+        note = "Bleeds on the lower front; showed the small brushes." if sick else ""
+        exam = exams.add(visit.person.num, visit.text, visit.chair.hygienist, visit.changed, note)
+        gone = {
+            int(tooth)
+            for (person, tooth), since in missing.items()
+            if person == visit.person.num and tooth.isdigit() and since < visit.changed
+        }
+        for tooth in range(1, 33):
+            _measure(Tooth(measures, exam, visit.changed, tooth), dice, gone=tooth in gone, sick=sick)
+    return [exams, measures]
+
+
+class Tooth(NamedTuple):
+    """A tooth in an exam, and where its measures go."""
+
+    rows: Rows
+    exam: int
+    stamp: str
+    number: int
+
+    def add(self, kind: int, whole: int, values: Sequence[int]) -> None:
+        """A row of one kind: at the tooth, or at its six surfaces."""
+        self.rows.add(self.exam, kind, self.number, whole, *values, self.stamp, self.stamp)
+
+
+def _measure(tooth: Tooth, dice: random.Random, *, gone: bool, sick: bool) -> None:
+    if gone:
+        tooth.add(_SKIPPED, 1, _EMPTY)
+        return
+    back = int(tooth.number in _BACK)
+    depths = [min(depth + back, 9) for depth in dice.choices(_SICK if sick else _SOUND, k=6)]
+    tooth.add(_PROBING, -1, depths)
+    if max(depths) > 3:
+        signs = dice.choices((0, 0, 0, _PLAQUE, _CALCULUS), k=6)
+        tooth.add(
+            _FLAGS, -1, [_BLEEDING * (depth > 3) | sign for depth, sign in zip(depths, signs, strict=True)]
+        )
+    if sick and dice.random() < 0.15:
+        tooth.add(_MARGIN, -1, [*dice.choices((-1, 1, 2), k=5), 1])
+    if sick and dice.random() < 0.04:
+        tooth.add(_MOBILITY, dice.choice((1, 2)), _EMPTY)

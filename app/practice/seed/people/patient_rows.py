@@ -1,0 +1,54 @@
+"""Patients as rows."""
+
+from __future__ import annotations
+
+import random
+
+from app.practice.schema.columns import NO_DATE
+from app.practice.schema.people import patient, patientnote
+from app.practice.seed import lists
+from app.practice.seed.people import names
+from app.practice.seed.people.people import Person
+from app.practice.seed.rows import Rows, iso
+
+
+def patient_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
+    """All patients, and the notes of their charts."""
+    rows = Rows(
+        patient, "LName", "FName", "MiddleI", "Preferred", "PatStatus", "Gender", "Position", "Birthdate", "SSN",
+        "Address", "Address2", "City", "State", "Zip", "HmPhone", "WkPhone", "WirelessPhone", "Guarantor", "Email",
+        "PriProv", "SecProv", "BillingType", "MedUrgNote", "ApptModNote", "ChartNumber", "EmployerNum",
+        "DateFirstVisit", "ClinicNum", "HasIns", "Premed", "PreferConfirmMethod", "PreferContactMethod",
+        "PreferRecallMethod", "Language", "DateTStamp", "TxtMsgOk", "SecUserNumEntry", "SecDateEntry",
+        "FamFinUrgNote", "DateTimeDeceased",
+    )  # fmt: skip
+    notes = Rows(patientnote, "ICEName", "ICEPhone", "Medical")
+    billing = [
+        lists.number(lists.BILLING, name) for name in ("Standard account", "Insurance", "Payment plan")
+    ]
+    for person in people:
+        rows.add(*_values(person, billing, today, dice))
+        other = people[person.guarantor - 1]
+        known = other is not person
+        notes.add(other.first if known else "", other.mobile if known else "", person.alert)
+    return [rows, notes]
+
+
+def _values(person: Person, billing: list[int], today: int, dice: random.Random) -> tuple[object, ...]:
+    seen = person.first_visit if person.last_seen or not person.is_new else 0
+    changed = f"{iso(max(person.joined, today - dice.randrange(2, 500)))} 11:00:00"
+    texts = 1 if person.mobile and dice.random() < 0.75 else dice.choice((0, 2))
+    confirm = 8 if texts == 1 else dice.choice((0, 2, 4))
+    owes = person.num == person.guarantor and dice.random() < 0.02
+    ssn = f"900{dice.randrange(10**6):06}" if dice.random() < 0.3 else ""
+    chart = f"LF{person.num:05}" if dice.random() < 0.3 else ""
+    return (
+        person.last, person.first, person.middle, person.preferred, person.status, person.gender, person.position,
+        iso(person.born), ssn, person.address, person.address2, person.city, names.STATE, person.zip, person.home,
+        person.work, person.mobile, person.guarantor, person.email, person.dentist, person.hygienist,
+        billing[1 if person.plan else 0] if not owes else billing[2], person.alert, person.note, chart,
+        person.employer, iso(seen) if seen else NO_DATE, person.clinic, "I" if person.plan else "", person.premed,
+        confirm, confirm, dice.choice((0, confirm)), person.language, changed, texts, 1 + person.num % 4,
+        iso(person.joined), "Ask for the balance first" if owes else "",
+        f"{iso(person.left)} 00:00:00" if person.status == 5 else "0001-01-01 00:00:00",
+    )  # fmt: skip

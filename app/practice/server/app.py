@@ -1,0 +1,213 @@
+"""The embedded practice: opened here, served through `Practice.asgi`, in process or on a port."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from app.core.clock import Clock
+from app.practice.handlers import READING
+from app.practice.schema.columns import metadata
+from app.practice.schema.office import preference
+from app.practice.schema.stamp import SCHEMA_VERSION, Stamp, practicestamp, whole_practice
+from app.practice.server.access import PracticeKeys
+from app.practice.server.database import DatabaseThread, database_url, open_engine, open_queries
+from app.practice.server.door import Door
+from app.practice.server.faults import Faults
+from app.practice.server.later import load_book, load_rest, load_seed
+from app.practice.server.listings import Statements
+from app.practice.server.pace import Gate, PaceRule
+from app.practice.server.routing import handlers_in
+from app.practice.server.switches import Switches
+from app.practice.server.work import Office, Work
+from app.practice.sql.queries import QueryDesk
+from app.wire.permissions import Permission
+from app.wire.version import Version
+
+__all__ = ["Practice", "Switches", "open_practice"]
+
+T = TypeVar("T")
+
+
+class NotAPracticeError(Exception):
+    """A database that is not empty and not this program's is left alone; so is one that was only to be opened."""
+
+
+class _Database(Struct, frozen=True):
+    engine: sa.Engine
+    connection: sa.Connection
+    queries: QueryDesk
+    stamp: Stamp
+
+    def close(self) -> None:
+        self.queries.close()
+        self.connection.close()
+        self.engine.dispose()
+
+
+class Practice:
+    """An open practice. `asgi` answers under /api/v1 to whoever bears `keys`."""
+
+    def __init__(
+        self,
+        office: Office,
+        keys: PracticeKeys,
+        gate: Gate,
+        faults: Faults | None,
+        thread: DatabaseThread,
+        database: _Database,
+        modules: tuple[ModuleType, ...],
+    ) -> None:
+        self.asgi = Door(
+            office=office,
+            connection=database.connection,
+            thread=thread,
+            handlers=handlers_in(modules),
+            load_rest=lambda: load_rest(modules),
+            keys=keys,
+            gate=gate,
+            faults=faults,
+        )
+        self.keys = keys
+        self.office = office
+        self.switches = office.switches
+        self.faults = faults
+        """The test instrument, where the practice was opened with one."""
+        self.stamp = database.stamp
+        """Which practice the database holds: it may have been made earlier, with another seed or for another day."""
+        self._thread = thread
+        self._database = database
+
+    async def run(self, task: Callable[[Work], T]) -> T:
+        """Do a piece of the office's own work in the database's thread, as one transaction."""
+        return await self._thread.run(lambda: self._run(task))
+
+    def _run(self, task: Callable[[Work], T]) -> T:
+        connection, now = self._database.connection, self.office.clock.now().replace(microsecond=0)
+        try:
+            done = task(Work(connection, self.office, now, self.office.page_limit, 0))
+            connection.commit()
+            return done
+        finally:
+            connection.rollback()
+
+    def close(self) -> None:
+        """Finish what has begun and let go of the database."""
+        self._thread.run_now(self._database.close)
+        self._thread.close()
+
+
+def page_limit(pace: PaceRule | None, permissions: frozenset[Permission]) -> int:
+    """Rows a page: a paced practice answers as in Remote mode, another as in Local or Service mode."""
+    most = 1_000 if pace is None else 100
+    return most * 10 if Permission.ENTERPRISE in permissions else most
+
+
+def practice_keys(seed: int) -> PracticeKeys:
+    """The keys of the practice that grew from this seed: the same at every start, good for nothing else."""
+    developer, customer = (
+        hashlib.sha256(f"{whose} of practice {seed}".encode()).hexdigest()[:16]
+        for whose in ("developer", "customer")
+    )
+    return PracticeKeys(developer, customer)
+
+
+def open_practice(
+    url: str,
+    *,
+    seed: int,
+    today: datetime.date,
+    clock: Clock,
+    pace: PaceRule | None,
+    permissions: frozenset[Permission],
+    version: Version,
+    switches: Switches = Switches(),
+    faults: Faults | None = None,
+    files: Path | None = None,
+    only_reads: bool = False,
+) -> Practice:
+    """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
+
+    Raises NotAPracticeError for a database with other tables in it (with `only_reads` for an empty one too), and
+    SQLAlchemy's errors for one that cannot be opened. `only_reads` is for whoever reads a book and goes: nothing is
+    made, and what is not needed for that is loaded only when it is asked for.
+    `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
+    test instrument. A practice that is paced answers pages as in Remote mode.
+    """
+    thread, database = _open(url, seed, today, clock, version, only_reads=only_reads)
+    keys = practice_keys(seed)
+    office = Office(
+        statements=Statements(database.engine.dialect),
+        queries=database.queries,
+        clock=clock,
+        switches=switches,
+        version=version,
+        permissions=permissions,
+        page_limit=page_limit(pace, permissions),
+        files=files,
+        customer_key=keys.customer_key,
+    )
+    gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
+    return Practice(office, keys, gate, faults, thread, database, READING if only_reads else load_book())
+
+
+def _open(
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
+) -> tuple[DatabaseThread, _Database]:
+    thread = DatabaseThread()
+    try:
+        return thread, thread.run_now(
+            lambda: _open_here(url, seed, today, clock, version, only_reads=only_reads)
+        )
+    except BaseException:
+        thread.close()
+        raise
+
+
+def _open_here(
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
+) -> _Database:
+    """In the database's own thread."""
+    engine = open_engine(database_url(url))
+    try:
+        connection = engine.connect()
+        stamp = _fill(connection, seed, today, only_reads=only_reads)
+        _state_version(connection, version)
+        return _Database(engine, connection, open_queries(engine, clock), stamp)
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, only_reads: bool) -> Stamp:
+    """Seed an empty database, and one anew that was left half filled or has an older shape; what it holds then."""
+    stamp = whole_practice(connection)
+    if stamp is None:
+        if only_reads:
+            raise NotAPracticeError("The database holds no whole practice.")
+        grow = load_seed()
+        tables = sa.inspect(connection).get_table_names()
+        if tables and practicestamp.name not in tables:
+            raise NotAPracticeError("The database holds something else than a practice of this program.")
+        metadata.drop_all(connection)
+        grow(connection, seed=seed, today=today)
+        connection.commit()
+        stamp = Stamp(SCHEMA_VERSION, seed, today)
+    connection.rollback()
+    return stamp
+
+
+def _state_version(connection: sa.Connection, version: Version) -> None:
+    """Let the office say of itself the version that it is served as, in four parts as Open Dental does."""
+    text = f"{version.major}.{version.minor}.{version.build}.0"
+    for name in ("ProgramVersion", "DataBaseVersion"):
+        told = preference.c.PrefName == name, preference.c.ValueString != text
+        connection.execute(sa.update(preference).where(*told).values(ValueString=text))
+    connection.commit()

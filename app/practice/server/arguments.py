@@ -1,0 +1,51 @@
+"""A request's fields, read by the declaration of its method, for an office of one version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.practice.server.access import is_newer
+from app.practice.server.messages import Request
+from app.practice.server.refusals import BadRequest
+from app.practice.server.routing import Handler
+from app.practice.server.work import Given
+from app.wire.codec import FieldError, arguments_from_wire
+from app.wire.endpoint import Endpoint
+from app.wire.fields import Since
+from app.wire.version import Version
+
+_FORMATS_SINCE = {"DateFormatString": "22.2.26", "DateTimeFormatString": "22.2.14"}
+"""The fields of every method's query that are not declared with it, and since when."""
+
+
+class ArgumentReader:
+    """Reads the requests of one method."""
+
+    def __init__(self, handler: Handler, office: Version) -> None:
+        endpoint = handler.endpoint
+        self._endpoint = endpoint
+        self._has_body = any(each.place == "body" for each in endpoint.parameters)
+        self._too_new = {
+            name: f"{name} needs Open Dental {since} or later; this office has {office}."
+            for name, since in (*_FORMATS_SINCE.items(), *_declared(endpoint))
+            if is_newer(since, office)
+        }
+
+    def read(self, path: Mapping[str, Any], request: Request) -> Given:
+        """The fields that were sent, by name. BadRequest naming the first field that is wrong or too new."""
+        body = request.fields() if self._has_body else {}
+        try:
+            given = arguments_from_wire(self._endpoint, {**request.query, **body, **path})
+        except FieldError as wrong:
+            raise BadRequest(f"{wrong}.") from None
+        for name in (given.keys() | request.query.keys() & _FORMATS_SINCE.keys()) & self._too_new.keys():
+            raise BadRequest(self._too_new[name])
+        return given
+
+
+def _declared(endpoint: Endpoint) -> Iterator[tuple[str, str]]:
+    """The fields that came later than their method."""
+    for each in endpoint.parameters:
+        if (since := each.fact(Since)) is not None:
+            yield each.name, since.version

@@ -1,0 +1,75 @@
+"""The practice's database, and the one thread that owns its connection."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.pool import StaticPool
+
+from app.core.clock import Clock
+from app.practice.sql.queries import QueryDesk, ServerQueries, SqliteQueries
+
+T = TypeVar("T")
+
+
+class DatabaseThread:
+    """Runs database work one piece after the other, away from the event loop."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="practice")
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Run a piece of work and wait for it. A caller that goes away does not stop what has begun."""
+        return await asyncio.wrap_future(self._pool.submit(work))
+
+    def run_now(self, work: Callable[[], T]) -> T:
+        """Run a piece of work and block until it is done: for opening and closing."""
+        return self._pool.submit(work).result()
+
+    def close(self) -> None:
+        """Finish what has begun and end the thread."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def database_url(path_or_url: str) -> sa.URL:
+    """An address as SQLAlchemy takes it: a file's path stands for SQLite."""
+    if "://" in path_or_url:
+        return sa.make_url(path_or_url)
+    return sa.URL.create("sqlite", database=str(Path(path_or_url).resolve()))
+
+
+def open_engine(url: sa.URL) -> sa.Engine:
+    """The engine; on SQLite in WAL mode, so that queries read while something is written.
+
+    A database server shows each statement what is committed by then, as WAL does between transactions.
+    """
+    if url.get_backend_name() != "sqlite":
+        return sa.create_engine(
+            url,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+            paramstyle="format",  # by position, as the prepared statements give their values
+        )
+    engine = sa.create_engine(url, hide_parameters=True, poolclass=StaticPool)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def open_queries(engine: sa.Engine, clock: Clock) -> QueryDesk:
+    """The read-only desk of the Queries resource for this database."""
+    if engine.dialect.name == "sqlite":
+        return SqliteQueries(Path(str(engine.url.database)).resolve(), clock)
+    return ServerQueries(engine, clock)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "cache_size=-16000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

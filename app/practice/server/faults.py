@@ -1,0 +1,119 @@
+"""A test instrument: things that go wrong on the way, planned per method for the next requests.
+
+Works only on a practice that was opened with `faults=Faults()`; nothing in the program itself uses it.
+In process a broken connection shows as ConnectionResetError (ConnectionRefusedError while `unreachable`), on
+a socket as an answer that ends in the middle.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+
+from app.practice.server.messages import Receive, Reply, Send
+from app.practice.server.refusals import Refusal, TookTooLong, TooMany
+
+EVERY = "*"
+"""Stands for any method."""
+
+
+class Fault(StrEnum):
+    """What happens to a request."""
+
+    DROP_BEFORE = "the connection breaks, nothing was done"
+    DROP_AFTER = "the connection breaks after the work was done"
+    HANG_BEFORE = "no answer comes, nothing was done"
+    HANG_AFTER = "no answer comes, the work was done"
+    TIMEOUT_BEFORE = "504, nothing was done"
+    TIMEOUT_AFTER = "504, the work was done"
+    TIMEOUT_LATE = "504, the work is done only at deliver_late()"
+    SERVER_ERROR = "500, nothing was done"
+    BUSY = "429 with Retry-After 1, nothing was done"
+    GARBAGE = "200 with bytes that are no JSON, the work was done"
+
+
+class Faults:
+    """The plan. Methods are named as the program says them: `Appointments.confirm`; EVERY matches all."""
+
+    def __init__(self) -> None:
+        self.unreachable = False
+        """While true no request gets through, as if the server were switched off."""
+        self.seen: list[str] = []
+        """The methods that were asked for, in order, whether they met a fault or not."""
+        self._planned: dict[str, deque[Fault]] = {}
+        self._late: list[Callable[[], Awaitable[object]]] = []
+
+    def plan(self, method: str, fault: Fault, *, times: int = 1) -> None:
+        """Let the next `times` requests of this method meet this fault."""
+        self._planned.setdefault(method, deque()).extend([fault] * times)
+
+    def take(self, method: str) -> Fault | None:
+        """Note a request and take the fault that was planned for it."""
+        self.seen.append(method)
+        for name in (method, EVERY):
+            if queue := self._planned.get(name):
+                return queue.popleft()
+        return None
+
+    def keep_late(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Hold a piece of work back for deliver_late."""
+        self._late.append(work)
+
+    async def deliver_late(self) -> None:
+        """Do the work of the requests that met TIMEOUT_LATE."""
+        late, self._late = self._late, []
+        for work in late:
+            await work()
+
+
+class ServerFailed(Refusal):
+    """500: nothing more is known."""
+
+    status = 500
+
+
+_AFTER = frozenset({Fault.DROP_AFTER, Fault.HANG_AFTER, Fault.TIMEOUT_AFTER, Fault.GARBAGE})
+"""The faults that strike when the work is done."""
+
+
+async def meet(
+    faults: Faults, method: str, serve: Callable[[], Awaitable[Reply]], receive: Receive, send: Send
+) -> Reply | None:
+    """Serve a request as its planned fault has it; None: nothing is answered."""
+    fault = faults.take(method)
+    if fault is None:
+        return await serve()
+    if fault in _AFTER:
+        await serve()
+    match fault:
+        case Fault.DROP_BEFORE | Fault.DROP_AFTER:
+            await _drop(send)
+        case Fault.HANG_BEFORE | Fault.HANG_AFTER:
+            await _hang(receive)
+        case Fault.TIMEOUT_LATE:
+            faults.keep_late(serve)
+            raise TookTooLong("The request took longer than 60 seconds.")
+        case Fault.TIMEOUT_BEFORE | Fault.TIMEOUT_AFTER:
+            raise TookTooLong("The request took longer than 60 seconds.")
+        case Fault.SERVER_ERROR:
+            raise ServerFailed("The server failed.")
+        case Fault.BUSY:
+            raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
+        case Fault.GARBAGE:
+            return Reply(200, b"\x1f\x8b<garbage")
+    return None
+
+
+async def _drop(send: Send) -> None:
+    """Break the connection in the middle of an answer."""
+    length = [(b"content-length", b"1000"), (b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": length})
+    await send({"type": "http.response.body", "body": b"[", "more_body": True})
+    raise ConnectionResetError
+
+
+async def _hang(receive: Receive) -> None:
+    """Say nothing until the caller goes away."""
+    while (await receive())["type"] != "http.disconnect":
+        pass

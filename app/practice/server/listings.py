@@ -1,0 +1,155 @@
+"""Rows of the database as the API's answers: statements built once, rows written to JSON without hooks."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import starmap
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from msgspec import Struct, field
+
+from app.practice.server.wireform import Expression, for_column, plain, quoted, wire_form
+from app.wire.record import Record
+
+_encode = msgspec.json.Encoder().encode
+
+NOW: Expression = sa.bindparam("now", type_=sa.String())
+"""The office server's clock at the time of the answer."""
+
+
+class Filter(Struct, frozen=True):
+    """A condition that a request may set: a column, compared with the value."""
+
+    column: sa.Column[Any]
+    compare: Callable[[Any, Any], Any] = operator.eq
+    plain: bool = False
+    """Whether the value is compared as it was sent, not as the column's kind would have it."""
+
+    def value(self, sent: Any, name: str) -> Any:
+        """A request's value as the database compares it."""
+        return plain(sent) if self.plain else for_column(self.column, sent, name)
+
+
+class Listing(Struct, frozen=True, eq=False):
+    """A select that answers one record's rows, with the conditions that it may carry."""
+
+    name: str
+    columns: Callable[[], Mapping[str, Expression]]
+    """Makes the fields' expressions, when the listing is first asked for: most never are in a session."""
+    source: sa.FromClause
+    filters: Mapping[str, Filter]
+    order: Sequence[Expression]
+    always: tuple[sa.ColumnElement[bool], ...] = ()
+    keeps_breaks: bool = False
+    """Whether line breaks in texts come back as they are: where they part the items of a list."""
+
+    def statement(self, names: frozenset[str]) -> sa.Select[Any]:
+        """The select with these conditions and a page's bounds."""
+        found = sa.select(*(column.label(name) for name, column in self.columns().items()))
+        found = found.select_from(self.source).where(*self.always)
+        for name in sorted(names):
+            each = self.filters[name]
+            found = found.where(each.compare(each.column, sa.bindparam(name, type_=sa.String())))
+        return (
+            found.order_by(*self.order)
+            .limit(sa.bindparam("page_limit", type_=sa.Integer()))
+            .offset(sa.bindparam("page_offset", type_=sa.Integer()))
+        )
+
+    def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A request's values as the conditions compare them."""
+        return {name: self.filters[name].value(sent, name) for name, sent in given.items()}
+
+
+def columns_of(
+    record: type[Record],
+    table: sa.Table,
+    computed: Mapping[str, Expression] | None = None,
+    *,
+    omit: Sequence[str] = (),
+    as_text: Sequence[str] = (),
+) -> dict[str, Expression]:
+    """A record's fields in order: computed, or the column of the name; `as_text`: numbers sent as text."""
+    found: dict[str, Expression] = {}
+    for each in msgspec.structs.fields(record):
+        name = each.encode_name
+        if name in omit:
+            continue
+        expression = (computed or {}).get(name)
+        if expression is None:
+            expression = wire_form(table.c[name])
+        found[name] = sa.cast(expression, sa.String(20)) if name in as_text else expression
+    return found
+
+
+def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: Expression) -> Expression:
+    """The text that a foreign key points to, empty where it points nowhere."""
+    found = sa.select(text).where(key_of == key).correlate(key.table).scalar_subquery()
+    return sa.func.coalesce(found, quoted(""))
+
+
+class Prepared(Struct):
+    """A statement compiled for one database, and the shape of its rows."""
+
+    sql: str
+    names: Sequence[str]
+    constants: Mapping[str, Any]
+    row: Callable[..., Any]
+
+    def rows(self, connection: sa.Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Run it, on the driver's own cursor: SQLAlchemy's result would read every column's type anew."""
+        constants = self.constants
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(
+                self.sql, [values[name] if name in values else constants[name] for name in self.names]
+            )
+            return list(starmap(self.row, cursor.fetchall()))
+        finally:
+            cursor.close()
+
+
+class Statements(Struct):
+    """The prepared statements of one open database."""
+
+    dialect: sa.Dialect
+    _prepared: dict[tuple[Listing, frozenset[str]], Prepared] = field(default_factory=dict)
+    _rows: dict[Listing, type] = field(default_factory=dict)
+
+    def get(self, listing: Listing, names: frozenset[str]) -> Prepared:
+        """The statement of a listing with these conditions, compiled at its first use."""
+        found = self._prepared.get((listing, names))
+        if found is None:
+            found = self._prepared[listing, names] = self._prepare(listing, names)
+        return found
+
+    def _prepare(self, listing: Listing, names: frozenset[str]) -> Prepared:
+        statement = listing.statement(names)
+        compiled = statement.compile(dialect=self.dialect)
+        row = self._rows.get(listing)
+        if row is None:
+            fields = [(name, Any) for name in statement.selected_columns.keys()]  # noqa: SIM118  # no mapping
+            row = self._rows[listing] = msgspec.defstruct(listing.name, fields, gc=False)
+        return Prepared(str(compiled), compiled.positiontup or (), compiled.params, row)
+
+
+def encode(value: Any) -> bytes:
+    """JSON of plain values, with their line breaks."""
+    return _encode(value)
+
+
+_ESCAPE = re.compile(rb"\\(?:r\\n|.)")
+_BREAKS = frozenset((rb"\r\n", rb"\n", rb"\r"))
+
+
+def encode_rows(rows: Any, *, keeps_breaks: bool = False) -> bytes:
+    """JSON of the rows of a listing. Carriage returns and line feeds in their texts come back as spaces."""
+    body = _encode(rows)
+    if b"\\" in body and not keeps_breaks:
+        # Sign by sign from the left, so that a backslash that was written as one is not taken for a break.
+        return _ESCAPE.sub(lambda found: b" " if found[0] in _BREAKS else found[0], body)
+    return body

@@ -1,0 +1,137 @@
+"""Requests as they come in and answers as they go out, in ASGI's terms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, MutableMapping
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl
+
+import msgspec
+from msgspec import Struct
+
+from app.practice.server.refusals import BadRequest, NotFound, Refusal
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+BASE_PATH = "/api/v1"
+PLAIN_TEXT = b"text/plain; charset=utf-8"
+MOST_CHARACTERS = 16_800_000
+"""What a body may hold."""
+
+_decode_json = msgspec.json.Decoder(float_hook=Decimal).decode
+
+
+class Request(Struct, frozen=True):
+    """One request. `path` is what follows the base path, decoded; `base` the address that the caller used."""
+
+    verb: str
+    path: str
+    query: dict[str, str]
+    authorization: str | None
+    json: bool
+    body: bytes
+    base: str
+
+    def fields(self) -> dict[str, Any]:
+        """The body's fields. BadRequest for a body that is no JSON object."""
+        if not self.body.strip():
+            return {}
+        if not self.json:
+            raise BadRequest("The header Content-Type must be application/json.")
+        try:
+            fields = _decoded(self.body)
+        except (ValueError, ArithmeticError, RecursionError):
+            raise BadRequest("The body is not valid JSON.") from None
+        if not isinstance(fields, dict):
+            raise BadRequest("The body must be a JSON object.")
+        return fields
+
+
+def _decoded(body: bytes) -> Any:
+    """A body's JSON. ValueError, ArithmeticError or RecursionError for none.
+
+    Line breaks may stand in its texts as they are, where JSON has them escaped: offices send queries so.
+    """
+    try:
+        return _decode_json(body)
+    except msgspec.DecodeError:
+        return json.loads(body, strict=False, parse_float=Decimal, parse_constant=_no_number)
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
+
+
+class Reply(Struct, frozen=True):
+    """One answer."""
+
+    status: int
+    body: bytes = b""
+    content_type: bytes = b"application/json; charset=utf-8"
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+
+    async def write(self, send: Send) -> None:
+        """Send it whole."""
+        headers = [(b"content-length", b"%d" % len(self.body)), *self.headers]
+        if self.body:
+            headers.append((b"content-type", self.content_type))
+        await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+def refusal_reply(refusal: Refusal) -> Reply:
+    """An explanation as the API sends it: plain text."""
+    after = refusal.retry_after
+    headers = () if after is None else ((b"retry-after", b"%d" % after),)
+    return Reply(refusal.status, refusal.explanation.encode(), PLAIN_TEXT, headers)
+
+
+async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
+    """Read a request whole, whose path begins with `under`.
+
+    NotFound outside the base path, BadRequest for a body that is too long, ConnectionAbortedError when the caller
+    goes away in the middle of it.
+    """
+    path: str = scope["path"]
+    if not path.startswith(under + "/"):
+        raise NotFound("There is no such resource: the API answers under /api/v1.")
+    headers = dict(scope["headers"])
+    authorization = headers.get(b"authorization")
+    host = headers.get(b"host", b"localhost").decode("latin-1")
+    return Request(
+        verb=scope["method"],
+        path=path[len(under) :],
+        query=dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)),
+        authorization=None if authorization is None else authorization.decode("latin-1"),
+        json=b"json" in headers.get(b"content-type", b""),
+        body=await _read_body(receive),
+        base=f"{scope.get('scheme', 'http')}://{host}{under}",
+    )
+
+
+async def _read_body(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionAbortedError
+        part = message.get("body", b"")
+        size += len(part)
+        if size <= 4 * MOST_CHARACTERS:
+            parts.append(part)
+        more = message.get("more_body", False)
+    body = b"".join(parts)
+    if size > MOST_CHARACTERS and (size > 4 * MOST_CHARACTERS or _characters(body) > MOST_CHARACTERS):
+        raise BadRequest("The body holds more than 16.8 million characters.")
+    return body
+
+
+def _characters(body: bytes) -> int:
+    return len(body.decode(errors="replace"))

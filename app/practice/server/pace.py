@@ -1,0 +1,49 @@
+"""The pace of a customer key in Remote mode: requests are held to it, and refused when too many wait."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from app.core.clock import Clock
+from app.practice.server.refusals import TooMany
+
+
+class PaceRule(Struct, frozen=True):
+    """One request in `interval` seconds, its own time included; `depth` more may wait for their turn."""
+
+    interval: float
+    depth: int = 5
+
+
+PACES: Mapping[str, PaceRule | None] = MappingProxyType(
+    {"none": None, "read-all": PaceRule(5.0), "paid": PaceRule(1.0), "enterprise": PaceRule(0.5)}
+)
+"""The paces by the names of the command line."""
+
+
+class Gate:
+    """Lets the requests of one key through, one after the other."""
+
+    def __init__(self, rule: PaceRule | None, clock: Clock, *, refuses: bool) -> None:
+        self._rule = rule
+        self._clock = clock
+        self._refuses = refuses
+        self._free_at = -math.inf
+
+    async def enter(self) -> None:
+        """Wait for this request's turn. TooMany, with the seconds to wait, when the queue is full."""
+        if (rule := self._rule) is None:
+            return
+        now = self._clock.monotonic()
+        start = max(now, self._free_at)
+        wait = start - now
+        if self._refuses and wait > rule.depth * rule.interval:
+            seconds = math.ceil(wait - rule.depth * rule.interval)
+            raise TooMany("Too many requests are queued for this customer key.", retry_after=seconds)
+        self._free_at = start + rule.interval
+        if wait > 0:
+            await self._clock.sleep(wait)

@@ -1,0 +1,17 @@
+"""Clashes of a proposed visit with everything in memory, whatever the screen filters away."""
+
+from __future__ import annotations
+
+from app.domain.schedule.clashes import Clash, Proposal, find_clashes
+from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
+from app.services.writes.rows import names_of
+from app.store.office import Office
+
+
+def clashes_of(office: Office, proposal: Proposal) -> tuple[Clash, ...] | None:
+    """Name what a visit at this time and place would collide with; None while its day is not in memory."""
+    day = proposal.start.date()
+    if office.day(day) is None:
+        return None
+    names = names_of(office.lists or NO_LISTS)
+    return find_clashes(proposal, all_visits(office, day), day_plan(office, day), names)

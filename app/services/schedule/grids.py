@@ -1,0 +1,251 @@
+"""The book's sheets: what is known of some days, put into columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from app.domain.schedule.hours import ChairDay, DayPlan, Span, ground, merge, whole_hours
+from app.domain.schedule.tile import clock_text
+from app.domain.schedule.visit import Block, Column, Placed, Problem, Sheet, Visit
+from app.services.writes.rows import hex_color, own_providers, plan_of, visit_of
+from app.store.lists import OfficeLists
+from app.store.office import Office
+from app.store.schedule.days import DayRows
+from app.wire.resources.operatories import Operatory
+from app.wire.resources.providers import Provider
+
+NO_LISTS = OfficeLists()
+MOST_NAMES = 3
+"""Providers named over a column."""
+
+
+class BookFilter(Struct, frozen=True):
+    """What of the book is shown. None: all."""
+
+    clinic_num: int | None = None
+    prov_num: int | None = None
+
+    def shows(self, visit: Visit, chair: Operatory | None) -> bool:
+        """Whether a visit is shown. One without a clinic belongs to its chair's."""
+        if self.prov_num is not None and self.prov_num not in (visit.prov_num, visit.prov_hyg):
+            return False
+        clinic = visit.clinic_num or (chair.ClinicNum if chair is not None else 0)
+        return self.clinic_num is None or clinic == self.clinic_num
+
+
+class _Day(Struct, frozen=True):
+    """One day's part of a sheet."""
+
+    date: date
+    rows: DayRows | None
+    plan: DayPlan | None
+    visits: tuple[Visit, ...]
+
+
+def build_sheet(office: Office, days: Sequence[date], shown: BookFilter) -> Sheet:
+    """Put what is known of the days into columns: chairs for one day, days for several.
+
+    What is not known yet is named in `still_coming`; what has no place on the book, in `problems`.
+    """
+    return _Builder(office, shown).build(tuple(days))
+
+
+def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
+    """Every visit of a day that is in memory, whatever is filtered; by time."""
+    rows = office.day(day)
+    rules = (office.lists or NO_LISTS).stages
+    found = [] if rows is None else rows.appointments
+    visits = (
+        visit_of(row, office.person(row.PatNum), rules, office.pending(row.AptNum), office.times(row.AptNum))
+        for row in found
+    )
+    return tuple(visit for visit in visits if visit is not None)
+
+
+def day_plan(office: Office, day: date) -> DayPlan | None:
+    """Who works where on a day; None while its schedule is unknown."""
+    rows = office.day(day)
+    if rows is None or rows.schedules is None or office.lists is None:
+        return None
+    return plan_of(rows.schedules, office.lists)
+
+
+class _Builder:
+    """One sheet in the making."""
+
+    def __init__(self, office: Office, shown: BookFilter) -> None:
+        self._office = office
+        self._shown = shown
+        self._lists = office.lists or NO_LISTS
+        self._chairs = {row.OperatoryNum: row for row in self._lists.operatories}
+        self._providers = {row.ProvNum: row for row in self._lists.providers}
+        self._problems: list[Problem] = []
+
+    def build(self, dates: tuple[date, ...]) -> Sheet:
+        days = [self._day(day) for day in dates]
+        if len(days) == 1:
+            columns = self._chair_columns(days[0])
+            visits = [Placed(visit.op_num, visit) for visit in days[0].visits]
+            opens, closes = self._hours(days, {column.key for column in columns})
+            blocks = self._chair_blocks(days[0], columns, opens, closes)
+        else:
+            columns = [self._day_column(day) for day in days]
+            visits = [Placed(day.date.toordinal(), visit) for day in days for visit in day.visits]
+            opens, closes = self._hours(days, {row.OperatoryNum for row in self._offered()})
+            blocks = self._day_blocks(days, opens, closes)
+        return Sheet(
+            days=dates,
+            columns=tuple(columns),
+            blocks=tuple(blocks),
+            visits=tuple(visits),
+            opens=opens,
+            closes=closes,
+            problems=tuple(self._problems),
+            colors=tuple((number, hex_color(row.provColor)) for number, row in self._providers.items()),
+            still_coming=self._office.still_coming(dates),
+            day_notes=tuple(note for day in days if day.plan is not None for note in day.plan.notes),
+        )
+
+    def _day(self, day: date) -> _Day:
+        rows = self._office.day(day)
+        if rows is None:
+            return _Day(day, None, None, ())
+        self._problems += rows.problems
+        visits = all_visits(self._office, day)
+        shown = tuple(visit for visit in visits if self._shown.shows(visit, self._chairs.get(visit.op_num)))
+        plan = None if rows.schedules is None else plan_of(rows.schedules, self._lists)
+        self._name_oddities(shown, rows)
+        return _Day(day, rows, plan, shown)
+
+    def _name_oddities(self, visits: Sequence[Visit], rows: DayRows) -> None:
+        """Say what is odd about visits that are drawn all the same."""
+        unknown = {row.AptNum for row in rows.appointments if not row.AptStatus.known}
+        for visit in visits:
+            if visit.pattern and not unknown:
+                continue
+            where = f"The visit at {clock_text(visit.start)} in {self._chair_name(visit.op_num)}"
+            if not visit.pattern:
+                self._problems.append(
+                    Problem(
+                        visit.apt_num,
+                        f"{where} has no length. It is shown as {visit.minutes} minutes; stretch it to give it one.",
+                    )
+                )
+            if visit.apt_num in unknown:
+                self._problems.append(
+                    Problem(
+                        visit.apt_num,
+                        f"{where} has a status that this program does not know. Look it up in Open Dental.",
+                    )
+                )
+
+    # --- columns -------------------------------------------------------------------------------------------
+
+    def _offered(self) -> list[Operatory]:
+        """The chairs that are always shown."""
+        wanted = self._shown.clinic_num
+        return [
+            row for row in self._lists.operatories if not row.IsHidden and wanted in (None, row.ClinicNum)
+        ]
+
+    def _chair_columns(self, day: _Day) -> list[Column]:
+        used = {visit.op_num for visit in day.visits}
+        offered = self._offered()
+        if self._shown.prov_num is not None:
+            theirs = [row for row in offered if self._shown.prov_num in self._staff(row, day.plan)]
+            offered = [row for row in offered if row in theirs or row.OperatoryNum in used] or offered
+        known = {row.OperatoryNum for row in offered}
+        others = [row for row in self._lists.operatories if row.OperatoryNum in used - known]
+        strangers = sorted(used - known - {row.OperatoryNum for row in others})
+        columns = [self._chair_column(row, day) for row in [*offered, *others]]
+        return columns + [self._stranger_column(op_num, day) for op_num in strangers]
+
+    def _chair_column(self, row: Operatory, day: _Day) -> Column:
+        staff = [self._providers[each] for each in self._staff(row, day.plan) if each in self._providers]
+        return Column(
+            key=row.OperatoryNum,
+            title=self._chair_name(row.OperatoryNum),
+            subtitle="hidden in Open Dental" if row.IsHidden else _names(staff),
+            color=hex_color(staff[0].provColor) if staff else "",
+            clinic_num=row.ClinicNum,
+            day=day.date,
+            hidden=row.IsHidden,
+        )
+
+    def _stranger_column(self, op_num: int, day: _Day) -> Column:
+        """A chair that the office's list does not have, shown because visits stand in it."""
+        coming = self._office.lists is None
+        subtitle = "" if coming else "not among the office's operatories"
+        return Column(op_num, self._chair_name(op_num), subtitle, day=day.date, hidden=not coming)
+
+    def _chair_name(self, op_num: int) -> str:
+        row = self._chairs.get(op_num)
+        if row is None:
+            return f"Chair {op_num}" if op_num else "No chair"
+        return row.OpName or row.Abbrev or f"Chair {op_num}"
+
+    def _staff(self, row: Operatory, plan: DayPlan | None) -> list[int]:
+        """Who is at a chair on the day: dentists, then hygienists; without a schedule, the chair's own."""
+        scheduled = plan.chair(row.OperatoryNum).providers if plan is not None else ()
+        if scheduled:
+            return sorted(scheduled, key=self._is_hygienist)
+        return own_providers(row)
+
+    def _is_hygienist(self, prov_num: int) -> bool:
+        row = self._providers.get(prov_num)
+        return row is not None and row.IsSecondary
+
+    def _day_column(self, day: _Day) -> Column:
+        count = sum(not visit.is_note for visit in day.visits)
+        words = f"{count} visit{'' if count == 1 else 's'}" if count else ""
+        if not words and day.plan is not None and day.plan.hours is None:
+            words = "closed"
+        title = f"{day.date:%a} {day.date.day}"
+        return Column(
+            day.date.toordinal(), title, words, clinic_num=self._shown.clinic_num or 0, day=day.date
+        )
+
+    # --- ground --------------------------------------------------------------------------------------------
+
+    def _hours(self, days: Sequence[_Day], op_nums: set[int]) -> Span:
+        """The stretch that is shown: around every shown chair's hours and every visit."""
+        spans = [
+            span
+            for day in days
+            if day.plan is not None
+            for op_num in op_nums
+            for span in day.plan.chair(op_num).open
+        ]
+        for day in days:
+            for visit in day.visits:
+                start = visit.start.hour * 60 + visit.start.minute
+                spans.append((start, start + visit.minutes))
+        return whole_hours(spans)
+
+    def _chair_blocks(self, day: _Day, columns: Sequence[Column], opens: int, closes: int) -> list[Block]:
+        if day.plan is None:
+            return []
+        plan = day.plan
+        return [
+            block for column in columns for block in ground(column.key, plan.chair(column.key), opens, closes)
+        ]
+
+    def _day_blocks(self, days: Sequence[_Day], opens: int, closes: int) -> list[Block]:
+        """In a week a column is a whole day: open while any shown chair is, without the chairs' blockouts."""
+        blocks: list[Block] = []
+        op_nums = [row.OperatoryNum for row in self._offered()]
+        for day in days:
+            if day.plan is not None:
+                plan = day.plan
+                hours = merge(span for op_num in op_nums for span in plan.chair(op_num).open)
+                blocks += ground(day.date.toordinal(), ChairDay(hours), opens, closes)
+        return blocks
+
+
+def _names(staff: Sequence[Provider]) -> str:
+    """Who is over a column: Lee · Kim."""
+    named = [row.Abbr or row.LName for row in staff]
+    return " · ".join(named[:MOST_NAMES]) + (" …" if len(named) > MOST_NAMES else "")

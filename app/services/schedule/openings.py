@@ -1,0 +1,186 @@
+"""The first times that a visit fits: from the days in memory, and from the office beyond them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from app.api.client import OpenDental
+from app.core.clock import Clock
+from app.domain.schedule.openings import (
+    STEP_MINUTES,
+    OpenDay,
+    Opening,
+    OpeningWish,
+    first_openings,
+    proposal_for,
+    provider_at,
+    providers_free,
+    suits,
+)
+from app.services.schedule.grids import all_visits, day_plan
+from app.services.writes.rows import chair_of, own_providers
+from app.store.office import Office
+from app.wire.resources.appointments import Slot
+from app.wire.resources.operatories import Operatory
+from app.wire.rows import RowList
+
+__all__ = ["Opening", "OpeningFinder", "OpeningWish"]
+
+CHOICES = 3
+LOOK_AHEAD_DAYS = 28
+READ_AHEAD_DAYS = 14
+SLOTS_DAYS = 28
+"""How far a question to the office reaches."""
+MOST_ASKED = 4
+"""Questions to the office for one wish."""
+
+
+class OpeningFinder:
+    """Finds the first openings for a wish."""
+
+    def __init__(self, client: OpenDental, office: Office, clock: Clock) -> None:
+        self._client = client
+        self._office = office
+        self._clock = clock
+
+    async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
+        """Up to three openings, earliest first, from the time on that was pointed at; its chair, where one was, first.
+
+        A time that is past is offered too, as the first one: Open Dental books into the past. The rest is from now on.
+
+        The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
+        requests are free, for only the book knows when a provider of two chairs has time; beyond them, and where
+        each request counts, the office is asked for its slots. Raises the client's ApiErrors.
+        """
+        pointed = self._pointed_at(wish)
+        now = self._clock.now()
+        not_before = max(now, wish.at[0]) if wish.at is not None else now
+        known = self._known_days(not_before.date())
+        found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
+        if len(_distinct(found)) < CHOICES and not self._client.status.pace_text:
+            await self._office.open_days(_ahead(not_before.date()))
+            known = self._known_days(not_before.date())
+            found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
+        if len(_distinct(found)) < CHOICES and self._office.lists is not None:
+            beyond = not_before.date() + timedelta(days=len(known))
+            found += await self._ask(wish, beyond, not_before)
+        return tuple(_distinct(found)[:CHOICES])
+
+    def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
+        """The time and chair that were clicked, offered whatever stands there: clashes are named before booking.
+
+        Without a chair only a time that is past is one of its own: the first one of that day from there on.
+        """
+        if wish.at is None:
+            return []
+        start, op_num = wish.at
+        if op_num is None:
+            day = self._open_day(start.date()) if start < self._clock.now() else None
+            return [] if day is None else list(first_openings(wish, [day], start, 1))
+        plan = day_plan(self._office, start.date())
+        minute = start.hour * 60 + start.minute
+        prov_num = None
+        if plan is not None:
+            prov_num = provider_at(plan.chair(op_num), (minute, minute + wish.minutes), wish.prov_num)
+        return [Opening(start, op_num, prov_num or wish.prov_num or self._usual_provider(op_num))]
+
+    def _usual_provider(self, op_num: int) -> int:
+        return next((_provider_of(row) for row in self._chairs() if row.OperatoryNum == op_num), 0)
+
+    def _chairs(self) -> list[Operatory]:
+        lists = self._office.lists
+        return [row for row in lists.operatories if not row.IsHidden] if lists is not None else []
+
+    def _known_days(self, first: date) -> list[OpenDay]:
+        """The days in memory from `first` on, up to the first that is not."""
+        days = []
+        for ahead in range(LOOK_AHEAD_DAYS):
+            if (day := self._open_day(first + timedelta(days=ahead))) is None:
+                break
+            days.append(day)
+        return days
+
+    def _open_day(self, day: date) -> OpenDay | None:
+        plan = day_plan(self._office, day)
+        if plan is None:
+            return None
+        return OpenDay(day, plan, [chair_of(row) for row in self._chairs()], all_visits(self._office, day))
+
+    async def _ask(self, wish: OpeningWish, first: date, not_before: datetime) -> list[Opening]:
+        """What the office has open in the four weeks from `first`: each long stretch's first start."""
+        pairs = self._asked(wish)
+        answers = await asyncio.gather(
+            *(self._slots(wish, first, prov_num, op_num) for prov_num, op_num in pairs),
+            return_exceptions=True,
+        )
+        found = []
+        for (prov_num, op_num), slots in zip(pairs, answers, strict=True):
+            if isinstance(slots, BaseException):
+                raise slots
+            starts = (_start_in(slot, wish.minutes, not_before) for slot in slots)
+            found += [Opening(start, op_num, prov_num) for start in starts if start is not None]
+        return sorted(
+            (each for each in found if self._free_as_known(wish, each)), key=lambda opening: opening.start
+        )
+
+    def _free_as_known(self, wish: OpeningWish, opening: Opening) -> bool:
+        """Whether the book knows better of a time that the office calls open: a slot looks at one chair alone."""
+        return providers_free(proposal_for(wish, opening), all_visits(self._office, opening.start.date()))
+
+    async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> RowList[Slot]:
+        return await self._client.appointments.slots(
+            dateStart=first,
+            dateEnd=first + timedelta(days=SLOTS_DAYS - 1),
+            lengthMinutes=wish.minutes,
+            ProvNum=prov_num,
+            OpNum=op_num,
+        ).first_page()
+
+    def _asked(self, wish: OpeningWish) -> list[tuple[int, int]]:
+        """Providers with their chairs: a few questions at most, different providers before second chairs.
+
+        Without a chair the office counts a time only where all chairs of a provider are free at once.
+        """
+        chairs = [row for row in self._chairs() if suits(chair_of(row), wish)]
+        if wish.prov_num is not None:
+            theirs = [row for row in chairs if wish.prov_num in own_providers(row)]
+            return [(wish.prov_num, row.OperatoryNum) for row in (theirs or chairs)[:MOST_ASKED]]
+        pairs = [(prov_num, row.OperatoryNum) for row in chairs if (prov_num := _provider_of(row))]
+        seen: dict[int, int] = {}
+        turns = []
+        for prov_num, op_num in pairs:
+            seen[prov_num] = seen.get(prov_num, 0) + 1
+            turns.append((seen[prov_num], prov_num, op_num))
+        turns.sort(key=lambda turn: turn[0])
+        return [(prov_num, op_num) for _, prov_num, op_num in turns[:MOST_ASKED]]
+
+
+def _ahead(first: date) -> list[date]:
+    return [first + timedelta(days=ahead) for ahead in range(READ_AHEAD_DAYS)]
+
+
+def _provider_of(row: Operatory) -> int:
+    return next(iter(own_providers(row)), 0)
+
+
+def _start_in(slot: Slot, minutes: int, not_before: datetime) -> datetime | None:
+    """The first step of the book in a slot at which the whole length still fits."""
+    if slot.DateTimeStart is None or slot.DateTimeEnd is None:
+        return None
+    start = max(slot.DateTimeStart, not_before)
+    over = timedelta(
+        minutes=start.minute % STEP_MINUTES, seconds=start.second, microseconds=start.microsecond
+    )
+    if over:
+        start += timedelta(minutes=STEP_MINUTES) - over
+    return start if start + timedelta(minutes=minutes) <= slot.DateTimeEnd else None
+
+
+def _distinct(openings: Iterable[Opening]) -> list[Opening]:
+    """Without a second opening at a time that is offered already."""
+    distinct: dict[datetime, Opening] = {}
+    for opening in openings:
+        distinct.setdefault(opening.start, opening)
+    return list(distinct.values())

@@ -1,0 +1,94 @@
+"""Following writes: whatever becomes of one, at once or hours later, the office in memory shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.schedule.visit import Stage
+from app.journal.entries import Entry, Intent, Wire, WriteState
+from app.journal.outbox import Outbox
+from app.services.writes.visit_intents import STAGE, apt_num_of
+from app.services.writes.write_kinds_reading import appointment_of
+from app.wire.codec import CodecError
+from app.wire.resources.appointments import Appointment
+
+TIMED = {stage.name: stage for stage in (Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)}
+"""The stages that have a time."""
+LOOKED_BACK = 200
+"""Entries of the journal that may hold today's arrivals, after a restart."""
+
+
+class ToldOffice(Protocol):
+    """The part of the office in memory that is told of writes."""
+
+    def apply(self, row: Appointment) -> None:
+        """Take a row over that a write brought."""
+        ...
+
+    def mark_pending(self, apt_num: int, words: str) -> None:
+        """Say what an unsettled write is doing to a visit; empty words: it has settled."""
+        ...
+
+    def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
+        """Remember when a visit was marked from here, for offices where that sets no time."""
+        ...
+
+
+class Follower:
+    """Watches the journal for as long as it is open."""
+
+    def __init__(self, outbox: Outbox, office: ToldOffice) -> None:
+        self._outbox = outbox
+        self._office = office
+        self._unwatch = (
+            outbox.journal.watch(self._follow),
+            outbox.callers.watch(lambda entry: self._mark(entry.intent)),
+        )
+        for entry in outbox.journal.unsettled():
+            self._mark(entry.intent)
+        for entry in reversed(outbox.journal.recent(LOOKED_BACK)):
+            self._note_time(entry)
+
+    def end(self) -> None:
+        """Watch no more."""
+        for unwatch in self._unwatch:
+            unwatch()
+
+    def _follow(self, entry: Entry) -> None:
+        row = entry.answer if entry.state is WriteState.DONE else entry.conflict
+        if entry.state.settled and row is not None:
+            self._apply(row)
+        self._note_time(entry)
+        self._mark(entry.intent)
+
+    def _apply(self, row: Wire) -> None:
+        try:
+            read = appointment_of(row)
+        except CodecError:  # an answer that says too little: the next refresh shows it
+            return
+        if read.AptNum:
+            self._office.apply(read)
+
+    def _note_time(self, entry: Entry) -> None:
+        stage = TIMED.get(entry.intent.context.get(STAGE, ""))
+        if stage is not None and entry.state is WriteState.DONE and entry.sent_at is not None:
+            self._office.note_time(apt_num_of(entry.intent), stage, entry.sent_at)
+
+    def _mark(self, intent: Intent) -> None:
+        """Say on the tile what the latest unsettled write is doing to its visit, or to a procedure on it."""
+        if not (apt_num := apt_num_of(intent)):
+            return
+        unsettled = self._outbox.journal.unsettled()
+        pending = [entry for entry in unsettled if apt_num_of(entry.intent) == apt_num]
+        words = f"{pending[-1].intent.words}: {self._standing(pending)}" if pending else ""
+        self._office.mark_pending(apt_num, words)
+
+    def _standing(self, pending: Sequence[Entry]) -> str:
+        """Where the writes of a visit stand, as its latest one's notice says it too."""
+        if any(entry.state is WriteState.UNKNOWN for entry in pending):
+            return "not known yet whether it was done; being checked"
+        if self._outbox.callers.waits(pending[-1]):
+            return "waits for the server"
+        return "being saved"

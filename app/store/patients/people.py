@@ -1,0 +1,146 @@
+"""The patients whose names are in memory: the few of the open days in full, everybody else packed for searching."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec.structs import replace
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError, NotFound, NotSent, Unreadable
+from app.api.need import Need
+from app.domain.people.index import Known, PeopleIndex
+from app.domain.schedule.visit import Person
+from app.store.queries import MOST_NAMES, Questions
+from app.wire.resources.patients import Patient, PatientMatch
+
+NAMES_LIMIT = 4_000
+"""Patients kept in full: forty busy days."""
+
+Learned = Callable[[frozenset[int]], None]
+
+
+class People:
+    """Names by patient number. `learned` is told whose became known or changed."""
+
+    def __init__(
+        self, client: OpenDental, questions: Questions, learned: Learned, limit: int = NAMES_LIMIT
+    ) -> None:
+        self._client = client
+        self._questions = questions
+        self._learned = learned
+        self._limit = limit
+        self._names: dict[int, Person] = {}
+        self._one_by_one: dict[int, None] = {}
+        self._asked = asyncio.Event()
+        self.index = PeopleIndex()
+
+    def get(self, pat_num: int) -> Person | None:
+        """Someone's name: in full, or without the medical alert when only the index has it."""
+        person = self._names.get(pat_num)
+        if person is None and (known := self.index.get(pat_num)) is not None:
+            return known.person
+        return person
+
+    def unknown(self, pat_nums: Iterable[int]) -> list[int]:
+        """Those of whom nothing is known yet, in the order given."""
+        return [
+            each
+            for each in dict.fromkeys(pat_nums)
+            if each and each not in self._names and each not in self.index
+        ]
+
+    def learn(self, people: Iterable[Known]) -> None:
+        """Take names over, in full. The least recently learned are dropped beyond the limit."""
+        found = list(people)
+        self.index.add(found)
+        self._hold(each.person for each in found)
+
+    def learn_all(self, patients: Sequence[Known]) -> None:
+        """Take rows over into the index, and into the names that are held, which keep their medical alerts."""
+        self.index.add(patients)
+        held = [(each.person, self._names.get(each.person.pat_num)) for each in patients]
+        self._hold(replace(person, alert=before.alert) for person, before in held if before is not None)
+        waited = self._one_by_one.keys() & {each.person.pat_num for each in patients}
+        for pat_num in waited:
+            del self._one_by_one[pat_num]
+        if waited:
+            self._learned(frozenset(waited))
+
+    async def read(self, pat_nums: Iterable[int], need: Need) -> None:
+        """Read whoever is not held in full: 99 in one query; without Queries the unknown are left for `read_one`."""
+        wanted = [each for each in dict.fromkeys(pat_nums) if each and each not in self._names]
+        while wanted:
+            batch, wanted = wanted[:MOST_NAMES], wanted[MOST_NAMES:]
+            people = await self._questions.people(batch, need)
+            if people is None:
+                for pat_num in reversed(self.unknown([*batch, *wanted])):
+                    self._one_by_one.pop(pat_num, None)  # it moves to the end, though it was asked for before
+                    self._one_by_one[pat_num] = None
+                self._asked.set()
+                return
+            missing = set(batch) - {each.person.pat_num for each in people}
+            self.learn(people)
+            self._hold(nobody(pat_num) for pat_num in missing)
+
+    async def reread(self, pat_nums: Iterable[int], need: Need) -> None:
+        """Read those again who are held in full, because they changed."""
+        held = [each for each in pat_nums if each in self._names]
+        for first in range(0, len(held), MOST_NAMES):
+            people = await self._questions.people(held[first : first + MOST_NAMES], need)
+            self.learn(people or [])
+
+    async def read_one(self) -> None:
+        """Read a name that no query could bring, behind everything else, the last asked for first.
+
+        Waits until there is one to read. One that the office fails to give is tried again after the others.
+        """
+        while not self._one_by_one:
+            self._asked.clear()
+            await self._asked.wait()
+        pat_num = next(reversed(self._one_by_one))
+        try:
+            patient = await self._client.at(Need.PREFETCH).patients.get(pat_num)
+        except NotSent:
+            raise
+        except (NotFound, Unreadable):
+            self._hold([nobody(pat_num)])
+        except ApiError:
+            self._one_by_one = {pat_num: None} | self._one_by_one
+            raise
+        else:
+            self.learn([known_of(patient)])
+        self._one_by_one.pop(pat_num, None)
+
+    def _hold(self, people: Iterable[Person]) -> None:
+        changed = set()
+        for person in people:
+            before = self._names.pop(person.pat_num, None)
+            self._names[person.pat_num] = person
+            if before != person:
+                changed.add(person.pat_num)
+        for pat_num in list(self._names)[: max(len(self._names) - self._limit, 0)]:
+            del self._names[pat_num]
+        if changed:
+            self._learned(frozenset(changed))
+
+
+def known_of(patient: Patient | PatientMatch) -> Known:
+    """A patient's row, as far as it is kept."""
+    phones = tuple(filter(None, (patient.WirelessPhone, patient.HmPhone, patient.WkPhone)))
+    person = Person(
+        pat_num=patient.PatNum,
+        last_name=patient.LName,
+        first_name=patient.FName,
+        preferred=patient.Preferred,
+        birthdate=patient.Birthdate,
+        phone=phones[0] if phones else "",
+        phones=phones,
+    )
+    return Known(person, patient.ClinicNum, patient.PatStatus.value)
+
+
+def nobody(pat_num: int) -> Person:
+    """What stands for a patient whom the office does not find, or whose row cannot be read."""
+    return Person(pat_num, f"Patient {pat_num}", "")

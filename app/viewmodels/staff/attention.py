@@ -1,0 +1,128 @@
+"""What is waiting, unknown or refused: the list behind "3 to settle"."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import NotSent
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.domain.schedule.tile import when_text
+from app.journal.entries import Entry, WriteState
+from app.journal.errors import NotPossible
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+
+_BEING_SENT = "Being sent…"
+_STATE_WORDS = {
+    WriteState.WAITING: "Waits for the server.",
+    WriteState.SENT: _BEING_SENT,
+    WriteState.UNKNOWN: "Sent, but no answer came. It is being looked up; do not enter it again.",
+    WriteState.REFUSED: "Not done.",
+}
+
+
+class SettleRow(Struct, frozen=True):
+    """One write that is not finished, ready to be shown."""
+
+    id: int
+    time: str
+    """When it was made; its day unless that is today."""
+    words: str
+    state: str
+    can_check: bool
+    """Offer "look now"."""
+    can_close: bool
+    """Offer "close": a refused one stays until someone has read it."""
+    can_withdraw: bool
+    """Offer to take it back: it was not sent yet."""
+    can_decide: bool
+    """Looking it up did not tell: offer "it was done" and "it was not done", for whoever looks in Open Dental."""
+
+
+class SettleViewModel(QObject):
+    """Rows of unfinished writes, oldest first; `changed` when they do."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        journal: Journal,
+        outbox: Outbox,
+        clock: Clock,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._outbox = outbox
+        self._clock = clock
+        self._scope = scope
+        self.rows = self._rows()
+        self._unwatch = [watch(lambda _: self._follow()) for watch in (journal.watch, outbox.callers.watch)]
+
+    @property
+    def empty(self) -> str:
+        """What to say where there are no rows."""
+        return "" if self.rows else "Everything is settled."
+
+    def check(self, entry_id: int) -> None:
+        """Look an unknown one up now."""
+        self._scope.start(self._settle(entry_id), "settle")
+
+    def decide(self, entry_id: int, *, done: bool) -> None:
+        """Close an unknown one by the word of someone who has looked in Open Dental."""
+        self._scope.start(self._decide(entry_id, done=done), "decide")
+
+    def withdraw(self, entry_id: int) -> None:
+        """Take one back that still waits."""
+        self._scope.start(self._withdraw(entry_id), "withdraw")
+
+    def dismiss(self, entry_id: int) -> None:
+        """Close a refused one after it was read."""
+        self._outbox.dismiss(entry_id)
+
+    def close(self) -> None:
+        """Stop watching."""
+        for unwatch in self._unwatch:
+            unwatch()
+
+    async def _settle(self, entry_id: int) -> None:
+        with suppress(NotSent):  # the office cannot be reached: the row stays and says so
+            await self._outbox.settle(entry_id)
+        self._follow()
+
+    async def _withdraw(self, entry_id: int) -> None:
+        with suppress(NotPossible):  # it has just left, or another one stands behind it: the row says so
+            await self._outbox.withdraw(entry_id)
+        self._follow()
+
+    async def _decide(self, entry_id: int, *, done: bool) -> None:
+        with suppress(NotPossible):  # a second click: it has been decided
+            await self._outbox.decide(entry_id, done=done)
+
+    def _follow(self) -> None:
+        rows = self._rows()
+        if rows != self.rows:
+            self.rows = rows
+            self.changed.emit()
+
+    def _rows(self) -> tuple[SettleRow, ...]:
+        return tuple(self._row(entry) for entry in self._journal.open_entries())
+
+    def _row(self, entry: Entry) -> SettleRow:
+        words = _BEING_SENT if self._outbox.callers.is_tried(entry) else _STATE_WORDS.get(entry.state, "")
+        state = " ".join(part for part in (words, entry.outcome) if part)
+        return SettleRow(
+            entry.id,
+            when_text(entry.made_at, self._clock.now().date()),
+            entry.intent.words,
+            state,
+            can_check=entry.state is WriteState.UNKNOWN,
+            can_close=entry.state is WriteState.REFUSED,
+            can_withdraw=entry.state is WriteState.WAITING,
+            can_decide=entry.state is WriteState.UNKNOWN and self._outbox.asks(entry.id),
+        )

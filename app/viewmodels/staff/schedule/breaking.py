@@ -1,0 +1,152 @@
+"""Break, cancel, missed: one dialog that says what will happen before it does."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.core.tasks import TaskScope
+from app.domain.schedule.tile import time_text
+from app.domain.schedule.visit import Visit
+from app.services.writes.visits import APPTS_PREFERENCES, BreakChoice, BreakKind, VisitWrites
+from app.store.lists import ListName
+from app.store.office import Office
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+
+IN_TIME = timedelta(hours=24)
+"""A cancellation with this much notice leaves no procedure in the chart."""
+CHARTED = {
+    "1": frozenset({BreakKind.MISSED}),
+    "2": frozenset({BreakKind.CANCELLED_LATE}),
+    "3": frozenset({BreakKind.MISSED, BreakKind.CANCELLED_LATE}),
+}
+"""BrokenApptProcedure: what the office adds a procedure for; with 0, or without a setting, for nothing."""
+CHARTED_WORDS = "is added to the chart, with the fee that this office has for it, if any."
+"""A procedure is charged at the office's fee for it, which is often none."""
+WHERE = f"({APPTS_PREFERENCES})."
+UNREAD = "What this office records of broken visits is still coming. Open this again in a moment."
+
+
+class BreakOption(Struct, frozen=True):
+    """One way to break a visit; `why_not` is empty when it can be chosen."""
+
+    kind: BreakKind
+    title: str
+    hint: str
+    why_not: str = ""
+
+
+class BreakViewModel(QObject):
+    """One visit's breaking. `changed` follows every choice; `finished` comes when the dialog can close."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        visit: Visit,
+        office: Office,
+        writes: VisitWrites,
+        actions: VisitActions,
+        scope: TaskScope,
+        now: datetime,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.visit = visit
+        self._office = office
+        self._writes = writes
+        self._actions = actions
+        self._scope = scope
+        self.options = self._options()
+        self.kind = self._likely(now)
+        self.to_unscheduled = True
+
+    def _likely(self, now: datetime) -> BreakKind:
+        """The way that the time speaks for, where the office records it; else the one that records nothing."""
+        if self.visit.start - now >= IN_TIME:
+            return BreakKind.CANCELLED_IN_TIME
+        likely = BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELLED_LATE
+        allowed = {option.kind for option in self.options if not option.why_not}
+        return likely if likely in allowed else BreakKind.CANCELLED_IN_TIME
+
+    @property
+    def title(self) -> str:
+        """Whose visit, and when."""
+        return f"{self.visit.name}, {self.visit.start:%a} {self.visit.start.day} {self.visit.start:%b}, {self.time}"
+
+    @property
+    def time(self) -> str:
+        """The visit's time of day."""
+        return time_text(self.visit.start)
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether the visit may stay on the book as broken (only sensible when a reason is recorded)."""
+        return self.kind is not BreakKind.CANCELLED_IN_TIME
+
+    @property
+    def why_not(self) -> str:
+        """Why some ways cannot be chosen, a line each; empty when all can be."""
+        return "\n".join(dict.fromkeys(each.why_not for each in self.options if each.why_not))
+
+    def choose(self, kind: BreakKind) -> None:
+        """Pick a way; one that cannot be chosen is left alone."""
+        option = next(each for each in self.options if each.kind is kind)
+        if not option.why_not:
+            self.kind = kind
+            self.to_unscheduled = self.to_unscheduled or not self.may_stay
+            self.changed.emit()
+
+    def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # a check box's own value
+        """Put it on the Unscheduled list, or leave it on the book as broken."""
+        self.to_unscheduled = to_unscheduled or not self.may_stay
+        self.changed.emit()
+
+    @property
+    def outcome(self) -> tuple[str, ...]:
+        """What will happen, a line each."""
+        lines = []
+        if self.to_unscheduled:
+            lines.append("The visit leaves the book and goes to the Unscheduled list.")
+        else:
+            lines.append("The visit stays on the book, marked broken.")
+        if self.kind is BreakKind.MISSED:
+            lines.append(f"D9986 (missed) {CHARTED_WORDS}")
+        elif self.kind is BreakKind.CANCELLED_LATE:
+            lines.append(f"D9987 (cancelled late) {CHARTED_WORDS}")
+        if self._preference("BrokenApptCommLog") == "1":
+            lines.append("A commlog records it.")
+        lines.append("Its procedures stay planned and are not charged.")
+        return tuple(lines)
+
+    def confirm(self) -> None:
+        """Break the visit as chosen."""
+        choice = BreakChoice(kind=self.kind, to_unscheduled=self.to_unscheduled)
+        self._scope.start(self._actions.tell(self._writes.break_visit(self.visit, choice)), "break")
+        self.finished.emit()
+
+    def _options(self) -> tuple[BreakOption, ...]:
+        lists = self._office.lists
+        unread = lists is None or ListName.PREFERENCES in lists.missing
+        charted = CHARTED.get(self._preference("BrokenApptProcedure"), frozenset())
+
+        def why_not(kind: BreakKind, which: str) -> str:
+            if unread:
+                return UNREAD
+            if kind in charted:
+                return ""
+            return f"This office records no procedure for {which if charted else 'broken'} visits {WHERE}"
+
+        late, missed = why_not(BreakKind.CANCELLED_LATE, "cancelled"), why_not(BreakKind.MISSED, "missed")
+        return (
+            BreakOption(BreakKind.CANCELLED_IN_TIME, "Cancelled in time", "24 hours ahead or more"),
+            BreakOption(BreakKind.CANCELLED_LATE, "Cancelled late", "less than 24 hours ahead", late),
+            BreakOption(BreakKind.MISSED, "Missed", "did not come, did not call", missed),
+        )
+
+    def _preference(self, name: str) -> str:
+        lists = self._office.lists
+        return lists.preferences.get(name, "") if lists else ""

@@ -1,0 +1,105 @@
+"""Moving and resizing on the book: what a drop would do, in words, before it is done."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+
+from app.core.tasks import TaskScope
+from app.domain.schedule.clashes import proposed
+from app.domain.schedule.tile import span_text
+from app.domain.schedule.visit import Column, Visit
+from app.services.schedule.clash_check import clashes_of
+from app.services.writes.visits import VisitWrites
+from app.store.office import Office
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.verdict import Verdict
+
+
+class DropHint(Struct, frozen=True):
+    """What the ghost says: where it would land, and what stands in the way. `clash` colours it."""
+
+    words: str
+    clash: bool
+
+
+class DropViewModel(QObject):
+    """Answers the canvas while something is dragged, and carries the drop out."""
+
+    def __init__(
+        self,
+        book: BookViewModel,
+        office: Office,
+        writes: VisitWrites,
+        actions: VisitActions,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._office = office
+        self._writes = writes
+        self._actions = actions
+        self._scope = scope
+
+    def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
+        """Say where the visit would land and name every clash."""
+        visit, target = self._book.visit(apt_num), self._column(column)
+        if visit is None or target is None:
+            return DropHint("", clash=False)
+        start = self._moment(target, start_minute)
+        where = f"{span_text(start, start + timedelta(minutes=minutes))}  {target.title}"
+        verdict = self._verdict(visit, minutes)
+        if not verdict.ok:
+            return DropHint(f"{where}\n{verdict.reason}", clash=True)
+        clashes = self._clashes(visit, start, self._chair(visit, target), minutes)
+        return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
+
+    def drop(self, apt_num: int, column: int, start_minute: int) -> None:
+        """Move a visit to where it was dropped."""
+        visit, target = self._book.visit(apt_num), self._column(column)
+        if visit is None or target is None:
+            return
+        start, op_num = self._moment(target, start_minute), self._chair(visit, target)
+        if (start, op_num) == (visit.start, visit.op_num):
+            return
+        verdict = self._actions.may_move(visit)
+        if verdict.ok:
+            self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
+        else:
+            self._actions.warn(verdict.reason)
+
+    def resize(self, apt_num: int, minutes: int) -> None:
+        """Give a visit another length."""
+        visit = self._book.visit(apt_num)
+        if visit is None or minutes == visit.minutes:
+            return
+        verdict = self._actions.may_stretch(visit)
+        if verdict.ok:
+            self._actions.resize(visit, minutes)
+        else:
+            self._actions.warn(verdict.reason)
+
+    def _verdict(self, visit: Visit, minutes: int) -> Verdict:
+        """Whether this may be done at all: said while one still holds the visit."""
+        move = minutes == visit.minutes
+        return self._actions.may_move(visit) if move else self._actions.may_stretch(visit)
+
+    def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
+        proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)
+        return [clash.words for clash in clashes_of(self._office, proposal) or ()]
+
+    def _column(self, key: int) -> Column | None:
+        sheet = self._book.sheet
+        return next((each for each in sheet.columns if each.key == key), None) if sheet else None
+
+    def _chair(self, visit: Visit, target: Column) -> int:
+        return visit.op_num if self._book.view is BookView.WEEK else target.key
+
+    def _moment(self, target: Column, minute: int) -> datetime:
+        return datetime.combine(target.day or self._book.day, time()) + timedelta(minutes=minute)

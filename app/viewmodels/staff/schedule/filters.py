@@ -1,0 +1,68 @@
+"""Which clinic and which provider the book shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.store.changes import Change, ChangeKind
+from app.store.lists import ListName
+from app.store.office import Office
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+
+
+class BookFilters(QObject):
+    """The choices, and what is chosen; `changed` when either did."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        book: BookViewModel,
+        office: Office,
+        clinic_num: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._office = office
+        self.clinic_num = clinic_num
+        self.prov_num: int | None = None
+        self._unwatch = office.watch(self._follow)
+
+    @property
+    def clinics(self) -> list[tuple[int | None, str]]:
+        """(ClinicNum, name); None is all."""
+        lists = self._office.lists
+        found = [(each.ClinicNum, each.Abbr or each.Description) for each in lists.clinics] if lists else []
+        return [(None, "All clinics"), *found]
+
+    @property
+    def providers(self) -> list[tuple[int | None, str]]:
+        """(ProvNum, abbreviation) of those who are not hidden; None is all."""
+        lists = self._office.lists
+        found = [(each.ProvNum, each.Abbr) for each in lists.providers if not each.IsHidden] if lists else []
+        return [(None, "All providers"), *found]
+
+    def choose(self, *, clinic_num: int | None, prov_num: int | None) -> None:
+        """Show this clinic and this provider; one that the office does not have counts as all of them."""
+        self.clinic_num = clinic_num
+        self.prov_num = prov_num
+        self._show()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        self._unwatch()
+
+    def _follow(self, change: Change) -> None:
+        if change.kind is ChangeKind.LISTS:
+            self._show()
+
+    def _show(self) -> None:
+        lists = self._office.lists
+        unread = lists.missing if lists is not None else frozenset(ListName)  # nobody knows what is in them
+        if ListName.CLINICS not in unread and self.clinic_num not in dict(self.clinics):
+            self.clinic_num = None
+        if ListName.PROVIDERS not in unread and self.prov_num not in dict(self.providers):
+            self.prov_num = None
+        self._book.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
+        self.changed.emit()

@@ -1,0 +1,50 @@
+"""What could not be placed on the book as it should be, ready to be shown."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+
+NOTHING = (
+    "Every visit on the screen has its right place. One that has none, or cannot be read, is named here."
+)
+
+
+class ProblemRow(Struct, frozen=True):
+    """One problem in words; `apt_num` is the visit that can be shown for it, if there is one on the screen."""
+
+    words: str
+    apt_num: int | None
+
+
+class ProblemsViewModel(QObject):
+    """Rows of the shown days; `changed` when they do."""
+
+    changed = Signal()
+
+    def __init__(self, book: BookViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._book = book
+        self.rows = self._rows()
+        book.state_changed.connect(self._follow)
+
+    @property
+    def empty(self) -> str:
+        """What to say where there are no rows."""
+        return "" if self.rows else NOTHING
+
+    def show(self, apt_num: int) -> None:
+        """Select a problem's visit, and have it seen."""
+        self._book.select(apt_num, in_sight=True)
+
+    def _follow(self) -> None:
+        rows = self._rows()
+        if rows != self.rows:
+            self.rows = rows
+            self.changed.emit()
+
+    def _rows(self) -> tuple[ProblemRow, ...]:
+        problems = self._book.sheet.problems if self._book.sheet else ()
+        return tuple(ProblemRow(each.words, each.apt_num) for each in problems)

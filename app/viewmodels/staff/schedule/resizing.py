@@ -1,0 +1,67 @@
+"""Making visits longer and shorter: strokes that come while one is being written are written together."""
+
+from __future__ import annotations
+
+from app.core.tasks import TaskScope
+from app.domain.schedule.pattern import MAX_MINUTES, minutes_of
+from app.domain.schedule.visit import Visit
+from app.journal.journal import Journal
+from app.services.writes.visit_intents import apt_num_of
+from app.services.writes.visits import VisitWrites
+from app.viewmodels.staff.outcomes import Outcomes
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+
+SHORTEST = 10
+"""Minutes; a shorter visit could not be read on the book."""
+
+
+class Resizing:
+    """Each visit's length as it is wanted; the office gets it in as few writes as there is time for."""
+
+    def __init__(
+        self,
+        book: BookViewModel,
+        writes: VisitWrites,
+        journal: Journal,
+        outcomes: Outcomes,
+        scope: TaskScope,
+    ) -> None:
+        self._book = book
+        self._writes = writes
+        self._journal = journal
+        self._outcomes = outcomes
+        self._scope = scope
+        self._wanted: dict[int, int] = {}
+
+    def minutes(self, visit: Visit) -> int:
+        """The length that a visit has, or will have once everything is written that is still to be settled."""
+        if (wanted := self._wanted.get(visit.apt_num)) is not None:
+            return wanted
+        for entry in reversed(self._journal.unsettled()):  # the book shows the old length until it is done
+            if apt_num_of(entry.intent) == visit.apt_num and "Pattern" in entry.intent.after:
+                return minutes_of(entry.intent.after["Pattern"])
+        return visit.minutes
+
+    def fits(self, minutes: int) -> bool:
+        """Whether a visit can be so long."""
+        return SHORTEST <= minutes <= MAX_MINUTES
+
+    def set_minutes(self, visit: Visit, minutes: int) -> None:
+        """Give a visit another length."""
+        wanted = min(max(minutes, SHORTEST), MAX_MINUTES)
+        if wanted == self.minutes(visit):
+            return
+        under_way = visit.apt_num in self._wanted
+        self._wanted[visit.apt_num] = wanted
+        if not under_way:
+            self._scope.start(self._write(visit), "resize")
+
+    async def _write(self, visit: Visit) -> None:
+        try:
+            written = None
+            while (wanted := self._wanted[visit.apt_num]) != written:
+                now = self._book.visit(visit.apt_num) or visit
+                await self._outcomes.tell(self._writes.resize(now, wanted))
+                written = wanted
+        finally:
+            del self._wanted[visit.apt_num]

@@ -1,0 +1,55 @@
+"""What of the book is worth showing, and why there may be nothing on it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from app.domain.schedule.tile import time_text
+from app.domain.schedule.visit import Sheet
+from app.services.schedule.grids import BookFilter, all_visits, day_plan
+from app.store.office import Office
+
+SATURDAY = 5
+SLOW = timedelta(seconds=4)
+"""After so long without an answer people want to know what they are waiting for."""
+NOTHING_OF_THESE = "Nothing of this clinic or provider is on these days. Show all to see the others."
+NO_OPERATORIES = (
+    "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
+)
+
+
+def opening_words(asked_at: datetime, now: datetime) -> str:
+    """What to say while nothing has been read yet; a server that hangs is named as what it is."""
+    if now - asked_at < SLOW:
+        return "Opening the book…"
+    return (
+        f"The office has not answered yet. It was asked at {time_text(asked_at)}; "
+        "the book opens as soon as it answers."
+    )
+
+
+def worth_showing(office: Office, days: tuple[date, ...]) -> tuple[date, ...]:
+    """A single day always; of a week's weekend only what is open or has visits."""
+    return tuple(day for day in days if len(days) == 1 or day.weekday() < SATURDAY or _busy(office, day))
+
+
+def why_empty(office: Office, sheet: Sheet, shown: BookFilter, *, connected: bool) -> str:
+    """Why nothing is on a sheet and what to do; empty when there is something, or it is being read."""
+    if sheet.visits:
+        return ""
+    unread = [day for day in sheet.days if office.day(day) is None]
+    if unread:
+        return "" if connected else "This day has not been read yet, and the server cannot be reached."
+    filtered = shown.clinic_num is not None or shown.prov_num is not None
+    if not sheet.columns:
+        return NOTHING_OF_THESE if filtered else NO_OPERATORIES
+    if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in sheet.days):
+        return f"Closed on {sheet.days[0]:%A}." if len(sheet.days) == 1 else "Closed on these days."
+    if filtered:
+        return "No visits for this clinic or provider. Show all to see the others."
+    return "No visits yet. Click a free time to book one, or press Ctrl+N."
+
+
+def _busy(office: Office, day: date) -> bool:
+    plan = day_plan(office, day)
+    return bool(all_visits(office, day)) or (plan is not None and plan.hours is not None)

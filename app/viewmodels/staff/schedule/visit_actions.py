@@ -1,0 +1,184 @@
+"""What a receptionist does to the selected visit with one click or key."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from app.domain.schedule.visit import Stage, Visit
+from app.journal.entries import Entry, WriteState
+from app.services.writes.visit_intents import apt_num_of
+from app.viewmodels.activity import Notices
+from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.outcomes import Outcomes
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.resizing import Resizing
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.visit_rules import may_move, may_reach, may_stretch
+from app.viewmodels.verdict import YES, Verdict
+from app.wire.resources.appointments import Appointments
+
+CONFIRMED = CommandSpec("visit.confirmed", "Confirmed", "C", "Visit", "CONFIRM")
+ARRIVED = CommandSpec("visit.arrived", "Arrived", "A", "Visit", "ARRIVE")
+SEATED = CommandSpec("visit.seated", "Seated", "S", "Visit", "SEAT")
+DISMISSED = CommandSpec("visit.dismissed", "Dismissed", "D", "Visit", "DISMISS")
+LONGER = CommandSpec("visit.longer", "10 minutes longer", "+", "Visit", "RESIZE")
+SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "RESIZE")
+UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "UNDO")
+
+STEP_MINUTES = 10
+NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 3}
+"""Which of the stage commands comes next; from any other stage it is the first."""
+
+
+class VisitActions(QObject):
+    """The commands of the selected visit that need no page of their own, and the way to every write's outcome."""
+
+    def __init__(
+        self, book: BookViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._client = parts.client
+        self._scope = parts.scope
+        self._notices = notices
+        self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
+        self._resizing = Resizing(book, parts.writes, parts.journal, self._outcomes, parts.scope)
+        writes = parts.writes
+        self.commands = [
+            self._stage(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
+            self._stage(ARRIVED, Stage.ARRIVED, writes.arrive),
+            self._stage(SEATED, Stage.SEATED, writes.seat),
+            self._stage(DISMISSED, Stage.DISMISSED, writes.dismiss),
+            self._stretch(LONGER, STEP_MINUTES),
+            self._stretch(SHORTER, -STEP_MINUTES),
+            self._command(UNDO, self._undo, self._can_undo),
+        ]
+        self._outcomes.refused.connect(book.refresh)
+        book.selection_changed.connect(self._refresh)
+        notices.posted.connect(self._refresh)
+        notices.closed.connect(self._refresh)
+
+    def advance(self, apt_num: int) -> None:
+        """One click on a tile's letter: the next stage of the day; where there is none, the reason is told."""
+        self._book.select(apt_num)
+        if (visit := self._book.selected) is not None:
+            self.commands[NEXT.get(visit.stage, 0)].run()
+
+    def subject(self) -> tuple[int | None, Visit | None]:
+        """What a command given now works on: the selected visit, known by its AptNum however its row changes."""
+        visit = self._book.selected
+        return (visit.apt_num if visit is not None else None), visit
+
+    async def tell(self, write: Awaitable[Entry]) -> bool:
+        """Wait for a write and say how it went, with an undo where there is one.
+
+        False when it was not taken: nothing of it is left but what the screen keeps.
+        """
+        return _taken(await self._outcomes.tell(write))
+
+    def write_and_show(
+        self, write: Awaitable[Entry], name: str, not_taken: Callable[[], None] = lambda: None
+    ) -> None:
+        """As `tell`; a visit that then stands on the shown book is selected and in sight.
+
+        Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
+        The book goes to no other day for it. `not_taken` is called where `tell` would answer False.
+        """
+        before = self._book.selected
+        self._scope.start(self._write_and_show(write, before.apt_num if before else None, not_taken), name)
+
+    def fail(self, error: BaseException) -> None:
+        """Where a command's failure lands."""
+        self._outcomes.fail(error)
+
+    def warn(self, words: str) -> None:
+        """Say why something is not done."""
+        self._notices.say(words, kind="warning")
+
+    def resize(self, visit: Visit, minutes: int) -> None:
+        """Give a visit another length."""
+        self._resizing.set_minutes(visit, minutes)
+
+    def may_move(self, visit: Visit | None) -> Verdict:
+        """Whether a visit can get another time or chair, with this key."""
+        verdict = may_move(visit)
+        return self._may(Appointments.update) if verdict.ok else verdict
+
+    def may_stretch(self, visit: Visit | None) -> Verdict:
+        """Whether a visit can get another length, with this key."""
+        verdict = may_stretch(visit)
+        return self._may(Appointments.update) if verdict.ok else verdict
+
+    def close(self) -> None:
+        """Stop watching the journal."""
+        self._outcomes.close()
+
+    async def _write_and_show(
+        self, write: Awaitable[Entry], before: int | None, not_taken: Callable[[], None]
+    ) -> None:
+        entry = await self._outcomes.tell(write)
+        if not _taken(entry):
+            not_taken()
+        if entry is None or entry.state is not WriteState.DONE:
+            return
+        now = self._book.selected
+        apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
+        if self._book.visit(apt_num) is not None and (now is None or now.apt_num == before):
+            self._book.select(apt_num, in_sight=True)
+
+    def _command(
+        self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
+    ) -> AsyncCommand:
+        return AsyncCommand(spec, self._scope, work, can, self.fail, self)
+
+    def _about_selected(
+        self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
+    ) -> AsyncCommand:
+        return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=self.subject)
+
+    def _stage(
+        self, spec: CommandSpec, stage: Stage, write: Callable[[Visit], Awaitable[Entry]]
+    ) -> AsyncCommand:
+        async def work(visit: Visit) -> None:
+            await self.tell(write(visit))
+
+        def can() -> Verdict:
+            verdict = may_reach(self._book.selected, stage, spec.title)
+            return self._may(Appointments.confirm) if verdict.ok else verdict
+
+        return self._about_selected(spec, work, can)
+
+    def _stretch(self, spec: CommandSpec, by: int) -> AsyncCommand:
+        async def work(visit: Visit) -> None:
+            self._resizing.set_minutes(visit, self._resizing.minutes(visit) + by)
+
+        def can() -> Verdict:
+            visit = self._book.selected
+            if visit is not None and not self._resizing.fits(self._resizing.minutes(visit) + by):
+                return Verdict(ok=False, reason="A visit takes from 10 minutes to 9 hours.")
+            return self.may_stretch(visit)
+
+        return self._about_selected(spec, work, can)
+
+    def _may(self, method: Callable[..., Any]) -> Verdict:
+        verdict = self._client.can(method)
+        return YES if verdict.ok else Verdict(ok=False, reason=verdict.reason)
+
+    async def _undo(self) -> None:
+        if (notice := self._notices.undoable) is not None:
+            self._notices.undo(notice.id)
+
+    def _can_undo(self) -> Verdict:
+        return YES if self._notices.undoable else Verdict(ok=False, reason="There is nothing to undo.")
+
+    def _refresh(self) -> None:
+        for command in self.commands:
+            command.refresh()
+
+
+def _taken(entry: Entry | None) -> bool:
+    """Whether a write is done, or will be if the office lets it."""
+    return entry is not None and entry.state is not WriteState.REFUSED

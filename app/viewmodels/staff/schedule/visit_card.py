@@ -1,0 +1,55 @@
+"""The selected visit's card in the side panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.domain.schedule.tile import CardRow, card_text
+from app.domain.schedule.visit import Visit
+from app.services.writes.rows import where_of
+from app.store.office import Office
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+
+
+class VisitCardViewModel(QObject):
+    """The card's words; `changed` when they do."""
+
+    BUTTON_ROWS = (
+        ("visit.confirmed", "visit.arrived"),
+        ("visit.seated", "visit.dismissed"),
+        ("visit.note", "visit.move", "visit.break"),
+    )
+
+    HINT = "Click a visit to see it here. Press Enter or the arrow keys to walk the book."
+    """Instead of the rows, when nothing is selected."""
+
+    changed = Signal()
+
+    def __init__(
+        self, book: BookViewModel, office: Office, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._clock = clock
+        self._book = book
+        self.title = ""
+        self.rows: tuple[CardRow, ...] = ()
+        book.selection_changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def has_visit(self) -> bool:
+        """Whether a visit is selected."""
+        return self._book.selected is not None
+
+    def rows_of(self, visit: Visit) -> tuple[CardRow, ...]:
+        """What there is to say of any visit, now."""
+        lists = self._office.lists
+        return card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
+
+    def _follow(self) -> None:
+        visit = self._book.selected
+        self.title = visit.name if visit else "No visit selected"
+        self.rows = self.rows_of(visit) if visit else ()
+        self.changed.emit()

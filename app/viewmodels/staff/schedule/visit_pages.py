@@ -1,0 +1,133 @@
+"""What opens beside the book for a visit: booking, moving, breaking, its note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.schedule.visit import Person, Visit
+from app.services.patients.search import PatientHit
+from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.staff.schedule.breaking import BreakViewModel
+from app.viewmodels.staff.schedule.noting import NoteDrafts, NoteViewModel
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.staff.schedule.visit_rules import may_break, may_note
+from app.viewmodels.verdict import Verdict
+from app.wire.resources.appointments import Appointments
+
+NEW = CommandSpec("visit.new", "Book a visit", "Ctrl+N", "Visit", "ADD")
+NOTE = CommandSpec("visit.note", "Add to note", "N", "Visit", "NOTE")
+MOVE = CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "MOVE")
+BREAK = CommandSpec("visit.break", "Break", "B", "Visit", "BREAK")
+
+
+class VisitPages(QObject):
+    """Opens the pages, and says which may be opened. The signals carry what the view needs to show one."""
+
+    booking_asked = Signal()
+    note_asked = Signal(object)
+    """NoteViewModel"""
+    break_asked = Signal(object)
+    """BreakViewModel"""
+
+    def __init__(
+        self,
+        parts: Parts,
+        book: BookViewModel,
+        booking: BookingViewModel,
+        actions: VisitActions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._book = book
+        self._booking = booking
+        self._actions = actions
+        self._drafts = NoteDrafts()
+        self.commands = [
+            self._command(NEW, lambda _: self.book_for(None), self._may_book),
+            self._command(NOTE, self._note, self._may_note),
+            self._command(MOVE, self._move, lambda: self._actions.may_move(self._book.selected)),
+            self._command(BREAK, self._break, self._may_break),
+        ]
+
+    def book_for(self, hit: PatientHit | None) -> None:
+        """Book a visit, for a found patient where there is one.
+
+        A booking at hand goes on, and takes the patient if it lacks one; for a second patient another begins.
+        """
+        person: Person | None = hit.person if hit else None
+        state = self._booking.state
+        at_hand = self._booking.open and state.moving is None
+        if not at_hand or (person is not None and state.person is not None):
+            self._booking.start_new(person)
+        elif person is not None:
+            self._booking.set_person(person)
+        self.booking_asked.emit()
+
+    def book_at(self, column: int, minute: int) -> None:
+        """Someone clicked a free time: book a visit there."""
+        sheet = self._book.sheet
+        target = next((each for each in sheet.columns if each.key == column), None) if sheet else None
+        if target is None:
+            return
+        moving = self._booking.state.moving if self._booking.open else None
+        verdict = self._actions.may_move(moving) if moving else self._may_book()
+        if not verdict.ok:
+            self._actions.warn(verdict.reason)
+            return
+        day = target.day or self._book.day
+        if self._parts.office.day(day) is None:
+            self._actions.warn("This day has not been read yet, so nobody knows what is free.")
+            return
+        weekly = self._book.view is BookView.WEEK
+        chair = target.key if not weekly else moving.op_num if moving else None  # a week's column is a day
+        start = datetime.combine(day, time()) + timedelta(minutes=minute)
+        self._booking.point_at((start, chair))
+        self.booking_asked.emit()
+
+    def _command(
+        self, spec: CommandSpec, do: Callable[[Visit], None], can: Callable[[], Verdict]
+    ) -> AsyncCommand:
+        async def work(visit: Visit) -> None:
+            do(visit)
+
+        scope, fail = self._parts.scope, self._actions.fail
+        return AsyncCommand(spec, scope, work, can, fail, self, about=self._actions.subject)
+
+    def _note(self, visit: Visit) -> None:
+        parts = self._parts
+        viewmodel = NoteViewModel(visit, self._drafts, parts.writes, self._actions, parts.scope, self)
+        self.note_asked.emit(viewmodel)
+
+    def _move(self, visit: Visit) -> None:
+        self._booking.start_move(visit)
+        self.booking_asked.emit()
+
+    def _break(self, visit: Visit) -> None:
+        parts = self._parts
+        viewmodel = BreakViewModel(
+            visit, parts.office, parts.writes, self._actions, parts.scope, parts.clock.now(), self
+        )
+        self.break_asked.emit(viewmodel)
+
+    def _may(self, method: Callable[..., object]) -> Verdict:
+        verdict = self._parts.client.can(method)
+        return Verdict(ok=verdict.ok, reason=verdict.reason)
+
+    def _may_book(self) -> Verdict:
+        return self._may(Appointments.create)
+
+    def _may_note(self) -> Verdict:
+        verdict = may_note(self._book.selected)
+        return self._may(Appointments.append_note) if verdict.ok else verdict
+
+    def _may_break(self) -> Verdict:
+        verdict = may_break(self._book.selected)
+        return self._may(Appointments.break_) if verdict.ok else verdict

@@ -1,0 +1,89 @@
+"""The waiting room: who has arrived today and has not been seated, whatever day the book shows."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.domain.schedule.tile import time_text, waits_since
+from app.domain.schedule.visit import Stage, Visit
+from app.services.schedule.grids import BookFilter, build_sheet
+from app.store.lists import LONG_WAIT
+from app.store.office import Change, Office
+
+LONG_WAIT_MINUTES = 15
+"""What is long where the office has not said it, or its preferences are still coming."""
+NOBODY = "Nobody is waiting."
+NOT_KNOWN = "Not known yet."
+"""Before today has been read: nobody could say that nobody waits."""
+
+
+class WaitingRow(Struct, frozen=True):
+    """One patient in the waiting room, ready to be shown."""
+
+    apt_num: int
+    time: str
+    name: str
+    waiting: str
+    long: bool
+    """Waiting for as long as the office marks, or longer."""
+    spoken: str
+    """The whole row for those who hear it."""
+
+
+class WaitingRoomViewModel(QObject):
+    """Rows of the waiting room, longest wait first; `changed` when they do."""
+
+    changed = Signal()
+
+    def __init__(self, office: Office, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._clock = clock
+        self.rows: tuple[WaitingRow, ...] = ()
+        self.empty = NOT_KNOWN
+        """What to say where there are no rows."""
+        self.clinic_num: int | None = None
+        self._unwatch = office.watch(self._follow)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the minutes up to date."""
+        rows = self._waiting()
+        empty = NOBODY if rows is not None else NOT_KNOWN
+        if (rows or (), empty) != (self.rows, self.empty):
+            self.rows, self.empty = rows or (), empty
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        self._unwatch()
+
+    def _follow(self, change: Change) -> None:
+        if change.concerns((self._clock.now().date(),)):
+            self.refresh()
+
+    def _waiting(self) -> tuple[WaitingRow, ...] | None:
+        """Who waits; None as long as today has not been read."""
+        today = self._clock.now().date()
+        if self._office.lists is None or self._office.day(today) is None:
+            return None
+        sheet = build_sheet(self._office, (today,), BookFilter(clinic_num=self.clinic_num))
+        waiting = [each.visit for each in sheet.visits if each.visit.stage is Stage.ARRIVED]
+        waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
+        return tuple(self._row(visit) for visit in waiting)
+
+    def _long_wait(self) -> int:
+        """Minutes after which this office marks who waits; 0: never."""
+        lists = self._office.lists
+        said = lists.preferences.get(LONG_WAIT, "") if lists else ""
+        return int(said) if said.isdecimal() else LONG_WAIT_MINUTES
+
+    def _row(self, visit: Visit) -> WaitingRow:
+        minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
+        waiting = "arrived" if minutes is None else f"{minutes} min"  # arrived: no time of today was recorded
+        state = waiting if minutes is None else f"waiting {waiting}"
+        time = time_text(visit.start)
+        long = minutes is not None and 0 < most <= minutes
+        return WaitingRow(visit.apt_num, time, visit.name, waiting, long, f"{visit.name}, {time}, {state}")

@@ -1,0 +1,115 @@
+"""The page in the side panel that lists what waits, is unknown, or was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.attention import SettleRow, SettleViewModel
+from app.views.widgets.labels import breakable, plain_label
+
+
+class SettlePage(QWidget):
+    """One entry below the other: what, since when, what is known, what can be done."""
+
+    closed = Signal()
+
+    def __init__(self, viewmodel: SettleViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._entries: dict[int, SettleEntry] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        title = plain_label("To settle", kind="title")
+        self._close = QPushButton("Close")
+        self._close.clicked.connect(lambda: self.closed.emit())
+        head.addWidget(title, 1)
+        head.addWidget(self._close)
+        column.addLayout(head)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        body = QWidget()
+        body.setObjectName("scrollBody")
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+        self._empty = plain_label(kind="second")
+        self._rows.addWidget(self._empty)
+        self._rows.addStretch(1)
+        scroll.setWidget(body)
+        column.addWidget(scroll, 1)
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        """Change what has changed: the keys of whoever works on a row stay where they are."""
+        rows = self._viewmodel.rows
+        held = next((at for at, each in enumerate(self._entries.values()) if each.has_focus), None)
+        for gone in self._entries.keys() - {row.id for row in rows}:
+            self._entries[gone].hide()
+            self._entries.pop(gone).deleteLater()
+        for place, row in enumerate(rows):
+            if row.id not in self._entries:
+                self._entries[row.id] = SettleEntry(self._viewmodel)
+                self._rows.insertWidget(place, self._entries[row.id])
+            self._entries[row.id].show_row(row)
+        self._empty.setText(self._viewmodel.empty)
+        self._empty.setVisible(bool(self._viewmodel.empty))
+        entries = list(self._entries.values())
+        if held is not None and not any(each.has_focus for each in entries):  # what was pressed is gone
+            button = entries[min(held, len(entries) - 1)].first_button if entries else None
+            (button or self._close).setFocus()
+
+
+class SettleEntry(QWidget):
+    """One write that is not finished, and a button for each thing that can be done about it."""
+
+    def __init__(self, viewmodel: SettleViewModel) -> None:
+        super().__init__()
+        self._viewmodel = viewmodel
+        self._id = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._words, self._state = plain_label(wrap=True), plain_label(kind="second", wrap=True)
+        column.addWidget(self._words)
+        column.addWidget(self._state)
+        self._buttons = [
+            self._button("Look now", lambda: viewmodel.check(self._id)),
+            self._button("Take it back", lambda: viewmodel.withdraw(self._id)),
+            self._button("It was done", lambda: viewmodel.decide(self._id, done=True)),
+            self._button("It was not done", lambda: viewmodel.decide(self._id, done=False)),
+            self._button("I have read this", lambda: viewmodel.dismiss(self._id)),
+        ]
+        for button in self._buttons:
+            column.addWidget(button)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keys go to one of its buttons."""
+        return self.isVisible() and any(each.hasFocus() for each in self._buttons)
+
+    @property
+    def first_button(self) -> QPushButton | None:
+        """The first thing that can be done here now."""
+        return next((each for each in self._buttons if each.isVisible()), None)
+
+    def show_row(self, row: SettleRow) -> None:
+        """Say what the row says."""
+        self._id = row.id
+        self._words.setText(breakable(f"{row.time}  {row.words}"))
+        self._state.setText(breakable(row.state))
+        offered = (row.can_check, row.can_withdraw, row.can_decide, row.can_decide, row.can_close)
+        for button, shown in zip(self._buttons, offered, strict=True):
+            button.setVisible(shown)
+            button.setAccessibleName(f"{button.text()}: {row.words}")
+
+    def _button(self, title: str, action: Callable[[], None]) -> QPushButton:
+        button = QPushButton(title)
+        button.clicked.connect(lambda: action())
+        return button

@@ -1,0 +1,52 @@
+"""The page in the side panel that names what could not be placed on the book as it should be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.schedule.problems import ProblemsViewModel
+from app.views.widgets.labels import breakable, plain_label
+
+SHOW = "Show the visit"
+
+
+class ProblemsPage(QWidget):
+    """A sentence a problem; one that has a visit shows it."""
+
+    closed = Signal()
+
+    def __init__(self, viewmodel: ProblemsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        title = plain_label("To look at", kind="title")
+        close = QPushButton("Close")
+        close.clicked.connect(lambda: self.closed.emit())
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        column.addLayout(head)
+        self._viewmodel = viewmodel
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        while self._rows.count():
+            widget = self._rows.takeAt(0).widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row in self._viewmodel.rows:
+            self._rows.addWidget(plain_label(breakable(row.words), wrap=True))
+            if row.apt_num is not None:
+                show = QPushButton(SHOW)
+                show.setAccessibleName(f"{SHOW}: {row.words}")
+                show.clicked.connect(lambda _=False, apt_num=row.apt_num: self._viewmodel.show(apt_num))
+                self._rows.addWidget(show)
+        if self._viewmodel.empty:
+            self._rows.addWidget(plain_label(self._viewmodel.empty, kind="second", wrap=True))

@@ -1,0 +1,142 @@
+"""The window: the rail at the left, one screen beside it, toasts over both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from app.views.staff.schedule.empty_grid import FirstSheet
+from app.views.theme.frame_style import make_frame_stylesheet
+
+if TYPE_CHECKING:  # loads after the first paint, which this module stands before
+    from app.views.theme.theme import Theme
+    from app.views.theme.tokens import Tokens
+
+SMALLEST = (1024, 640)
+USUAL = (1366, 768)
+FRAME = (16, 40)
+"""Pixels that the desktop's frame and title bar take, at most, as a rule."""
+NOON = 12 * 60
+
+
+class Shell(QMainWindow):
+    """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
+
+    `minute` is the time of day, after midnight, that the empty book is shown for; `folded` says that it will have no
+    side panel.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, geometry: str = "", minute: int = NOON, *, folded: bool = False) -> None:
+        super().__init__()
+        self._theme: Theme | None = None
+        self.setWindowTitle("Front Desk")
+        self._fit_screen()
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
+        self._dressed: Tokens | None = None
+        self._rail: QWidget | None = None
+        self._central = QWidget()
+        self._row = QHBoxLayout(self._central)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._stack = QStackedWidget()
+        self._first = FirstSheet(minute, folded=folded)
+        self._first.painted.connect(self.painted)
+        self._stack.addWidget(self._first)
+        self._row.addWidget(self._stack, 1)
+        self.setCentralWidget(self._central)
+
+    def dress(self, theme: Theme) -> None:
+        """Give the frame's own parts their look; comes after the first paint, which does not need it."""
+        self._theme = theme
+        self._dressed = theme.tokens
+        self.setStyleSheet(make_frame_stylesheet(self._dressed, theme.fonts.body.pixelSize()))
+
+    def say(self, words: str) -> None:
+        """Show a line where the book will be."""
+        self._stack.setCurrentWidget(self._first)
+        self._first.say(words)
+
+    def show_book(self, book: QWidget) -> None:
+        """Show the book in the empty frame, until there is a screen around it."""
+        self._first.hold(book)
+
+    def _fit_screen(self) -> None:
+        """Take the usual size and place, or what the screen has room for."""
+        screen = self.screen()
+        if screen.name():  # a screen that nobody sees has none, and a size that means nothing
+            place = first_place(screen.availableGeometry())
+            self.setMinimumSize(QSize(*SMALLEST).boundedTo(place.size()))
+            self.resize(place.size())
+            self.move(place.topLeft())
+        else:
+            self.setMinimumSize(*SMALLEST)
+            self.resize(*USUAL)
+
+    def set_rail(self, rail: QWidget) -> None:
+        """Put the rail at the left edge, in place of an earlier one, which is only hidden."""
+        if self._rail is not None:
+            self._rail.hide()
+        self._rail = rail
+        self._row.insertWidget(0, rail)
+        rail.show()  # a layout would show it a turn later, and push aside what has been painted by then
+
+    def drop_rail(self, rail: QWidget) -> None:
+        """Take a rail out that is not needed again."""
+        if rail is self._rail:
+            self._rail = None
+        self._row.removeWidget(rail)
+        rail.hide()
+        rail.deleteLater()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen, adding it when it is new."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._row.activate()  # at once: what is painted first stands where it will stand
+
+    def drop_screen(self, screen: QWidget) -> None:
+        """Take a screen out that is not needed again."""
+        self._stack.removeWidget(screen)
+        screen.deleteLater()
+
+    def to_front(self) -> None:
+        """Come before all other windows."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def geometry_text(self) -> str:
+        """Place and size, as `Shell(geometry)` takes them."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        theme = self._theme
+        if (
+            event.type() is QEvent.Type.PaletteChange
+            and theme is not None
+            and self._dressed is not theme.tokens
+        ):
+            self.dress(theme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the person closes the window."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def first_place(free: QRect) -> QRect:
+    """Where a first window stands on a screen's free part: corner of its frame, size of what is in the frame."""
+    size = QSize(*USUAL).boundedTo(free.size() - QSize(*FRAME))
+    spare = free.size() - QSize(*FRAME) - size
+    return QRect(free.topLeft() + QPoint(spare.width() // 2, spare.height() // 2), size)

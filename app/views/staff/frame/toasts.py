@@ -1,0 +1,232 @@
+"""Toasts at the lower right: never over the work's focus, never taking it, with Undo where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.viewmodels.activity import Notice, Notices
+from app.views.theme.fonts import grown
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
+from app.views.theme.tokens import PANEL_WIDTH, STATUS_HEIGHT
+from app.views.widgets.announcing import announce
+from app.views.widgets.labels import breakable, plain_label, plain_tip, shortened
+
+MARGIN = 16
+GAP = 8
+HIGHEST = 160
+URGENT = ("error", "warning")
+LONG = 48
+"""Letters that have room beside a button."""
+LEFT, RIGHT, PAD = 16, 8, 8
+
+
+class ToastHost(QObject):
+    """Places toasts in a window's lower right corner, newest lowest.
+
+    `room_taken` carries how many pixels over the status line they take, so that what lies there can make room.
+    """
+
+    room_taken = Signal(int)
+
+    def __init__(self, notices: Notices, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._notices = notices
+        self._theme = theme
+        self._window = window
+        self._status = grown(STATUS_HEIGHT, window.font())
+        self._toasts: list[Toast] = []
+        self._came_from: QWidget | None = None
+        notices.posted.connect(self._post)
+        notices.closed.connect(self._close)
+        notices.reached.connect(self._reach)
+        window.installEventFilter(self)
+
+    def end(self) -> None:
+        """The desk is being left: what it said is of no use any more."""
+        self._window.removeEventFilter(self)
+        for toast in self._toasts:
+            toast.hide()
+            toast.deleteLater()
+        self._toasts = []
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _post(self, notice: Notice) -> None:
+        toast = Toast(notice, self._notices, self._theme, self._window)
+        self._toasts.append(toast)
+        toast.show()
+        self._place()
+        announce(toast, notice.words, urgent=notice.kind in URGENT)
+
+    def _reach(self) -> None:
+        """Give the keys to the newest toast, from there to the older ones, and then back to where they were."""
+        shown = [each for each in reversed(self._toasts) if each.isVisible()]
+        following = next((at + 1 for at, each in enumerate(shown) if each.has_focus), 0)
+        if not following:
+            self._came_from = QApplication.focusWidget()
+        if following < len(shown):
+            shown[following].take_focus()
+        else:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
+    def _close(self, notice_id: int) -> None:
+        for toast in [each for each in self._toasts if each.notice.id == notice_id]:
+            self._toasts.remove(toast)
+            if toast.has_focus:
+                self._go_back()
+            toast.hide()
+            toast.deleteLater()
+        self._place()
+
+    def _place(self) -> None:
+        """Pile them up from below; older ones that would rise over half the window wait until there is room."""
+        bottom = self._window.height() - MARGIN - self._status
+        highest = self._window.height() // 2
+        full = False
+        for toast in reversed(self._toasts):
+            toast.fit()
+            full = full or (bottom - toast.height() < highest and toast is not self._toasts[-1])
+            toast.setHidden(full)
+            if full:
+                continue
+            bottom -= toast.height()
+            toast.move(self._window.width() - toast.width() - MARGIN, bottom)
+            toast.raise_()
+            bottom -= GAP
+        self.room_taken.emit(self._window.height() - self._status - bottom if self._toasts else 0)
+
+
+class Toast(QFrame):
+    """One notice. It never takes the keys by itself; F6 brings them here: Tab walks its buttons, Esc closes it."""
+
+    def __init__(self, notice: Notice, notices: Notices, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self.setObjectName("toast")
+        self.setAccessibleName(notice.words)
+        self.setProperty("kind", notice.kind)
+        self.setFixedWidth(grown(PANEL_WIDTH, self.font()) - 2 * MARGIN)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._words = plain_label(wrap=True)
+        self._words.setToolTip(plain_tip(notice.words))
+        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._buttons = self._make_buttons(notices)
+        close = QToolButton()
+        close.setIcon(theme.icon(Icon.CLOSE, size=16))
+        close.setAccessibleName(f"Close: {notice.words}")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(lambda: notices.close(notice.id))
+        self._close = close
+        self._lay_out()
+        self._notices = notices
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(lambda: notices.close(notice.id))
+        if notice.seconds:
+            self._timer.start(int(notice.seconds * 1000))
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keys go to one of its buttons."""
+        return any(each.hasFocus() for each in self._ring)
+
+    def take_focus(self) -> None:
+        """Take the keys, and stay until it is closed: who reads by keys takes their time."""
+        self._timer.stop()
+        self._ring[0].setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk the buttons, round and round."""
+        at = next((at for at, each in enumerate(self._ring) if each.hasFocus()), 0)
+        self._ring[(at + (1 if forward else -1)) % len(self._ring)].setFocus()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, Enter presses the button in focus."""
+        held = next((each for each in self._ring if each.hasFocus()), None)
+        if event.key() == Qt.Key.Key_Escape:
+            self._notices.close(self.notice.id)
+        elif held is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            held.click()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _ring(self) -> list[QToolButton]:
+        return [*self._buttons, self._close]
+
+    def fit(self) -> None:
+        """Be as high as the words need at this width; words that would cover the work are shortened."""
+        beside = [self._close] if self._below else [*self._buttons, self._close]
+        width = (
+            self.contentsRect().width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
+        )
+        frame = self.height() - self.contentsRect().height()
+        below = self._foot.sizeHint().height() + GAP if self._below else 0
+        text = breakable(self.notice.words)
+        self._words.setText(
+            shortened(
+                text, self._words.fontMetrics(), width, grown(HIGHEST, self.font()) - 2 * PAD - frame - below
+            )
+        )
+        self._column.activate()
+        self.setFixedHeight(
+            max(self._column.totalHeightForWidth(self.width()), self._column.minimumSize().height())
+        )
+
+    @property
+    def _below(self) -> bool:
+        """Whether the buttons stand under the words, which would be squeezed beside them."""
+        return len(self._buttons) > 1 or (bool(self._buttons) and len(self.notice.words) > LONG)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(LEFT, PAD, RIGHT, PAD)
+        self._column.setSpacing(GAP)
+        self._head.setSpacing(GAP)
+        self._foot.setSpacing(GAP)
+        self._column.addLayout(self._head)
+        self._head.addWidget(self._words, 1)
+        if self._below:
+            self._foot.addStretch(1)
+            self._column.addLayout(self._foot)
+        for button in self._buttons:
+            (self._foot if self._below else self._head).addWidget(button)
+        self._head.addWidget(self._close)
+        if self._below:
+            self._head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
+
+    def _make_buttons(self, notices: Notices) -> list[QToolButton]:
+        notice, made = self.notice, []
+        if notice.undo is not None:
+            made.append(_link("Undo", lambda: notices.undo(notice.id)))
+        if notice.details:
+            made.append(_link("Copy details", lambda: QGuiApplication.clipboard().setText(notice.details)))
+        for button in made:
+            button.setAccessibleName(f"{button.text()}: {notice.words}")
+        return made
+
+
+def _link(title: str, action: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setText(title)
+    button.setProperty("kind", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(lambda: action())
+    return button

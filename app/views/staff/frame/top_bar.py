@@ -1,0 +1,254 @@
+"""The bar over the book: days, view, filters, and the field that finds a patient."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.schedule.days import FIRST_DAY, LAST_DAY
+from app.viewmodels.command import AsyncCommand, CommandSet
+from app.viewmodels.staff.schedule.filters import BookFilters
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.state import BookView, title_of
+from app.views.theme.fonts import grown
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
+from app.views.theme.tokens import BAR_HEIGHT
+from app.views.widgets.calendar import Calendar
+from app.views.widgets.combo import ElidedCombo, fill
+from app.views.widgets.keys import keeps
+from app.views.widgets.labels import plain_tip
+
+DATE_ICON = 16
+TITLE_PADDING = 24
+LEAST_COMBO = 72
+"""Pixels that a filter may be pressed together to where nothing else can give way any more."""
+
+Narrow = Callable[[bool], None]
+"""Makes something narrow, or as wide as it is usually."""
+
+
+class TopBar(QWidget):
+    """Navigation at the left, filters beside it; `tail` is where the find field goes.
+
+    In a narrow window one thing after the other says less, so that nothing is cut: first what `give_way` was told,
+    then the day's year, then the filters. `done` comes when something was picked: the focus may go back to the book.
+    """
+
+    done = Signal()
+
+    def __init__(
+        self,
+        book: BookViewModel,
+        filters: BookFilters,
+        commands: CommandSet,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._filters = filters
+        self._theme = theme
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(grown(BAR_HEIGHT, self.font()))
+        self._title = QPushButton()
+        self._title.setObjectName("dayTitle")
+        self._title.setToolTip("Pick a date")
+        self._title.setIcon(theme.icon(Icon.DATE, size=DATE_ICON))
+        self._title.clicked.connect(self.pick_date)
+        self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
+        self._short = False
+        self._title_widths = {
+            short: _longest_title(theme, short=short) + DATE_ICON + TITLE_PADDING for short in (False, True)
+        }
+        self._clinic = self._combo("Clinic", "Clinics")
+        self._provider = self._combo("Provider", "Providers")
+        self._steps: list[Narrow] = [self._name_day, self._name_filters, self._press]
+        self.tail = self._lay_out(commands)
+        book.state_changed.connect(self._show)
+        filters.changed.connect(self._fill)
+        self._fill()
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the fields and lists in here."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def give_way(self, *steps: Narrow) -> None:
+        """Let these be narrow before anything else is, in this order."""
+        self._steps[:0] = steps
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def pick_date(self) -> None:
+        """Open the calendar under the title."""
+        popup = DatePopup(_qdate(self._book.day), self)
+        popup.picked.connect(lambda day: self._book.go_to(day.toPython()))
+        popup.picked.connect(lambda _: self.done.emit())
+        popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
+        popup.show()
+
+    def _lay_out(self, commands: CommandSet) -> QHBoxLayout:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        for command_id in ("go.previous", "go.today", "go.next"):
+            row.addWidget(command_button(commands[command_id], self._theme, text=command_id == "go.today"))
+        row.addWidget(self._title)
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        for button in self._views.values():
+            segments.addWidget(button)
+        row.addLayout(segments)
+        row.addWidget(self._clinic)
+        row.addWidget(self._provider)
+        row.addStretch(1)
+        return row
+
+    def _fit(self) -> None:
+        for step in self._steps:
+            step(False)
+        for step in self._steps:
+            if self.tail.minimumSize().width() <= self.width():
+                break
+            step(True)
+
+    def _name_day(self, narrow: bool) -> None:
+        self._short = narrow
+        self._title.setText(self._title_text)
+        self._title.setMinimumWidth(max(self._title_widths[narrow], self._title.sizeHint().width()))
+
+    def _name_filters(self, narrow: bool) -> None:
+        for combo in (self._clinic, self._provider):
+            combo.setMinimumWidth(combo.short_width if narrow else combo.sizeHint().width())
+
+    def _press(self, narrow: bool) -> None:
+        if narrow:
+            for combo in (self._clinic, self._provider):
+                combo.setMinimumWidth(grown(LEAST_COMBO, self.font()))
+
+    @property
+    def _title_text(self) -> str:
+        title = self._book.state.title
+        return title.short if self._short else title.full
+
+    def _show(self) -> None:
+        self._title.setText(self._title_text)
+        if self._title.sizeHint().width() > self._title.minimumWidth():  # another year's has to be said
+            self._fit()
+        for view, button in self._views.items():
+            button.setChecked(self._book.view is view)
+
+    def _fill(self) -> None:
+        for combo, options, chosen in (
+            (self._clinic, self._filters.clinics, self._filters.clinic_num),
+            (self._provider, self._filters.providers, self._filters.prov_num),
+        ):
+            fill(combo, options, chosen)
+            combo.name_choice()
+            combo.setVisible(len(options) > 2)  # "all" and one other is no choice
+        self._fit()
+
+    def _combo(self, name: str, short: str) -> ElidedCombo:
+        combo = ElidedCombo(name, short)
+        combo.setSizeAdjustPolicy(ElidedCombo.SizeAdjustPolicy.AdjustToContents)
+        combo.activated.connect(self._filter)
+        return combo
+
+    def _filter(self) -> None:
+        self._filters.choose(clinic_num=self._clinic.currentData(), prov_num=self._provider.currentData())
+        self.done.emit()
+
+    def _view_button(self, command: AsyncCommand, view: BookView) -> QToolButton:
+        button = command_button(command, self._theme, text=True)
+        button.setCheckable(True)
+        button.clicked.connect(self._show)
+        button.setProperty("segment", "first" if view is BookView.DAY else "last")
+        return button
+
+
+def _longest_title(theme: Theme, *, short: bool) -> int:
+    """Pixels that the longest title of a day or of a week takes, so that nothing moves when the day changes."""
+    metrics = QFontMetrics(theme.fonts.title)
+    days = [date(2026, month, day) for month in range(1, 13) for day in range(20, 27)]
+    weeks = [tuple(date(2026, month, 28) + timedelta(each) for each in range(7)) for month in range(1, 12)]
+    spans = [*((day,) for day in days), *weeks]
+    titles = [title_of(span, days[0]) for span in spans]
+    return max(metrics.horizontalAdvance(title.short if short else title.full) for title in titles)
+
+
+def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
+    """A button that runs a command, says its key on hover, and greys out with the reason."""
+    button = QToolButton()
+    spec = command.spec
+    if text:
+        button.setText(spec.title)
+    elif spec.icon:
+        button.setIcon(theme.icon(Icon[spec.icon]))
+    button.setAccessibleName(spec.title)
+    button.clicked.connect(lambda: command.run())
+
+    def follow() -> None:
+        verdict = command.verdict
+        button.setEnabled(verdict.ok)
+        key = f"  ({spec.shortcut})" if spec.shortcut else ""
+        tip = f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}"
+        button.setToolTip(plain_tip(tip))
+
+    command.changed.connect(follow)
+    follow()
+    return button
+
+
+class DatePopup(QFrame):
+    """A calendar that closes when a day is picked or Esc is pressed."""
+
+    picked = Signal(QDate)
+
+    def __init__(self, day: QDate, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("popover")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        calendar = Calendar()
+        calendar.setDateRange(_qdate(FIRST_DAY), _qdate(LAST_DAY))
+        calendar.setSelectedDate(day)
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        column.addWidget(calendar)
+        calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, day: QDate) -> None:
+        self.picked.emit(day)
+        self.close()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,141 @@
+"""Carrying a drag out: the ghost and its words, scrolling at the edges, and the drop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+
+from app.views.staff.schedule.drag import Drag, DropWords
+from app.views.staff.schedule.overlay import Ghost
+from app.views.staff.schedule.surface import BookSurface
+
+EDGE = 28
+"""Pixels from the viewport's edge within which a drag scrolls."""
+OVERSHOOT = 12
+"""Pixels beyond the viewport's edge that a hand slips while it lets go."""
+SCROLL_MILLISECONDS = 30
+SCROLL_STEP = 14
+
+
+class Dragging(QObject):
+    """The drag at hand, if there is one. `dropped` and `resized` say how it ended; cancelled, it says nothing."""
+
+    dropped = Signal(object, object, int)
+    resized = Signal(object, int)
+
+    def __init__(self, surface: BookSurface, words: DropWords | None) -> None:
+        super().__init__(surface)
+        self.drag: Drag | None = None
+        self.by_keys = False
+        self._surface = surface
+        self.words = words
+        self._pointer = QPointF()
+        self._step = 1
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(SCROLL_MILLISECONDS)
+        self._scroller.timeout.connect(self._scroll)
+
+    def begin(self, drag: Drag, *, by_keys: bool = False) -> None:
+        """Take a visit up."""
+        self.drag, self.by_keys = None, by_keys
+        self._show(drag)
+
+    def move(self, position: QPointF, step: int) -> None:
+        """Follow the pointer, a point of the viewport."""
+        self._pointer, self._step = position, step
+        self._follow()
+        if self._pull() != (0, 0):
+            if not self._scroller.isActive():
+                self._scroller.start()
+        else:
+            self._scroller.stop()
+
+    def shift(self, columns: int, steps: int, step: int) -> None:
+        """Follow the arrow keys."""
+        if self.drag is None:
+            return
+        self._show(self.drag.shifted(columns, steps, step, self._surface.scene.geometry))
+        ghost = self._surface.overlay.ghost
+        if ghost is not None:
+            self._surface.bring_into_sight(ghost.box)
+
+    def drop(self) -> None:
+        """Put it down where it is."""
+        drag = self.drag
+        self.cancel()
+        if drag is None:
+            return
+        if drag.resizing and drag.resized:
+            self.resized.emit(drag.apt_num, drag.minutes)
+        elif not drag.resizing and drag.moved:
+            self.dropped.emit(drag.apt_num, drag.column, drag.start)
+
+    def let_go(self, position: QPointF) -> None:
+        """The mouse's button was released: put it down there. What was moved out of the book stays where it was."""
+        near = self._surface.viewport().rect().adjusted(-OVERSHOOT, -OVERSHOOT, OVERSHOOT, OVERSHOOT)
+        if near.contains(position.toPoint()) or (self.drag is not None and self.drag.resizing):
+            self.drop()
+        else:
+            self.cancel()
+
+    def cancel(self) -> None:
+        """Leave everything as it was."""
+        self._scroller.stop()
+        self.drag = None
+        self._surface.overlay.ghost = None
+        self._surface.viewport().update()
+
+    def keep_up(self) -> None:
+        """After a new sheet: let go of a visit that is no longer there as it was taken."""
+        if self.drag is None:
+            return
+        tile = self._surface.scene.tiles.get(self.drag.apt_num)
+        taken = self.drag.tile.slot
+        if tile is None or (tile.slot.column, tile.slot.start, tile.slot.end) != (
+            taken.column,
+            taken.start,
+            taken.end,
+        ):
+            self.cancel()
+
+    def _follow(self) -> None:
+        if self.drag is None:
+            return
+        geometry = self._surface.scene.geometry
+        x, y = self._surface.sheet_point(self._pointer)
+        column = geometry.column_at(x)
+        if column is not None:
+            self._show(self.drag.to(column, geometry.minute(y), self._step, geometry))
+
+    def _show(self, drag: Drag) -> None:
+        if drag == self.drag:
+            return
+        self.drag = drag
+        words, clash = "", False
+        if self.words is not None:
+            hint = self.words.describe_drop(drag.apt_num, drag.column, drag.start, drag.minutes)
+            words, clash = hint.words, hint.clash
+        box = self._surface.scene.geometry.ghost(drag.column, drag.start, drag.start + drag.minutes)
+        self._surface.overlay.ghost = Ghost(drag.apt_num, box, drag.tile.text.name, words, clash)
+        self._surface.viewport().update()
+
+    def _pull(self) -> tuple[int, int]:
+        """Which way the pointer at an edge scrolls."""
+        view = self._surface.viewport()
+        return (
+            _toward(self._pointer.x(), view.width()),
+            _toward(self._pointer.y(), view.height()),
+        )
+
+    def _scroll(self) -> None:
+        across, down = self._pull()
+        step = self._surface.scene.look.u(SCROLL_STEP)
+        bars = ((self._surface.horizontalScrollBar(), across), (self._surface.verticalScrollBar(), down))
+        for bar, way in bars:
+            bar.setValue(bar.value() + way * step)
+        self._follow()
+
+
+def _toward(position: float, room: int) -> int:
+    if position < EDGE:
+        return -1
+    return 1 if position > room - EDGE else 0

@@ -1,0 +1,155 @@
+"""What the window shows before anything is loaded: the frame, and an empty book in it.
+
+Every line stands where the book's own will stand, so that nothing jumps when it comes. The first paint waits for
+this module, so it imports next to nothing, and does not name `Qt` (see theme/ground.py).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.schedule.ruler import hour_text
+from app.views.theme.fonts import grown, make_fonts
+from app.views.theme.tokens import (
+    BAR_HEIGHT,
+    HALF_LINE,
+    HOUR_HEIGHT,
+    HOUR_LINE,
+    PANEL_WIDTH,
+    RAIL_WIDTH,
+    STATUS_HEIGHT,
+    TEXT_PIXELS,
+    Tokens,
+    tokens_of,
+)
+
+OPENS = 7 * 60
+CLOSES = 18 * 60
+PAD = 8
+SCROLL_BAR = 12
+HOUR_INK, HALF_INK = 0.82, 0.7
+"""How much of the ink the hours and half hours have."""
+HEADER_ROOM = PAD + 3 + 3
+"""Around the header's two lines."""
+
+
+class FirstSheet(QWidget):
+    """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
+
+    `painted` comes once. `minute` is the time of day, after midnight: the book begins an hour before it.
+    `folded`: without the panel.
+    """
+
+    painted = Signal()
+
+    def __init__(self, minute: int, parent: QWidget | None = None, *, folded: bool = False) -> None:
+        super().__init__(parent)
+        self._minute = minute
+        self._folded = folded
+        self._held: QWidget | None = None
+        self._words = ""
+        self._was_painted = False
+
+    def say(self, words: str) -> None:
+        """Put a line into the middle."""
+        self._words = words
+        self.update()
+
+    def hold(self, book: QWidget) -> None:
+        """Show the book in the frame, until another widget takes it."""
+        self._held = book
+        book.setParent(self)
+        book.setGeometry(self._middle())
+        book.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the book within the frame."""
+        super().resizeEvent(event)
+        if self._held is not None and self._held.parent() is self:
+            self._held.setGeometry(self._middle())
+
+    def _middle(self) -> QRect:
+        """Where the book stands: between rail, bar, panel and status line."""
+        rail, bar, panel, status = (
+            grown(each, self.font()) for each in (RAIL_WIDTH, BAR_HEIGHT, PANEL_WIDTH, STATUS_HEIGHT)
+        )
+        return self.rect().adjusted(rail, bar, 0 if self._folded else -panel, -status)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame around the hours."""
+        tokens, fonts = tokens_of(self.palette()), make_fonts(self.font())
+        painter = QPainter(self)
+        whole = self.rect()
+        brush = _Brush(painter)
+        brush.fill(whole, tokens.surface)
+        middle = self._middle()
+        header = _height(fonts.strong) + _height(fonts.small) + HEADER_ROOM
+        ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
+        sheet = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
+        brush.fill(sheet, tokens.sheet)
+        painter.setFont(fonts.small_figures)
+        self._draw_hours(painter, brush, sheet, tokens)
+        brush.fill(QRect(middle.left(), middle.top(), middle.width(), header), tokens.surface)
+        brush.fill(QRect(sheet.left(), sheet.top() - 1, sheet.width(), 1), tokens.sheet_line)
+        brush.fill(QRect(sheet.left() - 1, sheet.top(), 1, sheet.height()), tokens.sheet_line)
+        _draw_frame(brush, whole, middle, tokens)
+        if self._words:
+            painter.setFont(fonts.body)
+            width = painter.fontMetrics().horizontalAdvance(self._words)
+            painter.drawText(sheet.left() + (sheet.width() - width) // 2, sheet.center().y(), self._words)
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _draw_hours(self, painter: QPainter, brush: _Brush, sheet: QRect, tokens: Tokens) -> None:
+        metrics = painter.fontMetrics()
+        height = round(HOUR_HEIGHT * max(1.0, self.font().pixelSize() / TEXT_PIXELS))
+        latest = CLOSES - sheet.height() * 60 // height
+        first = max(OPENS, min(self._minute - 60, latest))
+        for minute in range(first // 30 * 30, 24 * 60, 30):
+            half = minute % 60 > 0
+            top = sheet.top() + round((minute - first) * height / 60)
+            if top > sheet.bottom():
+                break
+            tick = 6 if half else 12
+            brush.fill(QRect(sheet.left() - tick, top, tick, 1), tokens.sheet_line)
+            brush.fill(
+                QRect(sheet.left(), top, sheet.width(), 1), tokens.ink, HALF_LINE if half else HOUR_LINE
+            )
+            words = ":30" if half else hour_text(minute)
+            painter.setOpacity(HALF_INK if half else HOUR_INK)
+            left = sheet.left() - PAD + 1 - metrics.horizontalAdvance(words)
+            painter.drawText(left, top + 2 + metrics.ascent(), words)
+            painter.setOpacity(1.0)
+
+
+class _Brush:
+    """Fills with pixmaps of one pixel: every other way to hand a painter a colour makes the `Qt` namespace."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+
+    def fill(self, place: QRect, color: str, alpha: int = 255) -> None:
+        drop, paint = QPixmap(1, 1), QColor(color)
+        paint.setAlpha(alpha)
+        drop.fill(paint)
+        self._painter.drawPixmap(place, drop)
+
+
+def _draw_frame(brush: _Brush, whole: QRect, middle: QRect, tokens: Tokens) -> None:
+    """The hairlines of rail, bar, panel and status line."""
+    for place in (
+        QRect(middle.left() - 1, 0, 1, whole.height()),
+        QRect(middle.left(), middle.top() - 1, whole.width(), 1),
+        QRect(middle.left(), middle.bottom() + 1, whole.width(), 1),
+        QRect(middle.right() + 1, middle.top(), 1, middle.height()),
+    ):
+        brush.fill(place, tokens.hairline)
+
+
+def _height(font: QFont) -> int:
+    metrics = QFontMetrics(font)
+    return metrics.ascent() + metrics.descent()

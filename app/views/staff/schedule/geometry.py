@@ -1,0 +1,152 @@
+"""Where things stand on the sheet, in device pixels from its upper left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from app.domain.schedule.layout import Layout, Slot
+from app.domain.schedule.visit import Column
+from app.views.staff.schedule.look import Look
+
+LEAST_COLUMN = 96
+LEAST_LANE = 56
+"""Of the first two lanes; further ones are cut shorter before the sheet grows wider than the window."""
+NEXT_LANE = 40
+GUTTER = 6
+"""Free ground at a column's right, where one can always click."""
+INSET = 2
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The first pixel beyond it."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The first pixel below it."""
+        return self.top + self.height
+
+    def touches(self, other: Box) -> bool:
+        """Whether the two share a pixel."""
+        return (
+            self.left < other.left + other.width
+            and other.left < self.left + self.width
+            and self.top < other.top + other.height
+            and other.top < self.top + self.height
+        )
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
+
+    def grown(self, by: int) -> Box:
+        """The box with a margin around it."""
+        return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
+
+class Span(NamedTuple):
+    """A column's place from left to right."""
+
+    key: int
+    left: int
+    width: int
+
+
+class Geometry:
+    """Turns minutes and lanes into pixels, and back. It holds for one width, zoom and set of columns."""
+
+    def __init__(self, look: Look, opens: int, closes: int, hour: int, spans: Sequence[Span]) -> None:
+        self.opens = opens
+        self.closes = closes
+        self.hour = hour
+        """Device pixels an hour."""
+        self.spans = tuple(spans)
+        self._by_key: Mapping[int, Span] = {span.key: span for span in spans}
+        self._inset = look.u(INSET)
+        self._gutter = look.u(GUTTER)
+        self._line = look.u(1)
+        self._least = look.u(10)
+        self.width = spans[-1].left + spans[-1].width if spans else 0
+        self.height = self.y(closes)
+
+    def y(self, minute: float) -> int:
+        """The line of a minute after midnight."""
+        return round((minute - self.opens) * self.hour / 60)
+
+    def minute(self, y: float) -> float:
+        """The minute after midnight at a line."""
+        return self.opens + y * 60 / self.hour
+
+    def box(self, slot: Slot) -> Box:
+        """A visit's tile."""
+        span = self._by_key[slot.column]
+        room = span.width - self._inset - self._gutter
+        left = span.left + self._inset + room * slot.lane // slot.lanes
+        right = span.left + self._inset + room * (slot.lane + 1) // slot.lanes
+        top, bottom = self.y(slot.start), self.y(slot.end)
+        return Box(left, top, right - left - self._line, max(bottom - top - self._line, self._least))
+
+    def stretch(self, column: int, start: int, end: int) -> Box:
+        """A column between two minutes, its whole width."""
+        span = self._by_key[column]
+        return Box(span.left, self.y(start), span.width, self.y(end) - self.y(start))
+
+    def ghost(self, column: int, start: int, end: int) -> Box:
+        """Where a tile would stand that has the column for itself."""
+        box = self.stretch(column, start, end)
+        return Box(box.left + self._inset, box.top, box.width - self._inset - self._gutter, box.height)
+
+    def column_at(self, x: int) -> int | None:
+        """The key of the column under a point, or of the nearest one; None when there are no columns."""
+        if not self.spans:
+            return None
+        for span in self.spans:
+            if x < span.left + span.width:
+                return span.key
+        return self.spans[-1].key
+
+    def beside(self, column: int, step: int) -> int:
+        """The key of the column so many to the right, at most the last."""
+        keys = [span.key for span in self.spans]
+        return keys[min(max(keys.index(column) + step, 0), len(keys) - 1)]
+
+
+def share_width(look: Look, columns: Sequence[Column], layout: Layout, room: int) -> list[Span]:
+    """Columns side by side over the room, equally wide unless one needs more for its overlaps.
+
+    No column is narrower than can be read; together they may then be wider than the room.
+    """
+    margin, least = look.u(INSET) + look.u(GUTTER), look.text_u(LEAST_COLUMN)
+    needs = [max(least, _lanes_need(look, layout.columns[column.key].lanes) + margin) for column in columns]
+    widths = _shared(needs, room)
+    spans, left = [], 0
+    for column, width in zip(columns, widths, strict=True):
+        spans.append(Span(column.key, left, width))
+        left += width
+    return spans
+
+
+def _lanes_need(look: Look, lanes: int) -> int:
+    return min(lanes, 2) * look.text_u(LEAST_LANE) + max(lanes - 2, 0) * look.text_u(NEXT_LANE)
+
+
+def _shared(needs: Sequence[int], room: int) -> list[int]:
+    """Equal shares of the room, but to each at least its need."""
+    widths = list(needs)
+    open_ones = sorted(range(len(needs)), key=lambda index: -needs[index])
+    left = room
+    for done, index in enumerate(open_ones):
+        share = left // (len(open_ones) - done)
+        widths[index] = max(needs[index], share)
+        left -= widths[index]
+    return widths

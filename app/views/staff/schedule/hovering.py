@@ -1,0 +1,90 @@
+"""Which visit's card floats over the book."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+
+from app.viewmodels.staff.desk import DeskViewModel
+from app.views.staff.frame.side_panel import SidePanel
+from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.hover_card import HoverCard
+
+
+class Hovering(QObject):
+    """Keeps the card true: it follows its visit while the book changes, and goes when the visit does.
+
+    A visit that the side panel shows needs no card, which would only cover the book.
+    """
+
+    def __init__(self, desk: DeskViewModel, canvas: BookCanvas, panel: SidePanel, card: HoverCard) -> None:
+        super().__init__(card)
+        self._desk = desk
+        self._canvas = canvas
+        self._panel = panel
+        self._card = card
+        self._apt_num: int | None = None
+        canvas.hovered.connect(self._hovered)
+        canvas.selected.connect(self._selected)
+        desk.book.state_changed.connect(self._follow)
+        desk.book.selection_changed.connect(self._follow)
+        panel.fold_changed.connect(self._follow)
+        for bar in (canvas.verticalScrollBar(), canvas.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+        canvas.viewport().installEventFilter(self)
+
+    @property
+    def visible(self) -> bool:
+        """Whether a card is shown."""
+        return self._card.isVisible()
+
+    def hide(self) -> None:
+        """Take the card away until something else is hovered."""
+        self._apt_num = None
+        self._card.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stand elsewhere once the book has another size: folding the panel gives it one a turn later."""
+        if event.type() is QEvent.Type.Resize:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def _hovered(self, apt_num: int | None, where: QRect) -> None:
+        self._apt_num = apt_num
+        self._follow()
+
+    def _selected(self, apt_num: int | None) -> None:
+        """What is picked with the mouse is under the mouse: its card is not asked for again at once."""
+        if apt_num is None or not self._canvas.overlay.focus_shown:
+            self.hide()
+
+    def _scrolled(self) -> None:
+        """What is under the mouse is another visit now; the one in focus stays so."""
+        if self._by_keys:
+            self._follow()
+        else:
+            self.hide()
+
+    @property
+    def _by_keys(self) -> bool:
+        overlay = self._canvas.overlay
+        return overlay.focus_shown and overlay.focused == self._apt_num
+
+    def _follow(self) -> None:
+        """Show the card of the visit, where it stands now, or none."""
+        canvas = self._canvas
+        visit = self._desk.book.visit(self._apt_num) if self._apt_num is not None else None
+        where = canvas.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None
+        seen = canvas.viewport().geometry()
+        if visit is None or where is None or not where.intersects(seen):
+            self.hide()
+        elif self._panel.tells and self._desk.book.selected is visit:
+            self._card.hide()
+        else:
+            to_screen = canvas.mapTo(self._card.over, QPoint())
+            self._card.show_for(
+                where.intersected(seen).translated(to_screen),
+                visit.name,
+                self._desk.card.rows_of(visit),
+                room=seen.translated(to_screen),
+                corner=self._by_keys,
+            )

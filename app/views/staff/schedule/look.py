@@ -1,0 +1,78 @@
+"""The theme as the book's painters need it: colours made once, fonts and measures in device pixels.
+
+The book is laid out and painted in device pixels, so that hairlines and letters are sharp at 125 and 150 % too.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont
+
+from app.views.staff.schedule.texts import TextCache
+from app.views.theme.fonts import make_fonts
+from app.views.theme.tokens import EDGE_WIDTH, HALF_LINE, HOUR_LINE, TEXT_PIXELS, Hue, Tokens
+
+
+class Look:
+    """One theme on one screen in one font. Lengths are device pixels."""
+
+    def __init__(self, tokens: Tokens, font: QFont, ratio: float) -> None:
+        self.tokens = tokens
+        self.ratio = ratio
+        fonts = make_fonts(font)
+        self.growth = max(1.0, fonts.body.pixelSize() / TEXT_PIXELS)
+        """How much larger than ours the system's font is."""
+        self.time = self._cache(fonts.small_figures)
+        self.name = self._cache(fonts.strong)
+        self.low_name = self._cache(fonts.small_strong)
+        self.small = self._cache(fonts.small)
+        self.small_strong = self._cache(fonts.small_strong)
+        self.plain = self._cache(fonts.body)
+        self.letter = self._cache(fonts.letter)
+        self.struck = self._cache(_struck(fonts.body))
+        self.edge = self.u(EDGE_WIDTH)
+        self.second_edge = self.u(4)
+        self.dot = self.name.height
+        self.mark = self.u(13 * self.growth)
+        self.ink = QColor(tokens.ink)
+        self.ink_2 = QColor(tokens.ink_2)
+        self.ink_3 = QColor(tokens.ink_3)
+        self.surface = QColor(tokens.surface)
+        self.sheet = QColor(tokens.sheet)
+        self.accent = QColor(tokens.accent)
+        self.now = QColor(tokens.now)
+        self.waiting = QColor(tokens.arrived.text)
+        self.line = QColor(tokens.sheet_line)
+        """The same as the hours' line, but on open ground only: what covers nothing is painted faster."""
+        self.hour_line = _faint(tokens.ink, HOUR_LINE)
+        self.half_line = _faint(tokens.ink, HALF_LINE)
+
+    def u(self, pixels: float) -> int:
+        """A length in device pixels; never nothing for something."""
+        return max(1, round(pixels * self.ratio)) if pixels > 0 else 0
+
+    def text_u(self, pixels: float) -> int:
+        """A length that grows with the system's font, in device pixels."""
+        return self.u(pixels * self.growth)
+
+    def hue(self, name: str) -> Hue:
+        """A stage's colours, by its name in the tokens."""
+        hue: Hue = getattr(self.tokens, name)
+        return hue
+
+    def _cache(self, font: QFont) -> TextCache:
+        sized = QFont(font)
+        sized.setPixelSize(round(font.pixelSize() * self.ratio))
+        sized.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # so that pressed text looks the same
+        return TextCache(sized)
+
+
+def _struck(font: QFont) -> QFont:
+    struck = QFont(font)
+    struck.setStrikeOut(True)
+    return struck
+
+
+def _faint(color: str, alpha: int) -> QColor:
+    faint = QColor(color)
+    faint.setAlpha(alpha)
+    return faint

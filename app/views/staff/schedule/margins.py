@@ -1,0 +1,206 @@
+"""The two margins that stay in sight while the sheet scrolls: the columns' names above, the hours at the left."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.schedule.ruler import hour_text
+from app.domain.schedule.tile import clock_text
+from app.domain.schedule.visit import Column
+from app.views.staff.schedule.geometry import Box, Span
+from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.scene import Scene
+from app.views.theme.colors import legible
+from app.views.theme.icons import Icon, draw_icon
+
+BAR = 3
+"""Pixels of the provider's colour under a column's name."""
+PAD = 8
+
+
+def header_height(look: Look) -> int:
+    """How high the header must be for its two lines, in device pixels."""
+    return look.name.height + look.small.height + look.u(PAD) + look.u(BAR) + look.u(3)
+
+
+def ruler_width(look: Look) -> int:
+    """How wide the ruler must be for its widest hour, in device pixels."""
+    return round(look.time.width("12 PM")) + 2 * look.u(PAD)
+
+
+class Margins:
+    """Header and ruler of a book: where they stand, and when they are painted anew."""
+
+    def __init__(self, book: QWidget, scene: Scene) -> None:
+        self._scene = scene
+        self._header = ColumnHeader(book, scene)
+        self._ruler = TimeRuler(book, scene)
+        self._shown: dict[QWidget, tuple[object, ...]] = {}
+        for part in (self._header, self._ruler):
+            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def size(self) -> tuple[int, int]:
+        """The ruler's width and the header's height, in pixels."""
+        look = self._scene.look
+        return ceil(ruler_width(look) / look.ratio), ceil(header_height(look) / look.ratio)
+
+    def surround(self, place: QRect) -> None:
+        """Stand around the sheet's place."""
+        self._header.setGeometry(place.left(), 0, place.width(), place.top())
+        self._ruler.setGeometry(0, place.top(), place.left(), place.height())
+
+    def follow(self, left: int, top: int) -> None:
+        """Scroll with the sheet, to a point given in device pixels."""
+        if left != self._header.left:
+            self._header.left = left
+            self._header.update()
+        if top != self._ruler.top:
+            self._ruler.top = top
+            self._ruler.update()
+
+    def tell(self) -> None:
+        """Paint anew what a new sheet changes."""
+        scene, geometry = self._scene, self._scene.geometry
+        for part, shown in (
+            (self._header, (scene.sheet.columns, geometry.spans, scene.now.date())),
+            (self._ruler, (geometry.opens, geometry.closes, geometry.hour)),
+        ):
+            if self._shown.get(part) != shown:
+                self._shown[part] = shown
+                part.update()
+        self._ruler.tell_now()
+
+    def update(self) -> None:
+        """Paint both anew."""
+        self._header.update()
+        self._ruler.update()
+
+
+class ColumnHeader(QWidget):
+    """Paints every column's title and provider."""
+
+    def __init__(self, parent: QWidget, scene: Scene) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.left = 0
+        """How far the sheet is scrolled to the right, in device pixels."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the columns in sight."""
+        look, geometry = self.scene.look, self.scene.geometry
+        painter = QPainter(self)
+        painter.scale(1 / look.ratio, 1 / look.ratio)
+        width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
+        painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
+        painter.translate(-self.left, 0)
+        columns = {column.key: column for column in self.scene.sheet.columns}
+        for span in geometry.spans:
+            if span.left < self.left + width and self.left < span.left + span.width:
+                self._draw_column(painter, columns[span.key], span, height)
+        painter.fillRect(self.left, height - look.u(1), width, look.u(1), look.line)
+        painter.end()
+
+    def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
+        look, tokens = self.scene.look, self.scene.look.tokens
+        today = len(self.scene.sheet.days) > 1 and column.day == self.scene.now.date()
+        subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
+        start = self._words_left(span, column.title, subtitle)
+        left, room, top = start, span.left + span.width - look.u(PAD) - start, look.u(PAD) // 2 + look.u(1)
+        if column.hidden:
+            size = look.mark
+            image = draw_icon(Icon.HIDDEN, tokens.ink_3, size)
+            painter.drawImage(left, top + (look.name.height - size) // 2, image)
+            left, room = left + size + look.u(4), room - size - look.u(4)
+        look.name.draw(
+            painter, left, top, column.title, room, QColor(tokens.accent_text) if today else look.ink
+        )
+        room = span.left + span.width - start
+        look.small.draw(painter, start, top + look.name.height, subtitle, room, look.ink_2)
+        line = look.u(1)
+        if column.color:
+            bar = Box(span.left, height - look.u(BAR) - line, span.width - line, look.u(BAR))
+            painter.fillRect(*bar, QColor(legible(column.color, tokens.surface)))
+        painter.fillRect(span.left + span.width - line, 0, line, height, look.line)
+
+    def _words_left(self, span: Span, *words: str) -> int:
+        """Where a column's words begin: with the column, or with what is in sight of it while they have room there."""
+        look = self.scene.look
+        needed = round(max(look.name.width(words[0]), look.small.width(words[1]))) + 2 * look.u(PAD)
+        hidden = min(self.left - span.left, span.width - needed)
+        return span.left + look.u(PAD) + max(hidden, 0)
+
+
+class TimeRuler(QWidget):
+    """Paints the hours, and the time of day on today's sheet."""
+
+    def __init__(self, parent: QWidget, scene: Scene) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.top = 0
+        """How far the sheet is scrolled down, in device pixels."""
+        self._told: tuple[int | None, str] = None, ""
+        """Where the time of day was painted last, and what it said."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hours in sight."""
+        look = self.scene.look
+        painter = QPainter(self)
+        painter.scale(1 / look.ratio, 1 / look.ratio)
+        width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
+        painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
+        painter.translate(0, -self.top)
+        self._draw_hours(painter, width, height)
+        painter.fillRect(width - look.u(1), self.top, look.u(1), height, look.line)
+        self._draw_now(painter, width)
+        painter.end()
+
+    def _draw_hours(self, painter: QPainter, width: int, height: int) -> None:
+        look, geometry = self.scene.look, self.scene.geometry
+        halves = geometry.hour >= 5 * look.time.height
+        first = int(geometry.minute(self.top)) // 30 * 30
+        for minute in range(first, geometry.closes + 1, 30):
+            y = geometry.y(minute)
+            if y > self.top + height:
+                break
+            tick = look.u(6) if minute % 60 else look.u(12)
+            painter.fillRect(width - tick, y, tick, look.u(1), look.line)
+            if (minute % 60 and not halves) or self._is_under_now(y):
+                continue
+            words, ink = (":30", look.ink_3) if minute % 60 else (hour_text(minute), look.ink_2)
+            stamp = look.time.stamp(words, ink)
+            painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), y + look.u(2), stamp)
+
+    def tell_now(self) -> None:
+        """Move the time of day to where it is now, painting no more than that."""
+        now = self._now_top(), clock_text(self.scene.now)
+        if now != self._told:
+            for top in (self._told[0], now[0]):
+                if top is not None:
+                    self._update_now(top)
+
+    def _draw_now(self, painter: QPainter, width: int) -> None:
+        look, cache = self.scene.look, self.scene.look.small_strong
+        top, words = self._told = self._now_top(), clock_text(self.scene.now)
+        if top is None:
+            return
+        painter.fillRect(0, top, width, cache.height, look.now)
+        stamp = cache.stamp(words, QColor(look.tokens.on_now))
+        painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), top, stamp)
+
+    def _now_top(self) -> int | None:
+        """Where the time of day stands on the sheet; None when the sheet does not show it."""
+        line = self.scene.now_line()
+        return None if line is None else line.top - self.scene.look.small_strong.height // 2
+
+    def _is_under_now(self, y: int) -> bool:
+        """Whether the time of day covers the words of a line."""
+        top, height = self._now_top(), self.scene.look.time.height
+        return top is not None and top - height < y + self.scene.look.u(2) < top + height
+
+    def _update_now(self, top: int) -> None:
+        ratio, height = self.scene.look.ratio, self.scene.look.small_strong.height
+        self.update(0, int((top - self.top - height) / ratio) - 1, self.width(), int(3 * height / ratio) + 3)

@@ -1,0 +1,185 @@
+"""The mouse on the book: clicks, double clicks, drags and resting; what they mean is the canvas's business."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.views.staff.schedule.drag import FINE_STEP, STEP, move_of, resize_of
+from app.views.staff.schedule.dragging import Dragging
+from app.views.staff.schedule.surface import BookSurface
+from app.views.staff.schedule.tile import Tile
+
+REST_MILLISECONDS = 400
+"""How long the mouse rests on a visit before its card is asked for; the next card comes at once."""
+NEXT_MILLISECONDS = 40
+GRIP = 6
+"""Pixels of a tile's lower edge that one takes to stretch it; at most a quarter of a low tile."""
+
+
+class Zone(Enum):
+    """The part of a tile that the mouse is on."""
+
+    NONE = auto()
+    BODY = auto()
+    DOT = auto()
+    GRIP = auto()
+
+
+class Press(NamedTuple):
+    """Where the left button went down, and on what."""
+
+    position: QPointF
+    tile: Tile | None
+    zone: Zone
+
+
+CURSORS = {
+    Zone.NONE: Qt.CursorShape.ArrowCursor,
+    Zone.BODY: Qt.CursorShape.ArrowCursor,
+    Zone.DOT: Qt.CursorShape.PointingHandCursor,
+    Zone.GRIP: Qt.CursorShape.SizeVerCursor,
+}
+
+
+class Mouse(QObject):
+    """Follows the mouse over a surface's viewport."""
+
+    picked = Signal(object)
+    """The Tile that was pressed, or None for free ground."""
+    activated = Signal(object)
+    letter_clicked = Signal(object)
+    empty_clicked = Signal(object, int)
+    hovered = Signal(object, QRect)
+
+    def __init__(self, surface: BookSurface, dragging: Dragging) -> None:
+        super().__init__(surface)
+        self._surface = surface
+        self._dragging = dragging
+        self._press: Press | None = None
+        self._last_zone = Zone.NONE
+        self._over: int | None = None
+        self._carded = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._rested)
+        surface.viewport().setMouseTracking(True)
+        surface.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the viewport's mouse events."""
+        if isinstance(event, QMouseEvent):
+            match event.type():
+                case QEvent.Type.MouseButtonPress:
+                    return self._pressed(event)
+                case QEvent.Type.MouseMove:
+                    return self._moved(event)
+                case QEvent.Type.MouseButtonRelease:
+                    return self._released(event)
+                case QEvent.Type.MouseButtonDblClick:
+                    return self._double_clicked(event)
+        elif event.type() is QEvent.Type.Leave:
+            self._hover(None)
+        return False
+
+    def _pressed(self, event: QMouseEvent) -> bool:
+        self._hover(None)
+        if self._dragging.drag is not None:
+            self._dragging.cancel()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            self._press = None
+            return False
+        tile, self._last_zone = self._under(event.position())
+        self._press = Press(event.position(), tile, self._last_zone)
+        if tile is not None:
+            self.picked.emit(tile)
+        return True
+
+    def _moved(self, event: QMouseEvent) -> bool:
+        position, press = event.position(), self._press
+        tile = press.tile if press is not None and press.zone is not Zone.DOT else None
+        if press is not None and tile is not None and _far(press.position, position):
+            self._press = None
+            self._take(tile, press)
+        fine = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if self._dragging.drag is not None and not self._dragging.by_keys:
+            self._dragging.move(position, FINE_STEP if fine else STEP)
+        elif not event.buttons():
+            tile, zone = self._under(position)
+            self._surface.viewport().setCursor(CURSORS[zone])
+            self._hover(tile)
+        return True
+
+    def _take(self, tile: Tile, press: Press) -> None:
+        _, y = self._surface.sheet_point(press.position)
+        minute = self._surface.scene.geometry.minute(y)
+        self._dragging.begin(resize_of(tile) if press.zone is Zone.GRIP else move_of(tile, minute))
+
+    def _released(self, event: QMouseEvent) -> bool:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        press, self._press = self._press, None
+        position = event.position()
+        if self._dragging.drag is not None and not self._dragging.by_keys:
+            self._dragging.let_go(position)
+        elif press is not None and press.zone is Zone.DOT and press.tile is not None:
+            tile, zone = self._under(position)
+            if tile is not None and zone is Zone.DOT:
+                self.letter_clicked.emit(tile.slot.visit.apt_num)
+        elif press is not None and press.tile is None and not _far(press.position, position):
+            self._clicked_ground(position)
+        return True
+
+    def _clicked_ground(self, position: QPointF) -> None:
+        x, y = self._surface.sheet_point(position)
+        geometry = self._surface.scene.geometry
+        self.picked.emit(None)
+        column, minute = geometry.column_at(x), int(geometry.minute(y)) // STEP * STEP
+        if column is not None and x < geometry.width and minute < geometry.closes:
+            self.empty_clicked.emit(column, minute)
+
+    def _double_clicked(self, event: QMouseEvent) -> bool:
+        """A second click right after a first: on the same letter it means nothing more, on the tile it opens."""
+        tile, zone = self._under(event.position())
+        if zone is Zone.DOT and self._last_zone is not Zone.DOT:
+            return self._pressed(event)
+        if event.button() is Qt.MouseButton.LeftButton and tile is not None and zone is not Zone.DOT:
+            self.activated.emit(tile.slot.visit.apt_num)
+        return True
+
+    def _under(self, position: QPointF) -> tuple[Tile | None, Zone]:
+        x, y = self._surface.sheet_point(position)
+        tile = self._surface.scene.tile_at(x, y)
+        if tile is None:
+            return None, Zone.NONE
+        if tile.text.letter and self._surface.dot_box(tile).holds(x, y):
+            return tile, Zone.DOT
+        grip = min(self._surface.scene.look.u(GRIP), tile.box.height // 4)
+        return tile, Zone.GRIP if y >= tile.box.bottom - grip else Zone.BODY
+
+    def _hover(self, tile: Tile | None) -> None:
+        over = tile.slot.visit.apt_num if tile else None
+        if over == self._over:
+            return
+        self._over = over
+        self._rest.stop()
+        if over is not None:
+            self._rest.start(NEXT_MILLISECONDS if self._carded else REST_MILLISECONDS)
+        elif self._carded:
+            self._carded = False
+            self.hovered.emit(None, QRect())
+
+    def _rested(self) -> None:
+        rect = self._surface.rect_of(self._over or 0)
+        if rect is not None:
+            self._carded = True
+            self.hovered.emit(self._over, rect)
+
+
+def _far(pressed: QPointF, position: QPointF) -> bool:
+    """Whether the mouse has moved since it was pressed, so that it is no click any more."""
+    return (position - pressed).manhattanLength() >= QApplication.startDragDistance()

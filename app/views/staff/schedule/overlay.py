@@ -1,0 +1,119 @@
+"""What lies over the tiles and changes without them: the now-line, rings of selection and focus, the dragged ghost."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.views.staff.schedule.geometry import Box
+from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.scene import Scene
+from app.views.theme.tokens import RADIUS_TILE
+
+GHOST_COVER = 225
+GHOST_SHARE = 46
+"""Strength of the ghost's ground, of 255."""
+WASH = 150
+"""How much of the sheet lies over the tile that is being moved away, of 255."""
+
+
+class Ghost(NamedTuple):
+    """A visit on its way: where it would stand, its name, what that means in words."""
+
+    apt_num: int
+    box: Box
+    name: str
+    words: str
+    clash: bool
+
+
+class Overlay:
+    """Its state, and how it is painted."""
+
+    def __init__(self) -> None:
+        self.selected: int | None = None
+        self.focused: int | None = None
+        self.focus_shown = False
+        self.ghost: Ghost | None = None
+
+    def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
+        """Paint it over the visible part of the sheet, in the sheet's device pixels."""
+        line = scene.now_line()
+        if line is not None:
+            painter.fillRect(line.left, line.top, line.width, scene.look.u(1), scene.look.now)
+        if self.ghost is not None:
+            self._draw_ghost(painter, scene, self.ghost, visible)
+            return
+        if self.selected is not None:
+            self._draw_ring(painter, scene, self.selected, dashed=False)
+        if self.focus_shown and self.focused is not None:
+            self._draw_ring(painter, scene, self.focused, dashed=True)
+
+    def _draw_ring(self, painter: QPainter, scene: Scene, apt_num: int, *, dashed: bool) -> None:
+        tile = scene.tiles.get(apt_num)
+        if tile is None:
+            return
+        look = scene.look
+        thick = look.u(2)
+        pen = QPen(look.ink if dashed else look.accent, thick)
+        box = tile.box
+        if dashed:
+            pen.setDashPattern([3, 3])
+            box = box.grown(-look.u(3)) if apt_num == self.selected else box
+        _outline(painter, look, box, pen)
+
+    def _draw_ghost(self, painter: QPainter, scene: Scene, ghost: Ghost, visible: Box) -> None:
+        look = scene.look
+        color = QColor(look.tokens.alert if ghost.clash else look.tokens.accent)
+        source = scene.tiles.get(ghost.apt_num)
+        if source is not None:
+            wash = QColor(look.sheet)
+            wash.setAlpha(WASH)
+            painter.fillRect(*source.box, wash)
+        under, ground = QColor(look.sheet), QColor(color)
+        under.setAlpha(GHOST_COVER)
+        ground.setAlpha(GHOST_SHARE)
+        painter.fillRect(*ghost.box, under)
+        painter.fillRect(*ghost.box, ground)
+        _outline(painter, look, ghost.box, QPen(color, look.u(2)))
+        name, inset = look.name, look.u(8)
+        top = ghost.box.top + min(look.u(3), (ghost.box.height - name.height) // 2)
+        name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset, look.ink)
+        _draw_label(painter, look, ghost, visible)
+
+
+def _outline(painter: QPainter, look: Look, box: Box, pen: QPen) -> None:
+    half, radius = pen.widthF() / 2, look.u(RADIUS_TILE)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    area = QRectF(box.left + half, box.top + half, box.width - 2 * half, box.height - 2 * half)
+    painter.drawRoundedRect(area, radius, radius)
+    painter.restore()
+
+
+def _draw_label(painter: QPainter, look: Look, ghost: Ghost, visible: Box) -> None:
+    """Paint the ghost's words beside it: where it would stand first, then what stands in the way."""
+    lines = [line for line in ghost.words.split("\n") if line]
+    if not lines:
+        return
+    strong, small, pad = look.small_strong, look.small, look.u(8)
+    width = round(max(strong.width(lines[0]), *(small.width(line) for line in lines))) + 2 * pad
+    height = strong.height + (len(lines) - 1) * small.height + pad
+    left = ghost.box.right + look.u(4)
+    if left + width > visible.right:
+        left = ghost.box.left - look.u(4) - width
+    left = min(max(left, visible.left), max(visible.right - width, visible.left))
+    top = min(max(ghost.box.top, visible.top), visible.bottom - height)
+    box = Box(left, top, width, height)
+    color = look.tokens.alert if ghost.clash else look.tokens.accent
+    painter.fillRect(*box, QColor(look.tokens.raised))
+    _outline(painter, look, box, QPen(QColor(color), look.u(1)))
+    for index, line in enumerate(lines):
+        cache = small if index else strong
+        ink = QColor(look.tokens.alert) if index and ghost.clash else look.ink
+        y = top + pad // 2 + (strong.height + (index - 1) * small.height if index else 0)
+        cache.draw(painter, left + pad, y, line, width, ink)

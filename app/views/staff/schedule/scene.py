@@ -1,0 +1,217 @@
+"""What is on the sheet and where: follows new sheets by the tiles that they change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from app.domain.schedule.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
+from app.domain.schedule.tile import moves_with_time, tile_text
+from app.domain.schedule.visit import Block, Placed, Sheet
+from app.views.staff.schedule.geometry import Box, Geometry, share_width
+from app.views.staff.schedule.grid import by_column
+from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.tile import Tile
+
+EMPTY = Sheet((), (), (), (), 8 * 60, 18 * 60)
+NOTHING = Layout({})
+
+
+class Scene:
+    """The sheet on the screen, laid out for one look, room and zoom.
+
+    `show` and `tell_time` answer the boxes to paint anew; None means everything.
+    """
+
+    def __init__(self, look: Look, now: datetime) -> None:
+        self.sheet = EMPTY
+        self.now = now
+        self.look = look
+        self.room = 1
+        self.hour = 1
+        self.geometry = Geometry(look, EMPTY.opens, EMPTY.closes, 1, ())
+        self.tiles: dict[int, Tile] = {}
+        self.blocks: dict[int, list[Block]] = {}
+        self._columns: dict[int, tuple[Tile, ...]] = {}
+        self._now_key: tuple[Geometry, datetime] | None = None
+        self._now_line: Box | None = None
+        self._layout = NOTHING
+        self._placed: dict[int, Placed] = {}
+
+    def show(self, sheet: Sheet, now: datetime) -> list[Box] | None:
+        """Take a new sheet."""
+        old, self.sheet = self.sheet, sheet
+        placed = {each.visit.apt_num: each for each in sheet.visits}
+        if not _same_ground(old, sheet):
+            self._placed, self.now = placed, now
+            if sheet.blocks != old.blocks:
+                self.blocks = by_column(sheet.blocks)
+            self._layout = lay_out(sheet)
+            self.measure(self.look, self.room, self.hour)
+            return None
+        reworded, moved = self._changes(placed)
+        self._placed = placed
+        if moved and self._lay_out_again(moved):
+            self.now = now
+            self.measure(self.look, self.room, self.hour)
+            return None
+        return [*self.tell_time(now), *self._replace(moved), *(self._reword(each) for each in reworded)]
+
+    def tell_time(self, now: datetime) -> list[Box]:
+        """Bring late marks and waiting times to a moment."""
+        if same_minute(now, self.now):
+            self.now = now
+            return []
+        self.now = now
+        touched = {tile.slot.column for tile in self.tiles.values() if moves_with_time(tile.slot.visit, now)}
+        return self._replace(touched, texts=True)
+
+    def measure(self, look: Look, room: int, hour: int) -> None:
+        """Lay everything out for a look, a room's width and an hour's height, in device pixels."""
+        self.look, self.room, self.hour = look, room, hour
+        sheet = self.sheet
+        spans = share_width(look, sheet.columns, self._layout, room)
+        self.geometry = Geometry(look, sheet.opens, sheet.closes, hour, spans)
+        self._columns = {key: self._tiles(key) for key in self._layout.columns}
+        self._gather()
+
+    def tiles_in(self, box: Box) -> Iterator[Tile]:
+        """The tiles that share a pixel with a box."""
+        for span in self.geometry.spans:
+            if span.left < box.left + box.width and box.left < span.left + span.width:
+                for tile in self._columns[span.key]:
+                    top = tile.box.top
+                    if top < box.top + box.height and box.top < top + tile.box.height:
+                        yield tile
+
+    def tile_at(self, x: int, y: int) -> Tile | None:
+        """The tile under a point."""
+        return next((tile for tile in self.tiles_in(Box(x, y, 1, 1)) if tile.box.holds(x, y)), None)
+
+    def column_tiles(self, key: int) -> tuple[Tile, ...]:
+        """One column's tiles in reading order."""
+        return self._columns.get(key, ())
+
+    def _changes(self, placed: dict[int, Placed]) -> tuple[list[Placed], set[int]]:
+        """Visits that only say something else now, and the columns in which something came, went or moved."""
+        reworded: list[Placed] = []
+        moved: set[int] = set()
+        old = self._placed
+        for apt_num, new in placed.items():
+            was = old.get(apt_num)
+            if was is new:
+                continue
+            if was is None:
+                moved.add(new.column)
+            elif (was.visit is not new.visit and was.visit != new.visit) or was.column != new.column:
+                if _place(was) == _place(new):
+                    reworded.append(new)
+                else:
+                    moved.update((was.column, new.column))
+        if moved or len(old) != len(placed):
+            moved.update(each.column for apt_num, each in old.items() if apt_num not in placed)
+        return [each for each in reworded if each.column not in moved], moved
+
+    def _lay_out_again(self, columns: set[int]) -> bool:
+        """Place the visits of some columns anew; answer whether that changes the columns' widths."""
+        before = self._layout
+        self._layout = lay_out_again(before, self.sheet, columns)
+        if all(before.columns[key].lanes == self._layout.columns[key].lanes for key in columns):
+            return False
+        spans = share_width(self.look, self.sheet.columns, self._layout, self.room)
+        return tuple(spans) != self.geometry.spans
+
+    def _reword(self, placed: Placed) -> Box:
+        """Make one visit's tile anew where it stands."""
+        visit, column = placed.visit, placed.column
+        self._layout = with_visit(self._layout, column, visit)
+        old = self.tiles[visit.apt_num]
+        new = Tile(old.slot._replace(visit=visit), old.box, tile_text(visit, self.now), old.skipped)
+        self.tiles[visit.apt_num] = new
+        self._columns[column] = tuple(new if tile is old else tile for tile in self._columns[column])
+        return old.box
+
+    def _replace(self, columns: set[int], *, texts: bool = False) -> list[Box]:
+        """Make columns' tiles anew and answer where they differ."""
+        spoilt: list[Box] = []
+        for key in columns:
+            old = {tile.slot.visit.apt_num: tile for tile in self._columns[key]}
+            self._columns[key] = new = self._tiles(key, keep=not texts)
+            for tile in new:
+                was = old.pop(tile.slot.visit.apt_num, None)
+                if was is not tile and was != tile:
+                    spoilt.extend({tile.box} if was is None else {was.box, tile.box})
+            spoilt.extend(tile.box for tile in old.values())
+        if spoilt:
+            self._gather()
+        return spoilt
+
+    def _tiles(self, key: int, *, keep: bool = False) -> tuple[Tile, ...]:
+        kept, box, now = (self.tiles if keep else {}), self.geometry.box, self.now
+        tiles: list[Tile] = []
+        for slot in self._layout.columns[key].slots:
+            old = kept.get(slot.visit.apt_num)
+            if old is not None and old.slot == slot:
+                tiles.append(old)
+            else:
+                skipped = self._skipped(slot) if slot.starts_before else 0
+                tiles.append(Tile(slot, box(slot), tile_text(slot.visit, now), skipped))
+        return tuple(tiles)
+
+    def _skipped(self, slot: Slot) -> int:
+        """How many of a visit's minutes lie before the sheet."""
+        column = next(each for each in self.sheet.columns if each.key == slot.column)
+        return slot.start - start_minute(slot.visit, day_of(self.sheet, column))
+
+    def _gather(self) -> None:
+        self.tiles = {tile.slot.visit.apt_num: tile for tiles in self._columns.values() for tile in tiles}
+
+    def now_line(self) -> Box | None:
+        """Where the now-line stands; None when today or this hour is not on the sheet."""
+        key = (self.geometry, self.now)
+        if key != self._now_key:
+            self._now_key, self._now_line = key, self._find_now()
+        return self._now_line
+
+    def first_minute(self) -> int:
+        """Where one begins to look: an hour before now on today's sheet, else at the first visit."""
+        if self._todays():
+            return minute_of(self.now) - 60
+        return min((tile.slot.start for tile in self.tiles.values()), default=self.sheet.opens)
+
+    def _find_now(self) -> Box | None:
+        geometry, minute, todays = self.geometry, minute_of(self.now), self._todays()
+        spans = [span for span in geometry.spans if span.key in todays]
+        if not spans or not geometry.opens <= minute < geometry.closes:
+            return None
+        left, last = spans[0].left, spans[-1]
+        return Box(left, geometry.y(minute), last.left + last.width - left, 1)
+
+    def _todays(self) -> set[int]:
+        """The keys of today's columns; they stand side by side."""
+        today = self.now.date()
+        return {column.key for column in self.sheet.columns if day_of(self.sheet, column) == today}
+
+
+def same_minute(one: datetime, other: datetime) -> bool:
+    """Whether a clock shows the same for both."""
+    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
+
+
+def minute_of(moment: datetime) -> int:
+    """Minutes after midnight."""
+    return moment.hour * 60 + moment.minute
+
+
+def _place(placed: Placed) -> tuple[int, datetime, int]:
+    return placed.column, placed.visit.start, placed.visit.minutes
+
+
+def _same_ground(old: Sheet, new: Sheet) -> bool:
+    return (
+        old.columns == new.columns
+        and old.days == new.days
+        and (old.opens, old.closes) == (new.opens, new.closes)
+        and old.blocks == new.blocks
+        and old.colors == new.colors
+    )

@@ -1,0 +1,260 @@
+"""The book's painted surface: header and ruler that stay, the sheet that scrolls and zooms, the now-line that moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from app.domain.schedule.visit import Sheet
+from app.views.staff.schedule.geometry import Box
+from app.views.staff.schedule.grid_painter import SheetPainter
+from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.margins import Margins
+from app.views.staff.schedule.now_clock import NowClock
+from app.views.staff.schedule.overlay import Overlay
+from app.views.staff.schedule.page import MANY_BOXES, Page
+from app.views.staff.schedule.scene import Scene, same_minute
+from app.views.staff.schedule.tile import Tile
+from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
+
+ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
+"""Pixels an hour. At the smallest a visit of ten minutes still shows its name."""
+USUAL_ZOOM = HOUR_HEIGHT
+DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
+"""Events after which everything looks different."""
+IDLE_MILLISECONDS = 120
+"""How long nothing must happen before a new picture is kept on the page."""
+ROOMY = (1920, 300)
+"""Wide until it is laid out: in a narrow room a scroll bar would appear, and go with the second paint."""
+WHEEL_STEP = 48
+"""Pixels that one notch of the wheel scrolls."""
+
+
+class BookSurface(QAbstractScrollArea):
+    """Shows a sheet. `zoomed` carries the pixels an hour after every change of zoom.
+
+    `minute_passed` comes when what it shows has gone on to another minute: late marks and waiting times have changed.
+    """
+
+    zoomed = Signal(int)
+    minute_passed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self.scene = Scene(look, datetime(1, 1, 1))
+        self.overlay = Overlay()
+        self._zoom = USUAL_ZOOM
+        self._page = Page(lambda painter, box: self._painter.draw(painter, box, self.scene))
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MILLISECONDS)
+        self._idle.timeout.connect(self._page.refresh)
+        self._painter = SheetPainter(look, {})
+        self._margins = Margins(self, self.scene)
+        self._clock = NowClock(self)
+        self._clock.ticked.connect(self._tick)
+        self._was_shown = False
+        self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        # A viewport of Qt's own would be unknown to PySide, which then makes every class of widgets to find its type.
+        self.setViewport(QWidget())
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.resize(*ROOMY)
+        self._arrange()
+
+    # --- what is shown -------------------------------------------------------------------------------------
+
+    def show_sheet(self, sheet: Sheet, now: datetime) -> None:
+        """Show a sheet as of a moment: only what differs is painted; scroll, selection and focus stay."""
+        before, kept = self.scene.now, self.scene.geometry.minute(self._down.value())
+        recoloured = sheet.colors != self.scene.sheet.colors
+        boxes = self.scene.show(sheet, now)
+        self._clock.tell(now)
+        if recoloured:
+            self._painter = SheetPainter(self.scene.look, dict(sheet.colors))
+        if boxes is None or recoloured:
+            self._tell_bars()
+            self._down.setValue(self.scene.geometry.y(kept))
+            if sheet.columns and not self._was_shown:
+                self._was_shown = True
+                self.scroll_to(self.scene.first_minute())
+            self._page.spoil()
+            self.viewport().update()
+        else:
+            self._page.spoil(boxes)
+            self.update_boxes(boxes)
+        self._margins.tell()
+        if not same_minute(before, now):
+            self.minute_passed.emit()
+
+    def set_zoom(self, pixels_per_hour: int, at: int | None = None) -> None:
+        """Make an hour so many pixels high; the time at `at` (pixels from the top, else the middle) stays there."""
+        wanted = min(max(pixels_per_hour, ZOOMS[0]), ZOOMS[-1])
+        if wanted == self._zoom:
+            return
+        bar, ratio = self._down, self.scene.look.ratio
+        offset = round((self.viewport().height() / 2 if at is None else at) * ratio)
+        minute = self.scene.geometry.minute(bar.value() + offset)
+        self._zoom = wanted
+        self._arrange()
+        bar.setValue(self.scene.geometry.y(minute) - offset)
+        self.zoomed.emit(wanted)
+
+    def zoom_by(self, steps: int, at: int | None = None) -> None:
+        """Zoom in (positive) or out by so many steps."""
+        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._zoom))
+        self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)], at)
+
+    def scroll_to(self, minute: int) -> None:
+        """Bring a minute after midnight to the upper edge."""
+        self._down.setValue(self.scene.geometry.y(minute))
+
+    def rect_of(self, apt_num: int) -> QRect | None:
+        """Where a visit's tile stands in this widget, in pixels; None when it is not on the sheet."""
+        tile = self.scene.tiles.get(apt_num)
+        return None if tile is None else self.to_widget(tile.box)
+
+    # --- coordinates ---------------------------------------------------------------------------------------
+
+    def visible(self) -> Box:
+        """The part of the sheet in sight, in the sheet's device pixels."""
+        return Box(self._across.value(), self._down.value(), self._page.width, self._page.height)
+
+    def sheet_point(self, position: QPointF) -> tuple[int, int]:
+        """A point of the viewport on the sheet, in device pixels."""
+        ratio, seen = self.scene.look.ratio, self.visible()
+        return int(position.x() * ratio) + seen.left, int(position.y() * ratio) + seen.top
+
+    def to_widget(self, box: Box) -> QRect:
+        """A box of the sheet in this widget's pixels."""
+        ratio, seen = self.scene.look.ratio, self.visible()
+        corner = self.viewport().pos()
+        left, top = (box.left - seen.left) / ratio, (box.top - seen.top) / ratio
+        return QRect(round(left), round(top), round(box.width / ratio), round(box.height / ratio)).translated(
+            corner
+        )
+
+    def dot_box(self, tile: Tile) -> Box:
+        """Where a tile's stage dot stands on the sheet."""
+        return self._painter.tiles.dot_box(tile.box)
+
+    def bring_into_sight(self, box: Box) -> None:
+        """Scroll just so far that a box can be seen, its upper left corner first."""
+        seen = self.visible()
+        for bar, start, end, first, room in (
+            (self._across, box.left, box.right, seen.left, seen.width),
+            (self._down, box.top, box.bottom, seen.top, seen.height),
+        ):
+            if end > first + room:
+                bar.setValue(min(start, end - room))
+            if start < bar.value():
+                bar.setValue(start)
+
+    def update_boxes(self, boxes: Sequence[Box]) -> None:
+        """Paint anew what lies over boxes of the sheet."""
+        if len(boxes) > MANY_BOXES:
+            self.viewport().update()
+            return
+        ratio, margin, seen = self.scene.look.ratio, self.scene.look.u(2), self.visible()
+        for left, top, width, height in boxes:
+            x, y = int((left - seen.left - margin) / ratio) - 1, int((top - seen.top - margin) / ratio) - 1
+            across, down = int((width + 2 * margin) / ratio) + 3, int((height + 2 * margin) / ratio) + 3
+            self.viewport().update(x, y, across, down)
+
+    # --- Qt ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the page and paint over it what moves.
+
+        A whole new picture goes to the screen first and onto the page when nothing else is to be done.
+        """
+        seen, ratio = self.visible(), self.scene.look.ratio
+        self._page.scroll_to(seen.left, seen.top)
+        direct = self._page.is_new() and ratio.is_integer()
+        if not direct:
+            self._page.refresh()
+        painter = QPainter(self.viewport())
+        if ratio != 1:
+            painter.scale(1 / ratio, 1 / ratio)
+        if not ratio.is_integer():  # the widget may begin and end within a device pixel
+            painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.sheet)
+        if not direct:
+            painter.drawPixmap(0, 0, self._page.pixmap)
+        painter.translate(-seen.left, -seen.top)
+        if direct:
+            self._painter.draw(painter, seen, self.scene)
+            self._idle.start()
+        self.overlay.draw(painter, self.scene, seen)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bars, and let header and ruler follow too."""
+        seen = self.visible()
+        self._margins.follow(seen.left, seen.top)
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow a change of theme, font or screen; let the time of day rest while hidden."""
+        done = super().event(event)
+        kind = event.type()
+        if kind in DRESSING:
+            self._dress()
+        elif kind in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._clock.run(in_sight=kind is QEvent.Type.Show)
+        return done
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self._painter = SheetPainter(look, dict(self.scene.sheet.colors))
+        self.scene.look = look
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Measure the sheet for the room there is, tell the scroll bars, and paint everything anew."""
+        look = self.scene.look
+        ratio = look.ratio
+        left, top = self._margins.size()
+        self.setViewportMargins(left, top, 0, 0)
+        place = self.viewport().geometry()
+        self._margins.surround(place)
+        width, height = round(place.width() * ratio), round(place.height() * ratio)
+        self._page.resize(width, height)
+        self.scene.measure(look, width, round(self._zoom * look.growth * ratio))
+        self._tell_bars()
+        self._page.spoil()
+        self.viewport().update()
+        self._margins.update()
+
+    def _tell_bars(self) -> None:
+        geometry, step = self.scene.geometry, self.scene.look.u(WHEEL_STEP) // 3
+        for bar, room, whole in (
+            (self._across, self._page.width, geometry.width),
+            (self._down, self._page.height, geometry.height + self.scene.look.u(1)),
+        ):
+            bar.setRange(0, max(whole - room, 0))
+            bar.setPageStep(room)
+            bar.setSingleStep(step)
+
+    def _tick(self, now: datetime) -> None:
+        """Move the now-line and what depends on the minute."""
+        then, before = self.scene.now, self.scene.now_line()
+        spoilt = self.scene.tell_time(now)
+        after = self.scene.now_line()
+        if spoilt or before != after:
+            self._page.spoil(spoilt)
+            self.update_boxes([*spoilt, *(line for line in (before, after) if line is not None)])
+            self._margins.tell()
+        if not same_minute(then, now):
+            self.minute_passed.emit()

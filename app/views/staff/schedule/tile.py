@@ -1,0 +1,38 @@
+"""A visit as it stands on the sheet, and the colours and signs that stand for what it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.domain.schedule.layout import Slot
+from app.domain.schedule.tile import TileText
+from app.domain.schedule.visit import Mark, Stage
+from app.views.staff.schedule.geometry import Box
+from app.views.theme.icons import Icon
+
+HUES = {
+    Stage.UNCONFIRMED.value: "unconfirmed",
+    Stage.CONFIRMED.value: "confirmed",
+    Stage.ARRIVED.value: "arrived",
+    Stage.SEATED.value: "seated",
+    Stage.DISMISSED.value: "dismissed",
+    Stage.BROKEN.value: "broken",
+    "": "note",
+}
+"""The hue's name in the tokens by the stage's letter."""
+MARKS = {
+    Mark.ALERT: (Icon.ALERT, "alert"),
+    Mark.NEW_PATIENT: (Icon.NEW_PATIENT, "accent_text"),
+    Mark.LAB: (Icon.LAB, "ink_2"),
+    Mark.ASAP: (Icon.ASAP, "money"),
+    Mark.NOTE: (Icon.NOTE, "ink_2"),
+}
+
+
+class Tile(NamedTuple):
+    """A visit, its place, its words, and how many of its minutes lie before the sheet."""
+
+    slot: Slot
+    box: Box
+    text: TileText
+    skipped: int

@@ -1,0 +1,153 @@
+"""A family's account: debts, credits and what is pending, from its postings."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.money.account import Account, Estimate, Posting
+from app.domain.money.allocation import Kind, Part, Thing
+from app.domain.money.cents import total
+
+TODAY = datetime.date(2026, 11, 23)
+ANN, BEN = 1, 2
+
+
+def posting(kind: Kind, num: int, amount: str, days: int = 0, patient: int = ANN, **more: object) -> Posting:
+    """One posting some days ago."""
+    day = TODAY - datetime.timedelta(days=days)
+    return Posting(kind, num, patient, day, Decimal(amount), **more)  # type: ignore[arg-type]
+
+
+def account(*postings: Posting, estimates: tuple[Estimate, ...] = ()) -> Account:
+    """An account with these postings."""
+    return Account(TODAY, postings, estimates)
+
+
+def owed(of: Account) -> list[tuple[Thing | None, Part, Decimal]]:
+    """What is still owed, in order."""
+    return [(each.thing, each.part, each.amount) for each in of.debts()[0]]
+
+
+def test_what_hangs_on_a_procedure_lowers_it() -> None:
+    """Discounts, splits and insurance on a procedure, and what insurance will pay, are taken off that procedure."""
+    filling = (Kind.PROCEDURE, 7)
+    book = account(
+        posting(Kind.PROCEDURE, 7, "200.00", 50),
+        posting(Kind.PROCEDURE, 8, "60.00", 90),
+        posting(Kind.ADJUSTMENT, 1, "-20.00", on=filling),
+        posting(Kind.SPLIT, 1, "-30.00", on=filling),
+        posting(Kind.INSURANCE, 1, "-40.00", on=filling),
+        posting(Kind.WRITE_OFF, 1, "-5.00", on=filling),
+        estimates=(Estimate(7, ANN, Decimal("15.00")),),
+    )
+    assert owed(book) == [
+        ((Kind.PROCEDURE, 8), Part.WHOLE, Decimal("60.00")),
+        (filling, Part.WHOLE, Decimal("90.00")),
+    ]
+    assert (book.balance, book.pending, book.portion) == (165, 15, 150)
+
+
+def test_a_prepayment_lowers_the_balance_alone() -> None:
+    """What is unearned is no credit against any debt."""
+    book = account(posting(Kind.PROCEDURE, 7, "100.00"), posting(Kind.SPLIT, 1, "-80.00", unearned=True))
+    assert (book.balance, book.unearned) == (20, 80)
+    assert owed(book) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("100.00"))]
+
+
+def test_a_loose_credit_pays_the_family() -> None:
+    """A discount on nothing in particular pays the patient's own oldest debt, then the family's."""
+    book = account(
+        posting(Kind.PROCEDURE, 7, "100.00", 10),
+        posting(Kind.PROCEDURE, 8, "50.00", 90, BEN),
+        posting(Kind.ADJUSTMENT, 1, "-120.00"),
+    )
+    assert owed(book) == [((Kind.PROCEDURE, 8), Part.WHOLE, Decimal("30.00"))]
+    assert book.of(BEN).balance == 50
+
+
+def test_a_plan_charge_is_interest_first() -> None:
+    """A split that names no part pays a charge's interest before its principal; one that does pays that part."""
+    charge = (Kind.PLAN_CHARGE, 3)
+    base = posting(Kind.PLAN_CHARGE, 3, "110.00", interest=Decimal("10.00"), plan=5)
+    assert owed(account(base)) == [
+        (charge, Part.INTEREST, Decimal("10.00")),
+        (charge, Part.PRINCIPAL, Decimal("100.00")),
+    ]
+    partly = posting(Kind.SPLIT, 1, "-25.00", on=charge)
+    assert owed(account(base, partly)) == [(charge, Part.PRINCIPAL, Decimal("85.00"))]
+    principal = posting(Kind.SPLIT, 1, "-25.00", on=charge, part=Part.PRINCIPAL)
+    assert owed(account(base, principal))[1] == (charge, Part.PRINCIPAL, Decimal("75.00"))
+
+
+def test_what_hangs_on_something_elsewhere_is_loose() -> None:
+    """A split on another patient's procedure, or on one that is gone, is a credit for nothing in particular."""
+    book = account(
+        posting(Kind.PROCEDURE, 7, "100.00", patient=BEN),
+        posting(Kind.SPLIT, 1, "-30.00", on=(Kind.PROCEDURE, 7)),
+        posting(Kind.SPLIT, 2, "-5.00", on=(Kind.PROCEDURE, 99), patient=BEN),
+    )
+    assert len(book.unattached()) == 2
+    assert owed(book) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("65.00"))]
+
+
+AMOUNTS = st.decimals("-500", "500", places=2)
+THINGS = st.one_of(
+    st.none(),
+    st.tuples(st.sampled_from((Kind.PROCEDURE, Kind.ADJUSTMENT, Kind.PLAN_CHARGE)), st.integers(1, 4)),
+)
+POSTINGS = st.builds(
+    Posting,
+    kind=st.sampled_from(Kind),
+    num=st.integers(1, 4),
+    patient=st.integers(1, 2),
+    day=st.integers(0, 200).map(lambda days: TODAY - datetime.timedelta(days=days)),
+    amount=AMOUNTS,
+    on=THINGS,
+    unearned=st.booleans(),
+    part=st.sampled_from(Part),
+)
+ESTIMATES = st.builds(
+    Estimate, procedure=st.integers(0, 4), patient=st.integers(1, 2), payment=st.decimals("0", "90", places=2)
+)
+
+
+def _told_apart(postings: list[Posting]) -> list[Posting]:
+    """Postings as a database has them: keys tell rows apart, and only a split can be unearned."""
+    seen: dict[tuple[Kind, int], Posting] = {}
+    for each in postings:
+        if each.kind is Kind.SPLIT or not each.unearned:
+            seen.setdefault(each.thing, each)
+    return list(seen.values())
+
+
+@given(st.lists(POSTINGS, max_size=25).map(_told_apart), st.lists(ESTIMATES, max_size=4))
+def test_debts_and_credits_are_the_patients_portion(
+    postings: list[Posting], estimates: list[Estimate]
+) -> None:
+    """Whatever is posted: debts less credits less prepayments are the balance less what is pending."""
+    book = account(*postings, estimates=tuple(estimates))
+    debts, credit = book.debts()
+    assert total(each.amount for each in debts) - credit - book.unearned == book.portion
+    assert book.portion == book.of(1).portion + book.of(2).portion
+    assert all(each.amount > 0 for each in debts)
+    assert book.aged().total == book.balance
+
+
+def test_an_office_parts_into_its_families() -> None:
+    """Each family's part is what its patients have; what is on nobody is in none, and a clinic's is a part again."""
+    book = account(
+        posting(Kind.PROCEDURE, 7, "100.00", clinic=1),
+        posting(Kind.PROCEDURE, 8, "60.00", patient=BEN, clinic=2),
+        posting(Kind.PROCEDURE, 9, "40.00", patient=99),
+        estimates=(Estimate(8, BEN, Decimal(30), Decimal(5), 2), Estimate(0, 3, Decimal(1))),
+    )
+    parts = book.by_family({ANN: ANN, BEN: ANN, 3: 3})
+    assert {guarantor: (part.balance, part.pending) for guarantor, part in parts.items()} == {
+        ANN: (160, 35),
+        3: (0, 1),
+    }
+    assert (parts[ANN].of_clinic(2).balance, parts[ANN].of_clinic(1).portion) == (60, 100)

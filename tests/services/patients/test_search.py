@@ -1,0 +1,139 @@
+"""Finding patients: from memory at once, then from the office."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.api.errors import Unreachable
+from app.api.modes import Mode
+from app.core.tasks import TaskScope
+from app.services.patients.search import PatientSearch
+from tests.practice import office as tiny
+from tests.support.bench_office import ALL, Bench, BenchMaker
+
+
+@pytest.fixture
+def search(bench: Bench) -> PatientSearch:
+    """A search on an empty memory."""
+    return PatientSearch(bench.client, bench.office)
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("berg", [tiny.ANN, tiny.BEN]),
+        ("Berg, A", [tiny.ANN]),
+        ("ann berg", [tiny.ANN]),
+        ("b berg", [tiny.BEN]),
+        ("cara", [tiny.CARA]),
+        ("coco", [tiny.CARA]),
+        ("555-0101", [tiny.ANN]),
+        ("(541) 555 0199", [tiny.CARA]),
+        ("2/3/1980", [tiny.ANN]),
+        ("1980-02-03", [tiny.ANN]),
+        ("020380", [tiny.ANN]),
+        ("Feb 3 1980", [tiny.ANN]),
+        ("3 February 1980", [tiny.ANN]),
+        ("b" * 300, []),
+        ("berg " + "b" * 300, []),
+        ("b" * 300 + ", ann", []),
+        ("5" * 300, []),
+        ("berg 2/3/80", [tiny.ANN]),
+        ("gone", []),
+        ("nobody", []),
+        ("", []),
+        ("b", []),
+    ],
+)
+async def test_the_office_finds_whatever_is_typed(
+    search: PatientSearch, typed: str, numbers: list[int]
+) -> None:
+    """Names in any order, phone numbers and birthdates are found; deleted patients are not."""
+    assert [hit.person.pat_num for hit in await search.search(typed)] == numbers
+
+
+async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench: Bench) -> None:
+    """A patient whom the office found is found again without a request, with all that tells people apart."""
+    await bench.office.open_lists()
+    assert search.known("diaz") == ()
+    await search.search("diaz")
+    bench.wire.take()
+    hit = search.known("coco")[0]
+    assert bench.wire.take() == []
+    assert (hit.person.display, hit.age, hit.clinic, hit.status) == ('Diaz, Cara "Coco"', None, "Hill", "")
+    ann = (await search.search("ann"))[0]
+    assert (ann.age, ann.person.phone, ann.clinic, ann.active) == (46, "(541)555-0101", "Harbor", True)
+
+
+async def test_those_who_left_are_marked(search: PatientSearch) -> None:
+    """Archived and inactive patients are offered, and marked."""
+    assert [(hit.person.pat_num, hit.status) for hit in await search.search("dove")] == [
+        (tiny.ARCHIVED, "archived")
+    ]
+    assert [(hit.person.pat_num, hit.status) for hit in await search.search("ebbe")] == [
+        (tiny.INACTIVE, "inactive")
+    ]
+
+
+async def test_most_searches_cost_one_request(search: PatientSearch, bench: Bench) -> None:
+    """One question where it finds someone; memory tells which word is the last name; no question for a letter."""
+    await search.search("berg")
+    assert len(bench.wire.take()) == 1
+    await search.search("ann berg")
+    assert len(bench.wire.take()) == 1
+    await search.search("b")
+    assert bench.wire.take() == []
+
+
+async def test_the_office_is_never_asked_by_social_security_number(
+    search: PatientSearch, bench: Bench
+) -> None:
+    """Nine digits are a phone number's part, whosever SSN they may be."""
+    assert await search.search("900-12-0034") == ()
+    assert not any("SSN" in line for line in bench.wire.take())
+
+
+async def test_without_the_office_memory_still_answers(search: PatientSearch, bench: Bench) -> None:
+    """When the server is gone a search says so, and what is known is found all the same."""
+    await search.search("berg")
+    bench.wire.down = True
+    with pytest.raises(Unreachable):
+        await search.search("berg")
+    assert len(search.known("berg")) == 2
+
+
+async def test_filling_reads_everybody_once_and_then_who_changed(search: PatientSearch, bench: Bench) -> None:
+    """Memory is filled in pages, later with those who changed; whoever is on the book gets the new name."""
+    await bench.office.open_day(tiny.TODAY)
+    bench.wire.take()
+    await search.fill()
+    assert [line.split("&")[0] for line in bench.wire.take()] == ["GET /patients/Simple"]
+    assert {hit.person.pat_num for hit in search.known("berg")} == {tiny.ANN, tiny.BEN}
+    assert search.known("gone") == ()
+    bench.clock.step(400)
+    stamp = bench.clock.now().isoformat(" ", "seconds")
+    bench.sql("UPDATE patient SET LName = 'Vale', DateTStamp = ? WHERE PatNum = ?", stamp, tiny.ANN)
+    bench.changes.clear()
+    await search.fill()
+    sent = bench.wire.take()
+    assert "DateTStamp" in sent[0]
+    assert len(sent) == 2  # who changed, and the alerts of those on the book
+    assert search.known("vale")[0].person.pat_num == tiny.ANN
+    assert [change.dates for change in bench.changes] == [{tiny.TODAY}]
+
+
+async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMaker) -> None:
+    """Without Queries the filled memory names the book's patients, and nothing is left to be read one by one."""
+    bench = open_bench(permissions=ALL - {"Queries"})
+    await bench.client.probe()
+    await bench.office.open_day(tiny.TODAY)
+    assert "names" in bench.office.still_coming([tiny.TODAY])
+    await PatientSearch(bench.client, bench.office).fill()
+    assert bench.office.still_coming([tiny.TODAY]) == ()
+
+
+async def test_a_paced_key_is_not_spent_on_filling(open_bench: BenchMaker, tasks: TaskScope) -> None:
+    """In Remote mode memory fills with those who are seen, without a request for the others."""
+    bench = open_bench(mode=Mode.REMOTE)
+    await PatientSearch(bench.client, bench.office).keep_filled()
+    assert bench.wire.take() == []

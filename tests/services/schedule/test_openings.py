@@ -1,0 +1,92 @@
+"""First openings, from memory and from the office beyond it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
+from tests.practice import office as tiny
+from tests.support.bench_office import Bench
+
+TODAY, TOMORROW = tiny.TODAY, tiny.TOMORROW
+
+
+@pytest.fixture
+async def finder(bench: Bench) -> OpeningFinder:
+    """Today and tomorrow in memory; it is noon."""
+    await bench.office.open_days([TODAY, TOMORROW])
+    bench.wire.take()
+    return OpeningFinder(bench.client, bench.office, bench.clock)
+
+
+def times(found: tuple[Opening, ...]) -> list[tuple[str, int, int]]:
+    """Openings as (day and time, chair, provider)."""
+    return [(f"{each.start:%d %H:%M}", each.op_num, each.prov_num) for each in found]
+
+
+async def test_memory_answers_without_a_request(finder: OpeningFinder, bench: Bench) -> None:
+    """Where the days in memory hold three openings, nothing is sent; lunch and closed hours are no openings."""
+    bench.visit(90, f"{TODAY} 14:00:00", Pattern="X" * 12)
+    await bench.office.reread([TODAY])
+    bench.wire.take()
+    found = await finder.first(OpeningWish(60, hygiene=False, clinic_num=1))
+    assert times(found) == [("23 13:00", 1, 1), ("23 15:00", 1, 1), ("24 08:00", 1, 1)]
+    assert bench.wire.take() == []
+
+
+async def test_beyond_memory_the_office_is_asked(finder: OpeningFinder, bench: Bench) -> None:
+    """Too few openings in memory: where requests are free, two weeks of the book are read in two requests."""
+    day = date(2026, 12, 1)
+    bench.sql(
+        "INSERT INTO schedule (ScheduleNum, SchedDate, StartTime, StopTime, SchedType, ProvNum) VALUES (90,?,?,?,1,?)",
+        day.isoformat(),
+        "08:05:00",
+        "10:00:00",
+        tiny.DOC,
+    )
+    found = await finder.first(OpeningWish(60, prov_num=tiny.DOC, clinic_num=1))
+    assert times(found) == [("23 13:00", 1, 1), ("24 08:00", 1, 1), ("01 08:10", 1, 1)]
+    sent = bench.wire.take()
+    assert [each.split("?")[0] for each in sent] == ["GET /appointments", "GET /schedules"]
+    assert f"dateStart={TODAY + timedelta(days=2)}" in sent[0]
+
+
+async def test_a_place_that_was_pointed_at_comes_first(finder: OpeningFinder) -> None:
+    """A clicked time is offered as it is, with the provider who works there, then what is nearest after it."""
+    at = datetime(2026, 11, 23, 15, 30)
+    found = await finder.first(OpeningWish(30, at=(at, 1)))
+    assert times(found)[0] == ("23 15:30", 1, 1)
+    assert all(each.start > at for each in found[1:])
+    closed = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 23, 19, 0), 3)))
+    assert times(closed)[0] == ("23 19:00", 3, tiny.OTHER_DOC)
+
+
+async def test_a_time_without_a_chair_is_where_the_search_begins(finder: OpeningFinder) -> None:
+    """A time of a day that was pointed at, in no chair, is offered in the first free one, and nothing before it."""
+    at = datetime(2026, 11, 24, 10, 30)
+    found = await finder.first(OpeningWish(30, at=(at, None)))
+    assert found[0].start == at
+    assert all(each.start > at for each in found[1:])
+
+
+async def test_a_past_time_without_a_chair_comes_first(finder: OpeningFinder, bench: Bench) -> None:
+    """A past time in no chair is offered in the first chair that was free then; what follows is from now on."""
+    usual = times(await finder.first(OpeningWish(30)))
+    past = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 23, 8, 0), None)))
+    assert past[0].start == datetime(2026, 11, 23, 8, 0)
+    assert times(past[1:]) == usual[:2]
+    evening = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 22, 20, 0), None)))
+    assert times(evening) == usual
+
+
+async def test_no_schedule_blockouts_are_no_openings(finder: OpeningFinder) -> None:
+    """The hygienist works through noon, but the lunch blockout keeps the chair free."""
+    found = await finder.first(OpeningWish(30, hygiene=True))
+    assert times(found)[0] == ("23 13:00", 2, tiny.HYG)
+
+
+async def test_nothing_fits_nothing_is_offered(finder: OpeningFinder) -> None:
+    """A length that fits nowhere gives no openings, and no error."""
+    assert await finder.first(OpeningWish(540)) == ()

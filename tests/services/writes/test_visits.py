@@ -1,0 +1,279 @@
+"""Every write of the book, against the practice, in each setting that the documentation leaves open."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from app.domain.schedule.openings import Team
+from app.domain.schedule.visit import Stage
+from app.services.writes.errors import CannotWrite
+from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
+from app.store.lists import ListName
+from app.wire.permissions import Permission
+from tests.practice import office as tiny
+from tests.services.conftest import OpenTown
+from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
+
+
+@pytest.mark.parametrize(
+    "switches",
+    [
+        {},
+        {"confirm_sets_times": False},
+        {"empty_times": "midnight"},
+        {"confirm_sets_times": False, "empty_times": "midnight"},
+        {"writes_raise_signals": False, "times_are_set_once": False},
+    ],
+)
+async def test_a_day_at_the_desk(open_town: OpenTown, switches: dict[str, object]) -> None:
+    """Confirmed, arrived, seated, dismissed: the screen follows, with times, whatever the office records."""
+    town = open_town(**switches)
+    desk = await town.desk()
+    steps = [
+        (desk.writes.confirm_visit, Stage.CONFIRMED, tiny.CONFIRMED),
+        (desk.writes.arrive, Stage.ARRIVED, tiny.ARRIVED),
+        (desk.writes.seat, Stage.SEATED, tiny.SEATED),
+        (desk.writes.dismiss, Stage.DISMISSED, tiny.DISMISSED),
+    ]
+    for minutes, (write, stage, status) in enumerate(steps):
+        entry = await write(desk.visit())
+        assert (entry.state, entry.intent.words) == (DONE, f"{desk.visit().name} {stage.name.lower()}")
+        assert (desk.visit().stage, town.row()["Confirmed"]) == (stage, status)
+        times = (desk.visit().arrived_at, desk.visit().seated_at, desk.visit().dismissed_at)
+        assert [time is not None for time in times] == [minutes > 0, minutes > 1, minutes > 2]
+        town.clock.pass_time(60)
+    await desk.look()
+    assert desk.visit().stage is Stage.DISMISSED
+    assert desk.visit().arrived_at == at(12, 1)
+
+
+async def test_where_the_office_records_no_times_ours_survive_a_restart(open_town: OpenTown) -> None:
+    """An arrival that only this desk knows the time of is known again after the program is started anew."""
+    town = open_town(confirm_sets_times=False)
+    first = await town.desk()
+    await first.writes.arrive(first.visit())
+    await first.outbox.close()
+    await first.outbox.journal.close()
+    town.clock.pass_time(300)
+    second = await town.desk()
+    assert second.visit().arrived_at == at(12)
+
+
+async def test_arrived_is_never_sent_twice(desk: Desk, town: Town) -> None:
+    """Two clicks, or two desks, mark an arrival once: a repeat would write a new time."""
+    before = desk.visit()
+    one, two = await asyncio.gather(desk.writes.arrive(before), desk.writes.arrive(before))
+    other = await town.desk("other")
+    third = await other.writes.arrive(before)
+    assert (one, third.state) == (two, DONE)
+    assert town.changed() == 1
+
+
+async def test_going_forward_passes_over_what_others_set_on_the_way(desk: Desk, town: Town) -> None:
+    """A patient whom someone else has just confirmed can be marked arrived without a conflict."""
+    before = desk.visit()
+    other = await town.desk("other")
+    await other.writes.confirm_visit(other.visit())
+    assert (await desk.writes.arrive(before)).state is DONE
+
+
+async def test_going_back_does_not_pass_over_anybody(desk: Desk, town: Town) -> None:
+    """A patient whom someone else has seated is not marked arrived over it; the screen shows the chair."""
+    before = desk.visit()
+    other = await town.desk("other")
+    await other.writes.seat(other.visit())
+    entry = await desk.writes.arrive(before)
+    assert (entry.state, entry.outcome) == (
+        REFUSED,
+        "Someone else has set it to Seated meanwhile. Nothing was overwritten.",
+    )
+    assert desk.visit().stage is Stage.SEATED
+    assert town.changed() == 1
+
+
+async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
+    """Where no status stands for arrived, a sentence says so and nothing is sent."""
+    town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'AppointmentTimeArrivedTrigger'")
+    town.sql("UPDATE definition SET ItemName = 'Present' WHERE DefNum = ?", tiny.ARRIVED)
+    desk = await town.desk()
+    with pytest.raises(CannotWrite, match="no status that stands for arrived"):
+        await desk.writes.arrive(desk.visit())
+    assert town.changed() == 0
+
+
+@pytest.mark.parametrize("name", [ListName.STATUSES, ListName.PREFERENCES])
+async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk, name: ListName) -> None:
+    """While statuses or what they mean are still being read, no status is guessed, and the office is not blamed."""
+    lists = desk.office.lists
+    assert lists is not None
+    empty = {"preferences": {}} | ({"definitions": {}} if name is ListName.STATUSES else {})
+    desk.office._lists = msgspec.structs.replace(lists, missing=frozenset({name}), **empty)
+    with pytest.raises(CannotWrite, match="still coming"):
+        await desk.writes.arrive(desk.visit())
+    assert desk.outbox.journal.recent(1) == ()
+
+
+@pytest.mark.parametrize("blank", [True, False])
+async def test_moving(open_town: OpenTown, blank: bool) -> None:
+    """A visit gets another time, chair, provider and the chair's clinic, in two requests on the same day."""
+    town = open_town(update_answers_blank_stamp=blank)
+    desk = await town.desk()
+    entry = await desk.writes.move(desk.visit(), at(14, 30), 3, Team(tiny.OTHER_DOC))
+    assert entry.state is DONE
+    assert entry.intent.words == f"{desk.visit().name} moved to 2:30 PM, Chair 3"
+    row = town.row()
+    place = (row["AptDateTime"], row["Op"], row["ProvNum"], row["ClinicNum"])
+    assert place == (f"{tiny.TODAY} 14:30:00", 3, tiny.OTHER_DOC, 2)
+    assert (desk.visit().start, desk.visit().op_num, desk.visit().pending) == (at(14, 30), 3, "")
+    assert town.faults.seen == ["Appointments.list", "Appointments.update"]
+
+
+async def test_moving_to_another_day(desk: Desk, town: Town) -> None:
+    """A visit that goes to another day leaves this one, and its words name the day."""
+    entry = await desk.writes.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
+    assert (entry.state, entry.intent.words[-33:]) == (DONE, "moved to Tue 24 Nov, 9:00 AM, Chair 1"[-33:])
+    day = desk.office.day(tiny.TODAY)
+    assert day is not None
+    assert tiny.VISIT not in {row.AptNum for row in day.appointments}
+
+
+async def test_a_broken_visit_moves_back_onto_the_schedule(desk: Desk, town: Town) -> None:
+    """Moving a broken visit makes it scheduled again."""
+    await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    assert desk.visit().stage is Stage.BROKEN
+    assert (await desk.writes.move(desk.visit(), at(15), 1)).state is DONE
+    assert (town.row()["AptStatus"], desk.visit().stage) == (1, Stage.UNCONFIRMED)
+
+
+async def test_two_desks_move_the_same_visit(desk: Desk, town: Town) -> None:
+    """The second move is refused with both versions, in words, and the screen shows the first."""
+    other = await town.desk("other")
+    seen = other.visit()
+    await desk.writes.move(desk.visit(), at(10, 30), 1)
+    entry = await other.writes.move(seen, at(16), 1)
+    assert entry.state is REFUSED
+    assert entry.outcome == "Someone else has moved it to 10:30 AM meanwhile. Nothing was overwritten."
+    assert entry.conflict is not None
+    assert (entry.intent.before["AptDateTime"], entry.conflict["AptDateTime"]) == (
+        f"{tiny.TODAY} 09:00:00",
+        f"{tiny.TODAY} 10:30:00",
+    )
+    assert other.visit().start == at(10, 30)
+    assert town.changed() == 1
+
+
+async def test_two_desks_want_the_same_chair(desk: Desk, town: Town) -> None:
+    """A chair that was free on the screen and is not any more is not booked twice; the newcomer is shown."""
+    other = await town.desk("other")
+    seen = desk.visit(tiny.HYGIENE_VISIT)
+    await other.writes.move(other.visit(), at(13), 1)
+    entry = await desk.writes.move(seen, at(13, 10), 1)
+    assert entry.state is REFUSED
+    assert entry.outcome == "Someone else has booked that chair meanwhile: 40 minutes at 1:00 PM."
+    assert desk.visit().start == at(13)
+    booked = await other.writes.book(NewVisit(ANN, at(13, 20), 1, 20))
+    assert booked.state is DONE  # this desk saw whom it books beside
+
+
+async def test_an_overlap_that_the_office_refuses(open_town: OpenTown) -> None:
+    """Where the office refuses overlaps, its explanation is what people read."""
+    town = open_town(refuses_overlap=True)
+    desk = await town.desk()
+    entry = await desk.writes.move(desk.visit(), at(10, 5), 2)
+    assert (entry.state, town.changed()) == (REFUSED, 0)
+    assert "overlaps another" in entry.outcome
+
+
+async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
+    """A longer visit keeps its assistant's time at both ends, and its second pattern keeps its length."""
+    town.sql("UPDATE appointment SET PatternSecondary = '//////XX' WHERE AptNum = ?", tiny.VISIT)
+    await desk.look()
+    entry = await desk.writes.resize(desk.visit(), 60)
+    assert (entry.state, entry.intent.words) == (DONE, f"{desk.visit().name} now 60 minutes")
+    assert town.row()["Pattern"] == "//XXXXXXXX//"
+    assert town.row()["PatternSecondary"] == "//////XXXXXX"
+    assert desk.visit().minutes == 60
+
+
+async def test_resizing_in_an_office_without_a_second_pattern(open_town: OpenTown) -> None:
+    """The second pattern is not sent to an office that does not know it."""
+    town = open_town(version="22.4")
+    desk = await town.desk()
+    row = desk.office.visit_row(tiny.VISIT)
+    assert row is not None
+    row.PatternSecondary = ""
+    entry = await desk.writes.resize(desk.visit(), 30)
+    assert (entry.state, sorted(entry.intent.arguments)) == (DONE, ["AptNum", "Pattern"])
+
+
+async def test_notes_are_added_never_replaced(desk: Desk, town: Town) -> None:
+    """Two desks that add to a note at once both keep their text."""
+    other = await town.desk("other")
+    entries = await asyncio.gather(
+        desk.writes.append_note(desk.visit(), "Called"),
+        other.writes.append_note(other.visit(), "Texted\nthe sister"),
+    )
+    assert [entry.state for entry in entries] == [DONE, DONE]
+    note = " ".join(town.row()["Note"].split())
+    assert note.startswith("Bring the night guard")
+    assert "Called" in note
+    assert "Texted the sister" in note
+
+
+async def test_a_key_without_the_permission(town: Town) -> None:
+    """A write that the key may not do is refused with the permission's name, and stays to be read."""
+    desk = await town.desk(permissions=frozenset({Permission.READ_ALL, Permission.COMM}))
+    entry = await desk.writes.move(desk.visit(), at(15), 1)
+    assert entry.state is REFUSED
+    assert "permission Appointments" in entry.outcome
+    assert desk.outbox.journal.open_entries() == (entry,)
+
+
+async def test_a_visit_that_is_gone(desk: Desk, town: Town) -> None:
+    """A write to a visit that someone deleted says so."""
+    town.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
+    entry = await desk.writes.arrive(desk.visit())
+    assert entry.state is REFUSED
+    assert entry.outcome.startswith("The office does not have it any more.")
+
+
+async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
+    """Clicks that follow each other before the first is done go out in order, none of them lost."""
+    visit = desk.visit()
+    entries = await asyncio.gather(
+        desk.writes.confirm_visit(visit),
+        desk.writes.arrive(visit),
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.move(visit, at(14) + timedelta(minutes=30), 1),
+        desk.writes.seat(visit),
+    )
+    assert [entry.state for entry in entries] == [DONE] * 5
+    assert (desk.visit().stage, desk.visit().start) == (Stage.SEATED, at(14, 30))
+
+
+async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town) -> None:
+    """A visit that was moved a moment ago can be stretched and broken: its new place is nobody else's doing."""
+    visit = desk.visit()
+    entries = await asyncio.gather(
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.resize(visit, 60),
+        desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=False)),
+    )
+    assert [(entry.state, entry.outcome) for entry in entries] == [(DONE, "")] * 3
+    assert (desk.visit().stage, desk.visit().start, desk.visit().minutes) == (Stage.BROKEN, at(14), 60)
+
+
+async def test_what_follows_a_break_of_ours_is_not_forced(desk: Desk, town: Town) -> None:
+    """A visit that is being broken is neither moved nor marked arrived by a click that came before the answer."""
+    visit, start = desk.visit(), town.row()["AptDateTime"]
+    entries = await asyncio.gather(
+        desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=True)),
+        desk.writes.move(visit, at(14), 1),
+        desk.writes.arrive(visit),
+    )
+    assert [entry.state for entry in entries] == [DONE, REFUSED, REFUSED]
+    assert (town.row()["AptDateTime"], town.row()["Confirmed"]) == (start, tiny.UNCONFIRMED)

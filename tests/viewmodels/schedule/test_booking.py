@@ -1,0 +1,281 @@
+"""Booking a visit: what the panel holds, and what it warns of."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from msgspec.structs import replace
+
+from app.domain.schedule.visit import Person, Stage, Visit
+from app.journal.entries import Entry
+from app.practice.server.faults import Fault
+from app.services.patients.search import PatientHit
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
+from app.viewmodels.staff.schedule.state import BookView
+from tests.journeys.practices import TODAY, Served
+from tests.support.qt_loop import until
+
+NOBODY = Person(1, "Nobody", "Ned")
+
+
+async def offered(model: DeskViewModel) -> None:
+    """Wait until the panel has looked for openings."""
+    await until(lambda: not model.booking.state.looking)
+
+
+def confirmed(model: DeskViewModel) -> Visit:
+    """The day's last confirmed visit."""
+    visits = [placed.visit for placed in model.book.sheet.visits]
+    return next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+
+
+async def written(model: DeskViewModel) -> Entry:
+    """Wait until everything is written; the last of it."""
+    await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
+    return model.parts.journal.recent(1)[0]
+
+
+async def test_three_openings_the_first_chosen(model: DeskViewModel) -> None:
+    """Three openings are offered, earliest first, the first one chosen; without a patient nothing is booked."""
+    booking = model.booking
+    booking.start_new()
+    assert booking.state.looking
+    await offered(model)
+    starts = [row.opening.start for row in booking.state.openings]
+    assert len(starts) == 3
+    assert starts == sorted(starts)
+    assert booking.state.chosen == 0
+    assert not booking.state.ready
+    booking.book()
+    assert model.parts.journal.recent(1) == ()
+    booking.set_person(NOBODY)
+    assert booking.state.ready
+
+
+async def test_any_dentist_any_hygienist(model: DeskViewModel) -> None:
+    """One can ask for anyone, for any dentist or for any hygienist."""
+    lists = model.parts.office.lists
+    hygienists = {row.ProvNum for row in lists.providers if row.IsSecondary}
+    model.booking.start_new(NOBODY)
+    for wish, wanted in ((ANY_DENTIST, False), (ANY_HYGIENIST, True)):
+        model.booking.set_provider(wish)
+        await offered(model)
+        found = {row.opening.prov_num in hygienists for row in model.booking.state.openings}
+        assert found == {wanted}
+
+
+async def test_the_longest_and_the_shortest(model: DeskViewModel) -> None:
+    """Every length that is offered can be looked for; one that nobody has open says what to try."""
+    model.booking.start_new(NOBODY)
+    for minutes in (LENGTHS[0], LENGTHS[-1]):
+        model.booking.set_minutes(minutes)
+        await offered(model)
+        assert model.booking.state.openings or model.booking.state.words
+    model.booking.set_minutes(530)
+    await offered(model)
+    state = model.booking.state
+    assert state.openings or state.words.startswith("No opening of this length")
+
+
+async def test_a_time_that_was_clicked_is_warned_of(model: DeskViewModel) -> None:
+    """A time that is past, or taken, is offered all the same, with what stands in the way."""
+    taken = confirmed(model)
+    model.booking.start_new(NOBODY, at=(taken.start, taken.op_num))
+    await offered(model)
+    row = model.booking.state.openings[0]
+    assert (row.opening.start, row.opening.op_num) == (taken.start, taken.op_num)
+    assert f"Overlaps {taken.name}" in row.warning
+    model.booking.start_new(NOBODY, at=(datetime.combine(TODAY, time(8)), 1))
+    await offered(model)
+    assert "This time is past." in model.booking.state.openings[0].warning
+
+
+async def test_the_patient_may_be_busy(model: DeskViewModel) -> None:
+    """Once the patient is known, an opening at which they sit in another chair says so."""
+    busy = confirmed(model)
+    other = next(column.key for column in model.book.sheet.columns if column.key != busy.op_num)
+    model.booking.start_new(at=(busy.start, other))
+    await offered(model)
+    assert f"{busy.name} is in " not in model.booking.state.openings[0].warning
+    model.booking.set_person(busy.person)
+    assert f"{busy.name} is in " in model.booking.state.openings[0].warning
+
+
+async def test_a_move_keeps_its_length(model: DeskViewModel) -> None:
+    """Moving looks for the visit's own length with its own provider, and books nothing new."""
+    visit = confirmed(model)
+    model.booking.start_move(visit)
+    await offered(model)
+    state = model.booking.state
+    assert (state.moving, state.minutes) == (visit, visit.minutes)
+    assert state.ready
+
+
+async def test_an_office_that_does_not_answer(model: DeskViewModel, served: Served) -> None:
+    """When openings cannot be looked for, the panel says why and stays usable."""
+    served.faults.plan("Appointments.slots", Fault.SERVER_ERROR, times=20)
+    served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=20)
+    served.faults.plan("Schedules.list", Fault.SERVER_ERROR, times=20)
+    model.booking.start_new(NOBODY)
+    model.booking.set_minutes(530)
+    await offered(model)
+    assert model.booking.state.openings or model.booking.state.words
+
+
+async def test_pointing_at_a_time_keeps_what_was_entered(model: DeskViewModel) -> None:
+    """A free time that is clicked while one books changes the wished time and chair, and nothing else."""
+    column = model.book.sheet.columns[-1].key
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_minutes(60)
+    booking.set_note("Wheelchair.")
+    booking.set_new_patient(new_patient=True)
+    model.pages.book_at(column, 17 * 60)
+    await offered(model)
+    state = booking.state
+    assert (state.person, state.minutes, state.note, state.new_patient) == (NOBODY, 60, "Wheelchair.", True)
+    first = state.openings[0].opening
+    assert (first.start, first.op_num) == (datetime.combine(TODAY, time(17)), column)
+    assert state.chosen == 0
+    booking.finished.emit()
+    model.pages.book_at(column, 16 * 60)
+    assert (booking.state.person, booking.state.note) == (None, "")
+    await offered(model)
+
+
+async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
+    """A free time that is clicked while one moves a visit is offered for the move, in the week in its own chair."""
+    visit = confirmed(model)
+    column = next(each.key for each in model.book.sheet.columns if each.key != visit.op_num)
+    model.booking.start_move(visit)
+    model.pages.book_at(column, 17 * 60)
+    await offered(model)
+    first = model.booking.state.openings[0].opening
+    assert model.booking.state.moving == visit
+    assert (first.start, first.op_num) == (datetime.combine(TODAY, time(17)), column)
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    model.pages.book_at(TODAY.toordinal(), 16 * 60)
+    await offered(model)
+    first = model.booking.state.openings[0].opening
+    assert (first.start, first.op_num) == (datetime.combine(TODAY, time(16)), visit.op_num)
+
+
+async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
+    """A click in the week is a time of that day, in whatever chair: the openings begin there, also for one at hand."""
+    booking = model.booking
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    thursday = TODAY + timedelta(days=2)
+    model.pages.book_at(thursday.toordinal(), 14 * 60)
+    await offered(model)
+    starts = [row.opening.start for row in booking.state.openings]
+    assert starts == sorted(starts)
+    assert datetime.combine(thursday, time(14)) <= starts[0] < datetime.combine(thursday, time(18))
+    booking.set_person(NOBODY)
+    model.pages.book_at((TODAY + timedelta(days=1)).toordinal(), 9 * 60)
+    await offered(model)
+    assert booking.state.person == NOBODY
+    assert booking.state.openings[0].opening.start.date() == TODAY + timedelta(days=1)
+
+
+async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served: Served) -> None:
+    """A past time in the week is offered with that warning and can be booked; where nothing was free, that is said."""
+    booking = model.booking
+    model.book.set_view(BookView.WEEK)
+    await until(lambda: not model.book.state.coming)
+    monday = TODAY - timedelta(days=1)
+    model.pages.book_at(monday.toordinal(), 8 * 60)
+    await offered(model)
+    first, second = booking.state.openings[:2]
+    assert first.opening.start.date() == monday
+    assert "This time is past." in first.warning
+    assert second.opening.start >= served.clock.now() - timedelta(minutes=10)
+    assert booking.state.words == ""
+    model.pages.book_at(monday.toordinal(), 23 * 60)
+    await offered(model)
+    assert booking.state.words.startswith("That time is past")
+    assert "This time is past." not in booking.state.openings[0].warning
+    model.pages.book_at(monday.toordinal(), 8 * 60)
+    await offered(model)
+    booking.set_person(confirmed(model).person)
+    booking.book()
+    entry = await written(model)
+    assert served.start_of(entry.answer["AptNum"]) == first.opening.start
+
+
+async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
+    """Asking for a new visit while one is being booked keeps what was entered; a found patient fills the gap."""
+    booking, pages = model.booking, model.pages
+    pages.book_for(None)
+    booking.set_note("Bring the night guard")
+    booking.set_minutes(40)
+    pages.book_for(None)
+    assert (booking.state.note, booking.state.minutes) == ("Bring the night guard", 40)
+    await offered(model)
+    found = confirmed(model).person
+    pages.book_for(PatientHit(found, None, "", ""))
+    assert (booking.state.person, booking.state.note) == (found, "Bring the night guard")
+    await offered(model)
+
+
+async def test_a_second_patient_has_a_booking_of_their_own(model: DeskViewModel) -> None:
+    """What was written for one patient never ends up in another's visit."""
+    booking, pages = model.booking, model.pages
+    booking.start_new(NOBODY)
+    booking.set_note("Bring the night guard")
+    found = confirmed(model).person
+    pages.book_for(PatientHit(found, None, "", ""))
+    assert (booking.state.person, booking.state.note) == (found, "")
+    await offered(model)
+
+
+async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> None:
+    """What is offered as free is never warned of: whatever the length, the type, the provider, new visit or move."""
+    booking = model.booking
+    found = 0
+    for visit in (None, confirmed(model)):
+        if visit is None:
+            booking.start_new(NOBODY)
+        else:
+            booking.start_move(visit)
+        for choose, values in (
+            (booking.set_provider, [number for number, _ in booking.choices.providers]),
+            (booking.set_type, [number for number, _ in booking.choices.types]),
+            (booking.set_minutes, LENGTHS[:6]),
+        ):
+            for value in values:
+                choose(value)
+                await offered(model)
+                rows = booking.state.openings
+                assert [row.warning for row in rows if " is with " in row.warning] == []
+                found += len(rows)
+    assert found > 60
+
+
+async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskViewModel) -> None:
+    """An opening says which chair it is in, as the book calls it, in an office that has given it no name."""
+    office, lists = model.parts.office, model.parts.office.lists
+    unnamed = tuple(replace(each, OpName="") for each in lists.operatories)
+    office._take_lists(replace(lists, operatories=unnamed))
+    model.booking.start_new(NOBODY)
+    await offered(model)
+    shorts = {each.OperatoryNum: each.Abbrev for each in unnamed}
+    assert all(row.where.startswith(shorts[row.opening.op_num]) for row in model.booking.state.openings)
+
+
+async def test_what_the_panel_says_of_itself(model: DeskViewModel) -> None:
+    """A new visit asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
+    new = BookingState(minutes=35)
+    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book a visit", "Book", True, True)
+    assert (35, "35 minutes") in new.lengths
+    assert new.lengths == sorted(new.lengths)
+    known = BookingState(person=NOBODY, looking=True, words="Nothing found.")
+    assert (known.title, known.asks_who) == (f"Book {NOBODY.display}", False)
+    assert known.below == "Looking for openings…"
+    moving = BookingState(person=NOBODY, moving=confirmed(model), words="Nothing found.")
+    assert (moving.title, moving.deed) == (f"Move {NOBODY.display}", "Move here")
+    assert not moving.asks_who
+    assert not moving.asks_what
+    assert moving.below == "Nothing found."

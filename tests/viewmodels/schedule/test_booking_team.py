@@ -1,0 +1,97 @@
+"""Who sees the patient of a visit that is booked or moved."""
+
+from __future__ import annotations
+
+from app.domain.schedule.tile import time_text
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.booking_state import ANY_HYGIENIST
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+from tests.viewmodels.schedule.test_booking import confirmed, offered, written
+
+
+def provided(served: Served, apt_num: int) -> tuple[int, int, int]:
+    """Who sees the patient, as it stands in the database: dentist, hygienist, and whether it is the hygienist's."""
+    row = served.row(apt_num)
+    return row["ProvNum"], row["ProvHyg"], row["IsHygiene"]
+
+
+async def test_another_hygienist_is_no_dentist(model: DeskViewModel, served: Served) -> None:
+    """Moving to any hygienist, or booking with one, writes the hygienist and leaves the dentist; undo puts back."""
+    visit = confirmed(model)
+    hygienists = {row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary}
+    served.change(visit.apt_num, IsHygiene=1, ProvHyg=min(hygienists))
+    model.book.refresh()
+    await until(lambda: model.book.visit(visit.apt_num).is_hygiene)
+    before = provided(served, visit.apt_num)
+    booking = model.booking
+    booking.start_move(model.book.visit(visit.apt_num))
+    booking.set_provider(ANY_HYGIENIST)
+    await offered(model)
+    rows = booking.state.openings
+    booking.choose(next(at for at, row in enumerate(rows) if row.opening.prov_num != before[1]))
+    other = rows[booking.state.chosen].opening.prov_num
+    booking.book()
+    await written(model)
+    assert other in hygienists
+    assert provided(served, visit.apt_num) == (before[0], other, 1)
+    model.commands["visit.undo"].run()
+    await until(lambda: len(model.parts.journal.recent(9)) == 2)
+    await written(model)
+    assert provided(served, visit.apt_num) == before
+    booking.start_new(visit.person)
+    booking.set_provider(ANY_HYGIENIST)
+    await offered(model)
+    wanted = booking.state.openings[0].opening.prov_num
+    booking.book()
+    await until(lambda: len(model.parts.journal.recent(9)) == 3)
+    entry = await written(model)
+    dentist, *rest = provided(served, entry.answer["AptNum"])
+    assert rest == [wanted, 1]
+    assert dentist not in hygienists
+
+
+async def test_which_patient_and_with_whom(model: DeskViewModel) -> None:
+    """The panel tells patients of one name apart, says where a visit is that moves, and whose each opening is."""
+    visit = confirmed(model)
+    lists = model.parts.office.lists
+    hygienists = {row.ProvNum: row.Abbr for row in lists.providers if row.IsSecondary}
+    booking = model.booking
+    booking.start_new(visit.person)
+    booking.set_provider(ANY_HYGIENIST)
+    await offered(model)
+    born = visit.person.birthdate
+    assert f"{born:%b} {born.day}, {born.year} · " in booking.state.about
+    assert visit.person.phone in booking.state.about
+    for row in booking.state.openings:
+        assert row.where.endswith(f" · {hygienists[row.opening.prov_num]}")
+    booking.start_move(visit)
+    await offered(model)
+    chair = next(each for each in model.book.sheet.columns if each.key == visit.op_num).title
+    assert booking.state.about.startswith(
+        f"Now {visit.start:%a} {visit.start.day} {visit.start:%b}, {time_text(visit.start)}, {chair} · "
+    )
+    booking.start_new()
+    assert booking.state.about == ""
+    await offered(model)
+
+
+async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(model: DeskViewModel, served: Served) -> None:
+    """Moving a hygiene visit to another opening of its hygienist writes no other provider."""
+    visit = next(
+        placed.visit
+        for placed in reversed(model.book.sheet.visits)
+        if placed.visit.stage is Stage.CONFIRMED and not placed.visit.is_note
+    )
+    hygienist = next(row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary)
+    served.change(visit.apt_num, IsHygiene=1, ProvHyg=hygienist)
+    model.book.refresh()
+    await until(lambda: model.book.visit(visit.apt_num).prov_hyg == hygienist)
+    model.booking.start_move(model.book.visit(visit.apt_num))
+    await offered(model)
+    assert model.booking.state.openings[0].opening.prov_num == hygienist
+    model.booking.book()
+    await written(model)
+    row = served.row(visit.apt_num)
+    assert (row["ProvNum"], row["ProvHyg"]) == (visit.prov_num, hygienist)

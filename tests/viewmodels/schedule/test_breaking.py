@@ -1,0 +1,128 @@
+"""What the dialog that breaks a visit says before anything happens."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from app.domain.schedule.visit import Visit
+from app.services.writes.visits import BreakKind
+from app.store.lists import ListName
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.breaking import BreakViewModel
+from tests.journeys.practices import Served
+
+
+def breaking(model: DeskViewModel, visit: Visit | None = None) -> BreakViewModel:
+    """The dialog of a visit, by default the last of the day."""
+    parts = model.parts
+    visit = visit or model.book.sheet.visits[-1].visit
+    return BreakViewModel(
+        visit, parts.office, parts.writes, model.actions, parts.scope, parts.clock.now(), model
+    )
+
+
+async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
+    """Each way says what is charted and where the visit goes, a line each."""
+    dialog = breaking(model)
+    dialog.choose(BreakKind.MISSED)
+    dialog.set_to_unscheduled(False)
+    assert "The visit stays on the book, marked broken." in dialog.outcome
+    assert (
+        "D9986 (missed) is added to the chart, with the fee that this office has for it, if any."
+        in dialog.outcome
+    )
+    dialog.choose(BreakKind.CANCELLED_LATE)
+    assert (
+        "D9987 (cancelled late) is added to the chart, with the fee that this office has for it, if any."
+        in dialog.outcome
+    )
+    dialog.set_to_unscheduled(True)
+    assert "The visit leaves the book and goes to the Unscheduled list." in dialog.outcome
+    dialog.choose(BreakKind.CANCELLED_IN_TIME)
+    assert not any("chart" in line for line in dialog.outcome)
+
+
+async def test_cancelled_in_time_always_leaves_the_book(model: DeskViewModel) -> None:
+    """A visit that is cancelled in time cannot stay on the book as broken: nothing would say why."""
+    dialog = breaking(model)
+    dialog.choose(BreakKind.MISSED)
+    dialog.set_to_unscheduled(False)
+    dialog.choose(BreakKind.CANCELLED_IN_TIME)
+    assert dialog.to_unscheduled
+    assert not dialog.may_stay
+    dialog.set_to_unscheduled(False)
+    assert dialog.to_unscheduled
+
+
+async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
+    """A visit that is over was missed, one of today is cancelled late, one of the day after tomorrow in time."""
+    visits = [placed.visit for placed in model.book.sheet.visits]
+    now = model.now()
+    past = next(visit for visit in visits if visit.start < now)
+    later = next(visit for visit in visits if visit.start > now)
+    assert breaking(model, past).kind is BreakKind.MISSED
+    assert breaking(model, later).kind is BreakKind.CANCELLED_LATE
+    moved = Visit(
+        **{name: getattr(later, name) for name in later.__struct_fields__} | {"start": now + timedelta(2)}
+    )
+    assert breaking(model, moved).kind is BreakKind.CANCELLED_IN_TIME
+
+
+@pytest.mark.parametrize(
+    ("setting", "why_not"),
+    [
+        ("1", ["", "no procedure for cancelled visits", ""]),
+        ("2", ["", "", "no procedure for missed visits"]),
+        ("3", ["", "", ""]),
+        ("9", ["", "no procedure for broken visits", "no procedure for broken visits"]),
+    ],
+)
+async def test_an_office_that_charts_one_kind(setting: str, why_not: list[str], model: DeskViewModel) -> None:
+    """Each way that the office would refuse says its own reason, and the one that is preselected is allowed."""
+    model.parts.office.lists.preferences["BrokenApptProcedure"] = setting
+    now, visits = model.now(), [placed.visit for placed in model.book.sheet.visits]
+    past = next(visit for visit in visits if visit.start < now)
+    later = next(visit for visit in visits if visit.start > now)
+    for visit in (past, later):
+        dialog = breaking(model, visit)
+        for option, words in zip(dialog.options, why_not, strict=True):
+            assert bool(option.why_not) == bool(words)
+            assert words in option.why_not
+        assert not next(each.why_not for each in dialog.options if each.kind is dialog.kind)
+
+
+@pytest.mark.parametrize("setting", ["", "0"])
+async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel, served: Served) -> None:
+    """Where the office charts no broken visits, two ways say why not and cannot be chosen."""
+    lists = model.parts.office.lists
+    lists.preferences["BrokenApptProcedure"] = setting
+    dialog = breaking(model)
+    assert [bool(option.why_not) for option in dialog.options] == [False, True, True]
+    dialog.choose(BreakKind.MISSED)
+    assert dialog.kind is BreakKind.CANCELLED_IN_TIME
+
+
+async def test_what_is_still_coming_is_not_blamed_on_the_office(model: DeskViewModel) -> None:
+    """As long as the office's settings are being read the dialog says so, not that nothing is recorded."""
+    office = model.parts.office
+    unread = frozenset({ListName.PREFERENCES})
+    office._take_lists(replace(office.lists, preferences={}, missing=unread))
+    dialog = breaking(model)
+    assert [option.why_not.split(".")[0] for option in dialog.options] == [
+        "",
+        *["What this office records of broken visits is still coming"] * 2,
+    ]
+    assert dialog.kind is BreakKind.CANCELLED_IN_TIME
+
+
+async def test_what_a_broken_visit_costs_is_not_guessed(model: DeskViewModel) -> None:
+    """What is charted may have a fee, and the dialog says so; the planned procedures are charged in no case."""
+    dialog = breaking(model)
+    for kind in BreakKind:
+        dialog.choose(kind)
+        assert dialog.outcome[-1] == "Its procedures stay planned and are not charged."
+        fee = any("with the fee that this office has for it" in line for line in dialog.outcome)
+        assert fee is (kind is not BreakKind.CANCELLED_IN_TIME)

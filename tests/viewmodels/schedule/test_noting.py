@@ -1,0 +1,72 @@
+"""Adding to a visit's note."""
+
+from __future__ import annotations
+
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.noting import NoteDrafts, NoteViewModel
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+from tests.viewmodels.disks import no_room_on_the_disk
+
+
+def noting(model: DeskViewModel, drafts: NoteDrafts | None = None) -> NoteViewModel:
+    """The page of the day's last visit."""
+    parts = model.parts
+    visit = model.book.sheet.visits[-1].visit
+    return NoteViewModel(visit, drafts or NoteDrafts(), parts.writes, model.actions, parts.scope, model)
+
+
+async def test_a_note_is_appended(model: DeskViewModel, served: Served) -> None:
+    """What is added stands behind what was there, without the blanks around it; the page closes at once."""
+    page = noting(model)
+    closed: list[int] = []
+    page.finished.connect(lambda: closed.append(1))
+    before = served.row(page.visit.apt_num)["Note"]
+    page.add("  Prefers the morning.\n")
+    assert closed == [1]
+    await until(lambda: bool(model.notices.items))
+    note = served.row(page.visit.apt_num)["Note"]
+    assert note.startswith(before)
+    assert note.endswith("Prefers the morning.")
+
+
+async def test_blanks_add_nothing(model: DeskViewModel) -> None:
+    """A note of blanks closes the page and writes nothing."""
+    noting(model).add(" \n ")
+    assert model.parts.journal.recent(1) == ()
+
+
+async def test_a_half_typed_note_is_kept(model: DeskViewModel) -> None:
+    """What is typed for a visit is there again when its page opens again, until it is added or thrown away."""
+    drafts = NoteDrafts()
+    noting(model, drafts).type_text("Prefers the mor")
+    page = noting(model, drafts)
+    assert page.draft == "Prefers the mor"
+    assert not page.give_way()
+    assert "is kept" in model.notices.items[-1].words
+    page.drop()
+    page = noting(model, drafts)
+    assert page.draft == ""
+    page.type_text("Prefers the morning.")
+    page.add("Prefers the morning.")
+    assert noting(model, drafts).draft == ""
+    assert noting(model, drafts).give_way()
+    await until(lambda: not model.parts.journal.unsettled())
+
+
+async def test_a_note_that_was_not_taken_is_kept(model: DeskViewModel, served: Served) -> None:
+    """What the journal or the office does not take is the draft again, before whatever was typed meanwhile."""
+    drafts = NoteDrafts()
+    page = noting(model, drafts)
+    with no_room_on_the_disk(model.parts.journal):
+        page.add("Prefers the morning.")
+        page.type_text("Has a dog.")
+        await until(lambda: len(model.notices.items) > 1)
+    assert noting(model, drafts).draft == "Prefers the morning.\nHas a dog."
+    assert "is kept" in model.notices.items[-1].words
+    served.sql("DELETE FROM appointment WHERE AptNum = ?", page.visit.apt_num)
+    page = noting(model, drafts)
+    page.add(page.draft)
+    await until(lambda: len(model.notices.items) > 3)
+    drafts.open(page.visit.apt_num)
+    assert page.draft == "Prefers the morning.\nHas a dog."

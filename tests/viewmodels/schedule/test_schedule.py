@@ -1,0 +1,207 @@
+"""Which days the book shows, under which title, and what is selected."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from app.domain.schedule.visit import Stage
+from app.practice.server.faults import Fault
+from app.store.lists import ListName
+from app.store.office import Office
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.state import BookView, Failed, Ready, day_title, title_of, week_title
+from tests.journeys.practices import TODAY, Served
+from tests.support.qt_loop import until
+
+SUNDAY = date(2026, 11, 22)
+
+
+async def read(model: DeskViewModel) -> Ready:
+    """Wait until the shown days have been read."""
+    await until(lambda: isinstance(model.book.state, Ready) and not model.book.state.coming)
+    assert isinstance(model.book.state, Ready)
+    return model.book.state
+
+
+def test_a_day_in_words() -> None:
+    """A day's title has the weekday, the day without a leading zero, month and year."""
+    day = date(2026, 11, 3)
+    assert day_title(day) == "Tue 3 Nov 2026"
+    assert title_of((day,), day) == ("Tue 3 Nov 2026", "Tue 3 Nov")
+    assert title_of((day,), date(2027, 1, 4)) == ("Tue 3 Nov 2026", "Tue 3 Nov 2026")
+    newer = (date(2026, 12, 31), date(2027, 1, 1))
+    assert title_of(newer, day) == ("31 Dec 2026 – 1 Jan 2027", "31 Dec 2026 – 1 Jan 2027")
+
+
+@pytest.mark.parametrize(
+    ("monday", "words"),
+    [
+        (date(2026, 11, 16), "16 – 22 Nov 2026"),
+        (date(2026, 11, 30), "30 Nov – 6 Dec 2026"),
+        (date(2026, 12, 28), "28 Dec 2026 – 3 Jan 2027"),
+    ],
+)
+def test_a_week_in_words(monday: date, words: str) -> None:
+    """A week's title names month and year once where they are the same."""
+    assert week_title(tuple(monday + timedelta(days=each) for each in range(7))) == words
+
+
+async def test_steps(model: DeskViewModel) -> None:
+    """A step goes a day in the day view and a week in the week view; today comes back."""
+    book = model.book
+    assert book.days == (TODAY,)
+    book.step(1)
+    assert book.day == TODAY + timedelta(days=1)
+    book.set_view(BookView.WEEK)
+    assert book.days[0].weekday() == 0
+    assert TODAY in book.days
+    book.step(-1)
+    assert book.day == TODAY - timedelta(days=6)
+    book.today()
+    assert book.day == TODAY
+    state = await read(model)
+    assert state.title == ("16 – 22 Nov 2026", "16 – 22 Nov")
+    assert [column.title for column in state.sheet.columns][:5] == [
+        "Mon 16",
+        "Tue 17",
+        "Wed 18",
+        "Thu 19",
+        "Fri 20",
+    ]
+
+
+async def test_a_closed_day_says_so(model: DeskViewModel) -> None:
+    """A day on which nobody works says that it is closed, not that it is empty."""
+    model.book.go_to(SUNDAY)
+    state = await read(model)
+    assert state.empty == "Closed on Sunday."
+
+
+async def test_a_filter_of_another_office(model: DeskViewModel) -> None:
+    """A clinic or provider that the office does not have counts as all, whether its lists come first or later."""
+    office, filters, shown = model.parts.office, model.filters, len(model.book.sheet.visits)
+    filters.choose(clinic_num=4711, prov_num=4712)
+    assert (filters.clinic_num, filters.prov_num, len(model.book.sheet.visits)) == (None, None, shown)
+    known = office.lists
+    office._take_lists(replace(known, clinics=(), missing=frozenset({ListName.CLINICS})))
+    filters.choose(clinic_num=4711, prov_num=None)
+    assert filters.clinic_num == 4711
+    office._take_lists(known)
+    assert (filters.clinic_num, len(model.book.sheet.visits)) == (None, shown)
+
+
+async def test_a_filter_without_chairs(model: DeskViewModel) -> None:
+    """An empty book of one clinic names the filter, never an office without operatories."""
+    model.book.set_filter(clinic_num=4711, prov_num=None)
+    assert model.book.sheet.columns == ()
+    assert "Show all to see the others." in model.book.state.empty
+    assert "operatories" not in model.book.state.empty
+
+
+async def test_far_away_days(model: DeskViewModel) -> None:
+    """Days long ago and far ahead open like any other."""
+    for day in (date(1999, 12, 31), date(2100, 1, 1)):
+        model.book.go_to(day)
+        assert (await read(model)).day == day
+
+
+async def test_the_selection_follows_its_visit(model: DeskViewModel, served: Served) -> None:
+    """The selected visit is always as it is now; on another day it is none, and back again it is selected."""
+    heard: list[int] = []
+    model.book.selection_changed.connect(lambda: heard.append(1))
+    visit = model.book.sheet.visits[-1].visit
+    model.book.select(visit.apt_num)
+    assert model.book.selected == visit
+    assert heard
+    served.change(visit.apt_num, Note="new")
+    model.book.refresh()
+    await until(lambda: model.book.selected.note == "new")
+    model.book.step(1)
+    assert model.book.selected is None
+    model.book.step(-1)
+    assert model.book.selected.apt_num == visit.apt_num
+    model.book.select(None)
+    assert model.book.selected is None
+
+
+async def test_a_known_day_is_shown_at_once(model: DeskViewModel, served: Served) -> None:
+    """The working day after this one was read beforehand: showing it costs no request."""
+    await until(lambda: model.parts.office.day(TODAY + timedelta(days=1)) is not None)
+    await until(lambda: model.parts.client.status.in_flight == 0)
+    before = served.faults.seen.count("Appointments.list")
+    model.book.step(1)
+    assert isinstance(model.book.state, Ready)
+    assert model.book.sheet.visits
+    assert served.faults.seen.count("Appointments.list") == before
+
+
+async def test_quick_steps_end_where_they_should(model: DeskViewModel) -> None:
+    """Whoever leafs fast sees the day that they stopped at, whatever order the answers come in."""
+    for _ in range(12):
+        model.book.step(1)
+    for _ in range(5):
+        model.book.step(-1)
+    state = await read(model)
+    assert state.day == TODAY + timedelta(days=7)
+    assert {placed.visit.start.date() for placed in state.sheet.visits} <= {state.day}
+
+
+async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
+    """A day that was never read says so while the server is gone; what was read stays."""
+    served.faults.unreachable = True
+    model.book.go_to(TODAY + timedelta(days=40))
+    await until(lambda: isinstance(model.book.state, Ready) and "cannot be reached" in model.book.state.empty)
+    model.book.today()
+    assert len(model.book.sheet.visits) > 50
+    assert not isinstance(model.book.state, Failed)
+
+
+async def test_stages_of_the_day(model: DeskViewModel) -> None:
+    """At twenty past ten the practice's day has visits in every stage."""
+    assert {placed.visit.stage for placed in model.book.sheet.visits} == set(Stage)
+
+
+async def test_a_day_that_was_left_is_read_no_more(model: DeskViewModel) -> None:
+    """Leafing through a month leaves one reading at work, that of the day that is shown."""
+    before = model.parts.scope.running
+    for _ in range(30):
+        model.book.step(1)
+        await asyncio.sleep(0)
+    assert model.parts.scope.running <= before + 2
+    assert (await read(model)).day == TODAY + timedelta(days=30)
+
+
+async def test_a_failure_of_a_day_that_was_left_says_nothing(
+    qapp: QApplication, model: DeskViewModel, served: Served
+) -> None:
+    """While nothing is known of an office only the last reading can fail; one before it that fails later is silent."""
+    parts = model.parts
+    office = Office(served.elsewhere(), parts.clock)
+    served.faults.plan("*", Fault.SERVER_ERROR, times=500)
+    book = BookViewModel(office, parts.clock, parts.scope)
+    states: list[object] = []
+    book.state_changed.connect(lambda: states.append(type(book.state)))
+    for _ in range(5):
+        book.step(1)
+        await asyncio.sleep(0.05)
+    await until(lambda: Failed in states, 20)
+    await asyncio.sleep(0.5)
+    book.close()
+    assert states.count(Failed) == 1
+
+
+async def test_a_refresh_that_fails_says_so(model: DeskViewModel, served: Served) -> None:
+    """F5 that gets no answer to show says what went wrong; what is on the screen stays."""
+    shown = len(model.book.sheet.visits)
+    served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=50)
+    model.commands["view.refresh"].run()
+    await until(lambda: bool(model.notices.items), 20)
+    (notice,) = model.notices.items
+    assert (notice.kind, notice.words.split(".")[0]) == ("error", "Open Dental's server failed")
+    assert len(model.book.sheet.visits) == shown

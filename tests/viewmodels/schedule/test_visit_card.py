@@ -1,0 +1,39 @@
+"""The selected visit's card."""
+
+from __future__ import annotations
+
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
+from tests.support.qt_loop import until
+
+
+async def test_nothing_selected(model: DeskViewModel) -> None:
+    """Without a selection the card says so, with no rows and no buttons."""
+    model.book.select(None)
+    assert (model.card.title, model.card.rows, model.card.has_visit) == ("No visit selected", (), False)
+
+
+async def test_the_card_follows_its_visit(model: DeskViewModel) -> None:
+    """The card tells the visit's name and state, and changes with it."""
+    visits = [placed.visit for placed in model.book.sheet.visits]
+    visit = next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+    model.book.select(visit.apt_num)
+    assert model.card.title == visit.name
+    rows = dict(model.card.rows)
+    chair = next(each for each in model.book.sheet.columns if each.key == visit.op_num).title
+    provider = next(each for each in model.parts.office.lists.providers if each.ProvNum == visit.prov_num)
+    assert rows["Chair"].startswith(f"{chair} · ")
+    assert provider.Abbr in rows["Chair"]
+    assert rows["Time"].endswith(f"· {visit.minutes} min")
+    assert "confirmed" in rows["Status"].lower()
+    model.commands["visit.arrived"].run()
+    await until(lambda: "Waiting" in dict(model.card.rows))
+    assert dict(model.card.rows)["Waiting"].startswith("0 min, since 10:2")
+
+
+async def test_its_buttons_are_commands(model: DeskViewModel) -> None:
+    """Every button of the card is a command of the desk."""
+    for row in VisitCardViewModel.BUTTON_ROWS:
+        for command_id in row:
+            assert model.commands[command_id].spec.title

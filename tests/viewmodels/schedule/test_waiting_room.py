@@ -1,0 +1,69 @@
+"""Who waits, and for how long."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.desk import DeskViewModel
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+
+
+async def test_the_longest_wait_comes_first(model: DeskViewModel) -> None:
+    """Rows stand by arrival, the longest wait first, and as long as the office says (15 minutes) is long."""
+    visits = {placed.visit.apt_num: placed.visit for placed in model.book.sheet.visits}
+    rows = model.waiting.rows
+    arrived = [visits[row.apt_num].arrived_at for row in rows]
+    assert arrived == sorted(arrived)
+    assert all(visits[row.apt_num].stage is Stage.ARRIVED for row in rows)
+    for row in rows:
+        minutes = int(row.waiting.removesuffix(" min"))
+        assert row.long == (minutes >= 15)
+
+
+async def test_it_shows_today_whatever_the_book_shows(model: DeskViewModel) -> None:
+    """The waiting room is today's while one leafs through other days."""
+    rows = model.waiting.rows
+    model.book.step(7)
+    await until(lambda: not model.book.state.coming)
+    model.waiting.refresh()
+    assert [row.apt_num for row in model.waiting.rows] == [row.apt_num for row in rows]
+
+
+async def test_one_clinic(model: DeskViewModel) -> None:
+    """With a clinic chosen only its patients wait here."""
+    everyone = {row.apt_num for row in model.waiting.rows}
+    seen = set()
+    for number, _ in model.filters.clinics[1:]:
+        model.filters.choose(clinic_num=number, prov_num=None)
+        seen |= {row.apt_num for row in model.waiting.rows}
+        assert len(model.waiting.rows) < len(everyone)
+    assert seen == everyone
+
+
+async def test_yesterdays_arrivals_do_not_wait(model: DeskViewModel, served: Served) -> None:
+    """Somebody whose arrival was recorded on another day is here, and has no minutes that are wrong."""
+    row = model.waiting.rows[0]
+    before = model.now() - timedelta(days=1)
+    served.change(row.apt_num, DateTimeArrived=before.isoformat(" ", "seconds"))
+    model.book.refresh()
+    await until(lambda: model.waiting.rows[0].waiting == "arrived")
+    assert model.waiting.rows[0].apt_num == row.apt_num
+    assert not model.waiting.rows[0].long
+    assert model.waiting.rows[0].spoken == f"{row.name}, {row.time}, arrived"
+    assert model.waiting.rows[1].spoken.endswith(f", waiting {model.waiting.rows[1].waiting}")
+
+
+@pytest.mark.parametrize(("said", "long"), [("0", 10**6), ("5", 5), ("-3", 15), ("soon", 15), ("", 15)])
+async def test_the_office_says_what_is_long(model: DeskViewModel, said: str, long: int) -> None:
+    """Minutes that the office marks in its own waiting room are long here too; 0 marks nobody, nonsense 15."""
+    office = model.parts.office
+    named = {**office.lists.preferences, "WaitingRoomAlertTime": said}
+    office._take_lists(replace(office.lists, preferences=named))
+    assert model.waiting.rows
+    for row in model.waiting.rows:
+        assert row.long == (int(row.waiting.removesuffix(" min")) >= long)

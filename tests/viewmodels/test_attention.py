@@ -1,0 +1,131 @@
+"""What waits, is unknown or was refused, and what people can do about it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from app.core.clock import ShiftedClock
+from app.domain.schedule.tile import time_text
+from app.domain.schedule.visit import Stage, Visit
+from app.journal.entries import WriteState
+from app.practice.server.faults import Fault
+from app.viewmodels.staff.attention import SettleViewModel
+from app.viewmodels.staff.desk import DeskViewModel
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+
+
+def somebody(model: DeskViewModel) -> Visit:
+    """A confirmed visit, selected."""
+    visits = [placed.visit for placed in model.book.sheet.visits]
+    visit = next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+    model.book.select(visit.apt_num)
+    return visit
+
+
+async def test_nothing_to_settle(model: DeskViewModel) -> None:
+    """A fresh journal has nothing to settle; a write that is done leaves nothing there."""
+    assert model.settle.rows == ()
+    somebody(model)
+    model.commands["visit.arrived"].run()
+    await until(lambda: model.book.selected.stage is Stage.ARRIVED)
+    assert model.settle.rows == ()
+
+
+async def test_one_that_waits_can_be_taken_back(model: DeskViewModel, served: Served) -> None:
+    """A write that waits for the server stands there with its words, and taking it back sends nothing."""
+    visit = somebody(model)
+    served.faults.unreachable = True
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.notices.items) and "waits" in model.notices.items[-1].words)
+    row = model.settle.rows[0]
+    assert row.words == f"{visit.name} arrived"
+    assert row.state == "Waits for the server."
+    assert (row.can_withdraw, row.can_check, row.can_close, row.can_decide) == (True, False, False, False)
+    model.settle.withdraw(row.id)
+    await until(lambda: model.settle.rows == ())
+    model.settle.withdraw(row.id)
+    assert "Appointments.confirm" not in served.faults.seen
+    assert model.notices.items[-1].words == f"{visit.name} arrived: taken back. Nothing was sent."
+
+
+async def test_one_that_is_tried_says_so(model: DeskViewModel, served: Served) -> None:
+    """A write that is on its way is being sent, at first and again when the server is tried once more."""
+    first = somebody(model)
+    served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows))
+    assert [row.state for row in model.settle.rows] == ["Being sent…"]
+    served.faults.unreachable = True
+    second = next(
+        placed.visit
+        for placed in model.book.sheet.visits
+        if placed.visit.stage is Stage.CONFIRMED and placed.visit.apt_num != first.apt_num
+    )
+    model.actions.advance(second.apt_num)
+    await until(lambda: len(model.settle.rows) == 2 and "Waits" in model.settle.rows[1].state)
+    assert model.settle.rows[0].state == "Being sent…"
+    served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
+    served.faults.unreachable = False
+    await until(lambda: model.settle.rows[1].state == "Being sent…")
+
+
+async def test_one_that_was_refused_stays_until_it_was_read(model: DeskViewModel, served: Served) -> None:
+    """A refused write stays with its reason until somebody has read it."""
+    visit = somebody(model)
+    served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_close)
+    row = model.settle.rows[0]
+    assert row.state.startswith("Not done. The office does not have it any more.")
+    assert not row.can_withdraw
+    model.settle.dismiss(row.id)
+    await until(lambda: model.settle.rows == ())
+
+
+async def test_one_that_is_unknown_can_be_looked_up_at_once(model: DeskViewModel, served: Served) -> None:
+    """A write without an answer says not to enter it again; looking now finds out what became of it."""
+    somebody(model)
+    served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_check)
+    row = model.settle.rows[0]
+    assert "do not enter it again" in row.state
+    await served.faults.deliver_late()
+    model.settle.check(row.id)
+    await until(lambda: model.settle.rows == ())
+    assert model.parts.journal.recent(1)[0].state is WriteState.DONE
+    assert served.faults.seen.count("Appointments.confirm") == 1
+
+
+async def test_one_of_yesterday_says_so(model: DeskViewModel, served: Served) -> None:
+    """A row says when the write was made, with its day as soon as that is another one."""
+    somebody(model)
+    served.faults.unreachable = True
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows))
+    parts = model.parts
+    made_at = parts.journal.recent(1)[0].made_at
+    assert model.settle.rows[0].time == time_text(made_at)
+    tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
+    later = SettleViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
+    assert later.rows[0].time == f"Tue 17 Nov, {time_text(made_at)}"
+    later.close()
+
+
+async def test_a_second_click_decides_nothing_more(
+    model: DeskViewModel, served: Served, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Who says twice that a write was done has said it once; nothing goes wrong."""
+    somebody(model)
+    served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_check)
+    for _ in range(2):
+        model.settle.decide(model.settle.rows[0].id, done=True)
+    await until(lambda: model.settle.rows == ())
+    await asyncio.sleep(0.1)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []

@@ -1,0 +1,165 @@
+"""Toasts: what they say is readable, and they never cover the work."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.clock import SystemClock
+from app.viewmodels.activity import Notices
+from app.viewmodels.messages import Message
+from app.views.staff.frame.toasts import HIGHEST, Toast, ToastHost
+from app.views.theme.theme import Theme, ThemeChoice
+
+LONG = "The office has refused this because something else was changed at another desk meanwhile. "
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """What the toasts lie over."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def notices(window: QWidget, qapp: QApplication) -> Notices:
+    """What is said, and shown over the window."""
+    made = Notices(SystemClock(), window)
+    ToastHost(made, Theme(qapp, ThemeChoice.LIGHT), window)
+    return made
+
+
+def toast_of(window: QWidget) -> Toast:
+    """The one toast that is shown."""
+    (toast,) = window.findChildren(Toast)
+    return toast
+
+
+def test_long_words_stand_over_the_buttons(window: QWidget, notices: Notices) -> None:
+    """Beside a button long words would be one word wide: the button stands under them."""
+    notices.fail(Message("", LONG, "", "details"))
+    toast = toast_of(window)
+    toast.layout().activate()
+    words = toast.findChild(QLabel)
+    copy = next(each for each in toast.findChildren(QToolButton) if each.text() == "Copy details")
+    assert words.width() > toast.width() * 0.6
+    assert copy.geometry().top() >= words.geometry().bottom()
+
+
+def test_a_toast_stays_low(window: QWidget, notices: Notices) -> None:
+    """Words without end are shortened; all of them are in the list of notices."""
+    notices.fail(Message("", LONG * 20, "", "details"))
+    toast = toast_of(window)
+    assert toast.height() <= HIGHEST
+    assert toast.findChild(QLabel).text().endswith("…")
+    assert notices.items[0].words == LONG * 20
+
+
+def seen(window: QWidget) -> list[str]:
+    """The words of the toasts that can be seen, oldest first."""
+    return [toast.notice.words for toast in shown_toasts(window)]
+
+
+def shown_toasts(window: QWidget) -> list[Toast]:
+    """The toasts that can be seen, oldest first."""
+    return sorted(
+        (each for each in window.findChildren(Toast) if each.isVisible()), key=lambda each: each.notice.id
+    )
+
+
+def test_an_error_stays_until_it_is_closed(window: QWidget, notices: Notices) -> None:
+    """Lines that go by themselves push each other out, never an error that nobody has read yet."""
+    error = notices.fail(Message("Not done.", "", ""))
+    for words in ("One.", "Two.", "Three."):
+        notices.say(words)
+    assert seen(window) == ["Not done.", "Two.", "Three."]
+    notices.close(error.id)
+    assert seen(window) == ["Two.", "Three."]
+
+
+def test_many_errors_leave_the_work_in_sight(window: QWidget, notices: Notices) -> None:
+    """Errors never pile up over half the window; those without room come as soon as a newer one is closed."""
+    errors = [notices.fail(Message(f"{number}. {LONG}", "", "")) for number in range(9)]
+    shown = shown_toasts(window)
+    assert 1 < len(shown) < 9
+    assert min(toast.y() for toast in shown) >= window.height() // 2
+    assert shown[-1].notice.id == errors[-1].id
+    for error in errors[1:]:
+        notices.close(error.id)
+    assert seen(window) == [errors[0].words]
+
+
+@pytest.fixture
+def field(qtbot: QtBot, window: QWidget) -> QLineEdit:
+    """Where somebody works while things are said."""
+    made = QLineEdit(window)
+    made.show()
+    window.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def strike(key: Qt.Key) -> None:
+    """Strike a key where the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+
+
+def test_toasts_are_reached_by_keys(window: QWidget, notices: Notices, field: QLineEdit) -> None:
+    """The keys go from the newest toast to the older ones and back to where they were; none takes them by itself."""
+    notices.fail(Message("Older.", "", "", "details"))
+    newer = notices.say("Newer.", undo=lambda: None)
+    assert field.hasFocus()
+    older_toast, newer_toast = shown_toasts(window)
+    for held in (newer_toast, older_toast):
+        notices.reach()
+        assert held.has_focus
+    notices.reach()
+    assert field.hasFocus()
+    notices.reach()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Undo: Newer."
+    strike(Qt.Key.Key_Escape)
+    assert field.hasFocus()
+    assert newer.id not in [each.notice.id for each in shown_toasts(window)]
+
+
+def test_details_are_copied_by_keys(window: QWidget, notices: Notices, field: QLineEdit) -> None:
+    """Tab walks a toast's buttons round and round, Enter presses one."""
+    notices.fail(Message("Not done.", "", "", "what copy details copies"))
+    notices.reach()
+    names = []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        strike(Qt.Key.Key_Tab)
+    assert names == ["Copy details: Not done.", "Close: Not done.", "Copy details: Not done."]
+    strike(Qt.Key.Key_Backtab)
+    strike(Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == "what copy details copies"
+    strike(Qt.Key.Key_Tab)
+    strike(Qt.Key.Key_Return)
+    assert field.hasFocus()
+    assert shown_toasts(window) == []
+
+
+def test_what_is_said_is_heard(window: QWidget, notices: Notices, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen reader is told of each notice as it comes, at once of what went wrong."""
+    heard: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        "app.views.staff.frame.toasts.announce", lambda _, words, *, urgent: heard.append((words, urgent))
+    )
+    notices.say("Saved.")
+    notices.say("Not done.", kind="error")
+    assert heard == [("Saved.", False), ("Not done.", True)]

@@ -1,0 +1,89 @@
+"""Text on the book: measured, cut and broken as it will be seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from app.views.staff.schedule import texts
+from app.views.staff.schedule.texts import ELLIPSIS, TextCache
+
+INK = QColor("#171c26")
+
+
+@pytest.fixture
+def cache(qapp: QApplication) -> TextCache:
+    """Texts at 13 pixels."""
+    font = QFont(qapp.font())
+    font.setPixelSize(13)
+    return TextCache(font)
+
+
+def drawn(cache: TextCache, text: str, width: int) -> QImage:
+    """A text on white."""
+    image = QImage(200, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    cache.draw(painter, 5, 5, text, width, INK)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    "text", ["Ortiz, Maria", "#14 MO, #15 O", "9:00 – 9:50", "Sørensen", "Иванова", "王伟"]
+)
+def test_widths_are_qts(cache: TextCache, text: str) -> None:
+    """A text is as wide as Qt says, within half a letter, whatever its script."""
+    assert cache.width(text) == pytest.approx(QFontMetricsF(cache.font).horizontalAdvance(text), abs=4)
+
+
+def test_what_fits_is_left_alone(cache: TextCache) -> None:
+    """A text that fits is not cut; one that does not ends in an ellipsis and fits."""
+    assert cache.fit("Ortiz", 200) == "Ortiz"
+    cut = cache.fit("Castellanos, Wilhelmina", 90)
+    assert cut.endswith(ELLIPSIS)
+    assert cache.width(cut) <= 90
+    assert cache.fit("Ortiz", 1) == ""
+
+
+def test_words_stay_whole(cache: TextCache) -> None:
+    """Text breaks between words, over as many lines as there may be, and loses nothing."""
+    lines = cache.wrap("Prefers mornings and headphones", 80, 5)
+    assert " ".join(lines) == "Prefers mornings and headphones"
+    assert all(cache.width(line) <= 80 for line in lines)
+    assert len(cache.wrap("Prefers mornings and headphones", 80, 2)) == 2
+
+
+def test_a_long_word_is_broken_but_no_line_begins_with_a_comma(cache: TextCache) -> None:
+    """A word too long for the line is broken; a comma after it hangs."""
+    word = "#22-MF-AntC2"
+    lines = cache.wrap(f"{word}, #23-F", round(cache.width(word)) + 1, 3)
+    assert lines[0] == f"{word},"
+    assert "".join(cache.wrap("x" * 60, 40, 50)) == "x" * 60
+
+
+def test_pressed_letters_look_like_drawn_ones(cache: TextCache) -> None:
+    """The second time a text is copied, not drawn, and nobody can tell."""
+    first, second = (drawn(cache, "Abernathy, Dmitri", 100) for _ in range(2))
+    differences = [
+        abs(mine - its)
+        for mine, its in zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
+        if mine != its
+    ]
+    assert max(differences, default=0) <= 2
+
+
+def test_memory_has_an_end(cache: TextCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many texts are shown, what is kept stays below its limit, and the next text is still right."""
+    monkeypatch.setattr(texts, "KEPT", 20)
+    monkeypatch.setattr(texts, "KEPT_PIXELS", 20_000)
+    for number in range(100):
+        for _ in range(2):
+            drawn(cache, f"Ortiz {number}", 90)
+        cache.wrap(f"Note {number}", 30, 3)
+    kept = (cache._cut, cache._widths, cache._wrapped, cache._pressed)
+    assert max(map(len, kept)) <= 21
+    stamps = {id(pixmap): pixmap for pixmap in cache._stamps.values()}
+    assert sum(pixmap.width() * pixmap.height() for pixmap in stamps.values()) <= 20_000
+    assert drawn(cache, "Ortiz 99", 90) == drawn(cache, "Ortiz 99", 90)

@@ -1,0 +1,51 @@
+"""The wheel on the book."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from app.views.staff.schedule.canvas import BookCanvas
+from tests.views.schedule.grids import NOW, PLAIN, day, some_visits
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(("modifier", "bar"), [(PLAIN, "vertical"), (SHIFT, "horizontal"), (CTRL, "none")])
+def test_the_wheel(canvas: BookCanvas, modifier: Qt.KeyboardModifier, bar: str) -> None:
+    """The wheel scrolls, with Shift sideways, with Ctrl it zooms."""
+    canvas.show_sheet(day(some_visits(), 12), NOW)
+    bars = {"vertical": canvas.verticalScrollBar(), "horizontal": canvas.horizontalScrollBar()}
+    bars["vertical"].setValue(0)
+    hour = canvas.scene.geometry.hour
+    wheel(canvas, -120, modifier)
+    assert {name for name, each in bars.items() if each.value()} == {bar} - {"none"}
+    assert (canvas.scene.geometry.hour < hour) is (modifier is CTRL)
+
+
+def test_a_touchpad_zooms_by_the_notch(canvas: BookCanvas) -> None:
+    """Small turns with Ctrl add up to one step of zoom."""
+    hour = canvas.scene.geometry.hour
+    for _ in range(3):
+        wheel(canvas, 30, CTRL)
+    assert canvas.scene.geometry.hour == hour
+    wheel(canvas, 30, CTRL)
+    assert canvas.scene.geometry.hour > hour
+
+
+def wheel(canvas: BookCanvas, turned: int, modifier: Qt.KeyboardModifier) -> None:
+    """One notch of the wheel in the middle of the sheet."""
+    where = QPointF(canvas.viewport().rect().center())
+    event = QWheelEvent(
+        where,
+        canvas.viewport().mapToGlobal(where),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas.viewport(), event)
