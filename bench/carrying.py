@@ -90,12 +90,12 @@ async def _both(address: str, keys: Keys) -> tuple[list[float], list[float]]:
 
 
 async def _days(read: Callable[..., Awaitable[list[object]]]) -> tuple[date, date]:
-    """Some days in a row that hold about a hundred visits."""
+    """Some days in a row that hold about a hundred appointments."""
     first = date.today() - timedelta(days=60)  # noqa: DTZ011  # the served office's own day
     for last in (first + timedelta(days=each) for each in range(10)):
         if len(await read(dateStart=first, dateEnd=last)) >= ROWS:
             return first, last
-    raise RuntimeError("the practice has no hundred visits in ten days")
+    raise RuntimeError("the practice has no hundred appointments in ten days")
 
 
 async def _rate(job: Callable[[], Awaitable[int]]) -> float:

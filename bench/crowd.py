@@ -1,4 +1,4 @@
-"""A practice of any size for measurements: so many patients, so many visits a day for each of them."""
+"""A practice of any size for measurements: so many patients, so many appointments a day for each of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from app.practice.seed.rows import Rows
 from app.practice.server.later import load_tables
 
 DAY_ROWS = 100
-"""Visits of each day, whatever the practice's size."""
+"""Appointments of each day, whatever the practice's size."""
 TODAY = datetime.date(2026, 11, 23)
 RARE = "Quillfeather"
 """One patient's name, so that a search finds as many in a large practice as in a small one."""
@@ -33,7 +33,7 @@ SCHEDULED, DONE = 1, 2
 
 
 def rows_of(patients: int) -> list[Rows]:
-    """Patients, ten visits and four procedures each; every day has a hundred visits."""
+    """Patients, ten appointments and four procedures each; every day has a hundred appointments."""
     people = Rows(
         patient, "LName", "FName", "Guarantor", "PatStatus", "Birthdate", "WirelessPhone", "ClinicNum"
     )

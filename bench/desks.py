@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.api.transport import Transport
-from app.bootstrap.first_book import show_first_book
+from app.bootstrap.first_schedule import show_first_schedule
 from app.bootstrap.loop import qt_loop
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock
@@ -21,7 +21,7 @@ from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.frame.shell import Shell
-from app.views.staff.schedule.screen import BookScreen
+from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme, ThemeChoice
 
 PATIENCE_SECONDS = 60.0
@@ -40,7 +40,7 @@ def new_loop() -> AbstractContextManager[asyncio.AbstractEventLoop]:
 class Desk:
     """An open desk with its window."""
 
-    def __init__(self, session: Session, shell: Shell, screen: BookScreen) -> None:
+    def __init__(self, session: Session, shell: Shell, screen: ScheduleScreen) -> None:
         self.session = session
         self.shell = shell
         self.screen = screen
@@ -52,9 +52,9 @@ class Desk:
 
     @property
     def complete(self) -> bool:
-        """Whether the shown book waits for nothing more."""
-        state = self.viewmodel.book.state
-        return isinstance(state, Ready) and not state.sheet.still_coming
+        """Whether the shown schedule waits for nothing more."""
+        state = self.viewmodel.schedule.state
+        return isinstance(state, Ready) and not state.grid.still_coming
 
 
 @contextlib.asynccontextmanager
@@ -80,8 +80,8 @@ async def open_desk(
         office = (await session.begin()).office
         if on_office is not None:
             on_office(office)
-        canvas = await show_first_book(session, shell)
-        screen = BookScreen(await session.open(), theme, canvas)
+        canvas = await show_first_schedule(session, shell)
+        screen = ScheduleScreen(await session.open(), theme, canvas)
         shell.show_screen(screen)
         await session.settle_in()
         yield Desk(session, shell, screen)

@@ -1,4 +1,4 @@
-"""How long the window is deaf while 10,000 visits load, against the program at rest.
+"""How long the window is deaf while 10,000 appointments load, against the program at rest.
 
 The office's server is another computer. Here both share one, and a server that wakes up on the window's core puts the
 window aside for some milliseconds, which would be measured as its own: where there are two cores, each has its own.
@@ -31,4 +31,4 @@ def measure(rounds: int = ROUNDS) -> list[Figure]:
             "heartbeat", served.address, str(rounds), env=env, patience=PATIENCE_SECONDS, cores=window
         )
     gap = ratio(found["loading"], found["idle"])
-    return [at_most("heartbeat: longest gap while 10,000 visits load", gap, "x idle", LIMIT)]
+    return [at_most("heartbeat: longest gap while 10,000 appointments load", gap, "x idle", LIMIT)]

@@ -1,6 +1,6 @@
-"""Painting the book against the least that painting a day can cost.
+"""Painting the schedule against the least that painting a day can cost.
 
-The limit is what a QImage of the same size takes for two rectangles and three short texts a visit, drawn without
+The limit is what a QImage of the same size takes for two rectangles and three short texts an appointment, drawn without
 any layout, elision or grid. Each round measures the limit and the three jobs beside it, and the figures are medians of
 the rounds' ratios, so that a busy computer slows both sides alike.
 """
@@ -21,8 +21,18 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.schedule.pattern import plain
 from app.domain.schedule.tile import tile_text
-from app.domain.schedule.visit import Block, BlockKind, Column, Mark, Person, Placed, Sheet, Stage, Visit
-from app.views.staff.schedule.canvas import BookCanvas
+from app.domain.schedule.visit import (
+    Block,
+    BlockKind,
+    Column,
+    Mark,
+    Person,
+    Placed,
+    ScheduleGrid,
+    Stage,
+    Visit,
+)
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.theme.theme import Theme, ThemeChoice
 from bench.figures import Figure, at_most
 
@@ -30,7 +40,7 @@ COLUMNS = 12
 WIDTH, HEIGHT = 1600, 960
 OPENS, CLOSES = 8 * 60, 18 * 60
 LONGEST = 60
-"""Minutes of the longest usual visit."""
+"""Minutes of the longest usual appointment."""
 ROUNDS = 9
 TRIES = 9
 """Times that each job is done in a round; the middle one counts."""
@@ -39,7 +49,7 @@ WARM = 4
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 42)
 LIMITS = {200: (0.10, 0.05, 1.5), 60: (0.20, 0.15, 2.5)}
-"""Visits: repaint, one visit changed, a day that was seen before, as shares of the limit."""
+"""Appointments: repaint, one appointment changed, a day that was seen before, as shares of the limit."""
 UNSEEN_LIMITS = {200: 3.0, 60: 5.0}
 """A day with names that were never painted, as a share of the limit: not a promise of the design, but a watch."""
 
@@ -62,19 +72,21 @@ COLORS = ("#3c7dd9", "#c0504d", "#ffd9a0", "#7f5fbf", "#2e9b6f", "#f4a6c0")
 
 
 def measure() -> list[Figure]:
-    """Measure repaint, one change, a known and an unknown day at 60 and 200 visits."""
+    """Measure repaint, one change, a known and an unknown day at 60 and 200 appointments."""
     app = QApplication.instance() or QApplication(["bench"])
     if isinstance(app, QApplication):
         Theme(app, ThemeChoice.LIGHT)
     figures: list[Figure] = []
     for visits, limits in LIMITS.items():
         ratios = measure_day(visits)
-        names = ("repaint", "one changed visit", "new day")
+        names = ("repaint", "one changed appointment", "new day")
         for name, limit in zip(names, limits, strict=True):
-            figures.append(at_most(f"painting: {name}, {visits} visits", ratios[name], "x limit", limit))
+            figures.append(
+                at_most(f"painting: {name}, {visits} appointments", ratios[name], "x limit", limit)
+            )
         figures.append(
             at_most(
-                f"painting: unseen day, {visits} visits",
+                f"painting: unseen day, {visits} appointments",
                 ratios["unseen day"],
                 "x limit",
                 UNSEEN_LIMITS[visits],
@@ -84,28 +96,28 @@ def measure() -> list[Figure]:
 
 
 def measure_day(visits: int, rounds: int = ROUNDS) -> dict[str, float]:
-    """The jobs' ratios to the limit for a day of so many visits."""
-    sheets = [make_day(visits, seed) for seed in (1, 2)]
-    canvas = BookCanvas()
+    """The jobs' ratios to the limit for a day of so many appointments."""
+    grids = [make_day(visits, seed) for seed in (1, 2)]
+    canvas = ScheduleCanvas()
     canvas.resize(WIDTH, HEIGHT)
     canvas.set_zoom(round((HEIGHT - 48) / ((CLOSES - OPENS) / 60)))
     canvas.show()
     if not QTest.qWaitForWindowExposed(canvas):
         raise RuntimeError("the window did not come to the screen")
-    for sheet in [*sheets, *sheets]:
-        canvas.show_sheet(sheet, NOW)
+    for grid in [*grids, *grids]:
+        canvas.show_grid(grid, NOW)
         canvas.viewport().repaint()
-    bare, texts = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32), bare_texts(sheets[0])
+    bare, texts = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32), bare_texts(grids[0])
     jobs: dict[str, Callable[[int], float]] = {
         "repaint": lambda _: time_of(canvas.viewport().repaint),
-        "one changed visit": lambda number: time_change(canvas, sheets[0], number),
-        "new day": lambda number: time_of(lambda: show(canvas, sheets[number % 2])),
+        "one changed appointment": lambda number: time_change(canvas, grids[0], number),
+        "new day": lambda number: time_of(lambda: show(canvas, grids[number % 2])),
         "unseen day": lambda number: time_new(canvas, visits, 1000 + number),
     }
     ratios: dict[str, list[float]] = {name: [] for name in jobs}
     for number in range(rounds):
         for name, job in jobs.items():
-            show(canvas, sheets[0])
+            show(canvas, grids[0])
             limits = [time_of(lambda: draw_bare(bare, texts)) for _ in range(WARM + TRIES)]
             times = [job((WARM + TRIES) * number + each + 1) for each in range(WARM + TRIES)]
             ratios[name].append(median(times[WARM:]) / median(limits[WARM:]))
@@ -113,33 +125,33 @@ def measure_day(visits: int, rounds: int = ROUNDS) -> dict[str, float]:
     return {name: median(values) for name, values in ratios.items()}
 
 
-def time_change(canvas: BookCanvas, sheet: Sheet, number: int) -> float:
-    """How long it takes to show a sheet in which one visit differs from what is on the screen."""
-    show(canvas, sheet)
-    changed = change_one(sheet, number)
+def time_change(canvas: ScheduleCanvas, grid: ScheduleGrid, number: int) -> float:
+    """How long it takes to show a grid in which one appointment differs from what is on the screen."""
+    show(canvas, grid)
+    changed = change_one(grid, number)
     return time_of(lambda: show(canvas, changed))
 
 
-def time_new(canvas: BookCanvas, visits: int, seed: int) -> float:
+def time_new(canvas: ScheduleCanvas, visits: int, seed: int) -> float:
     """How long it takes to show a day whose names were never painted."""
-    sheet = make_day(visits, seed)
-    return time_of(lambda: show(canvas, sheet))
+    grid = make_day(visits, seed)
+    return time_of(lambda: show(canvas, grid))
 
 
-def show(canvas: BookCanvas, sheet: Sheet) -> None:
-    """Show a sheet and have Qt paint what that spoilt, as the event loop would."""
-    canvas.show_sheet(sheet, NOW)
+def show(canvas: ScheduleCanvas, grid: ScheduleGrid) -> None:
+    """Show a grid and have Qt paint what that spoilt, as the event loop would."""
+    canvas.show_grid(grid, NOW)
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.UpdateRequest))
 
 
-def bare_texts(sheet: Sheet) -> list[tuple[str, str, str]]:
-    """Name, work and time of every visit, as a tile says them."""
-    texts = (tile_text(each.visit, NOW) for each in sheet.visits)
+def bare_texts(grid: ScheduleGrid) -> list[tuple[str, str, str]]:
+    """Name, work and time of every appointment, as a tile says them."""
+    texts = (tile_text(each.visit, NOW) for each in grid.visits)
     return [(text.name, text.procedures, text.span) for text in texts]
 
 
 def draw_bare(image: QImage, texts: list[tuple[str, str, str]]) -> None:
-    """The limit: the fewest calls that put the same visits on a picture."""
+    """The limit: the fewest calls that put the same appointments on a picture."""
     painter = QPainter(image)
     painter.setFont(QApplication.font())
     ground, edge = QColor("#e5effb"), QColor("#3c7dd9")
@@ -160,7 +172,7 @@ def time_of(job: Callable[[], None]) -> float:
     return process_time() - started
 
 
-def make_day(visits: int, seed: int) -> Sheet:
+def make_day(visits: int, seed: int) -> ScheduleGrid:
     """An invented day: twelve columns, lunch, closed hours, a blockout, a few overlaps."""
     chance = random.Random(seed)
     columns = tuple(Column(key, f"Op {key}", "Dr Lee", COLORS[key % 6]) for key in range(1, COLUMNS + 1))
@@ -175,11 +187,11 @@ def make_day(visits: int, seed: int) -> Sheet:
         start = midnight + timedelta(minutes=OPENS + number // COLUMNS * every)
         placed.append(Placed(number % COLUMNS + 1, make_visit(chance, number, start, min(every, LONGEST))))
     colors = tuple(enumerate(COLORS))
-    return Sheet((day,), columns, tuple(blocks), tuple(placed), OPENS, CLOSES, colors=colors)
+    return ScheduleGrid((day,), columns, tuple(blocks), tuple(placed), OPENS, CLOSES, colors=colors)
 
 
 def make_visit(chance: random.Random, number: int, start: datetime, room: int) -> Visit:
-    """An invented visit; one in twenty overlaps the next."""
+    """An invented appointment; one in twenty overlaps the next."""
     minutes = room + 10 if chance.random() < 0.05 else chance.choice((room - 10 or room, room))
     stage = chance.choice((Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED))
     note = chance.choice(NOTES)
@@ -209,11 +221,11 @@ def make_visit(chance: random.Random, number: int, start: datetime, room: int) -
     )
 
 
-def change_one(sheet: Sheet, number: int) -> Sheet:
-    """The same day with one visit in another stage and with another note."""
-    index = number * 7 % len(sheet.visits)
-    placed = sheet.visits[index]
+def change_one(grid: ScheduleGrid, number: int) -> ScheduleGrid:
+    """The same day with one appointment in another stage and with another note."""
+    index = number * 7 % len(grid.visits)
+    placed = grid.visits[index]
     stage = Stage.SEATED if placed.visit.stage is not Stage.SEATED else Stage.DISMISSED
     changed = msgspec.structs.replace(placed.visit, stage=stage, note=NOTES[number % 2])
-    visits = (*sheet.visits[:index], Placed(placed.column, changed), *sheet.visits[index + 1 :])
-    return msgspec.structs.replace(sheet, visits=visits)
+    visits = (*grid.visits[:index], Placed(placed.column, changed), *grid.visits[index + 1 :])
+    return msgspec.structs.replace(grid, visits=visits)

@@ -1,4 +1,4 @@
-"""The practice: against a handler written by hand, and with fifty times as many people and visits."""
+"""The practice: against a handler written by hand, and with fifty times as many people and appointments."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ def measure() -> list[Figure]:
         del crowd
         raw.unlink()
         figures = asyncio.run(_asked(few, many))
-    return [*figures, at_most("practice: loading 1,000,000 visits", loading, "x raw sqlite3", LOAD_LIMIT)]
+    return [
+        *figures,
+        at_most("practice: loading 1,000,000 appointments", loading, "x raw sqlite3", LOAD_LIMIT),
+    ]
 
 
 async def _asked(few: Path, many: Path) -> list[Figure]:
@@ -56,7 +59,7 @@ async def _asked(few: Path, many: Path) -> list[Figure]:
             async with _client(_by_hand(few), small) as hand:
                 day = QUESTIONS["a day"]
                 if not (len((await a.get(day)).json()) == len((await hand.get(day)).json()) == DAY_ROWS):
-                    raise RuntimeError("a day has a hundred visits")
+                    raise RuntimeError("a day has a hundred appointments")
                 ours, written = await _rates((a, hand), day)
             figures = [
                 at_least("practice: a day in process", ratio(ours, written), "x by hand", BY_HAND_LIMIT)
@@ -65,9 +68,9 @@ async def _asked(few: Path, many: Path) -> list[Figure]:
                 slow, quick = await _rates((a, b), path)
                 figures.append(
                     at_most(
-                        f"practice: {name}, 1,000,000 visits",
+                        f"practice: {name}, 1,000,000 appointments",
                         ratio(slow, quick),
-                        "x 20,000 visits",
+                        "x 20,000 appointments",
                         CROWD_LIMIT,
                     )
                 )

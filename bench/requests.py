@@ -64,14 +64,14 @@ async def _usual(folder: Path) -> list[Figure]:
 
 async def _prefetched(desk: Desk, wire: Counting, today: date) -> float:
     """Requests between asking for a prefetched day and its complete book on the screen."""
-    office, book = desk.viewmodel.parts.office, desk.viewmodel.book
+    office, schedule = desk.viewmodel.parts.office, desk.viewmodel.schedule
     ahead = [today + timedelta(days=each) for each in range(1, 8)]
     await until(lambda: _quiet(desk) and any(office.day(day) is not None for day in ahead))
     tomorrow = next(day for day in ahead if office.day(day) is not None)
     before = len(wire.sent)
-    book.go_to(tomorrow)
+    schedule.go_to(tomorrow)
     desk.screen.canvas.viewport().repaint()
-    painted = desk.screen.canvas.scene.sheet
+    painted = desk.screen.canvas.scene.grid
     if painted.days != (tomorrow,) or painted.still_coming or not painted.visits:
         return math.inf
     return len(wire.sent) - before
@@ -93,7 +93,7 @@ async def _counted(wire: Counting, work: object) -> float:
 
 
 async def _free_key(folder: Path) -> list[Figure]:
-    """When the first book can be read with one request in five seconds, and whether it says what is missing."""
+    """When the first schedule can be read with one request in five seconds, and whether it says what is missing."""
     clock = SteppingClock(datetime.combine(SystemClock().now().date(), MORNING))
     practice = _practice(folder, clock, PACES["read-all"], frozenset({Permission.READ_ALL}))
     wire = Counting(in_process(practice.asgi))

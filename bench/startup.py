@@ -48,7 +48,10 @@ def _on(
     unit = "x empty window"
     return [
         at_most(
-            f"start-up: frame and empty book, {name}", ratio(took["frame"], took["empty"]), unit, FRAME_LIMIT
+            f"start-up: frame and empty schedule, {name}",
+            ratio(took["frame"], took["empty"]),
+            unit,
+            FRAME_LIMIT,
         ),
         at_most(
             f"start-up: filled, Service, {name}", ratio(took["service"], took["empty"]), unit, SERVICE_LIMIT

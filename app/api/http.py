@@ -132,7 +132,7 @@ def connect(
 
     ```python
     async with connect(OfficeAddress.standard(Mode.LOCAL), Keys(developer, customer)) as office:
-        visits = await office.appointments.list(date=date.today())
+        appointments = await office.appointments.list(date=date.today())
     ```
     """
     transport = over_network(address)

@@ -28,7 +28,7 @@ RENEW_SECONDS = 600.0
 NOTE = "Front Desk at {machine} ({user})"
 LONGEST_NOTE = 255
 
-BOOK_TABLES = (
+SCHEDULE_TABLES = (
     WatchedTable.APPOINTMENT,
     WatchedTable.APPOINTMENT_DELETED,
     WatchedTable.SCHEDULE,
@@ -36,7 +36,7 @@ BOOK_TABLES = (
     WatchedTable.OPERATORY,
     WatchedTable.PROVIDER,
 )
-"""What the book shows, the most needed first."""
+"""What the schedule shows, the most needed first."""
 
 EventKind = WatchedTable | UiEventKind
 
@@ -67,7 +67,7 @@ class EventSubscriptions:
         *,
         workstation: str,
         note: str,
-        kinds: Sequence[EventKind] = BOOK_TABLES,
+        kinds: Sequence[EventKind] = SCHEDULE_TABLES,
         clock: Clock,
     ) -> None:
         """`endpoint` is the listener's address without a slash at its end; the kind of event is added to it."""

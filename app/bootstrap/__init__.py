@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
 
 
 def _start(*, training: bool) -> int:
-    """Start the program, and beside it the process that reads today's book."""
+    """Start the program, and beside it the process that reads today's schedule."""
     heap.hold()
     with ahead.ReadingAhead(training=training) as reading:
         load_qt()

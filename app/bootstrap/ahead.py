@@ -1,6 +1,6 @@
-"""Reading today's book in a second process, while this one loads the window.
+"""Reading today's schedule in a second process, while this one loads the window.
 
-Python runs on one core at a time. What stands between a start and the first book is half the window's (Qt, the
+Python runs on one core at a time. What stands between a start and the first schedule is half the window's (Qt, the
 painting) and half the office's (the vault, HTTP, or the whole practice in training); each half has a process of its
 own. The second one runs `forerunner.py`, hands over what it has read through a pipe, and ends. Whatever becomes of
 it, the program goes on without it.
@@ -17,7 +17,7 @@ from typing import Self
 
 COMMAND = "read-ahead"
 PATIENCE_SECONDS = 3.0
-"""How long the window waits, once it could show a book; the other process has ended by then."""
+"""How long the window waits, once it could show a schedule; the other process has ended by then."""
 
 # Windows hands on handles, not descriptors, and makes one line of a command's words.
 if sys.platform == "win32":

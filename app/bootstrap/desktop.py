@@ -37,7 +37,7 @@ def run(*, training: bool, patience: float | None = None, ahead: ReadingAhead | 
     """Start the program; a second copy on the same PC brings the first to the front instead.
 
     A first one that does not answer is waited for: it may be just ending. `patience` is in seconds; None: as usual.
-    `ahead` reads today's book meanwhile.
+    `ahead` reads today's schedule meanwhile.
     """
     places = standard_places()
     try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from app.bootstrap.loading import FIRST_BOOK, load, load_here
+from app.bootstrap.loading import FIRST_SCHEDULE, load, load_here
 from app.bootstrap.session import Way
 from app.bootstrap.training import database_file, open_training, training_clock
 from app.core.clock import Clock
@@ -147,7 +147,7 @@ class Doors:
         ahead, self._ahead = self._ahead, None
         if ahead is None:
             return None
-        await load_here(*FIRST_BOOK)
+        await load_here(*FIRST_SCHEDULE)
         read = await _message(ahead)
         return read if read is not None and read.address == address else None
 

@@ -1,4 +1,4 @@
-"""The process that reads today's book while the window loads. It shows nothing, makes nothing and keeps nothing."""
+"""The process that reads today's schedule while the window loads. It shows nothing, makes nothing and keeps nothing."""
 
 from __future__ import annotations
 

@@ -14,14 +14,14 @@ from importlib import import_module
 NOT_WANTED = ("httpx._main",)
 """Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
 
-FIRST_BOOK = (
+FIRST_SCHEDULE = (
     "app.api.ahead",
     "app.store.office",
     "app.services.schedule.grids",
     "app.viewmodels.staff.schedule.schedule",
     "app.views.staff.schedule.canvas",
 )
-"""What turns an office's answers into a painted book."""
+"""What turns an office's answers into a painted schedule."""
 
 
 async def load(*modules: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
 from app.bootstrap.doors import Doors
-from app.bootstrap.first_book import new_canvas, show_first_book
+from app.bootstrap.first_schedule import new_canvas, show_first_schedule
 from app.bootstrap.lost_settings import can_be_opened, lost_settings
 from app.bootstrap.reception import Reception, remembering
 from app.bootstrap.session import Session, Way
@@ -29,8 +29,8 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.viewmodels.staff.connect import Connection
     from app.viewmodels.staff.desk import DeskViewModel
     from app.views.staff.frame.connect_page import ConnectPage
-    from app.views.staff.schedule.canvas import BookCanvas
-    from app.views.staff.schedule.screen import BookScreen
+    from app.views.staff.schedule.canvas import ScheduleCanvas
+    from app.views.staff.schedule.screen import ScheduleScreen
 
 
 log = logging.getLogger(__name__)
@@ -61,14 +61,14 @@ class OfficeDesk:
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
         self._ahead = ahead
-        self._canvas: BookCanvas | None = None
+        self._canvas: ScheduleCanvas | None = None
         """Made while another process reads what will stand on it."""
         self._doors = Doors(places, self._clock, ahead=ahead)
         self._reception = Reception(shell, self._doors, self._scope, self._go_to)
         self.session: Session | None = None
         self.loaded = Loaded(settings)
         """What was wrong with the settings as they were read; told once."""
-        self.screen: BookScreen | None = None
+        self.screen: ScheduleScreen | None = None
         self._opened: OpenedOffice | None = None
         shell.closing.connect(self._closed.set)
         shell.dress(theme)
@@ -179,7 +179,7 @@ class OfficeDesk:
         self._redaction.hide(way.keys.developer, way.keys.customer)
         canvas, self._canvas = self._canvas, None
         canvas = canvas or await new_canvas(self.settings.zoom)
-        await show_first_book(session, self.shell, canvas, clinic_num=self._clinic_num(way))
+        await show_first_schedule(session, self.shell, canvas, clinic_num=self._clinic_num(way))
         desk = await session.open()
         from app.bootstrap.opened import open_screen
 
@@ -190,7 +190,7 @@ class OfficeDesk:
         opened.show()
         self._opened, self.screen = opened, opened.screen
         self._reception.stands_before(opened)
-        await asyncio.sleep(0)  # it is painted now: what follows can wait until people see their book
+        await asyncio.sleep(0)  # it is painted now: what follows can wait until people see their schedule
         if before is not None:
             await before.leave()
         for words in self._set_aside(desk):
@@ -215,8 +215,8 @@ class OfficeDesk:
             )
         return words
 
-    def _recall(self, desk: DeskViewModel, screen: BookScreen, way: Way) -> None:
-        """Show the book as it was left, and keep in mind how it is changed."""
+    def _recall(self, desk: DeskViewModel, screen: ScheduleScreen, way: Way) -> None:
+        """Show the schedule as it was left, and keep in mind how it is changed."""
         if desk.parts.mode == self.settings.mode:
             filters, clinic_num = desk.filters, self._clinic_num(way)
             filters.changed.connect(lambda: self._keep_in_mind(clinic_num=filters.clinic_num or 0))

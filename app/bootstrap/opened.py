@@ -9,8 +9,8 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.shell import Shell
 from app.views.staff.frame.toasts import ToastHost
-from app.views.staff.schedule.canvas import BookCanvas
-from app.views.staff.schedule.screen import BookScreen
+from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
 
 
@@ -22,7 +22,7 @@ class OpenedOffice:
     session: Session
     way: Way
     desk: DeskViewModel
-    screen: BookScreen
+    screen: ScheduleScreen
     rail: Rail
     toasts: ToastHost
 
@@ -51,10 +51,10 @@ class OpenedOffice:
 
 
 def open_screen(
-    shell: Shell, theme: Theme, session: Session, way: Way, desk: DeskViewModel, canvas: BookCanvas
+    shell: Shell, theme: Theme, session: Session, way: Way, desk: DeskViewModel, canvas: ScheduleCanvas
 ) -> OpenedOffice:
-    """Build the screen around a desk; `canvas` shows its book already."""
-    screen = BookScreen(desk, theme, canvas)
+    """Build the screen around a desk; `canvas` shows its schedule already."""
+    screen = ScheduleScreen(desk, theme, canvas)
     toasts = ToastHost(desk.notices, theme, shell)
     toasts.room_taken.connect(screen.panel.make_room)
     return OpenedOffice(shell, session, way, desk, screen, Rail(desk.commands, theme), toasts)

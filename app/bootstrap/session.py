@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.store.office import Office
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
-    from app.viewmodels.staff.schedule.schedule import BookViewModel
+    from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 BRIEF_SECONDS = 0.15
 """Nobody notices a frame that stays empty for so long."""
@@ -49,7 +49,7 @@ class Way(Struct, frozen=True):
     journal_path: Path
     who: str
     ready: Callable[[], Awaitable[object]] = nothing
-    """Opens what the transport leads to, where that was left until today's book is on the screen."""
+    """Opens what the transport leads to, where that was left until today's schedule is on the screen."""
 
     def through(self, transport: Transport) -> Way:
         """The same way, with everything passing through this transport."""
@@ -57,7 +57,7 @@ class Way(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """What reads an office, and today's book on its way."""
+    """What reads an office, and today's schedule on its way."""
 
     client: OpenDental
     scope: TaskScope
@@ -66,18 +66,18 @@ class Reading(Struct, frozen=True):
 
 
 class Session:
-    """What is open while the desk works with one office: reading begins, the book is there, the desk is open."""
+    """What is open while the desk works with one office: reading begins, the schedule is there, the desk is open."""
 
     def __init__(self, way: Way, clock: Clock) -> None:
         self._way = way
         self._clock = clock
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
-        self._book: BookViewModel | None = None
+        self._schedule: ScheduleViewModel | None = None
         self.desk: DeskViewModel | None = None
 
     async def begin(self) -> Reading:
-        """Open the way to the office; today's book is being read while more is loaded."""
+        """Open the way to the office; today's schedule is being read while more is loaded."""
         if self._reading is None:
             client = await self._life.step("client", self._client, lambda client: client.aclose())
             scope = await self._life.step("tasks", self._tasks, lambda scope: scope.close())
@@ -85,19 +85,19 @@ class Session:
             self._reading = Reading(client, scope, office, scope.start(self._first_day(office), "first day"))
         return self._reading
 
-    async def book(self) -> BookViewModel:
-        """Today's book, complete where it can be read in a moment: then it is painted once."""
-        if self._book is None:
+    async def schedule(self) -> ScheduleViewModel:
+        """Today's schedule, complete where it can be read in a moment: then it is painted once."""
+        if self._schedule is None:
             reading = await self.begin()
             await load_here("app.viewmodels.staff.schedule.schedule")
             await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
-            self._book = await self._life.step("book", lambda: self._make_book(reading), _close)
-            self._book.show_known()
-        return self._book
+            self._schedule = await self._life.step("book", lambda: self._make_schedule(reading), _close)
+            self._schedule.show_known()
+        return self._schedule
 
     async def open(self) -> DeskViewModel:
-        """Build all that the desk works with around the book."""
-        book, reading = await self.book(), await self.begin()
+        """Build all that the desk works with around the schedule."""
+        schedule, reading = await self.schedule(), await self.begin()
         await self._life.step("way", self._way.ready)
         await load(
             "app.journal.seal",
@@ -107,18 +107,18 @@ class Session:
         )
         await load_here("app.viewmodels.staff.desk")
         parts = await self._parts(reading)
-        self.desk = await self._life.step("desk", lambda: _desk(parts, book), _close)
+        self.desk = await self._life.step("desk", lambda: _desk(parts, schedule), _close)
         return self.desk
 
     async def settle_in(self) -> None:
-        """What can wait until the book is on the screen: what the key may do, unfinished writes, the refresh."""
+        """What can wait until the schedule is on the screen: what the key may do, unfinished writes, the refresh."""
         from app.store.sync import Sync
 
         desk = self.desk
         if desk is None:
             raise RuntimeError("the session is not open")
         parts = desk.parts
-        desk.book.reload()
+        desk.schedule.reload()
         parts.scope.start(desk.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
@@ -128,7 +128,7 @@ class Session:
             parts.office,
             self._clock,
             parts.scope,
-            lambda: desk.book.days,
+            lambda: desk.schedule.days,
             trouble=desk.hear_trouble,
             events=events,
         )
@@ -171,10 +171,10 @@ class Session:
 
         return Office(client, self._clock)
 
-    async def _make_book(self, reading: Reading) -> BookViewModel:
-        from app.viewmodels.staff.schedule.schedule import BookViewModel
+    async def _make_schedule(self, reading: Reading) -> ScheduleViewModel:
+        from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
-        return BookViewModel(reading.office, self._clock, reading.scope)
+        return ScheduleViewModel(reading.office, self._clock, reading.scope)
 
     async def _parts(self, reading: Reading) -> Parts:
         from app.journal.journal import Journal
@@ -216,7 +216,7 @@ class Session:
         try:
             await office.open_day(self._clock.now().date(), Need.SCREEN)
         except ApiError:
-            return  # the book reads it again and says why it cannot
+            return  # the schedule reads it again and says why it cannot
 
     def _report(self, error: BaseException) -> None:
         """A mistake of this program's own in what runs by itself, such as the refresh: people must know of it."""
@@ -230,13 +230,13 @@ class Session:
         log.error("could not stop %s", step, exc_info=error)
 
 
-async def _desk(parts: Parts, book: BookViewModel) -> DeskViewModel:
+async def _desk(parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
     from app.viewmodels.staff.desk import DeskViewModel
 
-    return DeskViewModel(parts, book)
+    return DeskViewModel(parts, schedule)
 
 
-async def _close(model: BookViewModel | DeskViewModel) -> None:
+async def _close(model: ScheduleViewModel | DeskViewModel) -> None:
     model.close()
 
 

@@ -15,7 +15,7 @@ from app.bootstrap.tour_office import ServedOffice
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.state import Ready
-from app.views.staff.schedule.screen import BookScreen
+from app.views.staff.schedule.screen import ScheduleScreen
 
 T = TypeVar("T")
 STEP_SECONDS = 0.05
@@ -29,7 +29,7 @@ class Hands:
         self.served = served
 
     @property
-    def screen(self) -> BookScreen:
+    def screen(self) -> ScheduleScreen:
         """The staff's screen."""
         return there(self.office.screen)
 
@@ -39,33 +39,33 @@ class Hands:
         return self.screen.desk
 
     def complete(self) -> bool:
-        """Whether the book is read in full."""
-        state = self.desk.book.state
-        return isinstance(state, Ready) and not state.coming and bool(state.sheet.visits)
+        """Whether the schedule is read in full."""
+        state = self.desk.schedule.state
+        return isinstance(state, Ready) and not state.coming and bool(state.grid.visits)
 
     def visit(self, stage: Stage) -> Visit:
-        """A visit of today's book that stands there, and can be worked on."""
-        visits = [each.visit for each in there(self.desk.book.sheet).visits]
+        """An appointment of today's schedule that stands there, and can be worked on."""
+        visits = [each.visit for each in there(self.desk.schedule.grid).visits]
         found = [each for each in visits if each.stage is stage and not each.complete and not each.is_note]
         return found[len(found) // 2]
 
     def selected(self) -> Visit:
-        """The selected visit. LookupError without one."""
-        return there(self.desk.book.selected)
+        """The selected appointment. LookupError without one."""
+        return there(self.desk.schedule.selected)
 
     def stage(self, visit: Visit) -> Stage | None:
-        """Where a visit stands by now."""
-        found = self.desk.book.visit(visit.apt_num)
+        """Where an appointment stands by now."""
+        found = self.desk.schedule.visit(visit.apt_num)
         return found.stage if found else None
 
     async def click(self, visit: Visit) -> Visit:
-        """Bring a visit into sight and click it."""
+        """Bring an appointment into sight and click it."""
         canvas = self.screen.canvas
         canvas.focus_on(visit.apt_num)
         await asyncio.sleep(STEP_SECONDS)
         where = there(canvas.rect_of(visit.apt_num)).center() - canvas.viewport().pos()
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
-        await self.until(lambda: self.desk.book.selected is not None)
+        await self.until(lambda: self.desk.schedule.selected is not None)
         return visit
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 
 SATURDAY = 5
 """Weekdays begin with 0 for Monday; the training practice rests from Saturday on."""
@@ -35,7 +35,7 @@ async def nothing_entered(hands: Hands) -> None:
 
 
 async def today(hands: Hands) -> None:
-    """Training opens today's book."""
+    """Training opens today's schedule."""
     page = there(hands.office.page)
     page.choose_row(0)
     page.connect_button.click()
@@ -43,16 +43,16 @@ async def today(hands: Hands) -> None:
     await hands.until(hands.complete)
 
 
-# --- working a visit -----------------------------------------------------------------------------------
+# --- working an appointment -----------------------------------------------------------------------------------
 
 
 async def select(hands: Hands) -> None:
-    """A click on a visit shows it at the side."""
+    """A click on an appointment shows it at the side."""
     await hands.click(hands.visit(Stage.CONFIRMED))
 
 
 async def hover(hands: Hands) -> None:
-    """The mouse over a visit shows its whole card."""
+    """The mouse over an appointment shows its whole card."""
     visit = hands.visit(Stage.ARRIVED)
     hands.screen.canvas.focus_on(visit.apt_num)
 
@@ -119,7 +119,7 @@ async def booked(hands: Hands) -> None:
 
 
 async def move(hands: Hands) -> None:
-    """Ctrl+M offers openings for the selected visit."""
+    """Ctrl+M offers openings for the selected appointment."""
     await hands.click(hands.visit(Stage.UNCONFIRMED))
     hands.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: bool(hands.desk.booking.state.openings))
@@ -157,17 +157,17 @@ async def week(hands: Hands) -> None:
     dialog = hands.screen.findChild(QDialog)
     if dialog is not None:
         dialog.reject()
-    hands.desk.book.set_view(BookView.WEEK)
+    hands.desk.schedule.set_view(ScheduleView.WEEK)
     await hands.until(hands.complete)
 
 
 async def next_day(hands: Hands) -> None:
     """The next working day was read beforehand."""
-    book = hands.desk.book
-    book.set_view(BookView.DAY)
-    book.step(1)
-    while book.day.weekday() >= SATURDAY:
-        book.step(1)
+    schedule = hands.desk.schedule
+    schedule.set_view(ScheduleView.DAY)
+    schedule.step(1)
+    while schedule.day.weekday() >= SATURDAY:
+        schedule.step(1)
     await hands.until(hands.complete)
 
 
@@ -184,7 +184,7 @@ async def palette(hands: Hands) -> QWidget | None:
 async def zoom(hands: Hands) -> None:
     """Larger tiles, the time under the eye stays."""
     hands.close_popups()
-    hands.desk.book.today()
+    hands.desk.schedule.today()
     for _ in range(3):
         hands.desk.zoom_asked.emit(1)
     await hands.until(hands.complete)
@@ -196,7 +196,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("connect", connect),
     ("nothing entered", nothing_entered),
     ("today", today),
-    ("visit selected", select),
+    ("appointment selected", select),
     ("hover card", hover),
     ("arrived", arrive),
     ("seated", seat),
@@ -204,7 +204,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("note", note),
     ("note added", note_added),
     ("find a patient", find),
-    ("book a visit", book),
+    ("book an appointment", book),
     ("booked", booked),
     ("move by menu", move),
     ("moved", moved),

@@ -25,12 +25,12 @@ async def calendar(hands: Hands) -> QWidget | None:
 
 
 async def clash(hands: Hands) -> None:
-    """A visit dragged onto another says in whose way it would be, before it is dropped."""
+    """An appointment dragged onto another says in whose way it would be, before it is dropped."""
     hands.close_popups()
     canvas, moving = hands.screen.canvas, hands.visit(Stage.UNCONFIRMED)
     other = next(
         each.visit
-        for each in there(hands.desk.book.sheet).visits
+        for each in there(hands.desk.schedule.grid).visits
         if each.visit.op_num not in (moving.op_num, 0) and each.visit.stage is Stage.CONFIRMED
     )
     canvas.focus_on(moving.apt_num)
@@ -53,7 +53,7 @@ async def notices(hands: Hands) -> None:
 
 
 async def to_look_at(hands: Hands) -> None:
-    """Ctrl+Shift+U: visits without a right place, or that there are none."""
+    """Ctrl+Shift+U: appointments without a right place, or that there are none."""
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: hands.screen.panel.has_page)
@@ -83,11 +83,11 @@ async def service(hands: Hands) -> None:
 
 
 async def server_lost(hands: Hands) -> None:
-    """The plug is pulled: the book stays, its age is told, and what is done waits."""
+    """The plug is pulled: the schedule stays, its age is told, and what is done waits."""
     visit = await hands.click(hands.visit(Stage.UNCONFIRMED))
     await hands.served.stop()
     hands.key(Qt.Key.Key_C)
-    await hands.until(lambda: bool(there(hands.desk.book.visit(visit.apt_num)).pending))
+    await hands.until(lambda: bool(there(hands.desk.schedule.visit(visit.apt_num)).pending))
     await hands.until(lambda: not hands.desk.parts.client.status.connected)
 
 

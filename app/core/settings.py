@@ -33,9 +33,9 @@ class Settings:
     """Who sits at the desk, as the journal names them."""
     theme: Theme = Theme.SYSTEM
     clinic_num: int = 0
-    """The clinic that the book was last filtered by; 0: all."""
+    """The clinic that the schedule was last filtered by; 0: all."""
     zoom: int = 100
-    """The book's zoom in per cent."""
+    """The schedule's zoom in per cent."""
     side_panel: bool = True
     """Whether the side panel is unfolded."""
     geometry: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class ChangeKind(StrEnum):
@@ -17,11 +17,11 @@ class ChangeKind(StrEnum):
     DAY = "day"
     """A day, or its hours, has been read; or it has been forgotten."""
     VISITS = "visits"
-    """Single visits appeared, changed or left."""
+    """Single appointments appeared, changed or left."""
     NAMES = "names"
     """Patients' names came in for these days."""
     PENDING = "pending"
-    """What an unsettled write is doing to a visit."""
+    """What an unsettled write is doing to an appointment."""
 
 
 class Change(Struct, frozen=True):
@@ -34,6 +34,21 @@ class Change(Struct, frozen=True):
     def concerns(self, days: Iterable[date]) -> bool:
         """Whether any of these days may look different now."""
         return not self.dates or not self.dates.isdisjoint(days)
+
+
+class Touched(Struct):
+    """Which appointments changed, and the days that they left, came to or stand on."""
+
+    apt_nums: set[int] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.days)
+
+    def add(self, other: Touched) -> None:
+        """Count these too."""
+        self.apt_nums |= other.apt_nums
+        self.days |= other.days
 
 
 Watcher = Callable[[Change], None]

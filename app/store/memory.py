@@ -12,11 +12,11 @@ from app.api.client import OpenDental
 from app.core.clock import Clock
 from app.domain.schedule.stages import NO_TIMES, Times
 from app.domain.schedule.visit import Person, Stage
-from app.store.changes import Change, ChangeKind, Watcher, Watchers
+from app.store.changes import Change, ChangeKind, Touched, Watcher, Watchers
 from app.store.lists import ListName, OfficeLists
 from app.store.patients.people import People
 from app.store.queries import Questions
-from app.store.schedule.days import DayBook, DayRows, Touched
+from app.store.schedule.days import DayRows, LoadedDays
 from app.wire.resources.appointments import Appointment
 
 HOURS = "opening hours and blockouts"
@@ -29,7 +29,7 @@ class OfficeMemory:
         self.client = client
         self.clock = clock
         self._watchers = Watchers()
-        self._book = DayBook(day_limit)
+        self._schedule = LoadedDays(day_limit)
         self._questions = Questions(client)
         self._lists = OfficeLists()
         self._pending: dict[int, str] = {}
@@ -45,27 +45,27 @@ class OfficeMemory:
 
     def day(self, day: date) -> DayRows | None:
         """A day as it is known; None: not read yet."""
-        return self._book.day(day)
+        return self._schedule.day(day)
 
     def visit_row(self, apt_num: int) -> Appointment | None:
         """A row of any day in memory."""
-        return self._book.row(apt_num)
+        return self._schedule.row(apt_num)
 
     def person(self, pat_num: int) -> Person | None:
         """A patient's name; None: still coming."""
         return self.people.get(pat_num)
 
     def pending(self, apt_num: int) -> str:
-        """What an unsettled write is doing to a visit, in words; empty: nothing."""
+        """What an unsettled write is doing to an appointment, in words; empty: nothing."""
         return self._pending.get(apt_num, "")
 
     def times(self, apt_num: int) -> Times:
-        """When a visit was marked from here; it counts where the office has no time of its own."""
+        """When an appointment was marked from here; it counts where the office has no time of its own."""
         return self._times.get(apt_num, NO_TIMES)
 
     def age(self, day: date) -> timedelta | None:
         """How long ago a day was read or confirmed to be up to date; None: it is not in memory."""
-        known = self._book.day(day)
+        known = self._schedule.day(day)
         if known is None:
             return None
         age = self.clock.now() - known.fetched_at
@@ -75,7 +75,7 @@ class OfficeMemory:
 
     def still_coming(self, days: Iterable[date]) -> tuple[str, ...]:
         """What has not been read yet of these days, in words, about in the order in which it will come."""
-        known = [self._book.day(day) for day in days]
+        known = [self._schedule.day(day) for day in days]
         coming = ["visits"] if None in known else []
         patients = [row.PatNum for day in known if day is not None for row in day.appointments]
         if self.people.unknown(patients):
@@ -94,27 +94,27 @@ class OfficeMemory:
 
     def apply(self, row: Appointment) -> None:
         """Take over a row that a write, or a reading after it, brought back."""
-        self._tell(ChangeKind.VISITS, self._book.apply(row))
+        self._tell(ChangeKind.VISITS, self._schedule.apply(row))
 
     def take_rows(self, rows: Iterable[Appointment]) -> bool:
         """Take over rows that the office sent by itself. False: some have to be asked for, to know which is newer."""
-        touched, sure = self._book.take_news(rows)
+        touched, sure = self._schedule.take_news(rows)
         self._tell(ChangeKind.VISITS, touched)
         return sure
 
     def remove(self, apt_num: int) -> None:
-        """Forget a visit that is no more."""
-        self._tell(ChangeKind.VISITS, self._book.remove(apt_num))
+        """Forget an appointment that is no more."""
+        self._tell(ChangeKind.VISITS, self._schedule.remove(apt_num))
 
     def mark_pending(self, apt_num: int, words: str) -> None:
-        """Say what an unsettled write is doing to a visit; empty words: it has settled."""
+        """Say what an unsettled write is doing to an appointment; empty words: it has settled."""
         if words == self._pending.get(apt_num, ""):
             return
         if words:
             self._pending[apt_num] = words
         else:
             del self._pending[apt_num]
-        if (day := self._book.day_of(apt_num)) is not None:
+        if (day := self._schedule.day_of(apt_num)) is not None:
             self._tell(ChangeKind.PENDING, Touched({apt_num}, {day}))
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
@@ -122,7 +122,7 @@ class OfficeMemory:
         for other in [key for key, times in self._times.items() if not _is_of(times, at.date())]:
             del self._times[other]
         self._times[apt_num] = replace(self.times(apt_num), **{stage.name.lower(): at})
-        if (day := self._book.day_of(apt_num)) is not None:
+        if (day := self._schedule.day_of(apt_num)) is not None:
             self._tell(ChangeKind.VISITS, Touched({apt_num}, {day}))
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -140,7 +140,7 @@ class OfficeMemory:
             self._watchers.tell(Change(ChangeKind.LISTS))
 
     def _names_learned(self, pat_nums: frozenset[int]) -> None:
-        self._tell(ChangeKind.NAMES, self._book.of_patients(pat_nums))
+        self._tell(ChangeKind.NAMES, self._schedule.of_patients(pat_nums))
 
 
 def _is_of(times: Times, day: date) -> bool:

@@ -40,13 +40,13 @@ class News:
         self._office = office
         self._rows: list[Appointment] = []
         self._patients: set[int] = set()
-        """Whose visits came in: their names may be unknown."""
+        """Whose appointments came in: their names may be unknown."""
         self._days: set[date] = set()
         self._hours: set[date] = set()
         self._lists: set[str] = set()
         """What changed of the office's lists, as the news call it."""
         self._changed: set[date] = set()
-        """Days of which changed visits came in since the signals were last read."""
+        """Days of which changed appointments came in since the signals were last read."""
         self._since: datetime | None = None
 
     def note(self, change: Change) -> None:
@@ -55,7 +55,7 @@ class News:
             self._changed |= change.dates
 
     def take(self, event: Event) -> bool:
-        """Take an event over. False: the visits have to be asked for, to know which of two rows is newer."""
+        """Take an event over. False: the appointments have to be asked for, to know which of two rows is newer."""
         match event.kind:
             case WatchedTable.APPOINTMENT:
                 self._patients |= {row.PatNum for row in event.rows}
@@ -75,7 +75,7 @@ class News:
     async def read_signals(self, shown: Sequence[date], now: datetime) -> None:
         """Ask for the office's signals, where no events come; `now` is where to begin. Raises the client's errors.
 
-        A signal about a day without a changed visit tells that one was deleted.
+        A signal about a day without a changed appointment tells that one was deleted.
         """
         since = self._since or now
         rows = await self._office.client.at(Need.REFRESH).signalods.list(SigDateTime=since)

@@ -15,10 +15,10 @@ from app.api.need import Need
 from app.core.clock import Clock
 from app.domain.schedule.days import moved
 from app.domain.schedule.visit import Problem
-from app.store.changes import Change, ChangeKind
+from app.store.changes import Change, ChangeKind, Touched
 from app.store.lists import ListName, ListReader, OfficeLists
 from app.store.memory import OfficeMemory
-from app.store.schedule.days import DayRows, Touched, problems_of
+from app.store.schedule.days import DayRows, problems_of
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.schedules import Schedule, ScheduleType
 from app.wire.rows import RowList, Rows
@@ -36,7 +36,7 @@ ROWS_AT_ONCE = 60
 HOURS_AT_ONCE = 60
 """Days whose hours are taken over at once: their rows lie in order already."""
 DAYS_AT_ONCE = 7
-"""Days whose visits are put in order without giving the window a turn: a week, as it is shown."""
+"""Days whose appointments are put in order without giving the window a turn: a week, as it is shown."""
 READ_AGAIN = timedelta(minutes=1)
 """A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
 
@@ -64,23 +64,23 @@ class Office(OfficeMemory):
         await self.open_days((day,), need)
 
     async def open_days(self, days: Sequence[date], need: Need = Need.SCREEN) -> None:
-        """Read what is missing or old of some days: the visits, then their names, the hours behind them.
+        """Read what is missing or old of some days: the appointments, then their names, the hours behind them.
 
-        On a cold start the chairs come right after the visits and the other lists after the names, so that
-        the book can be read after two requests. A day that is in memory and fresh costs none.
+        On a cold start the chairs come right after the appointments and the other lists after the names, so that
+        the schedule can be read after two requests. A day that is in memory and fresh costs none.
         """
         for day in days:
-            self._book.use(day)
+            self._schedule.use(day)
         old = [day for day in days if self._is_old(day)]
         await self._read(days, old, need)
 
     async def complete(self, days: Sequence[date]) -> None:
         """Read what is missing of some days and of the lists, behind what people ask for."""
-        await self._read(days, [day for day in days if day not in self._book], Need.REFRESH)
+        await self._read(days, [day for day in days if day not in self._schedule], Need.REFRESH)
 
     async def prefetch(self, day: date) -> None:
         """Read a day that nobody asked for yet, unless it is in memory."""
-        if day not in self._book:
+        if day not in self._schedule:
             await self._read((day,), (day,), Need.PREFETCH)
 
     async def prefetch_around(self, days: Sequence[date]) -> None:
@@ -91,7 +91,7 @@ class Office(OfficeMemory):
             return
         for step in (len(days), -len(days)):
             around = [moved(day, step) for day in days]
-            await self._read(around, [day for day in around if day not in self._book], Need.PREFETCH)
+            await self._read(around, [day for day in around if day not in self._schedule], Need.PREFETCH)
 
     # --- keeping up to date --------------------------------------------------------------------------------
 
@@ -101,18 +101,18 @@ class Office(OfficeMemory):
         Without a last time, or after a long silence, the shown days are read anew instead.
         """
         if self._fresh_at is not None and self.clock.monotonic() - self._fresh_at > TOO_LONG.total_seconds():
-            for _ in self._book.trim(shown, most=0):
+            for _ in self._schedule.trim(shown, most=0):
                 await asyncio.sleep(0)
             self._since = None
         if self._since is None:
             await self.reread(shown)
             return
-        mark = self._book.begin()
+        mark = self._schedule.begin()
         try:
             rows = self.client.at(Need.REFRESH).appointments.list(DateTStamp=self._since - OVERLAP)
             taken = await self._take(rows, mark)
         finally:
-            self._book.end(mark)
+            self._schedule.end(mark)
         self._since = taken.server_time or self._since
         self._fresh_at = self.clock.monotonic()
         self._tell(ChangeKind.VISITS, taken.touched)
@@ -159,19 +159,21 @@ class Office(OfficeMemory):
                 raise failure
 
     async def _read_visits(self, days: Sequence[date], need: Need) -> None:
-        mark = self._book.begin(days)
+        mark = self._schedule.begin(days)
         try:
             taken = await self._take(self._list_visits(days, need), mark)
             if self._since is None:
                 self._since = taken.server_time or self._lists_time()
-            found = self._book.take_days(days, taken.apt_nums, mark, self.clock.now(), tuple(taken.problems))
-            for _ in self._book.trim({*days, self.clock.now().date()}):
+            found = self._schedule.take_days(
+                days, taken.apt_nums, mark, self.clock.now(), tuple(taken.problems)
+            )
+            for _ in self._schedule.trim({*days, self.clock.now().date()}):
                 await asyncio.sleep(0)
         finally:
-            self._book.end(mark)
+            self._schedule.end(mark)
         await asyncio.sleep(0)
         taken.touched.add(found)
-        self._working_days |= {day.weekday() for day in days if self._book.busy(day)}
+        self._working_days |= {day.weekday() for day in days if self._schedule.busy(day)}
         self._tell(ChangeKind.DAY, taken.touched)
         await self._read_names(days, need)
 
@@ -191,7 +193,7 @@ class Office(OfficeMemory):
             taken.apt_nums |= {row.AptNum for row in page}
             for first in range(0, len(page), ROWS_AT_ONCE):
                 await asyncio.sleep(0)
-                taken.touched.add(self._book.take_changes(page[first : first + ROWS_AT_ONCE], mark))
+                taken.touched.add(self._schedule.take_changes(page[first : first + ROWS_AT_ONCE], mark))
         return taken
 
     async def _read_names(self, days: Iterable[date], need: Need) -> None:
@@ -212,7 +214,7 @@ class Office(OfficeMemory):
             else:
                 rows = await schedules.list(dateStart=days[0], dateEnd=days[-1])
         except (errors.BadRequest, errors.NotFound, errors.PermissionMissing, errors.Gone):
-            self._hours_refused = True  # an office from before 22.1: the book does without
+            self._hours_refused = True  # an office from before 22.1: the schedule does without
             self._tell(ChangeKind.DAY, Touched(days=set(days)))
             return
         await asyncio.sleep(0)
@@ -225,7 +227,7 @@ class Office(OfficeMemory):
         for first in range(0, len(days), HOURS_AT_ONCE):
             await asyncio.sleep(0)
             part = {day: by_day[day] for day in days[first : first + HOURS_AT_ONCE]}
-            self._tell(ChangeKind.DAY, self._book.set_schedules(part))
+            self._tell(ChangeKind.DAY, self._schedule.set_schedules(part))
 
     def _is_old(self, day: date) -> bool:
         known = self.day(day)

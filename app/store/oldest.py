@@ -1,4 +1,4 @@
-"""The oldest Open Dental that the book works with: what the documentation says of the methods it cannot do without."""
+"""The oldest Open Dental that the schedule works with: what the documentation says of methods it cannot do without."""
 
 from __future__ import annotations
 

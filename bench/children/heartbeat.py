@@ -1,4 +1,4 @@
-"""The longest gaps of a 1 ms timer in the GUI thread, at rest and while 10,000 visits load.
+"""The longest gaps of a 1 ms timer in the GUI thread, at rest and while 10,000 appointments load.
 
 Arguments: address, rounds.
 """
@@ -60,7 +60,7 @@ class Heart:
 
 
 async def load(desk: Desk, first: date) -> int:
-    """Open days that hold 10,000 visits; how many came."""
+    """Open days that hold 10,000 appointments; how many came."""
     office = desk.viewmodel.parts.office
     days = [first + timedelta(days=each) for each in range(SPAN_DAYS)]
     await office.open_days(days)
@@ -85,7 +85,7 @@ async def main(address: str, rounds: int) -> dict[str, list[float]]:
             await asyncio.sleep(1)
             gc.collect()
             gc.freeze()
-            today, office = desk.viewmodel.book.day, desk.viewmodel.parts.office
+            today, office = desk.viewmodel.schedule.day, desk.viewmodel.parts.office
             for number in range(rounds + 1):
                 await office.open_days([today + timedelta(days=each) for each in range(1, OTHER_DAYS + 1)])
                 began = time.perf_counter()
@@ -97,7 +97,7 @@ async def main(address: str, rounds: int) -> dict[str, list[float]]:
                 await asyncio.sleep(seconds)
                 idle = heart.stop()
                 if visits < VISITS:
-                    raise RuntimeError(f"only {visits} visits have come")
+                    raise RuntimeError(f"only {visits} appointments have come")
                 if number:
                     found["idle"].append(idle)
                     found["loading"].append(loading)

@@ -64,22 +64,22 @@ def day(count: int) -> dict[str, float]:
 
 
 async def click_through(office: object, count: int) -> dict[str, float]:  # size: one day, told in order
-    """Open so many days, select a visit on each, look at a week now and then."""
+    """Open so many days, select an appointment on each, look at a week now and then."""
     from app.bootstrap import collector
     from app.bootstrap.office import OfficeDesk
-    from app.viewmodels.staff.schedule.state import BookView, Ready
+    from app.viewmodels.staff.schedule.state import Ready, ScheduleView
 
     assert isinstance(office, OfficeDesk)
     await office.open()
     collector.begin(office.shell)
     screen = office.screen
     assert screen is not None
-    book = screen.desk.book
+    schedule = screen.desk.schedule
     held: list[int] = []
 
     def stands() -> bool:
-        state = book.state
-        asked = isinstance(state, Ready) and (state.view, state.day) == (book.view, book.day)
+        state = schedule.state
+        asked = isinstance(state, Ready) and (state.view, state.day) == (schedule.view, schedule.day)
         return asked and not state.coming
 
     async def shown() -> None:
@@ -87,20 +87,20 @@ async def click_through(office: object, count: int) -> dict[str, float]:  # size
             while not stands():
                 await asyncio.sleep(STEP_SECONDS)
 
-    first = book.day - timedelta(days=count - EARLY)
+    first = schedule.day - timedelta(days=count - EARLY)
     for number in range(1, count + 1):
         wanted = first + timedelta(days=number)
-        book.go_to(wanted)
+        schedule.go_to(wanted)
         await shown()
-        sheet = book.sheet
-        if sheet is not None and sheet.visits:
-            visit = sheet.visits[number % len(sheet.visits)].visit
+        grid = schedule.grid
+        if grid is not None and grid.visits:
+            visit = grid.visits[number % len(grid.visits)].visit
             screen.canvas.focus_on(visit.apt_num)
-            book.select(visit.apt_num)
+            schedule.select(visit.apt_num)
         if number % 10 == 0:
-            book.set_view(BookView.WEEK)
+            schedule.set_view(ScheduleView.WEEK)
             await shown()
-            book.set_view(BookView.DAY)
+            schedule.set_view(ScheduleView.DAY)
         screen.canvas.viewport().repaint()
         held.append(resident())
     await office.close()

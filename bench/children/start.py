@@ -1,4 +1,4 @@
-"""The program itself, timed from the start of its process: the first paint, and the paint of the filled book.
+"""The program itself, timed from the start of its process: the first paint, and the paint of the filled schedule.
 
 Two paint methods are watched through an import hook; nothing else of the program is touched. The arguments are
 "first", "filled" or "whole", and the program's own.
@@ -20,7 +20,7 @@ from bench.names import BEGAN
 FEWEST_VISITS = 50
 """A seeded day has about sixty."""
 NOT_DRAWN = frozenset({"clinics", "kinds of blockouts", "appointment types"})
-"""Lists that change nothing on the sheet when they come."""
+"""Lists that change nothing on the grid when they come."""
 
 began = float(os.environ[BEGAN])
 until = sys.argv[1]
@@ -65,8 +65,8 @@ def told() -> None:
 
 
 def watch_frame(module: ModuleType) -> None:
-    """The frame with the empty book."""
-    paint = module.FirstSheet.paintEvent
+    """The frame with the empty schedule."""
+    paint = module.EmptyGrid.paintEvent
 
     def watched(self: Any, event: Any) -> None:
         paint(self, event)
@@ -75,36 +75,36 @@ def watch_frame(module: ModuleType) -> None:
             if until == "first":
                 told()
 
-    module.FirstSheet.paintEvent = watched
+    module.EmptyGrid.paintEvent = watched
 
 
-def watch_book(module: ModuleType) -> None:
-    """The book: filled is the first paint once its sheet has come that lacks nothing of what is drawn."""
-    paint, show = module.BookSurface.paintEvent, module.BookSurface.show_sheet
+def watch_schedule(module: ModuleType) -> None:
+    """The schedule: filled is the first paint once its grid has come that lacks nothing of what is drawn."""
+    paint, show = module.ScheduleSurface.paintEvent, module.ScheduleSurface.show_grid
 
     def painted(self: Any, event: Any) -> None:
         paint(self, event)
         if "complete" in found and "filled" not in found:
-            found["visits"] = len(self.scene.sheet.visits)
+            found["visits"] = len(self.scene.grid.visits)
             found["filled"] = milliseconds()
             if until == "filled":
                 told()
 
-    def shown(self: Any, sheet: Any, now: Any) -> None:
-        show(self, sheet, now)
+    def shown(self: Any, grid: Any, now: Any) -> None:
+        show(self, grid, now)
         if (
             "complete" not in found
-            and len(sheet.visits) >= FEWEST_VISITS
-            and NOT_DRAWN.issuperset(sheet.still_coming)
+            and len(grid.visits) >= FEWEST_VISITS
+            and NOT_DRAWN.issuperset(grid.still_coming)
         ):
             found["complete"] = milliseconds()
 
-    module.BookSurface.paintEvent = painted
-    module.BookSurface.show_sheet = shown
+    module.ScheduleSurface.paintEvent = painted
+    module.ScheduleSurface.show_grid = shown
 
 
 def watch_screen(module: ModuleType) -> None:
-    """The whole: bar, panel and status line stand painted around the filled book, and answer."""
+    """The whole: bar, panel and status line stand painted around the filled schedule, and answer."""
     from PySide6.QtCore import QTimer  # loaded long since
 
     def whole() -> None:
@@ -117,13 +117,13 @@ def watch_screen(module: ModuleType) -> None:
         found["timer"].timeout.connect(whole)
         found["timer"].start(0)
 
-    module.BookScreen.paintEvent = painted
+    module.ScheduleScreen.paintEvent = painted
 
 
 if __name__ == "__main__":
     watched = {
         "app.views.staff.schedule.empty_grid": watch_frame,
-        "app.views.staff.schedule.surface": watch_book,
+        "app.views.staff.schedule.surface": watch_schedule,
         "app.views.staff.schedule.screen": watch_screen,
     }
     sys.meta_path.insert(0, Watch(watched))

@@ -223,7 +223,7 @@ async def test_the_office_goes_and_comes_back(connect_directly: Switchboard) -> 
 
 
 async def test_a_day(connect: Switchboard) -> None:
-    """A day's visits come by its date, typed."""
+    """A day's appointments come by its date, typed."""
     async with connect() as line:
         rows = await line.office.appointments.list(date=tiny.TODAY)
         assert rows

@@ -55,7 +55,7 @@ class Street:
         return [(row.WatchTable, str(row.DateTimeStart)) for row in rows if row.Workstation == MACHINE]
 
     async def note(self, text: str) -> None:
-        """Change a visit from another desk."""
+        """Change an appointment from another desk."""
         await self.client.appointments.append_note(tiny.VISIT, Note=text)
 
     async def pass_(self, seconds: float = 3) -> None:

@@ -58,14 +58,14 @@ async def check(version: str, template: Path, folder: Path, customer: str | None
 async def test_an_old_office_is_too_old(
     version: str, named: str, tiny_database: Path, tmp_path: Path
 ) -> None:
-    """An office without what the book needs is refused as too old, even where it refuses the question itself."""
+    """An office without what the schedule needs is refused as too old, even where it refuses the question itself."""
     with pytest.raises(OfficeTooOld) as caught:
         await check(version, tiny_database, tmp_path)
     assert (caught.value.version, caught.value.needed) == (named, str(oldest_office()))
 
 
 async def test_the_oldest_office_is_let_in(tiny_database: Path, tmp_path: Path) -> None:
-    """The oldest version that has every method the book needs is good enough; a wrong key still is not."""
+    """The oldest version that has every method the schedule needs is good enough; a wrong key still is not."""
     assert oldest_office() == Version(22, 1)
     await check(str(oldest_office()), tiny_database, tmp_path)
     with pytest.raises(errors.KeyRefused):

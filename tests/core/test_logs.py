@@ -93,9 +93,9 @@ def test_one_record_is_one_line(log: Path) -> None:
 
 def test_a_wrong_call_loses_its_arguments_only(log: Path) -> None:
     """A log call whose arguments do not fit still says where it was, without them."""
-    logging.getLogger("app.test").info("%d visits", "Ortiz")
+    logging.getLogger("app.test").info("%d appointments", "Ortiz")
     written = log.read_text(encoding="utf-8")
-    assert "%d visits" in written
+    assert "%d appointments" in written
     assert "Ortiz" not in written
 
 

@@ -75,7 +75,7 @@ def test_below_the_viewmodels_there_is_no_qt(loaded: dict[str, set[str]], layer:
     assert loaded[layer] & {"PySide6", "shiboken6"} == set()
 
 
-def test_a_desk_loads_the_pages_of_the_api_that_the_book_uses() -> None:
+def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
     """Of more than a hundred pages a start loads two dozen at most, and none of the practice's rarer tables."""
     code = (
         "import sys, app.api.http, app.viewmodels.staff.desk, app.practice.server.app\n"

@@ -51,7 +51,7 @@ async def open_desk(
 
 @pytest.fixture
 async def desk(open_practice: Practices, open_desk: Desks) -> Desk:
-    """A desk on a practice in this process, with every permission; today's book has been read."""
+    """A desk on a practice in this process, with every permission; today's schedule has been read."""
     return await open_desk(open_practice())
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
-from app.bootstrap.first_book import show_first_book
+from app.bootstrap.first_schedule import show_first_schedule
 from app.bootstrap.session import Session, Way
 from app.domain.schedule.visit import Column, Person, Stage, Visit
 from app.journal.entries import Entry
@@ -24,8 +24,8 @@ from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.shell import Shell
 from app.views.staff.frame.toasts import Toast, ToastHost
-from app.views.staff.schedule.canvas import BookCanvas
-from app.views.staff.schedule.screen import BookScreen
+from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
@@ -58,21 +58,21 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         self.shell = Shell()
         self.shell.dress(theme)
         self.shell.resize(*SIZE)
-        self.first: BookCanvas | None = None
+        self.first: ScheduleCanvas | None = None
         self.model: DeskViewModel
-        self.screen: BookScreen
+        self.screen: ScheduleScreen
 
-    async def open_book(self) -> BookCanvas:
-        """Only today's book, as bootstrap shows it before the desk."""
+    async def open_schedule(self) -> ScheduleCanvas:
+        """Only today's schedule, as bootstrap shows it before the desk."""
         self.shell.show()
-        self.first = await show_first_book(self.session, self.shell)
+        self.first = await show_first_schedule(self.session, self.shell)
         return self.first
 
     async def open(self, *, whole: bool = True) -> None:
         """Open it as bootstrap does; `whole` waits until everything of today has been read."""
-        canvas = self.first or await self.open_book()
+        canvas = self.first or await self.open_schedule()
         self.model = await self.session.open()
-        self.screen = BookScreen(self.model, self._theme, canvas)
+        self.screen = ScheduleScreen(self.model, self._theme, canvas)
         self.shell.set_rail(Rail(self.model.commands, self._theme))
         self._toasts = ToastHost(self.model.notices, self._theme, self.shell)
         self.shell.show_screen(self.screen)
@@ -93,45 +93,45 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
     # --- eyes ----------------------------------------------------------------------------------------------
 
     @property
-    def canvas(self) -> BookCanvas:
-        """The painted book."""
+    def canvas(self) -> ScheduleCanvas:
+        """The painted schedule."""
         assert self.first is not None
         return self.first
 
     @property
     def visits(self) -> list[Visit]:
-        """What the painted book shows, by time."""
+        """What the painted schedule shows, by time."""
         found = [tile.slot.visit for tile in self.canvas.scene.tiles.values()]
         return sorted(found, key=lambda visit: (visit.start, visit.op_num))
 
     @property
     def selected(self) -> Visit:
-        """The selected visit."""
-        assert self.model.book.selected is not None
-        return self.model.book.selected
+        """The selected appointment."""
+        assert self.model.schedule.selected is not None
+        return self.model.schedule.selected
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns of the painted book."""
-        return self.canvas.scene.sheet.columns
+        """The columns of the painted schedule."""
+        return self.canvas.scene.grid.columns
 
     def shown(self, apt_num: int) -> Visit | None:
-        """A visit as the painted book has it."""
+        """An appointment as the painted schedule has it."""
         tile = self.canvas.scene.tiles.get(apt_num)
         return tile.slot.visit if tile else None
 
     def find(self, stage: Stage, *, at: int = -1, where: Callable[[Visit], bool] = lambda _: True) -> Visit:
-        """A visit in this stage that can be worked on, by default the last of the day."""
+        """An appointment in this stage that can be worked on, by default the last of the day."""
         found = [
             visit
             for visit in self.visits
             if visit.stage is stage and not visit.complete and not visit.is_note and where(visit)
         ]
-        assert found, f"no visit is {stage}"
+        assert found, f"no appointment is {stage}"
         return found[at]
 
     def others(self, op_num: int, start: int, end: int, besides: int = 0) -> list[Visit]:
-        """The visits in a chair between two minutes of the shown day."""
+        """The appointments in a chair between two minutes of the shown day."""
         return [
             each
             for each in self.visits
@@ -142,7 +142,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         ]
 
     def alone(self, visit: Visit) -> bool:
-        """Whether a visit has its time in its chair for itself."""
+        """Whether an appointment has its time in its chair for itself."""
         start = minutes_of(visit.start)
         return not self.others(visit.op_num, start, start + visit.minutes, visit.apt_num)
 
@@ -156,7 +156,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         raise AssertionError("nothing can be moved")
 
     def _room(self, visit: Visit, column: int) -> int:
-        """The first free minute for a visit in a column, well away from where it is; 0: none."""
+        """The first free minute for an appointment in a column, well away from where it is; 0: none."""
         own = minutes_of(visit.start)
         for start in range(10 * 60 + 30, 18 * 60, 10):
             clash = self.model.drop.describe_drop(visit.apt_num, column, start, visit.minutes).clash
@@ -202,7 +202,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         """Wait until everything of the shown days has been read."""
 
         def complete() -> bool:
-            state = self.model.book.state
+            state = self.model.schedule.state
             return isinstance(state, Ready) and not state.coming
 
         await self.until(complete)
@@ -291,18 +291,18 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return point + QPoint(box.width // 2, 1)
 
     def click(self, where: QPoint) -> None:
-        """Click on the book."""
+        """Click on the schedule."""
         QTest.mouseClick(self.canvas.viewport(), LEFT, PLAIN, where)
 
     async def select(self, visit: Visit) -> Visit:
-        """Click on a visit."""
+        """Click on an appointment."""
         self.click(self.place(visit.apt_num))
-        await self.until(lambda: self.model.book.selected is not None)
+        await self.until(lambda: self.model.schedule.selected is not None)
         assert self.selected.apt_num == visit.apt_num
         return self.selected
 
     def hold(self, where: QPoint) -> None:
-        """Press the button on the book."""
+        """Press the button on the schedule."""
         QTest.mousePress(self.canvas.viewport(), LEFT, PLAIN, where)
 
     def pull(self, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
@@ -367,7 +367,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return menu
 
     def book_for(self, person: Person) -> None:
-        """Book a visit for a patient who was found."""
+        """Book an appointment for a patient who was found."""
         self.model.find.chosen.emit(PatientHit(person, None, "", ""))
 
     @property

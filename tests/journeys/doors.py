@@ -1,4 +1,4 @@
-"""The program's front door, as a person walks in: fields filled, sentences read, the book waited for."""
+"""The program's front door, as a person walks in: fields filled, sentences read, the schedule waited for."""
 
 from __future__ import annotations
 
@@ -77,13 +77,13 @@ async def said(office: OfficeDesk, words: str) -> None:
 
 
 async def booked(office: OfficeDesk) -> None:
-    """Wait for the book, and until nothing else is on its way."""
+    """Wait for the schedule, and until nothing else is on its way."""
 
     def filled() -> bool:
         if office.page is not None:
             return False
-        state = office.screen.desk.book.state if office.screen else None
-        return isinstance(state, Ready) and len(state.sheet.visits) > 50
+        state = office.screen.desk.schedule.state if office.screen else None
+        return isinstance(state, Ready) and len(state.grid.visits) > 50
 
     await until(filled, 20)
 

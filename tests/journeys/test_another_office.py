@@ -56,8 +56,8 @@ async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_ke
     """A click on Office is no trap: Esc or Back shows the same book again, with what was being typed still there."""
     office = await in_service()
     screen, session = office.screen, office.session
-    visit = next(iter(screen.desk.book.sheet.visits)).visit
-    screen.desk.book.select(visit.apt_num)
+    visit = next(iter(screen.desk.schedule.grid.visits)).visit
+    screen.desk.schedule.select(visit.apt_num)
     screen.desk.commands["visit.note"].run()
     await until(lambda: screen.panel.has_page)
     QTest.keyClicks(screen.panel.page.field, "Calls back")
@@ -70,7 +70,7 @@ async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_ke
     assert (office.screen, office.session) == (screen, session)
     assert screen.isVisible()
     assert screen.panel.page.field.toPlainText().endswith("Calls back")
-    assert isinstance(session.desk.book.selected, type(visit))
+    assert isinstance(session.desk.schedule.selected, type(visit))
     screen.desk.commands["app.office"].run()
     await until(lambda: office.page is not None)
 

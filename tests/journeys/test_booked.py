@@ -1,4 +1,4 @@
-"""What the book shows once a visit has been booked."""
+"""What the schedule shows once an appointment has been booked."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from tests.journeys.test_booking import offered, somebody
 
 
 def in_sight(desk: Desk, apt_num: int) -> bool:
-    """Whether the whole tile can be seen on the book."""
+    """Whether the whole tile can be seen on the schedule."""
     box, seen = desk.canvas.scene.tiles[apt_num].box, desk.canvas.visible()
     return seen.top <= box.top and box.bottom <= seen.bottom and seen.left <= box.left
 
 
 async def test_what_was_booked_is_selected_and_in_sight(desk: Desk) -> None:
-    """After Book the new visit is selected and can be seen, wherever the shown day was scrolled to meanwhile."""
+    """After Book the new appointment is selected and can be seen, wherever the shown day was scrolled to meanwhile."""
     person = somebody(desk)
     column = desk.columns[-1]
     minute = next(
@@ -42,23 +42,23 @@ async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
     person = somebody(desk)
     desk.book_for(person)
     await offered(desk)
-    desk.model.book.step(1)
-    desk.model.book.step(1)
+    desk.model.schedule.step(1)
+    desk.model.schedule.step(1)
     await desk.read()
-    day = desk.model.book.day
+    day = desk.model.schedule.day
     assert desk.model.booking.state.openings[0].opening.start.date() != day
     desk.press_button("Book", desk.screen.panel)
     await desk.told("booked for")
-    assert desk.model.book.day == day
-    assert desk.model.book.selected is None
-    desk.model.book.today()
+    assert desk.model.schedule.day == day
+    assert desk.model.schedule.selected is None
+    desk.model.schedule.today()
     await desk.read()
     apt_num = (await desk.settled()).answer["AptNum"]
     assert desk.shown(apt_num) is not None
 
 
 async def test_who_has_gone_on_is_not_called_back(desk: Desk) -> None:
-    """A visit that is selected while a booking is on its way stays selected."""
+    """An appointment that is selected while a booking is on its way stays selected."""
     desk.book_for(somebody(desk))
     await offered(desk)
     desk.press_button("Book", desk.screen.panel)

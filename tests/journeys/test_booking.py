@@ -1,4 +1,4 @@
-"""Booking a visit: the patient found while typing, the first openings offered, clashes named, Enter."""
+"""Booking an appointment: the patient found while typing, the first openings offered, clashes named, Enter."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
 
 
 async def test_booking_by_keyboard_alone(desk: Desk) -> None:
-    """Ctrl+N, a name, Enter, an opening by the arrow keys, Enter: booked, told with an undo, focus on the book."""
+    """Ctrl+N, a name, Enter, an opening by the arrow keys, Enter: booked, told with an undo, focus on the schedule."""
     person = somebody(desk)
     desk.key(Qt.Key.Key_N, CONTROL)
     await desk.turn()
@@ -171,7 +171,7 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
     await offered(desk)
     assert {row.opening.prov_num for row in booking.state.openings} == {provider[0]}
     QTest.keyClicks(panel._note, "Wheelchair.")
-    QTest.mouseClick(panel._book, LEFT)
+    QTest.mouseClick(panel._schedule, LEFT)
     await desk.told("booked for")
     entry = await desk.settled()
     row = desk.served.row(entry.answer["AptNum"])
@@ -244,7 +244,7 @@ async def test_esc_closes_booking(desk: Desk) -> None:
 
 
 async def test_undo_of_a_booking(desk: Desk) -> None:
-    """Undoing a booking takes the visit off the book and says where it has gone."""
+    """Undoing a booking takes the appointment off the schedule and says where it has gone."""
     person = somebody(desk)
     desk.book_for(person)
     await offered(desk)

@@ -1,4 +1,4 @@
-"""Missed and cancelled visits: one dialog says what will happen, and that is what happens."""
+"""Missed and cancelled appointments: one dialog says what will happen, and that is what happens."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def commlogs(desk: Desk, visit: Visit) -> int:
     return desk.served.sql("SELECT COUNT(*) FROM commlog WHERE PatNum = ?", visit.pat_num)[0][0]
 
 
-async def test_a_missed_visit_stays_on_the_book(desk: Desk) -> None:
-    """Missed, left on the book: D9986 is charted, a commlog is written, the tile is marked broken; as was said."""
+async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
+    """Missed, left on the schedule: D9986 is charted, a commlog is written, the tile is marked broken; as was said."""
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     logs = commlogs(desk, visit)
     dialog = await ask(desk)
@@ -62,41 +62,41 @@ async def test_a_missed_visit_stays_on_the_book(desk: Desk) -> None:
         box.click()
     words = desk.texts(dialog)
     assert visit.name in words
-    assert "The visit stays on the book, marked broken." in words
+    assert "The appointment stays on the schedule, marked broken." in words
     assert "D9986 (missed) is added to the chart, with the fee that this office has for it, if any." in words
     assert ("A commlog records it." in words) == (
         desk.model.parts.office.lists.preferences["BrokenApptCommLog"] == "1"
     )
-    press(dialog, "Break the visit")
+    press(dialog, "Break the appointment")
     await desk.told("missed")
     assert desk.served.row(visit.apt_num)["AptStatus"] == BROKEN
     assert desk.shown(visit.apt_num).stage is Stage.BROKEN
     assert charted(desk, visit) == ["D9986"]
     assert commlogs(desk, visit) == logs + ("A commlog records it." in words)
     assert not desk.model.commands["visit.arrived"].can_run
-    assert desk.button("Break").toolTip() == "Break: Only a scheduled visit can be broken."
+    assert desk.button("Break").toolTip() == "Break: Only a scheduled appointment can be broken."
 
 
-async def test_cancelled_in_time_leaves_the_book(desk: Desk) -> None:
-    """Cancelled in time goes to the Unscheduled list and charts nothing; Ctrl+Z brings the visit back."""
+async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
+    """Cancelled in time goes to the Unscheduled list and charts nothing; Ctrl+Z brings the appointment back."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     pick(dialog, "Cancelled in time")
-    assert "The visit leaves the book and goes to the Unscheduled list." in desk.texts(dialog)
+    assert "The appointment leaves the schedule and goes to the Unscheduled list." in desk.texts(dialog)
     assert "is added to the chart" not in desk.texts(dialog)
-    press(dialog, "Break the visit")
+    press(dialog, "Break the appointment")
     await desk.told("cancelled")
     assert desk.served.row(visit.apt_num)["AptStatus"] == UNSCHEDULED
     await desk.until(lambda: desk.shown(visit.apt_num) is None)
     assert charted(desk, visit) == []
     await desk.sit_down()
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    await desk.told("back on the book")
+    await desk.told("back on the schedule")
     assert desk.shown(visit.apt_num).start == visit.start
 
 
 async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
-    """B, arrow keys and Enter are enough; Esc keeps the visit."""
+    """B, arrow keys and Enter are enough; Esc keeps the appointment."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -133,13 +133,13 @@ async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_d
     await desk.told("on the Unscheduled list")
     await desk.sit_down()
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    await desk.told("back on the book")
-    line = await desk.told(f"back on the visit of {visit.name}: not done.")
+    await desk.told("back on the schedule")
+    line = await desk.told(f"back on the appointment of {visit.name}: not done.")
     assert "lacks the permission" in line
 
 
 async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk: Desks) -> None:
-    """Where the office records no procedure for broken visits, missed and cancelled late are grey and say why."""
+    """Where the office records no procedure for broken appointments, missed and cancelled late are grey and say why."""
     served = open_practice()
     served.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
     desk = await open_desk(served)
@@ -150,6 +150,6 @@ async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk
     assert "records no procedure" in missed.toolTip()
     assert "records no procedure" in missed.accessibleDescription()
     assert desk.texts(dialog).count("records no procedure") == 1
-    assert "leaves the book" in desk.texts(dialog)
-    press(dialog, "Keep the visit")
+    assert "leaves the schedule" in desk.texts(dialog)
+    press(dialog, "Keep the appointment")
     assert desk.entries == ()

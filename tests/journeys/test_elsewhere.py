@@ -23,7 +23,7 @@ def at(minute: int) -> datetime.datetime:
 
 
 async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
-    """A visit that another desk moves is moved here within five seconds; scroll, selection and typing stay."""
+    """An appointment that another desk moves is moved here within five seconds; scroll, selection and typing stay."""
     desk = desk_on_socket
     visit, column, minute = desk.movable(across=True)
     kept = await desk.select(desk.find(Stage.UNCONFIRMED, at=0))
@@ -42,7 +42,7 @@ async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
 
 
 async def test_everything_else_made_elsewhere_appears_too(desk: Desk) -> None:
-    """Arrivals, new visits and broken ones of other desks appear; what leaves the book leaves the screen."""
+    """Arrivals, new appointments and broken ones of other desks appear; what leaves the schedule leaves the screen."""
     arrived = desk.find(Stage.CONFIRMED, at=-1)
     leaves = desk.find(Stage.UNCONFIRMED, at=-1)
     goes_away = await desk.select(desk.find(Stage.UNCONFIRMED, at=-2))
@@ -68,12 +68,12 @@ async def test_everything_else_made_elsewhere_appears_too(desk: Desk) -> None:
     await desk.until(seen, SOON)
     assert desk.shown(made.AptNum).name == arrived.name
     assert desk.model.waiting.rows[-1].name == arrived.name
-    assert desk.model.book.selected is None
-    assert "No visit selected" in desk.texts(desk.screen.panel)
+    assert desk.model.schedule.selected is None
+    assert "No appointment selected" in desk.texts(desk.screen.panel)
 
 
 async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
-    """A visit that is moved elsewhere while one drags it here is let go; one that stays is dragged on."""
+    """An appointment that is moved elsewhere while one drags it here is let go; one that stays is dragged on."""
     visit, column, minute = desk.movable(across=True)
     stays = desk.find(Stage.UNCONFIRMED, where=desk.alone)
     other = desk.served.elsewhere()
@@ -82,7 +82,7 @@ async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Up)
     ghost = desk.ghost
     await other.appointments.update(visit.apt_num, AptDateTime=at(minute), Op=column)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     await desk.until(lambda: desk.shown(visit.apt_num).op_num == column, SOON)
     assert desk.ghost == ghost
     await desk.press(Qt.Key.Key_Escape)
@@ -90,7 +90,7 @@ async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)
     await other.appointments.update(visit.apt_num, AptDateTime=visit.start, Op=visit.op_num)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     await desk.until(lambda: desk.ghost == "", SOON)
     await desk.press(Qt.Key.Key_Return)
     assert desk.entries == ()
@@ -145,14 +145,14 @@ async def test_the_chair_was_taken_meanwhile(desk: Desk) -> None:
 
 
 async def test_a_deleted_visit(desk: Desk) -> None:
-    """A visit that was deleted in Open Dental is told so when one acts on it, and leaves the book."""
+    """An appointment that was deleted in Open Dental is told so when one acts on it, and leaves the schedule."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
     await desk.press(Qt.Key.Key_A)
     line = await desk.told("not done")
     assert "does not have it any more" in line
     await desk.until(lambda: desk.shown(visit.apt_num) is None)
-    assert desk.model.book.selected is None
+    assert desk.model.schedule.selected is None
     gone = desk.find(Stage.CONFIRMED)
     desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", gone.apt_num)
     await desk.press(Qt.Key.Key_F5)

@@ -1,4 +1,4 @@
-"""The floating card of the visit under the mouse or in the keyboard's focus."""
+"""The floating card of the appointment under the mouse or in the keyboard's focus."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel
 
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.desk import CONTROL, Desk
 
 
 async def hover(desk: Desk, apt_num: int) -> None:
-    """Rest on a visit, once it has been scrolled to."""
+    """Rest on an appointment, once it has been scrolled to."""
     desk.canvas.show_visit(apt_num)
     rect = desk.canvas.rect_of(apt_num)
     assert rect is not None
@@ -21,12 +21,12 @@ async def hover(desk: Desk, apt_num: int) -> None:
 
 
 async def test_the_hover_card_follows_its_visit(desk: Desk) -> None:
-    """While the mouse rests on a visit, its card says what the book says."""
+    """While the mouse rests on an appointment, its card says what the schedule says."""
     visit = desk.find(Stage.CONFIRMED)
     await hover(desk, visit.apt_num)
     assert visit.note != "Bring the referral"
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", "Bring the referral", visit.apt_num)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     await desk.until(lambda: "Bring the referral" in desk.texts(desk.screen._hover))
 
 
@@ -44,7 +44,7 @@ async def test_every_card_is_whole(desk: Desk) -> None:
 
 
 async def test_the_hover_card_makes_way(desk: Desk) -> None:
-    """The card goes when its visit is picked with the mouse, when a menu opens, when the day is left."""
+    """The card goes when its appointment is picked with the mouse, when a menu opens, when the day is left."""
     visit = desk.find(Stage.CONFIRMED)
     card = desk.screen._hover
     await hover(desk, visit.apt_num)
@@ -56,12 +56,12 @@ async def test_the_hover_card_makes_way(desk: Desk) -> None:
     assert not card.isVisible()
     desk.menu.close()
     await hover(desk, visit.apt_num)
-    desk.model.book.step(1)
+    desk.model.schedule.step(1)
     await desk.until(lambda: not card.isVisible())
 
 
 def tile(desk: Desk, apt_num: int) -> QRect:
-    """The part of a visit's tile that is in sight, in the screen's coordinates."""
+    """The part of an appointment's tile that is in sight, in the screen's coordinates."""
     rect = desk.canvas.rect_of(apt_num)
     assert rect is not None
     seen = rect.intersected(desk.canvas.viewport().geometry())
@@ -95,13 +95,13 @@ async def test_the_panel_is_card_enough(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
-@pytest.mark.parametrize("view", BookView)
+@pytest.mark.parametrize("view", ScheduleView)
 async def test_the_card_covers_neither_the_visit_nor_the_way(
-    desk: Desk, size: tuple[int, int], view: BookView
+    desk: Desk, size: tuple[int, int], view: ScheduleView
 ) -> None:
-    """Whoever walks with the panel folded sees the visit in focus whole, and its card always in a corner."""
+    """Whoever walks with the panel folded sees the appointment in focus whole, and its card always in a corner."""
     desk.shell.resize(*size)
-    desk.model.book.set_view(view)
+    desk.model.schedule.set_view(view)
     await desk.read()
     await desk.press(Qt.Key.Key_Backslash, CONTROL)
     card = desk.screen._hover
@@ -114,7 +114,7 @@ async def test_the_card_covers_neither_the_visit_nor_the_way(
 
 
 async def test_the_mouse_s_card_covers_no_visit_that_it_is_of(desk: Desk) -> None:
-    """The card under the mouse stands beside its visit and leaves the side panel free where it can."""
+    """The card under the mouse stands beside its appointment and leaves the side panel free where it can."""
     card = desk.screen._hover
     for visit in desk.visits[::5]:
         await hover(desk, visit.apt_num)
@@ -123,8 +123,8 @@ async def test_the_mouse_s_card_covers_no_visit_that_it_is_of(desk: Desk) -> Non
         assert card.geometry().right() < desk.screen.panel.geometry().left()
 
 
-async def test_the_card_goes_when_the_book_is_scrolled(desk: Desk) -> None:
-    """Once the book has moved under the mouse, the card of what was there is gone."""
+async def test_the_card_goes_when_the_schedule_is_scrolled(desk: Desk) -> None:
+    """Once the schedule has moved under the mouse, the card of what was there is gone."""
     await hover(desk, desk.find(Stage.CONFIRMED, at=0).apt_num)
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().value() + 40)
     assert not desk.screen._hover.isVisible()

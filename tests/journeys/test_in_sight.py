@@ -1,4 +1,4 @@
-"""What one turns to can be seen: a day of the week, a visit, a patient who waits, a column's name."""
+"""What one turns to can be seen: a day of the week, an appointment, a patient who waits, a column's name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.journeys.desk import CONTROL, Desk
 
 
 def seen(desk: Desk, apt_num: int) -> bool:
-    """Whether the head of a visit is on the screen."""
+    """Whether the head of an appointment is on the screen."""
     rect = desk.canvas.rect_of(apt_num)
     return rect is not None and desk.canvas.viewport().geometry().contains(
         QRect(rect.topLeft(), rect.topLeft())
@@ -21,9 +21,9 @@ def seen(desk: Desk, apt_num: int) -> bool:
 
 async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     """Whoever turns to the week sees the day that they looked at, not Monday; Alt+arrows leave the place alone."""
-    friday = desk.model.book.day + timedelta(days=3)
+    friday = desk.model.schedule.day + timedelta(days=3)
     desk.shell.resize(1024, 640)
-    desk.model.book.go_to(friday)
+    desk.model.schedule.go_to(friday)
     await desk.read()
     await desk.press(Qt.Key.Key_2, CONTROL)
     await desk.read()
@@ -32,13 +32,13 @@ async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     assert there.left <= span.left < there.right
     bar = desk.canvas.horizontalScrollBar()
     bar.setValue(0)
-    desk.model.book.step(1)
+    desk.model.schedule.step(1)
     await desk.read()
     assert bar.value() == 0
 
 
 async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
-    """A visit that is selected in the day can be seen in the week, and again in the day."""
+    """An appointment that is selected in the day can be seen in the week, and again in the day."""
     desk.shell.resize(1024, 640)
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     for key in (Qt.Key.Key_2, Qt.Key.Key_1):
@@ -48,7 +48,7 @@ async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
 
 
 async def test_who_waits_is_shown(desk: Desk) -> None:
-    """A click on a patient in the waiting room brings their visit into sight."""
+    """A click on a patient in the waiting room brings their appointment into sight."""
     desk.shell.resize(1024, 640)
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
     row = desk.model.waiting.rows[0]
@@ -65,8 +65,8 @@ async def test_a_column_s_name_stays_in_sight(desk: Desk) -> None:
     header = desk.canvas.findChild(ColumnHeader)
     span = desk.canvas.scene.geometry.spans[0]
     header.left = 0
-    at_rest = header._words_left(span, "Mon 16", "56 visits") - span.left
+    at_rest = header._words_left(span, "Mon 16", "56 appointments") - span.left
     header.left = span.left + span.width // 2
-    assert header._words_left(span, "Mon 16", "56 visits") == header.left + at_rest
+    assert header._words_left(span, "Mon 16", "56 appointments") == header.left + at_rest
     header.left = span.left + span.width - 10
-    assert span.left + at_rest < header._words_left(span, "Mon 16", "56 visits") < header.left
+    assert span.left + at_rest < header._words_left(span, "Mon 16", "56 appointments") < header.left

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
 
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 
 
 async def test_arrows_select_as_they_walk(desk: Desk) -> None:
-    """The arrow keys walk from visit to visit and select as they go, so that A acts on the one in focus."""
+    """The arrow keys walk from appointment to appointment and select as they go, so that A acts on the one in focus."""
     assert desk.focus() is desk.canvas
     await desk.press(Qt.Key.Key_Down)
     first = desk.selected
@@ -31,7 +31,7 @@ async def test_arrows_select_as_they_walk(desk: Desk) -> None:
 
 
 async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
-    """Esc closes one thing at a time: the visit's floating card, then the panel's page, then the selection."""
+    """Esc closes one thing at a time: the appointment's floating card, then the panel's page, then the selection."""
     await desk.press(Qt.Key.Key_Down)
     assert not desk.screen._hover.isVisible()
     await desk.press(Qt.Key.Key_I, CONTROL)
@@ -44,14 +44,14 @@ async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
     assert desk.screen.panel.has_page
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen.panel.has_page
-    assert desk.model.book.selected is not None
+    assert desk.model.schedule.selected is not None
     await desk.press(Qt.Key.Key_Escape)
-    assert desk.model.book.selected is None
+    assert desk.model.schedule.selected is None
     assert desk.focus() is desk.canvas
 
 
 async def test_pages_give_the_focus_back(desk: Desk) -> None:
-    """Notices, what is to be settled, a note and a booking take the keyboard; Esc gives it back to the book."""
+    """Notices, what is to be settled, a note and a booking take the keyboard; Esc gives it back to the schedule."""
     await desk.select(desk.find(Stage.CONFIRMED))
     for key, modifier in (
         (Qt.Key.Key_I, CONTROL),
@@ -116,7 +116,7 @@ async def test_a_half_typed_note_waits(desk: Desk) -> None:
     await desk.turn()
     assert desk.screen.panel.page is page
     assert desk.focus() is page.field
-    await desk.told("is kept for this visit")
+    await desk.told("is kept for this appointment")
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen.panel.has_page
     await desk.select(visit)
@@ -151,7 +151,7 @@ async def test_the_palette(desk: Desk) -> None:
     palette.field.insert("arriv")
     palette.field.textEdited.emit("arriv")
     await desk.press(Qt.Key.Key_Return)
-    await desk.told("Select a visit first")
+    await desk.told("Select an appointment first")
     await desk.press(Qt.Key.Key_K, CONTROL)
     palette = QApplication.activePopupWidget()
     palette.field.insert("nonsense")
@@ -163,30 +163,30 @@ async def test_the_palette(desk: Desk) -> None:
     palette.field.textEdited.emit("week")
     await desk.press(Qt.Key.Key_Return)
     assert QApplication.activePopupWidget() is None
-    await desk.until(lambda: desk.model.book.view is BookView.WEEK)
+    await desk.until(lambda: desk.model.schedule.view is ScheduleView.WEEK)
 
 
 async def test_the_calendar(desk: Desk) -> None:
-    """Ctrl+G opens a calendar; arrows and Enter pick a day, Esc picks none; the focus goes back to the book."""
-    today = desk.model.book.day
+    """Ctrl+G opens a calendar; arrows and Enter pick a day, Esc picks none; the focus goes back to the schedule."""
+    today = desk.model.schedule.day
     await desk.press(Qt.Key.Key_G, CONTROL)
     popup = QApplication.activePopupWidget()
     assert popup is not None
     await desk.press(Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
-    assert desk.model.book.day == today
+    assert desk.model.schedule.day == today
     await desk.press(Qt.Key.Key_G, CONTROL)
     calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
     day = calendar.selectedDate().addDays(1)
     calendar.setSelectedDate(day)
     calendar.activated.emit(day)
     await desk.read()
-    assert (desk.model.book.day - today).days == 1
+    assert (desk.model.schedule.day - today).days == 1
     assert desk.focus() is desk.canvas
 
 
 async def test_tab_follows_the_eye(desk: Desk) -> None:
-    """Tab goes from left to right along the bar, to the book, to the card, and round again."""
+    """Tab goes from left to right along the bar, to the schedule, to the card, and round again."""
     await desk.select(desk.find(Stage.CONFIRMED))
     bar, panel = desk.screen.bar, desk.screen.panel
     desk.find_field.setFocus()
@@ -212,15 +212,15 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
 
 async def test_days_by_keys(desk: Desk) -> None:
     """Alt+arrows go a day back and on, T comes back, Ctrl+2 and Ctrl+1 change between week and day."""
-    today = desk.model.book.day
+    today = desk.model.schedule.day
     await desk.press(Qt.Key.Key_Right, ALT)
     await desk.press(Qt.Key.Key_Right, ALT)
     await desk.read()
-    assert (desk.model.book.day - today).days == 2
+    assert (desk.model.schedule.day - today).days == 2
     await desk.press(Qt.Key.Key_Left, ALT)
-    assert (desk.model.book.day - today).days == 1
+    assert (desk.model.schedule.day - today).days == 1
     await desk.press(Qt.Key.Key_T)
-    assert desk.model.book.day == today
+    assert desk.model.schedule.day == today
     await desk.press(Qt.Key.Key_2, CONTROL)
     await desk.read()
     assert len(desk.columns) >= 5
@@ -230,7 +230,7 @@ async def test_days_by_keys(desk: Desk) -> None:
 
 
 async def test_a_held_key_writes_once(desk: Desk) -> None:
-    """A key that is held down is one stroke: a visit gets ten minutes more, one write with one undo."""
+    """A key that is held down is one stroke: an appointment gets ten minutes more, one write with one undo."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.hold_key(Qt.Key.Key_Plus, "+")
     await desk.settled()
@@ -241,6 +241,6 @@ async def test_a_held_key_writes_once(desk: Desk) -> None:
 
 async def test_a_held_key_leafs_on(desk: Desk) -> None:
     """Going from day to day goes on for as long as its keys are held."""
-    today = desk.model.book.day
+    today = desk.model.schedule.day
     await desk.hold_key(Qt.Key.Key_Right, "", ALT)
-    assert (desk.model.book.day - today).days == 11
+    assert (desk.model.schedule.day - today).days == 11

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 
 from app.domain.schedule.days import FIRST_DAY
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 from app.views.staff.schedule.geometry import Box
 from app.views.staff.schedule.waiting_list import WaitingButton
 from tests.journeys.desk import ALT, CONTROL, LEFT, SHIFT, Desk, minutes_of
@@ -19,8 +19,8 @@ from tests.journeys.test_booking import choose
 
 
 async def test_today_is_shown(desk: Desk) -> None:
-    """The desk opens on today's book, with everybody's names and the chairs that the office has."""
-    assert desk.model.book.day == TODAY
+    """The desk opens on today's schedule, with everybody's names and the chairs that the office has."""
+    assert desk.model.schedule.day == TODAY
     assert 55 <= len(desk.visits) <= 70
     assert all(visit.person is not None for visit in desk.visits)
     assert len([column for column in desk.columns if not column.hidden]) == 8
@@ -32,15 +32,15 @@ async def test_days_by_mouse(desk: Desk) -> None:
     """The arrows beside Today leaf through the days; Today comes back."""
     await desk.push("Next")
     await desk.read()
-    assert desk.model.book.day == TODAY + datetime.timedelta(days=1)
-    assert {visit.start.date() for visit in desk.visits} == {desk.model.book.day}
+    assert desk.model.schedule.day == TODAY + datetime.timedelta(days=1)
+    assert {visit.start.date() for visit in desk.visits} == {desk.model.schedule.day}
     await desk.push("Previous")
     await desk.push("Previous")
     await desk.read()
-    assert desk.model.book.day == TODAY - datetime.timedelta(days=1)
+    assert desk.model.schedule.day == TODAY - datetime.timedelta(days=1)
     await desk.push("Today")
     await desk.read()
-    assert desk.model.book.day == TODAY
+    assert desk.model.schedule.day == TODAY
 
 
 async def test_the_week(desk: Desk) -> None:
@@ -93,7 +93,7 @@ async def test_one_clinic_one_provider(desk: Desk) -> None:
 
 
 async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
-    """A provider without visits on this day shows an empty book that says why."""
+    """A provider without appointments on this day shows an empty schedule that says why."""
     provider = desk.screen.bar._provider
     busy = {number for visit in desk.visits for number in (visit.prov_num, visit.prov_hyg)}
     idle = [provider.itemData(index) for index in range(1, provider.count())]
@@ -107,7 +107,7 @@ async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
         idle = [3]
     pick(provider, idle[0])
     assert desk.visits == []
-    assert "No visits for this clinic or provider." in desk.texts(desk.canvas)
+    assert "No appointments for this clinic or provider." in desk.texts(desk.canvas)
 
 
 async def test_zoom_keeps_the_time(desk: Desk) -> None:
@@ -132,7 +132,7 @@ async def test_zoom_keeps_the_time(desk: Desk) -> None:
 
 
 async def test_the_calendar_ends(desk: Desk) -> None:
-    """The calendar goes no further than the book: whatever is typed into it, the day is one that can be shown."""
+    """The calendar goes no further than the schedule: whatever is typed into it, the day is one that can be shown."""
     await desk.press(Qt.Key.Key_G, CONTROL)
     calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
     calendar.setSelectedDate(QDate(1, 1, 1))
@@ -140,19 +140,19 @@ async def test_the_calendar_ends(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Up)
     calendar.activated.emit(calendar.selectedDate())
     await desk.read()
-    assert desk.model.book.day == FIRST_DAY
+    assert desk.model.schedule.day == FIRST_DAY
     await desk.press(Qt.Key.Key_Left, ALT)
-    assert desk.model.book.day == FIRST_DAY
+    assert desk.model.schedule.day == FIRST_DAY
 
 
-async def test_the_bars_field_leads_to_the_book(desk: Desk) -> None:
+async def test_the_bars_field_leads_to_the_schedule(desk: Desk) -> None:
     """The day's name opens the calendar, and the view's buttons show which view it is."""
     QTest.mouseClick(desk.screen.bar._title, LEFT)
     popup = QApplication.activePopupWidget()
     assert popup is not None
     popup.close()
     await desk.press(Qt.Key.Key_2, CONTROL)
-    assert desk.model.book.view is BookView.WEEK
+    assert desk.model.schedule.view is ScheduleView.WEEK
     await desk.read()
     assert desk.button("Week").isChecked()
 
@@ -163,7 +163,7 @@ def pick(combo: QComboBox, value: object) -> None:
 
 
 def wholly_in_sight(desk: Desk, box: Box) -> bool:
-    """Whether all of a box of the sheet can be seen."""
+    """Whether all of a box of the grid can be seen."""
     seen = desk.canvas.visible()
     across = seen.left <= box.left and box.right <= seen.right
     return across and seen.top <= box.top and box.bottom <= seen.bottom
@@ -172,7 +172,7 @@ def wholly_in_sight(desk: Desk, box: Box) -> bool:
 async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     """In the week the column of the day that was shown can be seen, with the selected visit in it, however narrow."""
     desk.shell.resize(900, 600)
-    desk.model.book.go_to(TODAY + datetime.timedelta(days=3))
+    desk.model.schedule.go_to(TODAY + datetime.timedelta(days=3))
     await desk.read()
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     desk.canvas.verticalScrollBar().setValue(0)
@@ -189,11 +189,11 @@ async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)
 
 
-async def test_who_waits_is_shown_on_the_book(desk: Desk) -> None:
-    """A click in the waiting room's list selects the visit and scrolls the book to it, whatever day was shown."""
+async def test_who_waits_is_shown_on_the_schedule(desk: Desk) -> None:
+    """A click in the waiting room's list selects the visit and scrolls the schedule to it, whatever day was shown."""
     row = desk.model.waiting.rows[0]
     desk.shell.resize(900, 600)
-    desk.model.book.step(1)
+    desk.model.schedule.step(1)
     await desk.read()
     for bar in (desk.canvas.verticalScrollBar(), desk.canvas.horizontalScrollBar()):
         bar.setValue(bar.maximum())
@@ -205,13 +205,13 @@ async def test_who_waits_is_shown_on_the_book(desk: Desk) -> None:
 
 
 async def test_a_problem_shows_its_visit(desk: Desk) -> None:
-    """The button beside a problem selects its visit and scrolls the book to it."""
+    """The button beside a problem selects its appointment and scrolls the schedule to it."""
     visit = desk.visits[0]
     desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
-    await desk.see("Show the visit")
+    await desk.see("Show the appointment")
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
-    await desk.push("Show the visit")
+    await desk.push("Show the appointment")
     assert desk.selected.apt_num == visit.apt_num
     assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)

@@ -1,4 +1,4 @@
-"""Whatever is struck, clicked and typed, in whatever order: the desk never crashes and the book stays true."""
+"""Whatever is struck, clicked and typed, in whatever order: the desk never crashes and the schedule stays true."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Monkey:
 
 @pytest.mark.parametrize("number", range(3))
 async def test_a_monkey_at_the_desk(number: int, open_practice: Practices, open_desk: Desks) -> None:
-    """Three hundred random deeds, with a server that comes and goes, break nothing and leave no visit behind."""
+    """Three hundred random deeds, with a server that comes and goes, break nothing and leave no appointment behind."""
     desk = await open_desk(open_practice())
     await Monkey(desk, number).work(300)
     while (popup := QApplication.activePopupWidget()) is not None:
@@ -129,8 +129,8 @@ async def test_a_monkey_at_the_desk(number: int, open_practice: Practices, open_
     served.faults._planned.clear()
     desk.model.filters.choose(clinic_num=None, prov_num=None)
     desk.model.commands["view.day"].run()
-    desk.model.book.today()
-    desk.model.book.refresh()
+    desk.model.schedule.today()
+    desk.model.schedule.refresh()
     await desk.read()
 
     def true() -> bool:
@@ -138,7 +138,7 @@ async def test_a_monkey_at_the_desk(number: int, open_practice: Practices, open_
             return False
         stored = served.sql(
             "SELECT AptNum, AptDateTime, Op FROM appointment WHERE date(AptDateTime) = ? AND AptStatus NOT IN (3, 6)",
-            str(desk.model.book.day),
+            str(desk.model.schedule.day),
         )
         shown = {(each.apt_num, each.start.isoformat(" "), each.op_num) for each in desk.visits}
         return shown == set(stored)

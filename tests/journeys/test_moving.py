@@ -11,7 +11,7 @@ from tests.journeys.desk import ALT, CONTROL, Desk, minutes_of
 
 
 def is_at(desk: Desk, visit: Visit, column: int, minute: int) -> bool:
-    """Whether the office has the visit there, and the book shows it there."""
+    """Whether the office has the appointment there, and the schedule shows it there."""
     start = desk.served.start_of(visit.apt_num)
     shown = desk.shown(visit.apt_num)
     in_office = (desk.served.row(visit.apt_num)["Op"], minutes_of(start)) == (column, minute)
@@ -19,7 +19,7 @@ def is_at(desk: Desk, visit: Visit, column: int, minute: int) -> bool:
 
 
 def drag(desk: Desk, visit: Visit, column: int, minute: int) -> QPoint:
-    """Take a visit by its middle and carry it so that it would start there; the button stays down."""
+    """Take an appointment by its middle and carry it so that it would start there; the button stays down."""
     grabbed = visit.minutes / 2
     start = desk.place(visit.apt_num)
     desk.hold(start)
@@ -30,7 +30,7 @@ def drag(desk: Desk, visit: Visit, column: int, minute: int) -> QPoint:
 
 
 async def test_drag_and_undo_by_button(desk: Desk) -> None:
-    """A drop moves the visit, without a question; the toast says where to, and its button puts it back."""
+    """A drop moves the appointment, without a question; the toast says where to, and its button puts it back."""
     visit, column, minute = desk.movable()
     spot = drag(desk, visit, column, minute)
     assert desk.columns[[each.key for each in desk.columns].index(column)].title in desk.ghost
@@ -109,7 +109,7 @@ async def test_move_by_keys_and_undo_by_keys(desk: Desk) -> None:
 
 
 async def test_esc_puts_it_back(desk: Desk) -> None:
-    """Esc, while a visit is carried by keys, leaves everything as it was."""
+    """Esc, while an appointment is carried by keys, leaves everything as it was."""
     await desk.select(desk.find(Stage.CONFIRMED))
     for key in (Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Down):
         await desk.press(key)
@@ -121,12 +121,12 @@ async def test_esc_puts_it_back(desk: Desk) -> None:
 
 
 async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
-    """While a visit is carried by keys no command's key works: nothing is written, opened or leafed to."""
+    """While an appointment is carried by keys no command's key works: nothing is written, opened or leafed to."""
     first = desk.columns[0].key
     visit = await desk.select(
         desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.op_num == first)
     )
-    day = desk.model.book.day
+    day = desk.model.schedule.day
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)
     for key in (Qt.Key.Key_A, Qt.Key.Key_Plus, Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_F5):
@@ -139,7 +139,7 @@ async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
     assert desk.entries == ()
     assert QApplication.activePopupWidget() is None
     assert not desk.screen.panel.has_page
-    assert desk.model.book.day == day
+    assert desk.model.schedule.day == day
     assert desk.ghost
     await desk.press(Qt.Key.Key_Return)
     await desk.told("moved to")
@@ -149,7 +149,7 @@ async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
 
 
 async def test_move_by_the_menu(desk: Desk) -> None:
-    """Move in the visit's menu offers the first openings; Enter takes one, and the focus is back on the book."""
+    """Move in the visit's menu offers the first openings; Enter takes one, and the focus is back on the schedule."""
     visit = desk.find(Stage.UNCONFIRMED, where=desk.alone)
     desk.screen.open_menu(visit.apt_num, desk.canvas.mapToGlobal(desk.place(visit.apt_num)))
     action = next(each for each in desk.menu.actions() if each.text() == "Move")
@@ -169,7 +169,7 @@ async def test_move_by_the_menu(desk: Desk) -> None:
 
 
 async def test_resize_by_the_edge(desk: Desk) -> None:
-    """The lower edge of a tile, pulled down, makes the visit longer; its shape of X and / is kept."""
+    """The lower edge of a tile, pulled down, makes the appointment longer; its shape of X and / is kept."""
     visit = desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.minutes >= 30)
     desk.hold(desk.edge(visit.apt_num))
     hour = desk.canvas.scene.geometry.hour / desk.canvas.devicePixelRatioF()
@@ -187,7 +187,7 @@ async def test_resize_by_the_edge(desk: Desk) -> None:
 
 
 async def test_resize_by_keys(desk: Desk) -> None:
-    """Plus and minus make the selected visit ten minutes longer and shorter, never shorter than ten."""
+    """Plus and minus make the selected appointment ten minutes longer and shorter, never shorter than ten."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.press(Qt.Key.Key_Plus)
     await desk.told(f"now {visit.minutes + 10} minutes")

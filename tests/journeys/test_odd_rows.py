@@ -32,7 +32,7 @@ ODD: dict[str, dict[str, object]] = {
 
 
 def make_odd(served: Served) -> dict[str, int]:
-    """Make a day's visits odd, one each way; their numbers."""
+    """Make a day's appointments odd, one each way; their numbers."""
     served.sql(
         "INSERT INTO operatory (OperatoryNum, OpName, Abbrev, ItemOrder, IsHidden, ProvDentist, ProvHygienist, "
         "IsHygiene, ClinicNum) VALUES (9001, 'Old surgery', 'OLD', 20, 1, 0, 0, 0, 1)"
@@ -48,27 +48,27 @@ def make_odd(served: Served) -> dict[str, int]:
 
 
 async def test_each_oddity_is_drawn_or_named(open_practice: Practices, open_desk: Desks) -> None:
-    """Visits in hidden or deleted chairs, without length, past midnight, of nobody: each is on the book or named."""
+    """Appointments in hidden operatories, without length, past midnight, of nobody: each is shown or listed."""
     served = open_practice()
     numbers = make_odd(served)
     desk = await open_desk(served, whole=False)
     await desk.until(lambda: len(desk.visits) > 50)
-    sheet = desk.model.book.sheet
-    named = {problem.apt_num for problem in sheet.problems}
+    grid = desk.model.schedule.grid
+    named = {problem.apt_num for problem in grid.problems}
     for way, apt_num in numbers.items():
         assert desk.shown(apt_num) is not None or apt_num in named, way
     titles = {column.title: column for column in desk.columns}
     assert titles["Old surgery"].hidden
     assert titles["Chair 777"].hidden
     assert numbers["no length"] in named
-    await desk.see(f"{len(sheet.problems)} to look at ▸")
+    await desk.see(f"{len(grid.problems)} to look at ▸")
     assert desk.shown(numbers["nine hours"]).minutes == 540
-    assert desk.canvas.scene.sheet.closes >= 24 * 60
+    assert desk.canvas.scene.grid.closes >= 24 * 60
     assert desk.shown(numbers["nobody's"]).name
 
 
 async def test_odd_visits_can_be_worked_on(open_practice: Practices, open_desk: Desks) -> None:
-    """Hovering, selecting, moving, stretching, noting and marking odd visits does it or says why not."""
+    """Hovering, selecting, moving, stretching, noting and marking odd appointments does it or says why not."""
     served = open_practice()
     numbers = make_odd(served)
     desk = await open_desk(served, whole=False)
@@ -81,7 +81,7 @@ async def test_odd_visits_can_be_worked_on(open_practice: Practices, open_desk: 
         desk.canvas.focus_on(apt_num)
         await desk.select(visit)
         for column in (desk.columns[0], desk.columns[-1]):
-            for minute in (0, 600, desk.canvas.scene.sheet.closes - 10):
+            for minute in (0, 600, desk.canvas.scene.grid.closes - 10):
                 hint = desk.model.drop.describe_drop(apt_num, column.key, minute, visit.minutes)
                 assert hint.words
         desk.screen.open_menu(apt_num, desk.canvas.mapToGlobal(desk.place(apt_num)))
@@ -129,14 +129,14 @@ async def test_an_unreadable_row(open_practice: Practices, open_desk: Desks) -> 
     served.change(visit, Op="not a number")
     desk = await open_desk(served, whole=False)
     await desk.until(lambda: len(desk.visits) > 50)
-    problems = desk.model.book.sheet.problems
+    problems = desk.model.schedule.grid.problems
     assert [problem.apt_num for problem in problems] == [visit]
     QTest.mouseClick(await desk.see("1 to look at ▸"), LEFT)
     assert problems[0].words in desk.texts(desk.screen.panel)
 
 
 async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -> None:
-    """A day of four hundred visits, eight of them at the same time in the same chair, is drawn whole."""
+    """A day of four hundred appointments, eight of them at the same time in the same chair, is drawn whole."""
     served = open_practice()
     columns = "PatNum, AptStatus, Pattern, Confirmed, ProvNum, ClinicNum, DateTStamp, AptDateTime, Op"
     people = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 LIMIT 350")
@@ -148,7 +148,7 @@ async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -
         served.sql(f"INSERT INTO appointment ({columns}) VALUES (?,?,?,?,?,?,?,?,?)", *row)
     desk = await open_desk(served)
     assert len(desk.visits) >= 400
-    assert not desk.model.book.sheet.problems
+    assert not desk.model.schedule.grid.problems
     tiles = desk.canvas.scene.tiles.values()
     assert max(tile.slot.lanes for tile in tiles) >= 8
     assert all(tile.box.width > 0 and tile.box.height > 0 for tile in tiles)

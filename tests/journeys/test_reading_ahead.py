@@ -1,4 +1,4 @@
-"""Today's book, read by a second process while the window loads: it is used once, and nothing hangs on it."""
+"""Today's schedule, read by a second process while the window loads: it is used once, and nothing hangs on it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ async def way_read_ahead(settings: Settings, where: Places) -> Way:
     return way
 
 
-async def test_the_book_needs_no_second_request(
+async def test_the_schedule_needs_no_second_request(
     open_practice: Practices, where: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was read ahead is not asked for again: today is complete even when the server has gone meanwhile."""
@@ -134,7 +134,7 @@ async def test_a_server_that_is_gone(
 
 
 async def test_training_is_read_ahead(start: Starts, home: Places) -> None:
-    """Today's training practice is read without being opened here, and the desk opens it behind the book."""
+    """Today's training practice is read without being opened here, and the desk opens it behind the schedule."""
     made = next((home.data / "training").glob("practice-*.db"))
     made.rename(database_file(home.data / "training", TODAY))
     with ReadingAhead(training=True, patience=PATIENT) as reading:

@@ -13,7 +13,7 @@ from tests.journeys.practices import ALL, Practices
 
 
 async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Desks) -> None:
-    """A reading key shows the whole book; every change is grey with the reason, a click or a drag says it."""
+    """A reading key shows the whole schedule; every change is grey with the reason, a click or a drag says it."""
     served = open_practice(permissions=frozenset({Permission.READ_ALL, Permission.QUERIES}))
     desk = await open_desk(served)
     await desk.until(lambda: not desk.model.commands["visit.new"].can_run)
@@ -45,7 +45,7 @@ async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Des
 async def test_without_queries_the_names_come_all_the_same(
     open_practice: Practices, open_desk: Desks
 ) -> None:
-    """A key without the Queries permission shows the book at once and the names behind it."""
+    """A key without the Queries permission shows the schedule at once and the names behind it."""
     desk = await open_desk(open_practice(permissions=ALL - {Permission.QUERIES}))
     await desk.until(lambda: all(visit.person is not None for visit in desk.visits))
     assert len(desk.visits) > 50

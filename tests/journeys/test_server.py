@@ -1,4 +1,4 @@
-"""When the server is gone, slow, or answers nonsense: the book stays, and every write is once or not at all."""
+"""When the server is gone, slow, or answers nonsense: the schedule stays, and every write is once or not at all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def lose(desk: Desk) -> None:
 
 
 async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
-    """Without its server the book stays and says how old it is; a write waits, and goes out once the server is back."""
+    """Without its server the schedule stays and says how old it is; a write waits until the server is back."""
     desk = desk_on_socket
     shown = len(desk.visits)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -85,7 +85,7 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
 
 
 async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
-    """Pressing A again while "arrived" waits queues no second one, whatever else of the visit waits behind it."""
+    """Pressing A again while "arrived" waits queues no second one, whatever else of the appointment waits behind it."""
     desk = desk_on_socket
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
@@ -173,7 +173,7 @@ async def test_no_answer_but_done(fault: Fault, desk: Desk) -> None:
 
 
 async def test_an_answer_that_is_none(desk: Desk) -> None:
-    """A good answer without a word in it counts: the desk reads what the write has made of the visit."""
+    """A good answer without a word in it counts: the desk reads what the write has made of the appointment."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.GARBAGE)
     await desk.press(Qt.Key.Key_A)
@@ -200,7 +200,7 @@ async def test_no_answer_and_not_done(desk: Desk) -> None:
 
 
 async def test_a_booking_without_an_answer(desk: Desk) -> None:
-    """A booking whose answer was lost is found again by reading: one visit, not two."""
+    """A booking whose answer was lost is found again by reading: one appointment, not two."""
     person = somebody(desk)
     desk.served.faults.plan("Appointments.create", Fault.DROP_AFTER)
     desk.book_for(person)
@@ -226,7 +226,7 @@ async def test_a_busy_server(desk: Desk) -> None:
 
 
 async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> None:
-    """What the office refuses is told with the office's own reason; the book shows what is true."""
+    """What the office refuses is told with the office's own reason; the schedule shows what is true."""
     desk = await open_desk(open_practice(refuses_overlap=True))
     visit, _, _ = desk.movable()
     other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
@@ -243,7 +243,7 @@ async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> 
 
 
 async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
-    """A server that fails for a while leaves the book as it is; the desk comes back by itself."""
+    """A server that fails for a while leaves the schedule as it is; the desk comes back by itself."""
     shown = len(desk.visits)
     desk.served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=2)
     await desk.press(Qt.Key.Key_F5)

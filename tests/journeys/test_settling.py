@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.domain.schedule.visit import Stage, Visit
-from app.views.staff.frame.attention_page import SettlePage
+from app.views.staff.frame.attention_page import AttentionPage
 from tests.journeys.desk import CONTROL, Desk
 
 
@@ -16,7 +16,7 @@ async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
     for visit in visits[:3]:
         await arrives(desk, visit)
     await desk.press(Qt.Key.Key_U, CONTROL)
-    page = desk.screen.panel.findChild(SettlePage)
+    page = desk.screen.panel.findChild(AttentionPage)
     _, gone, held = (desk.button(f"Take it back: {visit.name} arrived", page) for visit in visits[:3])
     held.setFocus()
     await arrives(desk, visits[3])
@@ -37,6 +37,6 @@ async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
 
 async def arrives(desk: Desk, visit: Visit) -> None:
     """Somebody comes while the server is away."""
-    desk.model.book.select(visit.apt_num)
+    desk.model.schedule.select(visit.apt_num)
     desk.model.commands["visit.arrived"].run()
     await desk.told(f"{visit.name} arrived: waits")

@@ -71,8 +71,8 @@ async def test_the_filters_say_whole_words(small: Desk) -> None:
 
 async def test_another_year_is_said(small: Desk) -> None:
     """However little room there is, a day of another year has its year."""
-    day = small.model.book.day
-    small.model.book.go_to(day.replace(year=day.year + 1))
+    day = small.model.schedule.day
+    small.model.schedule.go_to(day.replace(year=day.year + 1))
     await small.read()
     assert str(day.year + 1) in small.screen.bar._title.text()
     assert_whole(small)

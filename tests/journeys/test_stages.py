@@ -49,7 +49,7 @@ async def test_a_morning_by_keys(either_desk: Desk) -> None:
 
 
 async def test_the_letter_is_the_next_step(desk: Desk) -> None:
-    """A click on a tile's letter takes the visit to the next stage of its day, and selects it."""
+    """A click on a tile's letter takes the appointment to the next stage of its day, and selects it."""
     visit = desk.find(Stage.CONFIRMED)
     desk.click(desk.dot(visit.apt_num))
     await desk.told("arrived")
@@ -73,7 +73,7 @@ async def test_two_patients_at_once(desk: Desk) -> None:
 
 
 async def test_the_last_letter_says_why(desk: Desk) -> None:
-    """A click on the letter of a visit that has no next stage tells the reason."""
+    """A click on the letter of an appointment that has no next stage tells the reason."""
     visit = next(each for each in desk.visits if each.stage is Stage.DISMISSED)
     desk.click(desk.dot(visit.apt_num))
     await desk.told("Already dismissed.")
@@ -93,7 +93,7 @@ async def test_the_cards_buttons(desk: Desk) -> None:
 
 
 async def test_the_waiting_room(desk: Desk) -> None:
-    """Whoever arrived stands in the waiting room with the minutes, longest first; a click leads to the visit."""
+    """Whoever arrived stands in the waiting room with the minutes, longest first; a click leads to the appointment."""
     rows = desk.model.waiting.rows
     assert len(rows) >= 3
     waiting = [visit for visit in desk.visits if visit.stage is Stage.ARRIVED]

@@ -61,7 +61,7 @@ class EventOffice:
         await self.engine.poll()
 
     async def note(self, text: str, apt_num: int = office.VISIT) -> None:
-        """Change a visit through the API."""
+        """Change an appointment through the API."""
         good(await self.desk.put(f"/appointments/{apt_num}", Note=text))
 
     def start_of(self, number: int) -> str:

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from app.practice.server.app import Practice
-from app.practice.server.later import load_book, load_rest
+from app.practice.server.later import load_rest, load_schedule
 from app.practice.server.routing import handlers_in
 from app.wire.catalog import endpoints
 from app.wire.codec import decode_one, decode_rows, request_parts
@@ -96,7 +96,7 @@ def shared_desk(copies: Copies) -> Iterator[Opener]:
 
 def test_every_declared_method_has_its_handler() -> None:
     """The practice serves all that is declared, and nothing else."""
-    book = load_book()
+    book = load_schedule()
     served = [handler.endpoint.name for handler in (*handlers_in(book), *load_rest(book))]
     names = {endpoint.name for endpoint in endpoints()}
     assert sorted(served) == sorted(names)

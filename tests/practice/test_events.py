@@ -91,7 +91,7 @@ async def test_three_days_are_made_up(events: EventOffice) -> None:
 
 
 def many(desk: Desk, count: int) -> None:
-    """Write so many visits at once, as another program does."""
+    """Write so many appointments at once, as another program does."""
     rows = ",".join(f"({100 + each}, 1, 1, '{office.TODAY} 12:00:01')" for each in range(count))
     desk.sql(f"INSERT INTO appointment (AptNum, PatNum, AptStatus, DateTStamp) VALUES {rows}")
 
@@ -138,7 +138,7 @@ async def test_what_concerns_this_workstation_now(
 
 
 async def test_each_table_by_its_own_rows(events: EventOffice) -> None:
-    """Patients, providers, operatories, schedules and deleted visits are told as their own GET prints them."""
+    """Patients, providers, operatories, schedules and deleted appointments are told as their own GET prints them."""
     for table in ("Patient", "Provider", "Operatory", "Schedule", "AppointmentDeleted"):
         await events.subscribe(WatchTable=table)
     stamp = f"{office.TODAY} 12:00:01"

@@ -236,7 +236,7 @@ def test_foreign_keys_name_columns() -> None:
 
 
 def test_describe() -> None:
-    """A visit names its procedures by tooth, surfaces and abbreviation."""
+    """An appointment names its procedures by tooth, surfaces and abbreviation."""
     area = codes.TREAT_AREA.number
     assert describe_procedure(area("Surf"), "C2", "14", "MO") == "#14-MO-C2"
     assert describe_procedure(area("Quad"), "SRP", surfaces="UR") == "UR-SRP"

@@ -82,7 +82,7 @@ def test_counts(office: sa.Connection) -> None:
 
 
 def test_span(office: sa.Connection) -> None:
-    """The book reaches two years back and four months ahead, and thins out on the way."""
+    """The schedule reaches two years back and four months ahead, and thins out on the way."""
     when = "FROM appointment WHERE AptDateTime>'0001-01-02'"
     first, last = office.exec_driver_sql(f"SELECT MIN(AptDateTime), MAX(AptDateTime) {when}").one()
     assert first < "2024-03-20"
@@ -190,7 +190,7 @@ def test_histories(office: sa.Connection) -> None:
 
 
 def test_broken_leave_traces(office: sa.Connection) -> None:
-    """A missed or cancelled visit left its D9986 or D9987 and a note of the talk about it."""
+    """A missed or cancelled appointment left its D9986 or D9987 and a note of the talk about it."""
     missed = count(office, "SELECT COUNT(*) FROM histappointment WHERE HistApptAction=2")
     charged = count(
         office,
@@ -202,7 +202,7 @@ def test_broken_leave_traces(office: sa.Connection) -> None:
 
 
 def test_planned(office: sa.Connection) -> None:
-    """A planned visit has no day and no chair; one that was scheduled has a visit that names it."""
+    """A planned appointment has no day and no chair; one that was scheduled has an appointment that names it."""
     stray = count(
         office,
         "SELECT COUNT(*) FROM appointment WHERE AptStatus=6 AND (Op<>0 OR AptDateTime>'0001-01-01 00:00:00')",

@@ -1,4 +1,4 @@
-"""The invented practice around many days: what must be true of the book whatever the day."""
+"""The invented practice around many days: what must be true of the schedule whatever the day."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DAYS = (
     datetime.date(2029, 1, 1),
 )
 """A Wednesday, a leap day, a Saturday, a year's last day and a holiday."""
-NOT_ON_BOOK = {3, 6}
+NOT_ON_SCHEDULE = {3, 6}
 """`AptStatus` of what is on the unscheduled list or only planned."""
 
 
@@ -40,7 +40,7 @@ class Office:
         self.todays = [
             each
             for each in self.visits
-            if each.AptDateTime[:10] == today.isoformat() and each.AptStatus not in NOT_ON_BOOK
+            if each.AptDateTime[:10] == today.isoformat() and each.AptStatus not in NOT_ON_SCHEDULE
         ]
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:
@@ -70,13 +70,13 @@ def minutes(when: str) -> int:
 
 
 def span(visit: sa.Row) -> tuple[int, int]:
-    """A visit's first minute and the one after its last."""
+    """An appointment's first minute and the one after its last."""
     start = minutes(visit.AptDateTime)
     return start, start + 5 * len(visit.Pattern)
 
 
 def test_today_mix(office: Office) -> None:
-    """Today holds about sixty visits in every state."""
+    """Today holds about sixty appointments in every state."""
     names = office.pairs("SELECT DefNum, ItemName FROM definition WHERE Category=2")
     visits = [each for each in office.todays if each.AptStatus != 7]
     states = Counter(names[each.Confirmed] for each in visits if each.AptStatus in {1, 2})
@@ -123,10 +123,10 @@ def test_today_stages_agree(office: Office) -> None:
 
 
 def test_no_unintended_overlaps(office: Office) -> None:
-    """Visits of a chair lie side by side, but for today's one double-booking and two overlaps."""
+    """Appointments of a chair lie side by side, but for today's one double-booking and two overlaps."""
     chairs = defaultdict(list)
     for each in office.visits:
-        if each.AptStatus not in NOT_ON_BOOK:
+        if each.AptStatus not in NOT_ON_SCHEDULE:
             chairs[each.AptDateTime[:10], each.Op].append(span(each))
     clashes = Counter[str]()
     for (day, _), spans in chairs.items():
@@ -144,7 +144,7 @@ def test_provider_in_one_place(office: Office) -> None:
     spent = Counter[tuple[str, int, int]]()
     for each in office.visits:
         day = each.AptDateTime[:10]
-        if each.AptStatus in NOT_ON_BOOK or day == office.today.isoformat():
+        if each.AptStatus in NOT_ON_SCHEDULE or day == office.today.isoformat():
             continue
         worker = each.ProvHyg if each.IsHygiene else each.ProvNum
         start = span(each)[0]
@@ -153,7 +153,7 @@ def test_provider_in_one_place(office: Office) -> None:
 
 
 def test_patient_in_one_place(office: Office) -> None:
-    """Nobody has two visits on one day, and nobody comes before being born or after having left."""
+    """Nobody has two appointments on one day, and nobody comes before being born or after having left."""
     seen = Counter((each.PatNum, each.AptDateTime[:10]) for each in office.visits if each.Op)
     assert max(seen.values()) == 1
     born = office.pairs("SELECT PatNum, Birthdate FROM patient")
@@ -166,7 +166,7 @@ def test_patient_in_one_place(office: Office) -> None:
 
 
 def test_inside_schedules(office: Office) -> None:
-    """Visits lie inside their provider's shifts and outside lunch and other no-schedule blockouts, but for today."""
+    """Appointments lie inside their provider's shifts and outside lunch, but for today."""
     shifts, blocked = defaultdict(list), defaultdict(list)
     for day, provider, start, end in office.ask(
         "SELECT SchedDate, ProvNum, StartTime, StopTime FROM schedule WHERE SchedType=1"
@@ -180,7 +180,7 @@ def test_inside_schedules(office: Office) -> None:
         blocked[day, chair].append((start, end))
     for each in office.visits:
         day = each.AptDateTime[:10]
-        if each.AptStatus in NOT_ON_BOOK or day == office.today.isoformat():
+        if each.AptStatus in NOT_ON_SCHEDULE or day == office.today.isoformat():
             continue
         worker = each.ProvHyg if each.IsHygiene else each.ProvNum
         begins, ends = (f"{minute // 60:02}:{minute % 60:02}:00" for minute in span(each))
@@ -200,7 +200,7 @@ def test_working_days(office: Office) -> None:
 
 
 def test_visits_agree_with_procedures(office: Office) -> None:
-    """A visit's description is that of its procedures, and they are complete when it is."""
+    """An appointment's description is that of its procedures, and they are complete when it is."""
     rows = office.connection.exec_driver_sql(
         "SELECT l.AptNum, l.PlannedAptNum, c.AbbrDesc, c.TreatArea, l.ToothNum, l.Surf, l.ProcStatus "
         "FROM procedurelog l JOIN procedurecode c ON c.CodeNum=l.CodeNum ORDER BY l.ProcNum"
@@ -219,7 +219,7 @@ def test_visits_agree_with_procedures(office: Office) -> None:
 
 
 def test_new_patients(office: Office) -> None:
-    """A visit is marked as a new patient's when it is the first, and then it is the patient's first day."""
+    """An appointment is marked as a new patient's when it is the first, and then it is the patient's first day."""
     firsts = {}
     for each in office.visits:
         if each.Op:

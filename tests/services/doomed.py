@@ -1,6 +1,6 @@
 """Programs that a test kills: a desk that marks an arrival, and a practice that falls silent while doing so.
 
-`desk ADDRESS DEVELOPER CUSTOMER JOURNAL` opens a journal and marks the tiny office's visit as arrived.
+`desk ADDRESS DEVELOPER CUSTOMER JOURNAL` opens a journal and marks the tiny office's appointment as arrived.
 `practice DATABASE PORT [FAULT]` serves the office; a fault is planned for the first arrival.
 The practice prints its address and keys, then each arrival that comes in; the desk what its journal has on disk.
 """
@@ -77,7 +77,7 @@ class LoudFaults(Faults):
 
 
 async def arrive(address: str, developer: str, customer: str, journal: str) -> None:
-    """Mark the visit as arrived."""
+    """Mark the appointment as arrived."""
     async with desk_at(service_address(address), Keys(developer, customer), Path(journal)) as desk:
         desk.outbox.journal.watch(lambda entry: say(entry.state.value) if entry.attempts else None)
         await desk.writes.arrive(desk.visit())

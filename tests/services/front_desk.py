@@ -58,7 +58,7 @@ class Desk:
         await self.office.reread((tiny.TODAY,))
 
     def visit(self, apt_num: int = tiny.VISIT, day: Any = tiny.TODAY) -> Visit:
-        """A visit as the screen shows it."""
+        """An appointment as the screen shows it."""
         return next(each for each in all_visits(self.office, day) if each.apt_num == apt_num)
 
     def entry(self) -> Entry:

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 import msgspec
 import pytest
 
-from app.store.schedule.days import DayBook, Touched, problems_of
+from app.store.changes import Touched
+from app.store.schedule.days import LoadedDays, problems_of
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.rows import RowList, UnreadableRow
 
@@ -19,113 +20,113 @@ NOW = datetime(2026, 11, 23, 12, 0)
 
 
 def row(number: int, day: date = MONDAY, **fields: object) -> Appointment:
-    """A visit at nine."""
+    """An appointment at nine."""
     at = datetime.combine(day, datetime.min.time()).replace(hour=9)
     return msgspec.structs.replace(Appointment(AptNum=number, AptDateTime=at, DateTStamp=NOW), **fields)
 
 
-def opened(*rows: Appointment, days: tuple[date, ...] = (MONDAY,)) -> DayBook:
-    """A book with these days read."""
-    book = DayBook()
-    _deliver(book, book.begin(days), list(days), RowList(list(rows)))
-    return book
+def opened(*rows: Appointment, days: tuple[date, ...] = (MONDAY,)) -> LoadedDays:
+    """A schedule with these days read."""
+    schedule = LoadedDays()
+    _deliver(schedule, schedule.begin(days), list(days), RowList(list(rows)))
+    return schedule
 
 
-def numbers(book: DayBook, day: date = MONDAY) -> list[int]:
-    """The visits of a day."""
-    known = book.day(day)
+def numbers(schedule: LoadedDays, day: date = MONDAY) -> list[int]:
+    """The appointments of a day."""
+    known = schedule.day(day)
     assert known is not None
     return [each.AptNum for each in known.appointments]
 
 
 def test_what_cannot_be_read_or_placed_is_named() -> None:
-    """Unreadable rows and visits without a date are problems in words; the others stand on the book."""
-    book = DayBook()
+    """Unreadable rows and appointments without a date are problems in words; the others stand on the schedule."""
+    schedule = LoadedDays()
     rows = RowList([row(1), row(2, AptDateTime=None)], [UnreadableRow(2, 7, "AptDateTime is no time")])
-    _deliver(book, book.begin([MONDAY]), [MONDAY], rows)
-    known = book.day(MONDAY)
+    _deliver(schedule, schedule.begin([MONDAY]), [MONDAY], rows)
+    known = schedule.day(MONDAY)
     assert known is not None
     assert [each.AptNum for each in known.appointments] == [1]
     assert [(each.apt_num, each.words) for each in known.problems] == [
-        (7, "A visit could not be read: AptDateTime is no time. Look for it in Open Dental."),
-        (2, "A visit has no date. Open it in Open Dental to give it one."),
+        (7, "An appointment could not be read: AptDateTime is no time. Look for it in Open Dental."),
+        (2, "An appointment has no date. Open it in Open Dental to give it one."),
     ]
 
 
 @pytest.mark.parametrize(
     "status", ["Scheduled", "Complete", "ASAP", "Broken", "PtNote", "PtNoteCompleted", "Newfangled"]
 )
-def test_these_statuses_stand_on_the_book(status: str) -> None:
-    """All but planned and unscheduled visits are shown, one of an unknown status too."""
+def test_these_statuses_stand_on_the_schedule(status: str) -> None:
+    """All but planned and unscheduled appointments are shown, one of an unknown status too."""
     assert numbers(opened(row(1, AptStatus=ApptStatus(status)))) == [1]
 
 
 @pytest.mark.parametrize("status", ["Planned", "UnschedList"])
 def test_these_statuses_do_not(status: str) -> None:
-    """Planned and unscheduled visits have no place on the book."""
+    """Planned and unscheduled appointments have no place on the schedule."""
     assert numbers(opened(row(1, AptStatus=ApptStatus(status)))) == []
 
 
 def test_equal_rows_are_no_change() -> None:
     """A row that comes again as it is held touches nothing, whatever the server's time beside it."""
-    book = opened(row(1))
-    assert not book.take_changes([row(1, serverDateTime=NOW)], book.begin())
+    schedule = opened(row(1))
+    assert not schedule.take_changes([row(1, serverDateTime=NOW)], schedule.begin())
 
 
 def test_an_earlier_request_may_bring_a_newer_row() -> None:
     """A row with a newer DateTStamp is taken even from a request that left before the last one."""
-    book = opened(row(1))
-    early, late = book.begin(), book.begin()
-    book.take_changes([row(1, Note="late", DateTStamp=NOW + timedelta(seconds=1))], late)
-    assert not book.take_changes([row(1, Note="old")], early)
-    assert book.take_changes([row(1, Note="newest", DateTStamp=NOW + timedelta(seconds=2))], early)
+    schedule = opened(row(1))
+    early, late = schedule.begin(), schedule.begin()
+    schedule.take_changes([row(1, Note="late", DateTStamp=NOW + timedelta(seconds=1))], late)
+    assert not schedule.take_changes([row(1, Note="old")], early)
+    assert schedule.take_changes([row(1, Note="newest", DateTStamp=NOW + timedelta(seconds=2))], early)
 
 
 def test_a_day_that_could_not_be_read_is_not_known() -> None:
     """What came of a day's first pages is forgotten when the rest fails; a day that was known before stays."""
-    book = opened(row(1))
-    mark = book.begin([MONDAY, DAYS[1]])
-    book.take_changes([row(1, Note="new"), row(2, DAYS[1])], mark)
-    assert book.day(DAYS[1]) is None
-    book.end(mark)
-    assert numbers(book) == [1]
-    assert DAYS[1] not in book
-    assert book.row(2) is None
+    schedule = opened(row(1))
+    mark = schedule.begin([MONDAY, DAYS[1]])
+    schedule.take_changes([row(1, Note="new"), row(2, DAYS[1])], mark)
+    assert schedule.day(DAYS[1]) is None
+    schedule.end(mark)
+    assert numbers(schedule) == [1]
+    assert DAYS[1] not in schedule
+    assert schedule.row(2) is None
 
 
 def test_a_row_that_came_before_its_day_was_asked_for_stands_on_it() -> None:
     """A row of another day, known from a refresh, is placed when the page of its day brings the same again."""
-    book = opened()
-    other = book.begin()
-    book.take_changes([row(1, DAYS[1])], book.begin())
-    _deliver(book, book.begin([DAYS[1]]), [DAYS[1]], RowList([row(1, DAYS[1])]))
-    book.end(other)
-    assert numbers(book, DAYS[1]) == [1]
+    schedule = opened()
+    other = schedule.begin()
+    schedule.take_changes([row(1, DAYS[1])], schedule.begin())
+    _deliver(schedule, schedule.begin([DAYS[1]]), [DAYS[1]], RowList([row(1, DAYS[1])]))
+    schedule.end(other)
+    assert numbers(schedule, DAYS[1]) == [1]
 
 
 def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
     """Rows of other days, and rows that left, are forgotten once no older page can come in."""
-    book = opened(row(1), row(2))
-    mark = book.begin()
-    book.take_changes([row(1, DAYS[2]), row(3, DAYS[2])], mark)
-    book.end(mark)
-    book.apply(row(4, DAYS[2]))
-    book.remove(2)
-    assert book.day(MONDAY) is not None
-    assert book._rows == {}
+    schedule = opened(row(1), row(2))
+    mark = schedule.begin()
+    schedule.take_changes([row(1, DAYS[2]), row(3, DAYS[2])], mark)
+    schedule.end(mark)
+    schedule.apply(row(4, DAYS[2]))
+    schedule.remove(2)
+    assert schedule.day(MONDAY) is not None
+    assert schedule._rows == {}
 
 
 def test_what_was_deleted_does_not_come_back() -> None:
     """A visit that is no more stays gone, whatever pages come in that left before; nothing is kept of it afterwards."""
-    book = opened(row(1), row(2))
-    whole, changed = book.begin([MONDAY]), book.begin()
-    book.remove(1)
-    book.take_changes([row(1, Note="old")], changed)
-    book.end(changed)
-    _deliver(book, whole, [MONDAY], RowList([row(1), row(2)]))
-    assert numbers(book) == [2]
-    _deliver(book, book.begin([MONDAY]), [MONDAY], RowList([row(1), row(2)]))
-    assert numbers(book) == [1, 2]
+    schedule = opened(row(1), row(2))
+    whole, changed = schedule.begin([MONDAY]), schedule.begin()
+    schedule.remove(1)
+    schedule.take_changes([row(1, Note="old")], changed)
+    schedule.end(changed)
+    _deliver(schedule, whole, [MONDAY], RowList([row(1), row(2)]))
+    assert numbers(schedule) == [2]
+    _deliver(schedule, schedule.begin([MONDAY]), [MONDAY], RowList([row(1), row(2)]))
+    assert numbers(schedule) == [1, 2]
 
 
 @dataclass
@@ -137,7 +138,7 @@ class Server:
     rows: dict[int, Appointment] = field(default_factory=dict)
 
     def write(self) -> Appointment | None:
-        """Book, move or note a visit; the clock shows whole seconds."""
+        """Book, move or note an appointment; the clock shows whole seconds."""
         self.second += self.chance.choice((0, 0, 1, 3))
         number = self.chance.randint(1, 6)
         stamp = NOW + timedelta(seconds=self.second)
@@ -148,7 +149,7 @@ class Server:
         return msgspec.structs.replace(self.rows[number], DateTStamp=self.chance.choice((stamp, None)))
 
     def page(self, days: list[date]) -> RowList[Appointment]:
-        """The visits of some days, as they are now."""
+        """The appointments of some days, as they are now."""
         found = [each for each in self.rows.values() if each.AptDateTime and each.AptDateTime.date() in days]
         return RowList([msgspec.structs.replace(each) for each in found])
 
@@ -166,7 +167,7 @@ class Server:
 def test_pages_may_overtake_each_other(seed: int) -> None:
     """Whatever overtakes what, no older page undoes our own write, and a last reading brings memory up to date."""
     chance = random.Random(seed)
-    server, book = Server(chance), DayBook()
+    server, schedule = Server(chance), LoadedDays()
     flying: list[tuple[int, list[date] | None, RowList[Appointment]]] = []
     written: dict[int, str] = {}
     for _ in range(120):
@@ -175,33 +176,33 @@ def test_pages_may_overtake_each_other(seed: int) -> None:
             server.write()
             written.clear()
         elif deed < 0.5 and (answer := server.write()) is not None:
-            book.apply(answer)
+            schedule.apply(answer)
             written = {answer.AptNum: answer.Note}
         elif deed < 0.75:
             days = [chance.choice(DAYS)] if chance.random() < 0.7 else None
             rows = server.page(days) if days else RowList(server.since(server.second - 4))
-            flying.append((book.begin(days or ()), days, rows))
+            flying.append((schedule.begin(days or ()), days, rows))
         elif flying:
             mark, days, rows = flying.pop(chance.randrange(len(flying)))
-            _deliver(book, mark, days, rows)
+            _deliver(schedule, mark, days, rows)
         for number, note in written.items():
-            held = book.row(number)
+            held = schedule.row(number)
             assert held is None or held.Note == note
     for mark, days, rows in flying:
-        _deliver(book, mark, days, rows)
-    _deliver(book, book.begin(DAYS), DAYS, server.page(DAYS))
+        _deliver(schedule, mark, days, rows)
+    _deliver(schedule, schedule.begin(DAYS), DAYS, server.page(DAYS))
     for day in DAYS:
         expected = {
             each.AptNum: each.Note for each in server.page([day]) if each.AptStatus is ApptStatus.SCHEDULED
         }
-        known = book.day(day)
+        known = schedule.day(day)
         assert known is not None
         assert {each.AptNum: each.Note for each in known.appointments} == expected
 
 
-def _deliver(book: DayBook, mark: int, days: list[date] | None, rows: RowList[Appointment]) -> Touched:
-    touched = book.take_changes(rows, mark)
+def _deliver(schedule: LoadedDays, mark: int, days: list[date] | None, rows: RowList[Appointment]) -> Touched:
+    touched = schedule.take_changes(rows, mark)
     if days:
-        touched.add(book.take_days(days, {each.AptNum for each in rows}, mark, NOW, problems_of(rows)))
-    book.end(mark)
+        touched.add(schedule.take_days(days, {each.AptNum for each in rows}, mark, NOW, problems_of(rows)))
+    schedule.end(mark)
     return touched

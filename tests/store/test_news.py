@@ -65,7 +65,7 @@ async def test_an_older_row_does_not_undo_a_newer(bench: Bench) -> None:
 
 
 async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench) -> None:
-    """A visit that an event brings while its day's page is under way stays, though the page lacks it."""
+    """An appointment that an event brings while its day's page is under way stays, though the page lacks it."""
     released = bench.wire.hold("/appointments?date=")
     reading = asyncio.gather(bench.office.reread([TODAY]))
     await bench.wire.until("/appointments?date=")
@@ -87,7 +87,7 @@ async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
 
 
 async def test_a_deleted_visit_is_gone_at_once(bench: Bench) -> None:
-    """AppointmentDeleted takes the visit off the book."""
+    """AppointmentDeleted takes the appointment off the schedule."""
     gone = Event(WatchedTable.APPOINTMENT_DELETED, "", RowList([HistAppointment(AptNum=tiny.VISIT)]))
     assert News(bench.office).take(gone)
     assert bench.office.visit_row(tiny.VISIT) is None
@@ -153,7 +153,7 @@ async def test_a_schedule_that_changes_while_it_is_read_is_read_once_more(bench:
 
 
 async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Bench) -> None:
-    """The patient of a visit that comes in while other names are being read is named by the next reading."""
+    """The patient of an appointment that comes in while other names are being read is named by the next reading."""
     news = News(bench.office)
     one, other = (
         Event(WatchedTable.APPOINTMENT, "", RowList([later(bench, AptNum=number, PatNum=pat_num)]))
@@ -190,7 +190,7 @@ async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskSc
 
 
 async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskScope) -> None:
-    """A visit of somebody unknown brings the name behind it, without a round."""
+    """An appointment of somebody unknown brings the name behind it, without a round."""
     source = Source()
     sync = sync_with(bench, tasks, source, period=3600.0)
     await sync.start()
@@ -246,7 +246,7 @@ async def test_signals_where_no_event_can_come(open_bench: BenchMaker) -> None:
 
 
 async def test_a_signal_without_a_changed_visit_tells_of_a_deleted_one(open_bench: BenchMaker) -> None:
-    """The day of such a signal is read whole, and the visit that was deleted goes."""
+    """The day of such a signal is read whole, and the appointment that was deleted goes."""
     bench, sync, scope = await remote(open_bench)
     at = bench.clock.now().isoformat(" ", "seconds")
     bench.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)

@@ -21,7 +21,7 @@ TODAY, TOMORROW, YESTERDAY = tiny.TODAY, tiny.TOMORROW, tiny.YESTERDAY
 
 
 async def test_a_cold_day_costs_three_requests(bench: Bench) -> None:
-    """Once the lists are known, a day costs its visits, its schedule, and one query for all names."""
+    """Once the lists are known, a day costs its appointments, its schedule, and one query for all names."""
     await bench.office.open_lists()
     bench.wire.take()
     await bench.office.open_day(TODAY)
@@ -59,7 +59,7 @@ async def test_a_day_in_memory_costs_nothing(bench: Bench) -> None:
 
 
 async def test_a_prefetched_day_shows_without_a_request(bench: Bench) -> None:
-    """The working days around the shown one are read ahead: visits, hours and names."""
+    """The working days around the shown one are read ahead: appointments, hours and names."""
     await bench.office.open_day(TODAY)
     await bench.office.prefetch_around([TODAY])
     bench.wire.take()
@@ -73,7 +73,7 @@ async def test_a_prefetched_day_shows_without_a_request(bench: Bench) -> None:
 
 
 async def test_a_week_is_read_in_one_range(bench: Bench) -> None:
-    """Days that follow each other are read together: visits, schedules and names, three requests for a week."""
+    """Days that follow each other are read together: appointments, schedules and names, three requests for a week."""
     await bench.office.open_lists()
     bench.wire.take()
     week = [TODAY + timedelta(days=each) for each in range(7)]
@@ -82,7 +82,7 @@ async def test_a_week_is_read_in_one_range(bench: Bench) -> None:
     assert all(bench.office.day(day) is not None for day in week)
 
 
-async def test_the_book_can_be_read_after_two_requests_of_a_free_key(open_bench: BenchMaker) -> None:
+async def test_the_schedule_can_be_read_after_two_requests_of_a_free_key(open_bench: BenchMaker) -> None:
     """With one request in five seconds the visits come first, then the chairs, and the rest is named as coming."""
     bench = open_bench(permissions=READ_ALL, mode=Mode.REMOTE)
     bench.client.learn(Capabilities(None, READ_ALL))
@@ -164,7 +164,7 @@ async def test_a_key_that_turns_out_to_be_without_queries_is_not_asked_again(ope
 
 
 async def test_an_office_that_refuses_a_list_is_used_without_it(open_bench: BenchMaker) -> None:
-    """What the key may not read stays empty and is not asked for again; the book works."""
+    """What the key may not read stays empty and is not asked for again; the schedule works."""
     bench = open_bench(version="21.4")  # before appointment types and schedules could be read
     await bench.office.open_day(TODAY)
     bench.wire.take()
@@ -216,8 +216,8 @@ async def test_days_in_memory_are_bounded(open_bench: BenchMaker) -> None:
     assert known == [0, 4, 5]
 
 
-async def test_visits_off_the_book_are_left_out(bench: Bench) -> None:
-    """Planned and unscheduled visits are not on the book; broken ones and notes are."""
+async def test_visits_off_the_schedule_are_left_out(bench: Bench) -> None:
+    """Planned and unscheduled appointments are not on the schedule; broken ones and notes are."""
     await bench.office.open_day(YESTERDAY)
     known = bench.office.day(YESTERDAY)
     assert known is not None

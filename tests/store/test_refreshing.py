@@ -28,7 +28,7 @@ async def opened(bench: Bench) -> Bench:
 
 
 def numbers(bench: Bench, day: object) -> list[int]:
-    """The visits of a day in memory."""
+    """The appointments of a day in memory."""
     known = bench.office.day(day)  # type: ignore[arg-type]
     assert known is not None
     return [row.AptNum for row in known.appointments]
@@ -43,7 +43,7 @@ async def test_a_refresh_is_one_request_and_changes_nothing_when_nothing_changed
 
 
 async def test_a_change_elsewhere_appears(opened: Bench) -> None:
-    """A visit that another program changed is replaced, and only its day is named."""
+    """An appointment that another program changed is replaced, and only its day is named."""
     opened.change(tiny.VISIT, Note="Late")
     await opened.office.refresh([TODAY])
     row = opened.office.visit_row(tiny.VISIT)
@@ -65,7 +65,7 @@ async def test_the_last_two_seconds_are_asked_again_and_equal_rows_dropped(opene
 
 
 async def test_a_move_between_days_concerns_both(opened: Bench) -> None:
-    """A visit that moved to another day in memory leaves the one and stands on the other."""
+    """An appointment that moved to another day in memory leaves the one and stands on the other."""
     opened.change(tiny.VISIT, AptDateTime=f"{TOMORROW} 09:00:00")
     await opened.office.refresh([TODAY])
     assert tiny.VISIT not in numbers(opened, TODAY)
@@ -74,7 +74,7 @@ async def test_a_move_between_days_concerns_both(opened: Bench) -> None:
 
 
 async def test_a_move_out_of_sight_leaves_the_day(opened: Bench) -> None:
-    """A visit that moved to a day that is not in memory, or off the book, is gone from its day."""
+    """An appointment that moved to a day that is not in memory, or off the schedule, is gone from its day."""
     opened.change(tiny.VISIT, AptDateTime=f"{TODAY + timedelta(days=90)} 09:00:00")
     opened.change(tiny.HYGIENE_VISIT, AptStatus=3)
     await opened.office.refresh([TODAY])
@@ -83,7 +83,7 @@ async def test_a_move_out_of_sight_leaves_the_day(opened: Bench) -> None:
 
 
 async def test_a_new_visit_elsewhere_appears_with_its_name(opened: Bench) -> None:
-    """A visit booked elsewhere appears by the refresh; the unknown name is read behind it."""
+    """An appointment booked elsewhere appears by the refresh; the unknown name is read behind it."""
     opened.visit(90, f"{TODAY} 14:00:00", PatNum=tiny.BEN)
     await opened.office.refresh([TODAY])
     assert numbers(opened, TODAY) == [tiny.VISIT, tiny.HYGIENE_VISIT, 90]
@@ -164,7 +164,7 @@ async def test_after_a_long_silence_the_shown_days_are_read_anew(opened: Bench) 
 
 
 async def test_a_start_on_an_empty_day_still_sees_changes(bench: Bench) -> None:
-    """Without a visit to tell the office's time, the lists tell it, and changes elsewhere are found."""
+    """Without an appointment to tell the office's time, the lists tell it, and changes elsewhere are found."""
     sunday = TODAY - timedelta(days=8)
     await bench.office.open_day(sunday)
     await bench.office.refresh([sunday])
@@ -184,7 +184,7 @@ async def test_changed_hours_are_found_behind_everything(opened: Bench) -> None:
 
 
 async def test_an_undated_visit_is_named_as_a_problem(bench: Bench) -> None:
-    """A row that has no place on the book is listed in words without patient data."""
+    """A row that has no place on the schedule is listed in words without patient data."""
     await bench.office.open_day(TODAY)
     row = await bench.client.appointments.get(tiny.VISIT)
     row.AptDateTime = None
@@ -193,7 +193,7 @@ async def test_an_undated_visit_is_named_as_a_problem(bench: Bench) -> None:
 
 
 async def test_times_that_were_noted_here_last_for_a_day(opened: Bench) -> None:
-    """When a visit is marked today, what was noted on an earlier day is forgotten, its own arrival included."""
+    """When an appointment is marked today, what was noted on an earlier day is forgotten, its own arrival included."""
     office, now = opened.office, opened.clock.now()
     office.note_time(tiny.VISIT, Stage.ARRIVED, now - timedelta(days=1))
     office.note_time(tiny.VISIT, Stage.SEATED, now)

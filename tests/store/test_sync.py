@@ -32,7 +32,7 @@ class Story:
         return (TODAY,)
 
     async def until(self, note: str) -> None:
-        """Wait until the visit in memory has this note."""
+        """Wait until the appointment in memory has this note."""
         while (row := self.bench.office.visit_row(tiny.VISIT)) is None or row.Note != note:
             await asyncio.sleep(0.005)
 

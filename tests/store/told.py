@@ -35,7 +35,7 @@ class Source:
 
 
 def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment:
-    """A visit as an event brings it: changed, and stamped now."""
+    """An appointment as an event brings it: changed, and stamped now."""
     row = bench.office.visit_row(apt_num)
     assert row is not None
     found = copy(row)

@@ -128,7 +128,7 @@ class Bench:
         connection.close()
 
     def visit(self, number: int, at: str, **more: Any) -> None:
-        """Write a visit into the database, of Ann's in chair 1 unless said otherwise; stamped now."""
+        """Write an appointment into the database, of Ann's in chair 1 unless said otherwise; stamped now."""
         row = {
             "AptNum": number,
             "PatNum": tiny.ANN,
@@ -148,7 +148,7 @@ class Bench:
         self.sql(f"INSERT INTO appointment ({','.join(row)}) VALUES ({marks})", *row.values())
 
     def change(self, number: int, **fields: Any) -> None:
-        """Change a visit as another program would; stamped now."""
+        """Change an appointment as another program would; stamped now."""
         fields |= {"DateTStamp": self.clock.now().isoformat(" ", "seconds")}
         assignments = ",".join(f"{name} = ?" for name in fields)
         self.sql(f"UPDATE appointment SET {assignments} WHERE AptNum = ?", *fields.values(), number)

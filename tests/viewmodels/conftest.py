@@ -49,7 +49,7 @@ async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIter
     session = Session(way, served.clock)
     model = await session.open()
     await session.settle_in()
-    await until(lambda: isinstance(model.book.state, Ready) and not model.book.state.coming)
+    await until(lambda: isinstance(model.schedule.state, Ready) and not model.schedule.state.coming)
     yield model
     await session.close()
     model.deleteLater()

@@ -12,17 +12,17 @@ from app.domain.schedule.tile import time_text
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
-from app.viewmodels.staff.attention import SettleViewModel
+from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
 def somebody(model: DeskViewModel) -> Visit:
-    """A confirmed visit, selected."""
-    visits = [placed.visit for placed in model.book.sheet.visits]
+    """A confirmed appointment, selected."""
+    visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
-    model.book.select(visit.apt_num)
+    model.schedule.select(visit.apt_num)
     return visit
 
 
@@ -31,7 +31,7 @@ async def test_nothing_to_settle(model: DeskViewModel) -> None:
     assert model.settle.rows == ()
     somebody(model)
     model.commands["visit.arrived"].run()
-    await until(lambda: model.book.selected.stage is Stage.ARRIVED)
+    await until(lambda: model.schedule.selected.stage is Stage.ARRIVED)
     assert model.settle.rows == ()
 
 
@@ -62,7 +62,7 @@ async def test_one_that_is_tried_says_so(model: DeskViewModel, served: Served) -
     served.faults.unreachable = True
     second = next(
         placed.visit
-        for placed in model.book.sheet.visits
+        for placed in model.schedule.grid.visits
         if placed.visit.stage is Stage.CONFIRMED and placed.visit.apt_num != first.apt_num
     )
     model.actions.advance(second.apt_num)
@@ -111,7 +111,7 @@ async def test_one_of_yesterday_says_so(model: DeskViewModel, served: Served) ->
     made_at = parts.journal.recent(1)[0].made_at
     assert model.settle.rows[0].time == time_text(made_at)
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
-    later = SettleViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
+    later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
     assert later.rows[0].time == f"Tue 17 Nov, {time_text(made_at)}"
     later.close()
 

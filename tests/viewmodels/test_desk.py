@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.api import errors
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -26,26 +26,26 @@ async def test_what_only_the_window_can_do(model: DeskViewModel) -> None:
 
 
 async def test_every_visit_command_wants_a_visit(model: DeskViewModel) -> None:
-    """Without a selection every command of a visit says to select one, and is told when its key is struck."""
-    model.book.select(None)
+    """Without a selection every command of an appointment says to select one, and is told when its key is struck."""
+    model.schedule.select(None)
     without = [
         each for each in model.commands.menu("Visit") if each.spec.id not in ("visit.new", "visit.undo")
     ]
     assert without
-    assert {command.verdict.reason for command in without} == {"Select a visit first."}
+    assert {command.verdict.reason for command in without} == {"Select an appointment first."}
     without[0].run()
-    assert model.notices.items[-1].words == "Select a visit first."
+    assert model.notices.items[-1].words == "Select an appointment first."
 
 
 async def test_a_jump_from_the_waiting_room(model: DeskViewModel) -> None:
-    """A patient in the waiting room is found on today's book from wherever one was."""
+    """A patient in the waiting room is found on today's schedule from wherever one was."""
     row = model.waiting.rows[0]
-    model.book.set_view(BookView.WEEK)
-    model.book.step(2)
+    model.schedule.set_view(ScheduleView.WEEK)
+    model.schedule.step(2)
     model.jump_to(row.apt_num)
-    await until(lambda: model.book.selected is not None)
-    assert model.book.day == TODAY
-    assert model.book.selected.stage is Stage.ARRIVED
+    await until(lambda: model.schedule.selected is not None)
+    assert model.schedule.day == TODAY
+    assert model.schedule.selected.stage is Stage.ARRIVED
 
 
 async def test_the_same_trouble_is_told_once(model: DeskViewModel) -> None:

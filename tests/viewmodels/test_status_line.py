@@ -38,7 +38,7 @@ def test_an_age_that_is_not_known() -> None:
 
 
 async def test_a_quiet_line(model: DeskViewModel) -> None:
-    """With everything read and nothing to do the line names the mode and how fresh the book is, and no more."""
+    """With everything read and nothing to do the line names the mode and how fresh the schedule is, and no more."""
     model.status.tick()
     line = model.status.line
     assert (line.mode, line.waiting, line.coming, line.to_settle, line.to_look_at) == (
@@ -55,7 +55,7 @@ async def test_a_quiet_line(model: DeskViewModel) -> None:
 async def test_a_line_without_a_server(model: DeskViewModel, served: Served) -> None:
     """When the office is out of reach the line says so, with the age of what is shown, as soon as it is known."""
     served.faults.unreachable = True
-    model.book.refresh()
+    model.schedule.refresh()
     await until(lambda: not model.status.line.connected)
     assert model.status.line.stale
     assert model.status.line.freshness.startswith("server not reached · as of ")
@@ -64,7 +64,7 @@ async def test_a_line_without_a_server(model: DeskViewModel, served: Served) -> 
 async def test_nobody_claims_to_read_without_a_server(model: DeskViewModel, served: Served) -> None:
     """A day that was never read is not said to be read while the office is out of reach."""
     served.faults.unreachable = True
-    model.book.go_to(TODAY + timedelta(days=40))
+    model.schedule.go_to(TODAY + timedelta(days=40))
     await until(lambda: not model.status.line.connected)
     assert model.status.line.freshness == "server not reached"
     assert model.status.line.coming == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from tests.views.schedule.grids import NOW, Words, day, some_visits
 
 
@@ -16,12 +16,12 @@ def words() -> Words:
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot, words: Words) -> BookCanvas:
-    """A book on the screen with a few visits."""
-    made = BookCanvas(words)
+def canvas(qtbot: QtBot, words: Words) -> ScheduleCanvas:
+    """A schedule on the screen with a few appointments."""
+    made = ScheduleCanvas(words)
     qtbot.addWidget(made)
     made.resize(900, 620)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_sheet(day(some_visits()), NOW)
+    made.show_grid(day(some_visits()), NOW)
     return made

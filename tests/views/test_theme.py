@@ -52,7 +52,7 @@ def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
     for sign in ("alert", "accent_text", "money"):
         for name in HUES:
             yield f"{name}: sign {sign}", getattr(tokens, sign), getattr(tokens, name).ground
-    yield "a broken visit's name", tokens.ink_3, tokens.broken.ground
+    yield "a broken appointment's name", tokens.ink_3, tokens.broken.ground
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
@@ -65,15 +65,15 @@ def test_text_can_be_read(tokens: Tokens) -> None:
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize("color", PASTELS)
 def test_provider_colours_can_be_seen(tokens: Tokens, color: str) -> None:
-    """A provider's colour stands out from the sheet, and one that does already is left as it is."""
-    seen = legible(color, tokens.sheet)
-    assert contrast(seen, tokens.sheet) >= GRAPHIC_CONTRAST
-    assert seen == color or contrast(color, tokens.sheet) < GRAPHIC_CONTRAST
+    """A provider's colour stands out from the grid, and one that does already is left as it is."""
+    seen = legible(color, tokens.grid)
+    assert contrast(seen, tokens.grid) >= GRAPHIC_CONTRAST
+    assert seen == color or contrast(color, tokens.grid) < GRAPHIC_CONTRAST
 
 
 def test_a_colour_keeps_its_hue() -> None:
     """Made legible, a pale peach is a dark orange and not a grey."""
-    red, green, blue, _ = QColor(legible("#ffe4c4", LIGHT.sheet)).getRgb()
+    red, green, blue, _ = QColor(legible("#ffe4c4", LIGHT.grid)).getRgb()
     assert red > green > blue
 
 
@@ -100,10 +100,10 @@ def test_the_palette_names_its_theme(tokens: Tokens) -> None:
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_the_stylesheet_knows_no_other_colour(tokens: Tokens) -> None:
     """Every colour of the stylesheet is a token, and every picture in it exists."""
-    sheet = make_stylesheet(tokens, 13)
+    grid = make_stylesheet(tokens, 13)
     known = {value for value in tokens if isinstance(value, str)}
-    assert set(re.findall(r"#[0-9a-f]{6}\b", sheet)) <= known
-    pictures = re.findall(r"url\(([^)]+)\)", sheet)
+    assert set(re.findall(r"#[0-9a-f]{6}\b", grid)) <= known
+    pictures = re.findall(r"url\(([^)]+)\)", grid)
     assert pictures
     assert all(Path(picture).is_file() for picture in pictures)
 

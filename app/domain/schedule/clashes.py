@@ -1,4 +1,4 @@
-"""What stands in the way of a visit at a time and place, named: patient, minutes, chair or provider."""
+"""What stands in the way of an appointment at a time and place, named: patient, minutes, chair or provider."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ class ClashKind(StrEnum):
 
 
 class Clash(Struct, frozen=True):
-    """One thing in the way. `words` say it whole; `minutes` is how much of the visit it touches."""
+    """One thing in the way. `words` say it whole; `minutes` is how much of the appointment it touches."""
 
     kind: ClashKind
     minutes: int
     words: str
     apt_num: int | None = None
-    """The visit in the way, where it is one."""
+    """The appointment in the way, where it is one."""
 
 
 class Proposal(Struct, frozen=True):
-    """A visit as it would be. `apt_num` 0: a new one; `pat_num` 0: nobody chosen yet."""
+    """An appointment as it would be. `apt_num` 0: a new one; `pat_num` 0: nobody chosen yet."""
 
     start: datetime
     minutes: int
@@ -74,7 +74,7 @@ NO_NAMES = Names()
 
 
 def proposed(visit: Visit) -> Proposal:
-    """A visit as it stands, as a proposal to be changed."""
+    """An appointment as it stands, as a proposal to be changed."""
     return Proposal(
         start=visit.start,
         minutes=visit.minutes,
@@ -92,10 +92,10 @@ def proposed(visit: Visit) -> Proposal:
 def find_clashes(
     proposal: Proposal, visits: Iterable[Visit], plan: DayPlan | None = None, names: Names = NO_NAMES
 ) -> tuple[Clash, ...]:
-    """Name all that a visit would collide with: other visits by time, then blockouts, then closed hours.
+    """Name all that an appointment would collide with: other appointments by time, then blockouts, then closed hours.
 
     `visits` are all of the day's (the proposal's own and broken ones are passed over), whatever the screen
-    filters; without a plan hours and blockouts are not judged. A visit in the way is named once, by the
+    filters; without a plan hours and blockouts are not judged. An appointment in the way is named once, by the
     chair, else the patient, else the provider.
     """
     proposal = _fitted(proposal)
@@ -107,9 +107,9 @@ def find_clashes(
 
 
 def busy(visit: Visit | Proposal) -> dict[int, tuple[Span, ...]]:
-    """When each provider of a visit is at work on it, in minutes from its start.
+    """When each provider of an appointment is at work on it, in minutes from its start.
 
-    The first pattern is the hygienist's for a hygiene visit that has one, else the provider's; the second
+    The first pattern is the hygienist's for a hygiene appointment that has one, else the provider's; the second
     pattern is the other one's. Without any X the first provider is taken to be needed throughout.
     """
     hygienist_first = visit.is_hygiene and visit.prov_hyg != 0
@@ -123,7 +123,7 @@ def busy(visit: Visit | Proposal) -> dict[int, tuple[Span, ...]]:
 
 
 def shared_provider(one: Visit | Proposal, other: Visit | Proposal) -> tuple[int, int]:
-    """The provider whom two visits need at once for longest, and for how many minutes; (0, 0): nobody."""
+    """The provider whom two appointments need at once for longest, and for how many minutes; (0, 0): nobody."""
     apart = int((other.start - one.start).total_seconds() // 60)
     theirs = busy(other)
     worst = (0, 0)

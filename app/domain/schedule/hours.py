@@ -1,4 +1,4 @@
-"""The ground that visits stand on: who works where and when, lunch, blockouts and closed hours.
+"""The ground that appointments stand on: who works where and when, lunch, blockouts and closed hours.
 
 Times of day are minutes after midnight; a span is (start, end), end not included.
 """
@@ -19,7 +19,7 @@ DAY = 24 * 60
 LUNCH_LONGEST = 120
 """A longer gap between two working stretches is closed time, not a lunch."""
 USUAL_DAY: Span = (8 * 60, 17 * 60)
-"""What a sheet shows when nothing else says so."""
+"""What a grid shows when nothing else says so."""
 
 
 class ShiftKind(StrEnum):

@@ -1,4 +1,4 @@
-"""Where each visit stands in its column: overlaps side by side, nothing hidden, nothing beyond the sheet."""
+"""Where each appointment stands in its column: overlaps side by side, nothing hidden, nothing beyond the grid."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from app.domain.schedule.visit import Column, Sheet, Visit
+from app.domain.schedule.visit import Column, ScheduleGrid, Visit
 
 LEAST_MINUTES = 10
-"""What a shorter visit (down to one of no length) is given, so that it can be read and picked up."""
+"""What a shorter appointment (down to one of no length) is given, so that it can be read and picked up."""
 
 
 class Slot(NamedTuple):
-    """A visit's place: minutes after the column's midnight, its lane, and how many lanes share the width."""
+    """An appointment's place: minutes after the column's midnight, its lane, and how many lanes share the width."""
 
     visit: Visit
     column: int
@@ -25,15 +25,15 @@ class Slot(NamedTuple):
     lane: int
     lanes: int
     starts_before: bool
-    """It begins before the sheet does."""
+    """It begins before the grid does."""
     ends_after: bool
-    """It goes on after the sheet's end (past midnight, for one)."""
+    """It goes on after the grid's end (past midnight, for one)."""
     doubled: bool = False
-    """Another visit in the same chair overlaps it. In a week, lanes are mostly chairs side by side."""
+    """Another appointment in the same chair overlaps it. In a week, lanes are mostly chairs side by side."""
 
 
 class ColumnLayout(Struct, frozen=True):
-    """One column's visits in reading order. `lanes` is the most that stand side by side; at least 1."""
+    """One column's appointments in reading order. `lanes` is the most that stand side by side; at least 1."""
 
     key: int
     slots: tuple[Slot, ...]
@@ -41,41 +41,41 @@ class ColumnLayout(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """Every column of a sheet, in the sheet's order."""
+    """Every column of a grid, in the grid's order."""
 
     columns: Mapping[int, ColumnLayout]
 
     def slots(self) -> Iterable[Slot]:
-        """Every visit, column by column."""
+        """Every appointment, column by column."""
         for column in self.columns.values():
             yield from column.slots
 
 
-def lay_out(sheet: Sheet) -> Layout:
-    """Place all visits of a sheet. A visit in a column that the sheet lacks is a ValueError."""
-    groups = _grouped(sheet)
-    return Layout({column.key: _lay_column(sheet, column, groups[column.key]) for column in sheet.columns})
+def lay_out(grid: ScheduleGrid) -> Layout:
+    """Place all appointments of a grid. An appointment in a column that the grid lacks is a ValueError."""
+    groups = _grouped(grid)
+    return Layout({column.key: _lay_column(grid, column, groups[column.key]) for column in grid.columns})
 
 
-def lay_out_again(layout: Layout, sheet: Sheet, changed: Collection[int]) -> Layout:
-    """Place the visits of the changed columns; every other column stays the very object that it was.
+def lay_out_again(layout: Layout, grid: ScheduleGrid, changed: Collection[int]) -> Layout:
+    """Place the appointments of the changed columns; every other column stays the very object that it was.
 
-    The sheet must have the columns and hours that the layout was made for.
+    The grid must have the columns and hours that the layout was made for.
     """
     groups: dict[int, list[Visit]] = {key: [] for key in changed}
-    for placed in sheet.visits:
+    for placed in grid.visits:
         if placed.column in groups:
             groups[placed.column].append(placed.visit)
     again = {
-        column.key: _lay_column(sheet, column, groups[column.key])
-        for column in sheet.columns
+        column.key: _lay_column(grid, column, groups[column.key])
+        for column in grid.columns
         if column.key in groups
     }
     return Layout({**layout.columns, **again})
 
 
 def with_visit(layout: Layout, column: int, visit: Visit) -> Layout:
-    """The same layout with a visit that has changed in nothing but its words."""
+    """The same layout with an appointment that has changed in nothing but its words."""
     old = layout.columns[column]
     slots = tuple(
         slot._replace(visit=visit) if slot.visit.apt_num == visit.apt_num else slot for slot in old.slots
@@ -84,38 +84,38 @@ def with_visit(layout: Layout, column: int, visit: Visit) -> Layout:
 
 
 def start_minute(visit: Visit, day: date) -> int:
-    """When a visit starts, in minutes after that day's midnight; negative when it started the day before."""
+    """When an appointment starts, in minutes after that day's midnight; negative when it started the day before."""
     start = visit.start
     return (start.toordinal() - day.toordinal()) * 1440 + start.hour * 60 + start.minute
 
 
-def day_of(sheet: Sheet, column: Column) -> date:
+def day_of(grid: ScheduleGrid, column: Column) -> date:
     """The day that a column shows."""
-    return column.day or sheet.days[0]
+    return column.day or grid.days[0]
 
 
-def _grouped(sheet: Sheet) -> dict[int, list[Visit]]:
-    groups: dict[int, list[Visit]] = {column.key: [] for column in sheet.columns}
-    for placed in sheet.visits:
+def _grouped(grid: ScheduleGrid) -> dict[int, list[Visit]]:
+    groups: dict[int, list[Visit]] = {column.key: [] for column in grid.columns}
+    for placed in grid.visits:
         group = groups.get(placed.column)
         if group is None:
-            raise ValueError(f"visit {placed.visit.apt_num} stands in a column that the sheet lacks")
+            raise ValueError(f"appointment {placed.visit.apt_num} stands in a column that the grid lacks")
         group.append(placed.visit)
     return groups
 
 
 _Span = tuple[int, int, int, Visit, bool, bool]
-"""Start, minus the end, number, visit, begins before the sheet, goes on after it. The first three sort in reading
+"""Start, minus the end, number, appointment, begins before the grid, goes on after it. The first three sort in reading
 order: earlier, then longer, then lower number. A plain tuple, because a day is laid out while one waits."""
 
 
-def _lay_column(sheet: Sheet, column: Column, visits: list[Visit]) -> ColumnLayout:
-    midnight = day_of(sheet, column).toordinal() * 1440
+def _lay_column(grid: ScheduleGrid, column: Column, visits: list[Visit]) -> ColumnLayout:
+    midnight = day_of(grid, column).toordinal() * 1440
     slots: list[Slot] = []
     cluster: list[tuple[_Span, int]] = []
     lane_ends: list[int] = []
     free_from = 0
-    spans = [_span(visit, midnight, sheet.opens, sheet.closes) for visit in visits]
+    spans = [_span(visit, midnight, grid.opens, grid.closes) for visit in visits]
     for span in sorted(spans, key=itemgetter(0, 1, 2)):
         start, end = span[0], -span[1]
         if cluster and start >= free_from:
@@ -146,7 +146,7 @@ def _settled(cluster: list[tuple[_Span, int]], column: int, lanes: int) -> list[
 
 
 def _doubled(visits: list[Visit]) -> frozenset[int]:
-    """The numbers of visits that overlap another one in their chair: by their own times, whatever is drawn."""
+    """The numbers of appointments that overlap another one in their chair: by their own times, whatever is drawn."""
     found: set[int] = set()
     longest: dict[int, Visit] = {}
     for visit in sorted(visits, key=attrgetter("start")):
@@ -159,7 +159,7 @@ def _doubled(visits: list[Visit]) -> frozenset[int]:
 
 
 def _span(visit: Visit, midnight: int, opens: int, closes: int) -> _Span:
-    """Cut a visit to the sheet's hours. One wholly outside stands at the nearer edge, marked."""
+    """Cut an appointment to the grid's hours. One wholly outside stands at the nearer edge, marked."""
     moment, minutes = visit.start, visit.minutes
     start = moment.toordinal() * 1440 + moment.hour * 60 + moment.minute - midnight
     end = start + max(minutes, LEAST_MINUTES)

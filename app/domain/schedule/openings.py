@@ -1,4 +1,4 @@
-"""The first times that a visit fits: in open hours, beside nobody, outside of lunch and what is blocked."""
+"""The first times that an appointment fits: in open hours, beside nobody, outside of lunch and what is blocked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Stage, Visit
 
 STEP_MINUTES = 10
-"""Openings start on the book's own steps."""
+"""Openings start on the schedule's own steps."""
 
 
 PointedAt = tuple[datetime, int | None]
@@ -35,7 +35,7 @@ class OpeningWish(Struct, frozen=True):
     pattern: str = ""
     """The time pattern, in whatever length; empty: the usual shape."""
     moving: Visit | None = None
-    """The visit that is to move; None: a new one."""
+    """The appointment that is to move; None: a new one."""
     hygienists: frozenset[int] = frozenset()
     """Which providers are hygienists."""
 
@@ -50,12 +50,12 @@ class Opening(Struct, frozen=True):
 
 
 class Team(Struct, frozen=True):
-    """Who sees a patient; 0: nobody, or for a new visit whoever the office usually takes."""
+    """Who sees a patient; 0: nobody, or for a new appointment whoever the office usually takes."""
 
     prov_num: int = 0
     prov_hyg: int = 0
     is_hygiene: bool = False
-    """Whether the hygienist's is the first of the visit's patterns."""
+    """Whether the hygienist's is the first of the appointment's patterns."""
 
 
 class OpenDay(Struct, frozen=True):
@@ -115,10 +115,10 @@ def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
 
 
 def team_for(wish: OpeningWish, opening: Opening) -> Team:
-    """Who sees the patient once an opening is taken. One of a moved visit's own two leaves both as they are.
+    """Who sees the patient once an opening is taken. One of a moved appointment's own two leaves both as they are.
 
     A hygienist takes the hygienist's place and makes it a hygiene visit, a dentist the dentist's; but the dentist of
-    a hygiene visit, who only looks in, is another one only where a dentist was asked for.
+    a hygiene appointment, who only looks in, is another one only where a dentist was asked for.
     """
     visit, who = wish.moving, opening.prov_num
     own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene) if visit else Team()
@@ -131,9 +131,9 @@ def team_for(wish: OpeningWish, opening: Opening) -> Team:
 
 
 def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
-    """Whether nobody whom the visit needs is at work on another one of the day's at the same time.
+    """Whether nobody whom the appointment needs is at work on another one of the day's at the same time.
 
-    A visit that is to move is no other one: it is gone from its old place by then.
+    An appointment that is to move is no other one: it is gone from its old place by then.
     """
     day = proposal.start.date()
     start = proposal.start.hour * 60 + proposal.start.minute
@@ -166,7 +166,7 @@ def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int |
 
 
 def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
-    """The chair's open time without its visits and what nothing may be booked in."""
+    """The chair's open time without its appointments and what nothing may be booked in."""
     plan = day.plan.chair(chair.op_num)
     taken = [_span(visit, day.day) for visit in day.visits if visit.op_num == chair.op_num and _stands(visit)]
     taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]

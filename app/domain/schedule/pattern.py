@@ -15,7 +15,7 @@ MAX_SLOTS = 108
 """Nine hours, the longest that Open Dental keeps."""
 MAX_MINUTES = MAX_SLOTS * SLOT_MINUTES
 SHOWN_WHEN_EMPTY = 10
-"""Minutes that a visit without a pattern takes on the book, so that it can be read and clicked."""
+"""Minutes that an appointment without a pattern takes on the schedule, so that it can be read and clicked."""
 
 
 @lru_cache(maxsize=1024)
@@ -32,7 +32,7 @@ def minutes_of(pattern: str) -> int:
 
 
 def shown_minutes(pattern: str) -> int:
-    """How long a visit with this pattern stands on the book, in minutes; never 0."""
+    """How long an appointment with this pattern stands on the schedule, in minutes; never 0."""
     return minutes_of(pattern) or SHOWN_WHEN_EMPTY
 
 

@@ -1,4 +1,4 @@
-"""What the book's ruler says. By itself, since the first paint needs it before any of the rest is loaded."""
+"""What the schedule's ruler says. By itself, since the first paint needs it before any of the rest is loaded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a visit stands on its day, read from the office's own statuses and its recorded times.
+"""Where an appointment stands on its day, read from the office's own statuses and its recorded times.
 
 An office names its confirmation statuses as it likes. Four preferences say which of them mean accepted,
 arrived, seated and dismissed; where one is not set, a status of the plain name stands in for it.
@@ -39,7 +39,7 @@ _PLAIN_NAMES = {
 
 
 class Times(Struct, frozen=True):
-    """When a visit's steps were recorded; None: not recorded."""
+    """When an appointment's steps were recorded; None: not recorded."""
 
     arrived: datetime | None = None
     seated: datetime | None = None
@@ -62,7 +62,7 @@ class StageRules(Struct, frozen=True):
     before: frozenset[int] = frozenset()
     """Statuses that say that the patient is not here, whatever times were recorded earlier."""
     first: int = 0
-    """The status that new visits start with."""
+    """The status that new appointments start with."""
 
 
 def stage_rules(statuses: Sequence[tuple[int, str]], preferences: Mapping[str, str]) -> StageRules:
@@ -90,11 +90,11 @@ def stage_rules(statuses: Sequence[tuple[int, str]], preferences: Mapping[str, s
 def stage_of(
     confirmed: int, times: Times, rules: StageRules, *, broken: bool = False, complete: bool = False
 ) -> Stage:
-    """The stage of a visit whose status is `confirmed`.
+    """The stage of an appointment whose status is `confirmed`.
 
     The status decides where it means a stage or says that the patient is not here (times stay recorded when
     an arrival is taken back); a status of the office's own, such as "Ready", leaves it to the recorded
-    times. A complete visit that nobody marked as arrived counts as dismissed.
+    times. A complete appointment that nobody marked as arrived counts as dismissed.
     """
     if broken:
         return Stage.BROKEN

@@ -1,4 +1,4 @@
-"""What a visit's tile and card say. The book's wording and formatting stand here; widgets only place them."""
+"""What a visit's tile and card say. The schedule's wording and formatting stand here; widgets only place them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.domain.people.ages import birth_text
 from app.domain.schedule.visit import Mark, Stage, Visit
 
 LATE_AFTER = timedelta(minutes=5)
-"""How long after its start a visit whose patient has not come counts as late."""
+"""How long after its start an appointment whose patient has not come counts as late."""
 
 LATE_LETTER = "L"
 MARK_ORDER = (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
@@ -167,7 +167,7 @@ def card_words(visit: Visit, now: datetime) -> str:
 
 @lru_cache(4096)
 def _time_and_span(minute: int, length: int) -> tuple[str, str]:
-    """When a visit starts, and from when to when it lasts; a day's visits share few of them."""
+    """When an appointment starts, and from when to when it lasts; a day's appointments share few of them."""
     time, end = _clock(minute), _clock(minute + length)
     return time, f"{time} – {end}"
 
@@ -193,7 +193,7 @@ def _one_line(text: str) -> str:
 
 def _status_words(visit: Visit) -> str:
     if visit.is_note:
-        return "a note on the schedule, not a visit"
+        return "a note on the schedule, not an appointment"
     words = STAGE_WORDS[visit.stage]
     named = visit.status_name.strip()
     said = named.lower().replace("unconfirmed", "not confirmed")

@@ -1,4 +1,4 @@
-"""A visit as the book shows it: an appointment with its names, read into the practice's own terms."""
+"""An appointment as the schedule shows it: an appointment with its names, read into the practice's own terms."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SLOT_MINUTES = 5
 
 
 class Stage(StrEnum):
-    """Where a visit stands on its day; the value is the letter that the tile shows."""
+    """Where an appointment stands on its day; the value is the letter that the tile shows."""
 
     UNCONFIRMED = "U"
     CONFIRMED = "C"
@@ -33,7 +33,7 @@ class Mark(StrEnum):
 
 
 class Person(Struct, frozen=True):
-    """What the book knows of a patient."""
+    """What the schedule knows of a patient."""
 
     pat_num: int
     last_name: str
@@ -48,13 +48,13 @@ class Person(Struct, frozen=True):
 
     @property
     def display(self) -> str:
-        """Name as the book writes it: Ortiz, Maria "Mia"."""
+        """Name as the schedule writes it: Ortiz, Maria "Mia"."""
         given = f'{self.first_name} "{self.preferred}"' if self.preferred else self.first_name
         return f"{self.last_name}, {given}" if given else self.last_name
 
 
 class Visit(Struct, frozen=True):
-    """One appointment on the book. Times are the office's local time."""
+    """One appointment on the schedule. Times are the office's local time."""
 
     apt_num: int
     pat_num: int
@@ -84,7 +84,7 @@ class Visit(Struct, frozen=True):
     complete: bool = False
     time_locked: bool = False
     is_note: bool = False
-    """A note on the schedule (PtNote), not a visit: it takes a chair's time and has no stage."""
+    """A note on the schedule (PtNote), not an appointment: it takes a chair's time and has no stage."""
     pending: str = ""
     """What a write that has not settled yet is doing to it, in words; empty: nothing."""
 
@@ -100,7 +100,7 @@ class Visit(Struct, frozen=True):
 
 
 class Column(Struct, frozen=True):
-    """A column of the book: an operatory on a day, or a day of a week."""
+    """A column of the schedule: an operatory on a day, or a day of a week."""
 
     key: int
     """OperatoryNum in the day view, the day's ordinal in the week view."""
@@ -112,11 +112,11 @@ class Column(Struct, frozen=True):
     clinic_num: int = 0
     day: date | None = None
     hidden: bool = False
-    """A chair that Open Dental hides or has deleted, shown only because visits stand in it."""
+    """A chair that Open Dental hides or has deleted, shown only because appointments stand in it."""
 
 
 class BlockKind(StrEnum):
-    """What a stretch of a column is, besides visits."""
+    """What a stretch of a column is, besides appointments."""
 
     CLOSED = "closed"
     LUNCH = "lunch"
@@ -137,22 +137,22 @@ class Block(Struct, frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """A row that could not be placed on the book, in words without patient data."""
+    """A row that could not be placed on the schedule, in words without patient data."""
 
     apt_num: int | None
     words: str
 
 
 class Placed(Struct, frozen=True):
-    """A visit in its column."""
+    """An appointment in its column."""
 
     column: int
     """The column's key."""
     visit: Visit
 
 
-class Sheet(Struct, frozen=True):
-    """Everything that one view of the book shows: columns, the ground they stand on, the visits in them."""
+class ScheduleGrid(Struct, frozen=True):
+    """Everything that one view of the schedule shows: columns, the ground they stand on, the appointments in them."""
 
     days: tuple[date, ...]
     columns: tuple[Column, ...]
@@ -161,7 +161,7 @@ class Sheet(Struct, frozen=True):
     opens: int
     """First minute after midnight that is shown."""
     closes: int
-    """Minute after midnight at which the sheet ends (may pass 24 × 60)."""
+    """Minute after midnight at which the grid ends (may pass 24 × 60)."""
     problems: tuple[Problem, ...] = ()
     colors: tuple[tuple[int, str], ...] = ()
     """Provider colours: (ProvNum, "#rrggbb")."""

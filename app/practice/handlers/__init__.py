@@ -1,4 +1,4 @@
-"""What the practice does for each declared method, a module a resource: here what a first book is read with.
+"""What the practice does for each declared method, a module a resource: here what a first schedule is read with.
 
 Every other module of this package loads when it is first needed (`later`).
 """
@@ -20,4 +20,4 @@ READING: tuple[ModuleType, ...] = (
     queries,
     schedules,
 )
-"""The modules that whoever reads today's book ahead pays for."""
+"""The modules that whoever reads today's schedule ahead pays for."""

@@ -18,7 +18,7 @@ _MONTHS = 12
 
 
 class Interval(NamedTuple):
-    """The time from one recall visit to the next."""
+    """The time from one recall appointment to the next."""
 
     years: int = 0
     months: int = 0

@@ -1,4 +1,4 @@
-"""Rules of procedures that several resources share: fees, what a visit is for, what completing it does."""
+"""Rules of procedures that several resources share: fees, what an appointment is for, what completing it does."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
 
 
 def attach_codes(work: Work, visit: Row, codes: Iterable[str]) -> None:
-    """Plan these codes on a visit, as an appointment type does; a code that is on it already stays as it is."""
+    """Plan these codes on an appointment, as an appointment type does; a code that is on it already stays as it is."""
     link = "PlannedAptNum" if visit.AptStatus == PLANNED_VISIT else "AptNum"
     held = sa.select(_L.CodeNum).where(_L[link] == visit.AptNum)
     there = set(work.connection.execute(held).scalars())
@@ -132,7 +132,7 @@ def _worker(visit: Row, code: Row) -> int:
 
 
 def on_visit(work: Work, visit: Row) -> list[Row]:
-    """The procedures of a visit with their codes, in the order in which they were entered."""
+    """The procedures of an appointment with their codes, in the order in which they were entered."""
     link = _L.PlannedAptNum if visit.AptStatus == PLANNED_VISIT else _L.AptNum
     wanted = (
         sa.select(
@@ -149,7 +149,7 @@ def on_visit(work: Work, visit: Row) -> list[Row]:
 
 
 def describe_visit(work: Work, apt_num: int) -> None:
-    """Write anew what a visit is for: "Ex, #3-MOD-C2"."""
+    """Write anew what an appointment is for: "Ex, #3-MOD-C2"."""
     if apt_num == 0:
         return
     visit = work.appointment(apt_num)
@@ -184,7 +184,7 @@ def pattern_of(procedures: Iterable[Row]) -> str:
 
 
 def complete_visit(work: Work, visit: Row) -> None:
-    """Complete the treatment planned procedures of a visit, on the visit's day."""
+    """Complete the treatment planned procedures of an appointment, on the appointment's day."""
     day = visit.AptDateTime[:10]
     planned = [row for row in on_visit(work, visit) if row.ProcStatus == TREATMENT_PLANNED]
     for row in planned:

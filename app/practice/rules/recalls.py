@@ -1,6 +1,6 @@
 """Recalls kept in step with what was done: when the patient last came for it, is due again, and is scheduled.
 
-Open Dental does the same after every change to a patient's procedures and visits. A due date that somebody set by
+Open Dental does the same after every change to a patient's procedures and appointments. A due date that somebody set by
 hand is left alone.
 """
 

@@ -1,4 +1,4 @@
-"""How a visit names its procedures: `#3-MO-C2, PerEx`, as the book shows them."""
+"""How an appointment names its procedures: `#3-MO-C2, PerEx`, as the schedule shows them."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ def describe_procedure(
 
 
 def describe_visit(procedures: Iterable[str]) -> str:
-    """`appointment.ProcDescript` of a visit with these procedures, in the order of their ProcNum."""
+    """`appointment.ProcDescript` of an appointment with these procedures, in the order of their ProcNum."""
     return ", ".join(procedures)

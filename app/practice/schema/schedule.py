@@ -1,4 +1,4 @@
-"""The appointment book: visits, their history, types and fields, and the schedules under them."""
+"""The appointment book: appointments, their history, types and fields, and the schedules under them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The invented practice: the same people, visits and troubles for the same seed and day, wherever it is made."""
+"""The invented practice: the same people, appointments and troubles for the same seed and day, wherever it is made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What visits leave behind in the invented charts: notes, prescriptions and work of laboratories."""
+"""What appointments leave behind in the invented charts: notes, prescriptions and work of laboratories."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class AfterVisits:
                 self.notes.add(row[1], row[0], min(row[15], self._latest), row[8], dice.choice(words), signed)
 
     def prescribe(self, visit: Visit) -> None:
-        """What a visit that took place was prescribed for."""
+        """What an appointment that took place was prescribed for."""
         dice = self._dice
         if visit.day >= self._today or visit.status != COMPLETE or dice.random() > 0.35:
             return
@@ -125,7 +125,7 @@ class AfterVisits:
             )  # fmt: skip
 
     def order(self, visit: Visit, stands: str) -> None:
-        """The laboratory's work for a visit; `stands` is what its field Laboratory case says."""
+        """The laboratory's work for an appointment; `stands` is what its field Laboratory case says."""
         if visit.kind not in _LAB_WORK or abs(visit.day - self._today) > _LAB_DAYS:
             return
         dice = self._dice
@@ -182,7 +182,7 @@ def _lists(today: int) -> list[Rows]:
 def after_visit_rows(
     visits: list[Visit], written: VisitRows, no_penicillin: set[int], today: int, dice: random.Random
 ) -> list[Rows]:
-    """Everything that the visits left behind."""
+    """Everything that the appointments left behind."""
     made = AfterVisits(today, no_penicillin, dice)
     stands = {row[1]: row[3] for row in written.fields.rows if row[2] == "Laboratory case"}
     for visit in visits:

@@ -1,4 +1,4 @@
-"""What the rest of the invented practice is made from: its people, their visits, and the rows written so far."""
+"""What the rest of the invented practice is made from: its people, their appointments, and the rows written so far."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts that offered the time of a broken visit to those who want to come sooner."""
+"""Texts that offered the time of a broken appointment to those who want to come sooner."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NINE = 9 * 12
 
 
 def asap_rows(around: Around) -> list[Rows]:
-    """Two or three texts for each visit that broke lately, and the block on the schedule that they are about."""
+    """Two or three texts for each appointment that broke lately, and the block on the schedule that they are about."""
     dice = around.dice("asap")
     rows = Rows(
         asapcomm, "FKey", "FKeyType", "ScheduleNum", "PatNum", "ClinicNum", "DateTimeEntry", "DateTimeExpire",

@@ -25,7 +25,7 @@ _HOLIDAY = 2
 
 @dataclass(slots=True)
 class Day:
-    """A working day, as the book is filled."""
+    """A working day, as the schedule is filled."""
 
     ordinal: int
     text: str

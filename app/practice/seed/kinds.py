@@ -1,4 +1,4 @@
-"""Kinds of visits: how long each takes, what is done, and the appointment type that the office has for it."""
+"""Kinds of appointments: how long each takes, what is done, and the appointment type that the office has for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.practice.seed.rows import Rows, color
 
 
 class Kind(NamedTuple):
-    """One kind of visit. The pattern has a character for five minutes, X for the provider's own time."""
+    """One kind of appointment. The pattern has a character for five minutes, X for the provider's own time."""
 
     name: str
     pattern: str
@@ -31,11 +31,11 @@ class Kind(NamedTuple):
 
     @property
     def provider_time(self) -> int:
-        """The mask of the provider's own time, from the visit's start."""
+        """The mask of the provider's own time, from the appointment's start."""
         return sum(1 << slot for slot, sign in enumerate(self.pattern) if sign == "X")
 
     def codes(self, dice: random.Random) -> tuple[str, ...]:
-        """What is done at one such visit."""
+        """What is done at one such appointment."""
         chosen = dice.choice(self.choices)
         return (*chosen, self.extra) if self.extra and dice.random() < 0.4 else chosen
 

@@ -27,7 +27,7 @@ class Chair(NamedTuple):
 
     @property
     def worker(self) -> int:
-        """Whose time a visit in this chair takes: the hygienist's in a hygiene chair, else the dentist's."""
+        """Whose time an appointment in this chair takes: the hygienist's in a hygiene chair, else the dentist's."""
         return self.hygienist or self.dentist
 
 

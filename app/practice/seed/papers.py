@@ -118,7 +118,7 @@ class _Sheets:
         self._kinds[template.title] = key, lines
 
     def fill(self, person: Person, template: _Template, day: int) -> None:
-        """A sheet that a patient filled in and signed on a day, before the visit."""
+        """A sheet that a patient filled in and signed on a day, before the appointment."""
         def_num, lines = self._kinds[template.title]
         moment = at(iso(day), 100, 30)
         number = self._sheets.add(*_look(template), person.num, moment, moment, def_num, person.clinic)
@@ -173,7 +173,7 @@ class _Images:
         return [self._documents, self._mounts, self._items]
 
     def take(self, person: Person) -> None:
-        """What was taken of a patient at the last visit, and at the first."""
+        """What was taken of a patient at the last appointment, and at the first."""
         dice, day = self._dice, iso(person.last_seen)
         if dice.random() < 0.12:
             self._bitewings(person, day)

@@ -121,7 +121,7 @@ def _chart_rows(around: Around) -> list[Rows]:
 
 
 def _visits(people: list[Person], calendar: Calendar, today: int, dice: random.Random) -> list[Visit]:
-    """Every visit with its number: past, today's, ahead, and those that have no day."""
+    """Every appointment with its number: past, today's, ahead, and those that have no day."""
     book, outcomes, visits = Book(people, today, dice), Outcomes(today, dice), list[Visit]()
     for day in calendar.days:
         if day.ordinal == today:
@@ -141,7 +141,7 @@ def _visits(people: list[Person], calendar: Calendar, today: int, dice: random.R
 def _without_a_day(
     people: list[Person], visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Random
 ) -> list[Visit]:
-    """Planned visits, and some on the unscheduled list that never had a day."""
+    """Planned appointments, and some on the unscheduled list that never had a day."""
     busy = {visit.person.num for visit in visits if visit.day >= today}
     free = [
         each
@@ -163,7 +163,7 @@ def _without_a_day(
 
 
 def _plan(visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Random) -> None:
-    """Some visits ahead were made from a planned one, which stays as it was."""
+    """Some appointments ahead were made from a planned one, which stays as it was."""
     ahead = [
         each
         for each in visits
@@ -172,7 +172,7 @@ def _plan(visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Rand
     for visit in dice.sample(ahead, min(_PLANNED_KEPT, len(ahead))):
         num = len(visits) + 1
         visit.planned = num
-        # Its procedures hang on both visits, so they are written with the scheduled one.
+        # Its procedures hang on both appointments, so they are written with the scheduled one.
         visits.append(
             replace(
                 visit, num=num, day=0, text="0001-01-01", slot=0, status=PLANNED, planned=0, order=1, codes=(),

@@ -28,11 +28,11 @@ _NOTES = (
     ("Filling", "Fillings", (
         'BP: [Prompt:"Blood pressure"]', 'Numb with [Prompt:"Anesthetic"], [Prompt:"Carpules"] carpules.',
         'Isolation: [Prompt:"Isolation"]', 'Filled with [Prompt:"Material"], bite checked, polished.',
-        'Next: [Prompt:"Next visit"]',
+        'Next: [Prompt:"Next appointment"]',
     )),
     ("Exam", "Exams", (
         "Health history gone through.", 'Gums: [Prompt:"Gums"]', "Cancer screening without findings.",
-        'Next: [Prompt:"Next visit"]',
+        'Next: [Prompt:"Next appointment"]',
     )),
     ("Emergency", "Exams", (
         'Comes because of: [Prompt:"Complaint"]', 'BP: [Prompt:"Blood pressure"]', 'Next: [Prompt:"Next visit"]',

@@ -1,4 +1,4 @@
-"""Recalls as the visits of the practice make them: due, overdue, reminded and scheduled."""
+"""Recalls as the appointments of the practice make them: due, overdue, reminded and scheduled."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TYPES = (
     ("Bitewings", Interval(years=1), "", "D0274", ("D0272", "D0274")),
     ("Full mouth X-rays", Interval(years=5), "", "D0210", ("D0210", "D0330")),
 )
-"""Name, interval, pattern, procedures of the visit, procedures that it follows."""
+"""Name, interval, pattern, procedures of the appointment, procedures that it follows."""
 INTERVALS = {number: kind[1] for number, kind in enumerate(_TYPES, 1)}
 _EMAIL, _PHONE, _TEXT = 1, 3, 5
 _SENT = 1

@@ -1,4 +1,4 @@
-"""Filling the book: which patient sits in which chair when, without a clash of chair, provider or patient."""
+"""Filling the schedule: which patient sits in which chair when, without a clash of chair, provider or patient."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Book:
                 self._coming[each.clinic].append(each)
 
     def fill(self, day: Day) -> list[Visit]:
-        """New visits for the whole of a day."""
+        """New appointments for the whole of a day."""
         made: list[Visit] = []
         for provider in PROVIDERS:
             if provider.num in day.working:
@@ -145,7 +145,7 @@ class Book:
         )
 
     def _choose(self, day: Day, chair: Chair, slot: int, free: int, busy: int) -> tuple[Kind, Person] | None:
-        """A patient, and a kind of visit that fits in here; None when nothing does."""
+        """A patient, and a kind of appointment that fits in here; None when nothing does."""
         person = self._next(day, chair)
         if person is None:
             return None
@@ -162,7 +162,7 @@ class Book:
         """What may be done for a patient in a chair, the wish first, then something short."""
         child = person.age(day.ordinal) < GROWN_UP - 4 * 365
         if not chair.hygienist:
-            # Today is filled up to the brim, with short visits in the gaps.
+            # Today is filled up to the brim, with short appointments in the gaps.
             short = (kinds.CONSULT,) if day.ordinal == self._today else ()
             if child:
                 return (kinds.CHILD_FILLING, *short)
@@ -196,7 +196,7 @@ class Book:
         return abs(day - person.last_seen) > FEW_DAYS and person.age(day) > 365
 
     def _seat(self, day: Day, chair: Chair, slot: int, kind: Kind, person: Person | None = None) -> Visit:
-        """Write a visit down, and move the patient to the end of the queue."""
+        """Write an appointment down, and move the patient to the end of the queue."""
         if person is None:
             person = self.somebody(day.ordinal, chair.clinic)
         new = person.is_new and not person.last_seen

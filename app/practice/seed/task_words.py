@@ -48,7 +48,7 @@ ABOUT_A_PATIENT: dict[int, tuple[str, ...]] = {
         "Call about the antibiotics before the surgery.", "Mother asks for a visit together with the brother.",
     ),
     VERIFY: (
-        "New insurance card, verify the benefits before the visit.", "Check what is left of the yearly maximum.",
+        "New insurance card, verify the benefits before the appointment.", "Check what is left of the yearly maximum.",
         "Ask the carrier about the waiting period for crowns.", "Employer changed, the plan may have ended.",
     ),
     CLAIMS: (

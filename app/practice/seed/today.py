@@ -1,4 +1,4 @@
-"""The shown day: about sixty visits in every state, as of twenty past ten, with the troubles that a day has."""
+"""The shown day: about sixty appointments in every state, as of twenty past ten, with the troubles that a day has."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from app.practice.seed.schedule import NOTE_ONLY, SCHEDULED, Book, Visit
 NOW = 10 * 12 + 4
 """The time of day, in slots, as of which the day's states are."""
 MOST = 57
-"""Visits before the double-booked one and the two overlapping ones are added."""
+"""Appointments before the double-booked one and the two overlapping ones are added."""
 
 
 def settle_today(book: Book, day: Day, outcomes: Outcomes, dice: random.Random) -> list[Visit]:
-    """Fill today, add its troubles, and give every visit its state."""
+    """Fill today, add its troubles, and give every appointment its state."""
     for clinic in (MAIN, HARBOR):
         book.arrange(day.ordinal, clinic)
     visits = book.fill(day)
@@ -44,7 +44,7 @@ def _thin(visits: list[Visit], dice: random.Random) -> None:
 
 
 def _troubles(book: Book, visits: list[Visit], day: Day) -> list[Visit]:
-    """One chair booked twice at the same time, and two emergencies squeezed in over the end of a visit."""
+    """One chair booked twice at the same time, and two emergencies squeezed in over the end of an appointment."""
     made: list[Visit] = []
     for op, overlapping in ((1, False), (3, True), (6, True)):
         later = [
@@ -65,7 +65,7 @@ def _troubles(book: Book, visits: list[Visit], day: Day) -> list[Visit]:
 
 
 def _state(visit: Visit, outcomes: Outcomes, dice: random.Random) -> None:
-    """Where a visit stands at twenty past ten."""
+    """Where an appointment stands at twenty past ten."""
     confirmed = outcomes.confirmed
     if visit.end <= NOW - 2:
         outcomes.came(visit)
@@ -100,7 +100,7 @@ def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) ->
     soon = [each for each in visits if NOW < each.slot <= NOW + 9]
     later = [each for each in visits if each.slot > NOW + 9 and not each.new]
     for visit in done[-2:]:
-        visit.status = SCHEDULED  # dismissed, but nobody has set the visit complete yet
+        visit.status = SCHEDULED  # dismissed, but nobody has set the appointment complete yet
     for visit, status in zip(due[-2:], ("Confirmed", "Unconfirmed"), strict=False):
         _wait(visit, outcomes, status)  # late
     for visit in soon[:4]:
@@ -115,7 +115,7 @@ def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) ->
 
 
 def _reminder(book: Book, visits: list[Visit], day: Day, outcomes: Outcomes) -> list[Visit]:
-    """A note on the book that is tied to a patient, in the first ten free minutes of the afternoon."""
+    """A note on the schedule that is tied to a patient, in the first ten free minutes of the afternoon."""
     for chair in CHAIRS:
         free = day.working[chair.worker] & ~day.blocked.get(chair.op, 0) & ~day.held.get(chair.op, 0)
         for visit in visits:

@@ -1,4 +1,4 @@
-"""What is done at visits, and what is planned: procedures with teeth, surfaces and fees."""
+"""What is done at appointments, and what is planned: procedures with teeth, surfaces and fees."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Treatment:
         )  # fmt: skip
 
     def of(self, visit: Visit) -> str:
-        """Add a visit's procedures; the answer is its ProcDescript."""
+        """Add an appointment's procedures; the answer is its ProcDescript."""
         words: list[str] = []
         place = ""
         for text in visit.codes:
@@ -68,7 +68,7 @@ class Treatment:
         )  # fmt: skip
 
     def propose(self, person: Person, kind_codes: tuple[str, ...], day: str) -> None:
-        """Treatment that was proposed, but that no visit holds yet."""
+        """Treatment that was proposed, but that no appointment holds yet."""
         for text in kind_codes:
             code = BY_CODE[text]
             tooth, surfaces = self._where(code, person, 0, "")

@@ -1,4 +1,4 @@
-"""Visits as rows: appointments, their history, their procedures, and the notes about those who did not come."""
+"""Appointments as rows: appointments, their history, their procedures, and the notes about those who did not come."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _SENT, _RECEIVED = 1, 2
 
 
 class VisitRows:
-    """Collects the rows of visits. No row claims to have changed later than the evening before today."""
+    """Collects the rows of appointments. No row claims to have changed later than the evening before today."""
 
     def __init__(self, today: int, dice: random.Random) -> None:
         self._dice = dice
         self._planned: dict[int, str] = {}
-        """What a planned visit is for whose procedures were written with the visit made from it."""
+        """What a planned appointment is for whose procedures were written with the appointment made from it."""
         self._latest = at(iso(today - 1), 210)
         self.appointments = Rows(appointment, *_COPIED)
         self.history = Rows(
@@ -65,7 +65,7 @@ class VisitRows:
         ]  # fmt: skip
 
     def add(self, visit: Visit) -> None:
-        """Write one visit down."""
+        """Write one appointment down."""
         visit.changed = min(visit.changed, self._latest)
         described = self._planned.get(visit.num) or self.treatment.of(visit)
         if visit.planned:
@@ -101,7 +101,7 @@ class VisitRows:
         )  # fmt: skip
 
     def _at_first(self, visit: Visit, copied: tuple[object, ...]) -> tuple[object, ...]:
-        """The same visit when it was made: nobody confirmed, nobody arrived."""
+        """The same appointment when it was made: nobody confirmed, nobody arrived."""
         if visit.changed == visit.created:
             return copied
         then = list(copied)

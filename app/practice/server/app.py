@@ -21,7 +21,7 @@ from app.practice.server.access import PracticeKeys
 from app.practice.server.database import DatabaseThread, database_url, open_engine, open_queries
 from app.practice.server.door import Door
 from app.practice.server.faults import Faults
-from app.practice.server.later import load_book, load_rest, load_seed
+from app.practice.server.later import load_rest, load_schedule, load_seed
 from app.practice.server.listings import Statements
 from app.practice.server.pace import Gate, PaceRule
 from app.practice.server.routing import handlers_in
@@ -136,7 +136,7 @@ def open_practice(
     """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
 
     Raises NotAPracticeError for a database with other tables in it (with `only_reads` for an empty one too), and
-    SQLAlchemy's errors for one that cannot be opened. `only_reads` is for whoever reads a book and goes: nothing is
+    SQLAlchemy's errors for one that cannot be opened. `only_reads` is for whoever reads a schedule and goes: nothing is
     made, and what is not needed for that is loaded only when it is asked for.
     `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
     test instrument. A practice that is paced answers pages as in Remote mode.
@@ -155,7 +155,7 @@ def open_practice(
         customer_key=keys.customer_key,
     )
     gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
-    return Practice(office, keys, gate, faults, thread, database, READING if only_reads else load_book())
+    return Practice(office, keys, gate, faults, thread, database, READING if only_reads else load_schedule())
 
 
 def _open(

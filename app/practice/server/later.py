@@ -31,7 +31,7 @@ WORKING = (
     "clinical.procedure_logs",
     "schedule.slots",
 )
-"""The handlers' modules that the book asks for besides those that it is first read with."""
+"""The handlers' modules that the schedule asks for besides those that it is first read with."""
 
 
 class Seed(Protocol):
@@ -42,8 +42,8 @@ class Seed(Protocol):
         ...
 
 
-def load_book() -> tuple[ModuleType, ...]:
-    """What the book asks for, read or written."""
+def load_schedule() -> tuple[ModuleType, ...]:
+    """What the schedule asks for, read or written."""
     return (*handlers.READING, *(_load(f"{handlers.__name__}.{name}") for name in WORKING))
 
 

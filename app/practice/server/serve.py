@@ -229,7 +229,7 @@ def _another(practice: Practice, chosen: argparse.Namespace) -> str:
     if (stamp.seed, stamp.today) == (chosen.seed, today):
         return ""
     return (
-        f"{_shown(chosen.database)} was made before, with seed {stamp.seed} and its book around {stamp.today}; "
+        f"{_shown(chosen.database)} was made before, with seed {stamp.seed} and its schedule around {stamp.today}; "
         "it is served as it is. Name another database to have another practice made."
     )
 

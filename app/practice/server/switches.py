@@ -15,19 +15,19 @@ class Switches(Struct, frozen=True):
     times_are_set_once: bool = True
     """A second Confirm to the same status leaves the time of the first; off: it writes the new time."""
     empty_times: Literal["none", "midnight"] = "none"
-    """How an arrival that has not happened comes back: as 0001-01-01, or as the visit's day at 00:00."""
+    """How an arrival that has not happened comes back: as 0001-01-01, or as the appointment's day at 00:00."""
     refuses_overlap: bool = False
-    """POST and PUT refuse a visit that overlaps another in its operatory (400)."""
+    """POST and PUT refuse an appointment that overlaps another in its operatory (400)."""
     refuses_blockouts: bool = False
-    """POST and PUT refuse a visit on a blockout whose type is marked NS, no scheduling (400)."""
+    """POST and PUT refuse an appointment on a blockout whose type is marked NS, no scheduling (400)."""
     refuses_closed_hours: bool = False
-    """POST and PUT refuse a visit outside the hours of its operatory's or provider's schedule (400)."""
+    """POST and PUT refuse an appointment outside the hours of its operatory's or provider's schedule (400)."""
     refuses_hidden_providers: bool = False
     """POST and PUT refuse a provider who is hidden (400)."""
     complete_completes_procedures: bool = True
-    """AptStatus Complete completes the visit's treatment planned procedures on the visit's day."""
+    """AptStatus Complete completes the appointment's treatment planned procedures on the appointment's day."""
     broken_detaches_procedures: bool = False
-    """PUT Break takes the visit's procedures off it."""
+    """PUT Break takes the appointment's procedures off it."""
     writes_raise_signals: bool = True
     """A write of the API raises signals, so that open screens refresh at once."""
     signals_keep_to_range: bool = True

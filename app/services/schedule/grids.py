@@ -1,4 +1,4 @@
-"""The book's sheets: what is known of some days, put into columns."""
+"""The schedule's grids: what is known of some days, put into columns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.domain.schedule.hours import ChairDay, DayPlan, Span, ground, merge, whole_hours
 from app.domain.schedule.tile import clock_text
-from app.domain.schedule.visit import Block, Column, Placed, Problem, Sheet, Visit
+from app.domain.schedule.visit import Block, Column, Placed, Problem, ScheduleGrid, Visit
 from app.services.writes.rows import hex_color, own_providers, plan_of, visit_of
 from app.store.lists import OfficeLists
 from app.store.office import Office
@@ -22,14 +22,14 @@ MOST_NAMES = 3
 """Providers named over a column."""
 
 
-class BookFilter(Struct, frozen=True):
-    """What of the book is shown. None: all."""
+class ScheduleFilter(Struct, frozen=True):
+    """What of the schedule is shown. None: all."""
 
     clinic_num: int | None = None
     prov_num: int | None = None
 
     def shows(self, visit: Visit, chair: Operatory | None) -> bool:
-        """Whether a visit is shown. One without a clinic belongs to its chair's."""
+        """Whether an appointment is shown. One without a clinic belongs to its chair's."""
         if self.prov_num is not None and self.prov_num not in (visit.prov_num, visit.prov_hyg):
             return False
         clinic = visit.clinic_num or (chair.ClinicNum if chair is not None else 0)
@@ -37,7 +37,7 @@ class BookFilter(Struct, frozen=True):
 
 
 class _Day(Struct, frozen=True):
-    """One day's part of a sheet."""
+    """One day's part of a grid."""
 
     date: date
     rows: DayRows | None
@@ -45,16 +45,16 @@ class _Day(Struct, frozen=True):
     visits: tuple[Visit, ...]
 
 
-def build_sheet(office: Office, days: Sequence[date], shown: BookFilter) -> Sheet:
+def build_grid(office: Office, days: Sequence[date], shown: ScheduleFilter) -> ScheduleGrid:
     """Put what is known of the days into columns: chairs for one day, days for several.
 
-    What is not known yet is named in `still_coming`; what has no place on the book, in `problems`.
+    What is not known yet is named in `still_coming`; what has no place on the schedule, in `problems`.
     """
     return _Builder(office, shown).build(tuple(days))
 
 
 def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
-    """Every visit of a day that is in memory, whatever is filtered; by time."""
+    """Every appointment of a day that is in memory, whatever is filtered; by time."""
     rows = office.day(day)
     rules = (office.lists or NO_LISTS).stages
     found = [] if rows is None else rows.appointments
@@ -74,9 +74,9 @@ def day_plan(office: Office, day: date) -> DayPlan | None:
 
 
 class _Builder:
-    """One sheet in the making."""
+    """One grid in the making."""
 
-    def __init__(self, office: Office, shown: BookFilter) -> None:
+    def __init__(self, office: Office, shown: ScheduleFilter) -> None:
         self._office = office
         self._shown = shown
         self._lists = office.lists or NO_LISTS
@@ -84,7 +84,7 @@ class _Builder:
         self._providers = {row.ProvNum: row for row in self._lists.providers}
         self._problems: list[Problem] = []
 
-    def build(self, dates: tuple[date, ...]) -> Sheet:
+    def build(self, dates: tuple[date, ...]) -> ScheduleGrid:
         days = [self._day(day) for day in dates]
         if len(days) == 1:
             columns = self._chair_columns(days[0])
@@ -96,7 +96,7 @@ class _Builder:
             visits = [Placed(day.date.toordinal(), visit) for day in days for visit in day.visits]
             opens, closes = self._hours(days, {row.OperatoryNum for row in self._offered()})
             blocks = self._day_blocks(days, opens, closes)
-        return Sheet(
+        return ScheduleGrid(
             days=dates,
             columns=tuple(columns),
             blocks=tuple(blocks),
@@ -121,12 +121,12 @@ class _Builder:
         return _Day(day, rows, plan, shown)
 
     def _name_oddities(self, visits: Sequence[Visit], rows: DayRows) -> None:
-        """Say what is odd about visits that are drawn all the same."""
+        """Say what is odd about appointments that are drawn all the same."""
         unknown = {row.AptNum for row in rows.appointments if not row.AptStatus.known}
         for visit in visits:
             if visit.pattern and not unknown:
                 continue
-            where = f"The visit at {clock_text(visit.start)} in {self._chair_name(visit.op_num)}"
+            where = f"The appointment at {clock_text(visit.start)} in {self._chair_name(visit.op_num)}"
             if not visit.pattern:
                 self._problems.append(
                     Problem(
@@ -176,7 +176,7 @@ class _Builder:
         )
 
     def _stranger_column(self, op_num: int, day: _Day) -> Column:
-        """A chair that the office's list does not have, shown because visits stand in it."""
+        """A chair that the office's list does not have, shown because appointments stand in it."""
         coming = self._office.lists is None
         subtitle = "" if coming else "not among the office's operatories"
         return Column(op_num, self._chair_name(op_num), subtitle, day=day.date, hidden=not coming)
@@ -200,7 +200,7 @@ class _Builder:
 
     def _day_column(self, day: _Day) -> Column:
         count = sum(not visit.is_note for visit in day.visits)
-        words = f"{count} visit{'' if count == 1 else 's'}" if count else ""
+        words = f"{count} appointment{'' if count == 1 else 's'}" if count else ""
         if not words and day.plan is not None and day.plan.hours is None:
             words = "closed"
         title = f"{day.date:%a} {day.date.day}"
@@ -211,7 +211,7 @@ class _Builder:
     # --- ground --------------------------------------------------------------------------------------------
 
     def _hours(self, days: Sequence[_Day], op_nums: set[int]) -> Span:
-        """The stretch that is shown: around every shown chair's hours and every visit."""
+        """The stretch that is shown: around every shown chair's hours and every appointment."""
         spans = [
             span
             for day in days

@@ -1,4 +1,4 @@
-"""The first times that a visit fits: from the days in memory, and from the office beyond them."""
+"""The first times that an appointment fits: from the days in memory, and from the office beyond them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class OpeningFinder:
         A time that is past is offered too, as the first one: Open Dental books into the past. The rest is from now on.
 
         The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
-        requests are free, for only the book knows when a provider of two chairs has time; beyond them, and where
+        requests are free, for only the schedule knows when a provider of two chairs has time; beyond them, and where
         each request counts, the office is asked for its slots. Raises the client's ApiErrors.
         """
         pointed = self._pointed_at(wish)
@@ -126,7 +126,7 @@ class OpeningFinder:
         )
 
     def _free_as_known(self, wish: OpeningWish, opening: Opening) -> bool:
-        """Whether the book knows better of a time that the office calls open: a slot looks at one chair alone."""
+        """Whether the schedule knows better of a time that the office calls open: a slot looks at one chair alone."""
         return providers_free(proposal_for(wish, opening), all_visits(self._office, opening.start.date()))
 
     async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> RowList[Slot]:
@@ -166,7 +166,7 @@ def _provider_of(row: Operatory) -> int:
 
 
 def _start_in(slot: Slot, minutes: int, not_before: datetime) -> datetime | None:
-    """The first step of the book in a slot at which the whole length still fits."""
+    """The first step of the schedule in a slot at which the whole length still fits."""
     if slot.DateTimeStart is None or slot.DateTimeEnd is None:
         return None
     start = max(slot.DateTimeStart, not_before)

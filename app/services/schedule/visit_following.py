@@ -28,11 +28,11 @@ class ToldOffice(Protocol):
         ...
 
     def mark_pending(self, apt_num: int, words: str) -> None:
-        """Say what an unsettled write is doing to a visit; empty words: it has settled."""
+        """Say what an unsettled write is doing to an appointment; empty words: it has settled."""
         ...
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
-        """Remember when a visit was marked from here, for offices where that sets no time."""
+        """Remember when an appointment was marked from here, for offices where that sets no time."""
         ...
 
 
@@ -77,7 +77,7 @@ class Follower:
             self._office.note_time(apt_num_of(entry.intent), stage, entry.sent_at)
 
     def _mark(self, intent: Intent) -> None:
-        """Say on the tile what the latest unsettled write is doing to its visit, or to a procedure on it."""
+        """Say on the tile what the latest unsettled write is doing to its appointment, or to a procedure on it."""
         if not (apt_num := apt_num_of(intent)):
             return
         unsettled = self._outbox.journal.unsettled()
@@ -86,7 +86,7 @@ class Follower:
         self._office.mark_pending(apt_num, words)
 
     def _standing(self, pending: Sequence[Entry]) -> str:
-        """Where the writes of a visit stand, as its latest one's notice says it too."""
+        """Where the writes of an appointment stand, as its latest one's notice says it too."""
         if any(entry.state is WriteState.UNKNOWN for entry in pending):
             return "not known yet whether it was done; being checked"
         if self._outbox.callers.waits(pending[-1]):

@@ -1,4 +1,4 @@
-"""What a receptionist has before them when a visit gets its place: the office's lists, and who stands there."""
+"""What a receptionist has before them when an appointment gets its place: the office's lists, and who stands there."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ class Places:
         return self._office.lists
 
     def row(self, visit: Visit) -> Appointment | None:
-        """The row behind a visit, if it is in memory."""
+        """The row behind an appointment, if it is in memory."""
         return self._office.visit_row(visit.apt_num)
 
     def place(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> Place:
-        """Where a visit is put."""
+        """Where an appointment is put."""
         lists = self.lists()
         chairs = {row.OperatoryNum: row for row in lists.operatories}
         clinic_num = chairs[op_num].ClinicNum if op_num in chairs else 0
@@ -58,11 +58,11 @@ class Places:
         return Place(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
 
     def left(self, visit: Visit) -> Seen:
-        """Who stands beside a visit where it is now: what an undo may bring it back to."""
+        """Who stands beside an appointment where it is now: what an undo may bring it back to."""
         return self._beside(visit.start, visit.op_num, visit.pattern, visit.apt_num)
 
     def _beside(self, start: datetime, op_num: int, pattern: str, apt_num: int) -> Seen:
-        """The visits in a chair during a stretch; None while the day is not in memory."""
+        """The appointments in a chair during a stretch; None while the day is not in memory."""
         known = self._office.day(start.date())
         if known is None:
             return None

@@ -1,4 +1,4 @@
-"""A visit's procedures: which it has, and putting one back on it that breaking has taken off."""
+"""An appointment's procedures: which it has, and putting one back on it that breaking has taken off."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from app.wire.endpoint import Sender
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureLogs
 
 PROCEDURES = "procedures"
-"""In the row that a break has seen and in the one that it left: [ProcNum, procCode] of what is on the visit.
+"""In the row that a break has seen and in the one that it left: [ProcNum, procCode] of what is on the appointment.
 
 Left out where the office would not tell.
 """
 ATTACH = "attach"
-"""The kind of write that puts a procedure back on its visit."""
-NOT_BACK = "The visit is not back on the book, so its procedures stay off it."
+"""The kind of write that puts a procedure back on its appointment."""
+NOT_BACK = "The appointment is not back on the schedule, so its procedures stay off it."
 NOT_CHARTED = "The procedure is not in the patient's chart any more."
-ELSEWHERE = "Someone else has put the procedure on another visit meanwhile. Nothing was overwritten."
+ELSEWHERE = "Someone else has put the procedure on another appointment meanwhile. Nothing was overwritten."
 
 
 class ProcedureReader:
@@ -31,11 +31,11 @@ class ProcedureReader:
         self._procedures = ProcedureLogs(sender)
 
     async def of_patient(self, pat_num: int) -> list[ProcedureLog]:
-        """All of a patient's; asking for one visit's would need a newer office."""
+        """All of a patient's; asking for one appointment's would need a newer office."""
         return list(await self._procedures.list(PatNum=pat_num))
 
     async def on(self, visit: Wire) -> Wire:
-        """What is on a visit, to be added to its row; nothing where the office would not tell."""
+        """What is on an appointment, to be added to its row; nothing where the office would not tell."""
         try:
             found = await self.of_patient(visit["PatNum"])
         except TooManyRequests:
@@ -46,14 +46,14 @@ class ProcedureReader:
 
 
 class AttachKind:
-    """Puts a procedure on a visit. Its rows are the visit's, which the book shows."""
+    """Puts a procedure on an appointment. Its rows are the appointment's, which the schedule shows."""
 
     def __init__(self, visits: VisitReader, procedures: ProcedureReader) -> None:
         self._visits = visits
         self._procedures = procedures
 
     async def check(self, intent: Intent) -> Checked:
-        """Send only when the visit is back in its status, and the procedure on no visit."""
+        """Send only when the appointment is back in its status, and the procedure on no appointment."""
         visit = await self._visits.visit(intent.arguments["AptNum"])
         if not shows(visit, intent.before):
             return Checked(Check.CONFLICT, visit, NOT_BACK)
@@ -65,11 +65,11 @@ class AttachKind:
         return Checked(Check.CONFLICT, visit, ELSEWHERE) if found.AptNum else Checked(Check.CLEAR, visit)
 
     async def result(self, intent: Intent, answer: Any) -> Wire | None:
-        """The visit's row, which names its procedures."""
+        """The appointment's row, which names its procedures."""
         return await self._visits.visit(intent.arguments["AptNum"])
 
     async def read_back(self, entry: Entry) -> ReadBack:
-        """Done when the procedure is on the visit; not done while it is on none."""
+        """Done when the procedure is on the appointment; not done while it is on none."""
         try:
             visit = await self._visits.visit(entry.intent.arguments["AptNum"])
         except NotFound:

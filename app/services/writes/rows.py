@@ -26,7 +26,7 @@ KINDS = {
 def visit_of(
     row: Appointment, person: Person | None, rules: StageRules, pending: str = "", marked: Times = NO_TIMES
 ) -> Visit | None:
-    """A visit as the book shows it; None when it has no date and so no place.
+    """An appointment as the schedule shows it; None when it has no date and so no place.
 
     `marked` is when it was marked from here, for what the office has no time of.
     """
@@ -107,7 +107,7 @@ def plan_of(schedules: Iterable[Schedule], lists: OfficeLists) -> DayPlan:
 
 
 def shift_of(row: Schedule, no_schedule_types: frozenset[int]) -> Shift | None:
-    """A line of the schedule; None for kinds that say nothing about the book. A stop at midnight ends the day."""
+    """A line of the schedule; None for kinds that say nothing about the schedule. A stop at midnight ends the day."""
     kind = KINDS.get(row.SchedType)
     if kind is None:
         return None
@@ -132,7 +132,7 @@ def names_of(lists: OfficeLists) -> Names:
 
 
 def where_of(visit: Visit, lists: OfficeLists) -> str:
-    """A visit's chair, and who sees the patient in it, the one whose visit it is first."""
+    """An appointment's chair, and who sees the patient in it, the one whose appointment it is first."""
     names = names_of(lists)
     both = (visit.prov_num, visit.prov_hyg)
     team = [names.provider(each) for each in (both[::-1] if visit.is_hygiene else both) if each]

@@ -13,9 +13,11 @@ from app.services.writes.write_kinds import BESIDE, LEFT
 from app.services.writes.write_kinds_reading import moment
 from app.wire.resources.appointments import ApptStatus
 
-UNLISTED = "taken off the book and put on the Unscheduled list; a booked visit cannot be deleted from here"
+UNLISTED = (
+    "taken off the schedule and put on the Unscheduled list; a booked appointment cannot be deleted from here"
+)
 BROKEN_FIELDS = ("AptStatus", "AptDateTime", "Op", "Confirmed")
-"""What breaking a visit may change of it."""
+"""What breaking an appointment may change of it."""
 TIMES = ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed")
 
 
@@ -25,7 +27,7 @@ def can_undo(entry: Entry) -> bool:
 
 
 def undoing(entry: Entry, name: str) -> Intent | None:
-    """The intent that takes a done write back; `name` is whose visit it is. None where there is none."""
+    """The intent that takes a done write back; `name` is whose appointment it is. None where there is none."""
     before, after = entry.seen, entry.answer
     if entry.state is not WriteState.DONE or before is None or after is None:
         return None
@@ -106,7 +108,7 @@ def attaching(entry: Entry, name: str) -> list[Intent]:
             method="ProcedureLogs.update",
             arguments={"ProcNum": proc_num, "AptNum": apt_num},
             before={"AptStatus": entry.seen["AptStatus"]},
-            words=f"{code} back on the visit of {name}",
+            words=f"{code} back on the appointment of {name}",
             undo_of=entry.id,
             keep_order_with=(subject_of(apt_num),),
         )
@@ -118,7 +120,7 @@ def attaching(entry: Entry, name: str) -> list[Intent]:
 def unfinished(entries: Sequence[Entry], name_of: Callable[[Entry], str]) -> list[Intent]:
     """What an undone break still lacks: procedures to put back, where the program ended right after the undo.
 
-    `name_of` says whose visit a break was of.
+    `name_of` says whose appointment a break was of.
     """
     breaks = {each.id: each for each in entries if each.intent.kind == "break"}
     undone = [
@@ -156,7 +158,7 @@ def _back_words(entry: Entry, before: Wire, after: Wire, fields: tuple[str, ...]
     when = when_text(at, away.date())
     if "AptStatus" in fields and before["AptStatus"] != after["AptStatus"]:
         off = before["AptStatus"] in (ApptStatus.UNSCHED_LIST.value, ApptStatus.BROKEN.value)
-        where = "off the book again" if off else f"back on the book at {when}"
+        where = "off the schedule again" if off else f"back on the schedule at {when}"
         return f"{name} {where}{_left_by(entry)}"
     if "AptDateTime" in fields:
         return f"{name} moved back to {when}"

@@ -1,4 +1,4 @@
-"""What a receptionist wants done to a visit, as an intent: what to send, what was seen, what will prove it."""
+"""What a receptionist wants done to an appointment, as an intent: what to send, what was seen, what will prove it."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, ApptStatus, BreakType
 
 STAGE = "stage"
-"""In an intent's context: the stage that it brings a visit to."""
+"""In an intent's context: the stage that it brings an appointment to."""
 PLACE = ("AptDateTime", "Op")
-"""Where a visit is: what is done to it is done wherever a move of ours, ahead of it, has put it."""
+"""Where an appointment is: what is done to it is done wherever a move of ours, ahead of it, has put it."""
 Seen = tuple[int, ...] | None
-"""The visits that were seen in a chair at a time; None: nobody looked."""
+"""The appointments that were seen in a chair at a time; None: nobody looked."""
 
 
 class BreakKind(StrEnum):
-    """Why a visit is broken."""
+    """Why an appointment is broken."""
 
     MISSED = "missed"
     CANCELLED_LATE = "cancelled late"
@@ -39,15 +39,15 @@ BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELLED_LATE: Bre
 
 
 class BreakChoice(Struct, frozen=True):
-    """How a visit is broken."""
+    """How an appointment is broken."""
 
     kind: BreakKind
     to_unscheduled: bool
-    """Put it on the Unscheduled list; else it stays on the book, marked broken."""
+    """Put it on the Unscheduled list; else it stays on the schedule, marked broken."""
 
 
 class NewVisit(Struct, frozen=True):
-    """A visit to be booked. Zero stands for "as the office usually does"."""
+    """An appointment to be booked. Zero stands for "as the office usually does"."""
 
     person: Person
     start: datetime
@@ -72,19 +72,19 @@ class Place(Struct, frozen=True):
 
 
 def subject_of(apt_num: int) -> str:
-    """What the journal calls a visit."""
+    """What the journal calls an appointment."""
     return f"appointment:{apt_num}"
 
 
 def apt_num_of(intent: Intent) -> int:
-    """The visit that an intent changes; 0 for one that is being booked."""
+    """The appointment that an intent changes; 0 for one that is being booked."""
     return int(intent.arguments.get("AptNum", 0))
 
 
 def stage_intent(
     visit: Visit, stage: Stage, def_num: int, row: Appointment | None, rules: StageRules
 ) -> Intent:
-    """Give a visit a status. Going forward passes over what others set on the way; going back does not."""
+    """Give an appointment a status. Going forward passes over what others set on the way; going back does not."""
     passed = {
         Stage.CONFIRMED: rules.before - rules.confirmed,
         Stage.ARRIVED: rules.before,
@@ -109,7 +109,7 @@ def stage_intent(
 
 
 def move_intent(visit: Visit, place: Place, left: Seen, team: Team | None, row: Appointment | None) -> Intent:
-    """Put a visit elsewhere, with another team where one is named. A broken one is scheduled again with it."""
+    """Put an appointment elsewhere, with another team where one is named. A broken one is scheduled again with it."""
     before = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num, "AptStatus": _status(visit, row)}
     after: Wire = {"AptDateTime": wire_value(place.start), "Op": place.op_num}
     if visit.stage is Stage.BROKEN:
@@ -134,7 +134,7 @@ def move_intent(visit: Visit, place: Place, left: Seen, team: Team | None, row: 
 
 
 def resize_intent(visit: Visit, minutes: int, beside: Seen, left: Seen, row: Appointment | None) -> Intent:
-    """Give a visit another length (minutes), in the shape that it has."""
+    """Give an appointment another length (minutes), in the shape that it has."""
     pattern = row.Pattern if row is not None else visit.pattern
     secondary = row.PatternSecondary if row is not None else visit.pattern_secondary
     after = {"Pattern": stretch(pattern, minutes)}
@@ -157,7 +157,7 @@ def resize_intent(visit: Visit, minutes: int, beside: Seen, left: Seen, row: App
 
 
 def break_intent(visit: Visit, choice: BreakChoice, left: Seen, row: Appointment | None) -> Intent:
-    """Break a visit."""
+    """Break an appointment."""
     to_list = choice.to_unscheduled
     status = ApptStatus.UNSCHED_LIST if to_list else ApptStatus.BROKEN
     arguments = {"AptNum": visit.apt_num, "sendToUnscheduledList": wire_value(to_list)}
@@ -182,7 +182,7 @@ def break_intent(visit: Visit, choice: BreakChoice, left: Seen, row: Appointment
 
 
 def note_intent(visit: Visit, text: str) -> Intent:
-    """Add to a visit's note."""
+    """Add to an appointment's note."""
     return Intent(
         kind="note",
         subject=subject_of(visit.apt_num),
@@ -193,7 +193,7 @@ def note_intent(visit: Visit, text: str) -> Intent:
 
 
 def book_intent(new: NewVisit, place: Place, today: date) -> Intent:
-    """Book a visit."""
+    """Book an appointment."""
     pattern = stretch(new.type_pattern, new.minutes) if new.type_pattern else plain(new.minutes)
     arguments: dict[str, Any] = {
         "PatNum": new.person.pat_num,
@@ -231,7 +231,7 @@ def _days(*days: date) -> tuple[str, ...]:
 
 
 def _target(beside: Seen) -> Wire:
-    """Who was seen at the place that a visit is put to."""
+    """Who was seen at the place that an appointment is put to."""
     return {BESIDE: list(beside)} if beside is not None else {BESIDE: [], BLIND: True}
 
 

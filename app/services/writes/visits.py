@@ -65,7 +65,7 @@ class VisitWrites:
         self._places = Places(office)
         self._follower = Follower(outbox, office)
         self._booked: dict[int, str] = {}
-        """Who was booked here: the names of the book are read a moment later."""
+        """Who was booked here: the names of the schedule are read a moment later."""
 
     def close(self) -> None:
         """Follow no more."""
@@ -92,13 +92,13 @@ class VisitWrites:
     # --- time and place ------------------------------------------------------------------------------------
 
     async def move(self, visit: Visit, start: datetime, op_num: int, team: Team | None = None) -> Entry:
-        """Put a visit at another time, in another chair, with another team (None: its own)."""
+        """Put an appointment at another time, in another chair, with another team (None: its own)."""
         place = self._places.place(start, op_num, visit.pattern, visit.apt_num)
         intent = move_intent(visit, place, self._places.left(visit), team, self._places.row(visit))
         return await self._outbox.write(intent)
 
     async def resize(self, visit: Visit, minutes: int) -> Entry:
-        """Give a visit another length, in the shape that it has."""
+        """Give an appointment another length, in the shape that it has."""
         pattern = stretch(visit.pattern, minutes)
         place = self._places.place(visit.start, visit.op_num, pattern, visit.apt_num)
         return await self._outbox.write(
@@ -106,7 +106,7 @@ class VisitWrites:
         )
 
     async def book(self, new: NewVisit) -> Entry:
-        """Book a visit. Its entry's answer is the new row."""
+        """Book an appointment. Its entry's answer is the new row."""
         kinds = self._office.lists.appointment_types if self._office.lists else ()
         pattern = next((each.Pattern for each in kinds if each.AppointmentTypeNum == new.type_num), "")
         new = replace(new, type_pattern=new.type_pattern or pattern)
@@ -115,13 +115,13 @@ class VisitWrites:
         return await self._outbox.write(book_intent(new, place, self._clock.now().date()))
 
     async def break_visit(self, visit: Visit, choice: BreakChoice) -> Entry:
-        """Break a visit: missed or cancelled, onto the Unscheduled list or left on the book as broken."""
+        """Break an appointment: missed or cancelled, onto the Unscheduled list or left on the schedule as broken."""
         return await self._outbox.write(
             break_intent(visit, choice, self._places.left(visit), self._places.row(visit))
         )
 
     async def append_note(self, visit: Visit, text: str) -> Entry:
-        """Add to a visit's note, behind what stands there."""
+        """Add to an appointment's note, behind what stands there."""
         return await self._outbox.write(note_intent(visit, text))
 
     # --- undo ----------------------------------------------------------------------------------------------
@@ -133,8 +133,8 @@ class VisitWrites:
     async def undo(self, entry: Entry) -> Entry:
         """Take a write back: withdrawn if it still waits, else undone by another write.
 
-        Procedures that a break took off the visit are put back by a write each, which follows the first.
-        Refused when someone has changed the visit since; NotPossible, or CannotWrite, while it is on its way.
+        Procedures that a break took off the appointment are put back by a write each, which follows the first.
+        Refused when someone has changed the appointment since; NotPossible, or CannotWrite, while it is on its way.
         """
         entry = await self._outbox.journal.get(entry.id)
         if entry.state is WriteState.WAITING:
@@ -161,7 +161,7 @@ class VisitWrites:
         row = entry.seen if entry.intent.kind != "book" else entry.answer
         pat_num = (row or {}).get("PatNum", 0)
         person = self._office.person(pat_num)
-        return person.display if person else self._booked.get(pat_num, "The visit")
+        return person.display if person else self._booked.get(pat_num, "The appointment")
 
     async def _stage(self, visit: Visit, stage: Stage, def_num: int) -> Entry:
         lists = self._places.lists()

@@ -1,4 +1,4 @@
-"""How each kind of write of the book is checked before it goes, and read back when its answer never came."""
+"""How each kind of write of the schedule is checked before it goes, and read back when its answer never came."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ from app.wire.endpoint import Sender
 from app.wire.resources.appointments import ApptStatus
 
 BESIDE = "beside"
-"""In an intent's context: the visits that were seen in the chair at that time. Left out: nobody looked."""
+"""In an intent's context: the appointments that were seen in the chair at that time. Left out: nobody looked."""
 BLIND = "blind"
 """In it as well: the day was not in memory, so the chair was taken for free."""
 LEFT = "left"
-"""The same for the place that the visit leaves, for the undo."""
+"""The same for the place that the appointment leaves, for the undo."""
 
 
 def write_kinds(sender: Sender) -> Mapping[str, WriteKind]:
-    """Every kind of write of the book, by the name that intents bear."""
+    """Every kind of write of the schedule, by the name that intents bear."""
     reader = VisitReader(sender)
     change = ChangeKind(reader)
     place = PlaceKind(reader)
@@ -58,7 +58,7 @@ def write_kinds(sender: Sender) -> Mapping[str, WriteKind]:
 
 
 class ChangeKind:
-    """A change of one visit's fields: its guard is what was seen, its proof what was wanted."""
+    """A change of one appointment's fields: its guard is what was seen, its proof what was wanted."""
 
     def __init__(self, reader: VisitReader) -> None:
         self._reader = reader
@@ -113,14 +113,14 @@ class BreakingKind(ChangeKind):
         self._procedures = procedures
 
     async def check(self, intent: Intent) -> Checked:
-        """As any change, and note what is on the visit."""
+        """As any change, and note what is on the appointment."""
         checked = await super().check(intent)
         if checked.verdict is not Check.CLEAR or checked.row is None:
             return checked
         return replace(checked, row={**checked.row, **await self._procedures.on(checked.row)})
 
     async def result(self, intent: Intent, answer: Any) -> Wire | None:
-        """The row, and what is still on the visit where that can be read just now."""
+        """The row, and what is still on the appointment where that can be read just now."""
         row = await super().result(intent, answer)
         if row is None:
             return None
@@ -131,7 +131,7 @@ class BreakingKind(ChangeKind):
 
 
 class PlaceKind(ChangeKind):
-    """A change of a visit's time, chair or length: it must also not run into someone who came there since."""
+    """A change of an appointment's time, chair or length: it must also not run into someone who came there since."""
 
     async def check(self, intent: Intent) -> Checked:
         """Read the row and what stands beside it; on the same day that is one request."""
@@ -175,7 +175,7 @@ class NoteKind(ChangeKind):
 
 
 class BookKind:
-    """A new visit, without a number yet: it is told by the patient's visits that were there before."""
+    """A new appointment, without a number yet: it is told by the patient's appointments that were there before."""
 
     def __init__(self, reader: VisitReader) -> None:
         self._reader = reader
@@ -204,7 +204,7 @@ class BookKind:
         return next((row for row in reversed(own) if _is_booked(row, intent.arguments)), None)
 
     async def read_back(self, entry: Entry) -> ReadBack:
-        """Done when the patient has a new visit there; not done when there is no new one at all."""
+        """Done when the patient has a new appointment there; not done when there is no new one at all."""
         known = set((entry.seen or {}).get("AptNums", ()))
         own = await self._reader.of_patient(entry.intent.arguments["PatNum"])
         new = [row for row in own if row["AptNum"] not in known]
@@ -225,7 +225,7 @@ def _is_booked(row: Wire, wanted: Wire) -> bool:
 
 
 def _taken(others: list[Wire], known: set[int], intent: Intent) -> Checked | None:
-    """The conflict with a visit in the chair that nobody had seen there; None when there is none."""
+    """The conflict with an appointment in the chair that nobody had seen there; None when there is none."""
     newcomer = next((row for row in others if row["AptNum"] not in known), None)
     if newcomer is None:
         return None

@@ -15,7 +15,7 @@ from app.wire.resources.appointments import Appointment, Appointments, ApptStatu
 from app.wire.resources.hist_appointments import HistAppointments
 
 TAKES_ROOM = frozenset({ApptStatus.SCHEDULED.value, ApptStatus.COMPLETE.value, ApptStatus.ASAP.value})
-"""Statuses of visits that keep others out of their chair."""
+"""Statuses of appointments that keep others out of their chair."""
 
 
 class VisitReader:

@@ -12,10 +12,12 @@ from app.wire.resources.appointments import ApptStatus
 
 LEFT = "Nothing was overwritten."
 DONE_SINCE_CHANGED = "It was done, and someone else has changed it since."
-ASK_CHANGED = "It was sent, someone else has changed the visit since, and whether it was done cannot be told."
-ASK_GONE = "It was sent, and the visit is not in Open Dental any more."
+ASK_CHANGED = (
+    "It was sent, someone else has changed the appointment since, and whether it was done cannot be told."
+)
+ASK_GONE = "It was sent, and the appointment is not in Open Dental any more."
 ASK_BOOKED = (
-    "It was sent, and the patient has other new visits. Please look in Open Dental which one is this."
+    "It was sent, and the patient has other new appointments. Please look in Open Dental which one is this."
 )
 BOOKED_ALREADY = "The patient is booked for that time in that chair already."
 
@@ -28,7 +30,7 @@ _STATUS = {
 
 
 def conflict_words(before: Wire, row: Wire) -> str:
-    """What someone else did to a visit that was to be changed."""
+    """What someone else did to an appointment that was to be changed."""
     fields = differing(row, before)
     if "AptStatus" in fields:
         told = _STATUS.get(row["AptStatus"], "has changed its status")

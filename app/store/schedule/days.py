@@ -13,17 +13,18 @@ from datetime import date, datetime
 from msgspec import Struct, field
 
 from app.domain.schedule.visit import Problem
+from app.store.changes import Touched
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.schedules import Schedule
 from app.wire.rows import RowList
 
 NO_TIME = datetime(1, 1, 1)
-OFF_THE_BOOK = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
-"""Statuses without a place on the book. A status that is new to us has one: a visit is never lost from sight."""
+NOT_ON_SCHEDULE = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
+"""Statuses without a place on the schedule. A status that is new to us has one: a visit is never lost from sight."""
 
 LOOK = "Look for it in Open Dental."
 DROPPED_AT_ONCE = 5
-"""Days that go at once: a few hundred visits, well under a millisecond."""
+"""Days that go at once: a few hundred appointments, well under a millisecond."""
 
 
 class DayRows(Struct, frozen=True):
@@ -31,7 +32,7 @@ class DayRows(Struct, frozen=True):
 
     date: date
     appointments: tuple[Appointment, ...]
-    """What stands on the book, by time."""
+    """What stands on the schedule, by time."""
     schedules: tuple[Schedule, ...] | None
     """None: not read yet."""
     fetched_at: datetime
@@ -57,22 +58,7 @@ class _Day(Struct):
     rows: DayRows | None = None
 
 
-class Touched(Struct):
-    """Which visits changed, and the days that they left, came to or stand on."""
-
-    apt_nums: set[int] = field(default_factory=set)
-    days: set[date] = field(default_factory=set)
-
-    def __bool__(self) -> bool:
-        return bool(self.days)
-
-    def add(self, other: Touched) -> None:
-        """Count these too."""
-        self.apt_nums |= other.apt_nums
-        self.days |= other.days
-
-
-class DayBook:
+class LoadedDays:
     """The loaded days, the least recently used first. At most `limit` stay, whatever is opened."""
 
     def __init__(self, limit: int = 40) -> None:
@@ -109,7 +95,7 @@ class DayBook:
         return held.day if held is not None else None
 
     def of_patients(self, pat_nums: frozenset[int]) -> Touched:
-        """Where these patients' visits stand."""
+        """Where these patients' appointments stand."""
         found = [held for held in self._rows.values() if held.day is not None and held.row.PatNum in pat_nums]
         return Touched(
             {held.row.AptNum for held in found}, {held.day for held in found if held.day is not None}
@@ -252,10 +238,10 @@ class DayBook:
             del self._rows[row.AptNum]
 
     def _place(self, held: _Held, touched: Touched) -> None:
-        """Let a row stand on its day, if that is loaded and the row is on the book."""
+        """Let a row stand on its day, if that is loaded and the row is on the schedule."""
         apt_num, before = held.row.AptNum, held.day
         at = held.row.AptDateTime
-        after = at.date() if at is not None and held.row.AptStatus not in OFF_THE_BOOK else None
+        after = at.date() if at is not None and held.row.AptStatus not in NOT_ON_SCHEDULE else None
         if after not in self._days:
             after = None
         if before is not None and before != after:
@@ -279,12 +265,14 @@ class DayBook:
 
 
 def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
-    """What of a page could not be read, or has no place on the book, in words."""
-    found = [Problem(bad.key, f"A visit could not be read: {bad.reason}. {LOOK}") for bad in rows.unreadable]
+    """What of a page could not be read, or has no place on the schedule, in words."""
+    found = [
+        Problem(bad.key, f"An appointment could not be read: {bad.reason}. {LOOK}") for bad in rows.unreadable
+    ]
     found += [
-        Problem(row.AptNum, "A visit has no date. Open it in Open Dental to give it one.")
+        Problem(row.AptNum, "An appointment has no date. Open it in Open Dental to give it one.")
         for row in rows
-        if row.AptDateTime is None and row.AptStatus not in OFF_THE_BOOK
+        if row.AptDateTime is None and row.AptStatus not in NOT_ON_SCHEDULE
     ]
     return tuple(found)
 

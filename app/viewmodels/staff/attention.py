@@ -43,7 +43,7 @@ class SettleRow(Struct, frozen=True):
     """Looking it up did not tell: offer "it was done" and "it was not done", for whoever looks in Open Dental."""
 
 
-class SettleViewModel(QObject):
+class AttentionViewModel(QObject):
     """Rows of unfinished writes, oldest first; `changed` when they do."""
 
     changed = Signal()

@@ -1,4 +1,4 @@
-"""The desk: everything one receptionist's window holds, and the commands that are not a visit's own."""
+"""The desk: everything one receptionist's window holds, and the commands that are not an appointment's own."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from app.store.changes import Change, ChangeKind
 from app.viewmodels.activity import Notices
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.attention import SettleViewModel
+from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
-from app.viewmodels.staff.schedule.filters import BookFilters
+from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
-from app.viewmodels.staff.schedule.schedule import BookViewModel
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from app.viewmodels.staff.schedule.visit_pages import VisitPages
@@ -52,7 +52,7 @@ class DeskViewModel(QObject):
     theme_asked = Signal()
     office_asked = Signal()
 
-    def __init__(self, parts: Parts, book: BookViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, schedule: ScheduleViewModel, parent: QObject | None = None) -> None:
         """`book` may be on the screen already; from now on it is the desk's."""
         super().__init__(parent)
         self.parts = parts
@@ -60,20 +60,22 @@ class DeskViewModel(QObject):
         self.notices = Notices(clock, self)
         self._troubled = ""
         self._unwatch = office.watch(self._learn_version)
-        self.book = book
-        book.setParent(self)
-        self.filters = BookFilters(self.book, office, parent=self)
-        self.actions = VisitActions(self.book, parts, self.notices, self)
-        self.drop = DropViewModel(self.book, office, parts.writes, self.actions, scope, self)
+        self.schedule = schedule
+        schedule.setParent(self)
+        self.filters = ScheduleFilters(self.schedule, office, parent=self)
+        self.actions = VisitActions(self.schedule, parts, self.notices, self)
+        self.drop = DropViewModel(self.schedule, office, parts.writes, self.actions, scope, self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
-        self.pages = VisitPages(parts, self.book, self.booking, self.actions, self)
+        self.pages = VisitPages(parts, self.schedule, self.booking, self.actions, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
-        self.card = VisitCardViewModel(self.book, office, clock, self)
-        self.status = StatusLineViewModel(parts.mode, self.book, office, parts.client, parts.journal, self)
-        self.problems = ProblemsViewModel(book, self)
-        self.settle = SettleViewModel(parts.journal, parts.outbox, clock, scope, self)
+        self.card = VisitCardViewModel(self.schedule, office, clock, self)
+        self.status = StatusLineViewModel(
+            parts.mode, self.schedule, office, parts.client, parts.journal, self
+        )
+        self.problems = ProblemsViewModel(schedule, self)
+        self.settle = AttentionViewModel(parts.journal, parts.outbox, clock, scope, self)
         self.commands = CommandSet()
         self.commands.add(self._general())
         toast = _spec("view.toast", "Go to the newest notice", "F6", "View", "")
@@ -87,8 +89,8 @@ class DeskViewModel(QObject):
             signal.connect(self.commands["view.toast"].refresh)
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
-        self.book.selection_changed.connect(self._refresh)
-        self.book.refresh_failed.connect(self._tell_of_refresh)
+        self.schedule.selection_changed.connect(self._refresh)
+        self.schedule.refresh_failed.connect(self._tell_of_refresh)
 
     def now(self) -> datetime:
         """The office's time."""
@@ -97,9 +99,9 @@ class DeskViewModel(QObject):
     # --- what the canvas asks ------------------------------------------------------------------------------
 
     def jump_to(self, apt_num: int, day: date | None = None) -> None:
-        """Select a visit and have it seen, on today's book unless another day is named."""
-        self.book.go_to(day or self.parts.clock.now().date())
-        self.book.select(apt_num, in_sight=True)
+        """Select an appointment and have it seen, on today's schedule unless another day is named."""
+        self.schedule.go_to(day or self.parts.clock.now().date())
+        self.schedule.select(apt_num, in_sight=True)
 
     async def learn_rights(self) -> None:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""
@@ -119,7 +121,7 @@ class DeskViewModel(QObject):
         """The refresh failed, or works again (None). The same refusal is told once, whoever met it first."""
         if isinstance(error, Refused):
             self._tell_trouble(error)
-        else:  # the line and the book say that the office cannot be reached
+        else:  # the line and the schedule say that the office cannot be reached
             self._troubled = ""
 
     def _tell_of_refresh(self, error: ApiError) -> None:
@@ -132,7 +134,7 @@ class DeskViewModel(QObject):
             self.notices.fail(explain(error))
 
     def close(self) -> None:
-        """Let go of the office; the book is closed by whoever opened it."""
+        """Let go of the office; the schedule is closed by whoever opened it."""
         self._unwatch()
         for part in (self.filters, self.actions, self.waiting, self.status, self.settle):
             part.close()
@@ -140,17 +142,17 @@ class DeskViewModel(QObject):
     # --- commands ------------------------------------------------------------------------------------------
 
     def _general(self) -> list[AsyncCommand]:
-        book = self.book
+        schedule = self.schedule
         table: list[tuple[str, str, str, str, str, Callable[[], None]]] = [
-            ("go.previous", "Previous", "Alt+Left", "Go", "PREVIOUS", lambda: book.step(-1)),
-            ("go.today", "Today", "T", "Go", "", book.today),
-            ("go.next", "Next", "Alt+Right", "Go", "NEXT", lambda: book.step(1)),
+            ("go.previous", "Previous", "Alt+Left", "Go", "PREVIOUS", lambda: schedule.step(-1)),
+            ("go.today", "Today", "T", "Go", "", schedule.today),
+            ("go.next", "Next", "Alt+Right", "Go", "NEXT", lambda: schedule.step(1)),
             ("go.date", "Pick a date", "Ctrl+G", "Go", "DATE", self.date_asked.emit),
-            ("view.day", "Day", "Ctrl+1", "View", "", lambda: book.set_view(BookView.DAY)),
-            ("view.week", "Week", "Ctrl+2", "View", "", lambda: book.set_view(BookView.WEEK)),
+            ("view.day", "Day", "Ctrl+1", "View", "", lambda: schedule.set_view(ScheduleView.DAY)),
+            ("view.week", "Week", "Ctrl+2", "View", "", lambda: schedule.set_view(ScheduleView.WEEK)),
             ("view.zoom_in", "Larger", "Ctrl++", "View", "ZOOM_IN", lambda: self.zoom_asked.emit(1)),
             ("view.zoom_out", "Smaller", "Ctrl+-", "View", "ZOOM_OUT", lambda: self.zoom_asked.emit(-1)),
-            ("view.refresh", "Refresh", "F5", "View", "REFRESH", book.refresh),
+            ("view.refresh", "Refresh", "F5", "View", "REFRESH", schedule.refresh),
             ("view.settle", "What is to be settled", "Ctrl+U", "View", "", self.settle_asked.emit),
             (
                 "view.problems",
@@ -172,7 +174,7 @@ class DeskViewModel(QObject):
                 "SERVICE",
                 self.office_asked.emit,
             ),
-            ("place.schedule", "Schedule", "Ctrl+B", "Go", "BOOK", book.today),
+            ("place.schedule", "Schedule", "Ctrl+B", "Go", "BOOK", schedule.today),
             ("palette", "All commands", "Ctrl+K", "", "", self.palette_asked.emit),
         ]
         return [self._command(_spec(*row[:5]), row[5]) for row in table]

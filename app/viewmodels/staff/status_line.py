@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.client import OpenDental
 from app.journal.journal import Journal
 from app.store.office import Office
-from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import Ready
 
 FRESH_SECONDS = 20
@@ -53,7 +53,7 @@ class StatusLineViewModel(QObject):
     def __init__(
         self,
         mode: str,
-        book: BookViewModel,
+        schedule: ScheduleViewModel,
         office: Office,
         client: OpenDental,
         journal: Journal,
@@ -61,13 +61,13 @@ class StatusLineViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._mode = mode
-        self._book = book
+        self._schedule = schedule
         self._office = office
         self._client = client
         self._journal = journal
         self._to_settle = len(journal.open_entries())
         self.line = self._compose()
-        book.state_changed.connect(self.tick)
+        schedule.state_changed.connect(self.tick)
         self._unwatch = [client.watch(lambda _: self.tick()), journal.watch(lambda _: self._recount())]
 
     def tick(self) -> None:
@@ -87,8 +87,8 @@ class StatusLineViewModel(QObject):
         self.tick()
 
     def _compose(self) -> StatusLine:
-        status, state = self._client.status, self._book.state
-        ages = [self._office.age(day) for day in self._book.days]
+        status, state = self._client.status, self._schedule.state
+        ages = [self._office.age(day) for day in self._schedule.days]
         known = [age for age in ages if age is not None]
         age = max(known) if known else None
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
@@ -108,6 +108,6 @@ class StatusLineViewModel(QObject):
             state.coming if isinstance(state, Ready) and status.connected else "",
             state.note if isinstance(state, Ready) else "",
             self._to_settle,
-            len(state.sheet.problems) if isinstance(state, Ready) else 0,
+            len(state.grid.problems) if isinstance(state, Ready) else 0,
             status.connected,
         )

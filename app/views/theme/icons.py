@@ -24,7 +24,7 @@ class Icon(StrEnum):
     ALERT = "cross"
     ARRIVE = "log-in"
     ASAP = "zap"
-    BOOK = "calendar-days"
+    SCHEDULE = "calendar-days"
     BREAK = "calendar-x"
     CLOSE = "x"
     CONFIRM = "circle-check"

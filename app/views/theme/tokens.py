@@ -23,7 +23,7 @@ HALF_LINE = 16
 EDGE_WIDTH = 6
 """The provider's strip at a tile's left."""
 HOUR_HEIGHT = 108
-"""An hour of the book before anybody zooms."""
+"""An hour of the schedule before anybody zooms."""
 ICON = 20
 ICON_STROKE = 1.75
 
@@ -68,10 +68,10 @@ class Tokens(NamedTuple):
     alert_ground: str
     money: str
     good: str
-    sheet: str
-    """The book's ground in open hours."""
-    sheet_line: str
-    sheet_line_half: str
+    grid: str
+    """The schedule's ground in open hours."""
+    grid_line: str
+    grid_line_half: str
     closed: str
     closed_line: str
     lunch: str
@@ -115,9 +115,9 @@ LIGHT = Tokens(
     alert_ground="#fdebe9",
     money="#855400",
     good="#1a7438",
-    sheet="#ffffff",
-    sheet_line="#dde1e7",
-    sheet_line_half="#eef0f3",
+    grid="#ffffff",
+    grid_line="#dde1e7",
+    grid_line_half="#eef0f3",
     closed="#eceef2",
     closed_line="#e0e3e9",
     lunch="#f4f5f7",
@@ -160,9 +160,9 @@ DARK = Tokens(
     alert_ground="#43211f",
     money="#e8b45c",
     good="#6fcf8b",
-    sheet="#1a1e24",
-    sheet_line="#343a45",
-    sheet_line_half="#262b33",
+    grid="#1a1e24",
+    grid_line="#343a45",
+    grid_line_half="#262b33",
     closed="#121519",
     closed_line="#23272e",
     lunch="#171a20",

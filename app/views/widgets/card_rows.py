@@ -1,4 +1,4 @@
-"""A visit's particulars: names at the left, values at the right, one below the other."""
+"""An appointment's particulars: names at the left, values at the right, one below the other."""
 
 from __future__ import annotations
 

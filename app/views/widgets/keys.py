@@ -13,7 +13,7 @@ BESIDES = (
 def keeps(event: QEvent) -> bool:
     """Whether an event asks if a plain key is a shortcut. Accepting it sends the key to the widget in focus instead.
 
-    The book's keys (A: arrived) hold while one works on the book, not in a list that searches by letter.
+    The schedule's keys (A: arrived) hold while one works on the schedule, not in a list that searches by letter.
     """
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False

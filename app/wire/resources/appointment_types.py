@@ -1,4 +1,4 @@
-"""Appointment types: what a kind of visit brings with it, its time pattern, color and procedures."""
+"""Appointment types: what a kind of appointment brings with it, its time pattern, color and procedures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class RequiredCodes(WireEnum):
-    """How many of `CodeStrRequired` a visit of the type must have."""
+    """How many of `CodeStrRequired` an appointment of the type must have."""
 
     NONE = "None"
     AT_LEAST_ONE = "AtLeastOne"

@@ -28,7 +28,7 @@ class ApptPriority(WireEnum):
 
 
 class BreakType(WireEnum):
-    """Why a visit was broken: missed without notice (D9986), or cancelled within 24 hours of it (D9987)."""
+    """Why an appointment was broken: missed without notice (D9986), or cancelled within 24 hours of it (D9987)."""
 
     MISSED = "Missed"
     CANCELLED = "Cancelled"

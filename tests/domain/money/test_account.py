@@ -35,7 +35,7 @@ def owed(of: Account) -> list[tuple[Thing | None, Part, Decimal]]:
 def test_what_hangs_on_a_procedure_lowers_it() -> None:
     """Discounts, splits and insurance on a procedure, and what insurance will pay, are taken off that procedure."""
     filling = (Kind.PROCEDURE, 7)
-    book = account(
+    schedule = account(
         posting(Kind.PROCEDURE, 7, "200.00", 50),
         posting(Kind.PROCEDURE, 8, "60.00", 90),
         posting(Kind.ADJUSTMENT, 1, "-20.00", on=filling),
@@ -44,29 +44,29 @@ def test_what_hangs_on_a_procedure_lowers_it() -> None:
         posting(Kind.WRITE_OFF, 1, "-5.00", on=filling),
         estimates=(Estimate(7, ANN, Decimal("15.00")),),
     )
-    assert owed(book) == [
+    assert owed(schedule) == [
         ((Kind.PROCEDURE, 8), Part.WHOLE, Decimal("60.00")),
         (filling, Part.WHOLE, Decimal("90.00")),
     ]
-    assert (book.balance, book.pending, book.portion) == (165, 15, 150)
+    assert (schedule.balance, schedule.pending, schedule.portion) == (165, 15, 150)
 
 
 def test_a_prepayment_lowers_the_balance_alone() -> None:
     """What is unearned is no credit against any debt."""
-    book = account(posting(Kind.PROCEDURE, 7, "100.00"), posting(Kind.SPLIT, 1, "-80.00", unearned=True))
-    assert (book.balance, book.unearned) == (20, 80)
-    assert owed(book) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("100.00"))]
+    schedule = account(posting(Kind.PROCEDURE, 7, "100.00"), posting(Kind.SPLIT, 1, "-80.00", unearned=True))
+    assert (schedule.balance, schedule.unearned) == (20, 80)
+    assert owed(schedule) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("100.00"))]
 
 
 def test_a_loose_credit_pays_the_family() -> None:
     """A discount on nothing in particular pays the patient's own oldest debt, then the family's."""
-    book = account(
+    schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", 10),
         posting(Kind.PROCEDURE, 8, "50.00", 90, BEN),
         posting(Kind.ADJUSTMENT, 1, "-120.00"),
     )
-    assert owed(book) == [((Kind.PROCEDURE, 8), Part.WHOLE, Decimal("30.00"))]
-    assert book.of(BEN).balance == 50
+    assert owed(schedule) == [((Kind.PROCEDURE, 8), Part.WHOLE, Decimal("30.00"))]
+    assert schedule.of(BEN).balance == 50
 
 
 def test_a_plan_charge_is_interest_first() -> None:
@@ -85,13 +85,13 @@ def test_a_plan_charge_is_interest_first() -> None:
 
 def test_what_hangs_on_something_elsewhere_is_loose() -> None:
     """A split on another patient's procedure, or on one that is gone, is a credit for nothing in particular."""
-    book = account(
+    schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", patient=BEN),
         posting(Kind.SPLIT, 1, "-30.00", on=(Kind.PROCEDURE, 7)),
         posting(Kind.SPLIT, 2, "-5.00", on=(Kind.PROCEDURE, 99), patient=BEN),
     )
-    assert len(book.unattached()) == 2
-    assert owed(book) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("65.00"))]
+    assert len(schedule.unattached()) == 2
+    assert owed(schedule) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("65.00"))]
 
 
 AMOUNTS = st.decimals("-500", "500", places=2)
@@ -129,23 +129,23 @@ def test_debts_and_credits_are_the_patients_portion(
     postings: list[Posting], estimates: list[Estimate]
 ) -> None:
     """Whatever is posted: debts less credits less prepayments are the balance less what is pending."""
-    book = account(*postings, estimates=tuple(estimates))
-    debts, credit = book.debts()
-    assert total(each.amount for each in debts) - credit - book.unearned == book.portion
-    assert book.portion == book.of(1).portion + book.of(2).portion
+    schedule = account(*postings, estimates=tuple(estimates))
+    debts, credit = schedule.debts()
+    assert total(each.amount for each in debts) - credit - schedule.unearned == schedule.portion
+    assert schedule.portion == schedule.of(1).portion + schedule.of(2).portion
     assert all(each.amount > 0 for each in debts)
-    assert book.aged().total == book.balance
+    assert schedule.aged().total == schedule.balance
 
 
 def test_an_office_parts_into_its_families() -> None:
     """Each family's part is what its patients have; what is on nobody is in none, and a clinic's is a part again."""
-    book = account(
+    schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", clinic=1),
         posting(Kind.PROCEDURE, 8, "60.00", patient=BEN, clinic=2),
         posting(Kind.PROCEDURE, 9, "40.00", patient=99),
         estimates=(Estimate(8, BEN, Decimal(30), Decimal(5), 2), Estimate(0, 3, Decimal(1))),
     )
-    parts = book.by_family({ANN: ANN, BEN: ANN, 3: 3})
+    parts = schedule.by_family({ANN: ANN, BEN: ANN, 3: 3})
     assert {guarantor: (part.balance, part.pending) for guarantor, part in parts.items()} == {
         ANN: (160, 35),
         3: (0, 1),

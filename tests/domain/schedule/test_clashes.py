@@ -1,4 +1,4 @@
-"""What stands in the way of a visit."""
+"""What stands in the way of an appointment."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def words(proposal: Proposal, *visits: Visit) -> list[str]:
 
 
 def test_an_overlap_in_the_chair_names_patient_minutes_and_chair() -> None:
-    """Two visits in one chair at once are named by patient, time and shared minutes."""
+    """Two appointments in one chair at once are named by patient, time and shared minutes."""
     other = visit(9, 20, apt_num=2, pat_num=12, person=CHEN)
     assert words(proposed(visit(9)), other) == ["Overlaps Chen, Ana (9:20) by 20 min in Op 1"]
 
 
 def test_visits_that_only_touch_do_not_clash() -> None:
-    """A visit may start when another ends."""
+    """An appointment may start when another ends."""
     assert words(proposed(visit(9)), visit(9, 40, apt_num=2), visit(8, 20, apt_num=3)) == []
 
 
@@ -46,7 +46,7 @@ def test_a_provider_in_two_chairs_clashes_by_x_time_alone() -> None:
 
 
 def test_a_hygienist_in_two_chairs_clashes() -> None:
-    """In a hygiene visit the first pattern is the hygienist's, the second the dentist's."""
+    """In a hygiene appointment the first pattern is the hygienist's, the second the dentist's."""
     cleaning = visit(9, apt_num=2, op_num=2, pat_num=12, person=CHEN, is_hygiene=True, prov_hyg=2)
     asked = replace(proposed(visit(9, prov_num=5)), prov_hyg=2, pattern_secondary="////XXXX")
     assert words(asked, cleaning) == ["Kim is with Chen, Ana (9:00) in Op 2 for 15 min"]
@@ -54,13 +54,13 @@ def test_a_hygienist_in_two_chairs_clashes() -> None:
 
 
 def test_a_patient_cannot_be_in_two_chairs() -> None:
-    """Another visit of the same patient at the same time is named."""
+    """Another appointment of the same patient at the same time is named."""
     other = visit(9, 20, apt_num=2, op_num=2, prov_num=7)
     assert words(proposed(visit(9)), other) == ["Ortiz, Maria is in Op 2 at 9:20: 20 min at once"]
 
 
 def test_itself_and_broken_visits_are_in_nobodys_way() -> None:
-    """A visit does not clash with itself as it stands, nor with a broken one."""
+    """An appointment does not clash with itself as it stands, nor with a broken one."""
     assert words(proposed(visit(9)), visit(9, 10), visit(9, apt_num=2, stage=Stage.BROKEN)) == []
 
 
@@ -89,7 +89,7 @@ def test_blocked_and_closed_time_is_named() -> None:
 
 
 def test_a_visit_without_x_needs_its_provider_throughout() -> None:
-    """Where no pattern tells the provider's time, the whole visit is the provider's."""
+    """Where no pattern tells the provider's time, the whole appointment is the provider's."""
     other = visit(9, 0, apt_num=2, op_num=2, pat_num=12, person=CHEN, pattern="")
     assert words(replace(proposed(visit(9)), pattern=""), other) == [
         "Lee is with Chen, Ana (9:00) in Op 2 for 40 min"

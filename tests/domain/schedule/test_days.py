@@ -1,4 +1,4 @@
-"""Days that a book can show."""
+"""Days that a schedule can show."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def test_a_gap_in_the_day_is_lunch_and_a_long_one_is_closed() -> None:
 
 
 def test_blockouts_are_joined_clipped_and_cut_out_of_lunch() -> None:
-    """Equal blockouts that touch are one, end with the sheet, and take the lunch's place where they overlap."""
+    """Equal blockouts that touch are one, end with the grid, and take the lunch's place where they overlap."""
     shifts = [
         shift(480, 720),
         shift(780, 900),
@@ -110,7 +110,7 @@ def test_blockouts_are_joined_clipped_and_cut_out_of_lunch() -> None:
     assert plan_day(shifts, [Chair(8)]).chair(8).blockouts[0].label == "Emergency"
 
 
-def test_a_sheet_starts_and_ends_on_the_hour() -> None:
+def test_a_grid_starts_and_ends_on_the_hour() -> None:
     """The shown stretch is rounded out to whole hours and is the usual day when nothing is known."""
     assert whole_hours([(485, 1015)]) == (480, 1020)
     assert whole_hours([(0, 1445)]) == (0, 1500)

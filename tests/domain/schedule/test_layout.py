@@ -1,4 +1,4 @@
-"""Where visits stand in their columns."""
+"""Where appointments stand in their columns."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.domain.schedule.layout import LEAST_MINUTES, Slot, lay_out, lay_out_again, with_visit
-from app.domain.schedule.visit import Column, Placed, Sheet, Visit
+from app.domain.schedule.visit import Column, Placed, ScheduleGrid, Visit
 from tests.domain.builders import DAY, visit
 
 OPENS, CLOSES = 8 * 60, 18 * 60
 TODAY = DAY.date()
 
 
-def sheet(*visits: Visit, columns: int = 2, days: tuple[date, ...] = (TODAY,)) -> Sheet:
-    """A day from 8 to 18 with chairs 1, 2, … and these visits in their chairs."""
+def grid(*visits: Visit, columns: int = 2, days: tuple[date, ...] = (TODAY,)) -> ScheduleGrid:
+    """A day from 8 to 18 with chairs 1, 2, … and these appointments in their chairs."""
     titles = tuple(Column(key, f"Op {key}") for key in range(1, columns + 1))
     placed = tuple(Placed(each.op_num, each) for each in visits)
-    return Sheet(days, titles, (), placed, OPENS, CLOSES)
+    return ScheduleGrid(days, titles, (), placed, OPENS, CLOSES)
 
 
 def slots(*visits: Visit) -> dict[int, Slot]:
-    """Where the visits of chair 1 stand, by number."""
-    return {slot.visit.apt_num: slot for slot in lay_out(sheet(*visits)).columns[1].slots}
+    """Where the appointments of chair 1 stand, by number."""
+    return {slot.visit.apt_num: slot for slot in lay_out(grid(*visits)).columns[1].slots}
 
 
 @st.composite
 def chairs(draw: st.DrawFn) -> list[Visit]:
-    """Up to twelve visits in one chair, also of no length, at night, and nine hours long."""
+    """Up to twelve appointments in one chair, also of no length, at night, and nine hours long."""
     starts = draw(st.lists(st.integers(0, 287), max_size=12))
     return [
         replace(
@@ -44,7 +44,7 @@ def chairs(draw: st.DrawFn) -> list[Visit]:
 
 
 def test_a_visit_alone_has_the_whole_width() -> None:
-    """A visit that nothing overlaps has one lane of one, from its start to its end."""
+    """An appointment that nothing overlaps has one lane of one, from its start to its end."""
     slot = slots(visit(9, 30, apt_num=7, minutes=50))[7]
     assert (slot.start, slot.end, slot.lane, slot.lanes, slot.doubled) == (570, 620, 0, 1, False)
 
@@ -70,13 +70,13 @@ def test_a_chain_of_overlaps_reuses_lanes() -> None:
 
 
 def test_no_length_can_still_be_read() -> None:
-    """A visit of no length takes ten minutes, and what stands there too moves beside it."""
+    """An appointment of no length takes ten minutes, and what stands there too moves beside it."""
     found = slots(visit(9, 0, apt_num=1, minutes=0), visit(9, 5, apt_num=2, minutes=20))
     assert (found[1].end - found[1].start, found[1].lanes, found[2].lane) == (LEAST_MINUTES, 2, 1)
 
 
 def test_past_the_end_is_cut_and_marked() -> None:
-    """A visit beyond the sheet's hours is cut there and says so; one outside stands at the edge."""
+    """An appointment beyond the grid's hours is cut there and says so; one outside stands at the edge."""
     found = slots(
         visit(17, 30, apt_num=1, minutes=540),
         visit(5, 0, apt_num=2, minutes=30),
@@ -88,56 +88,56 @@ def test_past_the_end_is_cut_and_marked() -> None:
 
 
 def test_a_week_counts_from_each_days_midnight() -> None:
-    """In a column of another day a visit stands at its time of that day."""
+    """In a column of another day an appointment stands at its time of that day."""
     tomorrow = TODAY + timedelta(days=1)
     column = Column(tomorrow.toordinal(), "Tue 24", day=tomorrow)
     late = replace(visit(apt_num=1), start=DAY + timedelta(days=1, hours=9))
-    week = Sheet((TODAY, tomorrow), (column,), (), (Placed(column.key, late),), OPENS, CLOSES)
+    week = ScheduleGrid((TODAY, tomorrow), (column,), (), (Placed(column.key, late),), OPENS, CLOSES)
     assert lay_out(week).columns[column.key].slots[0].start == 540
 
 
 def test_only_one_chair_can_be_doubled() -> None:
-    """Visits side by side are doubled when they share a chair; different chairs of one day are not."""
+    """Appointments side by side are doubled when they share a chair; different chairs of one day are not."""
     day = Column(TODAY.toordinal(), "Mon 23", day=TODAY)
     visits = [visit(apt_num=1, op_num=1), visit(apt_num=2, op_num=2), visit(9, 30, apt_num=3, op_num=2)]
-    week = Sheet((TODAY,), (day,), (), tuple(Placed(day.key, each) for each in visits), OPENS, CLOSES)
+    week = ScheduleGrid((TODAY,), (day,), (), tuple(Placed(day.key, each) for each in visits), OPENS, CLOSES)
     found = {slot.visit.apt_num: slot.doubled for slot in lay_out(week).columns[day.key].slots}
     assert found == {1: False, 2: True, 3: True}
 
 
 def test_what_only_touches_is_not_doubled() -> None:
-    """A visit that is drawn longer than it is shares the width with the next one, but nobody is booked twice."""
+    """An appointment that is drawn longer than it is shares the width with the next one, but nobody is booked twice."""
     found = slots(visit(9, 0, apt_num=1, minutes=5), visit(9, 5, apt_num=2, minutes=30))
     assert [(found[each].lanes, found[each].doubled) for each in (1, 2)] == [(2, False), (2, False)]
 
 
 def test_a_column_that_is_not_there_is_an_error() -> None:
-    """A visit is never left out in silence: without its column there is no layout."""
-    strange = sheet(visit(apt_num=1, op_num=9))
-    with pytest.raises(ValueError, match="visit 1 "):
+    """An appointment is never left out in silence: without its column there is no layout."""
+    strange = grid(visit(apt_num=1, op_num=9))
+    with pytest.raises(ValueError, match="appointment 1 "):
         lay_out(strange)
 
 
 def test_one_change_touches_one_column() -> None:
     """Laid out again, a changed column is new and every other is the very object that it was."""
     one, other = visit(apt_num=1, op_num=1), visit(apt_num=2, op_num=2)
-    before = lay_out(sheet(one, other))
+    before = lay_out(grid(one, other))
     moved = visit(14, 0, apt_num=1, op_num=1)
-    after = lay_out_again(before, sheet(moved, other), {1})
+    after = lay_out_again(before, grid(moved, other), {1})
     assert after.columns[2] is before.columns[2]
-    assert after == lay_out(sheet(moved, other))
+    assert after == lay_out(grid(moved, other))
 
 
 def test_new_words_leave_the_place() -> None:
-    """A visit that only says something else keeps its slot."""
+    """An appointment that only says something else keeps its slot."""
     old = visit(apt_num=1)
     new = visit(apt_num=1, note="Call first")
-    assert with_visit(lay_out(sheet(old)), 1, new) == lay_out(sheet(new))
+    assert with_visit(lay_out(grid(old)), 1, new) == lay_out(grid(new))
 
 
 @given(chairs())
 def test_nothing_is_hidden(visits: list[Visit]) -> None:
-    """Every visit has a place inside the sheet, and no two in one lane share a minute."""
+    """Every appointment has a place inside the grid, and no two in one lane share a minute."""
     found = list(slots(*visits).values())
     assert {slot.visit.apt_num for slot in found} == {each.apt_num for each in visits}
     for slot in found:
@@ -151,5 +151,5 @@ def test_nothing_is_hidden(visits: list[Visit]) -> None:
 
 @given(chairs())
 def test_the_same_again(visits: list[Visit]) -> None:
-    """The order in which visits arrive does not move them."""
+    """The order in which appointments arrive does not move them."""
     assert slots(*visits) == slots(*reversed(visits))

@@ -1,4 +1,4 @@
-"""The first times that a visit fits."""
+"""The first times that an appointment fits."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SHIFTS = [
 
 
 def day(*visits: Visit, on: date | None = None) -> OpenDay:
-    """The schedule above with some visits on it."""
+    """The schedule above with some appointments on it."""
     return OpenDay(on or DAY.date(), plan_day(SHIFTS, CHAIRS), CHAIRS, visits)
 
 
@@ -64,7 +64,7 @@ def test_a_day_of_practice_hours_alone_is_anybodys() -> None:
 
 
 def test_taken_time_is_not_offered() -> None:
-    """Visits take their chair; a broken one does not; starts lie on ten minutes."""
+    """Appointments take their chair; a broken one does not; starts lie on ten minutes."""
     taken = visit(9, 0, minutes=45, pattern="/" * 9, prov_num=0)
     assert starts(OpeningWish(30, clinic_num=1, hygiene=False), taken)[0] == ("09:50", 1, 1)
     broken = visit(9, 0, stage=Stage.BROKEN)
@@ -118,7 +118,7 @@ def test_what_is_offered_is_not_warned_of() -> None:
 
 
 def test_a_visit_does_not_stand_in_its_own_way() -> None:
-    """The provider of a visit that is to move is free at its time: it may go to another chair."""
+    """The provider of an appointment that is to move is free at its time: it may go to another chair."""
     moving = visit(9, 0, op_num=2, minutes=60, pattern="X" * 12)
     wish = OpeningWish(60, clinic_num=1, hygiene=False, moving=moving)
     assert starts(wish, moving)[0] == ("09:00", 1, 1)
@@ -151,14 +151,14 @@ def team(
 
 
 def test_a_hygienist_takes_the_hygienists_place() -> None:
-    """Another hygienist leaves a visit's dentist alone, and makes any visit the hygienist's."""
+    """Another hygienist leaves an appointment's dentist alone, and makes any appointment the hygienist's."""
     assert team(9, visit(9, 0, prov_num=1, prov_hyg=8, is_hygiene=True)) == Team(1, 9, is_hygiene=True)
     assert team(9, visit(9, 0, prov_num=1)) == Team(1, 9, is_hygiene=True)
     assert team(9) == Team(0, 9, is_hygiene=True)
 
 
 def test_a_dentist_takes_the_dentists_place() -> None:
-    """Another dentist is written where one is needed or was asked for, not as a hygiene visit's by the way."""
+    """Another dentist is written where one is needed or was asked for, not as a hygiene appointment's by the way."""
     hygiene = visit(9, 0, prov_num=1, prov_hyg=8, is_hygiene=True)
     assert team(2) == Team(2)
     assert team(2, visit(9, 0, prov_num=1)) == Team(2)
@@ -167,6 +167,6 @@ def test_a_dentist_takes_the_dentists_place() -> None:
 
 
 def test_a_visits_own_two_stay() -> None:
-    """An opening of one of a visit's own two, or of nobody, changes neither."""
+    """An opening of one of an appointment's own two, or of nobody, changes neither."""
     own = visit(9, 0, prov_num=1, prov_hyg=8)
     assert team(1, own) == team(8, own) == team(0, own) == Team(1, 8)

@@ -34,13 +34,13 @@ def test_a_character_is_five_minutes() -> None:
 
 
 def test_a_visit_without_a_pattern_can_still_be_seen() -> None:
-    """An empty pattern takes ten minutes on the book."""
+    """An empty pattern takes ten minutes on the schedule."""
     assert (shown_minutes(""), shown_minutes("XXXX")) == (10, 20)
 
 
 @pytest.mark.parametrize(("minutes", "pattern"), [(5, "X"), (10, "XX"), (15, "/X/"), (20, "/XX/"), (0, "X")])
 def test_a_length_has_a_usual_shape(minutes: int, pattern: str) -> None:
-    """A new visit has a slot of the rest on either side of the provider's time, where there is room."""
+    """A new appointment has a slot of the rest on either side of the provider's time, where there is room."""
     assert plain(minutes) == pattern
 
 
@@ -66,7 +66,7 @@ def test_stretching_keeps_the_shape(pattern: str, minutes: int, stretched: str) 
 
 
 def test_stretching_and_going_back_changes_nothing() -> None:
-    """A visit made longer and then as long as before has its old pattern again."""
+    """An appointment made longer and then as long as before has its old pattern again."""
     chance = random.Random(4)
     for _ in range(300):
         pattern = "".join(chance.choice("X/") for _ in range(chance.randint(1, 30)))
@@ -92,6 +92,6 @@ def test_the_second_pattern_follows_the_first_ones_length() -> None:
 
 
 def test_provider_time_is_given_in_minutes_from_the_start() -> None:
-    """The runs of X are read as minutes counted from the visit's start."""
+    """The runs of X are read as minutes counted from the appointment's start."""
     assert provider_runs("/XX//X") == ((5, 15), (25, 30))
     assert provider_runs("") == ()

@@ -70,7 +70,7 @@ def test_the_status_decides_and_the_times_where_it_does_not(
 
 
 def test_broken_is_broken_and_complete_is_over() -> None:
-    """A broken visit is broken whatever its status; a complete one without an arrival counts as dismissed."""
+    """A broken appointment is broken whatever its status; a complete one without an arrival counts as dismissed."""
     assert stage_of(22, HERE, RULES, broken=True) is Stage.BROKEN
     assert stage_of(21, NO_TIMES, RULES, complete=True) is Stage.DISMISSED
     assert stage_of(24, IN_CHAIR, RULES, complete=True) is Stage.SEATED

@@ -107,11 +107,11 @@ def test_a_note_on_the_schedule_has_no_stage() -> None:
     """A note has no letter, and its card says what it is."""
     note = visit(is_note=True, note="Dr. out until 10", marks=frozenset({Mark.NOTE}))
     assert (tile_text(note, NOON).letter, tile_text(note, NOON).marks) == ("", ())
-    assert ("Status", "a note on the schedule, not a visit") in card_text(note, NOON)
+    assert ("Status", "a note on the schedule, not an appointment") in card_text(note, NOON)
 
 
 def test_what_a_minute_can_change() -> None:
-    """Only today's visits that are expected or waiting say something else a minute later."""
+    """Only today's appointments that are expected or waiting say something else a minute later."""
     assert moves_with_time(visit(stage=Stage.ARRIVED), NOON)
     assert not moves_with_time(visit(stage=Stage.DISMISSED), NOON)
     assert not moves_with_time(visit(), NOON + timedelta(days=1))
@@ -158,5 +158,5 @@ def test_a_card_to_listen_to() -> None:
 
 
 def test_midnight() -> None:
-    """A visit that ends after midnight says so by its time."""
+    """An appointment that ends after midnight says so by its time."""
     assert tile_text(visit(23, 30, minutes=60), datetime(2026, 11, 23, 12)).span == "11:30 – 12:30"

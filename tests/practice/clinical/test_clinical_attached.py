@@ -15,7 +15,7 @@ async def test_tasks_of_a_patient_are_progress_notes(desk: Desk) -> None:
     desk.sql(
         "INSERT INTO task (TaskNum, TaskListNum, KeyNum, ObjectType, Descript, DateTimeEntry, UserNum) "
         "VALUES (90, 90, ?, 1, 'Call back', '2022-02-08 15:25:56', 90), "
-        "(91, 90, ?, 2, 'Of a visit', '2022-02-08 15:25:56', 90)",
+        "(91, 90, ?, 2, 'Of an appointment', '2022-02-08 15:25:56', 90)",
         office.CARA, office.CARA,
     )  # fmt: skip
     desk.sql(

@@ -67,7 +67,7 @@ async def test_each_kind_of_note_fills_its_own_columns(desk: Desk) -> None:
 
 
 async def test_broken_and_planned_visits_in_the_notes(desk: Desk) -> None:
-    """A broken visit says so, a planned one stands in its own list, a deleted procedure in none."""
+    """A broken appointment says so, a planned one stands in its own list, a deleted procedure in none."""
     good(await desk.delete("/procedurelogs/6"))
     rows = await desk.rows(f"/chartmodules/{office.BEN}/ProgNotes")
     assert [(row["ObjectType"], row["Description"]) for row in rows] == [
@@ -108,7 +108,7 @@ async def test_patient_info_of_the_insured_and_the_premedicated(desk: Desk) -> N
 
 
 async def test_planned_appointments_know_when_they_were_scheduled(desk: Desk) -> None:
-    """PlannedAppts gives texts: the length in minutes, the order, and the day of the visit made from it."""
+    """PlannedAppts gives texts: the length in minutes, the order, and the day of the appointment made from it."""
     (row,) = await desk.rows(f"/chartmodules/{office.BEN}/PlannedAppts")
     assert (row["AptNum"], row["ItemOrder"], row["minutes"]) == (str(office.PLANNED), "1", "40")
     assert (row["ProcDescript"], row["AptStatus"]) == ("#14-MO-C2", "Planned")

@@ -119,7 +119,7 @@ def test_missing_teeth_are_left_alone(office: sa.Connection) -> None:
 
 
 def test_visits_leave_their_traces(office: sa.Connection) -> None:
-    """Crown visits have lab cases in the order of their days; notes are on completed procedures alone."""
+    """Crown appointments have lab cases in the order of their days; notes are on completed procedures alone."""
     crowns = "FROM labcase c JOIN appointment a ON a.AptNum = c.AptNum AND a.PatNum = c.PatNum"
     assert count(office, f"SELECT COUNT(*) {crowns}") == count(office, "SELECT COUNT(*) FROM labcase") > 100
     unordered = (

@@ -47,7 +47,7 @@ def test_every_image_can_be_opened(office: sa.Connection) -> None:
 
 
 def test_images_were_taken_at_visits(office: sa.Connection) -> None:
-    """No image was taken on a day without a visit that took place."""
+    """No image was taken on a day without an appointment that took place."""
     stray = (
         "SELECT COUNT(*) FROM document d WHERE NOT EXISTS (SELECT 1 FROM appointment a WHERE a.PatNum = d.PatNum "
         "AND substr(a.AptDateTime, 1, 10) = substr(d.DateCreated, 1, 10))"
@@ -66,7 +66,7 @@ def test_a_mounts_places_hold_its_patients_images(office: sa.Connection) -> None
 
 
 def test_new_patients_filled_in_their_forms(office: sa.Connection) -> None:
-    """A registration bears its patient's name and a signature, and was made on the first visit's day."""
+    """A registration bears its patient's name and a signature, and was made on the first appointment's day."""
     assert rows(office, "SELECT COUNT(*) > 100 FROM sheet") == [(1,)]
     wrong = (
         "SELECT COUNT(*) FROM sheetfield f JOIN sheet s USING (SheetNum) JOIN patient p USING (PatNum) "

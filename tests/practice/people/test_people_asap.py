@@ -89,7 +89,7 @@ async def test_a_complete_appointment_is_offered_nothing(reachable: Desk) -> Non
     ],
 )
 async def test_where_nothing_can_be_offered(reachable: Desk, fields: dict[str, Any], words: str) -> None:
-    """No hurry, another visit, a blockout that allows no overlap, midnight: refused, and nothing is written."""
+    """No hurry, another appointment, a blockout that allows no overlap, midnight: refused, and nothing is written."""
     before = reachable.sql("SELECT (SELECT count(*) FROM schedule), (SELECT count(*) FROM asapcomm)")
     refused(await reachable.post("/asapcomms", **{**OFFER, **fields}), 400, words)
     assert reachable.sql("SELECT (SELECT count(*) FROM schedule), (SELECT count(*) FROM asapcomm)") == before
@@ -97,7 +97,7 @@ async def test_where_nothing_can_be_offered(reachable: Desk, fields: dict[str, A
 
 @pytest.mark.parametrize("start", ["08:20:00", "11:20:00", "15:10:00"])
 async def test_where_there_is_room(reachable: Desk, start: str) -> None:
-    """Up to another visit or blockout, and on a blockout that allows overlap, there is room."""
+    """Up to another appointment or blockout, and on a blockout that allows overlap, there is room."""
     good(await reachable.post("/asapcomms", **{**OFFER, "dateTimeStart": f"{office.TODAY} {start}"}))
 
 

@@ -110,13 +110,13 @@ async def test_who_is_back(desk: Desk) -> None:
 
 
 async def test_the_scheduled_are_left_out(desk: Desk) -> None:
-    """A patient who has a visit for it is not on the list."""
+    """A patient who has an appointment for it is not on the list."""
     good(await desk.put("/procedurelogs/5", AptNum=office.VISIT))
     assert await listed(desk) == [office.CARA]
 
 
 async def test_the_reminded_only_when_asked_for(desk: Desk) -> None:
-    """A reminder since the last visit takes a patient off, unless IncludeReminded; then it is counted."""
+    """A reminder since the last appointment takes a patient off, unless IncludeReminded; then it is counted."""
     for _ in range(2):
         good(await desk.put("/recalls/Status", PatNum=office.ANN, recallType="Prophy"))
     assert await listed(desk) == [office.CARA]

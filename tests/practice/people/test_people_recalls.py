@@ -69,7 +69,7 @@ async def test_a_status_is_a_definition_of_category_13(desk: Desk) -> None:
 
 
 async def test_a_new_interval_moves_the_due_date(desk: Desk) -> None:
-    """The due date is counted anew from the last visit, unless somebody set it by hand."""
+    """The due date is counted anew from the last appointment, unless somebody set it by hand."""
     assert good(await desk.put(f"/recalls/{EVES}", RecallInterval="1y")).json()["DateDue"] == "2027-05-01"
     by_hand = good(await desk.put(f"/recalls/{EVES}", DateDue="2027-01-15", RecallInterval="3m")).json()
     assert (by_hand["DateDue"], by_hand["RecallInterval"]) == ("2027-01-15", "3m")
@@ -78,7 +78,7 @@ async def test_a_new_interval_moves_the_due_date(desk: Desk) -> None:
 
 
 async def test_disabling_clears_the_due_date(desk: Desk) -> None:
-    """A disabled recall is not due; enabled again it is due as its last visit says."""
+    """A disabled recall is not due; enabled again it is due as its last appointment says."""
     row = good(await desk.put(f"/recalls/{EVES}", IsDisabled="true")).json()
     assert (row["IsDisabled"], row["DateDue"], row["DatePrevious"]) == ("true", NONE, "2026-05-01")
     row = good(await desk.put(f"/recalls/{EVES}", IsDisabled="false")).json()
@@ -124,7 +124,7 @@ async def test_gum_care_counts_as_a_cleaning(desk: Desk) -> None:
 
 
 async def test_a_scheduled_visit_shows_on_the_recall(desk: Desk) -> None:
-    """DateScheduled is the day of the visit that has the cleaning, and goes when the visit is broken."""
+    """DateScheduled is the day of the appointment that has the cleaning, and goes when the appointment is broken."""
     good(await desk.put("/procedurelogs/5", AptNum=office.VISIT))
     assert (await recall(desk, office.ANN))["DateScheduled"] == str(office.TODAY)
     good(await desk.put(f"/appointments/{office.VISIT}", AptDateTime=f"{office.TOMORROW} 09:00:00"))
@@ -134,7 +134,7 @@ async def test_a_scheduled_visit_shows_on_the_recall(desk: Desk) -> None:
 
 
 async def test_a_completed_visit_counts(desk: Desk) -> None:
-    """Completing a visit completes its procedures, and the recall follows."""
+    """Completing an appointment completes its procedures, and the recall follows."""
     good(await desk.put("/procedurelogs/5", AptNum=office.VISIT))
     desk.sql("UPDATE recall SET DateDue = DateDueCalc WHERE RecallNum = ?", ANNS)
     good(await desk.put(f"/appointments/{office.VISIT}", AptStatus="Complete"))

@@ -67,7 +67,7 @@ def test_recalls_of_active_patients(office: sa.Connection) -> None:
 
 
 async def test_recalls_are_as_the_practice_keeps_them(path: Path, office: sa.Connection) -> None:
-    """Bringing invented recalls up to date changes none of them: they agree with procedures and visits."""
+    """Bringing invented recalls up to date changes none of them: they agree with procedures and appointments."""
     wanted = "SELECT RecallNum, Note, DateDue, DatePrevious, DateScheduled, DateDueCalc FROM recall"
     before = ask(office, wanted)
     office.rollback()
@@ -88,7 +88,7 @@ async def test_recalls_are_as_the_practice_keeps_them(path: Path, office: sa.Con
 
 
 def test_reminders_follow_the_last_visit(office: sa.Connection) -> None:
-    """A recall with a status was reminded since the last visit, by a commlog of the recall type."""
+    """A recall with a status was reminded since the last appointment, by a commlog of the recall type."""
     reminded = (
         "SELECT r.PatNum, r.DatePrevious, MAX(c.CommDateTime) FROM recall r "
         "JOIN commlog c ON c.PatNum = r.PatNum AND c.Note = 'Recall reminder' "
@@ -178,7 +178,7 @@ def test_referrals(office: sa.Connection) -> None:
 
 
 def test_asap_texts(office: sa.Connection) -> None:
-    """A text is about a visit that is marked ASAP and offers a block on the schedule, before the visit."""
+    """A text is about an appointment that is marked ASAP and offers a block on the schedule, before the appointment."""
     right = (
         "asapcomm t JOIN appointment a ON a.AptNum = t.FKey AND a.PatNum = t.PatNum AND a.Priority = 1 "
         "JOIN schedule s ON s.ScheduleNum = t.ScheduleNum AND s.SchedType = 4 "

@@ -187,7 +187,7 @@ async def test_web_sched_makes_one_of_a_slot(desk: Desk) -> None:
 
 
 async def test_slots_are_what_visits_and_blockouts_leave(desk: Desk) -> None:
-    """GET Slots answers whole stretches of a provider's day without visits and closed blockouts."""
+    """GET Slots answers whole stretches of a provider's day without appointments and closed blockouts."""
     slots = await desk.rows("/appointments/Slots", date=office.TODAY, ProvNum=office.DOC, OpNum=1)
     assert [(slot["DateTimeStart"][11:16], slot["DateTimeEnd"][11:16]) for slot in slots] == [
         ("08:00", "09:00"),

@@ -54,7 +54,7 @@ async def test_asap_lists_by_priority_and_wants_a_clinic(desk: Desk) -> None:
 
 
 async def test_empty_times_follow_the_switch(open_desk: Opener) -> None:
-    """A time that has not happened comes back as no date, or with the switch as the visit's midnight."""
+    """A time that has not happened comes back as no date, or with the switch as the appointment's midnight."""
     for setting, text in (("none", "0001-01-01 00:00:00"), ("midnight", "2026-11-23 00:00:00")):
         desk = open_desk(empty_times=setting)
         (row,) = await desk.rows("/appointments", date=office.TODAY, Op=1)

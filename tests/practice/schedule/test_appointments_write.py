@@ -132,7 +132,7 @@ async def test_a_new_length_brings_the_second_pattern_along(desk: Desk) -> None:
 
 
 async def test_completing_completes_the_procedures(open_desk: Opener) -> None:
-    """AptStatus Complete completes the visit's procedures on the visit's day, unless the switch is off."""
+    """AptStatus Complete completes the appointment's procedures on the appointment's day, unless the switch is off."""
     for switch, status in ((True, "C"), (False, "TP")):
         desk = open_desk(complete_completes_procedures=switch)
         good(await desk.put(f"/appointments/{office.VISIT}", AptStatus="Complete"))

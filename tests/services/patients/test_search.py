@@ -103,7 +103,7 @@ async def test_without_the_office_memory_still_answers(search: PatientSearch, be
 
 
 async def test_filling_reads_everybody_once_and_then_who_changed(search: PatientSearch, bench: Bench) -> None:
-    """Memory is filled in pages, later with those who changed; whoever is on the book gets the new name."""
+    """Memory is filled in pages, later with those who changed; whoever is on the schedule gets the new name."""
     await bench.office.open_day(tiny.TODAY)
     bench.wire.take()
     await search.fill()
@@ -117,13 +117,13 @@ async def test_filling_reads_everybody_once_and_then_who_changed(search: Patient
     await search.fill()
     sent = bench.wire.take()
     assert "DateTStamp" in sent[0]
-    assert len(sent) == 2  # who changed, and the alerts of those on the book
+    assert len(sent) == 2  # who changed, and the alerts of those on the schedule
     assert search.known("vale")[0].person.pat_num == tiny.ANN
     assert [change.dates for change in bench.changes] == [{tiny.TODAY}]
 
 
 async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMaker) -> None:
-    """Without Queries the filled memory names the book's patients, and nothing is left to be read one by one."""
+    """Without Queries the filled memory names the schedule's patients, and nothing is left to be read one by one."""
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.client.probe()
     await bench.office.open_day(tiny.TODAY)

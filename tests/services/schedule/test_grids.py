@@ -1,4 +1,4 @@
-"""The book's sheets: columns, ground and visits, damaged ones included."""
+"""The schedule's grids: columns, ground and appointments, damaged ones included."""
 
 from __future__ import annotations
 
@@ -6,51 +6,51 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.domain.schedule.visit import BlockKind, Mark, Sheet, Stage, Visit
-from app.services.schedule.grids import BookFilter, build_sheet
+from app.domain.schedule.visit import BlockKind, Mark, ScheduleGrid, Stage, Visit
+from app.services.schedule.grids import ScheduleFilter, build_grid
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench, BenchMaker
 
 TODAY = tiny.TODAY
 
 
-async def read(bench: Bench, shown: BookFilter = BookFilter()) -> Sheet:  # noqa: B008  # frozen
-    """Today's sheet."""
+async def read(bench: Bench, shown: ScheduleFilter = ScheduleFilter()) -> ScheduleGrid:  # noqa: B008  # frozen
+    """Today's grid."""
     await bench.office.open_day(TODAY)
-    return build_sheet(bench.office, (TODAY,), shown)
+    return build_grid(bench.office, (TODAY,), shown)
 
 
-def visit(sheet: Sheet, number: int) -> Visit:
-    """A visit of a sheet."""
-    return next(placed.visit for placed in sheet.visits if placed.visit.apt_num == number)
+def visit(grid: ScheduleGrid, number: int) -> Visit:
+    """An appointment of a grid."""
+    return next(placed.visit for placed in grid.visits if placed.visit.apt_num == number)
 
 
-def column_of(sheet: Sheet, number: int) -> str:
-    """The title over a visit."""
-    titles = {column.key: column.title for column in sheet.columns}
-    return next(titles[each.column] for each in sheet.visits if each.visit.apt_num == number)
+def column_of(grid: ScheduleGrid, number: int) -> str:
+    """The title over an appointment."""
+    titles = {column.key: column.title for column in grid.columns}
+    return next(titles[each.column] for each in grid.visits if each.visit.apt_num == number)
 
 
 async def test_a_day_has_its_chairs_under_their_people(bench: Bench) -> None:
     """Columns are the shown operatories in the office's order, under who works there that day."""
-    sheet = await read(bench)
-    assert [(column.title, column.subtitle) for column in sheet.columns] == [
+    grid = await read(bench)
+    assert [(column.title, column.subtitle) for column in grid.columns] == [
         ("Chair 1", "DOC1"),
         ("Chair 2", "HYG1"),
         ("Chair 3", "DOC2"),
     ]
-    assert sheet.columns[0].color == "#00ff00"
-    assert sheet.columns[2].color == ""  # black stands for no colour
-    assert dict(sheet.colors)[tiny.DOC] == "#00ff00"
-    assert sheet.still_coming == ()
-    assert sheet.day_notes == ("Open late",)
+    assert grid.columns[0].color == "#00ff00"
+    assert grid.columns[2].color == ""  # black stands for no colour
+    assert dict(grid.colors)[tiny.DOC] == "#00ff00"
+    assert grid.still_coming == ()
+    assert grid.day_notes == ("Open late",)
 
 
 async def test_the_ground_is_closed_lunch_and_blockouts(bench: Bench) -> None:
     """Closed hours, the lunch blockout and named blockouts lie under the right chairs, between whole hours."""
-    sheet = await read(bench)
-    assert (sheet.opens, sheet.closes) == (480, 1020)
-    ground = {(block.column, block.start, block.end, block.kind, block.label) for block in sheet.blocks}
+    grid = await read(bench)
+    assert (grid.opens, grid.closes) == (480, 1020)
+    ground = {(block.column, block.start, block.end, block.kind, block.label) for block in grid.blocks}
     assert (1, 720, 780, BlockKind.LUNCH, "Lunch") in ground
     assert (1, 900, 960, BlockKind.BLOCKOUT, "Emergency") in ground
     assert (3, 480, 540, BlockKind.CLOSED, "") in ground
@@ -89,92 +89,92 @@ async def test_damaged_visits_are_drawn_and_named(bench: Bench) -> None:
     bench.visit(91, f"{TODAY} 08:00:00", Op=4, Pattern="X" * 108)
     bench.visit(92, f"{TODAY} 23:30:00", Op=77, Pattern="X" * 24)
     bench.visit(93, f"{TODAY} 10:00:00", Op=0, PatNum=4242)
-    sheet = await read(bench)
-    lengths = {placed.visit.apt_num: placed.visit.minutes for placed in sheet.visits}
+    grid = await read(bench)
+    lengths = {placed.visit.apt_num: placed.visit.minutes for placed in grid.visits}
     assert (lengths[90], lengths[91], lengths[92], lengths[93]) == (10, 540, 120, 20)
-    assert [column_of(sheet, number) for number in (90, 91, 92, 93)] == [
+    assert [column_of(grid, number) for number in (90, 91, 92, 93)] == [
         "Chair 1",
         "Store room",
         "Chair 77",
         "No chair",
     ]
-    assert [column.hidden for column in sheet.columns] == [False, False, False, True, True, True]
-    assert (sheet.opens, sheet.closes) == (480, 1560)
-    assert [problem.words for problem in sheet.problems] == [
-        "The visit at 11:00 in Chair 1 has no length. It is shown as 10 minutes; stretch it to give it one."
+    assert [column.hidden for column in grid.columns] == [False, False, False, True, True, True]
+    assert (grid.opens, grid.closes) == (480, 1560)
+    assert [problem.words for problem in grid.problems] == [
+        "The appointment at 11:00 in Chair 1 has no length. It is shown as 10 minutes; stretch it to give it one."
     ]
-    assert visit(sheet, 93).name == "Patient 4242"
+    assert visit(grid, 93).name == "Patient 4242"
 
 
-async def test_overlaps_and_double_bookings_all_stand_on_the_sheet(bench: Bench) -> None:
-    """However many visits share a time and a chair, every one is placed."""
+async def test_overlaps_and_double_bookings_all_stand_on_the_grid(bench: Bench) -> None:
+    """However many appointments share a time and a chair, every one is placed."""
     for number in range(400):
         bench.visit(1000 + number, f"{TODAY} {8 + number % 9:02}:00:00", Op=1 + number % 3)
-    sheet = await read(bench)
-    assert len(sheet.visits) == 402
+    grid = await read(bench)
+    assert len(grid.visits) == 402
 
 
 async def test_a_note_on_the_schedule_is_a_note(bench: Bench) -> None:
-    """PtNote rows are shown as notes, broken visits as broken, unscheduled and planned ones not at all."""
+    """PtNote rows are shown as notes, broken appointments as broken, unscheduled and planned ones not at all."""
     bench.visit(90, f"{TODAY} 11:00:00", AptStatus=7)
     bench.visit(91, f"{TODAY} 11:00:00", AptStatus=5)
     bench.visit(92, f"{TODAY} 11:00:00", AptStatus=3)
-    sheet = await read(bench)
-    assert visit(sheet, 90).is_note
-    assert visit(sheet, 91).stage is Stage.BROKEN
-    assert all(placed.visit.apt_num != 92 for placed in sheet.visits)
+    grid = await read(bench)
+    assert visit(grid, 90).is_note
+    assert visit(grid, 91).stage is Stage.BROKEN
+    assert all(placed.visit.apt_num != 92 for placed in grid.visits)
 
 
 async def test_a_clinic_shows_its_own_chairs_and_visits(bench: Bench) -> None:
-    """The clinic's filter leaves its operatories and visits, and a foreign chair that one of them stands in."""
+    """The clinic's filter leaves its operatories and appointments, and a foreign chair that one of them stands in."""
     bench.visit(90, f"{TODAY} 11:00:00", ClinicNum=2, Op=1)
-    sheet = await read(bench, BookFilter(clinic_num=2))
-    assert [column.title for column in sheet.columns] == ["Chair 3", "Chair 1"]
-    assert [placed.visit.apt_num for placed in sheet.visits] == [90]
+    grid = await read(bench, ScheduleFilter(clinic_num=2))
+    assert [column.title for column in grid.columns] == ["Chair 3", "Chair 1"]
+    assert [placed.visit.apt_num for placed in grid.visits] == [90]
 
 
 async def test_a_provider_shows_where_they_work(bench: Bench) -> None:
-    """The provider's filter leaves their visits, and the chairs that they are scheduled in or stand in."""
-    sheet = await read(bench, BookFilter(prov_num=tiny.HYG))
-    assert [column.title for column in sheet.columns] == ["Chair 2"]
-    assert [placed.visit.apt_num for placed in sheet.visits] == [tiny.HYGIENE_VISIT]
-    nowhere = build_sheet(bench.office, (TODAY,), BookFilter(prov_num=99))
+    """The provider's filter leaves their appointments, and the chairs that they are scheduled in or stand in."""
+    grid = await read(bench, ScheduleFilter(prov_num=tiny.HYG))
+    assert [column.title for column in grid.columns] == ["Chair 2"]
+    assert [placed.visit.apt_num for placed in grid.visits] == [tiny.HYGIENE_VISIT]
+    nowhere = build_grid(bench.office, (TODAY,), ScheduleFilter(prov_num=99))
     assert (len(nowhere.columns), nowhere.visits) == (3, ())
 
 
 async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
-    """Several days are columns with their number of visits; hours are open while any chair is."""
+    """Several days are columns with their number of appointments; hours are open while any chair is."""
     days = tuple(TODAY + timedelta(days=each) for each in range(-1, 2))
     await bench.office.open_days(days)
-    sheet = build_sheet(bench.office, days, BookFilter())
-    assert [(column.title, column.subtitle) for column in sheet.columns] == [
-        ("Sun 22", "2 visits"),
-        ("Mon 23", "2 visits"),
+    grid = build_grid(bench.office, days, ScheduleFilter())
+    assert [(column.title, column.subtitle) for column in grid.columns] == [
+        ("Sun 22", "2 appointments"),
+        ("Mon 23", "2 appointments"),
         ("Tue 24", ""),
     ]
-    assert [column.key for column in sheet.columns] == [day.toordinal() for day in days]
-    places = {placed.visit.apt_num: date.fromordinal(placed.column) for placed in sheet.visits}
+    assert [column.key for column in grid.columns] == [day.toordinal() for day in days]
+    places = {placed.visit.apt_num: date.fromordinal(placed.column) for placed in grid.visits}
     assert places == {
         tiny.DONE: tiny.YESTERDAY,
         tiny.BROKEN: tiny.YESTERDAY,
         tiny.VISIT: TODAY,
         tiny.HYGIENE_VISIT: TODAY,
     }
-    closed = [(block.start, block.end) for block in sheet.blocks if block.column == tiny.TOMORROW.toordinal()]
+    closed = [(block.start, block.end) for block in grid.blocks if block.column == tiny.TOMORROW.toordinal()]
     assert closed == [(720, 1020)]
 
 
 async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
-    """A sheet can be made of whatever is known; the rest is listed as still coming, in words."""
-    assert build_sheet(bench.office, (TODAY,), BookFilter()).still_coming == ("visits",)
+    """A grid can be made of whatever is known; the rest is listed as still coming, in words."""
+    assert build_grid(bench.office, (TODAY,), ScheduleFilter()).still_coming == ("visits",)
     await bench.office.open_lists()
-    sheet = build_sheet(bench.office, (TODAY,), BookFilter())
-    assert [column.title for column in sheet.columns] == ["Chair 1", "Chair 2", "Chair 3"]
-    assert (sheet.blocks, sheet.opens, sheet.closes) == ((), 480, 1020)
+    grid = build_grid(bench.office, (TODAY,), ScheduleFilter())
+    assert [column.title for column in grid.columns] == ["Chair 1", "Chair 2", "Chair 3"]
+    assert (grid.blocks, grid.opens, grid.closes) == ((), 480, 1020)
 
 
 async def test_a_pending_write_stands_on_its_visit(bench: Bench) -> None:
-    """What a write is doing is said on the visit until it has settled."""
+    """What a write is doing is said on the appointment until it has settled."""
     await bench.office.open_day(TODAY)
     bench.office.mark_pending(tiny.VISIT, "moving…")
     assert visit(await read(bench), tiny.VISIT).pending == "moving…"

@@ -37,7 +37,7 @@ async def test_memory_answers_without_a_request(finder: OpeningFinder, bench: Be
 
 
 async def test_beyond_memory_the_office_is_asked(finder: OpeningFinder, bench: Bench) -> None:
-    """Too few openings in memory: where requests are free, two weeks of the book are read in two requests."""
+    """Too few openings in memory: where requests are free, two weeks of the schedule are read in two requests."""
     day = date(2026, 12, 1)
     bench.sql(
         "INSERT INTO schedule (ScheduleNum, SchedDate, StartTime, StopTime, SchedType, ProvNum) VALUES (90,?,?,?,1,?)",

@@ -1,4 +1,4 @@
-"""Every write of the book, against the practice, in each setting that the documentation leaves open."""
+"""Every write of the schedule, against the practice, in each setting that the documentation leaves open."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk,
 
 @pytest.mark.parametrize("blank", [True, False])
 async def test_moving(open_town: OpenTown, blank: bool) -> None:
-    """A visit gets another time, chair, provider and the chair's clinic, in two requests on the same day."""
+    """An appointment gets another time, chair, provider and the chair's clinic, in two requests on the same day."""
     town = open_town(update_answers_blank_stamp=blank)
     desk = await town.desk()
     entry = await desk.writes.move(desk.visit(), at(14, 30), 3, Team(tiny.OTHER_DOC))
@@ -133,7 +133,7 @@ async def test_moving(open_town: OpenTown, blank: bool) -> None:
 
 
 async def test_moving_to_another_day(desk: Desk, town: Town) -> None:
-    """A visit that goes to another day leaves this one, and its words name the day."""
+    """An appointment that goes to another day leaves this one, and its words name the day."""
     entry = await desk.writes.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
     assert (entry.state, entry.intent.words[-33:]) == (DONE, "moved to Tue 24 Nov, 9:00 AM, Chair 1"[-33:])
     day = desk.office.day(tiny.TODAY)
@@ -142,7 +142,7 @@ async def test_moving_to_another_day(desk: Desk, town: Town) -> None:
 
 
 async def test_a_broken_visit_moves_back_onto_the_schedule(desk: Desk, town: Town) -> None:
-    """Moving a broken visit makes it scheduled again."""
+    """Moving a broken appointment makes it scheduled again."""
     await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
     assert desk.visit().stage is Stage.BROKEN
     assert (await desk.writes.move(desk.visit(), at(15), 1)).state is DONE
@@ -189,7 +189,7 @@ async def test_an_overlap_that_the_office_refuses(open_town: OpenTown) -> None:
 
 
 async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
-    """A longer visit keeps its assistant's time at both ends, and its second pattern keeps its length."""
+    """A longer appointment keeps its assistant's time at both ends, and its second pattern keeps its length."""
     town.sql("UPDATE appointment SET PatternSecondary = '//////XX' WHERE AptNum = ?", tiny.VISIT)
     await desk.look()
     entry = await desk.writes.resize(desk.visit(), 60)
@@ -234,7 +234,7 @@ async def test_a_key_without_the_permission(town: Town) -> None:
 
 
 async def test_a_visit_that_is_gone(desk: Desk, town: Town) -> None:
-    """A write to a visit that someone deleted says so."""
+    """A write to an appointment that someone deleted says so."""
     town.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
     entry = await desk.writes.arrive(desk.visit())
     assert entry.state is REFUSED
@@ -256,7 +256,7 @@ async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
 
 
 async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town) -> None:
-    """A visit that was moved a moment ago can be stretched and broken: its new place is nobody else's doing."""
+    """An appointment that was moved a moment ago can be stretched and broken: its new place is nobody else's doing."""
     visit = desk.visit()
     entries = await asyncio.gather(
         desk.writes.move(visit, at(14), 1),

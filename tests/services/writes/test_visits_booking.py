@@ -1,4 +1,4 @@
-"""Booking and breaking visits, against the practice."""
+"""Booking and breaking appointments, against the practice."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def test_the_same_booking_twice(desk: Desk, town: Town) -> None:
     ],
 )
 async def test_breaking(desk: Desk, town: Town, choice: BreakChoice, status: int, codes: list[str]) -> None:
-    """A visit is broken as chosen, with the procedure that stands for it."""
+    """An appointment is broken as chosen, with the procedure that stands for it."""
     entry = await desk.writes.break_visit(desk.visit(), choice)
     assert (entry.state, town.row()["AptStatus"]) == (DONE, status)
     charted = town.sql(
@@ -60,7 +60,7 @@ async def test_breaking(desk: Desk, town: Town, choice: BreakChoice, status: int
 
 
 async def test_breaking_where_the_office_charts_nothing(town: Town) -> None:
-    """The office's own explanation reaches people when it has no procedure for a missed visit."""
+    """The office's own explanation reaches people when it has no procedure for a missed appointment."""
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
     desk = await town.desk()
     entry = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))

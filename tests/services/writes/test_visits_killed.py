@@ -54,7 +54,7 @@ def database(tiny_database: Path, tmp_path: Path) -> Path:
 
 
 def history(database: Path) -> int:
-    """How often the practice has changed a visit."""
+    """How often the practice has changed an appointment."""
     with sqlite3.connect(database) as connection:
         found = connection.execute("SELECT count(*) FROM histappointment").fetchone()[0]
     connection.close()

@@ -1,4 +1,4 @@
-"""Whatever goes wrong on the way: every write of the book is done once or not at all, and the journal knows which."""
+"""Whatever goes wrong: every write of the schedule is done once or not at all, and the journal knows which."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LOSSES = [(name, fault) for name in WRITES for fault in sorted(DOES_IT | DOES_NO
 
 
 def times_done(town: Town) -> int:
-    """How often the practice changed or made a visit."""
+    """How often the practice changed or made an appointment."""
     return int(town.sql("SELECT count(*) FROM histappointment")[0][0])
 
 
@@ -137,7 +137,7 @@ async def test_lost_and_moved_by_someone_else_asks_a_person(town: Town) -> None:
     await town.in_time(lambda: desk.outbox.asks(entry.id))
     asked = desk.entry()
     assert (asked.state, asked.conflict is not None) == (UNKNOWN, True)
-    assert "someone else has changed the visit since" in asked.outcome
+    assert "someone else has changed the appointment since" in asked.outcome
     assert (await desk.outbox.decide(entry.id, done=False)).state is REFUSED
     assert desk.visit().pending == ""
 
@@ -169,7 +169,7 @@ async def test_a_queue_goes_out_in_order(desk: Desk, town: Town, tasks: TaskScop
 
 
 async def test_a_queue_meets_what_others_did(desk: Desk, town: Town, tasks: TaskScope) -> None:
-    """A move that waited is refused when someone else moved the visit meanwhile, and stays to be read."""
+    """A move that waited is refused when someone else moved the appointment meanwhile, and stays to be read."""
     other = await town.desk("other")
     town.faults.unreachable = True
     first = tasks.start(_done(desk.writes.move(desk.visit(), at(14), 1)), "move")

@@ -31,7 +31,7 @@ FIELDS = (
 
 
 def fields(town: Town) -> dict[str, object]:
-    """What a receptionist can change of the visit."""
+    """What a receptionist can change of the appointment."""
     row = town.row()
     return {name: row[name] for name in FIELDS} | {"Note": " ".join(row["Note"].split())}
 
@@ -74,7 +74,7 @@ async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> 
 
 
 async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, town: Town) -> None:
-    """No method deletes a visit: undoing a booking takes it off the book, and the words say where it is."""
+    """No method deletes an appointment: undoing a booking takes it off the schedule, and the words say where it is."""
     booked = await desk.writes.book(NewVisit(ANN, at(13), 1, 40))
     assert booked.answer is not None
     back = await desk.writes.undo(booked)
@@ -89,25 +89,25 @@ async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, t
 
 @pytest.mark.parametrize("to_unscheduled", [True, False])
 async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled: bool) -> None:
-    """Undoing a break puts the visit back in its place, and says that what was charted stays."""
+    """Undoing a break puts the appointment back in its place, and says that what was charted stays."""
     before = fields(town)
     broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled))
     back = await desk.writes.undo(broken)
     assert (back.state, fields(town)) == (DONE, before)
     assert (
         back.intent.words
-        == "Berg, Ann back on the book at 9:00 AM; the D9986 that was charted stays in Open Dental"
+        == "Berg, Ann back on the schedule at 9:00 AM; the D9986 that was charted stays in Open Dental"
     )
     assert desk.visit().stage is Stage.UNCONFIRMED
 
 
 def on_the_visit(town: Town) -> list[int]:
-    """The procedures that are on the visit, in the database."""
+    """The procedures that are on the appointment, in the database."""
     return [number for (number,) in town.sql("SELECT ProcNum FROM procedurelog WHERE AptNum = ?", tiny.VISIT)]
 
 
 async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> None:
-    """Where breaking takes the procedures off a visit, undoing it puts them back, each once."""
+    """Where breaking takes the procedures off an appointment, undoing it puts them back, each once."""
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
@@ -139,7 +139,7 @@ async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> N
 
 
 async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> None:
-    """Where breaking leaves the procedures on the visit, undoing it writes none of them."""
+    """Where breaking leaves the procedures on the appointment, undoing it writes none of them."""
     broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     await desk.writes.undo(broken)
     assert on_the_visit(town) == [1]
@@ -148,19 +148,19 @@ async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> No
 
 
 async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> None:
-    """A procedure that cannot be put back on its visit is named, with the reason, and stays to be settled."""
+    """A procedure that cannot be put back on its appointment is named, with the reason, and stays to be settled."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk(permissions=frozenset(Permission) - {Permission.PROCEDURE_LOGS})
     broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert (await desk.writes.undo(broken)).state is DONE
     (left,) = desk.outbox.journal.open_entries()
-    assert (left.state, left.intent.words.endswith("back on the visit of Berg, Ann")) == (REFUSED, True)
+    assert (left.state, left.intent.words.endswith("back on the appointment of Berg, Ann")) == (REFUSED, True)
     assert left.intent.words.startswith("D")
     assert "lacks the permission" in left.outcome
 
 
 async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown, tasks: TaskScope) -> None:
-    """Procedures follow their visit: where someone changed it before a waiting undo went, they stay off it."""
+    """Procedures follow their appointment: where someone changed it before a waiting undo went, they stay off it."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
@@ -175,7 +175,7 @@ async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown,
 
 
 async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
-    """An office that would not tell what is on a visit is no reason not to break it; the undo says to look."""
+    """An office that would not tell what is on an appointment is no reason not to break it; the undo says to look."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.GARBAGE, times=2)
@@ -186,7 +186,7 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
 
 
 async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTown, tasks: TaskScope) -> None:
-    """A break waits while the office is too busy to tell the visit's procedures: the undo needs to know them."""
+    """A break waits while the office is too busy to tell the appointment's procedures: the undo needs to know them."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.BUSY, times=4)
@@ -227,7 +227,7 @@ async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
 
 
 async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: Town) -> None:
-    """A visit is not moved back onto one that was booked in its old place meanwhile."""
+    """An appointment is not moved back onto one that was booked in its old place meanwhile."""
     moved = await desk.writes.move(desk.visit(), at(14), 1)
     other = await town.desk("other")
     await other.writes.book(NewVisit(ANN, at(9, 20), 1, 30))
@@ -273,7 +273,7 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
 async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
     open_town: OpenTown, tasks: TaskScope
 ) -> None:
-    """A tile says what is pending of its visit until the last of it is settled, procedures included."""
+    """A tile says what is pending of its appointment until the last of it is settled, procedures included."""
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()

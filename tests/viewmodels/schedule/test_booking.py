@@ -1,4 +1,4 @@
-"""Booking a visit: what the panel holds, and what it warns of."""
+"""Booking an appointment: what the panel holds, and what it warns of."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.practice.server.faults import Fault
 from app.services.patients.search import PatientHit
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -25,8 +25,8 @@ async def offered(model: DeskViewModel) -> None:
 
 
 def confirmed(model: DeskViewModel) -> Visit:
-    """The day's last confirmed visit."""
-    visits = [placed.visit for placed in model.book.sheet.visits]
+    """The day's last confirmed appointment."""
+    visits = [placed.visit for placed in model.schedule.grid.visits]
     return next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
 
 
@@ -94,7 +94,7 @@ async def test_a_time_that_was_clicked_is_warned_of(model: DeskViewModel) -> Non
 async def test_the_patient_may_be_busy(model: DeskViewModel) -> None:
     """Once the patient is known, an opening at which they sit in another chair says so."""
     busy = confirmed(model)
-    other = next(column.key for column in model.book.sheet.columns if column.key != busy.op_num)
+    other = next(column.key for column in model.schedule.grid.columns if column.key != busy.op_num)
     model.booking.start_new(at=(busy.start, other))
     await offered(model)
     assert f"{busy.name} is in " not in model.booking.state.openings[0].warning
@@ -103,7 +103,7 @@ async def test_the_patient_may_be_busy(model: DeskViewModel) -> None:
 
 
 async def test_a_move_keeps_its_length(model: DeskViewModel) -> None:
-    """Moving looks for the visit's own length with its own provider, and books nothing new."""
+    """Moving looks for the appointment's own length with its own provider, and books nothing new."""
     visit = confirmed(model)
     model.booking.start_move(visit)
     await offered(model)
@@ -125,7 +125,7 @@ async def test_an_office_that_does_not_answer(model: DeskViewModel, served: Serv
 
 async def test_pointing_at_a_time_keeps_what_was_entered(model: DeskViewModel) -> None:
     """A free time that is clicked while one books changes the wished time and chair, and nothing else."""
-    column = model.book.sheet.columns[-1].key
+    column = model.schedule.grid.columns[-1].key
     booking = model.booking
     booking.start_new(NOBODY)
     booking.set_minutes(60)
@@ -147,15 +147,15 @@ async def test_pointing_at_a_time_keeps_what_was_entered(model: DeskViewModel) -
 async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
     """A free time that is clicked while one moves a visit is offered for the move, in the week in its own chair."""
     visit = confirmed(model)
-    column = next(each.key for each in model.book.sheet.columns if each.key != visit.op_num)
+    column = next(each.key for each in model.schedule.grid.columns if each.key != visit.op_num)
     model.booking.start_move(visit)
     model.pages.book_at(column, 17 * 60)
     await offered(model)
     first = model.booking.state.openings[0].opening
     assert model.booking.state.moving == visit
     assert (first.start, first.op_num) == (datetime.combine(TODAY, time(17)), column)
-    model.book.set_view(BookView.WEEK)
-    await until(lambda: not model.book.state.coming)
+    model.schedule.set_view(ScheduleView.WEEK)
+    await until(lambda: not model.schedule.state.coming)
     model.pages.book_at(TODAY.toordinal(), 16 * 60)
     await offered(model)
     first = model.booking.state.openings[0].opening
@@ -165,8 +165,8 @@ async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
 async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
     """A click in the week is a time of that day, in whatever chair: the openings begin there, also for one at hand."""
     booking = model.booking
-    model.book.set_view(BookView.WEEK)
-    await until(lambda: not model.book.state.coming)
+    model.schedule.set_view(ScheduleView.WEEK)
+    await until(lambda: not model.schedule.state.coming)
     thursday = TODAY + timedelta(days=2)
     model.pages.book_at(thursday.toordinal(), 14 * 60)
     await offered(model)
@@ -183,8 +183,8 @@ async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
 async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served: Served) -> None:
     """A past time in the week is offered with that warning and can be booked; where nothing was free, that is said."""
     booking = model.booking
-    model.book.set_view(BookView.WEEK)
-    await until(lambda: not model.book.state.coming)
+    model.schedule.set_view(ScheduleView.WEEK)
+    await until(lambda: not model.schedule.state.coming)
     monday = TODAY - timedelta(days=1)
     model.pages.book_at(monday.toordinal(), 8 * 60)
     await offered(model)
@@ -206,7 +206,7 @@ async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served:
 
 
 async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
-    """Asking for a new visit while one is being booked keeps what was entered; a found patient fills the gap."""
+    """Asking for a new appointment while one is being booked keeps what was entered; a found patient fills the gap."""
     booking, pages = model.booking, model.pages
     pages.book_for(None)
     booking.set_note("Bring the night guard")
@@ -221,7 +221,7 @@ async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
 
 
 async def test_a_second_patient_has_a_booking_of_their_own(model: DeskViewModel) -> None:
-    """What was written for one patient never ends up in another's visit."""
+    """What was written for one patient never ends up in another's appointment."""
     booking, pages = model.booking, model.pages
     booking.start_new(NOBODY)
     booking.set_note("Bring the night guard")
@@ -255,7 +255,7 @@ async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> N
 
 
 async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskViewModel) -> None:
-    """An opening says which chair it is in, as the book calls it, in an office that has given it no name."""
+    """An opening says which chair it is in, as the schedule calls it, in an office that has given it no name."""
     office, lists = model.parts.office, model.parts.office.lists
     unnamed = tuple(replace(each, OpName="") for each in lists.operatories)
     office._take_lists(replace(lists, operatories=unnamed))
@@ -266,9 +266,9 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskView
 
 
 async def test_what_the_panel_says_of_itself(model: DeskViewModel) -> None:
-    """A new visit asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
+    """A new appointment asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
     new = BookingState(minutes=35)
-    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book a visit", "Book", True, True)
+    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book an appointment", "Book", True, True)
     assert (35, "35 minutes") in new.lengths
     assert new.lengths == sorted(new.lengths)
     known = BookingState(person=NOBODY, looking=True, words="Nothing found.")

@@ -50,6 +50,6 @@ async def test_a_refused_booking_is_kept(model: DeskViewModel, served: Served) -
     booking.book()
     await until(lambda: len(model.notices.items) > 1)
     assert "not done" in model.notices.items[0].words
-    model.pages.book_at(model.book.sheet.columns[-1].key, 17 * 60)
+    model.pages.book_at(model.schedule.grid.columns[-1].key, 17 * 60)
     assert (booking.state.person, booking.state.note) == (person, "Wheelchair.")
     await offered(model)

@@ -1,4 +1,4 @@
-"""Who sees the patient of a visit that is booked or moved."""
+"""Who sees the patient of an appointment that is booked or moved."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ async def test_another_hygienist_is_no_dentist(model: DeskViewModel, served: Ser
     visit = confirmed(model)
     hygienists = {row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary}
     served.change(visit.apt_num, IsHygiene=1, ProvHyg=min(hygienists))
-    model.book.refresh()
-    await until(lambda: model.book.visit(visit.apt_num).is_hygiene)
+    model.schedule.refresh()
+    await until(lambda: model.schedule.visit(visit.apt_num).is_hygiene)
     before = provided(served, visit.apt_num)
     booking = model.booking
-    booking.start_move(model.book.visit(visit.apt_num))
+    booking.start_move(model.schedule.visit(visit.apt_num))
     booking.set_provider(ANY_HYGIENIST)
     await offered(model)
     rows = booking.state.openings
@@ -68,7 +68,7 @@ async def test_which_patient_and_with_whom(model: DeskViewModel) -> None:
         assert row.where.endswith(f" · {hygienists[row.opening.prov_num]}")
     booking.start_move(visit)
     await offered(model)
-    chair = next(each for each in model.book.sheet.columns if each.key == visit.op_num).title
+    chair = next(each for each in model.schedule.grid.columns if each.key == visit.op_num).title
     assert booking.state.about.startswith(
         f"Now {visit.start:%a} {visit.start.day} {visit.start:%b}, {time_text(visit.start)}, {chair} · "
     )
@@ -78,17 +78,17 @@ async def test_which_patient_and_with_whom(model: DeskViewModel) -> None:
 
 
 async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(model: DeskViewModel, served: Served) -> None:
-    """Moving a hygiene visit to another opening of its hygienist writes no other provider."""
+    """Moving a hygiene appointment to another opening of its hygienist writes no other provider."""
     visit = next(
         placed.visit
-        for placed in reversed(model.book.sheet.visits)
+        for placed in reversed(model.schedule.grid.visits)
         if placed.visit.stage is Stage.CONFIRMED and not placed.visit.is_note
     )
     hygienist = next(row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary)
     served.change(visit.apt_num, IsHygiene=1, ProvHyg=hygienist)
-    model.book.refresh()
-    await until(lambda: model.book.visit(visit.apt_num).prov_hyg == hygienist)
-    model.booking.start_move(model.book.visit(visit.apt_num))
+    model.schedule.refresh()
+    await until(lambda: model.schedule.visit(visit.apt_num).prov_hyg == hygienist)
+    model.booking.start_move(model.schedule.visit(visit.apt_num))
     await offered(model)
     assert model.booking.state.openings[0].opening.prov_num == hygienist
     model.booking.book()

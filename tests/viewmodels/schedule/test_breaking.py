@@ -1,4 +1,4 @@
-"""What the dialog that breaks a visit says before anything happens."""
+"""What the dialog that breaks an appointment says before anything happens."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from tests.journeys.practices import Served
 
 
 def breaking(model: DeskViewModel, visit: Visit | None = None) -> BreakViewModel:
-    """The dialog of a visit, by default the last of the day."""
+    """The dialog of an appointment, by default the last of the day."""
     parts = model.parts
-    visit = visit or model.book.sheet.visits[-1].visit
+    visit = visit or model.schedule.grid.visits[-1].visit
     return BreakViewModel(
         visit, parts.office, parts.writes, model.actions, parts.scope, parts.clock.now(), model
     )
 
 
 async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
-    """Each way says what is charted and where the visit goes, a line each."""
+    """Each way says what is charted and where the appointment goes, a line each."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
-    assert "The visit stays on the book, marked broken." in dialog.outcome
+    assert "The appointment stays on the schedule, marked broken." in dialog.outcome
     assert (
         "D9986 (missed) is added to the chart, with the fee that this office has for it, if any."
         in dialog.outcome
@@ -40,13 +40,13 @@ async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
         in dialog.outcome
     )
     dialog.set_to_unscheduled(True)
-    assert "The visit leaves the book and goes to the Unscheduled list." in dialog.outcome
+    assert "The appointment leaves the schedule and goes to the Unscheduled list." in dialog.outcome
     dialog.choose(BreakKind.CANCELLED_IN_TIME)
     assert not any("chart" in line for line in dialog.outcome)
 
 
-async def test_cancelled_in_time_always_leaves_the_book(model: DeskViewModel) -> None:
-    """A visit that is cancelled in time cannot stay on the book as broken: nothing would say why."""
+async def test_cancelled_in_time_always_leaves_the_schedule(model: DeskViewModel) -> None:
+    """An appointment that is cancelled in time cannot stay on the schedule as broken: nothing would say why."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
@@ -58,8 +58,8 @@ async def test_cancelled_in_time_always_leaves_the_book(model: DeskViewModel) ->
 
 
 async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
-    """A visit that is over was missed, one of today is cancelled late, one of the day after tomorrow in time."""
-    visits = [placed.visit for placed in model.book.sheet.visits]
+    """An appointment that is over was missed, one of today is cancelled late, one of the day after tomorrow in time."""
+    visits = [placed.visit for placed in model.schedule.grid.visits]
     now = model.now()
     past = next(visit for visit in visits if visit.start < now)
     later = next(visit for visit in visits if visit.start > now)
@@ -74,16 +74,16 @@ async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
 @pytest.mark.parametrize(
     ("setting", "why_not"),
     [
-        ("1", ["", "no procedure for cancelled visits", ""]),
-        ("2", ["", "", "no procedure for missed visits"]),
+        ("1", ["", "no procedure for cancelled appointments", ""]),
+        ("2", ["", "", "no procedure for missed appointments"]),
         ("3", ["", "", ""]),
-        ("9", ["", "no procedure for broken visits", "no procedure for broken visits"]),
+        ("9", ["", "no procedure for broken appointments", "no procedure for broken appointments"]),
     ],
 )
 async def test_an_office_that_charts_one_kind(setting: str, why_not: list[str], model: DeskViewModel) -> None:
     """Each way that the office would refuse says its own reason, and the one that is preselected is allowed."""
     model.parts.office.lists.preferences["BrokenApptProcedure"] = setting
-    now, visits = model.now(), [placed.visit for placed in model.book.sheet.visits]
+    now, visits = model.now(), [placed.visit for placed in model.schedule.grid.visits]
     past = next(visit for visit in visits if visit.start < now)
     later = next(visit for visit in visits if visit.start > now)
     for visit in (past, later):
@@ -96,7 +96,7 @@ async def test_an_office_that_charts_one_kind(setting: str, why_not: list[str], 
 
 @pytest.mark.parametrize("setting", ["", "0"])
 async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel, served: Served) -> None:
-    """Where the office charts no broken visits, two ways say why not and cannot be chosen."""
+    """Where the office charts no broken appointments, two ways say why not and cannot be chosen."""
     lists = model.parts.office.lists
     lists.preferences["BrokenApptProcedure"] = setting
     dialog = breaking(model)
@@ -113,7 +113,7 @@ async def test_what_is_still_coming_is_not_blamed_on_the_office(model: DeskViewM
     dialog = breaking(model)
     assert [option.why_not.split(".")[0] for option in dialog.options] == [
         "",
-        *["What this office records of broken visits is still coming"] * 2,
+        *["What this office records of broken appointments is still coming"] * 2,
     ]
     assert dialog.kind is BreakKind.CANCELLED_IN_TIME
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -17,8 +17,8 @@ def minute(visit: Visit) -> int:
 
 
 def last(model: DeskViewModel, stage: Stage = Stage.CONFIRMED) -> Visit:
-    """The last visit in a stage."""
-    visits = [placed.visit for placed in model.book.sheet.visits]
+    """The last appointment in a stage."""
+    visits = [placed.visit for placed in model.schedule.grid.visits]
     return next(each for each in reversed(visits) if each.stage is stage and not each.complete)
 
 
@@ -30,18 +30,18 @@ async def test_where_it_would_land(model: DeskViewModel) -> None:
 
 
 async def test_a_complete_visit_is_not_received_again(model: DeskViewModel) -> None:
-    """The keys of the stages before Dismissed leave a complete visit alone, and say why."""
-    visit = next(placed.visit for placed in model.book.sheet.visits if placed.visit.complete)
-    model.book.select(visit.apt_num)
+    """The keys of the stages before Dismissed leave a complete appointment alone, and say why."""
+    visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
+    model.schedule.select(visit.apt_num)
     for name in ("confirmed", "arrived", "seated"):
         verdict = model.commands[f"visit.{name}"].verdict
         if visit.stage.name.lower() != name:
-            assert verdict.reason == "This visit is complete. It is changed in Open Dental itself."
+            assert verdict.reason == "This appointment is complete. It is changed in Open Dental itself."
         assert not verdict.ok
 
 
 async def test_what_is_not_there(model: DeskViewModel) -> None:
-    """A visit or a column that is not on the screen any more is no mistake: nothing is said and nothing done."""
+    """An appointment or a column that is not on the screen any more is no mistake: nothing is said and nothing done."""
     visit = last(model)
     assert model.drop.describe_drop(1, 1, 600, 30).words == ""
     assert model.drop.describe_drop(visit.apt_num, 4711, 600, 30).words == ""
@@ -52,11 +52,11 @@ async def test_what_is_not_there(model: DeskViewModel) -> None:
 
 
 async def test_a_complete_visit_stays(model: DeskViewModel) -> None:
-    """A visit that is complete is not moved or stretched from here, and says so while one holds it."""
-    visit = next(placed.visit for placed in model.book.sheet.visits if placed.visit.complete)
+    """An appointment that is complete is not moved or stretched from here, and says so while one holds it."""
+    visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     hint = model.drop.describe_drop(visit.apt_num, visit.op_num, 12 * 60, visit.minutes)
     assert hint.clash
-    assert hint.words.endswith("This visit is complete. It is changed in Open Dental itself.")
+    assert hint.words.endswith("This appointment is complete. It is changed in Open Dental itself.")
     model.drop.drop(visit.apt_num, visit.op_num, 12 * 60)
     model.drop.resize(visit.apt_num, visit.minutes + 10)
     assert model.parts.journal.recent(9) == ()
@@ -66,9 +66,9 @@ async def test_a_complete_visit_stays(model: DeskViewModel) -> None:
 async def test_a_drop_on_another_day_of_the_week(model: DeskViewModel, served: Served) -> None:
     """In the week view a drop moves to another day and keeps the chair."""
     visit = last(model)
-    model.book.set_view(BookView.WEEK)
-    await until(lambda: model.book.sheet is not None and len(model.book.sheet.columns) >= 5)
-    await until(lambda: not model.book.state.coming)
+    model.schedule.set_view(ScheduleView.WEEK)
+    await until(lambda: model.schedule.grid is not None and len(model.schedule.grid.columns) >= 5)
+    await until(lambda: not model.schedule.state.coming)
     tomorrow = TODAY + timedelta(days=1)
     model.drop.drop(visit.apt_num, tomorrow.toordinal(), minute(visit))
     await until(lambda: bool(model.notices.items))
@@ -79,21 +79,21 @@ async def test_a_drop_on_another_day_of_the_week(model: DeskViewModel, served: S
 
 
 async def test_a_broken_visit_comes_back_when_it_is_moved(model: DeskViewModel, served: Served) -> None:
-    """A broken visit that is moved is scheduled again."""
+    """A broken appointment that is moved is scheduled again."""
     visit = last(model, Stage.BROKEN)
     model.drop.drop(visit.apt_num, visit.op_num, minute(visit) + 10)
     await until(lambda: bool(model.notices.items))
     assert served.row(visit.apt_num)["AptStatus"] == 1
-    assert model.book.visit(visit.apt_num).stage is not Stage.BROKEN
+    assert model.schedule.visit(visit.apt_num).stage is not Stage.BROKEN
 
 
 async def test_strokes_are_written_together(model: DeskViewModel, served: Served) -> None:
-    """Five quick strokes of plus make a visit fifty minutes longer in two writes, not five, and lose none."""
+    """Five quick strokes of plus make an appointment fifty minutes longer in two writes, not five, and lose none."""
     visit = last(model)
-    model.book.select(visit.apt_num)
+    model.schedule.select(visit.apt_num)
     for _ in range(5):
         model.commands["visit.longer"].run()
         await until(lambda: not model.commands["visit.longer"].running)
-    await until(lambda: model.book.selected.minutes == visit.minutes + 50)
+    await until(lambda: model.schedule.selected.minutes == visit.minutes + 50)
     assert 1 <= len(model.parts.journal.recent(9)) <= 3
     assert len(served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 50

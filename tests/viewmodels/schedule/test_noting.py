@@ -1,4 +1,4 @@
-"""Adding to a visit's note."""
+"""Adding to an appointment's note."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from tests.viewmodels.disks import no_room_on_the_disk
 
 
 def noting(model: DeskViewModel, drafts: NoteDrafts | None = None) -> NoteViewModel:
-    """The page of the day's last visit."""
+    """The page of the day's last appointment."""
     parts = model.parts
-    visit = model.book.sheet.visits[-1].visit
+    visit = model.schedule.grid.visits[-1].visit
     return NoteViewModel(visit, drafts or NoteDrafts(), parts.writes, model.actions, parts.scope, model)
 
 
@@ -37,7 +37,7 @@ async def test_blanks_add_nothing(model: DeskViewModel) -> None:
 
 
 async def test_a_half_typed_note_is_kept(model: DeskViewModel) -> None:
-    """What is typed for a visit is there again when its page opens again, until it is added or thrown away."""
+    """What is typed for an appointment is there again when its page opens again, until it is added or thrown away."""
     drafts = NoteDrafts()
     noting(model, drafts).type_text("Prefers the mor")
     page = noting(model, drafts)

@@ -1,4 +1,4 @@
-"""What could not be placed on the book as it should be."""
+"""What could not be placed on the schedule as it should be."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from tests.support.qt_loop import until
 
 
 async def test_a_problem_is_named_and_its_visit_shown(model: DeskViewModel, served: Served) -> None:
-    """A visit that has lost its length becomes a row, once; showing it selects it and asks for it to be seen."""
+    """An appointment that has lost its length becomes a row, once; showing it selects it and asks for it to be seen."""
     problems, heard, sought = model.problems, [], []
     problems.changed.connect(lambda: heard.append(problems.rows))
-    model.book.sight_asked.connect(sought.append)
+    model.schedule.sight_asked.connect(sought.append)
     assert (problems.rows, problems.empty) == ((), NOTHING)
-    visit = model.book.sheet.visits[0].visit
+    visit = model.schedule.grid.visits[0].visit
     served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
-    model.book.refresh()
+    model.schedule.refresh()
     await until(lambda: bool(problems.rows))
-    model.book.show_known()
+    model.schedule.show_known()
     (row,) = problems.rows
     assert heard == [(row,)]
     assert "has no length" in row.words
     assert problems.empty == ""
     problems.show(row.apt_num)
-    assert model.book.selected.apt_num == visit.apt_num
+    assert model.schedule.selected.apt_num == visit.apt_num
     assert sought == [visit.apt_num]

@@ -1,4 +1,4 @@
-"""Which days the book shows, under which title, and what is selected."""
+"""Which days the schedule shows, under which title, and what is selected."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from app.practice.server.faults import Fault
 from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.schedule.schedule import BookViewModel
-from app.viewmodels.staff.schedule.state import BookView, Failed, Ready, day_title, title_of, week_title
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import Failed, Ready, ScheduleView, day_title, title_of, week_title
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -24,9 +24,9 @@ SUNDAY = date(2026, 11, 22)
 
 async def read(model: DeskViewModel) -> Ready:
     """Wait until the shown days have been read."""
-    await until(lambda: isinstance(model.book.state, Ready) and not model.book.state.coming)
-    assert isinstance(model.book.state, Ready)
-    return model.book.state
+    await until(lambda: isinstance(model.schedule.state, Ready) and not model.schedule.state.coming)
+    assert isinstance(model.schedule.state, Ready)
+    return model.schedule.state
 
 
 def test_a_day_in_words() -> None:
@@ -54,20 +54,20 @@ def test_a_week_in_words(monday: date, words: str) -> None:
 
 async def test_steps(model: DeskViewModel) -> None:
     """A step goes a day in the day view and a week in the week view; today comes back."""
-    book = model.book
-    assert book.days == (TODAY,)
-    book.step(1)
-    assert book.day == TODAY + timedelta(days=1)
-    book.set_view(BookView.WEEK)
-    assert book.days[0].weekday() == 0
-    assert TODAY in book.days
-    book.step(-1)
-    assert book.day == TODAY - timedelta(days=6)
-    book.today()
-    assert book.day == TODAY
+    schedule = model.schedule
+    assert schedule.days == (TODAY,)
+    schedule.step(1)
+    assert schedule.day == TODAY + timedelta(days=1)
+    schedule.set_view(ScheduleView.WEEK)
+    assert schedule.days[0].weekday() == 0
+    assert TODAY in schedule.days
+    schedule.step(-1)
+    assert schedule.day == TODAY - timedelta(days=6)
+    schedule.today()
+    assert schedule.day == TODAY
     state = await read(model)
     assert state.title == ("16 – 22 Nov 2026", "16 – 22 Nov")
-    assert [column.title for column in state.sheet.columns][:5] == [
+    assert [column.title for column in state.grid.columns][:5] == [
         "Mon 16",
         "Tue 17",
         "Wed 18",
@@ -78,56 +78,56 @@ async def test_steps(model: DeskViewModel) -> None:
 
 async def test_a_closed_day_says_so(model: DeskViewModel) -> None:
     """A day on which nobody works says that it is closed, not that it is empty."""
-    model.book.go_to(SUNDAY)
+    model.schedule.go_to(SUNDAY)
     state = await read(model)
     assert state.empty == "Closed on Sunday."
 
 
 async def test_a_filter_of_another_office(model: DeskViewModel) -> None:
     """A clinic or provider that the office does not have counts as all, whether its lists come first or later."""
-    office, filters, shown = model.parts.office, model.filters, len(model.book.sheet.visits)
+    office, filters, shown = model.parts.office, model.filters, len(model.schedule.grid.visits)
     filters.choose(clinic_num=4711, prov_num=4712)
-    assert (filters.clinic_num, filters.prov_num, len(model.book.sheet.visits)) == (None, None, shown)
+    assert (filters.clinic_num, filters.prov_num, len(model.schedule.grid.visits)) == (None, None, shown)
     known = office.lists
     office._take_lists(replace(known, clinics=(), missing=frozenset({ListName.CLINICS})))
     filters.choose(clinic_num=4711, prov_num=None)
     assert filters.clinic_num == 4711
     office._take_lists(known)
-    assert (filters.clinic_num, len(model.book.sheet.visits)) == (None, shown)
+    assert (filters.clinic_num, len(model.schedule.grid.visits)) == (None, shown)
 
 
 async def test_a_filter_without_chairs(model: DeskViewModel) -> None:
-    """An empty book of one clinic names the filter, never an office without operatories."""
-    model.book.set_filter(clinic_num=4711, prov_num=None)
-    assert model.book.sheet.columns == ()
-    assert "Show all to see the others." in model.book.state.empty
-    assert "operatories" not in model.book.state.empty
+    """An empty schedule of one clinic names the filter, never an office without operatories."""
+    model.schedule.set_filter(clinic_num=4711, prov_num=None)
+    assert model.schedule.grid.columns == ()
+    assert "Show all to see the others." in model.schedule.state.empty
+    assert "operatories" not in model.schedule.state.empty
 
 
 async def test_far_away_days(model: DeskViewModel) -> None:
     """Days long ago and far ahead open like any other."""
     for day in (date(1999, 12, 31), date(2100, 1, 1)):
-        model.book.go_to(day)
+        model.schedule.go_to(day)
         assert (await read(model)).day == day
 
 
 async def test_the_selection_follows_its_visit(model: DeskViewModel, served: Served) -> None:
-    """The selected visit is always as it is now; on another day it is none, and back again it is selected."""
+    """The selected appointment is always as it is now; on another day it is none, and back again it is selected."""
     heard: list[int] = []
-    model.book.selection_changed.connect(lambda: heard.append(1))
-    visit = model.book.sheet.visits[-1].visit
-    model.book.select(visit.apt_num)
-    assert model.book.selected == visit
+    model.schedule.selection_changed.connect(lambda: heard.append(1))
+    visit = model.schedule.grid.visits[-1].visit
+    model.schedule.select(visit.apt_num)
+    assert model.schedule.selected == visit
     assert heard
     served.change(visit.apt_num, Note="new")
-    model.book.refresh()
-    await until(lambda: model.book.selected.note == "new")
-    model.book.step(1)
-    assert model.book.selected is None
-    model.book.step(-1)
-    assert model.book.selected.apt_num == visit.apt_num
-    model.book.select(None)
-    assert model.book.selected is None
+    model.schedule.refresh()
+    await until(lambda: model.schedule.selected.note == "new")
+    model.schedule.step(1)
+    assert model.schedule.selected is None
+    model.schedule.step(-1)
+    assert model.schedule.selected.apt_num == visit.apt_num
+    model.schedule.select(None)
+    assert model.schedule.selected is None
 
 
 async def test_a_known_day_is_shown_at_once(model: DeskViewModel, served: Served) -> None:
@@ -135,43 +135,45 @@ async def test_a_known_day_is_shown_at_once(model: DeskViewModel, served: Served
     await until(lambda: model.parts.office.day(TODAY + timedelta(days=1)) is not None)
     await until(lambda: model.parts.client.status.in_flight == 0)
     before = served.faults.seen.count("Appointments.list")
-    model.book.step(1)
-    assert isinstance(model.book.state, Ready)
-    assert model.book.sheet.visits
+    model.schedule.step(1)
+    assert isinstance(model.schedule.state, Ready)
+    assert model.schedule.grid.visits
     assert served.faults.seen.count("Appointments.list") == before
 
 
 async def test_quick_steps_end_where_they_should(model: DeskViewModel) -> None:
     """Whoever leafs fast sees the day that they stopped at, whatever order the answers come in."""
     for _ in range(12):
-        model.book.step(1)
+        model.schedule.step(1)
     for _ in range(5):
-        model.book.step(-1)
+        model.schedule.step(-1)
     state = await read(model)
     assert state.day == TODAY + timedelta(days=7)
-    assert {placed.visit.start.date() for placed in state.sheet.visits} <= {state.day}
+    assert {placed.visit.start.date() for placed in state.grid.visits} <= {state.day}
 
 
 async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
     """A day that was never read says so while the server is gone; what was read stays."""
     served.faults.unreachable = True
-    model.book.go_to(TODAY + timedelta(days=40))
-    await until(lambda: isinstance(model.book.state, Ready) and "cannot be reached" in model.book.state.empty)
-    model.book.today()
-    assert len(model.book.sheet.visits) > 50
-    assert not isinstance(model.book.state, Failed)
+    model.schedule.go_to(TODAY + timedelta(days=40))
+    await until(
+        lambda: isinstance(model.schedule.state, Ready) and "cannot be reached" in model.schedule.state.empty
+    )
+    model.schedule.today()
+    assert len(model.schedule.grid.visits) > 50
+    assert not isinstance(model.schedule.state, Failed)
 
 
 async def test_stages_of_the_day(model: DeskViewModel) -> None:
-    """At twenty past ten the practice's day has visits in every stage."""
-    assert {placed.visit.stage for placed in model.book.sheet.visits} == set(Stage)
+    """At twenty past ten the practice's day has appointments in every stage."""
+    assert {placed.visit.stage for placed in model.schedule.grid.visits} == set(Stage)
 
 
 async def test_a_day_that_was_left_is_read_no_more(model: DeskViewModel) -> None:
     """Leafing through a month leaves one reading at work, that of the day that is shown."""
     before = model.parts.scope.running
     for _ in range(30):
-        model.book.step(1)
+        model.schedule.step(1)
         await asyncio.sleep(0)
     assert model.parts.scope.running <= before + 2
     assert (await read(model)).day == TODAY + timedelta(days=30)
@@ -184,24 +186,24 @@ async def test_a_failure_of_a_day_that_was_left_says_nothing(
     parts = model.parts
     office = Office(served.elsewhere(), parts.clock)
     served.faults.plan("*", Fault.SERVER_ERROR, times=500)
-    book = BookViewModel(office, parts.clock, parts.scope)
+    schedule = ScheduleViewModel(office, parts.clock, parts.scope)
     states: list[object] = []
-    book.state_changed.connect(lambda: states.append(type(book.state)))
+    schedule.state_changed.connect(lambda: states.append(type(schedule.state)))
     for _ in range(5):
-        book.step(1)
+        schedule.step(1)
         await asyncio.sleep(0.05)
     await until(lambda: Failed in states, 20)
     await asyncio.sleep(0.5)
-    book.close()
+    schedule.close()
     assert states.count(Failed) == 1
 
 
 async def test_a_refresh_that_fails_says_so(model: DeskViewModel, served: Served) -> None:
     """F5 that gets no answer to show says what went wrong; what is on the screen stays."""
-    shown = len(model.book.sheet.visits)
+    shown = len(model.schedule.grid.visits)
     served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=50)
     model.commands["view.refresh"].run()
     await until(lambda: bool(model.notices.items), 20)
     (notice,) = model.notices.items
     assert (notice.kind, notice.words.split(".")[0]) == ("error", "Open Dental's server failed")
-    assert len(model.book.sheet.visits) == shown
+    assert len(model.schedule.grid.visits) == shown

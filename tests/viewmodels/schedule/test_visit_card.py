@@ -1,4 +1,4 @@
-"""The selected visit's card."""
+"""The selected appointment's card."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from tests.support.qt_loop import until
 
 async def test_nothing_selected(model: DeskViewModel) -> None:
     """Without a selection the card says so, with no rows and no buttons."""
-    model.book.select(None)
-    assert (model.card.title, model.card.rows, model.card.has_visit) == ("No visit selected", (), False)
+    model.schedule.select(None)
+    assert (model.card.title, model.card.rows, model.card.has_visit) == ("No appointment selected", (), False)
 
 
 async def test_the_card_follows_its_visit(model: DeskViewModel) -> None:
-    """The card tells the visit's name and state, and changes with it."""
-    visits = [placed.visit for placed in model.book.sheet.visits]
+    """The card tells the appointment's name and state, and changes with it."""
+    visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
-    model.book.select(visit.apt_num)
+    model.schedule.select(visit.apt_num)
     assert model.card.title == visit.name
     rows = dict(model.card.rows)
-    chair = next(each for each in model.book.sheet.columns if each.key == visit.op_num).title
+    chair = next(each for each in model.schedule.grid.columns if each.key == visit.op_num).title
     provider = next(each for each in model.parts.office.lists.providers if each.ProvNum == visit.prov_num)
     assert rows["Chair"].startswith(f"{chair} · ")
     assert provider.Abbr in rows["Chair"]

@@ -15,7 +15,7 @@ from tests.support.qt_loop import until
 
 async def test_the_longest_wait_comes_first(model: DeskViewModel) -> None:
     """Rows stand by arrival, the longest wait first, and as long as the office says (15 minutes) is long."""
-    visits = {placed.visit.apt_num: placed.visit for placed in model.book.sheet.visits}
+    visits = {placed.visit.apt_num: placed.visit for placed in model.schedule.grid.visits}
     rows = model.waiting.rows
     arrived = [visits[row.apt_num].arrived_at for row in rows]
     assert arrived == sorted(arrived)
@@ -25,11 +25,11 @@ async def test_the_longest_wait_comes_first(model: DeskViewModel) -> None:
         assert row.long == (minutes >= 15)
 
 
-async def test_it_shows_today_whatever_the_book_shows(model: DeskViewModel) -> None:
+async def test_it_shows_today_whatever_the_schedule_shows(model: DeskViewModel) -> None:
     """The waiting room is today's while one leafs through other days."""
     rows = model.waiting.rows
-    model.book.step(7)
-    await until(lambda: not model.book.state.coming)
+    model.schedule.step(7)
+    await until(lambda: not model.schedule.state.coming)
     model.waiting.refresh()
     assert [row.apt_num for row in model.waiting.rows] == [row.apt_num for row in rows]
 
@@ -50,7 +50,7 @@ async def test_yesterdays_arrivals_do_not_wait(model: DeskViewModel, served: Ser
     row = model.waiting.rows[0]
     before = model.now() - timedelta(days=1)
     served.change(row.apt_num, DateTimeArrived=before.isoformat(" ", "seconds"))
-    model.book.refresh()
+    model.schedule.refresh()
     await until(lambda: model.waiting.rows[0].waiting == "arrived")
     assert model.waiting.rows[0].apt_num == row.apt_num
     assert not model.waiting.rows[0].long

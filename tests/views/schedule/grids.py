@@ -1,4 +1,4 @@
-"""Sheets and a canvas for the tests of the book's surface."""
+"""Grids and a canvas for the tests of the schedule's surface."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.schedule.visit import Block, BlockKind, Column, Placed, Sheet, Visit
-from app.views.staff.schedule.canvas import BookCanvas
+from app.domain.schedule.visit import Block, BlockKind, Column, Placed, ScheduleGrid, Visit
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from tests.domain.builders import DAY, visit
 
 OPENS, CLOSES = 7 * 60, 18 * 60
@@ -22,8 +22,8 @@ LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COLORS = ((1, "#3c7dd9"), (2, "#ffe4c4"))
 
 
-def day(visits: Sequence[Visit], columns: int = 4, when: datetime = DAY) -> Sheet:
-    """A day of chairs 1, 2, … with closed hours and lunch, and each visit in its chair."""
+def day(visits: Sequence[Visit], columns: int = 4, when: datetime = DAY) -> ScheduleGrid:
+    """A day of chairs 1, 2, … with closed hours and lunch, and each appointment in its chair."""
     chairs = tuple(Column(key, f"Op {key}", "Dr Lee", "#3c7dd9") for key in range(1, columns + 1))
     blocks = tuple(
         block
@@ -35,11 +35,11 @@ def day(visits: Sequence[Visit], columns: int = 4, when: datetime = DAY) -> Shee
         )
     )
     placed = tuple(Placed(each.op_num, each) for each in visits)
-    return Sheet((when.date(),), chairs, blocks, placed, OPENS, CLOSES, colors=COLORS)
+    return ScheduleGrid((when.date(),), chairs, blocks, placed, OPENS, CLOSES, colors=COLORS)
 
 
 def some_visits() -> list[Visit]:
-    """One visit each in chairs 1 to 3, and an overlap in the first."""
+    """One appointment each in chairs 1 to 3, and an overlap in the first."""
     return [
         visit(9, 0, apt_num=1, op_num=1, minutes=60),
         visit(9, 30, apt_num=2, op_num=1, minutes=60),
@@ -50,7 +50,7 @@ def some_visits() -> list[Visit]:
 
 
 def many_visits(count: int, columns: int) -> list[Visit]:
-    """So many visits of every length over the day, side by side where they must be."""
+    """So many appointments of every length over the day, side by side where they must be."""
     return [
         replace(
             visit(apt_num=number + 1, op_num=number % columns + 1, minutes=(number * 35) % 125),
@@ -60,13 +60,13 @@ def many_visits(count: int, columns: int) -> list[Visit]:
     ]
 
 
-def with_changed(sheet: Sheet, apt_num: int, **changes: object) -> Sheet:
-    """The same sheet with one visit changed; a new op_num moves it to that chair's column."""
+def with_changed(grid: ScheduleGrid, apt_num: int, **changes: object) -> ScheduleGrid:
+    """The same grid with one appointment changed; a new op_num moves it to that chair's column."""
     visits = []
-    for placed in sheet.visits:
+    for placed in grid.visits:
         changed = replace(placed.visit, **changes) if placed.visit.apt_num == apt_num else placed.visit
         visits.append(Placed(changed.op_num if "op_num" in changes else placed.column, changed))
-    return replace(sheet, visits=tuple(visits))
+    return replace(grid, visits=tuple(visits))
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Words:
         return Hint(f"{start_minute // 60}:{start_minute % 60:02d} Op {column}\nOrtiz is there", self.clash)
 
 
-def point_of(canvas: BookCanvas, apt_num: int, *, from_top: int | None = None) -> QPoint:
+def point_of(canvas: ScheduleCanvas, apt_num: int, *, from_top: int | None = None) -> QPoint:
     """A point of the viewport on a tile: its middle, or so many pixels below its upper edge."""
     rect = canvas.rect_of(apt_num)
     assert rect is not None
@@ -98,21 +98,23 @@ def point_of(canvas: BookCanvas, apt_num: int, *, from_top: int | None = None) -
     return point - canvas.viewport().pos()
 
 
-def point_at(canvas: BookCanvas, column: int, minute: int) -> QPoint:
+def point_at(canvas: ScheduleCanvas, column: int, minute: int) -> QPoint:
     """A point of the viewport in a column at a minute."""
     box = canvas.scene.geometry.stretch(column, minute, minute + 10)
     rect = canvas.to_widget(box)
     return QPoint(rect.center().x(), rect.top() + 1) - canvas.viewport().pos()
 
 
-def drag(canvas: BookCanvas, start: QPoint, *stops: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+def drag(
+    canvas: ScheduleCanvas, start: QPoint, *stops: QPoint, modifier: Qt.KeyboardModifier = PLAIN
+) -> None:
     """Press at a point and move on over the stops; the button stays down."""
     QTest.mousePress(canvas.viewport(), LEFT, PLAIN, start)
     for stop in stops:
         move(canvas, stop, modifier)
 
 
-def move(canvas: BookCanvas, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+def move(canvas: ScheduleCanvas, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     """Move the mouse with the left button down."""
     view = canvas.viewport()
     event = QMouseEvent(

@@ -1,4 +1,4 @@
-"""The book's surface: what it shows, what it keeps, and how little it paints."""
+"""The schedule's surface: what it shows, what it keeps, and how little it paints."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from app.domain.schedule.visit import Column, Mark, Sheet, Stage
-from app.views.staff.schedule.canvas import BookCanvas
+from app.domain.schedule.visit import Column, Mark, ScheduleGrid, Stage
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.geometry import Box
 from app.views.staff.schedule.surface import USUAL_ZOOM, ZOOMS
 from app.views.theme.ground import make_palette
@@ -19,19 +19,19 @@ from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, day, many_visits, some_visits, with_changed
 
 
-def picture(canvas: BookCanvas) -> QImage:
+def picture(canvas: ScheduleCanvas) -> QImage:
     """What the canvas looks like now."""
     return canvas.grab().toImage()
 
 
-def fresh_picture(qtbot: QtBot, canvas: BookCanvas) -> QImage:
+def fresh_picture(qtbot: QtBot, canvas: ScheduleCanvas) -> QImage:
     """What a canvas looks like that has never shown anything else."""
-    other = BookCanvas()
+    other = ScheduleCanvas()
     qtbot.addWidget(other)
     other.resize(canvas.size())
     with qtbot.waitExposed(other):
         other.show()
-    other.show_sheet(canvas.scene.sheet, canvas.scene.now)
+    other.show_grid(canvas.scene.grid, canvas.scene.now)
     other.verticalScrollBar().setValue(canvas.verticalScrollBar().value())
     other.grab()  # texts are pressed from their second time on
     other.resize(canvas.width() + 1, canvas.height())
@@ -47,8 +47,8 @@ def look_alike(one: QImage, other: QImage) -> bool:
     )
 
 
-def painted(canvas: BookCanvas) -> list[Box]:
-    """Which boxes of the sheet the next paint draws anew, once the picture before is on its page."""
+def painted(canvas: ScheduleCanvas) -> list[Box]:
+    """Which boxes of the grid the next paint draws anew, once the picture before is on its page."""
     boxes: list[Box] = []
     draw = canvas._painter.draw
 
@@ -63,10 +63,10 @@ def painted(canvas: BookCanvas) -> list[Box]:
 
 
 @pytest.mark.parametrize(("visits", "columns"), [(0, 0), (0, 4), (60, 8), (200, 12), (400, 12), (1000, 14)])
-def test_any_number_of_visits(canvas: BookCanvas, visits: int, columns: int) -> None:
-    """None, sixty, or a thousand visits in any number of columns are all on the sheet, and inside it."""
-    sheet = day(many_visits(visits, columns or 1), columns)
-    canvas.show_sheet(sheet, NOW)
+def test_any_number_of_visits(canvas: ScheduleCanvas, visits: int, columns: int) -> None:
+    """None, sixty, or a thousand appointments in any number of columns are all on the grid, and inside it."""
+    grid = day(many_visits(visits, columns or 1), columns)
+    canvas.show_grid(grid, NOW)
     canvas.grab()
     geometry = canvas.scene.geometry
     assert len(canvas.scene.tiles) == visits
@@ -75,60 +75,60 @@ def test_any_number_of_visits(canvas: BookCanvas, visits: int, columns: int) -> 
         assert 0 <= tile.box.top < tile.box.bottom <= geometry.height
 
 
-def test_no_two_tiles_share_a_pixel(canvas: BookCanvas) -> None:
-    """Overlapping visits stand side by side, none on another."""
-    canvas.show_sheet(day(many_visits(120, 4)), NOW)
+def test_no_two_tiles_share_a_pixel(canvas: ScheduleCanvas) -> None:
+    """Overlapping appointments stand side by side, none on another."""
+    canvas.show_grid(day(many_visits(120, 4)), NOW)
     tiles = list(canvas.scene.tiles.values())
     for index, one in enumerate(tiles):
         assert not [other for other in tiles[index + 1 :] if other.box.touches(one.box)]
 
 
-def test_narrow_windows_scroll_sideways(canvas: BookCanvas) -> None:
+def test_narrow_windows_scroll_sideways(canvas: ScheduleCanvas) -> None:
     """Columns never get too narrow to be read; what has no room is reached by scrolling."""
-    canvas.show_sheet(day([], 12), NOW)
+    canvas.show_grid(day([], 12), NOW)
     assert canvas.horizontalScrollBar().maximum() > 0
     canvas.resize(2400, 620)
     assert canvas.horizontalScrollBar().maximum() == 0
 
 
-def test_a_first_sheet_begins_an_hour_before_now(canvas: BookCanvas) -> None:
-    """Today's book opens at the time of day, another day at its first visit."""
+def test_a_first_grid_begins_an_hour_before_now(canvas: ScheduleCanvas) -> None:
+    """Today's schedule opens at the time of day, another day at its first appointment."""
     assert canvas.visible().top == canvas.scene.geometry.y(9 * 60 + 42)
 
 
 def test_another_day_begins_at_its_first_visit(qtbot: QtBot) -> None:
-    """A day that is not today opens at its first visit."""
-    other = BookCanvas()
+    """A day that is not today opens at its first appointment."""
+    other = ScheduleCanvas()
     qtbot.addWidget(other)
     other.resize(900, 400)
     tomorrow = [replace(visit(9, 0, apt_num=1), start=DAY + timedelta(days=1, hours=9))]
-    other.show_sheet(day(tomorrow, when=DAY + timedelta(days=1)), NOW)
+    other.show_grid(day(tomorrow, when=DAY + timedelta(days=1)), NOW)
     assert other.visible().top == other.scene.geometry.y(9 * 60)
 
 
-def test_a_new_sheet_keeps_the_place(canvas: BookCanvas) -> None:
+def test_a_new_grid_keeps_the_place(canvas: ScheduleCanvas) -> None:
     """Scroll, selection and focus stay when something changes, and when the day does."""
     canvas.set_selected(1)
     canvas.focus_on(4)
     canvas.verticalScrollBar().setValue(200)
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 3, note="Call first"), NOW)
-    canvas.show_sheet(day(some_visits()[:4]), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 3, note="Call first"), NOW)
+    canvas.show_grid(day(some_visits()[:4]), NOW)
     assert (canvas.overlay.selected, canvas.overlay.focused) == (1, 4)
     assert canvas.verticalScrollBar().value() == 200
 
 
-def test_a_visit_that_left_takes_the_focus_with_it(canvas: BookCanvas) -> None:
-    """When the focused visit is gone, nothing is focused, and nothing breaks."""
+def test_a_visit_that_left_takes_the_focus_with_it(canvas: ScheduleCanvas) -> None:
+    """When the focused appointment is gone, nothing is focused, and nothing breaks."""
     canvas.focus_on(4)
-    canvas.show_sheet(day(some_visits()[:2]), NOW)
+    canvas.show_grid(day(some_visits()[:2]), NOW)
     assert canvas.overlay.focused is None
     assert canvas.rect_of(4) is None
 
 
-def test_the_same_sheet_paints_nothing(canvas: BookCanvas) -> None:
+def test_the_same_grid_paints_nothing(canvas: ScheduleCanvas) -> None:
     """A refresh that brought nothing new draws nothing anew."""
     canvas.grab()
-    canvas.show_sheet(day(some_visits()), NOW)
+    canvas.show_grid(day(some_visits()), NOW)
     assert painted(canvas) == []
 
 
@@ -142,35 +142,35 @@ def test_the_same_sheet_paints_nothing(canvas: BookCanvas) -> None:
     ],
     ids=lambda changes: next(iter(changes)),
 )
-def test_new_words_paint_one_tile(qtbot: QtBot, canvas: BookCanvas, changes: dict[str, object]) -> None:
-    """A visit that says something else is the only thing drawn anew, and looks as if drawn from nothing."""
+def test_new_words_paint_one_tile(qtbot: QtBot, canvas: ScheduleCanvas, changes: dict[str, object]) -> None:
+    """An appointment that says something else is the only thing drawn anew, and looks as if drawn from nothing."""
     canvas.grab()
     box = canvas.scene.tiles[4].box
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 4, **changes), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 4, **changes), NOW)
     assert painted(canvas) == [box]
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 4, minutes=51), NOW)
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 4, minutes=50), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 4, minutes=51), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 4, minutes=50), NOW)
     assert look_alike(picture(canvas), fresh_picture(qtbot, canvas))
 
 
-def test_a_move_paints_two_places(qtbot: QtBot, canvas: BookCanvas) -> None:
-    """A visit that moved is drawn where it is now and taken away where it was, nothing else."""
+def test_a_move_paints_two_places(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
+    """An appointment that moved is drawn where it is now and taken away where it was, nothing else."""
     canvas.grab()
     before = canvas.scene.tiles[4].box
-    moved = with_changed(canvas.scene.sheet, 4, op_num=3, start=DAY.replace(hour=13))
-    canvas.show_sheet(moved, NOW)
+    moved = with_changed(canvas.scene.grid, 4, op_num=3, start=DAY.replace(hour=13))
+    canvas.show_grid(moved, NOW)
     assert sorted(painted(canvas)) == sorted([before, canvas.scene.tiles[4].box])
     assert look_alike(picture(canvas), fresh_picture(qtbot, canvas))
 
 
-def settle(canvas: BookCanvas) -> None:
+def settle(canvas: ScheduleCanvas) -> None:
     """What the canvas does when it has been left alone for a moment."""
     canvas._idle.timeout.emit()
 
 
-def test_scrolling_moves_what_is_painted(qtbot: QtBot, canvas: BookCanvas) -> None:
+def test_scrolling_moves_what_is_painted(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
     """Scrolled by a bit, only the strip that came into sight is drawn, and the whole is right."""
-    canvas.show_sheet(day(many_visits(60, 4)), NOW)
+    canvas.show_grid(day(many_visits(60, 4)), NOW)
     canvas.grab()
     settle(canvas)
     canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().value() + 37)
@@ -178,9 +178,9 @@ def test_scrolling_moves_what_is_painted(qtbot: QtBot, canvas: BookCanvas) -> No
     assert look_alike(picture(canvas), fresh_picture(qtbot, canvas))
 
 
-def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: BookCanvas) -> None:
+def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
     """A whole new picture is on the screen at once, and soon copied from the page, looking the same."""
-    canvas.show_sheet(day(many_visits(60, 4)), NOW + timedelta(hours=1))
+    canvas.show_grid(day(many_visits(60, 4)), NOW + timedelta(hours=1))
     first = picture(canvas)
     with qtbot.waitSignal(canvas._idle.timeout):
         assert not canvas._page.is_new()
@@ -188,9 +188,9 @@ def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: BookCanv
     assert look_alike(first, picture(canvas))
 
 
-def test_a_minute_later(canvas: BookCanvas) -> None:
+def test_a_minute_later(canvas: ScheduleCanvas) -> None:
     """As time goes on, who has become late is drawn anew and the line moves down; nothing else is drawn."""
-    canvas.show_sheet(day([visit(10, 40, apt_num=1), visit(14, 0, apt_num=2)]), NOW)
+    canvas.show_grid(day([visit(10, 40, apt_num=1), visit(14, 0, apt_num=2)]), NOW)
     canvas.grab()
     before = canvas.scene.now_line()
     canvas._tick(NOW + timedelta(minutes=4))
@@ -202,20 +202,20 @@ def test_a_minute_later(canvas: BookCanvas) -> None:
     assert after.top > before.top
 
 
-def test_the_now_line_stands_on_today_alone(canvas: BookCanvas) -> None:
+def test_the_now_line_stands_on_today_alone(canvas: ScheduleCanvas) -> None:
     """In a week only today's column has the now-line; on another day there is none."""
     days = tuple(date(2026, 11, 23) + timedelta(days=each) for each in range(7))
     columns = tuple(Column(each.toordinal(), f"{each:%a}", day=each) for each in days)
-    canvas.show_sheet(Sheet(days, columns, (), (), 420, 1080), NOW + timedelta(days=2))
+    canvas.show_grid(ScheduleGrid(days, columns, (), (), 420, 1080), NOW + timedelta(days=2))
     span = canvas.scene.geometry.spans[2]
     line = canvas.scene.now_line()
     assert line is not None
     assert (line.left, line.width) == (span.left, span.width)
-    canvas.show_sheet(day([]), NOW + timedelta(days=1))
+    canvas.show_grid(day([]), NOW + timedelta(days=1))
     assert canvas.scene.now_line() is None
 
 
-def test_zoom_keeps_the_time_in_its_place(canvas: BookCanvas) -> None:
+def test_zoom_keeps_the_time_in_its_place(canvas: ScheduleCanvas) -> None:
     """The time under the pointer stays there while zooming, within a pixel, and every step is told."""
     told: list[int] = []
     canvas.zoomed.connect(told.append)
@@ -230,8 +230,8 @@ def test_zoom_keeps_the_time_in_its_place(canvas: BookCanvas) -> None:
     assert told == [126, 150, 126]
 
 
-def test_zoom_has_ends(canvas: BookCanvas) -> None:
-    """Zooming stops where ten minutes can still be read, and where a visit fills the screen."""
+def test_zoom_has_ends(canvas: ScheduleCanvas) -> None:
+    """Zooming stops where ten minutes can still be read, and where an appointment fills the screen."""
     canvas.set_zoom(5)
     assert canvas.scene.geometry.hour == ZOOMS[0]
     canvas.zoom_by(99)
@@ -240,20 +240,20 @@ def test_zoom_has_ends(canvas: BookCanvas) -> None:
     assert canvas.scene.tiles[5].box.height >= 14
 
 
-def test_another_theme(canvas: BookCanvas) -> None:
-    """When the palette changes theme, the book does at once."""
+def test_another_theme(canvas: ScheduleCanvas) -> None:
+    """When the palette changes theme, the schedule does at once."""
     canvas.setPalette(make_palette(LIGHT))
     light = picture(canvas)
     canvas.setPalette(make_palette(DARK))
     dark = picture(canvas)
     where = canvas.viewport().pos()
     free = canvas.to_widget(canvas.scene.geometry.stretch(4, 605, 615)).center()
-    assert QColor(light.pixel(free)).name() == LIGHT.sheet
-    assert QColor(dark.pixel(free)).name() == DARK.sheet
+    assert QColor(light.pixel(free)).name() == LIGHT.grid
+    assert QColor(dark.pixel(free)).name() == DARK.grid
     assert QColor(dark.pixel(where.x() + 5, 5)).name() == DARK.surface
 
 
-def test_a_larger_font_makes_room(canvas: BookCanvas) -> None:
+def test_a_larger_font_makes_room(canvas: ScheduleCanvas) -> None:
     """With a larger system font everything grows: header, ruler and hours."""
     height, before = canvas.scene.geometry.hour, canvas.viewport().pos()
     font = canvas.font()
@@ -264,8 +264,8 @@ def test_a_larger_font_makes_room(canvas: BookCanvas) -> None:
     assert canvas.viewport().pos().x() > before.x()
 
 
-def test_a_hidden_book_rests(canvas: BookCanvas) -> None:
-    """While the book cannot be seen its clock does not tick, and it ticks again when it comes back."""
+def test_a_hidden_schedule_rests(canvas: ScheduleCanvas) -> None:
+    """While the schedule cannot be seen its clock does not tick, and it ticks again when it comes back."""
     timer = canvas._clock._timer
     assert timer.isActive()
     canvas.hide()
@@ -274,21 +274,21 @@ def test_a_hidden_book_rests(canvas: BookCanvas) -> None:
     assert timer.isActive()
 
 
-def test_it_says_when_a_minute_has_passed(canvas: BookCanvas) -> None:
-    """Whoever shows waiting times beside the book hears that they have changed on it, once a minute."""
+def test_it_says_when_a_minute_has_passed(canvas: ScheduleCanvas) -> None:
+    """Whoever shows waiting times beside the schedule hears that they have changed on it, once a minute."""
     passed: list[int] = []
     canvas.minute_passed.connect(lambda: passed.append(1))
     canvas._tick(NOW + timedelta(seconds=10))
     assert passed == []
     canvas._tick(NOW + timedelta(seconds=65))
-    canvas.show_sheet(canvas.scene.sheet, NOW + timedelta(seconds=70))
+    canvas.show_grid(canvas.scene.grid, NOW + timedelta(seconds=70))
     assert passed == [1]
-    canvas.show_sheet(canvas.scene.sheet, NOW + timedelta(seconds=125))
+    canvas.show_grid(canvas.scene.grid, NOW + timedelta(seconds=125))
     assert passed == [1, 1]
 
 
-def test_what_a_screen_reader_hears(canvas: BookCanvas) -> None:
-    """The description follows the focused visit's card."""
+def test_what_a_screen_reader_hears(canvas: ScheduleCanvas) -> None:
+    """The description follows the focused appointment's card."""
     canvas.focus_on(4)
     assert canvas.accessibleName() == "Book"
     assert canvas.accessibleDescription().startswith("Ortiz, Maria; Time: 10:00 – 10:50 AM")

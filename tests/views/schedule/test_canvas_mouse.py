@@ -1,4 +1,4 @@
-"""The mouse on the book."""
+"""The mouse on the schedule."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from tests.views.schedule.grids import (
     LEFT,
     NOW,
@@ -32,42 +32,42 @@ CTRL, SHIFT, ALT = (
 class Heard:
     """What a canvas has said, in order."""
 
-    def __init__(self, canvas: BookCanvas) -> None:
+    def __init__(self, canvas: ScheduleCanvas) -> None:
         self.said: list[tuple[object, ...]] = []
         for name in ("selected", "activated", "letter_clicked", "dropped", "resized", "empty_clicked"):
             getattr(canvas, name).connect(lambda *what, name=name: self.said.append((name, *what)))
 
 
 @pytest.fixture
-def heard(canvas: BookCanvas) -> Heard:
+def heard(canvas: ScheduleCanvas) -> Heard:
     """What the canvas says from now on."""
     return Heard(canvas)
 
 
-def click(canvas: BookCanvas, where: QPoint) -> None:
+def click(canvas: ScheduleCanvas, where: QPoint) -> None:
     """One click with the left button."""
     QTest.mouseClick(canvas.viewport(), LEFT, PLAIN, where)
 
 
-def release(canvas: BookCanvas, where: QPoint) -> None:
+def release(canvas: ScheduleCanvas, where: QPoint) -> None:
     """Let the left button go."""
     QTest.mouseRelease(canvas.viewport(), LEFT, PLAIN, where)
 
 
-def test_a_click_selects(canvas: BookCanvas, heard: Heard) -> None:
-    """A click on a visit selects it; nothing else happens."""
+def test_a_click_selects(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """A click on an appointment selects it; nothing else happens."""
     click(canvas, point_of(canvas, 4))
     assert heard.said == [("selected", 4)]
     assert canvas.overlay.selected == 4
 
 
-def test_a_double_click_opens(canvas: BookCanvas, heard: Heard) -> None:
-    """A double click on a visit activates it."""
+def test_a_double_click_opens(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """A double click on an appointment activates it."""
     QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, point_of(canvas, 4))
     assert ("activated", 4) in heard.said
 
 
-def test_a_click_on_the_letter(canvas: BookCanvas, heard: Heard) -> None:
+def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A click on the stage's dot asks for the next stage, a double click for one only."""
     dot = canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
     click(canvas, dot)
@@ -76,7 +76,7 @@ def test_a_click_on_the_letter(canvas: BookCanvas, heard: Heard) -> None:
     assert [said[0] for said in heard.said].count("activated") == 0
 
 
-def test_a_letter_right_after_its_visit(canvas: BookCanvas, heard: Heard) -> None:
+def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A click on the stage's dot counts though a click beside it came so shortly before that Qt calls it double."""
     dot = canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
     click(canvas, point_of(canvas, 4))
@@ -85,20 +85,20 @@ def test_a_letter_right_after_its_visit(canvas: BookCanvas, heard: Heard) -> Non
     assert heard.said[-1] == ("letter_clicked", 4)
 
 
-def test_a_note_has_no_letter_to_click(canvas: BookCanvas, heard: Heard) -> None:
+def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A note on the schedule has no stage: a click where a dot would be only selects it."""
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 4, is_note=True), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 4, is_note=True), NOW)
     click(canvas, canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos())
     assert heard.said == [("selected", 4)]
 
 
-def test_a_click_on_free_ground(canvas: BookCanvas, heard: Heard) -> None:
-    """A click beside all visits says column and the ten minutes it fell into, and selects nothing."""
+def test_a_click_on_free_ground(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """A click beside all appointments says column and the ten minutes it fell into, and selects nothing."""
     click(canvas, point_at(canvas, 4, 11 * 60 + 14))
     assert heard.said == [("selected", None), ("empty_clicked", 4, 11 * 60 + 10)]
 
 
-def test_a_slip_of_the_hand_is_no_drag(canvas: BookCanvas, heard: Heard) -> None:
+def test_a_slip_of_the_hand_is_no_drag(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Moved by a few pixels between press and release, a click stays a click."""
     where = point_of(canvas, 4)
     drag(canvas, where, where + QPoint(2, 3))
@@ -106,7 +106,7 @@ def test_a_slip_of_the_hand_is_no_drag(canvas: BookCanvas, heard: Heard) -> None
     assert heard.said == [("selected", 4)]
 
 
-def test_a_drag_moves(canvas: BookCanvas, heard: Heard, words: Words) -> None:
+def test_a_drag_moves(canvas: ScheduleCanvas, heard: Heard, words: Words) -> None:
     """Dragged to another column and time, a visit is dropped on the nearest ten minutes, described on the way."""
     start = point_of(canvas, 4, from_top=10)
     stop = QPoint(point_at(canvas, 3, 0).x(), start.y() + canvas.scene.geometry.hour)
@@ -120,7 +120,7 @@ def test_a_drag_moves(canvas: BookCanvas, heard: Heard, words: Words) -> None:
     assert canvas.overlay.ghost is None
 
 
-def test_alt_lands_on_five_minutes(canvas: BookCanvas, heard: Heard) -> None:
+def test_alt_lands_on_five_minutes(canvas: ScheduleCanvas, heard: Heard) -> None:
     """With Alt a drag lands on every fifth minute."""
     start = point_of(canvas, 4, from_top=10)
     stop = start + QPoint(0, round(canvas.scene.geometry.hour * 25 / 60))
@@ -129,9 +129,9 @@ def test_alt_lands_on_five_minutes(canvas: BookCanvas, heard: Heard) -> None:
     assert heard.said[-1] == ("dropped", 4, 2, 625)
 
 
-def test_a_drag_sideways_keeps_an_odd_time(canvas: BookCanvas, heard: Heard) -> None:
-    """A visit at 10:05 dragged straight to another chair stays at 10:05."""
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 4, start=NOW.replace(hour=10, minute=5)), NOW)
+def test_a_drag_sideways_keeps_an_odd_time(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """An appointment at 10:05 dragged straight to another chair stays at 10:05."""
+    canvas.show_grid(with_changed(canvas.scene.grid, 4, start=NOW.replace(hour=10, minute=5)), NOW)
     start = point_of(canvas, 4, from_top=10)
     stop = QPoint(point_at(canvas, 3, 0).x(), start.y() + 2)
     drag(canvas, start, stop)
@@ -139,15 +139,15 @@ def test_a_drag_sideways_keeps_an_odd_time(canvas: BookCanvas, heard: Heard) -> 
     assert heard.said[-1] == ("dropped", 4, 3, 605)
 
 
-def test_a_drag_back_home_says_nothing(canvas: BookCanvas, heard: Heard) -> None:
-    """Put down where it was, a visit is not moved."""
+def test_a_drag_back_home_says_nothing(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """Put down where it was, an appointment is not moved."""
     start = point_of(canvas, 4, from_top=10)
     drag(canvas, start, start + QPoint(0, 120), start)
     release(canvas, start)
     assert heard.said == [("selected", 4)]
 
 
-def test_a_drag_stays_on_the_sheet(canvas: BookCanvas, heard: Heard) -> None:
+def test_a_drag_stays_on_the_grid(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Dragged far beyond the edges and back to the corner, a visit lands in the last column and inside the hours."""
     canvas.verticalScrollBar().setValue(0)
     start = point_of(canvas, 4, from_top=10)
@@ -159,15 +159,17 @@ def test_a_drag_stays_on_the_sheet(canvas: BookCanvas, heard: Heard) -> None:
 
 
 @pytest.mark.parametrize("where", [QPoint(5000, 100), QPoint(-40, 100), QPoint(200, -60)])
-def test_let_go_outside_the_book_a_visit_stays(canvas: BookCanvas, heard: Heard, where: QPoint) -> None:
-    """Released over the panel, the rail or the bar, a visit is not moved."""
+def test_let_go_outside_the_schedule_a_visit_stays(
+    canvas: ScheduleCanvas, heard: Heard, where: QPoint
+) -> None:
+    """Released over the panel, the rail or the bar, an appointment is not moved."""
     drag(canvas, point_of(canvas, 4, from_top=10), where)
     release(canvas, where)
     assert heard.said == [("selected", 4)]
     assert canvas.overlay.ghost is None
 
 
-def test_a_press_that_wanders_is_no_click(canvas: BookCanvas, heard: Heard) -> None:
+def test_a_press_that_wanders_is_no_click(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Pressed on free ground and released elsewhere, the mouse books nothing."""
     start = point_at(canvas, 4, 11 * 60 + 14)
     drag(canvas, start, start + QPoint(-150, 40))
@@ -175,8 +177,8 @@ def test_a_press_that_wanders_is_no_click(canvas: BookCanvas, heard: Heard) -> N
     assert heard.said == []
 
 
-def test_escape_cancels_a_drag(canvas: BookCanvas, heard: Heard) -> None:
-    """Esc puts a dragged visit back; letting go afterwards does nothing."""
+def test_escape_cancels_a_drag(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """Esc puts a dragged appointment back; letting go afterwards does nothing."""
     start = point_of(canvas, 4, from_top=10)
     drag(canvas, start, start + QPoint(200, 100))
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
@@ -185,8 +187,8 @@ def test_escape_cancels_a_drag(canvas: BookCanvas, heard: Heard) -> None:
     assert canvas.dragging.drag is None
 
 
-def test_the_lower_edge_stretches(canvas: BookCanvas, heard: Heard, words: Words) -> None:
-    """Taken by its lower edge a visit gets longer, to the next ten minutes; the start stays."""
+def test_the_lower_edge_stretches(canvas: ScheduleCanvas, heard: Heard, words: Words) -> None:
+    """Taken by its lower edge an appointment gets longer, to the next ten minutes; the start stays."""
     rect = canvas.rect_of(4)
     assert rect is not None
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - canvas.viewport().pos()
@@ -196,8 +198,8 @@ def test_the_lower_edge_stretches(canvas: BookCanvas, heard: Heard, words: Words
     assert heard.said[-1] == ("resized", 4, 80)
 
 
-def test_a_visit_keeps_some_length(canvas: BookCanvas, heard: Heard) -> None:
-    """Pushed together, a visit keeps ten minutes; pulled apart, it ends at nine hours."""
+def test_a_visit_keeps_some_length(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """Pushed together, an appointment keeps ten minutes; pulled apart, it ends at nine hours."""
     rect = canvas.rect_of(4)
     assert rect is not None
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - canvas.viewport().pos()
@@ -208,7 +210,7 @@ def test_a_visit_keeps_some_length(canvas: BookCanvas, heard: Heard) -> None:
         assert heard.said[-1] == ("resized", 4, minutes)
 
 
-def test_the_edge_scrolls(qtbot: QtBot, canvas: BookCanvas) -> None:
+def test_the_edge_scrolls(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
     """A drag held at the lower edge scrolls on and takes the ghost along."""
     start = point_of(canvas, 4, from_top=10)
     bottom = QPoint(start.x(), canvas.viewport().height() - 2)
@@ -223,19 +225,19 @@ def test_the_edge_scrolls(qtbot: QtBot, canvas: BookCanvas) -> None:
     canvas.dragging.cancel()
 
 
-def test_a_new_sheet_under_a_drag(canvas: BookCanvas) -> None:
-    """A drag goes on over a new sheet, unless the visit itself was moved or taken away."""
+def test_a_new_grid_under_a_drag(canvas: ScheduleCanvas) -> None:
+    """A drag goes on over a new grid, unless the appointment itself was moved or taken away."""
     start = point_of(canvas, 4, from_top=10)
     drag(canvas, start, start + QPoint(200, 100))
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 1, note="Call"), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 1, note="Call"), NOW)
     assert canvas.dragging.drag is not None
-    canvas.show_sheet(with_changed(canvas.scene.sheet, 4, minutes=30), NOW)
+    canvas.show_grid(with_changed(canvas.scene.grid, 4, minutes=30), NOW)
     assert canvas.dragging.drag is None
     release(canvas, start)
 
 
-def test_the_rest_of_the_mouse_rests(qtbot: QtBot, canvas: BookCanvas) -> None:
-    """A mouse that rests on a visit asks for its card once; leaving takes it away."""
+def test_the_rest_of_the_mouse_rests(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
+    """A mouse that rests on an appointment asks for its card once; leaving takes it away."""
     said: list[tuple[object, QRect]] = []
     canvas.hovered.connect(lambda *what: said.append(what))
     QTest.mouseMove(canvas.viewport(), point_of(canvas, 4))
@@ -246,8 +248,8 @@ def test_the_rest_of_the_mouse_rests(qtbot: QtBot, canvas: BookCanvas) -> None:
     assert said == [(4, canvas.rect_of(4)), (None, QRect())]
 
 
-def test_the_right_button(canvas: BookCanvas) -> None:
-    """The menu is asked for with the visit under the mouse, or with the free place."""
+def test_the_right_button(canvas: ScheduleCanvas) -> None:
+    """The menu is asked for with the appointment under the mouse, or with the free place."""
     said: list[tuple[object, ...]] = []
     canvas.context_requested.connect(lambda *what: said.append(what))
     for where in (point_of(canvas, 4), point_at(canvas, 4, 675)):
@@ -257,13 +259,13 @@ def test_the_right_button(canvas: BookCanvas) -> None:
     assert said[0][3] == canvas.viewport().mapToGlobal(point_of(canvas, 4))
 
 
-def context_menu(canvas: BookCanvas, where: QPoint) -> None:
+def context_menu(canvas: ScheduleCanvas, where: QPoint) -> None:
     """What Windows sends after a click with the right button."""
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, canvas.viewport().mapToGlobal(where))
     QApplication.sendEvent(canvas.viewport(), event)
 
 
-def test_a_press_lets_a_keyboard_move_go(canvas: BookCanvas) -> None:
+def test_a_press_lets_a_keyboard_move_go(canvas: ScheduleCanvas) -> None:
     """Whoever takes the mouse while moving by keys gives that move up."""
     canvas.focus_on(4)
     QTest.keyClick(canvas, Qt.Key.Key_M)

@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.schedule.visit import Column, Placed, Sheet, Stage
-from app.views.staff.schedule.canvas import BookCanvas
+from app.domain.schedule.visit import Column, Placed, ScheduleGrid, Stage
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.surface import ZOOMS
 from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, day
 
 
 @pytest.mark.parametrize("ratio", [1.25, 1.5, 2.5])
-def test_any_scaling(canvas: BookCanvas, monkeypatch: pytest.MonkeyPatch, ratio: float) -> None:
-    """At any scaling the sheet is painted in the screen's own pixels, and a click still finds its visit."""
+def test_any_scaling(canvas: ScheduleCanvas, monkeypatch: pytest.MonkeyPatch, ratio: float) -> None:
+    """At any scaling the grid is painted in the screen's own pixels, and a click still finds its appointment."""
     before = canvas.rect_of(4)
     monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: ratio)
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
@@ -28,12 +28,12 @@ def test_any_scaling(canvas: BookCanvas, monkeypatch: pytest.MonkeyPatch, ratio:
     assert rect is not None
     assert abs(rect.height() - before.height()) <= 1
     assert canvas.visible().height == round(canvas.viewport().height() * ratio)
-    tile = canvas.scene.tile_at(*canvas.sheet_point((rect.center() - canvas.viewport().pos()).toPointF()))
+    tile = canvas.scene.tile_at(*canvas.grid_point((rect.center() - canvas.viewport().pos()).toPointF()))
     assert tile is not None
     assert tile.slot.visit.apt_num == 4
 
 
-def test_odd_visits_are_drawn(canvas: BookCanvas) -> None:
+def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
     """No length, nine hours, past midnight, a note, an unknown provider, no name: all drawn, none breaks the day."""
     odd = [
         visit(9, 0, apt_num=1, minutes=0, pattern=""),
@@ -45,7 +45,7 @@ def test_odd_visits_are_drawn(canvas: BookCanvas) -> None:
         visit(12, 0, apt_num=7, person=None, stage=Stage.BROKEN),
         visit(10, 30, apt_num=8, op_num=4, stage=Stage.ARRIVED, arrived_at=NOW - timedelta(minutes=9)),
     ]
-    canvas.show_sheet(day(odd), NOW)
+    canvas.show_grid(day(odd), NOW)
     canvas.scroll_to(420)
     canvas.grab()
     canvas.set_zoom(ZOOMS[0])
@@ -53,18 +53,18 @@ def test_odd_visits_are_drawn(canvas: BookCanvas) -> None:
     assert len(canvas.scene.tiles) == len(odd)
 
 
-def test_a_chair_that_open_dental_hides_is_named(canvas: BookCanvas) -> None:
-    """A hidden chair's column is there with its visits."""
+def test_a_chair_that_open_dental_hides_is_named(canvas: ScheduleCanvas) -> None:
+    """A hidden chair's column is there with its appointments."""
     chairs = (Column(1, "Op 1"), Column(9, "Old chair", hidden=True))
     placed = Placed(9, visit(9, 0, apt_num=1, op_num=9))
-    canvas.show_sheet(Sheet((DAY.date(),), chairs, (), (placed,), 420, 1080), NOW)
+    canvas.show_grid(ScheduleGrid((DAY.date(),), chairs, (), (placed,), 420, 1080), NOW)
     canvas.grab()
     assert canvas.rect_of(1) is not None
 
 
-def test_an_empty_book_is_the_sheet_alone(qtbot: QtBot) -> None:
-    """Before any sheet is shown the surface paints, and has nothing to click."""
-    empty = BookCanvas()
+def test_an_empty_schedule_is_the_grid_alone(qtbot: QtBot) -> None:
+    """Before any grid is shown the surface paints, and has nothing to click."""
+    empty = ScheduleCanvas()
     qtbot.addWidget(empty)
     empty.resize(400, 300)
     empty.grab()

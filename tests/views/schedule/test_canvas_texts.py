@@ -1,4 +1,4 @@
-"""Text on the book: measured, cut and broken as it will be seen."""
+"""Text on the schedule: measured, cut and broken as it will be seen."""
 
 from __future__ import annotations
 

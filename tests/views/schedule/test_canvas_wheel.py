@@ -1,4 +1,4 @@
-"""The wheel on the book."""
+"""The wheel on the schedule."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from tests.views.schedule.grids import NOW, PLAIN, day, some_visits
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.mark.parametrize(("modifier", "bar"), [(PLAIN, "vertical"), (SHIFT, "horizontal"), (CTRL, "none")])
-def test_the_wheel(canvas: BookCanvas, modifier: Qt.KeyboardModifier, bar: str) -> None:
+def test_the_wheel(canvas: ScheduleCanvas, modifier: Qt.KeyboardModifier, bar: str) -> None:
     """The wheel scrolls, with Shift sideways, with Ctrl it zooms."""
-    canvas.show_sheet(day(some_visits(), 12), NOW)
+    canvas.show_grid(day(some_visits(), 12), NOW)
     bars = {"vertical": canvas.verticalScrollBar(), "horizontal": canvas.horizontalScrollBar()}
     bars["vertical"].setValue(0)
     hour = canvas.scene.geometry.hour
@@ -25,7 +25,7 @@ def test_the_wheel(canvas: BookCanvas, modifier: Qt.KeyboardModifier, bar: str) 
     assert (canvas.scene.geometry.hour < hour) is (modifier is CTRL)
 
 
-def test_a_touchpad_zooms_by_the_notch(canvas: BookCanvas) -> None:
+def test_a_touchpad_zooms_by_the_notch(canvas: ScheduleCanvas) -> None:
     """Small turns with Ctrl add up to one step of zoom."""
     hour = canvas.scene.geometry.hour
     for _ in range(3):
@@ -35,8 +35,8 @@ def test_a_touchpad_zooms_by_the_notch(canvas: BookCanvas) -> None:
     assert canvas.scene.geometry.hour > hour
 
 
-def wheel(canvas: BookCanvas, turned: int, modifier: Qt.KeyboardModifier) -> None:
-    """One notch of the wheel in the middle of the sheet."""
+def wheel(canvas: ScheduleCanvas, turned: int, modifier: Qt.KeyboardModifier) -> None:
+    """One notch of the wheel in the middle of the grid."""
     where = QPointF(canvas.viewport().rect().center())
     event = QWheelEvent(
         where,

@@ -1,4 +1,4 @@
-"""Where the card of a visit stands."""
+"""Where the card of an appointment stands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ VISITS = {
     "narrow": QRect(100, 200, 120, 60),
     "at the right": QRect(620, 500, 120, 60),
     "in the middle": QRect(300, 200, 300, 60),
-    "as wide as the book": QRect(50, 200, 700, 60),
+    "as wide as the schedule": QRect(50, 200, 700, 60),
     "high and wide": QRect(60, 90, 680, 480),
     "high at the left": QRect(50, 80, 350, 500),
 }
@@ -23,7 +23,7 @@ VISITS = {
 @pytest.mark.parametrize("corner", [True, False])
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
 def test_never_over_the_visit(visit: QRect, corner: bool) -> None:
-    """Wherever the visit is, its card is on the screen and not over it; whole and on the book where that can be."""
+    """Wherever the visit is, its card is on the screen and not over it; whole and on the schedule where that can be."""
     place = place_for(visit, SIZE, ROOM, WHOLE, corner=corner)
     if place is None:
         assert visit is VISITS["high and wide"]
@@ -36,12 +36,12 @@ def test_never_over_the_visit(visit: QRect, corner: bool) -> None:
 
 
 def test_no_place_at_all() -> None:
-    """Beside a visit that takes the whole screen there is no card."""
+    """Beside an appointment that takes the whole screen there is no card."""
     assert place_for(WHOLE, SIZE, ROOM, WHOLE, corner=False) is None
 
 
 def test_the_corner_is_the_same_for_all() -> None:
-    """Whoever walks finds the card in the upper right, and at the left only for visits that stand there."""
+    """Whoever walks finds the card in the upper right, and at the left only for appointments that stand there."""
     tops = [
         place_for(each, SIZE, ROOM, WHOLE, corner=True) for each in (VISITS["narrow"], VISITS["at the right"])
     ]

@@ -150,7 +150,7 @@ def _medications(work: Work, pat_num: int) -> list[Line]:
 
 
 def _before_visits(work: Work, pat_num: int) -> list[str]:
-    """The medications whose note says that they are taken before a visit: no column does."""
+    """The medications whose note says that they are taken before an appointment: no column does."""
     wanted = (
         sa.select(_M.MedName)
         .join(medicationpat, _P.MedicationNum == _M.MedicationNum)

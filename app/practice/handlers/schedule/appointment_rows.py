@@ -66,7 +66,7 @@ def visit_names(table: sa.Table) -> dict[str, Expression]:
 
 
 def midnights(table: sa.Table) -> dict[str, Expression]:
-    """Arrival, seating and dismissal that have not happened, as the visit's day at midnight."""
+    """Arrival, seating and dismissal that have not happened, as the appointment's day at midnight."""
     day = sa.func.substr(IsoText(table.c.AptDateTime), 1, 10) + quoted(" 00:00:00")
     columns = (table.c.DateTimeArrived, table.c.DateTimeSeated, table.c.DateTimeDismissed)
     return {each.name: sa.case((each == quoted(NO_TIME), day), else_=IsoText(each)) for each in columns}

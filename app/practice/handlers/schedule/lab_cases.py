@@ -38,7 +38,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(LabCases.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make one, for a visit or for none."""
+    """Make one, for an appointment or for none."""
     _check(work, given, given["PatNum"])
     key = work.insert(labcase, for_columns(labcase, given, given))
     return work.created(ROWS, f"/labcases/{key}", {"LabCaseNum": key})
@@ -63,7 +63,7 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def _check(work: Work, given: Given, pat_num: int) -> None:
-    """BadRequest for a case of nobody, or for a visit that it cannot hang on."""
+    """BadRequest for a case of nobody, or for an appointment that it cannot hang on."""
     for name in _NEEDED:
         if given.get(name) == 0:
             raise BadRequest(f"{name} is required.")

@@ -95,7 +95,7 @@ def _types(work: Work, given: Given) -> list[int]:
 
 
 def _reminders(work: Work) -> sa.Subquery:
-    """How many reminders went out since the last visit, and when the last one did."""
+    """How many reminders went out since the last appointment, and when the last one did."""
     return (
         sa.select(_R.RecallNum, sa.func.count().label("Count"), sa.func.max(_C.CommDateTime).label("Last"))
         .join(commlog, _C.PatNum == _R.PatNum)

@@ -1,4 +1,4 @@
-"""Whether a visit fits where it is put: looked at only when the practice's switches say that it is refused."""
+"""Whether an appointment fits where it is put: looked at only when the practice's switches say that it is refused."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from app.practice.server.work import Row, Work
 
 Span = tuple[datetime.datetime, datetime.datetime]
 TAKES_ROOM = tuple(APT_STATUS.number(word) for word in ("Scheduled", "Complete", "ASAP"))
-"""The statuses of visits that keep others out of their chair."""
+"""The statuses of appointments that keep others out of their chair."""
 LONGEST = datetime.timedelta(hours=12)
 _A, _S = appointment.c, schedule.c
 
 
 def check_room(work: Work, values: dict[str, Any], before: Row | None) -> None:
-    """BadRequest when the visit would overlap, stand on a blockout or outside the hours."""
+    """BadRequest when the appointment would overlap, stand on a blockout or outside the hours."""
     merged = {
         name: values.get(name, getattr(before, name, 0)) for name in ("AptStatus", "Op", "ProvNum", "AptNum")
     }
@@ -43,7 +43,7 @@ def check_room(work: Work, values: dict[str, Any], before: Row | None) -> None:
 
 
 def visits_in(work: Work, op_num: int, span: Span, but: int = 0) -> list[Span]:
-    """The visits of an operatory that may reach into a span."""
+    """The appointments of an operatory that may reach into a span."""
     wanted = sa.select(_A.AptDateTime, _A.Pattern).where(
         _A.Op == op_num,
         _A.AptNum != but,
@@ -90,7 +90,7 @@ def hours_of(work: Work, place: dict[str, Any], day: datetime.date) -> list[Span
 
 
 def span_of(row: Row) -> Span:
-    """From when to when a visit takes its chair."""
+    """From when to when an appointment takes its chair."""
     start = datetime.datetime.fromisoformat(row.AptDateTime)
     return start, start + datetime.timedelta(minutes=len(row.Pattern) * SLOT_MINUTES)
 

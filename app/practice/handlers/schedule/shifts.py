@@ -1,4 +1,4 @@
-"""What stands on some days of the schedule: shifts, visits and closed blockouts, read with a query each."""
+"""What stands on some days of the schedule: shifts, appointments and closed blockouts, read with a query each."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Ground:
                 yield Shift(hours, row.ProvNum, chairs)
 
     def open_time(self, shift: Shift) -> list[Span]:
-        """What is left of a shift: no visit in any of its chairs or of its provider, no closed blockout."""
+        """What is left of a shift: no appointment in any of its chairs or of its provider, no closed blockout."""
         day = shift.hours[0].date()
         taken = [
             span_of(row)

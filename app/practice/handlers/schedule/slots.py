@@ -47,7 +47,7 @@ def slots(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.slots_web_sched)
 def slots_web_sched(work: Work, given: Given) -> Outcome:
-    """The times that patients may choose on the web: one visit's length each, in the chairs set up for it."""
+    """The times that patients may choose on the web: one appointment's length each, in the chairs set up for it."""
     if "ClinicNum" not in given and uses_clinics(work):
         raise BadRequest("ClinicNum is required when clinics are enabled.")
     kind = linked_type(work, given["defNumApptType"]) if "defNumApptType" in given else None

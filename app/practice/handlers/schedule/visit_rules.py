@@ -95,7 +95,7 @@ def attach_type(work: Work, apt_num: int, given: Given) -> None:
 
 
 def stretch_to_procedures(work: Work, apt_num: int, given: Given) -> None:
-    """Give a visit the time that its procedures take; one without any keeps its own."""
+    """Give an appointment the time that its procedures take; one without any keeps its own."""
     visit = work.appointment(apt_num)
     if pattern := pattern_of(on_visit(work, visit))[:MAX_SLOTS]:
         work.update(appointment, apt_num, both_patterns(given, pattern))
@@ -131,7 +131,7 @@ def is_empty_time(text: str) -> bool:
 
 
 def after_save(work: Work, apt_num: int, before: Row | None) -> None:
-    """What a saved appointment brings with it: completed procedures, the patient's first visit and recalls."""
+    """What a saved appointment brings with it: completed procedures, the patient's first appointment and recalls."""
     visit = work.appointment(apt_num)
     completes = visit.AptStatus == COMPLETE and (before is None or before.AptStatus != COMPLETE)
     if completes and work.switches.complete_completes_procedures:

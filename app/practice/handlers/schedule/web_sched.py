@@ -1,4 +1,4 @@
-"""What web scheduling needs to know: which appointment type stands behind a reason for a visit."""
+"""What web scheduling needs to know: which appointment type stands behind a reason for an appointment."""
 
 from __future__ import annotations
 

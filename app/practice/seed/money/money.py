@@ -14,7 +14,7 @@ from app.practice.seed.people.people import CHILD, DELETED, Person
 from app.practice.seed.rows import Rows
 
 _PROMPT, _LATER, _SLOW, _OWING = range(4)
-"""How a family pays: at the visit, on the first bill, after reminders, or with a gap at the end."""
+"""How a family pays: at the appointment, on the first bill, after reminders, or with a gap at the end."""
 _WEIGHTS = (74, 14, 7, 5)
 _GAPS = (20, 50, 80, 140, 300)
 """Since how many days a family that owes has paid nothing."""

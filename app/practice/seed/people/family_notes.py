@@ -143,7 +143,7 @@ def _races(around: Around) -> list[Rows]:
 
 
 def _restrictions(around: Around) -> Rows:
-    """A few patients are not scheduled any more: none of those who have a visit ahead."""
+    """A few patients are not scheduled any more: none of those who have an appointment ahead."""
     rows = Rows(patrestriction, "PatNum", "PatRestrictType")
     busy = {each.person.num for each in around.visits if each.day >= around.today}
     free = [each.num for each in around.people if each.status == PATIENT and each.num not in busy]

@@ -109,7 +109,7 @@ ALERTS = {
     "Type 1 diabetes: has eaten": "Diabetes, type 1",
     "Pacemaker": "Pacemaker",
     "Blood thinner: ask before any extraction": "Irregular heartbeat",
-    "Type 2 diabetes: morning visits, has eaten": "Diabetes, type 2",
+    "Type 2 diabetes: morning appointments, has eaten": "Diabetes, type 2",
     "High blood pressure: take it first": "High blood pressure",
     "Heart valve replaced": "Heart valve replaced",
     "Artificial hip: ask about antibiotics": "Artificial hip",

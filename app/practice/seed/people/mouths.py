@@ -73,7 +73,7 @@ def _missing(people: list[Person], treatment: Treatment, today: int, dice: rando
 
 
 def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Random) -> list[Rows]:
-    """The gums of some adults, measured at a hygiene visit that took place."""
+    """The gums of some adults, measured at a hygiene appointment that took place."""
     exams = Rows(perioexam, "PatNum", "ExamDate", "ProvNum", "DateTMeasureEdit", "Note")
     measures = Rows(
         periomeasure, "PerioExamNum", "SequenceType", "IntTooth", "ToothValue", "MBvalue", "Bvalue", "DBvalue",

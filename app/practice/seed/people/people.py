@@ -48,10 +48,10 @@ class Person:
     joined: int = 0
     """From when on the practice knows the patient."""
     left: int = 0
-    """After which day there are no visits."""
+    """After which day there are no appointments."""
     first_visit: int = 0
     is_new: bool = False
-    """The first visit lies within the practice's book."""
+    """The first appointment lies within the practice's book."""
     plan: int = 0
     last_seen: int = 0
 

@@ -105,7 +105,7 @@ def _add_patient(sources: Rows, person: Person, stamp: str) -> int:
 
 
 def _send_away(attached: Rows, around: Around, person: Person, place: int) -> None:
-    """A patient was sent to a specialist at some visit."""
+    """A patient was sent to a specialist at some appointment."""
     dice = around.dice(f"sent away {person.num}")
     age = dice.randrange(3, 200)
     day = iso(max(around.today - age, person.joined))

@@ -1,4 +1,4 @@
-"""Booking a visit, and moving one by choosing an opening: the panel at the side."""
+"""Booking an appointment, and moving one by choosing an opening: the panel at the side."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class BookingViewModel(QObject):
         """A booking that was not taken, until someone goes on with it."""
         self.choices = BookingChoices(office)
         self.clinic_num: int | None = None
-        """The clinic that the book shows; None: all."""
+        """The clinic that the schedule shows; None: all."""
         self.state = BookingState()
         self.open = False
         """Whether someone is at it: its page is shown, and what was entered counts."""
@@ -64,7 +64,7 @@ class BookingViewModel(QObject):
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
-        """Begin a new visit, for a patient and at a time and chair if they are known already.
+        """Begin a new appointment, for a patient and at a time and chair if they are known already.
 
         One that was not taken goes on where it is for the same patient, or for nobody yet.
         """
@@ -76,7 +76,7 @@ class BookingViewModel(QObject):
         self._look()
 
     def start_move(self, visit: Visit) -> None:
-        """Begin to find a new time for a visit."""
+        """Begin to find a new time for an appointment."""
         self._wished_at, self.open = None, True
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
         self._show(
@@ -91,7 +91,7 @@ class BookingViewModel(QObject):
         self._look()
 
     def point_at(self, at: PointedAt) -> None:
-        """Someone pointed at a time: wish for it in what is at hand, else begin a new visit there."""
+        """Someone pointed at a time: wish for it in what is at hand, else begin a new appointment there."""
         if not self.open:
             self.start_new(at=at)
         else:
@@ -133,7 +133,7 @@ class BookingViewModel(QObject):
         self.state = replace(self.state, note=note)
 
     def set_new_patient(self, new_patient: bool) -> None:  # a check box's own value
-        """Mark it as a new patient's first visit."""
+        """Mark it as a new patient's first appointment."""
         self.state = replace(self.state, new_patient=new_patient)
 
     def choose(self, row: int) -> None:

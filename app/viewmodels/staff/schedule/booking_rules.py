@@ -69,7 +69,7 @@ def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: Poi
 
 
 def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening: Opening) -> NewVisit:
-    """The visit that is booked when this opening is taken."""
+    """The appointment that is booked when this opening is taken."""
     return NewVisit(
         person=person,
         start=opening.start,
@@ -93,7 +93,7 @@ def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening:
 
 
 def about(office: Office, state: BookingState) -> str:
-    """Which patient of that name it is; of a visit that moves, where it is now."""
+    """Which patient of that name it is; of an appointment that moves, where it is now."""
     now, visit, person = office.clock.now(), state.moving, state.person
     if visit is not None:
         where = where_of(visit, office.lists) if office.lists else ""
@@ -107,7 +107,7 @@ def about(office: Office, state: BookingState) -> str:
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
     """What is to be said of the openings that were found, or of there being none."""
     if not rows:
-        return "No opening of this length in the next weeks. Try a shorter visit or anyone."
+        return "No opening of this length in the next weeks. Try a shorter appointment or anyone."
     if wish.at is not None and wish.at[0] < now <= rows[0].opening.start:
         return "That time is past, and nothing was free from then on. These are the first openings from now."
     return ""

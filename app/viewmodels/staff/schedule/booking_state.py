@@ -31,12 +31,12 @@ class OpeningRow(Struct, frozen=True):
 
 
 class BookingState(Struct, frozen=True):
-    """Everything the panel shows. `moving` is the visit that gets a new time instead of a new visit."""
+    """Everything the panel shows. `moving` is the appointment that gets a new time instead of a new appointment."""
 
     person: Person | None = None
     moving: Visit | None = None
     about: str = ""
-    """What tells the patient from others of that name; of a visit that moves, where it is now."""
+    """What tells the patient from others of that name; of an appointment that moves, where it is now."""
     type_num: int = 0
     minutes: int = DEFAULT_MINUTES
     prov_num: int = ANYONE
@@ -58,7 +58,7 @@ class BookingState(Struct, frozen=True):
         who = self.person.display if self.person else ""
         if self.moving is not None:
             return f"Move {who}"
-        return f"Book {who}" if who else "Book a visit"
+        return f"Book {who}" if who else "Book an appointment"
 
     @property
     def deed(self) -> str:

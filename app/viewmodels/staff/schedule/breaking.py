@@ -26,11 +26,11 @@ CHARTED = {
 CHARTED_WORDS = "is added to the chart, with the fee that this office has for it, if any."
 """A procedure is charged at the office's fee for it, which is often none."""
 WHERE = f"({APPTS_PREFERENCES})."
-UNREAD = "What this office records of broken visits is still coming. Open this again in a moment."
+UNREAD = "What this office records of broken appointments is still coming. Open this again in a moment."
 
 
 class BreakOption(Struct, frozen=True):
-    """One way to break a visit; `why_not` is empty when it can be chosen."""
+    """One way to break an appointment; `why_not` is empty when it can be chosen."""
 
     kind: BreakKind
     title: str
@@ -39,7 +39,7 @@ class BreakOption(Struct, frozen=True):
 
 
 class BreakViewModel(QObject):
-    """One visit's breaking. `changed` follows every choice; `finished` comes when the dialog can close."""
+    """One appointment's breaking. `changed` follows every choice; `finished` comes when the dialog can close."""
 
     changed = Signal()
     finished = Signal()
@@ -74,17 +74,17 @@ class BreakViewModel(QObject):
 
     @property
     def title(self) -> str:
-        """Whose visit, and when."""
+        """Whose appointment, and when."""
         return f"{self.visit.name}, {self.visit.start:%a} {self.visit.start.day} {self.visit.start:%b}, {self.time}"
 
     @property
     def time(self) -> str:
-        """The visit's time of day."""
+        """The appointment's time of day."""
         return time_text(self.visit.start)
 
     @property
     def may_stay(self) -> bool:
-        """Whether the visit may stay on the book as broken (only sensible when a reason is recorded)."""
+        """Whether the appointment may stay on the schedule as broken (only sensible when a reason is recorded)."""
         return self.kind is not BreakKind.CANCELLED_IN_TIME
 
     @property
@@ -101,7 +101,7 @@ class BreakViewModel(QObject):
             self.changed.emit()
 
     def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # a check box's own value
-        """Put it on the Unscheduled list, or leave it on the book as broken."""
+        """Put it on the Unscheduled list, or leave it on the schedule as broken."""
         self.to_unscheduled = to_unscheduled or not self.may_stay
         self.changed.emit()
 
@@ -110,9 +110,9 @@ class BreakViewModel(QObject):
         """What will happen, a line each."""
         lines = []
         if self.to_unscheduled:
-            lines.append("The visit leaves the book and goes to the Unscheduled list.")
+            lines.append("The appointment leaves the schedule and goes to the Unscheduled list.")
         else:
-            lines.append("The visit stays on the book, marked broken.")
+            lines.append("The appointment stays on the schedule, marked broken.")
         if self.kind is BreakKind.MISSED:
             lines.append(f"D9986 (missed) {CHARTED_WORDS}")
         elif self.kind is BreakKind.CANCELLED_LATE:
@@ -123,7 +123,7 @@ class BreakViewModel(QObject):
         return tuple(lines)
 
     def confirm(self) -> None:
-        """Break the visit as chosen."""
+        """Break the appointment as chosen."""
         choice = BreakChoice(kind=self.kind, to_unscheduled=self.to_unscheduled)
         self._scope.start(self._actions.tell(self._writes.break_visit(self.visit, choice)), "break")
         self.finished.emit()
@@ -138,7 +138,9 @@ class BreakViewModel(QObject):
                 return UNREAD
             if kind in charted:
                 return ""
-            return f"This office records no procedure for {which if charted else 'broken'} visits {WHERE}"
+            return (
+                f"This office records no procedure for {which if charted else 'broken'} appointments {WHERE}"
+            )
 
         late, missed = why_not(BreakKind.CANCELLED_LATE, "cancelled"), why_not(BreakKind.MISSED, "missed")
         return (

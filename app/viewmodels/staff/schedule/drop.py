@@ -1,4 +1,4 @@
-"""Moving and resizing on the book: what a drop would do, in words, before it is done."""
+"""Moving and resizing on the schedule: what a drop would do, in words, before it is done."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
 from app.services.writes.visits import VisitWrites
 from app.store.office import Office
-from app.viewmodels.staff.schedule.schedule import BookViewModel
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.verdict import Verdict
 
@@ -33,7 +33,7 @@ class DropViewModel(QObject):
 
     def __init__(
         self,
-        book: BookViewModel,
+        schedule: ScheduleViewModel,
         office: Office,
         writes: VisitWrites,
         actions: VisitActions,
@@ -41,15 +41,15 @@ class DropViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._schedule = schedule
         self._office = office
         self._writes = writes
         self._actions = actions
         self._scope = scope
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
-        """Say where the visit would land and name every clash."""
-        visit, target = self._book.visit(apt_num), self._column(column)
+        """Say where the appointment would land and name every clash."""
+        visit, target = self._schedule.visit(apt_num), self._column(column)
         if visit is None or target is None:
             return DropHint("", clash=False)
         start = self._moment(target, start_minute)
@@ -61,8 +61,8 @@ class DropViewModel(QObject):
         return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
 
     def drop(self, apt_num: int, column: int, start_minute: int) -> None:
-        """Move a visit to where it was dropped."""
-        visit, target = self._book.visit(apt_num), self._column(column)
+        """Move an appointment to where it was dropped."""
+        visit, target = self._schedule.visit(apt_num), self._column(column)
         if visit is None or target is None:
             return
         start, op_num = self._moment(target, start_minute), self._chair(visit, target)
@@ -75,8 +75,8 @@ class DropViewModel(QObject):
             self._actions.warn(verdict.reason)
 
     def resize(self, apt_num: int, minutes: int) -> None:
-        """Give a visit another length."""
-        visit = self._book.visit(apt_num)
+        """Give an appointment another length."""
+        visit = self._schedule.visit(apt_num)
         if visit is None or minutes == visit.minutes:
             return
         verdict = self._actions.may_stretch(visit)
@@ -86,7 +86,7 @@ class DropViewModel(QObject):
             self._actions.warn(verdict.reason)
 
     def _verdict(self, visit: Visit, minutes: int) -> Verdict:
-        """Whether this may be done at all: said while one still holds the visit."""
+        """Whether this may be done at all: said while one still holds the appointment."""
         move = minutes == visit.minutes
         return self._actions.may_move(visit) if move else self._actions.may_stretch(visit)
 
@@ -95,11 +95,11 @@ class DropViewModel(QObject):
         return [clash.words for clash in clashes_of(self._office, proposal) or ()]
 
     def _column(self, key: int) -> Column | None:
-        sheet = self._book.sheet
-        return next((each for each in sheet.columns if each.key == key), None) if sheet else None
+        grid = self._schedule.grid
+        return next((each for each in grid.columns if each.key == key), None) if grid else None
 
     def _chair(self, visit: Visit, target: Column) -> int:
-        return visit.op_num if self._book.view is BookView.WEEK else target.key
+        return visit.op_num if self._schedule.view is ScheduleView.WEEK else target.key
 
     def _moment(self, target: Column, minute: int) -> datetime:
-        return datetime.combine(target.day or self._book.day, time()) + timedelta(minutes=minute)
+        return datetime.combine(target.day or self._schedule.day, time()) + timedelta(minutes=minute)

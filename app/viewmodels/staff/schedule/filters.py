@@ -1,4 +1,4 @@
-"""Which clinic and which provider the book shows."""
+"""Which clinic and which provider the schedule shows."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from PySide6.QtCore import QObject, Signal
 from app.store.changes import Change, ChangeKind
 from app.store.lists import ListName
 from app.store.office import Office
-from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 
-class BookFilters(QObject):
+class ScheduleFilters(QObject):
     """The choices, and what is chosen; `changed` when either did."""
 
     changed = Signal()
 
     def __init__(
         self,
-        book: BookViewModel,
+        schedule: ScheduleViewModel,
         office: Office,
         clinic_num: int | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._schedule = schedule
         self._office = office
         self.clinic_num = clinic_num
         self.prov_num: int | None = None
@@ -64,5 +64,5 @@ class BookFilters(QObject):
             self.clinic_num = None
         if ListName.PROVIDERS not in unread and self.prov_num not in dict(self.providers):
             self.prov_num = None
-        self._book.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
+        self._schedule.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""Adding to a visit's note: always behind what stands there, never over it."""
+"""Adding to an appointment's note: always behind what stands there, never over it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from app.viewmodels.staff.schedule.visit_actions import VisitActions
 
 
 class NoteDrafts:
-    """What was typed for a visit's note and neither added nor thrown away, by AptNum."""
+    """What was typed for an appointment's note and neither added nor thrown away, by AptNum."""
 
     def __init__(self) -> None:
         self._texts: dict[int, str] = {}
         self._not_taken: dict[int, list[str]] = {}
 
     def open(self, apt_num: int) -> None:
-        """A visit's page is opened: what was not taken is its draft again, before what was typed since."""
+        """An appointment's page is opened: what was not taken is its draft again, before what was typed since."""
         self.keep(apt_num, "\n".join([*self._not_taken.pop(apt_num, ()), self.of(apt_num)]).strip("\n"))
 
     def give_back(self, apt_num: int, text: str) -> None:
@@ -26,7 +26,7 @@ class NoteDrafts:
         self._not_taken.setdefault(apt_num, []).append(text)
 
     def of(self, apt_num: int) -> str:
-        """The draft of a visit; empty without one."""
+        """The draft of an appointment; empty without one."""
         return self._texts.get(apt_num, "")
 
     def keep(self, apt_num: int, text: str) -> None:
@@ -70,7 +70,9 @@ class NoteViewModel(QObject):
     def give_way(self) -> bool:
         """Whether the page may give way to another; one with a half-typed note says why not."""
         if self.draft:
-            self._actions.warn("Add the note first, or press Esc: what is typed is kept for this visit.")
+            self._actions.warn(
+                "Add the note first, or press Esc: what is typed is kept for this appointment."
+            )
         return not self.draft
 
     def drop(self) -> None:

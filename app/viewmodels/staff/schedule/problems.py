@@ -1,19 +1,17 @@
-"""What could not be placed on the book as it should be, ready to be shown."""
+"""What could not be placed on the schedule as it should be, ready to be shown."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
-NOTHING = (
-    "Every visit on the screen has its right place. One that has none, or cannot be read, is named here."
-)
+NOTHING = "Every appointment on the screen has its right place. One that has none, or cannot be read, is named here."
 
 
 class ProblemRow(Struct, frozen=True):
-    """One problem in words; `apt_num` is the visit that can be shown for it, if there is one on the screen."""
+    """One problem in words; `apt_num` is the appointment that can be shown for it, if there is one on the screen."""
 
     words: str
     apt_num: int | None
@@ -24,11 +22,11 @@ class ProblemsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, book: BookViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, schedule: ScheduleViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._book = book
+        self._schedule = schedule
         self.rows = self._rows()
-        book.state_changed.connect(self._follow)
+        schedule.state_changed.connect(self._follow)
 
     @property
     def empty(self) -> str:
@@ -36,8 +34,8 @@ class ProblemsViewModel(QObject):
         return "" if self.rows else NOTHING
 
     def show(self, apt_num: int) -> None:
-        """Select a problem's visit, and have it seen."""
-        self._book.select(apt_num, in_sight=True)
+        """Select a problem's appointment, and have it seen."""
+        self._schedule.select(apt_num, in_sight=True)
 
     def _follow(self) -> None:
         rows = self._rows()
@@ -46,5 +44,5 @@ class ProblemsViewModel(QObject):
             self.changed.emit()
 
     def _rows(self) -> tuple[ProblemRow, ...]:
-        problems = self._book.sheet.problems if self._book.sheet else ()
+        problems = self._schedule.grid.problems if self._schedule.grid else ()
         return tuple(ProblemRow(each.words, each.apt_num) for each in problems)

@@ -1,4 +1,4 @@
-"""Making visits longer and shorter: strokes that come while one is being written are written together."""
+"""Making appointments longer and shorter: strokes that come while one is being written are written together."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from app.journal.journal import Journal
 from app.services.writes.visit_intents import apt_num_of
 from app.services.writes.visits import VisitWrites
 from app.viewmodels.staff.outcomes import Outcomes
-from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 SHORTEST = 10
-"""Minutes; a shorter visit could not be read on the book."""
+"""Minutes; a shorter appointment could not be read on the schedule."""
 
 
 class Resizing:
-    """Each visit's length as it is wanted; the office gets it in as few writes as there is time for."""
+    """Each appointment's length as it is wanted; the office gets it in as few writes as there is time for."""
 
     def __init__(
         self,
-        book: BookViewModel,
+        schedule: ScheduleViewModel,
         writes: VisitWrites,
         journal: Journal,
         outcomes: Outcomes,
         scope: TaskScope,
     ) -> None:
-        self._book = book
+        self._schedule = schedule
         self._writes = writes
         self._journal = journal
         self._outcomes = outcomes
@@ -34,20 +34,22 @@ class Resizing:
         self._wanted: dict[int, int] = {}
 
     def minutes(self, visit: Visit) -> int:
-        """The length that a visit has, or will have once everything is written that is still to be settled."""
+        """The length that an appointment has, or will have once everything is written that is still to be settled."""
         if (wanted := self._wanted.get(visit.apt_num)) is not None:
             return wanted
-        for entry in reversed(self._journal.unsettled()):  # the book shows the old length until it is done
+        for entry in reversed(
+            self._journal.unsettled()
+        ):  # the schedule shows the old length until it is done
             if apt_num_of(entry.intent) == visit.apt_num and "Pattern" in entry.intent.after:
                 return minutes_of(entry.intent.after["Pattern"])
         return visit.minutes
 
     def fits(self, minutes: int) -> bool:
-        """Whether a visit can be so long."""
+        """Whether an appointment can be so long."""
         return SHORTEST <= minutes <= MAX_MINUTES
 
     def set_minutes(self, visit: Visit, minutes: int) -> None:
-        """Give a visit another length."""
+        """Give an appointment another length."""
         wanted = min(max(minutes, SHORTEST), MAX_MINUTES)
         if wanted == self.minutes(visit):
             return
@@ -60,7 +62,7 @@ class Resizing:
         try:
             written = None
             while (wanted := self._wanted[visit.apt_num]) != written:
-                now = self._book.visit(visit.apt_num) or visit
+                now = self._schedule.visit(visit.apt_num) or visit
                 await self._outcomes.tell(self._writes.resize(now, wanted))
                 written = wanted
         finally:

@@ -1,12 +1,12 @@
-"""What of the book is worth showing, and why there may be nothing on it."""
+"""What of the schedule is worth showing, and why there may be nothing on it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
 from app.domain.schedule.tile import time_text
-from app.domain.schedule.visit import Sheet
-from app.services.schedule.grids import BookFilter, all_visits, day_plan
+from app.domain.schedule.visit import ScheduleGrid
+from app.services.schedule.grids import ScheduleFilter, all_visits, day_plan
 from app.store.office import Office
 
 SATURDAY = 5
@@ -21,33 +21,33 @@ NO_OPERATORIES = (
 def opening_words(asked_at: datetime, now: datetime) -> str:
     """What to say while nothing has been read yet; a server that hangs is named as what it is."""
     if now - asked_at < SLOW:
-        return "Opening the book…"
+        return "Opening the schedule…"
     return (
         f"The office has not answered yet. It was asked at {time_text(asked_at)}; "
-        "the book opens as soon as it answers."
+        "the schedule opens as soon as it answers."
     )
 
 
 def worth_showing(office: Office, days: tuple[date, ...]) -> tuple[date, ...]:
-    """A single day always; of a week's weekend only what is open or has visits."""
+    """A single day always; of a week's weekend only what is open or has appointments."""
     return tuple(day for day in days if len(days) == 1 or day.weekday() < SATURDAY or _busy(office, day))
 
 
-def why_empty(office: Office, sheet: Sheet, shown: BookFilter, *, connected: bool) -> str:
-    """Why nothing is on a sheet and what to do; empty when there is something, or it is being read."""
-    if sheet.visits:
+def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, connected: bool) -> str:
+    """Why nothing is on a grid and what to do; empty when there is something, or it is being read."""
+    if grid.visits:
         return ""
-    unread = [day for day in sheet.days if office.day(day) is None]
+    unread = [day for day in grid.days if office.day(day) is None]
     if unread:
         return "" if connected else "This day has not been read yet, and the server cannot be reached."
     filtered = shown.clinic_num is not None or shown.prov_num is not None
-    if not sheet.columns:
+    if not grid.columns:
         return NOTHING_OF_THESE if filtered else NO_OPERATORIES
-    if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in sheet.days):
-        return f"Closed on {sheet.days[0]:%A}." if len(sheet.days) == 1 else "Closed on these days."
+    if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in grid.days):
+        return f"Closed on {grid.days[0]:%A}." if len(grid.days) == 1 else "Closed on these days."
     if filtered:
-        return "No visits for this clinic or provider. Show all to see the others."
-    return "No visits yet. Click a free time to book one, or press Ctrl+N."
+        return "No appointments for this clinic or provider. Show all to see the others."
+    return "No appointments yet. Click a free time to book one, or press Ctrl+N."
 
 
 def _busy(office: Office, day: date) -> bool:

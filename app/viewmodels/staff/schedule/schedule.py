@@ -1,4 +1,4 @@
-"""The book: which days are shown, what is on them, which visit is selected."""
+"""The schedule: which days are shown, what is on them, which appointment is selected."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
 from app.domain.schedule.days import moved, within
-from app.domain.schedule.visit import Sheet, Visit
-from app.services.schedule.grids import BookFilter, build_sheet
+from app.domain.schedule.visit import ScheduleGrid, Visit
+from app.services.schedule.grids import ScheduleFilter, build_grid
 from app.store.office import Change, Office
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.schedule.rules import SLOW, opening_words, why_empty, worth_showing
 from app.viewmodels.staff.schedule.state import (
-    BookState,
-    BookView,
     Failed,
     Loading,
     Ready,
+    ScheduleState,
+    ScheduleView,
     title_of,
 )
 
 WEEK_DAYS = 7
 
 
-class BookViewModel(QObject):
-    """State and navigation of the book.
+class ScheduleViewModel(QObject):
+    """State and navigation of the schedule.
 
     `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. `refresh_failed`
     carries the ApiError of a refresh that somebody asked for: what is on the screen stays as it is. `sight_asked`
@@ -51,11 +51,11 @@ class BookViewModel(QObject):
         self._reading, self._refreshing, self._waiting = (LatestTask(scope) for _ in range(3))
         self._asked_at = clock.now()
         self.day = self._asked_at.date()
-        self.view = BookView.DAY
-        self.state: BookState = Loading(
+        self.view = ScheduleView.DAY
+        self.state: ScheduleState = Loading(
             opening_words(self._asked_at, self._asked_at), title_of(self.days, self.day)
         )
-        self.filter = BookFilter()
+        self.filter = ScheduleFilter()
         self._selected: int | None = None
         self._visits: dict[int, Visit] = {}
         self._seeking = False
@@ -67,29 +67,29 @@ class BookViewModel(QObject):
     @property
     def days(self) -> tuple[date, ...]:
         """The days on the screen, in order."""
-        if self.view is BookView.DAY:
+        if self.view is ScheduleView.DAY:
             return (self.day,)
         monday = self.day - timedelta(days=self.day.weekday())
         return tuple(monday + timedelta(days=each) for each in range(WEEK_DAYS))
 
     @property
-    def sheet(self) -> Sheet | None:
-        """The sheet on the screen, if there is one."""
-        return self.state.sheet if isinstance(self.state, Ready) else None
+    def grid(self) -> ScheduleGrid | None:
+        """The grid on the screen, if there is one."""
+        return self.state.grid if isinstance(self.state, Ready) else None
 
     def visit(self, apt_num: int) -> Visit | None:
-        """A visit that is on the screen."""
+        """An appointment that is on the screen."""
         return self._visits.get(apt_num)
 
     # --- selection -----------------------------------------------------------------------------------------
 
     @property
     def selected(self) -> Visit | None:
-        """The selected visit, as it is now; None when nothing is selected or it left the screen."""
+        """The selected appointment, as it is now; None when nothing is selected or it left the screen."""
         return None if self._selected is None else self._visits.get(self._selected)
 
     def select(self, apt_num: int | None, *, in_sight: bool = False) -> None:
-        """Select a visit, or nothing; `in_sight` for one that need not be where people look."""
+        """Select an appointment, or nothing; `in_sight` for one that need not be where people look."""
         if apt_num != self._selected:
             self._selected = apt_num
             self.selection_changed.emit()
@@ -105,14 +105,14 @@ class BookViewModel(QObject):
 
     def step(self, direction: int) -> None:
         """Show the next (+1) or previous (-1) day or week, scrolled as it is."""
-        self.day = within(moved(self.day, direction * (1 if self.view is BookView.DAY else WEEK_DAYS)))
+        self.day = within(moved(self.day, direction * (1 if self.view is ScheduleView.DAY else WEEK_DAYS)))
         self.reload()
 
     def today(self) -> None:
         """Show today."""
         self.go_to(self._clock.now().date())
 
-    def set_view(self, view: BookView) -> None:
+    def set_view(self, view: ScheduleView) -> None:
         """Look at a day or at its week; what one looked at stays in sight, though its column is another one."""
         if view is not self.view:
             self.view = view
@@ -121,7 +121,7 @@ class BookViewModel(QObject):
 
     def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
         """Show one clinic or provider only; None: all."""
-        self.filter = BookFilter(clinic_num=clinic_num, prov_num=prov_num)
+        self.filter = ScheduleFilter(clinic_num=clinic_num, prov_num=prov_num)
         self.show_known()
 
     def reload(self, *, seek: bool = False) -> None:
@@ -151,12 +151,12 @@ class BookViewModel(QObject):
             opening = Loading(opening_words(self._asked_at, now), title)
             self._set(replace(self.state, title=title) if isinstance(self.state, Failed) else opening)
             return
-        sheet = build_sheet(self._office, worth_showing(self._office, self.days), self.filter)
-        self._visits = {placed.visit.apt_num: placed.visit for placed in sheet.visits}
-        coming = f"Still reading {', '.join(sheet.still_coming)}…" if sheet.still_coming else ""
-        note = sheet.day_notes[0] if sheet.day_notes and self.view is BookView.DAY else ""
-        empty = why_empty(self._office, sheet, self.filter, connected=self._connected)
-        self._set(Ready(self.view, self.day, title, sheet, now, coming, empty, note))
+        grid = build_grid(self._office, worth_showing(self._office, self.days), self.filter)
+        self._visits = {placed.visit.apt_num: placed.visit for placed in grid.visits}
+        coming = f"Still reading {', '.join(grid.still_coming)}…" if grid.still_coming else ""
+        note = grid.day_notes[0] if grid.day_notes and self.view is ScheduleView.DAY else ""
+        empty = why_empty(self._office, grid, self.filter, connected=self._connected)
+        self._set(Ready(self.view, self.day, title, grid, now, coming, empty, note))
         if self._selected is not None:
             self.selection_changed.emit()
 
@@ -177,7 +177,7 @@ class BookViewModel(QObject):
                 await self._office.prefetch_around(self.days)
         except ApiError as error:
             self._seeking = False
-            if self.sheet is None:
+            if self.grid is None:
                 self._set(Failed(explain(error), title_of(self.days, self._clock.now().date())))
             elif anew:
                 self.refresh_failed.emit(error)
@@ -198,17 +198,17 @@ class BookViewModel(QObject):
         self.show_known()
         if not self._seeking:
             return
-        columns = self.sheet.columns if self.sheet else ()
+        columns = self.grid.columns if self.grid else ()
         if (key := next((each.key for each in columns if each.day == self.day), None)) is not None:
             self.column_asked.emit(key)
 
-    def _set(self, state: BookState) -> None:
+    def _set(self, state: ScheduleState) -> None:
         self.state = state
         self.state_changed.emit()
 
 
-async def _say_when_slow(book: BookViewModel, clock: Clock) -> None:
-    """Let the words follow where an office takes its time: nobody else would wake the book."""
+async def _say_when_slow(schedule: ScheduleViewModel, clock: Clock) -> None:
+    """Let the words follow where an office takes its time: nobody else would wake the schedule."""
     await clock.sleep(1.1 * SLOW.total_seconds())  # Qt's coarse timers may come a twentieth too early
-    if isinstance(book.state, Loading):
-        book.show_known()
+    if isinstance(schedule.state, Loading):
+        schedule.show_known()

@@ -1,4 +1,4 @@
-"""What the book's screen can be showing: Loading, Failed or Ready."""
+"""What the schedule's screen can be showing: Loading, Failed or Ready."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from app.domain.schedule.visit import Sheet
+from app.domain.schedule.visit import ScheduleGrid
 from app.viewmodels.messages import Message
 
 
-class BookView(StrEnum):
-    """The two ways to look at the book."""
+class ScheduleView(StrEnum):
+    """The two ways to look at the schedule."""
 
     DAY = "day"
     WEEK = "week"
@@ -45,21 +45,21 @@ class Failed(Struct, frozen=True):
 
 
 class Ready(Struct, frozen=True):
-    """A readable sheet. `title` is the day or the week in words, `coming` what is still being read."""
+    """A readable grid. `title` is the day or the week in words, `coming` what is still being read."""
 
-    view: BookView
+    view: ScheduleView
     day: date
     title: Title
-    sheet: Sheet
+    grid: ScheduleGrid
     now: datetime
     coming: str = ""
     empty: str = ""
-    """Why there is nothing on the sheet and what to do; empty when there is something."""
+    """Why there is nothing on the grid and what to do; empty when there is something."""
     note: str = ""
     """The practice's own words about the day, such as a holiday's name."""
 
 
-BookState = Loading | Failed | Ready
+ScheduleState = Loading | Failed | Ready
 
 
 def title_of(days: tuple[date, ...], today: date) -> Title:

@@ -1,4 +1,4 @@
-"""What a receptionist does to the selected visit with one click or key."""
+"""What a receptionist does to the selected appointment with one click or key."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.resizing import Resizing
-from app.viewmodels.staff.schedule.schedule import BookViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.visit_rules import may_move, may_reach, may_stretch
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
@@ -34,18 +34,18 @@ NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 
 
 
 class VisitActions(QObject):
-    """The commands of the selected visit that need no page of their own, and the way to every write's outcome."""
+    """The commands of the selected appointment that need no page of their own, and the way to every write's outcome."""
 
     def __init__(
-        self, book: BookViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
+        self, schedule: ScheduleViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._schedule = schedule
         self._client = parts.client
         self._scope = parts.scope
         self._notices = notices
         self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
-        self._resizing = Resizing(book, parts.writes, parts.journal, self._outcomes, parts.scope)
+        self._resizing = Resizing(schedule, parts.writes, parts.journal, self._outcomes, parts.scope)
         writes = parts.writes
         self.commands = [
             self._stage(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
@@ -56,20 +56,20 @@ class VisitActions(QObject):
             self._stretch(SHORTER, -STEP_MINUTES),
             self._command(UNDO, self._undo, self._can_undo),
         ]
-        self._outcomes.refused.connect(book.refresh)
-        book.selection_changed.connect(self._refresh)
+        self._outcomes.refused.connect(schedule.refresh)
+        schedule.selection_changed.connect(self._refresh)
         notices.posted.connect(self._refresh)
         notices.closed.connect(self._refresh)
 
     def advance(self, apt_num: int) -> None:
         """One click on a tile's letter: the next stage of the day; where there is none, the reason is told."""
-        self._book.select(apt_num)
-        if (visit := self._book.selected) is not None:
+        self._schedule.select(apt_num)
+        if (visit := self._schedule.selected) is not None:
             self.commands[NEXT.get(visit.stage, 0)].run()
 
     def subject(self) -> tuple[int | None, Visit | None]:
-        """What a command given now works on: the selected visit, known by its AptNum however its row changes."""
-        visit = self._book.selected
+        """What a command given now works on: the selected appointment, known by its AptNum however its row changes."""
+        visit = self._schedule.selected
         return (visit.apt_num if visit is not None else None), visit
 
     async def tell(self, write: Awaitable[Entry]) -> bool:
@@ -82,12 +82,12 @@ class VisitActions(QObject):
     def write_and_show(
         self, write: Awaitable[Entry], name: str, not_taken: Callable[[], None] = lambda: None
     ) -> None:
-        """As `tell`; a visit that then stands on the shown book is selected and in sight.
+        """As `tell`; an appointment that then stands on the shown schedule is selected and in sight.
 
         Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
-        The book goes to no other day for it. `not_taken` is called where `tell` would answer False.
+        The schedule goes to no other day for it. `not_taken` is called where `tell` would answer False.
         """
-        before = self._book.selected
+        before = self._schedule.selected
         self._scope.start(self._write_and_show(write, before.apt_num if before else None, not_taken), name)
 
     def fail(self, error: BaseException) -> None:
@@ -99,16 +99,16 @@ class VisitActions(QObject):
         self._notices.say(words, kind="warning")
 
     def resize(self, visit: Visit, minutes: int) -> None:
-        """Give a visit another length."""
+        """Give an appointment another length."""
         self._resizing.set_minutes(visit, minutes)
 
     def may_move(self, visit: Visit | None) -> Verdict:
-        """Whether a visit can get another time or chair, with this key."""
+        """Whether an appointment can get another time or chair, with this key."""
         verdict = may_move(visit)
         return self._may(Appointments.update) if verdict.ok else verdict
 
     def may_stretch(self, visit: Visit | None) -> Verdict:
-        """Whether a visit can get another length, with this key."""
+        """Whether an appointment can get another length, with this key."""
         verdict = may_stretch(visit)
         return self._may(Appointments.update) if verdict.ok else verdict
 
@@ -124,10 +124,10 @@ class VisitActions(QObject):
             not_taken()
         if entry is None or entry.state is not WriteState.DONE:
             return
-        now = self._book.selected
+        now = self._schedule.selected
         apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
-        if self._book.visit(apt_num) is not None and (now is None or now.apt_num == before):
-            self._book.select(apt_num, in_sight=True)
+        if self._schedule.visit(apt_num) is not None and (now is None or now.apt_num == before):
+            self._schedule.select(apt_num, in_sight=True)
 
     def _command(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
@@ -146,7 +146,7 @@ class VisitActions(QObject):
             await self.tell(write(visit))
 
         def can() -> Verdict:
-            verdict = may_reach(self._book.selected, stage, spec.title)
+            verdict = may_reach(self._schedule.selected, stage, spec.title)
             return self._may(Appointments.confirm) if verdict.ok else verdict
 
         return self._about_selected(spec, work, can)
@@ -156,9 +156,9 @@ class VisitActions(QObject):
             self._resizing.set_minutes(visit, self._resizing.minutes(visit) + by)
 
         def can() -> Verdict:
-            visit = self._book.selected
+            visit = self._schedule.selected
             if visit is not None and not self._resizing.fits(self._resizing.minutes(visit) + by):
-                return Verdict(ok=False, reason="A visit takes from 10 minutes to 9 hours.")
+                return Verdict(ok=False, reason="An appointment takes from 10 minutes to 9 hours.")
             return self.may_stretch(visit)
 
         return self._about_selected(spec, work, can)

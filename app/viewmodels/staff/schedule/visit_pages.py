@@ -1,4 +1,4 @@
-"""What opens beside the book for a visit: booking, moving, breaking, its note."""
+"""What opens beside the schedule for an appointment: booking, moving, breaking, its note."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.noting import NoteDrafts, NoteViewModel
-from app.viewmodels.staff.schedule.schedule import BookViewModel
-from app.viewmodels.staff.schedule.state import BookView
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import may_break, may_note
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 
-NEW = CommandSpec("visit.new", "Book a visit", "Ctrl+N", "Visit", "ADD")
+NEW = CommandSpec("visit.new", "Book an appointment", "Ctrl+N", "Visit", "ADD")
 NOTE = CommandSpec("visit.note", "Add to note", "N", "Visit", "NOTE")
 MOVE = CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "MOVE")
 BREAK = CommandSpec("visit.break", "Break", "B", "Visit", "BREAK")
@@ -39,26 +39,26 @@ class VisitPages(QObject):
     def __init__(
         self,
         parts: Parts,
-        book: BookViewModel,
+        schedule: ScheduleViewModel,
         booking: BookingViewModel,
         actions: VisitActions,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._book = book
+        self._schedule = schedule
         self._booking = booking
         self._actions = actions
         self._drafts = NoteDrafts()
         self.commands = [
             self._command(NEW, lambda _: self.book_for(None), self._may_book),
             self._command(NOTE, self._note, self._may_note),
-            self._command(MOVE, self._move, lambda: self._actions.may_move(self._book.selected)),
+            self._command(MOVE, self._move, lambda: self._actions.may_move(self._schedule.selected)),
             self._command(BREAK, self._break, self._may_break),
         ]
 
     def book_for(self, hit: PatientHit | None) -> None:
-        """Book a visit, for a found patient where there is one.
+        """Book an appointment, for a found patient where there is one.
 
         A booking at hand goes on, and takes the patient if it lacks one; for a second patient another begins.
         """
@@ -72,9 +72,9 @@ class VisitPages(QObject):
         self.booking_asked.emit()
 
     def book_at(self, column: int, minute: int) -> None:
-        """Someone clicked a free time: book a visit there."""
-        sheet = self._book.sheet
-        target = next((each for each in sheet.columns if each.key == column), None) if sheet else None
+        """Someone clicked a free time: book an appointment there."""
+        grid = self._schedule.grid
+        target = next((each for each in grid.columns if each.key == column), None) if grid else None
         if target is None:
             return
         moving = self._booking.state.moving if self._booking.open else None
@@ -82,11 +82,11 @@ class VisitPages(QObject):
         if not verdict.ok:
             self._actions.warn(verdict.reason)
             return
-        day = target.day or self._book.day
+        day = target.day or self._schedule.day
         if self._parts.office.day(day) is None:
             self._actions.warn("This day has not been read yet, so nobody knows what is free.")
             return
-        weekly = self._book.view is BookView.WEEK
+        weekly = self._schedule.view is ScheduleView.WEEK
         chair = target.key if not weekly else moving.op_num if moving else None  # a week's column is a day
         start = datetime.combine(day, time()) + timedelta(minutes=minute)
         self._booking.point_at((start, chair))
@@ -125,9 +125,9 @@ class VisitPages(QObject):
         return self._may(Appointments.create)
 
     def _may_note(self) -> Verdict:
-        verdict = may_note(self._book.selected)
+        verdict = may_note(self._schedule.selected)
         return self._may(Appointments.append_note) if verdict.ok else verdict
 
     def _may_break(self) -> Verdict:
-        verdict = may_break(self._book.selected)
+        verdict = may_break(self._schedule.selected)
         return self._may(Appointments.break_) if verdict.ok else verdict

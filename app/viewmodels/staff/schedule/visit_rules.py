@@ -1,18 +1,18 @@
-"""What can be done with a visit as it stands, whatever the key allows."""
+"""What can be done with an appointment as it stands, whatever the key allows."""
 
 from __future__ import annotations
 
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.verdict import YES, Verdict
 
-NOTHING_SELECTED = Verdict(ok=False, reason="Select a visit first.")
-A_NOTE = Verdict(ok=False, reason="This is a note on the book, not a visit.")
-BROKEN = Verdict(ok=False, reason="This visit is broken. Move it to a new time first.")
-COMPLETE = Verdict(ok=False, reason="This visit is complete. It is changed in Open Dental itself.")
+NOTHING_SELECTED = Verdict(ok=False, reason="Select an appointment first.")
+A_NOTE = Verdict(ok=False, reason="This is a note on the schedule, not an appointment.")
+BROKEN = Verdict(ok=False, reason="This appointment is broken. Move it to a new time first.")
+COMPLETE = Verdict(ok=False, reason="This appointment is complete. It is changed in Open Dental itself.")
 
 
 def may_reach(visit: Visit | None, stage: Stage, title: str) -> Verdict:
-    """Whether a visit can be given a stage, called by its title ("Arrived")."""
+    """Whether an appointment can be given a stage, called by its title ("Arrived")."""
     if visit is None:
         return NOTHING_SELECTED
     if visit.is_note:
@@ -27,30 +27,30 @@ def may_reach(visit: Visit | None, stage: Stage, title: str) -> Verdict:
 
 
 def may_move(visit: Visit | None) -> Verdict:
-    """Whether a visit can get another time or chair."""
+    """Whether an appointment can get another time or chair."""
     if visit is None:
         return NOTHING_SELECTED
     return COMPLETE if visit.complete else YES
 
 
 def may_stretch(visit: Visit | None) -> Verdict:
-    """Whether a visit can get another length."""
+    """Whether an appointment can get another length."""
     if visit is not None and visit.stage is Stage.BROKEN:
         return BROKEN
     return may_move(visit)
 
 
 def may_break(visit: Visit | None) -> Verdict:
-    """Whether a visit can be broken."""
+    """Whether an appointment can be broken."""
     if visit is None:
         return NOTHING_SELECTED
     if visit.is_note:
         return A_NOTE
     if visit.stage is Stage.BROKEN or visit.complete:
-        return Verdict(ok=False, reason="Only a scheduled visit can be broken.")
+        return Verdict(ok=False, reason="Only a scheduled appointment can be broken.")
     return YES
 
 
 def may_note(visit: Visit | None) -> Verdict:
-    """Whether something can be added to a visit's note."""
+    """Whether something can be added to an appointment's note."""
     return NOTHING_SELECTED if visit is None else YES

@@ -1,4 +1,4 @@
-"""The waiting room: who has arrived today and has not been seated, whatever day the book shows."""
+"""The waiting room: who has arrived today and has not been seated, whatever day the schedule shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.clock import Clock
 from app.domain.schedule.tile import time_text, waits_since
 from app.domain.schedule.visit import Stage, Visit
-from app.services.schedule.grids import BookFilter, build_sheet
+from app.services.schedule.grids import ScheduleFilter, build_grid
 from app.store.lists import LONG_WAIT
 from app.store.office import Change, Office
 
@@ -69,8 +69,8 @@ class WaitingRoomViewModel(QObject):
         today = self._clock.now().date()
         if self._office.lists is None or self._office.day(today) is None:
             return None
-        sheet = build_sheet(self._office, (today,), BookFilter(clinic_num=self.clinic_num))
-        waiting = [each.visit for each in sheet.visits if each.visit.stage is Stage.ARRIVED]
+        grid = build_grid(self._office, (today,), ScheduleFilter(clinic_num=self.clinic_num))
+        waiting = [each.visit for each in grid.visits if each.visit.stage is Stage.ARRIVED]
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
         return tuple(self._row(visit) for visit in waiting)
 

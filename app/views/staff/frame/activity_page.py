@@ -9,7 +9,7 @@ from app.viewmodels.activity import Notice, Notices
 from app.views.widgets.labels import breakable, plain_label
 
 
-class NoticesPage(QWidget):
+class ActivityPage(QWidget):
     """Every notice of this session, newest first."""
 
     closed = Signal()

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.attention import SettleRow, SettleViewModel
+from app.viewmodels.staff.attention import AttentionViewModel, SettleRow
 from app.views.widgets.labels import breakable, plain_label
 
 
-class SettlePage(QWidget):
+class AttentionPage(QWidget):
     """One entry below the other: what, since when, what is known, what can be done."""
 
     closed = Signal()
 
-    def __init__(self, viewmodel: SettleViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, viewmodel: AttentionViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._entries: dict[int, SettleEntry] = {}
@@ -69,7 +69,7 @@ class SettlePage(QWidget):
 class SettleEntry(QWidget):
     """One write that is not finished, and a button for each thing that can be done about it."""
 
-    def __init__(self, viewmodel: SettleViewModel) -> None:
+    def __init__(self, viewmodel: AttentionViewModel) -> None:
         super().__init__()
         self._viewmodel = viewmodel
         self._id = 0

@@ -21,7 +21,7 @@ GROUPS = (
     ("visit.undo",),
     ("visit.new",),
 )
-"""What stands together in a visit's menu; what is named nowhere comes last."""
+"""What stands together in an appointment's menu; what is named nowhere comes last."""
 
 
 def add_shortcuts(widget: QWidget, commands: Iterable[AsyncCommand]) -> None:

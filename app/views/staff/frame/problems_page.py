@@ -1,4 +1,4 @@
-"""The page in the side panel that names what could not be placed on the book as it should be."""
+"""The page in the side panel that names what could not be placed on the schedule as it should be."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.views.widgets.labels import breakable, plain_label
 
-SHOW = "Show the visit"
+SHOW = "Show the appointment"
 
 
 class ProblemsPage(QWidget):
-    """A sentence a problem; one that has a visit shows it."""
+    """A sentence a problem; one that has an appointment shows it."""
 
     closed = Signal()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from app.views.staff.schedule.empty_grid import FirstSheet
+from app.views.staff.schedule.empty_grid import EmptyGrid
 from app.views.theme.frame_style import make_frame_stylesheet
 
 if TYPE_CHECKING:  # loads after the first paint, which this module stands before
@@ -25,7 +25,7 @@ NOON = 12 * 60
 class Shell(QMainWindow):
     """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
 
-    `minute` is the time of day, after midnight, that the empty book is shown for; `folded` says that it will have no
+    `minute` is the time of day that the empty schedule is shown for; `folded` says that it will have no
     side panel.
     """
 
@@ -46,7 +46,7 @@ class Shell(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._stack = QStackedWidget()
-        self._first = FirstSheet(minute, folded=folded)
+        self._first = EmptyGrid(minute, folded=folded)
         self._first.painted.connect(self.painted)
         self._stack.addWidget(self._first)
         self._row.addWidget(self._stack, 1)
@@ -59,13 +59,13 @@ class Shell(QMainWindow):
         self.setStyleSheet(make_frame_stylesheet(self._dressed, theme.fonts.body.pixelSize()))
 
     def say(self, words: str) -> None:
-        """Show a line where the book will be."""
+        """Show a line where the schedule will be."""
         self._stack.setCurrentWidget(self._first)
         self._first.say(words)
 
-    def show_book(self, book: QWidget) -> None:
-        """Show the book in the empty frame, until there is a screen around it."""
-        self._first.hold(book)
+    def show_schedule(self, schedule: QWidget) -> None:
+        """Show the schedule in the empty frame, until there is a screen around it."""
+        self._first.hold(schedule)
 
     def _fit_screen(self) -> None:
         """Take the usual size and place, or what the screen has room for."""

@@ -1,4 +1,4 @@
-"""The panel at the right: the waiting room, and below it the selected visit or the booking at hand."""
+"""The panel at the right: the waiting room, and below it the selected appointment or the booking at hand."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class SidePanel(QWidget):
 
     @property
     def tells(self) -> bool:
-        """Whether the selected visit's card can be read in it."""
+        """Whether the selected appointment's card can be read in it."""
         return not self.isHidden() and not self.has_page
 
     def fold(self, folded: bool) -> None:
@@ -106,7 +106,7 @@ class SidePanel(QWidget):
         self.show()
 
     def show_card(self) -> None:
-        """Go back to the selected visit."""
+        """Go back to the selected appointment."""
         self.show_page(self._card)
         self._above.show()
         self.setHidden(self._folded)
@@ -133,7 +133,7 @@ class SidePanel(QWidget):
 
 
 class VisitCard(QWidget):
-    """The selected visit: who, when, what, and what can be done with it."""
+    """The selected appointment: who, when, what, and what can be done with it."""
 
     def __init__(
         self, viewmodel: VisitCardViewModel, commands: CommandSet, theme: Theme, parent: QWidget | None = None

@@ -33,7 +33,7 @@ class StatusBar(QWidget):
             row.addWidget(label)
         row.addStretch(1)
         self._problems = QToolButton()
-        self._problems.setToolTip("Visits that have no right place on the book")
+        self._problems.setToolTip("Appointments that have no right place on the schedule")
         self._problems.clicked.connect(lambda: self.problems_asked.emit())
         row.addWidget(self._problems)
         self._settle = QToolButton()

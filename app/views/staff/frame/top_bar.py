@@ -1,4 +1,4 @@
-"""The bar over the book: days, view, filters, and the field that finds a patient."""
+"""The bar over the schedule: days, view, filters, and the field that finds a patient."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.domain.schedule.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
-from app.viewmodels.staff.schedule.filters import BookFilters
-from app.viewmodels.staff.schedule.schedule import BookViewModel
-from app.viewmodels.staff.schedule.state import BookView, title_of
+from app.viewmodels.staff.schedule.filters import ScheduleFilters
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import ScheduleView, title_of
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -43,21 +43,21 @@ class TopBar(QWidget):
     """Navigation at the left, filters beside it; `tail` is where the find field goes.
 
     In a narrow window one thing after the other says less, so that nothing is cut: first what `give_way` was told,
-    then the day's year, then the filters. `done` comes when something was picked: the focus may go back to the book.
+    then the year, then the filters. `done` comes when something was picked: the focus may go back to the schedule.
     """
 
     done = Signal()
 
     def __init__(
         self,
-        book: BookViewModel,
-        filters: BookFilters,
+        schedule: ScheduleViewModel,
+        filters: ScheduleFilters,
         commands: CommandSet,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._schedule = schedule
         self._filters = filters
         self._theme = theme
         self.setObjectName("topBar")
@@ -68,7 +68,7 @@ class TopBar(QWidget):
         self._title.setToolTip("Pick a date")
         self._title.setIcon(theme.icon(Icon.DATE, size=DATE_ICON))
         self._title.clicked.connect(self.pick_date)
-        self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in BookView}
+        self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in ScheduleView}
         self._short = False
         self._title_widths = {
             short: _longest_title(theme, short=short) + DATE_ICON + TITLE_PADDING for short in (False, True)
@@ -77,7 +77,7 @@ class TopBar(QWidget):
         self._provider = self._combo("Provider", "Providers")
         self._steps: list[Narrow] = [self._name_day, self._name_filters, self._press]
         self.tail = self._lay_out(commands)
-        book.state_changed.connect(self._show)
+        schedule.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
         self._fill()
         self._show()
@@ -101,8 +101,8 @@ class TopBar(QWidget):
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
-        popup = DatePopup(_qdate(self._book.day), self)
-        popup.picked.connect(lambda day: self._book.go_to(day.toPython()))
+        popup = DatePopup(_qdate(self._schedule.day), self)
+        popup.picked.connect(lambda day: self._schedule.go_to(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
         popup.show()
@@ -148,7 +148,7 @@ class TopBar(QWidget):
 
     @property
     def _title_text(self) -> str:
-        title = self._book.state.title
+        title = self._schedule.state.title
         return title.short if self._short else title.full
 
     def _show(self) -> None:
@@ -156,7 +156,7 @@ class TopBar(QWidget):
         if self._title.sizeHint().width() > self._title.minimumWidth():  # another year's has to be said
             self._fit()
         for view, button in self._views.items():
-            button.setChecked(self._book.view is view)
+            button.setChecked(self._schedule.view is view)
 
     def _fill(self) -> None:
         for combo, options, chosen in (
@@ -178,11 +178,11 @@ class TopBar(QWidget):
         self._filters.choose(clinic_num=self._clinic.currentData(), prov_num=self._provider.currentData())
         self.done.emit()
 
-    def _view_button(self, command: AsyncCommand, view: BookView) -> QToolButton:
+    def _view_button(self, command: AsyncCommand, view: ScheduleView) -> QToolButton:
         button = command_button(command, self._theme, text=True)
         button.setCheckable(True)
         button.clicked.connect(self._show)
-        button.setProperty("segment", "first" if view is BookView.DAY else "last")
+        button.setProperty("segment", "first" if view is ScheduleView.DAY else "last")
         return button
 
 

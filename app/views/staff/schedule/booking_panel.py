@@ -1,4 +1,4 @@
-"""The panel that books a visit, or finds a new time for one."""
+"""The panel that books an appointment, or finds a new time for one."""
 
 from __future__ import annotations
 
@@ -123,11 +123,11 @@ class BookingPanel(QWidget):
         row.setSpacing(8)
         cancel = QPushButton("Cancel")
         cancel.clicked.connect(lambda: self._viewmodel.finished.emit())
-        self._book = QPushButton("Book")
-        self._book.setProperty("kind", "primary")
-        self._book.clicked.connect(lambda: self._viewmodel.book())
+        self._schedule = QPushButton("Book")
+        self._schedule.setProperty("kind", "primary")
+        self._schedule.clicked.connect(lambda: self._viewmodel.book())
         row.addWidget(cancel)
-        row.addWidget(self._book, 1)
+        row.addWidget(self._schedule, 1)
         return row
 
     def _take(self, hit: PatientHit) -> None:
@@ -157,8 +157,8 @@ class BookingPanel(QWidget):
         self._show_openings()
         self._words.setText(state.below)
         self._words.setVisible(bool(state.below))
-        self._book.setText(state.deed)
-        self._book.setEnabled(state.ready)
+        self._schedule.setText(state.deed)
+        self._schedule.setEnabled(state.ready)
 
     def _show_openings(self) -> None:
         state = self._viewmodel.state

@@ -1,4 +1,4 @@
-"""The dialog that breaks a visit: the choice, and what will happen."""
+"""The dialog that breaks an appointment: the choice, and what will happen."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class BreakDialog(QDialog):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Break a visit")
+        self.setWindowTitle("Break an appointment")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(8)
@@ -70,9 +70,9 @@ class BreakDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        keep = QPushButton("Keep the visit")
+        keep = QPushButton("Keep the appointment")
         keep.clicked.connect(self.reject)
-        go = QPushButton("Break the visit")
+        go = QPushButton("Break the appointment")
         go.setProperty("kind", "danger")
         go.setDefault(True)
         go.clicked.connect(lambda: self._viewmodel.confirm())

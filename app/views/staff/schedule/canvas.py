@@ -1,4 +1,4 @@
-"""The book that one works on: selecting, walking, moving and stretching visits by mouse and by keyboard."""
+"""The schedule that one works on: selecting, walking, moving and stretching appointments by mouse and by keyboard."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.tile import card_words
-from app.domain.schedule.visit import Sheet
+from app.domain.schedule.visit import ScheduleGrid
 from app.views.staff.schedule.drag import FINE_STEP, STEP, DropWords, move_of
 from app.views.staff.schedule.dragging import Dragging
 from app.views.staff.schedule.geometry import Box
 from app.views.staff.schedule.keys import ARROWS, TAKING, first_tile, next_tile
 from app.views.staff.schedule.mouse import Mouse
-from app.views.staff.schedule.surface import WHEEL_STEP, BookSurface
+from app.views.staff.schedule.surface import WHEEL_STEP, ScheduleSurface
 from app.views.staff.schedule.tile import Tile
 
 NOTCH = 120
 """What Qt calls one notch of a wheel."""
 
 
-class BookCanvas(BookSurface):
-    """A day or a week of visits.
+class ScheduleCanvas(ScheduleSurface):
+    """A day or a week of appointments.
 
-    Visits and columns are named by AptNum and Column.key, times are minutes after the column's midnight.
+    Appointments and columns are named by AptNum and Column.key, times are minutes after the column's midnight.
     `hovered` carries a rectangle in this widget's pixels, `context_requested` a point on the screen.
     """
 
@@ -63,19 +63,21 @@ class BookCanvas(BookSurface):
         self._turned = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Book")
-        self.setAccessibleDescription("No visit in focus. The arrow keys walk from visit to visit.")
+        self.setAccessibleDescription(
+            "No appointment in focus. The arrow keys walk from appointment to appointment."
+        )
 
     # --- what is shown -------------------------------------------------------------------------------------
 
-    def show_sheet(self, sheet: Sheet, now: datetime) -> None:
-        """Show a sheet as of a moment; scroll, selection, focus and a drag at hand stay."""
-        super().show_sheet(sheet, now)
+    def show_grid(self, grid: ScheduleGrid, now: datetime) -> None:
+        """Show a grid as of a moment; scroll, selection, focus and a drag at hand stay."""
+        super().show_grid(grid, now)
         self.dragging.keep_up()
         if self.overlay.focused is not None and self.overlay.focused not in self.scene.tiles:
             self.overlay.focused = None
 
     def set_selected(self, apt_num: int | None) -> None:
-        """Ring a visit, or none; says nothing."""
+        """Ring an appointment, or none; says nothing."""
         if apt_num == self.overlay.selected:
             return
         before, self.overlay.selected = self.overlay.selected, apt_num
@@ -84,7 +86,7 @@ class BookCanvas(BookSurface):
             self.overlay.focused = apt_num
 
     def show_visit(self, apt_num: int) -> None:
-        """Scroll so far that a visit can be seen."""
+        """Scroll so far that an appointment can be seen."""
         if (tile := self.scene.tiles.get(apt_num)) is not None:
             self.bring_into_sight(tile.box)
 
@@ -95,7 +97,7 @@ class BookCanvas(BookSurface):
             self.bring_into_sight(Box(span.left, seen.top, span.width, 0))
 
     def focus_on(self, apt_num: int) -> None:
-        """Put the keyboard's focus on a visit and bring it into sight."""
+        """Put the keyboard's focus on an appointment and bring it into sight."""
         tile = self.scene.tiles.get(apt_num)
         if tile is None:
             return
@@ -144,12 +146,12 @@ class BookCanvas(BookSurface):
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the visit under the mouse, or of the one in focus."""
+        """Ask for the menu of the appointment under the mouse, or of the one in focus."""
         point = event.pos()
         focused = self.scene.tiles.get(self.overlay.focused or 0)
         if event.reason() is QContextMenuEvent.Reason.Keyboard and focused is not None:
             point = self.to_widget(focused.box).center() - self.viewport().pos()
-        x, y = self.sheet_point(point.toPointF())
+        x, y = self.grid_point(point.toPointF())
         tile, column = self.scene.tile_at(x, y), self.scene.geometry.column_at(x)
         if column is None:
             return
@@ -182,7 +184,7 @@ class BookCanvas(BookSurface):
             self._early.append(partial(signal.emit, *what))
 
     def _pick(self, tile: Tile | None) -> None:
-        """A visit, or free ground, was clicked."""
+        """An appointment, or free ground, was clicked."""
         self.overlay.focus_shown = False
         self._select(tile.slot.visit.apt_num if tile else None)
 
@@ -217,7 +219,7 @@ class BookCanvas(BookSurface):
             self._select(tile.slot.visit.apt_num)
 
     def _steer(self, event: QKeyEvent) -> bool:
-        """Keys while a visit is on its way."""
+        """Keys while an appointment is on its way."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.dragging.cancel()

@@ -1,4 +1,4 @@
-"""A visit being moved or made longer: where it would land, on which minute, and not a pixel beyond the sheet."""
+"""An appointment being moved or made longer: where it would land, on which minute, and not a pixel beyond the grid."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class DropWords(Protocol):
 
 
 class Drag(Struct, frozen=True):
-    """A visit on its way. `start` counts minutes after the column's midnight."""
+    """An appointment on its way. `start` counts minutes after the column's midnight."""
 
     tile: Tile
     column: int
@@ -84,7 +84,7 @@ class Drag(Struct, frozen=True):
 
 
 def move_of(tile: Tile, minute: float) -> Drag:
-    """A move that begins at a minute of the sheet."""
+    """A move that begins at a minute of the grid."""
     start = _start(tile)
     return Drag(tile, tile.slot.column, start, _length(tile), minute - start)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
 from app.views.staff.schedule.drag import Drag, DropWords
 from app.views.staff.schedule.overlay import Ghost
-from app.views.staff.schedule.surface import BookSurface
+from app.views.staff.schedule.surface import ScheduleSurface
 
 EDGE = 28
 """Pixels from the viewport's edge within which a drag scrolls."""
@@ -22,7 +22,7 @@ class Dragging(QObject):
     dropped = Signal(object, object, int)
     resized = Signal(object, int)
 
-    def __init__(self, surface: BookSurface, words: DropWords | None) -> None:
+    def __init__(self, surface: ScheduleSurface, words: DropWords | None) -> None:
         super().__init__(surface)
         self.drag: Drag | None = None
         self.by_keys = False
@@ -35,7 +35,7 @@ class Dragging(QObject):
         self._scroller.timeout.connect(self._scroll)
 
     def begin(self, drag: Drag, *, by_keys: bool = False) -> None:
-        """Take a visit up."""
+        """Take an appointment up."""
         self.drag, self.by_keys = None, by_keys
         self._show(drag)
 
@@ -70,7 +70,7 @@ class Dragging(QObject):
             self.dropped.emit(drag.apt_num, drag.column, drag.start)
 
     def let_go(self, position: QPointF) -> None:
-        """The mouse's button was released: put it down there. What was moved out of the book stays where it was."""
+        """The mouse's button was released: put it down there. What was moved out of the schedule stays where it was."""
         near = self._surface.viewport().rect().adjusted(-OVERSHOOT, -OVERSHOOT, OVERSHOOT, OVERSHOOT)
         if near.contains(position.toPoint()) or (self.drag is not None and self.drag.resizing):
             self.drop()
@@ -85,7 +85,7 @@ class Dragging(QObject):
         self._surface.viewport().update()
 
     def keep_up(self) -> None:
-        """After a new sheet: let go of a visit that is no longer there as it was taken."""
+        """After a new grid: let go of an appointment that is no longer there as it was taken."""
         if self.drag is None:
             return
         tile = self._surface.scene.tiles.get(self.drag.apt_num)
@@ -101,7 +101,7 @@ class Dragging(QObject):
         if self.drag is None:
             return
         geometry = self._surface.scene.geometry
-        x, y = self._surface.sheet_point(self._pointer)
+        x, y = self._surface.grid_point(self._pointer)
         column = geometry.column_at(x)
         if column is not None:
             self._show(self.drag.to(column, geometry.minute(y), self._step, geometry))

@@ -1,6 +1,6 @@
-"""What the window shows before anything is loaded: the frame, and an empty book in it.
+"""What the window shows before anything is loaded: the frame, and an empty schedule in it.
 
-Every line stands where the book's own will stand, so that nothing jumps when it comes. The first paint waits for
+Every line stands where the schedule's own will stand, so that nothing jumps when it comes. The first paint waits for
 this module, so it imports next to nothing, and does not name `Qt` (see theme/ground.py).
 """
 
@@ -35,10 +35,10 @@ HEADER_ROOM = PAD + 3 + 3
 """Around the header's two lines."""
 
 
-class FirstSheet(QWidget):
+class EmptyGrid(QWidget):
     """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
 
-    `painted` comes once. `minute` is the time of day, after midnight: the book begins an hour before it.
+    `painted` comes once. `minute` is the time of day, after midnight: the schedule begins an hour before it.
     `folded`: without the panel.
     """
 
@@ -57,21 +57,21 @@ class FirstSheet(QWidget):
         self._words = words
         self.update()
 
-    def hold(self, book: QWidget) -> None:
-        """Show the book in the frame, until another widget takes it."""
-        self._held = book
-        book.setParent(self)
-        book.setGeometry(self._middle())
-        book.show()
+    def hold(self, schedule: QWidget) -> None:
+        """Show the schedule in the frame, until another widget takes it."""
+        self._held = schedule
+        schedule.setParent(self)
+        schedule.setGeometry(self._middle())
+        schedule.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the book within the frame."""
+        """Keep the schedule within the frame."""
         super().resizeEvent(event)
         if self._held is not None and self._held.parent() is self:
             self._held.setGeometry(self._middle())
 
     def _middle(self) -> QRect:
-        """Where the book stands: between rail, bar, panel and status line."""
+        """Where the schedule stands: between rail, bar, panel and status line."""
         rail, bar, panel, status = (
             grown(each, self.font()) for each in (RAIL_WIDTH, BAR_HEIGHT, PANEL_WIDTH, STATUS_HEIGHT)
         )
@@ -87,41 +87,39 @@ class FirstSheet(QWidget):
         middle = self._middle()
         header = _height(fonts.strong) + _height(fonts.small) + HEADER_ROOM
         ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
-        sheet = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
-        brush.fill(sheet, tokens.sheet)
+        grid = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
+        brush.fill(grid, tokens.grid)
         painter.setFont(fonts.small_figures)
-        self._draw_hours(painter, brush, sheet, tokens)
+        self._draw_hours(painter, brush, grid, tokens)
         brush.fill(QRect(middle.left(), middle.top(), middle.width(), header), tokens.surface)
-        brush.fill(QRect(sheet.left(), sheet.top() - 1, sheet.width(), 1), tokens.sheet_line)
-        brush.fill(QRect(sheet.left() - 1, sheet.top(), 1, sheet.height()), tokens.sheet_line)
+        brush.fill(QRect(grid.left(), grid.top() - 1, grid.width(), 1), tokens.grid_line)
+        brush.fill(QRect(grid.left() - 1, grid.top(), 1, grid.height()), tokens.grid_line)
         _draw_frame(brush, whole, middle, tokens)
         if self._words:
             painter.setFont(fonts.body)
             width = painter.fontMetrics().horizontalAdvance(self._words)
-            painter.drawText(sheet.left() + (sheet.width() - width) // 2, sheet.center().y(), self._words)
+            painter.drawText(grid.left() + (grid.width() - width) // 2, grid.center().y(), self._words)
         painter.end()
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
 
-    def _draw_hours(self, painter: QPainter, brush: _Brush, sheet: QRect, tokens: Tokens) -> None:
+    def _draw_hours(self, painter: QPainter, brush: _Brush, grid: QRect, tokens: Tokens) -> None:
         metrics = painter.fontMetrics()
         height = round(HOUR_HEIGHT * max(1.0, self.font().pixelSize() / TEXT_PIXELS))
-        latest = CLOSES - sheet.height() * 60 // height
+        latest = CLOSES - grid.height() * 60 // height
         first = max(OPENS, min(self._minute - 60, latest))
         for minute in range(first // 30 * 30, 24 * 60, 30):
             half = minute % 60 > 0
-            top = sheet.top() + round((minute - first) * height / 60)
-            if top > sheet.bottom():
+            top = grid.top() + round((minute - first) * height / 60)
+            if top > grid.bottom():
                 break
             tick = 6 if half else 12
-            brush.fill(QRect(sheet.left() - tick, top, tick, 1), tokens.sheet_line)
-            brush.fill(
-                QRect(sheet.left(), top, sheet.width(), 1), tokens.ink, HALF_LINE if half else HOUR_LINE
-            )
+            brush.fill(QRect(grid.left() - tick, top, tick, 1), tokens.grid_line)
+            brush.fill(QRect(grid.left(), top, grid.width(), 1), tokens.ink, HALF_LINE if half else HOUR_LINE)
             words = ":30" if half else hour_text(minute)
             painter.setOpacity(HALF_INK if half else HOUR_INK)
-            left = sheet.left() - PAD + 1 - metrics.horizontalAdvance(words)
+            left = grid.left() - PAD + 1 - metrics.horizontalAdvance(words)
             painter.drawText(left, top + 2 + metrics.ascent(), words)
             painter.setOpacity(1.0)
 

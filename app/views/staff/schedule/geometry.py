@@ -1,4 +1,4 @@
-"""Where things stand on the sheet, in device pixels from its upper left corner."""
+"""Where things stand on the grid, in device pixels from its upper left corner."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.views.staff.schedule.look import Look
 
 LEAST_COLUMN = 96
 LEAST_LANE = 56
-"""Of the first two lanes; further ones are cut shorter before the sheet grows wider than the window."""
+"""Of the first two lanes; further ones are cut shorter before the grid grows wider than the window."""
 NEXT_LANE = 40
 GUTTER = 6
 """Free ground at a column's right, where one can always click."""
@@ -88,7 +88,7 @@ class Geometry:
         return self.opens + y * 60 / self.hour
 
     def box(self, slot: Slot) -> Box:
-        """A visit's tile."""
+        """An appointment's tile."""
         span = self._by_key[slot.column]
         room = span.width - self._inset - self._gutter
         left = span.left + self._inset + room * slot.lane // slot.lanes

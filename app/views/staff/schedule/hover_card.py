@@ -1,4 +1,4 @@
-"""The full card that appears for a visit under the mouse or the keyboard's focus."""
+"""The full card that appears for an appointment under the mouse or the keyboard's focus."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ class HoverCard(QFrame):
         room: QRect | None = None,
         corner: bool = False,
     ) -> None:
-        """Show the card next to a visit, or in a corner of the room, and never over the visit.
+        """Show the card next to an appointment, or in a corner of the room, and never over the appointment.
 
-        Rectangles are in the parent's coordinates; the room is the part of the book in sight, None: the parent.
+        Rectangles are in the parent's coordinates; the room is the part of the schedule in sight, None: the parent.
         """
         self._title.setText(breakable(title))
         self._rows.fill(rows)
@@ -67,7 +67,7 @@ class HoverCard(QFrame):
 def place_for(visit: QRect, size: QSize, room: QRect, whole: QRect, *, corner: bool) -> QRect | None:
     """Where a card stands: whole and in the room if that can be, else where most of it fits; never over the visit.
 
-    In a corner it leaves the visit's neighbours free for whoever walks among them. None: there is no place.
+    In a corner it leaves the appointment's neighbours free for whoever walks among them. None: there is no place.
     """
     for place in _corners(size, room) if corner else _beside(visit, size, room):
         if room.contains(place) and not place.intersects(visit):

@@ -1,4 +1,4 @@
-"""Which visit's card floats over the book."""
+"""Which appointment's card floats over the schedule."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.side_panel import SidePanel
-from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.hover_card import HoverCard
 
 
 class Hovering(QObject):
-    """Keeps the card true: it follows its visit while the book changes, and goes when the visit does.
+    """Keeps the card true: it follows its appointment while the schedule changes, and goes when the appointment does.
 
-    A visit that the side panel shows needs no card, which would only cover the book.
+    An appointment that the side panel shows needs no card, which would only cover the schedule.
     """
 
-    def __init__(self, desk: DeskViewModel, canvas: BookCanvas, panel: SidePanel, card: HoverCard) -> None:
+    def __init__(
+        self, desk: DeskViewModel, canvas: ScheduleCanvas, panel: SidePanel, card: HoverCard
+    ) -> None:
         super().__init__(card)
         self._desk = desk
         self._canvas = canvas
@@ -25,8 +27,8 @@ class Hovering(QObject):
         self._apt_num: int | None = None
         canvas.hovered.connect(self._hovered)
         canvas.selected.connect(self._selected)
-        desk.book.state_changed.connect(self._follow)
-        desk.book.selection_changed.connect(self._follow)
+        desk.schedule.state_changed.connect(self._follow)
+        desk.schedule.selection_changed.connect(self._follow)
         panel.fold_changed.connect(self._follow)
         for bar in (canvas.verticalScrollBar(), canvas.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
@@ -43,7 +45,7 @@ class Hovering(QObject):
         self._card.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stand elsewhere once the book has another size: folding the panel gives it one a turn later."""
+        """Stand elsewhere once the schedule has another size: folding the panel gives it one a turn later."""
         if event.type() is QEvent.Type.Resize:
             self._follow()
         return super().eventFilter(watched, event)
@@ -58,7 +60,7 @@ class Hovering(QObject):
             self.hide()
 
     def _scrolled(self) -> None:
-        """What is under the mouse is another visit now; the one in focus stays so."""
+        """What is under the mouse is another appointment now; the one in focus stays so."""
         if self._by_keys:
             self._follow()
         else:
@@ -70,14 +72,14 @@ class Hovering(QObject):
         return overlay.focus_shown and overlay.focused == self._apt_num
 
     def _follow(self) -> None:
-        """Show the card of the visit, where it stands now, or none."""
+        """Show the card of the appointment, where it stands now, or none."""
         canvas = self._canvas
-        visit = self._desk.book.visit(self._apt_num) if self._apt_num is not None else None
+        visit = self._desk.schedule.visit(self._apt_num) if self._apt_num is not None else None
         where = canvas.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None
         seen = canvas.viewport().geometry()
         if visit is None or where is None or not where.intersects(seen):
             self.hide()
-        elif self._panel.tells and self._desk.book.selected is visit:
+        elif self._panel.tells and self._desk.schedule.selected is visit:
             self._card.hide()
         else:
             to_screen = canvas.mapTo(self._card.over, QPoint())

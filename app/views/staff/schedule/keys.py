@@ -1,4 +1,4 @@
-"""The keyboard on the book: walking from visit to visit, and moving one without a mouse."""
+"""The keyboard on the schedule: walking from appointment to appointment, and moving one without a mouse."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ ARROWS: dict[int, tuple[int, int]] = {
 """How many columns to the right and tiles or steps down a key goes."""
 
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-"""Keys that take the visit in focus; with none in focus they begin the walk, as an arrow does."""
+"""Keys that take the appointment in focus; with none in focus they begin the walk, as an arrow does."""
 
 
 def first_tile(scene: Scene) -> Tile | None:
-    """Where the focus begins: the visit that is on now or next, else the first of all."""
+    """Where the focus begins: the appointment that is on now or next, else the first of all."""
     tiles = list(scene.tiles.values())
     coming = [tile for tile in tiles if tile.slot.visit.end > scene.now]
     return min(coming or tiles, key=lambda tile: (tile.slot.start, tile.box.left), default=None)

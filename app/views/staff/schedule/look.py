@@ -1,6 +1,6 @@
-"""The theme as the book's painters need it: colours made once, fonts and measures in device pixels.
+"""The theme as the schedule's painters need it: colours made once, fonts and measures in device pixels.
 
-The book is laid out and painted in device pixels, so that hairlines and letters are sharp at 125 and 150 % too.
+The schedule is laid out and painted in device pixels, so that hairlines and letters are sharp at 125 and 150 % too.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ class Look:
         self.ink_2 = QColor(tokens.ink_2)
         self.ink_3 = QColor(tokens.ink_3)
         self.surface = QColor(tokens.surface)
-        self.sheet = QColor(tokens.sheet)
+        self.grid = QColor(tokens.grid)
         self.accent = QColor(tokens.accent)
         self.now = QColor(tokens.now)
         self.waiting = QColor(tokens.arrived.text)
-        self.line = QColor(tokens.sheet_line)
+        self.line = QColor(tokens.grid_line)
         """The same as the hours' line, but on open ground only: what covers nothing is painted faster."""
         self.hour_line = _faint(tokens.ink, HOUR_LINE)
         self.half_line = _faint(tokens.ink, HALF_LINE)

@@ -1,4 +1,4 @@
-"""The two margins that stay in sight while the sheet scrolls: the columns' names above, the hours at the left."""
+"""The two margins that stay in sight while the grid scrolls: the columns' names above, the hours at the left."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def ruler_width(look: Look) -> int:
 
 
 class Margins:
-    """Header and ruler of a book: where they stand, and when they are painted anew."""
+    """Header and ruler of a schedule: where they stand, and when they are painted anew."""
 
-    def __init__(self, book: QWidget, scene: Scene) -> None:
+    def __init__(self, schedule: QWidget, scene: Scene) -> None:
         self._scene = scene
-        self._header = ColumnHeader(book, scene)
-        self._ruler = TimeRuler(book, scene)
+        self._header = ColumnHeader(schedule, scene)
+        self._ruler = TimeRuler(schedule, scene)
         self._shown: dict[QWidget, tuple[object, ...]] = {}
         for part in (self._header, self._ruler):
             part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -49,12 +49,12 @@ class Margins:
         return ceil(ruler_width(look) / look.ratio), ceil(header_height(look) / look.ratio)
 
     def surround(self, place: QRect) -> None:
-        """Stand around the sheet's place."""
+        """Stand around the grid's place."""
         self._header.setGeometry(place.left(), 0, place.width(), place.top())
         self._ruler.setGeometry(0, place.top(), place.left(), place.height())
 
     def follow(self, left: int, top: int) -> None:
-        """Scroll with the sheet, to a point given in device pixels."""
+        """Scroll with the grid, to a point given in device pixels."""
         if left != self._header.left:
             self._header.left = left
             self._header.update()
@@ -63,10 +63,10 @@ class Margins:
             self._ruler.update()
 
     def tell(self) -> None:
-        """Paint anew what a new sheet changes."""
+        """Paint anew what a new grid changes."""
         scene, geometry = self._scene, self._scene.geometry
         for part, shown in (
-            (self._header, (scene.sheet.columns, geometry.spans, scene.now.date())),
+            (self._header, (scene.grid.columns, geometry.spans, scene.now.date())),
             (self._ruler, (geometry.opens, geometry.closes, geometry.hour)),
         ):
             if self._shown.get(part) != shown:
@@ -87,7 +87,7 @@ class ColumnHeader(QWidget):
         super().__init__(parent)
         self.scene = scene
         self.left = 0
-        """How far the sheet is scrolled to the right, in device pixels."""
+        """How far the grid is scrolled to the right, in device pixels."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the columns in sight."""
@@ -97,7 +97,7 @@ class ColumnHeader(QWidget):
         width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
         painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
         painter.translate(-self.left, 0)
-        columns = {column.key: column for column in self.scene.sheet.columns}
+        columns = {column.key: column for column in self.scene.grid.columns}
         for span in geometry.spans:
             if span.left < self.left + width and self.left < span.left + span.width:
                 self._draw_column(painter, columns[span.key], span, height)
@@ -106,7 +106,7 @@ class ColumnHeader(QWidget):
 
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
         look, tokens = self.scene.look, self.scene.look.tokens
-        today = len(self.scene.sheet.days) > 1 and column.day == self.scene.now.date()
+        today = len(self.scene.grid.days) > 1 and column.day == self.scene.now.date()
         subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
         start = self._words_left(span, column.title, subtitle)
         left, room, top = start, span.left + span.width - look.u(PAD) - start, look.u(PAD) // 2 + look.u(1)
@@ -135,13 +135,13 @@ class ColumnHeader(QWidget):
 
 
 class TimeRuler(QWidget):
-    """Paints the hours, and the time of day on today's sheet."""
+    """Paints the hours, and the time of day on today's grid."""
 
     def __init__(self, parent: QWidget, scene: Scene) -> None:
         super().__init__(parent)
         self.scene = scene
         self.top = 0
-        """How far the sheet is scrolled down, in device pixels."""
+        """How far the grid is scrolled down, in device pixels."""
         self._told: tuple[int | None, str] = None, ""
         """Where the time of day was painted last, and what it said."""
 
@@ -192,7 +192,7 @@ class TimeRuler(QWidget):
         painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), top, stamp)
 
     def _now_top(self) -> int | None:
-        """Where the time of day stands on the sheet; None when the sheet does not show it."""
+        """Where the time of day stands on the grid; None when the grid does not show it."""
         line = self.scene.now_line()
         return None if line is None else line.top - self.scene.look.small_strong.height // 2
 

@@ -1,4 +1,4 @@
-"""The mouse on the book: clicks, double clicks, drags and resting; what they mean is the canvas's business."""
+"""The mouse on the schedule: clicks, double clicks, drags and resting; what they mean is the canvas's business."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.drag import FINE_STEP, STEP, move_of, resize_of
 from app.views.staff.schedule.dragging import Dragging
-from app.views.staff.schedule.surface import BookSurface
+from app.views.staff.schedule.surface import ScheduleSurface
 from app.views.staff.schedule.tile import Tile
 
 REST_MILLISECONDS = 400
-"""How long the mouse rests on a visit before its card is asked for; the next card comes at once."""
+"""How long the mouse rests on an appointment before its card is asked for; the next card comes at once."""
 NEXT_MILLISECONDS = 40
 GRIP = 6
 """Pixels of a tile's lower edge that one takes to stretch it; at most a quarter of a low tile."""
@@ -56,7 +56,7 @@ class Mouse(QObject):
     empty_clicked = Signal(object, int)
     hovered = Signal(object, QRect)
 
-    def __init__(self, surface: BookSurface, dragging: Dragging) -> None:
+    def __init__(self, surface: ScheduleSurface, dragging: Dragging) -> None:
         super().__init__(surface)
         self._surface = surface
         self._dragging = dragging
@@ -115,7 +115,7 @@ class Mouse(QObject):
         return True
 
     def _take(self, tile: Tile, press: Press) -> None:
-        _, y = self._surface.sheet_point(press.position)
+        _, y = self._surface.grid_point(press.position)
         minute = self._surface.scene.geometry.minute(y)
         self._dragging.begin(resize_of(tile) if press.zone is Zone.GRIP else move_of(tile, minute))
 
@@ -135,7 +135,7 @@ class Mouse(QObject):
         return True
 
     def _clicked_ground(self, position: QPointF) -> None:
-        x, y = self._surface.sheet_point(position)
+        x, y = self._surface.grid_point(position)
         geometry = self._surface.scene.geometry
         self.picked.emit(None)
         column, minute = geometry.column_at(x), int(geometry.minute(y)) // STEP * STEP
@@ -152,7 +152,7 @@ class Mouse(QObject):
         return True
 
     def _under(self, position: QPointF) -> tuple[Tile | None, Zone]:
-        x, y = self._surface.sheet_point(position)
+        x, y = self._surface.grid_point(position)
         tile = self._surface.scene.tile_at(x, y)
         if tile is None:
             return None, Zone.NONE

@@ -1,4 +1,4 @@
-"""The page in the side panel that adds to a visit's note."""
+"""The page in the side panel that adds to an appointment's note."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The time of day between two sheets: goes on from what the last sheet told, for as long as the book is in sight."""
+"""The time of day between two grids: goes on from what the last grid told, for as long as the schedule is in sight."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class NowClock(QObject):
         self._timer.timeout.connect(self._tick)
 
     def tell(self, now: datetime) -> None:
-        """Take the office's time of day from a sheet."""
+        """Take the office's time of day from a grid."""
         self._told = now
         self._since.start()
 

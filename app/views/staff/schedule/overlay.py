@@ -16,11 +16,11 @@ GHOST_COVER = 225
 GHOST_SHARE = 46
 """Strength of the ghost's ground, of 255."""
 WASH = 150
-"""How much of the sheet lies over the tile that is being moved away, of 255."""
+"""How much of the grid lies over the tile that is being moved away, of 255."""
 
 
 class Ghost(NamedTuple):
-    """A visit on its way: where it would stand, its name, what that means in words."""
+    """An appointment on its way: where it would stand, its name, what that means in words."""
 
     apt_num: int
     box: Box
@@ -39,7 +39,7 @@ class Overlay:
         self.ghost: Ghost | None = None
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
-        """Paint it over the visible part of the sheet, in the sheet's device pixels."""
+        """Paint it over the visible part of the grid, in the grid's device pixels."""
         line = scene.now_line()
         if line is not None:
             painter.fillRect(line.left, line.top, line.width, scene.look.u(1), scene.look.now)
@@ -69,10 +69,10 @@ class Overlay:
         color = QColor(look.tokens.alert if ghost.clash else look.tokens.accent)
         source = scene.tiles.get(ghost.apt_num)
         if source is not None:
-            wash = QColor(look.sheet)
+            wash = QColor(look.grid)
             wash.setAlpha(WASH)
             painter.fillRect(*source.box, wash)
-        under, ground = QColor(look.sheet), QColor(color)
+        under, ground = QColor(look.grid), QColor(color)
         under.setAlpha(GHOST_COVER)
         ground.setAlpha(GHOST_SHARE)
         painter.fillRect(*ghost.box, under)

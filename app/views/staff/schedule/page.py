@@ -1,4 +1,4 @@
-"""The painted part of the sheet that the window shows, kept so that a repaint is a copy."""
+"""The painted part of the grid that the window shows, kept so that a repaint is a copy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Paint = Callable[[QPainter, Box], None]
 
 
 class Page:
-    """A pixmap as large as the window's part of the sheet. Boxes are the sheet's, in device pixels."""
+    """A pixmap as large as the window's part of the grid. Boxes are the grid's, in device pixels."""
 
     def __init__(self, paint: Paint) -> None:
         self._paint = paint
@@ -50,7 +50,7 @@ class Page:
             self._spoilt.extend(boxes)
 
     def scroll_to(self, left: int, top: int) -> None:
-        """Show the part of the sheet that begins there; what was shown before is moved, not painted."""
+        """Show the part of the grid that begins there; what was shown before is moved, not painted."""
         across, down = self._left - left, self._top - top
         if (across, down) == (0, 0):
             return

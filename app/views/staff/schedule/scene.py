@@ -1,4 +1,4 @@
-"""What is on the sheet and where: follows new sheets by the tiles that they change."""
+"""What is on the grid and where: follows new grids by the tiles that they change."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from datetime import datetime
 
 from app.domain.schedule.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
 from app.domain.schedule.tile import moves_with_time, tile_text
-from app.domain.schedule.visit import Block, Placed, Sheet
+from app.domain.schedule.visit import Block, Placed, ScheduleGrid
+from app.views.staff.schedule.background import by_column
 from app.views.staff.schedule.geometry import Box, Geometry, share_width
-from app.views.staff.schedule.grid import by_column
 from app.views.staff.schedule.look import Look
 from app.views.staff.schedule.tile import Tile
 
-EMPTY = Sheet((), (), (), (), 8 * 60, 18 * 60)
+EMPTY = ScheduleGrid((), (), (), (), 8 * 60, 18 * 60)
 NOTHING = Layout({})
 
 
 class Scene:
-    """The sheet on the screen, laid out for one look, room and zoom.
+    """The grid on the screen, laid out for one look, room and zoom.
 
     `show` and `tell_time` answer the boxes to paint anew; None means everything.
     """
 
     def __init__(self, look: Look, now: datetime) -> None:
-        self.sheet = EMPTY
+        self.grid = EMPTY
         self.now = now
         self.look = look
         self.room = 1
@@ -38,15 +38,15 @@ class Scene:
         self._layout = NOTHING
         self._placed: dict[int, Placed] = {}
 
-    def show(self, sheet: Sheet, now: datetime) -> list[Box] | None:
-        """Take a new sheet."""
-        old, self.sheet = self.sheet, sheet
-        placed = {each.visit.apt_num: each for each in sheet.visits}
-        if not _same_ground(old, sheet):
+    def show(self, grid: ScheduleGrid, now: datetime) -> list[Box] | None:
+        """Take a new grid."""
+        old, self.grid = self.grid, grid
+        placed = {each.visit.apt_num: each for each in grid.visits}
+        if not _same_ground(old, grid):
             self._placed, self.now = placed, now
-            if sheet.blocks != old.blocks:
-                self.blocks = by_column(sheet.blocks)
-            self._layout = lay_out(sheet)
+            if grid.blocks != old.blocks:
+                self.blocks = by_column(grid.blocks)
+            self._layout = lay_out(grid)
             self.measure(self.look, self.room, self.hour)
             return None
         reworded, moved = self._changes(placed)
@@ -69,9 +69,9 @@ class Scene:
     def measure(self, look: Look, room: int, hour: int) -> None:
         """Lay everything out for a look, a room's width and an hour's height, in device pixels."""
         self.look, self.room, self.hour = look, room, hour
-        sheet = self.sheet
-        spans = share_width(look, sheet.columns, self._layout, room)
-        self.geometry = Geometry(look, sheet.opens, sheet.closes, hour, spans)
+        grid = self.grid
+        spans = share_width(look, grid.columns, self._layout, room)
+        self.geometry = Geometry(look, grid.opens, grid.closes, hour, spans)
         self._columns = {key: self._tiles(key) for key in self._layout.columns}
         self._gather()
 
@@ -93,7 +93,7 @@ class Scene:
         return self._columns.get(key, ())
 
     def _changes(self, placed: dict[int, Placed]) -> tuple[list[Placed], set[int]]:
-        """Visits that only say something else now, and the columns in which something came, went or moved."""
+        """Appointments that only say something else now, and the columns in which something came, went or moved."""
         reworded: list[Placed] = []
         moved: set[int] = set()
         old = self._placed
@@ -113,16 +113,16 @@ class Scene:
         return [each for each in reworded if each.column not in moved], moved
 
     def _lay_out_again(self, columns: set[int]) -> bool:
-        """Place the visits of some columns anew; answer whether that changes the columns' widths."""
+        """Place the appointments of some columns anew; answer whether that changes the columns' widths."""
         before = self._layout
-        self._layout = lay_out_again(before, self.sheet, columns)
+        self._layout = lay_out_again(before, self.grid, columns)
         if all(before.columns[key].lanes == self._layout.columns[key].lanes for key in columns):
             return False
-        spans = share_width(self.look, self.sheet.columns, self._layout, self.room)
+        spans = share_width(self.look, self.grid.columns, self._layout, self.room)
         return tuple(spans) != self.geometry.spans
 
     def _reword(self, placed: Placed) -> Box:
-        """Make one visit's tile anew where it stands."""
+        """Make one appointment's tile anew where it stands."""
         visit, column = placed.visit, placed.column
         self._layout = with_visit(self._layout, column, visit)
         old = self.tiles[visit.apt_num]
@@ -159,25 +159,25 @@ class Scene:
         return tuple(tiles)
 
     def _skipped(self, slot: Slot) -> int:
-        """How many of a visit's minutes lie before the sheet."""
-        column = next(each for each in self.sheet.columns if each.key == slot.column)
-        return slot.start - start_minute(slot.visit, day_of(self.sheet, column))
+        """How many of an appointment's minutes lie before the grid."""
+        column = next(each for each in self.grid.columns if each.key == slot.column)
+        return slot.start - start_minute(slot.visit, day_of(self.grid, column))
 
     def _gather(self) -> None:
         self.tiles = {tile.slot.visit.apt_num: tile for tiles in self._columns.values() for tile in tiles}
 
     def now_line(self) -> Box | None:
-        """Where the now-line stands; None when today or this hour is not on the sheet."""
+        """Where the now-line stands; None when today or this hour is not on the grid."""
         key = (self.geometry, self.now)
         if key != self._now_key:
             self._now_key, self._now_line = key, self._find_now()
         return self._now_line
 
     def first_minute(self) -> int:
-        """Where one begins to look: an hour before now on today's sheet, else at the first visit."""
+        """Where one begins to look: an hour before now on today's grid, else at the first appointment."""
         if self._todays():
             return minute_of(self.now) - 60
-        return min((tile.slot.start for tile in self.tiles.values()), default=self.sheet.opens)
+        return min((tile.slot.start for tile in self.tiles.values()), default=self.grid.opens)
 
     def _find_now(self) -> Box | None:
         geometry, minute, todays = self.geometry, minute_of(self.now), self._todays()
@@ -190,7 +190,7 @@ class Scene:
     def _todays(self) -> set[int]:
         """The keys of today's columns; they stand side by side."""
         today = self.now.date()
-        return {column.key for column in self.sheet.columns if day_of(self.sheet, column) == today}
+        return {column.key for column in self.grid.columns if day_of(self.grid, column) == today}
 
 
 def same_minute(one: datetime, other: datetime) -> bool:
@@ -207,7 +207,7 @@ def _place(placed: Placed) -> tuple[int, datetime, int]:
     return placed.column, placed.visit.start, placed.visit.minutes
 
 
-def _same_ground(old: Sheet, new: Sheet) -> bool:
+def _same_ground(old: ScheduleGrid, new: ScheduleGrid) -> bool:
     return (
         old.columns == new.columns
         and old.days == new.days

@@ -1,4 +1,4 @@
-"""The staff's main screen: the bar, the book, the side panel, the status line."""
+"""The staff's main screen: the bar, the schedule, the side panel, the status line."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.noting import NoteViewModel
 from app.viewmodels.staff.schedule.state import Failed, Loading, Ready
-from app.views.staff.frame.activity_page import NoticesPage
-from app.views.staff.frame.attention_page import SettlePage
+from app.views.staff.frame.activity_page import ActivityPage
+from app.views.staff.frame.attention_page import AttentionPage
 from app.views.staff.frame.find_field import FindField
 from app.views.staff.frame.menus import add_shortcuts, context_menu
 from app.views.staff.frame.palette import Palette
@@ -24,7 +24,7 @@ from app.views.staff.frame.top_bar import TopBar, command_button
 from app.views.staff.frame.who import WhoSitsHere
 from app.views.staff.schedule.booking_panel import BookingPanel
 from app.views.staff.schedule.break_dialog import BreakDialog
-from app.views.staff.schedule.canvas import BookCanvas
+from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.note_page import NotePage
@@ -39,24 +39,24 @@ MOST_TO_FIND = 240
 """Pixels that the field that finds a patient takes at most, for the usual text."""
 
 
-class BookScreen(QWidget):
+class ScheduleScreen(QWidget):
     """Puts the parts side by side and carries signals between them; decides nothing."""
 
     def __init__(
         self,
         desk: DeskViewModel,
         theme: Theme,
-        canvas: BookCanvas | None = None,
+        canvas: ScheduleCanvas | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`canvas` shows the desk's book already; what was selected or clicked on it counts."""
         super().__init__(parent)
         self.desk = desk
-        self.canvas = canvas or BookCanvas()
+        self.canvas = canvas or ScheduleCanvas()
         self.canvas.dragging.words = desk.drop
         self._theme = theme
         self.find_field = FindField(desk.find, FIND_HINTS, theme)
-        self.bar = TopBar(desk.book, desk.filters, desk.commands, theme)
+        self.bar = TopBar(desk.schedule, desk.filters, desk.commands, theme)
         _fill_bar(self.bar, self.find_field, desk, theme)
         self.bar.done.connect(lambda: self.canvas.setFocus())
         waiting = WaitingList(desk.waiting)
@@ -72,7 +72,7 @@ class BookScreen(QWidget):
         self._follow_canvas()
         self._hovering = Hovering(desk, self.canvas, self.panel, self._hover)
         self._show()
-        desk.book.select(self.canvas.overlay.selected)
+        desk.schedule.select(self.canvas.overlay.selected)
         self.canvas.say_again()
 
     @cached_property
@@ -84,7 +84,7 @@ class BookScreen(QWidget):
         return page
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the topmost thing: the card beside a visit, the page in the panel, the selection."""
+        """Esc closes the topmost thing: the card beside an appointment, the page in the panel, the selection."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._hovering.visible:
@@ -93,7 +93,7 @@ class BookScreen(QWidget):
             self._page_done()
         else:
             self.canvas.setFocus()
-            self.desk.book.select(None)
+            self.desk.schedule.select(None)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -110,10 +110,10 @@ class BookScreen(QWidget):
 
     def _follow_desk(self) -> None:
         desk = self.desk
-        desk.book.state_changed.connect(self._show)
-        desk.book.selection_changed.connect(self._select)
-        desk.book.sight_asked.connect(self.canvas.show_visit)
-        desk.book.column_asked.connect(self.canvas.show_column)
+        desk.schedule.state_changed.connect(self._show)
+        desk.schedule.selection_changed.connect(self._select)
+        desk.schedule.sight_asked.connect(self.canvas.show_visit)
+        desk.schedule.column_asked.connect(self.canvas.show_column)
         desk.find_asked.connect(self.find_field.setFocus)
         desk.palette_asked.connect(self._palette)
         desk.date_asked.connect(self.bar.pick_date)
@@ -123,7 +123,7 @@ class BookScreen(QWidget):
         desk.pages.note_asked.connect(self._note)
         desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
-        desk.notices_asked.connect(lambda: self._show_list(NoticesPage(desk.notices)))
+        desk.notices_asked.connect(lambda: self._show_list(ActivityPage(desk.notices)))
         desk.problems_asked.connect(self._problems)
         desk.panel_asked.connect(self._fold)
         self.status.settle_asked.connect(self._settle)
@@ -131,21 +131,21 @@ class BookScreen(QWidget):
 
     def _follow_canvas(self) -> None:
         desk, canvas = self.desk, self.canvas
-        canvas.selected.connect(desk.book.select)
-        canvas.activated.connect(desk.book.select)
+        canvas.selected.connect(desk.schedule.select)
+        canvas.activated.connect(desk.schedule.select)
         canvas.letter_clicked.connect(desk.actions.advance)
         canvas.dropped.connect(desk.drop.drop)
         canvas.resized.connect(desk.drop.resize)
         canvas.empty_clicked.connect(self._free_ground)
         canvas.context_requested.connect(self._menu)
-        canvas.minute_passed.connect(desk.book.show_known)
+        canvas.minute_passed.connect(desk.schedule.show_known)
         canvas.minute_passed.connect(desk.waiting.refresh)
 
     def _show(self) -> None:
-        state = self.desk.book.state
+        state = self.desk.schedule.state
         match state:
             case Ready():
-                self.canvas.show_sheet(state.sheet, state.now)
+                self.canvas.show_grid(state.grid, state.now)
                 self._floating.say(state.empty)
             case Loading(words=words):
                 self._message.fill(words)
@@ -154,11 +154,11 @@ class BookScreen(QWidget):
         ready, appears = isinstance(state, Ready), self.canvas.isHidden()
         self.canvas.setVisible(ready)
         self._message.setVisible(not ready)
-        if ready and appears:  # the keys are the book's from the first moment on
+        if ready and appears:  # the keys are the schedule's from the first moment on
             self.canvas.setFocus()
 
     def _select(self) -> None:
-        visit = self.desk.book.selected
+        visit = self.desk.schedule.selected
         self.canvas.set_selected(visit.apt_num if visit else None)
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
@@ -173,9 +173,9 @@ class BookScreen(QWidget):
             self.desk.pages.book_at(column, minute)
 
     def open_menu(self, apt_num: int, where: QPoint) -> None:
-        """Show what can be done with a visit, at a place of the screen."""
+        """Show what can be done with an appointment, at a place of the screen."""
         self._hovering.hide()
-        self.desk.book.select(apt_num)
+        self.desk.schedule.select(apt_num)
         context_menu(self, self.desk.commands.menu("Visit"), self._theme).popup(where)
 
     def _booking(self) -> None:
@@ -200,12 +200,12 @@ class BookScreen(QWidget):
         self.canvas.setFocus()
 
     def _settle(self) -> None:
-        self._show_list(SettlePage(self.desk.settle))
+        self._show_list(AttentionPage(self.desk.settle))
 
     def _problems(self) -> None:
         self._show_list(ProblemsPage(self.desk.problems))
 
-    def _show_list(self, page: NoticesPage | ProblemsPage | SettlePage) -> None:
+    def _show_list(self, page: ActivityPage | ProblemsPage | AttentionPage) -> None:
         page.closed.connect(self._page_done)
         self.panel.show_page(page)
         page.setFocus()
@@ -220,7 +220,7 @@ def _fill_bar(bar: TopBar, field: FindField, desk: DeskViewModel, theme: Theme) 
     """Put the field, the panel's button and who sits here at the bar's end; the name is the first to give way."""
     who, fold = WhoSitsHere(desk.parts.who), command_button(desk.commands["view.panel"], theme, text=False)
     field.setMaximumWidth(grown(MOST_TO_FIND, field.font()))
-    fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the book
+    fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the schedule
     bar.tail.addWidget(field, FIND_STRETCH)
     bar.tail.addWidget(fold)
     bar.tail.addWidget(who)

@@ -62,7 +62,7 @@ class Shapes:
             painter.fillRect(left + line, top + head, width - 2 * line, between, ground)
 
     def edge(self, strips: tuple[Strip, ...], height: int, skipped: int, hour: int) -> QPixmap:
-        """The providers' strips at a tile's left. `skipped` minutes of them lie before the sheet."""
+        """The providers' strips at a tile's left. `skipped` minutes of them lie before the grid."""
         key = ("edge", strips, height, skipped, hour)
         found = self._kept.get(key)
         if found is not None:
@@ -104,13 +104,13 @@ class Shapes:
         return pixmap
 
     def _ends(self, hue: str, width: int) -> QPixmap:
-        """A ground's upper and lower end, on the sheet's open ground: what covers nothing is copied much faster."""
+        """A ground's upper and lower end, on the grid's open ground: what covers nothing is copied much faster."""
         key = ("ends", hue, width)
         found = self._kept.get(key)
         if found is None:
             height = 2 * self._radius
             found = self._draw(
-                key, width, height, lambda p: self._draw_ends(p, hue, width, height), self._look.sheet
+                key, width, height, lambda p: self._draw_ends(p, hue, width, height), self._look.grid
             )
         return found
 
@@ -133,7 +133,7 @@ class Shapes:
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(0, 0, width + 2 * self._radius, height), self._radius, self._radius)
         painter.setClipPath(clip)
-        ground, left = self._look.tokens.sheet, 0
+        ground, left = self._look.tokens.grid, 0
         for index, strip in enumerate(strips):
             wide = self._look.second_edge if index else self._look.edge
             color = legible(strip.color or self._look.tokens.ink_3, ground)

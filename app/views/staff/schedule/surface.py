@@ -1,4 +1,4 @@
-"""The book's painted surface: header and ruler that stay, the sheet that scrolls and zooms, the now-line that moves."""
+"""The schedule's painted surface: fixed header and ruler, a scrolling and zooming grid, a now-line."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from app.domain.schedule.visit import Sheet
+from app.domain.schedule.visit import ScheduleGrid
 from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.grid_painter import SheetPainter
+from app.views.staff.schedule.grid_painter import GridPainter
 from app.views.staff.schedule.look import Look
 from app.views.staff.schedule.margins import Margins
 from app.views.staff.schedule.now_clock import NowClock
@@ -22,7 +22,7 @@ from app.views.staff.schedule.tile import Tile
 from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
-"""Pixels an hour. At the smallest a visit of ten minutes still shows its name."""
+"""Pixels an hour. At the smallest an appointment of ten minutes still shows its name."""
 USUAL_ZOOM = HOUR_HEIGHT
 DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 """Events after which everything looks different."""
@@ -34,8 +34,8 @@ WHEEL_STEP = 48
 """Pixels that one notch of the wheel scrolls."""
 
 
-class BookSurface(QAbstractScrollArea):
-    """Shows a sheet. `zoomed` carries the pixels an hour after every change of zoom.
+class ScheduleSurface(QAbstractScrollArea):
+    """Shows a grid. `zoomed` carries the pixels an hour after every change of zoom.
 
     `minute_passed` comes when what it shows has gone on to another minute: late marks and waiting times have changed.
     """
@@ -54,7 +54,7 @@ class BookSurface(QAbstractScrollArea):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MILLISECONDS)
         self._idle.timeout.connect(self._page.refresh)
-        self._painter = SheetPainter(look, {})
+        self._painter = GridPainter(look, {})
         self._margins = Margins(self, self.scene)
         self._clock = NowClock(self)
         self._clock.ticked.connect(self._tick)
@@ -69,18 +69,18 @@ class BookSurface(QAbstractScrollArea):
 
     # --- what is shown -------------------------------------------------------------------------------------
 
-    def show_sheet(self, sheet: Sheet, now: datetime) -> None:
-        """Show a sheet as of a moment: only what differs is painted; scroll, selection and focus stay."""
+    def show_grid(self, grid: ScheduleGrid, now: datetime) -> None:
+        """Show a grid as of a moment: only what differs is painted; scroll, selection and focus stay."""
         before, kept = self.scene.now, self.scene.geometry.minute(self._down.value())
-        recoloured = sheet.colors != self.scene.sheet.colors
-        boxes = self.scene.show(sheet, now)
+        recoloured = grid.colors != self.scene.grid.colors
+        boxes = self.scene.show(grid, now)
         self._clock.tell(now)
         if recoloured:
-            self._painter = SheetPainter(self.scene.look, dict(sheet.colors))
+            self._painter = GridPainter(self.scene.look, dict(grid.colors))
         if boxes is None or recoloured:
             self._tell_bars()
             self._down.setValue(self.scene.geometry.y(kept))
-            if sheet.columns and not self._was_shown:
+            if grid.columns and not self._was_shown:
                 self._was_shown = True
                 self.scroll_to(self.scene.first_minute())
             self._page.spoil()
@@ -115,23 +115,23 @@ class BookSurface(QAbstractScrollArea):
         self._down.setValue(self.scene.geometry.y(minute))
 
     def rect_of(self, apt_num: int) -> QRect | None:
-        """Where a visit's tile stands in this widget, in pixels; None when it is not on the sheet."""
+        """Where an appointment's tile stands in this widget, in pixels; None when it is not on the grid."""
         tile = self.scene.tiles.get(apt_num)
         return None if tile is None else self.to_widget(tile.box)
 
     # --- coordinates ---------------------------------------------------------------------------------------
 
     def visible(self) -> Box:
-        """The part of the sheet in sight, in the sheet's device pixels."""
+        """The part of the grid in sight, in the grid's device pixels."""
         return Box(self._across.value(), self._down.value(), self._page.width, self._page.height)
 
-    def sheet_point(self, position: QPointF) -> tuple[int, int]:
-        """A point of the viewport on the sheet, in device pixels."""
+    def grid_point(self, position: QPointF) -> tuple[int, int]:
+        """A point of the viewport on the grid, in device pixels."""
         ratio, seen = self.scene.look.ratio, self.visible()
         return int(position.x() * ratio) + seen.left, int(position.y() * ratio) + seen.top
 
     def to_widget(self, box: Box) -> QRect:
-        """A box of the sheet in this widget's pixels."""
+        """A box of the grid in this widget's pixels."""
         ratio, seen = self.scene.look.ratio, self.visible()
         corner = self.viewport().pos()
         left, top = (box.left - seen.left) / ratio, (box.top - seen.top) / ratio
@@ -140,7 +140,7 @@ class BookSurface(QAbstractScrollArea):
         )
 
     def dot_box(self, tile: Tile) -> Box:
-        """Where a tile's stage dot stands on the sheet."""
+        """Where a tile's stage dot stands on the grid."""
         return self._painter.tiles.dot_box(tile.box)
 
     def bring_into_sight(self, box: Box) -> None:
@@ -156,7 +156,7 @@ class BookSurface(QAbstractScrollArea):
                 bar.setValue(start)
 
     def update_boxes(self, boxes: Sequence[Box]) -> None:
-        """Paint anew what lies over boxes of the sheet."""
+        """Paint anew what lies over boxes of the grid."""
         if len(boxes) > MANY_BOXES:
             self.viewport().update()
             return
@@ -182,7 +182,7 @@ class BookSurface(QAbstractScrollArea):
         if ratio != 1:
             painter.scale(1 / ratio, 1 / ratio)
         if not ratio.is_integer():  # the widget may begin and end within a device pixel
-            painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.sheet)
+            painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.grid)
         if not direct:
             painter.drawPixmap(0, 0, self._page.pixmap)
         painter.translate(-seen.left, -seen.top)
@@ -217,12 +217,12 @@ class BookSurface(QAbstractScrollArea):
 
     def _dress(self) -> None:
         look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
-        self._painter = SheetPainter(look, dict(self.scene.sheet.colors))
+        self._painter = GridPainter(look, dict(self.scene.grid.colors))
         self.scene.look = look
         self._arrange()
 
     def _arrange(self) -> None:
-        """Measure the sheet for the room there is, tell the scroll bars, and paint everything anew."""
+        """Measure the grid for the room there is, tell the scroll bars, and paint everything anew."""
         look = self.scene.look
         ratio = look.ratio
         left, top = self._margins.size()

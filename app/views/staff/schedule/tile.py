@@ -1,4 +1,4 @@
-"""A visit as it stands on the sheet, and the colours and signs that stand for what it is."""
+"""An appointment as it stands on the grid, and the colours and signs that stand for what it is."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MARKS = {
 
 
 class Tile(NamedTuple):
-    """A visit, its place, its words, and how many of its minutes lie before the sheet."""
+    """An appointment, its place, its words, and how many of its minutes lie before the grid."""
 
     slot: Slot
     box: Box

@@ -1,4 +1,4 @@
-"""Painting one visit's tile: strips, time, name, stage, marks, procedures and note, as width and height allow.
+"""Painting one appointment's tile: strips, time, name, stage, marks, procedures and note, as width and height allow.
 
 This runs some hundred times while one waits for a day, so places are plain numbers and what is shared is drawn once.
 """
@@ -281,7 +281,7 @@ class TilePainter:
                 top += height
 
     def _draw_arrows(self, painter: QPainter, tile: Tile) -> None:
-        """Paint the arrows of a visit that begins before the sheet or goes on beyond it."""
+        """Paint the arrows of an appointment that begins before the grid or goes on beyond it."""
         slot, box, color, size = tile.slot, tile.box, self._look.tokens.ink_2, self._look.mark
         middle = box.left + (box.width - size) // 2
         if slot.starts_before:

@@ -16,7 +16,7 @@ LONGEST_TIME = "12:00 PM"
 
 
 class WaitingList(QWidget):
-    """Who waits, longest first; a click, Space or Enter selects the visit."""
+    """Who waits, longest first; a click, Space or Enter selects the appointment."""
 
     picked = Signal(int)
 
@@ -54,7 +54,7 @@ class WaitingList(QWidget):
 
 
 class WaitingButton(QToolButton):
-    """One patient in the waiting room: the visit's time, the name, the minutes."""
+    """One patient in the waiting room: the appointment's time, the name, the minutes."""
 
     def __init__(self, row: WaitingRow) -> None:
         super().__init__()

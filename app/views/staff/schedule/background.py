@@ -16,8 +16,8 @@ REPEATS = 16
 _ORDER = {BlockKind.CLOSED: 0, BlockKind.LUNCH: 1, BlockKind.BLOCKOUT: 2}
 
 
-class GroundPainter:
-    """Paints the sheet's ground in one look."""
+class BackgroundPainter:
+    """Paints the grid's ground in one look."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
@@ -33,7 +33,7 @@ class GroundPainter:
     ) -> None:
         """Paint the part of the ground that lies in a box. `blocks` stand by column, the lowest first."""
         look = self._look
-        painter.fillRect(*box, look.sheet)
+        painter.fillRect(*box, look.grid)
         if box.right > geometry.width:
             painter.fillRect(geometry.width, box.top, box.right - geometry.width, box.height, look.surface)
         seen = [

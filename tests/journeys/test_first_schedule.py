@@ -1,4 +1,4 @@
-"""Today's book is on the screen before the desk around it, and stays as it is when that comes."""
+"""Today's schedule is on the screen before the desk around it, and stays as it is when that comes."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def place_in_window(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
-async def test_the_book_stays_where_it_stood(open_practice: Practices, open_desk: Desks) -> None:
-    """The book is painted whole before there is a desk, and nothing of it moves when the desk comes."""
+async def test_the_schedule_stays_where_it_stood(open_practice: Practices, open_desk: Desks) -> None:
+    """The schedule is painted whole before there is a desk, and nothing of it moves when the desk comes."""
     desk = open_desk.begin(open_practice())
-    canvas = await desk.open_book()
+    canvas = await desk.open_schedule()
     assert canvas.isVisible()
     before = place_in_window(canvas), canvas.visible(), set(canvas.scene.tiles)
     assert before[2]
@@ -31,9 +31,9 @@ async def test_the_book_stays_where_it_stood(open_practice: Practices, open_desk
 
 
 async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, open_desk: Desks) -> None:
-    """Who clicks a visit before the desk has come finds it selected there, with its card."""
+    """Who clicks an appointment before the desk has come finds it selected there, with its card."""
     desk = open_desk.begin(open_practice())
-    await desk.open_book()
+    await desk.open_schedule()
     visit = desk.find(Stage.UNCONFIRMED)
     desk.click(desk.place(visit.apt_num))
     await desk.open()
@@ -44,7 +44,7 @@ async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, ope
 async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
     """Letters that are clicked before the desk has come are done by it, each once."""
     desk = open_desk.begin(open_practice())
-    await desk.open_book()
+    await desk.open_schedule()
     first, second = desk.find(Stage.UNCONFIRMED), desk.find(Stage.CONFIRMED)
     for visit in (first, second, second):
         desk.click(desk.dot(visit.apt_num))
@@ -58,7 +58,7 @@ async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_de
 async def test_free_ground_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
     """A free time that is clicked before the desk has come is where the desk begins to book."""
     desk = open_desk.begin(open_practice())
-    await desk.open_book()
+    await desk.open_schedule()
     column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
     desk.click(desk.spot(column, 12 * 60))
     await desk.open()
@@ -72,7 +72,7 @@ async def test_an_office_that_fails_has_its_desk_all_the_same(
     served = open_practice()
     served.faults.plan(EVERY, Fault.DROP_BEFORE, times=200)
     desk = open_desk.begin(served)
-    canvas = await desk.open_book()
+    canvas = await desk.open_schedule()
     assert not canvas.isVisible()
     await desk.open(whole=False)
     await desk.until(lambda: "The connection broke" in desk.texts(desk.screen))
@@ -85,13 +85,13 @@ async def test_an_office_that_does_not_answer(open_practice: Practices, open_des
     asked_at = served.clock.now()
     desk = open_desk.begin(served)
     await desk.open(whole=False)
-    assert desk.texts(desk.screen._message) == "Opening the book…"
+    assert desk.texts(desk.screen._message) == "Opening the schedule…"
     assert desk.screen.bar._title.text() == day_title(TODAY)
     assert "Not known yet." in desk.texts(desk.screen.panel)
     assert "Nobody is waiting." not in desk.texts(desk.screen.panel)
     await desk.until(lambda: "has not answered yet" in desk.texts(desk.screen._message), 10)
     assert f"It was asked at {time_text(asked_at)};" in desk.texts(desk.screen._message)
-    desk.model.book.step(1)
+    desk.model.schedule.step(1)
     assert desk.screen.bar._title.text() != day_title(TODAY)
 
 

@@ -1,4 +1,4 @@
-"""What stands beside the book: the card of the visit under the mouse, the side panel."""
+"""What stands beside the schedule: the card of the appointment under the mouse, the side panel."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
     """A word without end in a note pushes nothing out of the side panel."""
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", WORD, visit.apt_num)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     await desk.select(visit)
     panel = desk.screen.panel
     await desk.until(lambda: "WWWW" in desk.texts(panel))
@@ -40,7 +40,7 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     desk.shell.resize(*SMALLEST)
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", LONG, visit.apt_num)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     panel, hover_card = desk.screen.panel, desk.screen._hover
     await desk.until(lambda: "patient prefers" in desk.shown(visit.apt_num).note)
     await hover(desk, visit.apt_num)
@@ -82,7 +82,7 @@ async def test_the_panel_folds_away(desk: Desk) -> None:
 
 
 async def test_the_menu_has_groups_and_icons(desk: Desk) -> None:
-    """A visit's menu keeps apart what is apart, and every entry has its icon."""
+    """An appointment's menu keeps apart what is apart, and every entry has its icon."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.screen.open_menu(visit.apt_num, QPoint(0, 0))
     actions = desk.menu.actions()
@@ -99,13 +99,13 @@ async def test_every_page_has_a_key(desk: Desk) -> None:
 
 
 async def test_the_waiting_room_lines_up(desk: Desk) -> None:
-    """Names begin at one place, and Enter on a row selects its visit."""
+    """Names begin at one place, and Enter on a row selects its appointment."""
     rows = desk.screen.panel.findChildren(WaitingButton)
     assert len(rows) > 1
     assert len({row.name.x() for row in rows}) == 1
     rows[-1].setFocus()
     await desk.press(Qt.Key.Key_Return)
-    await desk.until(lambda: desk.model.book.selected is not None)
+    await desk.until(lambda: desk.model.schedule.selected is not None)
     assert desk.selected.apt_num == rows[-1].row.apt_num
 
 
@@ -160,7 +160,7 @@ async def test_nothing_to_look_at_is_said(desk: Desk) -> None:
     assert NOTHING in desk.texts(desk.screen.panel)
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
-    desk.model.book.refresh()
+    desk.model.schedule.refresh()
     await desk.until(lambda: "has no length" in desk.texts(desk.screen.panel))
     assert NOTHING not in desk.texts(desk.screen.panel)
 
