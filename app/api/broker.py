@@ -25,6 +25,7 @@ from app.api.status import BrokerStatus, Watcher
 from app.api.transport import Answer, Transport, TransportLost, TransportNotSent
 from app.api.waiting import Job, Line, Waiter
 from app.core.clock import Clock
+from app.core.observers import Observers
 from app.core.tasks import OnError, TaskScope
 
 __all__ = ["Broker", "BrokerStatus", "Need", "Request"]
@@ -65,7 +66,7 @@ class Broker:
         self._hold_until = 0.0
         self._last_answer: float | None = None
         self._alarm: tuple[float, asyncio.Task[None]] | None = None
-        self._watchers: list[Watcher] = []
+        self._observers = Observers[BrokerStatus]()
         self._telling: asyncio.Handle | None = None
         self._closed = False
 
@@ -108,13 +109,7 @@ class Broker:
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Be told the status after changes, once a turn of the event loop at most; returns what ends it."""
-        self._watchers.append(callback)
-
-        def unwatch() -> None:
-            if callback in self._watchers:
-                self._watchers.remove(callback)
-
-        return unwatch
+        return self._observers.add(callback)
 
     def set_pace(self, pace: Pace) -> None:
         """Take the pace of the key, once its permissions are known."""
@@ -125,7 +120,7 @@ class Broker:
     async def aclose(self) -> None:
         """Stop. Reads and what has not left fail as Cancelled; a write that has left, as ConnectionLost."""
         self._closed = True
-        self._watchers.clear()
+        self._observers.clear()
         if self._telling is not None:
             self._telling.cancel()
         for job in list(self._line.jobs):
@@ -271,14 +266,12 @@ class Broker:
 
     def _tell(self) -> None:
         """Tell the watchers, once for all that happens in this turn."""
-        if self._watchers and self._telling is None:
+        if self._observers and self._telling is None:
             self._telling = asyncio.get_running_loop().call_soon(self._tell_now)
 
     def _tell_now(self) -> None:
         self._telling = None
-        status = self.status
-        for watcher in list(self._watchers):
-            watcher(status)
+        self._observers.notify(self.status)
 
 
 def _caused(error: errors.ApiError, cause: Exception) -> errors.ApiError:

@@ -17,6 +17,7 @@ from typing import Any
 from msgspec import Struct
 
 from app.core.clock import Clock
+from app.core.observers import Observers
 from app.wire.codec import CodecError, decode_rows
 from app.wire.record import Record
 from app.wire.resources.appointments import Appointment
@@ -100,19 +101,11 @@ class EventListener:
     def __init__(self, customer_key: str, clock: Clock) -> None:
         self._key = customer_key.strip().encode()
         self._repeats = _Repeats(clock)
-        self._hearers: dict[int, Hear] = {}
-        self._count = 0
+        self._observers = Observers[Event]()
 
     def watch(self, hear: Hear) -> Callable[[], None]:
         """Hear every event from now on; returns what ends it. A hearer must not wait and must not fail."""
-        self._count += 1
-        number = self._count
-        self._hearers[number] = hear
-
-        def end() -> None:
-            self._hearers.pop(number, None)
-
-        return end
+        return self._observers.add(hear)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take one event, or refuse it."""
@@ -146,12 +139,7 @@ class EventListener:
         except CodecError:
             raise _Refused(400) from None
         self._repeats.keep(kind, mark)
-        self._tell(Event(kind, headers.get(b"workstation", b"").decode("latin-1"), rows))
-
-    def _tell(self, event: Event) -> None:
-        for number, hear in list(self._hearers.items()):
-            if number in self._hearers:
-                hear(event)
+        self._observers.notify(Event(kind, headers.get(b"workstation", b"").decode("latin-1"), rows))
 
 
 class _Repeats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
+from app.core.observers import Observers
 from app.journal.entries import Entry, WriteState
 from app.journal.line import LineKeeper
 
@@ -20,7 +21,7 @@ class Callers:
         self._waiting: frozenset[int] = frozenset()
         self._trying: frozenset[int] = frozenset()
         self._waiters: dict[int, list[asyncio.Future[Entry]]] = {}
-        self._watchers: list[Callable[[Entry], None]] = []
+        self._observers = Observers[Entry]()
 
     def waits(self, entry: Entry) -> bool:
         """Whether an entry has to wait until the office is back, or until another one has been settled."""
@@ -42,8 +43,7 @@ class Callers:
 
     def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
         """Call back with each entry that begins to wait, is tried, or goes on; returns the end of it."""
-        self._watchers.append(callback)
-        return lambda: self._watchers.remove(callback)
+        return self._observers.add(callback)
 
     def tell(self, entry: Entry) -> None:
         """Tell those who wait to hear of an entry, if there is something to tell."""
@@ -62,5 +62,4 @@ class Callers:
         for entry in entries:
             self.tell(entry)
             if entry.id in changed:
-                for watcher in tuple(self._watchers):
-                    watcher(entry)
+                self._observers.notify(entry)

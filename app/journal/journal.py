@@ -17,6 +17,7 @@ from typing import ParamSpec, TypeVar
 import msgspec
 
 from app.core.clock import Clock
+from app.core.observers import Observers
 from app.journal.entries import Entry, Intent, Outcome, WriteState
 from app.journal.errors import JournalDamaged, JournalError, JournalFailed, NotPossible
 from app.journal.file import JournalFile
@@ -44,7 +45,7 @@ class Journal:
         self._clock = clock
         self._thread = thread
         self._entries: dict[int, Entry] = {}
-        self._watchers: list[Callable[[Entry], None]] = []
+        self._observers = Observers[Entry]()
         self._closed = False
         self.set_aside: Path | None = None
         self.unreadable: tuple[int, ...] = ()
@@ -111,26 +112,14 @@ class Journal:
 
         A callback that fails is the loop's to report; it takes neither the write nor other watchers with it.
         """
-        self._watchers.append(callback)
-
-        def unwatch() -> None:
-            if callback in self._watchers:
-                self._watchers.remove(callback)
-
-        return unwatch
+        return self._observers.add(callback)
 
     def _keep(self, entry: Entry) -> Entry:
         self._entries[entry.id] = entry
         if len(self._entries) > 2 * REMEMBERED:
             self._forget()
-        loop = asyncio.get_running_loop()
-        for watcher in self._watchers:
-            loop.call_soon(self._tell, watcher, entry)
+        self._observers.notify_soon(entry)
         return entry
-
-    def _tell(self, watcher: Callable[[Entry], None], entry: Entry) -> None:
-        if watcher in self._watchers:
-            watcher(entry)
 
     def _forget(self) -> None:
         old = list(self._entries)[:-REMEMBERED]

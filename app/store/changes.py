@@ -52,28 +52,3 @@ class Touched(Struct):
 
 
 Watcher = Callable[[Change], None]
-
-
-class Watchers:
-    """Those who want to be told. One that is no longer wanted takes itself off, even while it is being told."""
-
-    def __init__(self) -> None:
-        self._watchers: dict[int, Watcher] = {}
-        self._next = 0
-
-    def add(self, watcher: Watcher) -> Callable[[], None]:
-        """Tell this one too; returns what ends it."""
-        number = self._next
-        self._next += 1
-        self._watchers[number] = watcher
-
-        def end() -> None:
-            self._watchers.pop(number, None)
-
-        return end
-
-    def tell(self, change: Change) -> None:
-        """Tell everyone."""
-        for number, watcher in list(self._watchers.items()):
-            if number in self._watchers:
-                watcher(change)

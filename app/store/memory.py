@@ -10,9 +10,10 @@ from msgspec.structs import astuple, replace
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
+from app.core.observers import Observers
 from app.domain.schedule.stages import NO_TIMES, Times
 from app.domain.schedule.visit import Person, Stage
-from app.store.changes import Change, ChangeKind, Touched, Watcher, Watchers
+from app.store.changes import Change, ChangeKind, Touched, Watcher
 from app.store.lists import ListName, OfficeLists
 from app.store.patients.people import People
 from app.store.queries import Questions
@@ -28,7 +29,7 @@ class OfficeMemory:
     def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int) -> None:
         self.client = client
         self.clock = clock
-        self._watchers = Watchers()
+        self._observers = Observers[Change]()
         self._schedule = LoadedDays(day_limit)
         self._questions = Questions(client)
         self._lists = OfficeLists()
@@ -88,7 +89,7 @@ class OfficeMemory:
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Be told of every change; returns what ends it."""
-        return self._watchers.add(watcher)
+        return self._observers.add(watcher)
 
     # --- what writes bring ---------------------------------------------------------------------------------
 
@@ -129,7 +130,7 @@ class OfficeMemory:
 
     def _tell(self, kind: ChangeKind, touched: Touched) -> None:
         if touched:
-            self._watchers.tell(Change(kind, frozenset(touched.days), frozenset(touched.apt_nums)))
+            self._observers.notify(Change(kind, frozenset(touched.days), frozenset(touched.apt_nums)))
 
     def _take_list(self, name: ListName, found: dict[str, Any]) -> None:
         self._take_lists(self._lists.with_list(name, found))
@@ -137,7 +138,7 @@ class OfficeMemory:
     def _take_lists(self, lists: OfficeLists) -> None:
         self._lists = lists
         if self.lists is not None:
-            self._watchers.tell(Change(ChangeKind.LISTS))
+            self._observers.notify(Change(ChangeKind.LISTS))
 
     def _names_learned(self, pat_nums: frozenset[int]) -> None:
         self._tell(ChangeKind.NAMES, self._schedule.of_patients(pat_nums))

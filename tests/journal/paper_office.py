@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.api.errors import ConnectionLost, NotFound, Refused, Unreachable
+from app.core.observers import Observers
 from app.journal.entries import Entry, Intent
 from app.journal.kinds import Check, Checked, Proof, ReadBack
 
@@ -77,7 +78,7 @@ class PaperOffice:
     next_send: Callable[[dict[str, Any]], Awaitable[Any]] | None = None
     read_fails: Exception | None = None
     status: Status = field(default_factory=Status)
-    _watchers: list[Callable[[Any], None]] = field(default_factory=list)
+    _observers: Observers[Any] = field(default_factory=Observers)
 
     async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
         """Take a write as the client does."""
@@ -121,19 +122,12 @@ class PaperOffice:
 
     def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
         """Be told of the line."""
-        self._watchers.append(callback)
-
-        def unwatch() -> None:
-            if callback in self._watchers:
-                self._watchers.remove(callback)
-
-        return unwatch
+        return self._observers.add(callback)
 
     def connect(self, *, connected: bool) -> None:
         """The client notices that the line is gone or back."""
         self.up = self.status.connected = connected
-        for watcher in self._watchers:
-            watcher(self.status)
+        self._observers.notify(self.status)
 
 
 class PaperKind:
