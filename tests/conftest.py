@@ -111,11 +111,22 @@ def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
 def _nothing_warned(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning in the log fails the test, unless it says that it makes it."""
     yield
-    gc.collect()
+    gc.collect(
+        1
+    )  # The young generations hold what the test made. A full collection walks every open practice.
     marks = request.node.iter_markers("logs")
     allowed = tuple(name for mark in marks for name in mark.args)
     records = [record for phase in ("setup", "call", "teardown") for record in caplog.get_records(phase)]
     leaks.fail_for("warnings in the log", leaks.warned(records, allowed))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_warned_late() -> Iterator[None]:
+    """A full collection once a module: a warning from what outlived the young generations fails its last test."""
+    yield
+    with leaks.logged() as records:
+        gc.collect()
+    leaks.fail_for("warnings in the log", leaks.warned(records, ()))
 
 
 @pytest.fixture

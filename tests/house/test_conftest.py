@@ -91,6 +91,13 @@ def test_a_warning_may_be_expected() -> None:
     logging.getLogger("app.somewhere.below").warning("on purpose")
 
 
+OLD_CYCLE = """async def test_old_cycle():
+    cycle = [future := asyncio.get_running_loop().create_future()]
+    cycle.append(cycle)
+    future.set_exception(ValueError())
+    gc.collect()
+"""
+
 LEAKS = {
     "test_task": (
         "left behind by this test: tasks",
@@ -127,6 +134,11 @@ LEAKS = {
     ),
     "test_qt_warning": ("Failure: Qt messages", "def test_qt_warning(qtbot):\n    qWarning('bad')"),
     "test_clean": ("", "async def test_clean(tasks):\n    tasks.start(asyncio.sleep(9), 'nap')"),
+    # Last, since what only the module's full collection finds fails the module's last test.
+    "test_old_cycle": (
+        "left behind by this test: warnings",
+        OLD_CYCLE,
+    ),
 }
 
 
@@ -135,7 +147,7 @@ def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What pytest says of a file full of leaking tests, run with our own conftest and settings."""
     folder = tmp_path_factory.mktemp("leaky")
     heading = (
-        "import asyncio, logging, threading, time, warnings\n"
+        "import asyncio, gc, logging, threading, time, warnings\n"
         "from PySide6.QtCore import QTimer, qWarning\nkept = []\n\n"
     )
     path = folder / "test_leaky.py"
