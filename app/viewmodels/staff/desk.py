@@ -29,7 +29,7 @@ from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
 from app.viewmodels.staff.status_line import StatusLineViewModel
 from app.viewmodels.verdict import YES, Verdict
 
-WORDS = {"place.schedule": "Book", "app.theme": "Theme", "app.office": "Office"}
+WORDS = {"place.schedule": "Schedule", "app.theme": "Theme", "app.office": "Office"}
 """What the rail has room for."""
 REPEATING = frozenset({"go.previous", "go.next", "view.zoom_in", "view.zoom_out"})
 """What goes on while its key is held: leafing and zooming."""
@@ -174,7 +174,7 @@ class DeskViewModel(QObject):
                 "SERVICE",
                 self.office_asked.emit,
             ),
-            ("place.schedule", "Schedule", "Ctrl+B", "Go", "BOOK", schedule.today),
+            ("place.schedule", "Schedule", "Ctrl+B", "Go", "SCHEDULE", schedule.today),
             ("palette", "All commands", "Ctrl+K", "", "", self.palette_asked.emit),
         ]
         return [self._command(_spec(*row[:5]), row[5]) for row in table]
