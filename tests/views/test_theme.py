@@ -27,7 +27,7 @@ PASTELS = ("#ffe4c4", "#ffff99", "#e6e6fa", "#000000", "#ffffff", "#808080", "#0
 
 def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
     """Every (name, ink, ground) in which the program writes text."""
-    plain = ("window", "surface", "raised", "hover", "pressed", "accent_soft", "sheet", "closed", "lunch")
+    plain = ("window", "surface", "raised", "hover", "pressed", "accent_soft", "grid", "closed", "lunch")
     pairs = [(ink, ground) for ground in plain for ink in ("ink", "ink_2", "ink_3")]
     for ink in ("accent_text", "alert", "money", "good"):
         pairs += [
