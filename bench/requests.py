@@ -55,7 +55,7 @@ async def _usual(folder: Path) -> list[Figure]:
             return [
                 at_most("requests: cold start", start, UNIT, 12),
                 at_most("requests: cold day, lists known", await _cold_day(desk, wire, today + FAR), UNIT, 3),
-                at_most("requests: refresh", await _counted(wire, office.refresh((today,))), UNIT, 1),
+                at_most("requests: refresh", await _counted(wire, office.reader.refresh((today,))), UNIT, 1),
                 at_most("requests: before a prefetched day is painted", prefetched, UNIT, 0),
             ]
     finally:
@@ -82,7 +82,7 @@ async def _cold_day(desk: Desk, wire: Counting, day: date) -> float:
     await _calm(desk)
     while office.day(day) is not None or day.weekday() >= 5:
         day += timedelta(days=1)
-    count = await _counted(wire, office.open_day(day))
+    count = await _counted(wire, office.reader.open_day(day))
     return math.inf if office.still_coming((day,)) else count
 
 

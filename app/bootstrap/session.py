@@ -214,7 +214,7 @@ class Session:
         from app.api.need import Need
 
         try:
-            await office.open_day(self._clock.now().date(), Need.SCREEN)
+            await office.reader.open_day(self._clock.now().date(), Need.SCREEN)
         except ApiError:
             return  # the schedule reads it again and says why it cannot
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from app.core.observers import Observers
+
 
 class ChangeKind(StrEnum):
     """What a change is about."""
@@ -52,3 +54,21 @@ class Touched(Struct):
 
 
 Watcher = Callable[[Change], None]
+
+
+class Changes:
+    """Tells watchers what changed in the office's memory."""
+
+    def __init__(self) -> None:
+        self._observers = Observers[Change]()
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Call `watcher` for every change from now on; returns what ends that."""
+        return self._observers.add(watcher)
+
+    def tell(self, kind: ChangeKind, touched: Touched | None = None) -> None:
+        """Tell of a change to these appointments and days, or (None) to any day. Nothing touched: nobody is told."""
+        if touched is None:
+            self._observers.notify(Change(kind))
+        elif touched:
+            self._observers.notify(Change(kind, frozenset(touched.days), frozenset(touched.apt_nums)))

@@ -12,8 +12,9 @@ from app.api.errors import ApiError
 from app.api.events import Event
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
-from app.store.office import ROWS_AT_ONCE, Office
+from app.store.office import Office
 from app.store.patients.people import known_of
+from app.store.schedule.requests import ROWS_AT_ONCE
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.signalods import InvalidType, Signalod
 from app.wire.resources.subscriptions import WatchedTable
@@ -94,17 +95,17 @@ class News:
         """
         office = self._office
         if self._rows and not await self._take_the_rest():
-            await office.refresh(shown)
+            await office.reader.refresh(shown)
         with _noted(self._patients) as patients:
             if patients:
-                await office.complete(shown)
+                await office.reader.complete(shown)
         with _noted(self._days) as days:
-            await office.reread(sorted(days))
+            await office.reader.reread(sorted(days))
         with _noted(self._hours) as days:
-            await office.reread_hours([day for day in sorted(days) if office.day(day) is not None])
+            await office.reader.reread_hours([day for day in sorted(days) if office.day(day) is not None])
         with _noted(self._lists) as lists:
             if lists:
-                await office.reread_lists()
+                await office.office_lists.reread()
 
     async def _take_the_rest(self) -> bool:
         """The rows beyond the first few, a few at a time, so that the window can move in between."""

@@ -112,17 +112,17 @@ class Sync:
         self._round += 1
         whole = self._round % READ_WHOLE_EVERY == 0
         if whole:
-            await self._office.reread(shown)
+            await self._office.reader.reread(shown)
         elif self._round % SIGNALS_EVERY == 0 and self._office.client.address.mode is Mode.REMOTE:
             await self._news.read_signals(shown, self._clock.now())
         else:
-            await self._office.refresh(shown)
+            await self._office.reader.refresh(shown)
         await self._news.follow(shown)
-        await self._office.complete(shown)
+        await self._office.reader.complete(shown)
         if whole:
-            await self._office.reread_hours(shown)
+            await self._office.reader.reread_hours(shown)
         if self._clock.monotonic() - self._lists_at > READ_LISTS_SECONDS:
-            await self._office.reread_lists()
+            await self._office.office_lists.reread()
             self._lists_at = self._clock.monotonic()
 
     async def _run(self) -> None:

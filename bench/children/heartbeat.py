@@ -63,7 +63,7 @@ async def load(desk: Desk, first: date) -> int:
     """Open days that hold 10,000 appointments; how many came."""
     office = desk.viewmodel.parts.office
     days = [first + timedelta(days=each) for each in range(SPAN_DAYS)]
-    await office.open_days(days)
+    await office.reader.open_days(days)
     return sum(len(rows.appointments) for day in days if (rows := office.day(day)) is not None)
 
 
@@ -87,7 +87,9 @@ async def main(address: str, rounds: int) -> dict[str, list[float]]:
             gc.freeze()
             today, office = desk.viewmodel.schedule.day, desk.viewmodel.parts.office
             for number in range(rounds + 1):
-                await office.open_days([today + timedelta(days=each) for each in range(1, OTHER_DAYS + 1)])
+                await office.reader.open_days(
+                    [today + timedelta(days=each) for each in range(1, OTHER_DAYS + 1)]
+                )
                 began = time.perf_counter()
                 heart.start()
                 visits = await load(desk, today - BACK)

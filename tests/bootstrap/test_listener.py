@@ -30,7 +30,7 @@ __all__ = ["street", "tiny_database"]
 async def test_a_change_elsewhere_is_there_at_the_next_poll(street: Street) -> None:
     """What another desk writes comes into memory by an event, without a request of this desk's."""
     office = Office(street.client, street.clock)
-    await office.open_day(tiny.TODAY)
+    await office.reader.open_day(tiny.TODAY)
     shown = (tiny.TODAY,)
     still = StandingClock(street.clock)
     sync = Sync(office, still, street.scope, lambda: shown, period_seconds=3600.0, events=street.listener)

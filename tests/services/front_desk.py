@@ -54,8 +54,8 @@ class Desk:
 
     async def look(self) -> None:
         """Read today anew."""
-        await self.office.open_lists()
-        await self.office.reread((tiny.TODAY,))
+        await self.office.office_lists.read_missing()
+        await self.office.reader.reread((tiny.TODAY,))
 
     def visit(self, apt_num: int = tiny.VISIT, day: Any = tiny.TODAY) -> Visit:
         """An appointment as the screen shows it."""

@@ -12,7 +12,7 @@ from app.api.modes import Mode
 from app.core.tasks import TaskScope
 from app.practice.schema.enums.base import SIGNAL_TYPE
 from app.store.news import News
-from app.store.office import ROWS_AT_ONCE
+from app.store.schedule.requests import ROWS_AT_ONCE
 from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync
 from app.wire.resources.hist_appointments import HistAppointment
 from app.wire.resources.patients_records import Patient
@@ -30,7 +30,7 @@ TODAY = tiny.TODAY
 async def bench(open_bench: BenchMaker) -> Bench:
     """An office with today open, and nothing on its wire."""
     bench = open_bench()
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     bench.clock.step(5)
     bench.wire.take()
     bench.changes.clear()
@@ -67,7 +67,7 @@ async def test_an_older_row_does_not_undo_a_newer(bench: Bench) -> None:
 async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench) -> None:
     """An appointment that an event brings while its day's page is under way stays, though the page lacks it."""
     released = bench.wire.hold("/appointments?date=")
-    reading = asyncio.gather(bench.office.reread([TODAY]))
+    reading = asyncio.gather(bench.office.reader.reread([TODAY]))
     await bench.wire.until("/appointments?date=")
     bench.office.take_rows([later(bench, AptNum=77)])
     released.set()
@@ -219,7 +219,7 @@ async def test_a_doubtful_row_hurries_the_next_round(bench: Bench, tasks: TaskSc
 async def remote(open_bench: BenchMaker) -> tuple[Bench, Sync, TaskScope]:
     """An office that is reached through Open Dental's servers, today open, its signals read once."""
     bench = open_bench(mode=Mode.REMOTE)
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     scope = TaskScope("test", lambda _: None)
     sync = Sync(bench.office, bench.clock, scope, lambda: (TODAY,), period_seconds=3600.0)
     await sync.start()

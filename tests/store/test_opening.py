@@ -22,9 +22,9 @@ TODAY, TOMORROW, YESTERDAY = tiny.TODAY, tiny.TOMORROW, tiny.YESTERDAY
 
 async def test_a_cold_day_costs_three_requests(bench: Bench) -> None:
     """Once the lists are known, a day costs its appointments, its schedule, and one query for all names."""
-    await bench.office.open_lists()
+    await bench.office.office_lists.read_missing()
     bench.wire.take()
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     sent = bench.wire.take()
     assert sorted(line.split(" FROM ")[0].split("?")[0] for line in sent)[:2] == [
         "GET /appointments",
@@ -38,7 +38,7 @@ async def test_a_cold_day_costs_three_requests(bench: Bench) -> None:
 async def test_a_cold_start_costs_twelve_requests_at_most(bench: Bench) -> None:
     """The probe, the lists and the first day together stay within twelve requests."""
     await bench.client.probe()
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     assert len(bench.wire.take()) <= 12
     lists = bench.office.lists
     assert lists is not None
@@ -49,35 +49,35 @@ async def test_a_cold_start_costs_twelve_requests_at_most(bench: Bench) -> None:
 
 async def test_a_day_in_memory_costs_nothing(bench: Bench) -> None:
     """A day that is known and fresh is shown without a request, and read again once it is a minute old."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     bench.wire.take()
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     assert bench.wire.take() == []
     bench.clock.step(61)
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     assert bench.wire.take() == [f"GET /appointments?date={TODAY}"]
 
 
 async def test_a_prefetched_day_shows_without_a_request(bench: Bench) -> None:
     """The working days around the shown one are read ahead: appointments, hours and names."""
-    await bench.office.open_day(TODAY)
-    await bench.office.prefetch_around([TODAY])
+    await bench.office.reader.open_day(TODAY)
+    await bench.office.reader.prefetch_around([TODAY])
     bench.wire.take()
     friday = TODAY - timedelta(days=3)
     for day in (TOMORROW, friday):
         known = bench.office.day(day)
         assert known is not None
         assert known.schedules is not None
-        await bench.office.open_day(day)
+        await bench.office.reader.open_day(day)
     assert bench.wire.take() == []
 
 
 async def test_a_week_is_read_in_one_range(bench: Bench) -> None:
     """Days that follow each other are read together: appointments, schedules and names, three requests for a week."""
-    await bench.office.open_lists()
+    await bench.office.office_lists.read_missing()
     bench.wire.take()
     week = [TODAY + timedelta(days=each) for each in range(7)]
-    await bench.office.open_days(week)
+    await bench.office.reader.open_days(week)
     assert len(bench.wire.take()) == 3
     assert all(bench.office.day(day) is not None for day in week)
 
@@ -93,7 +93,7 @@ async def test_the_schedule_can_be_read_after_two_requests_of_a_free_key(open_be
             readable.append((len(bench.wire.sent), bench.office.still_coming([TODAY])))
 
     bench.office.watch(look)
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     sent = [line.split("?")[0] for line in bench.wire.take()]
     assert sent[:2] == ["GET /appointments", "GET /operatories"]
     first, coming = readable[0]
@@ -107,7 +107,7 @@ async def test_without_queries_names_come_one_by_one_behind_everything(open_benc
     """A key without Queries brings names in single requests that nobody waits for, each announced for its day."""
     bench = open_bench(permissions=NO_QUERIES)
     await bench.client.probe()
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     assert "names" in bench.office.still_coming([TODAY])
     assert not any("patients" in line for line in bench.wire.take())
     bench.changes.clear()
@@ -154,10 +154,10 @@ async def test_one_name_that_cannot_be_read_does_not_hold_up_the_others(
 async def test_a_key_that_turns_out_to_be_without_queries_is_not_asked_again(open_bench: BenchMaker) -> None:
     """When nothing is known of the key, a refused query is tried once and the names take the other way."""
     bench = open_bench(permissions=NO_QUERIES)
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     queries = [line for line in bench.wire.take() if "queries" in line]
     assert len(queries) == 2  # the names and the preferences, each once
-    await bench.office.open_day(TOMORROW)
+    await bench.office.reader.open_day(TOMORROW)
     assert not any("queries" in line for line in bench.wire.take())
     assert bench.office.lists is not None
     assert bench.office.lists.stages.arrived == tiny.ARRIVED
@@ -166,10 +166,10 @@ async def test_a_key_that_turns_out_to_be_without_queries_is_not_asked_again(ope
 async def test_an_office_that_refuses_a_list_is_used_without_it(open_bench: BenchMaker) -> None:
     """What the key may not read stays empty and is not asked for again; the schedule works."""
     bench = open_bench(version="21.4")  # before appointment types and schedules could be read
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     bench.wire.take()
-    await bench.office.open_day(TODAY)
-    await bench.office.open_lists()
+    await bench.office.reader.open_day(TODAY)
+    await bench.office.office_lists.read_missing()
     assert bench.wire.take() == []
     assert bench.office.lists is not None
     assert bench.office.lists.appointment_types == ()
@@ -178,11 +178,11 @@ async def test_an_office_that_refuses_a_list_is_used_without_it(open_bench: Benc
 
 async def test_a_dead_server_is_told_and_costs_nothing_that_was_known(bench: Bench) -> None:
     """Opening a day raises the client's error; what was known stays, and grows older."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     bench.wire.down = True
     bench.clock.step(61)
     with pytest.raises(Unreachable):
-        await bench.office.open_day(TODAY, Need.REFRESH)
+        await bench.office.reader.open_day(TODAY, Need.REFRESH)
     assert bench.office.day(TODAY) is not None
     age = bench.office.age(TODAY)
     assert age is not None
@@ -193,7 +193,7 @@ async def test_a_change_names_its_days_and_visits(bench: Bench) -> None:
     """Watchers learn which days look different, and whoever stopped watching is not told."""
     seen: list[object] = []
     stop = bench.office.watch(seen.append)
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     days = [change for change in bench.changes if change.kind is ChangeKind.DAY]
     assert all(change.concerns([TODAY]) and not change.concerns([TOMORROW]) for change in days)
     assert any(change.kind is ChangeKind.LISTS and change.concerns([YESTERDAY]) for change in bench.changes)
@@ -211,14 +211,14 @@ async def test_days_in_memory_are_bounded(open_bench: BenchMaker) -> None:
     """Beyond the limit the days that were used longest ago go, but never today's."""
     bench = open_bench(day_limit=3)
     for ahead in range(6):
-        await bench.office.open_day(TODAY + timedelta(days=ahead))
+        await bench.office.reader.open_day(TODAY + timedelta(days=ahead))
     known = [ahead for ahead in range(6) if bench.office.day(TODAY + timedelta(days=ahead)) is not None]
     assert known == [0, 4, 5]
 
 
 async def test_visits_off_the_schedule_are_left_out(bench: Bench) -> None:
     """Planned and unscheduled appointments are not on the schedule; broken ones and notes are."""
-    await bench.office.open_day(YESTERDAY)
+    await bench.office.reader.open_day(YESTERDAY)
     known = bench.office.day(YESTERDAY)
     assert known is not None
     assert [row.AptNum for row in known.appointments] == [tiny.DONE, tiny.BROKEN]
@@ -226,7 +226,7 @@ async def test_visits_off_the_schedule_are_left_out(bench: Bench) -> None:
 
 async def test_two_who_read_the_lists_at_once_share_the_requests(bench: Bench) -> None:
     """A refresh that finds lists missing while they are being read costs nothing more, and undoes nothing."""
-    await asyncio.gather(bench.office.open_day(TODAY), bench.office.complete([TODAY]))
+    await asyncio.gather(bench.office.reader.open_day(TODAY), bench.office.reader.complete([TODAY]))
     assert len(bench.wire.take()) <= 11
     assert bench.office.lists is not None
     assert not bench.office.lists.missing
@@ -235,10 +235,10 @@ async def test_two_who_read_the_lists_at_once_share_the_requests(bench: Bench) -
 
 async def test_lists_can_be_read_again(bench: Bench) -> None:
     """A chair that was renamed has its new name after the next reading; until then the old lists stay whole."""
-    await bench.office.open_lists()
+    await bench.office.office_lists.read_missing()
     bench.sql("UPDATE operatory SET OpName = 'Window' WHERE OperatoryNum = 1")
     bench.changes.clear()
-    await bench.office.reread_lists()
+    await bench.office.office_lists.reread()
     assert bench.office.lists is not None
     assert bench.office.lists.operatories[0].OpName == "Window"
     assert [change.kind for change in bench.changes] == [ChangeKind.LISTS]
@@ -247,5 +247,5 @@ async def test_lists_can_be_read_again(bench: Bench) -> None:
 @pytest.mark.parametrize("day", [date.min, date.max])
 async def test_the_ends_of_the_calendar(day: date, bench: Bench) -> None:
     """Around the first and the last day that there is nothing is read beyond them, and nothing breaks."""
-    await bench.office.prefetch_around([day])
-    await bench.office.prefetch_around([day, day])
+    await bench.office.reader.prefetch_around([day])
+    await bench.office.reader.prefetch_around([day, day])

@@ -20,7 +20,7 @@ TODAY, TOMORROW, YESTERDAY = tiny.TODAY, tiny.TOMORROW, tiny.YESTERDAY
 @pytest.fixture
 async def opened(bench: Bench) -> Bench:
     """Today and tomorrow in memory, nothing noted yet."""
-    await bench.office.open_days([TODAY, TOMORROW])
+    await bench.office.reader.open_days([TODAY, TOMORROW])
     bench.clock.step(10)
     bench.wire.take()
     bench.changes.clear()
@@ -36,7 +36,7 @@ def numbers(bench: Bench, day: object) -> list[int]:
 
 async def test_a_refresh_is_one_request_and_changes_nothing_when_nothing_changed(opened: Bench) -> None:
     """One request asks what changed; without a change nobody is told anything, and the day is fresh again."""
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert len(opened.wire.take()) == 1
     assert opened.changes == []
     assert opened.office.age(TODAY) == timedelta(0)
@@ -45,7 +45,7 @@ async def test_a_refresh_is_one_request_and_changes_nothing_when_nothing_changed
 async def test_a_change_elsewhere_appears(opened: Bench) -> None:
     """An appointment that another program changed is replaced, and only its day is named."""
     opened.change(tiny.VISIT, Note="Late")
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     row = opened.office.visit_row(tiny.VISIT)
     assert row is not None
     assert row.Note == "Late"
@@ -57,17 +57,17 @@ async def test_a_change_elsewhere_appears(opened: Bench) -> None:
 async def test_the_last_two_seconds_are_asked_again_and_equal_rows_dropped(opened: Bench) -> None:
     """A change in the second of the last answer is found by the next refresh; what is known already is no change."""
     opened.change(tiny.VISIT, Note="First")
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     opened.change(tiny.HYGIENE_VISIT, Note="Second, in the same second")
     opened.changes.clear()
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert [change.apt_nums for change in opened.changes] == [{tiny.HYGIENE_VISIT}]
 
 
 async def test_a_move_between_days_concerns_both(opened: Bench) -> None:
     """An appointment that moved to another day in memory leaves the one and stands on the other."""
     opened.change(tiny.VISIT, AptDateTime=f"{TOMORROW} 09:00:00")
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert tiny.VISIT not in numbers(opened, TODAY)
     assert numbers(opened, TOMORROW) == [tiny.VISIT]
     assert opened.changes[0].dates == {TODAY, TOMORROW}
@@ -77,7 +77,7 @@ async def test_a_move_out_of_sight_leaves_the_day(opened: Bench) -> None:
     """An appointment that moved to a day that is not in memory, or off the schedule, is gone from its day."""
     opened.change(tiny.VISIT, AptDateTime=f"{TODAY + timedelta(days=90)} 09:00:00")
     opened.change(tiny.HYGIENE_VISIT, AptStatus=3)
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert numbers(opened, TODAY) == []
     assert opened.office.visit_row(tiny.VISIT) is None
 
@@ -85,11 +85,11 @@ async def test_a_move_out_of_sight_leaves_the_day(opened: Bench) -> None:
 async def test_a_new_visit_elsewhere_appears_with_its_name(opened: Bench) -> None:
     """An appointment booked elsewhere appears by the refresh; the unknown name is read behind it."""
     opened.visit(90, f"{TODAY} 14:00:00", PatNum=tiny.BEN)
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert numbers(opened, TODAY) == [tiny.VISIT, tiny.HYGIENE_VISIT, 90]
     assert opened.office.still_coming([TODAY]) == ("names",)
     opened.wire.take()
-    await opened.office.complete([TODAY])
+    await opened.office.reader.complete([TODAY])
     assert len(opened.wire.take()) == 1
     person = opened.office.person(tiny.BEN)
     assert person is not None
@@ -99,10 +99,10 @@ async def test_a_new_visit_elsewhere_appears_with_its_name(opened: Bench) -> Non
 async def test_a_deleted_visit_is_found_by_reading_the_whole_day(opened: Bench) -> None:
     """Deletions do not show in what changed; reading the shown days again, in one request, finds them."""
     opened.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert tiny.VISIT in numbers(opened, TODAY)
     opened.wire.take()
-    await opened.office.reread([TODAY, TOMORROW])
+    await opened.office.reader.reread([TODAY, TOMORROW])
     assert len(opened.wire.take()) == 1
     assert numbers(opened, TODAY) == [tiny.HYGIENE_VISIT]
 
@@ -110,7 +110,7 @@ async def test_a_deleted_visit_is_found_by_reading_the_whole_day(opened: Bench) 
 async def test_a_written_row_is_not_overwritten_by_an_older_page(opened: Bench, tasks: TaskScope) -> None:
     """A page that left before a write, and comes in after its answer, does not bring the old row back."""
     held = opened.wire.hold(f"date={TODAY}")
-    page = tasks.start(opened.office.reread([TODAY]), "page")
+    page = tasks.start(opened.office.reader.reread([TODAY]), "page")
     await opened.wire.until(f"date={TODAY}")
     await asyncio.sleep(0.05)  # the old page has been answered and hangs on the wire
     await opened.client.appointments.update(tiny.VISIT, Note="Written", AptDateTime=datetime(2026, 11, 24, 8))
@@ -126,11 +126,11 @@ async def test_a_written_row_is_not_overwritten_by_an_older_page(opened: Bench, 
 async def test_a_refresh_that_overtakes_a_days_page_is_not_lost(opened: Bench, tasks: TaskScope) -> None:
     """What a refresh brings of a day that is still being read holds, though the day's page is older."""
     held = opened.wire.hold(f"date={YESTERDAY}")
-    page = tasks.start(opened.office.open_day(YESTERDAY), "page")
+    page = tasks.start(opened.office.reader.open_day(YESTERDAY), "page")
     await opened.wire.until(f"date={YESTERDAY}")
     await asyncio.sleep(0.05)
     opened.change(tiny.DONE, Note="Changed meanwhile")
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     held.set()
     await page
     row = opened.office.visit_row(tiny.DONE)
@@ -147,7 +147,7 @@ async def test_an_answer_with_a_blank_stamp_is_taken_over(opened: Bench) -> None
     assert row is not None
     assert row.Note == "Short answer"
     opened.clock.step(1)
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     row = opened.office.visit_row(tiny.VISIT)
     assert row is not None
     assert row.DateTStamp is not None
@@ -155,10 +155,10 @@ async def test_an_answer_with_a_blank_stamp_is_taken_over(opened: Bench) -> None
 
 async def test_after_a_long_silence_the_shown_days_are_read_anew(opened: Bench) -> None:
     """After hours without news nobody asks for everything that changed: only the shown day stays, read again."""
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     opened.clock.step(3 * 3600)
     opened.wire.take()
-    await opened.office.refresh([TODAY])
+    await opened.office.reader.refresh([TODAY])
     assert opened.wire.take() == [f"GET /appointments?date={TODAY}"]
     assert opened.office.day(TOMORROW) is None
 
@@ -166,26 +166,26 @@ async def test_after_a_long_silence_the_shown_days_are_read_anew(opened: Bench) 
 async def test_a_start_on_an_empty_day_still_sees_changes(bench: Bench) -> None:
     """Without an appointment to tell the office's time, the lists tell it, and changes elsewhere are found."""
     sunday = TODAY - timedelta(days=8)
-    await bench.office.open_day(sunday)
-    await bench.office.refresh([sunday])
+    await bench.office.reader.open_day(sunday)
+    await bench.office.reader.refresh([sunday])
     bench.visit(91, f"{sunday} 10:00:00")
-    await bench.office.refresh([sunday])
+    await bench.office.reader.refresh([sunday])
     assert numbers(bench, sunday) == [91]
 
 
 async def test_changed_hours_are_found_behind_everything(opened: Bench) -> None:
     """Reading the shown days' schedules again finds a new blockout and names the day."""
     opened.sql("UPDATE schedule SET StopTime = '18:00:00' WHERE ScheduleNum = 2")
-    await opened.office.reread_hours([TODAY])
+    await opened.office.reader.reread_hours([TODAY])
     assert [change.dates for change in opened.changes] == [{TODAY}]
     opened.changes.clear()
-    await opened.office.reread_hours([TODAY])
+    await opened.office.reader.reread_hours([TODAY])
     assert opened.changes == []
 
 
 async def test_an_undated_visit_is_named_as_a_problem(bench: Bench) -> None:
     """A row that has no place on the schedule is listed in words without patient data."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     row = await bench.client.appointments.get(tiny.VISIT)
     row.AptDateTime = None
     bench.office.apply(row)

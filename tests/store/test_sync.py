@@ -41,7 +41,7 @@ async def test_a_round_costs_one_request_and_the_twelfth_reads_the_whole_day(
     bench: Bench, tasks: TaskScope
 ) -> None:
     """Eleven rounds ask what changed; the twelfth reads the shown day, and its hours behind it."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     bench.wire.take()
     for _ in range(11):
@@ -53,7 +53,7 @@ async def test_a_round_costs_one_request_and_the_twelfth_reads_the_whole_day(
 
 async def test_changes_elsewhere_appear_without_a_click(bench: Bench, tasks: TaskScope) -> None:
     """While it runs, what another program writes comes into memory by itself."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     await story.sync.start()
     bench.clock.step(5)
@@ -65,7 +65,7 @@ async def test_changes_elsewhere_appear_without_a_click(bench: Bench, tasks: Tas
 
 async def test_a_lost_server_is_told_once_back_it_is_fresh_again(bench: Bench, tasks: TaskScope) -> None:
     """A round that fails is told and tried again, later each time; the first that succeeds ends the trouble."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     bench.wire.down = True
     await story.sync.start()
@@ -85,7 +85,7 @@ async def test_a_lost_server_is_told_once_back_it_is_fresh_again(bench: Bench, t
 
 async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks: TaskScope) -> None:
     """However long the office was out of reach, the next try is at most 5 seconds away, and is one request."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=3.0)
     bench.wire.down = True
     bench.wire.take()
@@ -101,7 +101,7 @@ async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks
 
 async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks: TaskScope) -> None:
     """After a failure the next round does not wait for its time once any other request is answered."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=0.2)
     bench.wire.down = True
     await story.sync.start()
@@ -120,7 +120,7 @@ async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks:
 async def test_a_refused_key_is_told(open_bench: BenchMaker, tasks: TaskScope) -> None:
     """A key that the office refuses ends no round silently."""
     bench = open_bench()
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     object.__setattr__(bench.practice.keys, "customer_key", "another")
     with pytest.raises(KeyRefused):
@@ -130,7 +130,7 @@ async def test_a_refused_key_is_told(open_bench: BenchMaker, tasks: TaskScope) -
 async def test_names_without_queries_come_by_themselves(open_bench: BenchMaker, tasks: TaskScope) -> None:
     """Names that no query brings are read while it runs."""
     bench = open_bench(permissions=ALL - {"Queries"})
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=60.0)
     await story.sync.start()
     while "names" in bench.office.still_coming([TODAY]):

@@ -60,7 +60,7 @@ class OpeningFinder:
         known = self._known_days(not_before.date())
         found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
         if len(_distinct(found)) < CHOICES and not self._client.status.pace_text:
-            await self._office.open_days(_ahead(not_before.date()))
+            await self._office.reader.open_days(_ahead(not_before.date()))
             known = self._known_days(not_before.date())
             found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
         if len(_distinct(found)) < CHOICES and self._office.lists is not None:

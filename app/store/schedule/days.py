@@ -69,6 +69,10 @@ class LoadedDays:
         self._flying: dict[int, tuple[date, ...]] = {}
         self._gone: dict[int, int] = {}
         """When a row was deleted, for as long as pages that left earlier may still bring it."""
+        self.confirmed_at: float | None = None
+        """The clock's monotonic seconds when all loaded days were last known to be up to date."""
+        self.hours_refused = False
+        """The office has no method that tells the hours: days do without."""
 
     def __contains__(self, day: date) -> bool:
         return day in self._days

@@ -54,7 +54,7 @@ async def test_the_office_finds_whatever_is_typed(
 
 async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench: Bench) -> None:
     """A patient whom the office found is found again without a request, with all that tells people apart."""
-    await bench.office.open_lists()
+    await bench.office.office_lists.read_missing()
     assert search.known("diaz") == ()
     await search.search("diaz")
     bench.wire.take()
@@ -104,7 +104,7 @@ async def test_without_the_office_memory_still_answers(search: PatientSearch, be
 
 async def test_filling_reads_everybody_once_and_then_who_changed(search: PatientSearch, bench: Bench) -> None:
     """Memory is filled in pages, later with those who changed; whoever is on the schedule gets the new name."""
-    await bench.office.open_day(tiny.TODAY)
+    await bench.office.reader.open_day(tiny.TODAY)
     bench.wire.take()
     await search.fill()
     assert [line.split("&")[0] for line in bench.wire.take()] == ["GET /patients/Simple"]
@@ -126,7 +126,7 @@ async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMak
     """Without Queries the filled memory names the schedule's patients, and nothing is left to be read one by one."""
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.client.probe()
-    await bench.office.open_day(tiny.TODAY)
+    await bench.office.reader.open_day(tiny.TODAY)
     assert "names" in bench.office.still_coming([tiny.TODAY])
     await PatientSearch(bench.client, bench.office).fill()
     assert bench.office.still_coming([tiny.TODAY]) == ()

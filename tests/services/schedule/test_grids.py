@@ -16,7 +16,7 @@ TODAY = tiny.TODAY
 
 async def read(bench: Bench, shown: ScheduleFilter = ScheduleFilter()) -> ScheduleGrid:  # noqa: B008  # frozen
     """Today's grid."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     return build_grid(bench.office, (TODAY,), shown)
 
 
@@ -78,7 +78,7 @@ async def test_empty_times_are_empty_however_they_come(open_bench: BenchMaker, e
     assert (found.arrived_at, found.seated_at, found.dismissed_at) == (None, None, None)
     assert found.stage is Stage.UNCONFIRMED
     bench.change(tiny.VISIT, Confirmed=tiny.ARRIVED, DateTimeArrived=f"{TODAY} 08:55:00")
-    await bench.office.reread([TODAY])
+    await bench.office.reader.reread([TODAY])
     found = visit(await read(bench), tiny.VISIT)
     assert (found.stage, found.arrived_at) == (Stage.ARRIVED, datetime(2026, 11, 23, 8, 55))
 
@@ -145,7 +145,7 @@ async def test_a_provider_shows_where_they_work(bench: Bench) -> None:
 async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
     """Several days are columns with their number of appointments; hours are open while any chair is."""
     days = tuple(TODAY + timedelta(days=each) for each in range(-1, 2))
-    await bench.office.open_days(days)
+    await bench.office.reader.open_days(days)
     grid = build_grid(bench.office, days, ScheduleFilter())
     assert [(column.title, column.subtitle) for column in grid.columns] == [
         ("Sun 22", "2 appointments"),
@@ -167,7 +167,7 @@ async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
 async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
     """A grid can be made of whatever is known; the rest is listed as still coming, in words."""
     assert build_grid(bench.office, (TODAY,), ScheduleFilter()).still_coming == ("visits",)
-    await bench.office.open_lists()
+    await bench.office.office_lists.read_missing()
     grid = build_grid(bench.office, (TODAY,), ScheduleFilter())
     assert [column.title for column in grid.columns] == ["Chair 1", "Chair 2", "Chair 3"]
     assert (grid.blocks, grid.opens, grid.closes) == ((), 480, 1020)
@@ -175,6 +175,6 @@ async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
 
 async def test_a_pending_write_stands_on_its_visit(bench: Bench) -> None:
     """What a write is doing is said on the appointment until it has settled."""
-    await bench.office.open_day(TODAY)
+    await bench.office.reader.open_day(TODAY)
     bench.office.mark_pending(tiny.VISIT, "moving…")
     assert visit(await read(bench), tiny.VISIT).pending == "moving…"

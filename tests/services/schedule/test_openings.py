@@ -16,7 +16,7 @@ TODAY, TOMORROW = tiny.TODAY, tiny.TOMORROW
 @pytest.fixture
 async def finder(bench: Bench) -> OpeningFinder:
     """Today and tomorrow in memory; it is noon."""
-    await bench.office.open_days([TODAY, TOMORROW])
+    await bench.office.reader.open_days([TODAY, TOMORROW])
     bench.wire.take()
     return OpeningFinder(bench.client, bench.office, bench.clock)
 
@@ -29,7 +29,7 @@ def times(found: tuple[Opening, ...]) -> list[tuple[str, int, int]]:
 async def test_memory_answers_without_a_request(finder: OpeningFinder, bench: Bench) -> None:
     """Where the days in memory hold three openings, nothing is sent; lunch and closed hours are no openings."""
     bench.visit(90, f"{TODAY} 14:00:00", Pattern="X" * 12)
-    await bench.office.reread([TODAY])
+    await bench.office.reader.reread([TODAY])
     bench.wire.take()
     found = await finder.first(OpeningWish(60, hygiene=False, clinic_num=1))
     assert times(found) == [("23 13:00", 1, 1), ("23 15:00", 1, 1), ("24 08:00", 1, 1)]

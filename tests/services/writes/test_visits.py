@@ -111,7 +111,7 @@ async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk,
     lists = desk.office.lists
     assert lists is not None
     empty = {"preferences": {}} | ({"definitions": {}} if name is ListName.STATUSES else {})
-    desk.office._lists = msgspec.structs.replace(lists, missing=frozenset({name}), **empty)
+    desk.office.office_lists.take(msgspec.structs.replace(lists, missing=frozenset({name}), **empty))
     with pytest.raises(CannotWrite, match="still coming"):
         await desk.writes.arrive(desk.visit())
     assert desk.outbox.journal.recent(1) == ()

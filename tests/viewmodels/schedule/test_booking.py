@@ -258,7 +258,7 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskView
     """An opening says which chair it is in, as the schedule calls it, in an office that has given it no name."""
     office, lists = model.parts.office, model.parts.office.lists
     unnamed = tuple(replace(each, OpName="") for each in lists.operatories)
-    office._take_lists(replace(lists, operatories=unnamed))
+    office.office_lists.take(replace(lists, operatories=unnamed))
     model.booking.start_new(NOBODY)
     await offered(model)
     shorts = {each.OperatoryNum: each.Abbrev for each in unnamed}

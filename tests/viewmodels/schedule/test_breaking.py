@@ -109,7 +109,7 @@ async def test_what_is_still_coming_is_not_blamed_on_the_office(model: DeskViewM
     """As long as the office's settings are being read the dialog says so, not that nothing is recorded."""
     office = model.parts.office
     unread = frozenset({ListName.PREFERENCES})
-    office._take_lists(replace(office.lists, preferences={}, missing=unread))
+    office.office_lists.take(replace(office.lists, preferences={}, missing=unread))
     dialog = breaking(model)
     assert [option.why_not.split(".")[0] for option in dialog.options] == [
         "",

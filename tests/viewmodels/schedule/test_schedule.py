@@ -89,10 +89,10 @@ async def test_a_filter_of_another_office(model: DeskViewModel) -> None:
     filters.choose(clinic_num=4711, prov_num=4712)
     assert (filters.clinic_num, filters.prov_num, len(model.schedule.grid.visits)) == (None, None, shown)
     known = office.lists
-    office._take_lists(replace(known, clinics=(), missing=frozenset({ListName.CLINICS})))
+    office.office_lists.take(replace(known, clinics=(), missing=frozenset({ListName.CLINICS})))
     filters.choose(clinic_num=4711, prov_num=None)
     assert filters.clinic_num == 4711
-    office._take_lists(known)
+    office.office_lists.take(known)
     assert (filters.clinic_num, len(model.schedule.grid.visits)) == (None, shown)
 
 

@@ -63,7 +63,7 @@ async def test_the_office_says_what_is_long(model: DeskViewModel, said: str, lon
     """Minutes that the office marks in its own waiting room are long here too; 0 marks nobody, nonsense 15."""
     office = model.parts.office
     named = {**office.lists.preferences, "WaitingRoomAlertTime": said}
-    office._take_lists(replace(office.lists, preferences=named))
+    office.office_lists.take(replace(office.lists, preferences=named))
     assert model.waiting.rows
     for row in model.waiting.rows:
         assert row.long == (int(row.waiting.removesuffix(" min")) >= long)

@@ -170,11 +170,11 @@ class ScheduleViewModel(QObject):
     async def _read(self, *, anew: bool = False) -> None:
         try:
             if anew:
-                await self._office.reread(self.days)
-            await self._office.open_days(self.days, Need.SCREEN)
+                await self._office.reader.reread(self.days)
+            await self._office.reader.open_days(self.days, Need.SCREEN)
             self._seeking = False
             if not anew:
-                await self._office.prefetch_around(self.days)
+                await self._office.reader.prefetch_around(self.days)
         except ApiError as error:
             self._seeking = False
             if self.grid is None:

@@ -1,0 +1,57 @@
+"""The office's lists in memory, and when they are read."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from typing import Any
+
+from app.api.need import Need
+from app.store.changes import ChangeKind, Changes
+from app.store.lists import ListName, ListReader, OfficeLists
+
+
+class KnownLists:
+    """Holds the lists and tells when they change. Both methods that read raise the client's ApiErrors."""
+
+    def __init__(self, reader: ListReader, changes: Changes) -> None:
+        self._reader = reader
+        self._changes = changes
+        self._lists = OfficeLists()
+        self._one_reads = asyncio.Lock()
+
+    @property
+    def usable(self) -> OfficeLists | None:
+        """Operatories, providers, statuses; None until at least the operatories are known."""
+        return None if ListName.OPERATORIES in self._lists.missing else self._lists
+
+    @property
+    def server_time(self) -> datetime | None:
+        """The office's clock when the providers were read; None: not read yet."""
+        return self._lists.server_time
+
+    async def read_missing(self, need: Need = Need.SCREEN) -> None:
+        """Read what is missing; nothing is sent when all are known, or for what another reader brings."""
+        async with self._one_reads:
+            if self._lists.missing:
+                await self._reader.read(self._lists.missing, self._take_one, need)
+
+    async def reread(self) -> None:
+        """Read every list again, behind everything else; the old ones stay until all have come."""
+        fresh = OfficeLists()
+
+        def take(name: ListName, found: dict[str, Any]) -> None:
+            nonlocal fresh
+            fresh = fresh.with_list(name, found)
+
+        await self._reader.read(fresh.missing, take, Need.PREFETCH)
+        self.take(fresh)
+
+    def take(self, lists: OfficeLists) -> None:
+        """Take all lists over."""
+        self._lists = lists
+        if self.usable is not None:
+            self._changes.tell(ChangeKind.LISTS)
+
+    def _take_one(self, name: ListName, found: dict[str, Any]) -> None:
+        self.take(self._lists.with_list(name, found))

@@ -1,0 +1,143 @@
+"""How the office is read: in few requests, the most needed first, and what changed instead of everything."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from app.api.need import Need
+from app.core.clock import Clock
+from app.domain.schedule.days import moved
+from app.store.known_lists import KnownLists
+from app.store.schedule.days import LoadedDays
+from app.store.schedule.requests import DayRequests
+
+OVERLAP = timedelta(seconds=2)
+"""The office's clock counts whole seconds: what changed in the last two is asked for again."""
+LISTS_OVERLAP = timedelta(minutes=1)
+"""The same where only the lists told the office's time, which are read beside the days."""
+TOO_LONG = timedelta(hours=2)
+"""After so long without news the days in memory are read anew instead of asking what changed."""
+READ_AGAIN = timedelta(minutes=1)
+"""A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
+
+
+class OfficeReader:
+    """Reads days and lists into memory. Every method raises the client's ApiErrors, and keeps what was known."""
+
+    def __init__(self, clock: Clock, loaded: LoadedDays, lists: KnownLists, requests: DayRequests) -> None:
+        self._clock = clock
+        self._loaded = loaded
+        self._lists = lists
+        self._requests = requests
+        self._since: datetime | None = None
+
+    # --- opening -------------------------------------------------------------------------------------------
+
+    async def open_day(self, day: date, need: Need = Need.SCREEN) -> None:
+        """As `open_days`, for one day."""
+        await self.open_days((day,), need)
+
+    async def open_days(self, days: Sequence[date], need: Need = Need.SCREEN) -> None:
+        """Read what is missing or old of some days: the appointments, then their names, the hours behind them.
+
+        On a cold start the operatories come right after the appointments and the other lists after the names, so
+        that the schedule can be read after two requests. A day that is in memory and fresh costs none.
+        """
+        for day in days:
+            self._loaded.use(day)
+        old = [day for day in days if self._is_old(day)]
+        await self._read(days, old, need)
+
+    async def complete(self, days: Sequence[date]) -> None:
+        """Read what is missing of some days and of the lists, behind what people ask for."""
+        await self._read(days, [day for day in days if day not in self._loaded], Need.REFRESH)
+
+    async def prefetch(self, day: date) -> None:
+        """Read a day that nobody asked for yet, unless it is in memory."""
+        if day not in self._loaded:
+            await self._read((day,), (day,), Need.PREFETCH)
+
+    async def prefetch_around(self, days: Sequence[date]) -> None:
+        """Read the working days after and before a day, or the weeks around a week."""
+        if len(days) == 1:
+            for step in (1, -1):
+                await self.prefetch(self._requests.working_days.near(days[0], step))
+            return
+        for step in (len(days), -len(days)):
+            around = [moved(day, step) for day in days]
+            await self._read(around, [day for day in around if day not in self._loaded], Need.PREFETCH)
+
+    # --- keeping up to date --------------------------------------------------------------------------------
+
+    async def refresh(self, shown: Sequence[date]) -> None:
+        """Bring every day in memory up to date, in one request: what changed since the last time.
+
+        Without a last time, or after a long silence, the shown days are read anew instead.
+        """
+        confirmed_at = self._loaded.confirmed_at
+        if confirmed_at is not None and self._clock.monotonic() - confirmed_at > TOO_LONG.total_seconds():
+            for _ in self._loaded.trim(shown, most=0):
+                await asyncio.sleep(0)
+            self._since = None
+        if self._since is None:
+            await self.reread(shown)
+            return
+        self._since = await self._requests.changes_since(self._since - OVERLAP) or self._since
+
+    async def reread(self, shown: Sequence[date]) -> None:
+        """Read the whole of the shown days again, in one request where they follow each other.
+
+        It finds what was deleted, of which "what changed" says nothing.
+        """
+        for run in _runs(shown):
+            await self._read_visits(run, Need.REFRESH)
+        if shown:
+            self._loaded.confirmed_at = self._clock.monotonic()
+
+    async def reread_hours(self, shown: Sequence[date]) -> None:
+        """Read the schedules of the shown days again, behind everything else: nothing tells when they change."""
+        for run in _runs(shown):
+            await self._requests.hours(run, Need.PREFETCH)
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    async def _read(self, days: Sequence[date], unread: Sequence[date], need: Need) -> None:
+        """Read the visits of `unread`, and all else that is missing of `days`. The order decides who goes first."""
+        work: list[Coroutine[Any, Any, None]] = [self._read_visits(run, need) for run in _runs(unread)]
+        if not unread:
+            work.append(self._requests.names(days, need))
+        work.append(self._lists.read_missing(need))
+        lacking = [day for day in days if (known := self._loaded.day(day)) is None or known.schedules is None]
+        if not self._loaded.hours_refused:
+            work += [self._requests.hours(run, max(need, Need.REFRESH)) for run in _runs(lacking)]
+        for failure in await asyncio.gather(*work, return_exceptions=True):
+            if isinstance(failure, BaseException):
+                raise failure
+
+    async def _read_visits(self, days: Sequence[date], need: Need) -> None:
+        server_time = await self._requests.visits(days, need)
+        if self._since is None:
+            self._since = server_time or self._lists_time()
+        await self._requests.names(days, need)
+
+    def _is_old(self, day: date) -> bool:
+        known = self._loaded.day(day)
+        return known is None or self._clock.now() - known.fetched_at > READ_AGAIN
+
+    def _lists_time(self) -> datetime | None:
+        known = self._lists.server_time
+        return None if known is None else known - LISTS_OVERLAP
+
+
+def _runs(days: Iterable[date]) -> list[list[date]]:
+    """Days in order, those that follow each other together."""
+    runs: list[list[date]] = []
+    for day in sorted(set(days)):
+        if runs and (day - runs[-1][-1]).days == 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
