@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.schedule.clashes import Clash, Proposal, find_clashes
 from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
-from app.services.writes.rows import names_of
+from app.services.schedule.rows import names_of
 from app.store.office import Office
 
 

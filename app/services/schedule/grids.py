@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.domain.schedule.hours import ChairDay, DayPlan, Span, ground, merge, whole_hours
 from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Block, Column, Placed, Problem, ScheduleGrid, Visit
-from app.services.writes.rows import hex_color, own_providers, plan_of, visit_of
+from app.services.schedule.rows import hex_color, own_providers, plan_of, visit_of
 from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.store.schedule.days import DayRows

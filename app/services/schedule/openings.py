@@ -20,7 +20,7 @@ from app.domain.schedule.openings import (
     suits,
 )
 from app.services.schedule.grids import all_visits, day_plan
-from app.services.writes.rows import chair_of, own_providers
+from app.services.schedule.rows import chair_of, own_providers
 from app.store.office import Office
 from app.wire.resources.appointments import Slot
 from app.wire.resources.operatories import Operatory

@@ -13,9 +13,9 @@ from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.outbox import Outbox
-from app.services.schedule.visit_following import Follower, ToldOffice
-from app.services.schedule.visit_places import Places, SeenOffice
 from app.services.writes.errors import CannotWrite
+from app.services.writes.following import Follower, ToldOffice
+from app.services.writes.slots import Places, SeenOffice
 from app.services.writes.undo import attaching, can_undo, undoing, unfinished
 from app.services.writes.visit_intents import (
     BreakChoice,

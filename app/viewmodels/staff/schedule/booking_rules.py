@@ -14,7 +14,7 @@ from app.domain.schedule.tile import day_text, time_text, when_text
 from app.domain.schedule.visit import Person
 from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.openings import Opening, OpeningWish
-from app.services.writes.rows import names_of, where_of
+from app.services.schedule.rows import names_of, where_of
 from app.services.writes.visits import NewVisit
 from app.store.office import Office
 from app.viewmodels.staff.schedule.booking_state import (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.clock import Clock
 from app.domain.schedule.tile import CardRow, card_text
 from app.domain.schedule.visit import Visit
-from app.services.writes.rows import where_of
+from app.services.schedule.rows import where_of
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 

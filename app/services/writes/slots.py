@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from app.domain.schedule.visit import Visit
+from app.services.schedule.rows import names_of
 from app.services.writes.errors import CannotWrite
-from app.services.writes.rows import names_of
 from app.services.writes.visit_intents import Place, Seen
 from app.services.writes.write_kinds_reading import in_the_way
 from app.store.lists import OfficeLists
