@@ -20,13 +20,17 @@ from tools.words import Trouble, say, tell
 USAGE = """Front Desk
 
 python dev.py run                  start the program on the training practice
-python dev.py test [pytest args]   run the tests
+python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
 python dev.py check                formatting, lint, types, import contracts, size budgets
 python dev.py bench [--json FILE]  measure every budget
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
 python dev.py build                make the bundle in build/dist, start it, and take its tour
 """
 
+CHOOSING = (
+    "-k", "-m", "-n", "--dist", "--lf", "--last-failed", "--sw", "--stepwise", "--co", "--collect-only", "--pdb",
+)  # fmt: skip
+"""Options of pytest that choose tests, choose how they are spread, or need a single process."""
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -40,12 +44,20 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all tests on every core, or those that pytest's own arguments choose. A run without a test is a failure."""
+    """Run all tests on every core, or in one process those that pytest's arguments choose. No test is a failure."""
     python = make_ready("runtime", "dev")
     # By file, in the order that tests/conftest.py gives: what may take longest begins first.
     spread = ["--dist", "loadfile", "--no-loadscope-reorder"]
-    everywhere = [] if arguments else ["-n", str(os.cpu_count() or 1), *spread]
+    everywhere = [] if _choose_tests(arguments) else ["-n", str(os.cpu_count() or 1), *spread]
     return _call([str(python), "-m", "pytest", *everywhere, *arguments])
+
+
+def _choose_tests(arguments: list[str]) -> bool:
+    """Whether pytest's arguments choose some of the tests, or how they are spread. `-q`, `-x` or `-vv` do not."""
+    return any(
+        each.startswith(CHOOSING) or (not each.startswith("-") and (ROOT / each.partition("::")[0]).exists())
+        for each in arguments
+    )
 
 
 def check(arguments: list[str]) -> int:

@@ -61,6 +61,20 @@ def test_a_run_without_tests_fails() -> None:
     assert done.returncode != 0
 
 
+def test_only_what_chooses_tests_ends_the_parallel_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path, -k, -n and the like run in one process; -q and other options leave every core at work."""
+    called: list[list[str]] = []
+    monkeypatch.setattr(dev, "make_ready", lambda *_: Path("python"))
+    monkeypatch.setattr(dev, "_call", lambda command: called.append(command) or 0)
+    everywhere = ([], ["-q"], ["-x", "-vv"], ["--mariadb"], ["--durations", "20"], ["--tb=short"])
+    chosen = (["tests/core"], ["-q", "-kmoney"], ["-n", "1"], ["--lf"], ["tests/house/test_dev.py::test_x"])
+    for arguments in (*everywhere, *chosen):
+        dev.test(arguments)
+        spread = "--no-loadscope-reorder" in called[-1]
+        assert spread == (arguments in everywhere), arguments
+        assert called[-1][-len(arguments) :] == arguments or not arguments
+
+
 @pytest.mark.parametrize(
     "name", ["dev.py", "tools/setup.py", "tools/system.py", "tools/qt_libraries.py", "tools/words.py"]
 )
