@@ -212,7 +212,7 @@ class OfficeResources:
     sheet_defs: SheetDefs
     sheet_field_defs: SheetFieldDefs
     sheet_fields: SheetFields
-    grids: Sheets
+    sheets: Sheets
     signalods: Signalods
     statements: Statements
     subscriptions: Subscriptions
