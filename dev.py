@@ -1,4 +1,4 @@
-"""Everything about this checkout with one file: python dev.py run | test | check | bench | tour | build.
+"""Everything about this checkout with one file: python dev.py run | test | check | bench | strings | tour | build.
 
 Each command first sets up what is missing (a .venv, the locked libraries, on Debian what Qt needs); a second start
 takes no time for that. Standard library only; Windows, macOS and Linux.
@@ -23,6 +23,8 @@ python dev.py run                  start the program on the training practice
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
 python dev.py check                formatting, lint, types, import contracts, size budgets
 python dev.py bench [--json FILE]  measure every budget
+python dev.py strings [LANGUAGE ...]
+                                   collect all texts into resources/translations; name a language ("es") to begin it
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
 python dev.py build                make the bundle in build/dist, start it, and take its tour
 """
@@ -87,6 +89,11 @@ def bench(arguments: list[str]) -> int:
     return _call([str(python), "-m", "bench", *arguments])
 
 
+def strings(arguments: list[str]) -> int:
+    """Collect the program's texts for translation, and compile the translations there are."""
+    return _call([str(make_ready("runtime")), "-m", "tools.strings", *arguments])
+
+
 def tour(arguments: list[str]) -> int:
     """Open every screen offscreen on the training practice and keep a picture of each step."""
     python = make_ready("runtime")
@@ -104,7 +111,7 @@ def build(arguments: list[str]) -> int:
     python = make_ready("runtime", "dev", for_screens=True)
     folder = ROOT / "build"
     say("Building the bundle")
-    result = _call(
+    result = _call([str(python), "-m", "tools.strings", "--compile"]) or _call(
         [str(python), "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
          "--log-level", "WARN", "--distpath", str(folder / "dist"), "--workpath", str(folder / "work")],
     )  # fmt: skip
@@ -165,7 +172,15 @@ def _no_arguments(command: str, arguments: list[str]) -> None:
         raise Trouble(f"{command} takes no arguments, and was given: {' '.join(arguments)}")
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "tour": tour, "build": build}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "strings": strings,
+    "tour": tour,
+    "build": build,
+}
 
 
 def main(arguments: list[str]) -> int:

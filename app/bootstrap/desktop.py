@@ -76,6 +76,10 @@ def make_window(app: QApplication, settings: Settings, *, training: bool = False
     """Show the window, and dress the application once it is painted: the first paint needs no more than a palette."""
     app.setApplicationName("Front Desk")
     app.setQuitOnLastWindowClosed(False)  # what is open is closed first; then the loop ends by itself
+    if settings.language:
+        from app.bootstrap.language import speak
+
+        speak(app, settings.language)
     choice = ThemeChoice(settings.theme.value)
     system = lay_ground(app, choice)
     now = time.localtime()

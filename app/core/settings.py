@@ -31,6 +31,8 @@ class Settings:
     """The address of the office's server where the mode needs one."""
     user: str = ""
     """Who sits at the desk, as the journal names them."""
+    language: str = ""
+    """The interface's language, as its translation is called ("es"); empty: English."""
     theme: Theme = Theme.SYSTEM
     clinic_num: int = 0
     """The clinic that the schedule was last filtered by; 0: all."""

@@ -16,6 +16,7 @@ CHANGED = Settings(
     mode="service",
     server="http://office:30222/api/v1",
     user="Ana Übung & Söhne",
+    language="es",
     theme=Theme.DARK,
     clinic_num=2,
     zoom=125,

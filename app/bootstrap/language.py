@@ -1,0 +1,25 @@
+"""The language of the interface. English needs nothing: it is what stands in the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+
+def speak(app: QCoreApplication, language: str) -> bool:
+    """Translate the interface, and Qt's own dialogs, into a language ("es"); whether there is such a translation.
+
+    Comes before any text is made: what has been translated already stays as it is.
+    """
+    if not language:
+        return False
+    ours = QTranslator(app)
+    if not ours.load(f"front-desk_{language}", str(FOLDER)):
+        return False
+    qt = QTranslator(app)
+    if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qt)
+    return app.installTranslator(ours)

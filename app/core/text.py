@@ -1,0 +1,103 @@
+"""Sentences made where there is no Qt: the English template and its values, kept apart so that they can be translated.
+
+A sentence becomes `msg("{name} moved to {time}", name=…, time=At(…))`, a counted one
+`many("{n} appointments", "{n} appointment", count)`. The viewmodel that shows it translates it with `tr`
+(`app.viewmodels.translation`); `str()` gives the English text for logs, tests and the terminal.
+`python dev.py strings` finds the templates, so they are string literals, never f-strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import NoReturn, Union
+
+from msgspec import Struct
+
+_FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+
+
+class Shape(StrEnum):
+    """How much of a moment a sentence gives."""
+
+    TIME = "time"
+    DAY = "day"
+    BOTH = "both"
+
+
+class At(Struct, frozen=True, tag="at"):
+    """A moment in a sentence, to be written the way of the reader's locale."""
+
+    moment: datetime
+    shape: Shape = Shape.TIME
+
+    def __str__(self) -> str:
+        """The moment in American English: 3:40 PM; Tue, Nov 24; Tue, Nov 24, 3:40 PM."""
+        at = self.moment
+        time = f"{at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
+        day = f"{at:%a}, {at:%b} {at.day}"
+        return {Shape.TIME: time, Shape.DAY: day, Shape.BOTH: f"{day}, {time}"}[self.shape]
+
+
+class Text(Struct, frozen=True, tag="text", omit_defaults=True):
+    """One sentence or a part of one. Made by `msg`, `many` and `join` alone."""
+
+    template: str
+    """English with {fields}; of a counted sentence the form for any number but one."""
+    values: tuple[tuple[str, Value], ...] = ()
+    comment: str = ""
+    """Tells two meanings of the same English words apart; of a counted sentence the form for exactly one."""
+    count: int | None = None
+    """The number that chooses the form; None: not counted."""
+    fixed: bool = False
+    """The template has no words to be translated: it only joins its values."""
+
+    def __str__(self) -> str:
+        return self.put_in(self.english, str)
+
+    def __bool__(self) -> bool:
+        return bool(self.template)
+
+    def __format__(self, spec: str) -> NoReturn:
+        raise TypeError("a Text in an f-string loses its translation: use msg(), or tr() in a viewmodel")
+
+    @property
+    def english(self) -> str:
+        """The English template for this number."""
+        return self.comment if self.count == 1 else self.template
+
+    def put_in(self, template: str, write: Callable[[Value], str]) -> str:
+        """A template, in whatever language, with the values written by `write`."""
+        return fill(template, {name: write(value) for name, value in self.values})
+
+
+Value = Union[str, int, At, Text]  # noqa: UP007  # Text is not defined yet where msgspec reads this
+"""What a sentence may hold. What is typed text (names, notes) stays as it is, whatever the language."""
+
+NO_TEXT = Text("")
+
+
+def msg(template: str, comment: str = "", /, **values: Value) -> Text:
+    """A sentence with {fields}. `comment` tells translators which of two meanings of the same words it is."""
+    return Text(template, tuple(values.items()), comment)
+
+
+def many(others: str, one: str, n: int, /, **values: Value) -> Text:
+    """A counted sentence: `many("{n} appointments", "{n} appointment", 3)`; both forms may have further fields."""
+    return Text(others, (("n", n), *values.items()), one, n)
+
+
+def join(parts: Iterable[Value], between: str = " ") -> Text:
+    """Parts, one after the other; empty ones are left out."""
+    kept = [part for part in parts if part]
+    names = [f"p{number}" for number in range(len(kept))]
+    return Text(
+        between.join(f"{{{name}}}" for name in names), tuple(zip(names, kept, strict=True)), fixed=True
+    )
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put values into a template's {fields}; one that has no value stays as it is."""
+    return _FIELD.sub(lambda found: values.get(found[1], found[0]), template)

@@ -1,0 +1,34 @@
+"""The one way to the reader's language: every text on the screen is written by `tr`.
+
+`tr("Cancel appointment")` translates a literal, `tr(text)` a sentence that was made below (`app.core.text`). Both are
+looked up in the one context that pyside6-lupdate gives to a plain `tr`. Without a translator the English stands.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.text import Text, Value, fill
+
+CONTEXT = ""
+
+
+def tr(source: str | Text, comment: str = "", /, **values: Value) -> str:
+    """A text in the reader's language. `comment` tells two meanings of the same English words apart."""
+    if isinstance(source, Text):
+        return source.put_in(_template(source), _write)
+    found = QCoreApplication.translate(CONTEXT, source, comment or None) if source else ""
+    return fill(found, {name: _write(value) for name, value in values.items()}) if values else found
+
+
+def _template(text: Text) -> str:
+    if text.fixed or not text.template:
+        return text.template
+    if text.count is None:
+        return QCoreApplication.translate(CONTEXT, text.template, text.comment or None)
+    found = QCoreApplication.translate(CONTEXT, text.template, text.comment, text.count)
+    return text.english if found == text.template else found
+
+
+def _write(value: Value) -> str:
+    return tr(value) if isinstance(value, Text) else str(value)

@@ -1,0 +1,117 @@
+"""Keeps resources/translations: `python dev.py strings [LANGUAGE …]`.
+
+Qt's lupdate finds every text that is marked by tr, msg or many in app/ and writes it to front-desk_en.ts, the one file
+in which all texts can be read, and to each translation that is there; a language that is named ("es") is begun. Open
+a file in Qt Linguist (pyside6-linguist) to translate it. lrelease turns the translations into what the program loads.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from tools.setup import ROOT, script
+from tools.words import Trouble, say
+
+FOLDER = ROOT / "resources" / "translations"
+STEM = "front-desk"
+SOURCE = "en"
+MARKS = "tr+=msg,tr+=many"
+"""All three take the same arguments as tr: the text, a comment, and for counted texts a number."""
+_FIELD = re.compile(r"\{[a-z_][a-z0-9_]*\}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+
+
+def update(languages: Iterable[str], folder: Path = FOLDER) -> list[Path]:
+    """Bring the .ts files up to date with the program's texts; those of new languages are made. Trouble."""
+    for each in languages:
+        if not _LANGUAGE.fullmatch(each):
+            raise Trouble(f"{each} is not a language. Name one as es or pt_BR.")
+    folder.mkdir(parents=True, exist_ok=True)
+    names = sorted({SOURCE, *languages, *_present(folder)})
+    files = [folder / f"{STEM}_{name}.ts" for name in names]
+    sources = sorted(str(path) for path in (ROOT / "app").rglob("*.py"))
+    with tempfile.TemporaryDirectory() as scratch:
+        listed = Path(scratch) / "sources"
+        listed.write_text("\n".join(sources), encoding="utf-8")
+        for name, file in zip(names, files, strict=True):
+            _call(
+                script("pyside6-lupdate"), f"@{listed}", "-tr-function-alias", MARKS, "-locations", "relative",
+                "-no-obsolete", "-source-language", SOURCE, "-target-language", name, "-ts", str(file),
+            )  # fmt: skip
+    return files
+
+
+def release(folder: Path = FOLDER) -> list[Path]:
+    """Compile every translation to a .qm file beside it. Trouble when one has lost a field of its text."""
+    made = []
+    for name in _present(folder):
+        source = folder / f"{STEM}_{name}.ts"
+        if wrong := lost_fields(source):
+            raise Trouble(
+                f"{source.name}: these translations name other fields than their texts: {'; '.join(wrong)}"
+            )
+        if name != SOURCE:
+            _call(script("pyside6-lrelease"), str(source), "-silent")
+            made.append(source.with_suffix(".qm"))
+    return made
+
+
+def texts(file: Path) -> dict[tuple[str, str], bool]:
+    """What a .ts file holds: (text, comment), and whether it is counted."""
+    return {
+        (each.findtext("source") or "", each.findtext("comment") or ""): each.get("numerus") == "yes"
+        for each in _messages(file)
+    }
+
+
+def lost_fields(file: Path) -> list[str]:
+    """Texts whose translation has other {fields} than they have. A counted form may do without its number."""
+    wrong = []
+    for each in _messages(file):
+        source = each.findtext("source") or ""
+        wanted = set(_FIELD.findall(source))
+        written = each.find("translation")
+        forms = [] if written is None else [written.text or "", *(form.text or "" for form in written)]
+        for form in filter(str.strip, forms):
+            if set(_FIELD.findall(form)) | ({"{n}"} & wanted) != wanted:
+                wrong.append(source)
+                break
+    return wrong
+
+
+def main(arguments: list[str]) -> int:
+    """Update and compile, or with --compile the latter alone; the result is the process's exit code."""
+    try:
+        if arguments != ["--compile"]:
+            for file in update(arguments):
+                say(f"{file.relative_to(ROOT)}: {len(texts(file))} texts")
+        for file in release():
+            say(f"{file.relative_to(ROOT)} is what the program loads")
+    except Trouble as trouble:
+        sys.stderr.write(f"\n{trouble}\n")
+        return 1
+    return 0
+
+
+def _present(folder: Path) -> list[str]:
+    return sorted(path.stem.removeprefix(f"{STEM}_") for path in folder.glob(f"{STEM}_*.ts"))
+
+
+def _messages(file: Path) -> Iterable[ET.Element]:
+    return ET.parse(file).getroot().iter("message")  # noqa: S314  # our own file
+
+
+def _call(*command: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Trouble(f"{Path(command[0]).name} failed:\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
