@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from app.api import errors
+from app.api.documented import unlike
 from app.api.request import Request
 from app.api.retry import retry_after
 from app.api.transport import Answer
@@ -33,6 +34,8 @@ _ECONNECTOR_DOWN = re.compile(
 def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
     """The error that an answer stands for; None for a good one."""
     status = answer.status
+    if (wrong := unlike(request.documented, answer)) is not None:
+        return misread(request.method, wrong, answer, reads=request.reads)
     if 200 <= status < 300:
         return None
     text = explanation_of(answer.body)
@@ -48,6 +51,14 @@ def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
     return _kind(status)(request.method, explanation=text, status=status)
 
 
+def misread(
+    method: str, kind: type[errors.Unreadable], answer: Answer, *, reads: bool
+) -> errors.Unreadable | errors.Unconfirmed:
+    """The error for an answer that is not what the method documents: of this kind, or Unconfirmed after a write."""
+    wrong = kind(method, status=answer.status)
+    return wrong if reads else errors.Unconfirmed(wrong)
+
+
 def _kind(status: int) -> type[errors.ApiError]:
     exact: dict[int, type[errors.ApiError]] = {
         404: errors.NotFound,
@@ -59,8 +70,7 @@ def _kind(status: int) -> type[errors.ApiError]:
         return exact[status]
     if status >= 500:
         return errors.ServerFault
-    # A redirection is never Open Dental's: some page between this computer and the office answered.
-    return errors.BadRequest if status >= 400 else errors.Unreadable
+    return errors.BadRequest
 
 
 def _unauthorized(request: Request, status: int, text: str) -> errors.ApiError:

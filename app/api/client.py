@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping
-from typing import Any, Self
-
-import msgspec
+from types import NoneType
+from typing import Any, Self, TypeVar
 
 from app.api import errors
+from app.api.answers import misread
 from app.api.broker import PATIENCE, Broker
 from app.api.capabilities import UNKNOWN, Capabilities, Verdict
+from app.api.documented import documented_of, made_key
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, pace, page_limit
 from app.api.need import Need
@@ -21,9 +22,11 @@ from app.api.status import BrokerStatus, Watcher
 from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
-from app.wire.codec import CodecError, RequestParts, decode_one, request_parts
+from app.wire.codec import CodecError, RequestParts, decode_any, decode_one, request_parts
 from app.wire.endpoint import Call, Endpoint, endpoint_of
 from app.wire.rows import Rows
+
+T = TypeVar("T")
 
 VERSION_PREFERENCE = "ProgramVersion"
 MOST_ROWS = 500
@@ -171,14 +174,12 @@ class OpenDental(OfficeResources):
         """Send a call whose answer is one record or nothing."""
         endpoint = call.endpoint
         answer = await self._carry(endpoint, request_parts(call))
-        if endpoint.record is type(None):
+        if endpoint.record is NoneType:
+            self._read(endpoint, answer, decode_any)
             return None
-        try:
-            record = decode_one(answer.body, endpoint.record)
-        except CodecError as wrong:
-            raise errors.Unreadable(endpoint.name, status=answer.status) from wrong
+        record = self._read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
         key = getattr(endpoint.record, "primary_key", None)
-        if key is not None and not getattr(record, key) and (made := _made(answer)) is not None:
+        if key is not None and not getattr(record, key) and (made := made_key(answer)) is not None:
             setattr(record, key, made)
         return record
 
@@ -193,28 +194,31 @@ class OpenDental(OfficeResources):
     async def send_raw(self, method_name: str, arguments: Mapping[str, Any]) -> tuple[int, Any]:
         """Send a method by its name with wire-ready arguments; its status and answer as plain JSON objects.
 
-        A good answer without a readable body is None, or the key alone where a Location names what was made.
-        KeyError for a name that is not declared; else as every method.
+        A good answer without a body is None, or the key alone where a Location names what was made. KeyError for a
+        name that is not declared; else as every method.
         """
         endpoint = self.endpoint_named(method_name)
         answer = await self._carry(endpoint, request_parts(Call(endpoint, dict(arguments))))
-        try:
-            said: Any = msgspec.json.decode(answer.body) if answer.body.strip() else None
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            said = None
+        said = self._read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)
-        if not isinstance(said, dict | list) and key is not None and (made := _made(answer)) is not None:
+        if not isinstance(said, dict | list) and key is not None and (made := made_key(answer)) is not None:
             said = {key: made}
         return answer.status, said
 
+    def _read(self, endpoint: Endpoint, answer: Answer, decode: Callable[[bytes], T]) -> T:
+        try:
+            return decode(answer.body)
+        except CodecError as wrong:
+            raise misread(endpoint.name, errors.Unreadable, answer, reads=endpoint.reads) from wrong
+
     async def _carry(self, endpoint: Endpoint, parts: RequestParts) -> Answer:
         request = Request(
-            endpoint.name, parts.verb, parts.target, parts.body, reads=endpoint.reads, needs=endpoint.needs
+            endpoint.name,
+            parts.verb,
+            parts.target,
+            parts.body,
+            reads=endpoint.reads,
+            needs=endpoint.needs,
+            documented=documented_of(endpoint),
         )
         return await self._office.broker.send(request, self._need)
-
-
-def _made(answer: Answer) -> int | None:
-    """The key of what a POST made, from the Location that it answers with."""
-    last = answer.headers.get("location", "").rstrip("/").rpartition("/")[2]
-    return int(last) if last.isascii() and last.isdecimal() else None

@@ -4,10 +4,11 @@ ApiError
 ├── NotSent                 nothing left this computer, or nothing arrived: safe to send again
 │   ├── Unreachable         no connection: server down, wrong address, no network
 │   └── Cancelled           the screen that asked was left before the request went out
-├── Lost                    sent, and no answer came back: nobody knows whether it was done
+├── Lost                    sent, and nobody knows whether it was done
 │   ├── TimedOut            no answer within our own patience
 │   ├── ConnectionLost      the connection broke after the request was sent
-│   └── GatewayTimeout      504: Open Dental gave up after 60 seconds; a write may still happen
+│   ├── GatewayTimeout      504: Open Dental gave up after 60 seconds; a write may still happen
+│   └── Unconfirmed         a WRITE's answer is not what its method documents; `answer` says how (an Unreadable)
 ├── Refused                 the office answered no; its explanation is kept
 │   ├── BadRequest          400: a field, a header, or an office that is too old for the method
 │   ├── KeyRefused          401: the key is unknown or disabled
@@ -16,7 +17,14 @@ ApiError
 │   ├── Gone                410: the method is deprecated
 │   └── TooManyRequests     429: `retry_after` seconds
 ├── ServerFault             5xx: the office's server failed
-└── Unreadable              an answer that is not what the documentation says
+└── Unreadable              a READ's answer is not what its method documents
+    ├── NotTheOffice        a proxy or sign-in page answered instead of the office
+    └── EmptyAnswer         nothing, where the method documents a row or a list
+
+Only the documented answer is a success: a 200, 201 or 204 whose Content-Type is JSON (or that states none), and
+whose body has the method's shape (`documented.py`). Anything else is Unreadable or one of its kinds after a read.
+After a write it is always Unconfirmed, because the write may have been done: the outbox must read the row back
+before it says that it was done, and must not send the write again.
 
 No message holds patient data: explanations are kept apart in `explanation`, shown to people and never logged.
 """
@@ -64,6 +72,15 @@ class GatewayTimeout(Lost):
     """504: Open Dental gave up after 60 seconds."""
 
 
+class Unconfirmed(Lost):
+    """A write's answer is not what its method documents, so it may or may not have been done."""
+
+    def __init__(self, answer: Unreadable) -> None:
+        """`answer`: what is wrong with it, as a read would have raised it."""
+        super().__init__(answer.method, explanation=answer.explanation, status=answer.status)
+        self.answer = answer
+
+
 class Refused(ApiError):
     """The office answered no."""
 
@@ -107,4 +124,12 @@ class ServerFault(ApiError):
 
 
 class Unreadable(ApiError):
-    """An answer that could not be read."""
+    """An answer that is not what its method documents."""
+
+
+class NotTheOffice(Unreadable):
+    """A proxy, a web filter or a sign-in page answered instead of the office."""
+
+
+class EmptyAnswer(Unreadable):
+    """An empty answer where the method documents a row or a list."""

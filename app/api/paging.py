@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.api import errors
+from app.api.answers import misread
+from app.api.documented import says_none
 from app.api.transport import Answer
 from app.wire.codec import CodecError, RequestParts, decode_rows
 from app.wire.endpoint import Endpoint
@@ -61,12 +63,13 @@ class Pages:
             if offset:
                 return RowList([]), False  # some methods say so past the last row
             raise
-        if says_none(self._endpoint, answer.body):
+        if says_none(self._endpoint.words_for_none, answer.body):
             return RowList([]), False
         try:
             page = decode_rows(answer.body, self._endpoint.record)
         except CodecError as wrong:
-            raise errors.Unreadable(self._endpoint.name, status=answer.status) from wrong
+            kind = errors.Unreadable
+            raise misread(self._endpoint.name, kind, answer, reads=self._endpoint.reads) from wrong
         count = len(page) + len(page.unreadable)
         if count and offset in self._doubts:
             self._limits.learn(self._endpoint, self._doubts[offset])
@@ -85,9 +88,3 @@ class Pages:
         if offset:
             query.append(("Offset", str(offset)))
         return RequestParts(parts.verb, parts.path, query, parts.body)
-
-
-def says_none(endpoint: Endpoint, body: bytes) -> bool:
-    """Whether an answer says in words, bare or as a JSON string, that there is nothing to list."""
-    words = endpoint.words_for_none
-    return words is not None and body.decode(errors="replace").strip().strip('"') == words

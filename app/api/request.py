@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from app.api.documented import ANYTHING, Documented
 from app.wire.permissions import Permission
 
 
@@ -19,3 +20,5 @@ class Request(Struct, frozen=True):
     reads: bool
     """Whether it changes nothing, so that it may be sent again and shared."""
     needs: Permission
+    documented: Documented = ANYTHING
+    """What a good answer looks like."""

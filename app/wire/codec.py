@@ -30,10 +30,12 @@ from app.wire.strict import (
 )
 
 __all__ = [
+    "BYTE_ORDER_MARK",
     "CodecError",
     "FieldError",
     "RequestParts",
     "arguments_from_wire",
+    "decode_any",
     "decode_one",
     "decode_rows",
     "request_parts",
@@ -43,6 +45,8 @@ __all__ = [
 
 T = TypeVar("T")
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some servers put before UTF-8. It says nothing."""
 _NOTHING = (b"", b'""', b"null")
 """Bodies that say nothing: older versions answer a POST so, and ApptFields one that an appointment lacks."""
 _TEXT = msgspec.json.Decoder(str)
@@ -63,7 +67,7 @@ def decode_rows(data: bytes, record: type[T]) -> RowList[T]:
 
     Raises CodecError when it is no list at all; a row that cannot be read stands in `unreadable`.
     """
-    return cast(_Reader[T], _reader(cast(Any, record))).read_rows(data)
+    return cast(_Reader[T], _reader(cast(Any, record))).read_rows(data.removeprefix(BYTE_ORDER_MARK))
 
 
 def decode_one(data: bytes, record: type[T]) -> T:
@@ -71,7 +75,18 @@ def decode_one(data: bytes, record: type[T]) -> T:
 
     Raises CodecError when it cannot be read.
     """
-    return cast(_Reader[T], _reader(cast(Any, record))).read_one(data)
+    return cast(_Reader[T], _reader(cast(Any, record))).read_one(data.removeprefix(BYTE_ORDER_MARK))
+
+
+def decode_any(data: bytes) -> Any:
+    """Read any JSON as it stands; None for an empty answer. Raises CodecError for what is no JSON."""
+    data = data.removeprefix(BYTE_ORDER_MARK)
+    if not data.strip():
+        return None
+    try:
+        return msgspec.json.decode(data)
+    except _MALFORMED as wrong:
+        raise CodecError(f"not JSON, or not wholly: {type(wrong).__name__}") from None
 
 
 @cache

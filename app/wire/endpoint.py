@@ -65,6 +65,8 @@ class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
     deprecated: str | None = None
     words_for_none: str | None = None
     """What a list says in words, with 200, instead of being empty."""
+    may_be_empty: bool = False
+    """Whether an empty answer is documented where a row would be."""
     until: str | None = None
     """The version from which on a deprecated method is gone; None: it is gone everywhere."""
     resource: type[Resource] | None = None
@@ -189,9 +191,12 @@ def GET(
     since: str | None = None,
     needs: Permission = Permission.READ_ALL,
     deprecated: str | None = None,
+    may_be_empty: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a reading method. One that returns `Rows` comes in pages."""
-    return _declare("GET", path, since, needs, 200, reads=True, deprecated=deprecated)
+    return _declare(
+        "GET", path, since, needs, 200, reads=True, deprecated=deprecated, may_be_empty=may_be_empty
+    )
 
 
 def POST(

@@ -29,21 +29,23 @@ QUERY = Request("Queries.short_query", "PUT", "/queries/ShortQuery", b"{}", True
         (500, errors.ServerFault),
         (502, errors.ServerFault),
         (504, errors.GatewayTimeout),
-        (301, errors.Unreadable),
-        (304, errors.Unreadable),
+        (202, errors.Unconfirmed),
+        (301, errors.Unconfirmed),
+        (304, errors.Unconfirmed),
     ],
 )
 def test_status(status: int, kind: type[errors.ApiError]) -> None:
-    """Each status is one error, which keeps the status, the method and the explanation."""
+    """Each status is one error, which keeps the status, the method and the office's explanation."""
     error = failure_of(CONFIRM, Answer(status, {}, b"Because."))
     assert type(error) is kind
     assert error is not None
-    assert (error.status, error.method, error.explanation) == (status, "Appointments.confirm", "Because.")
+    told = "Because." if status >= 400 else ""
+    assert (error.status, error.method, error.explanation) == (status, "Appointments.confirm", told)
 
 
 @pytest.mark.parametrize("status", [200, 201, 204])
 def test_good(status: int) -> None:
-    """Every status from 200 to 299 is good."""
+    """The documented statuses of a success are good."""
     assert failure_of(CONFIRM, Answer(status, {}, b"")) is None
 
 

@@ -25,7 +25,7 @@ class ApptFields(Resource):
 
     documentation = "API ApptFields"
 
-    @GET("/apptfields", since="21.1")
+    @GET("/apptfields", since="21.1", may_be_empty=True)
     async def get(self, *, AptNum: AppointmentKey, FieldName: ApptFieldName) -> ApptField: ...
 
     @PUT("/apptfields", since="21.1", needs=Permission.COMM)

@@ -1,0 +1,105 @@
+"""What a good answer of a method looks like, and what is wrong with one that does not.
+
+A web filter, a hotel's sign-in page or a proxy answers 200 with a page of its own; that must never count as the
+office's answer. Only the outside of an answer is judged here; the codec finds what is wrong inside.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import NoneType
+
+from msgspec import Struct
+
+from app.api import errors
+from app.api.transport import Answer
+from app.wire.codec import BYTE_ORDER_MARK
+from app.wire.endpoint import Endpoint
+
+GOOD_STATUSES = frozenset({200, 201, 204})
+_BLANK = (b"", b'""', b"null")
+_JSON_BEGINS = tuple(bytes([each]) for each in b'[{"-0123456789tfn')
+
+
+class Shape(StrEnum):
+    """What stands in the body."""
+
+    ANY = "any"
+    NOTHING = "nothing"
+    TEXT = "text"
+    ROW = "row"
+    ROWS = "rows"
+
+
+class Documented(Struct, frozen=True):
+    """The good answer of one method."""
+
+    shape: Shape
+    may_be_empty: bool = False
+    """Whether an empty body is documented where a row would be."""
+    creates: bool = False
+    """Whether a 201 may name what was made by its Location alone: "a Location header and usually the object"."""
+    words: str | None = None
+    """What a list says in plain words instead of being empty."""
+
+
+ANYTHING = Documented(Shape.ANY)
+
+
+def documented_of(endpoint: Endpoint) -> Documented:
+    """What an endpoint's declaration says of its answer."""
+    return Documented(
+        _shape_of(endpoint), endpoint.may_be_empty, endpoint.verb == "POST", endpoint.words_for_none
+    )
+
+
+def unlike(documented: Documented, answer: Answer) -> type[errors.Unreadable] | None:
+    """What is wrong with the outside of an answer; None for a good one, and for a refusal in the office's own words."""
+    status, body = answer.status, answer.body.removeprefix(BYTE_ORDER_MARK).strip()
+    if status < 400:
+        if status not in GOOD_STATUSES:  # a redirection leads to some other page; nothing else is documented
+            return errors.NotTheOffice
+        return _wrong_body(documented, answer, body)
+    # A web page instead of an explanation. 429 and 5xx mean the same whoever says them.
+    is_page = body.startswith(b"<") and status < 500 and status not in (408, 429)
+    return errors.NotTheOffice if is_page else None
+
+
+def made_key(answer: Answer) -> int | None:
+    """The key of what a POST made, from the Location that it answers with."""
+    last = answer.headers.get("location", "").rstrip("/").rpartition("/")[2]
+    return int(last) if last.isascii() and last.isdecimal() and len(last) < 20 else None
+
+
+def says_none(words: str | None, body: bytes) -> bool:
+    """Whether an answer says in words, bare or as a JSON string, that there is nothing to list."""
+    return words is not None and body.decode(errors="replace").strip().strip('"') == words
+
+
+def _shape_of(endpoint: Endpoint) -> Shape:
+    if endpoint.lists:
+        return Shape.ROWS
+    if endpoint.record is NoneType:
+        return Shape.NOTHING
+    return Shape.TEXT if endpoint.record is str else Shape.ROW
+
+
+def _wrong_body(documented: Documented, answer: Answer, body: bytes) -> type[errors.Unreadable] | None:
+    if documented.shape is Shape.ANY or says_none(documented.words, body):
+        return None
+    if not _is_json(_media_type(answer)):
+        return errors.NotTheOffice
+    if body in _BLANK:
+        named = documented.creates and answer.status == 201 and made_key(answer) is not None
+        may_be = documented.shape is Shape.NOTHING or documented.may_be_empty or named
+        return None if may_be else errors.EmptyAnswer
+    return None if body.startswith(_JSON_BEGINS) else errors.NotTheOffice
+
+
+def _media_type(answer: Answer) -> str:
+    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _is_json(media_type: str) -> bool:
+    """Whether a Content-Type is JSON's; an answer without one is judged by its body alone."""
+    return media_type in ("", "application/json", "text/json") or media_type.endswith("+json")
