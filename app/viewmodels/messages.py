@@ -50,6 +50,11 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
         _STAYS,
         _AGAIN,
     ),
+    errors.Unconfirmed: (
+        "Something answered, but not the way Open Dental does.",
+        "The change may or may not be saved. Front Desk is checking.",
+        "",
+    ),
     errors.BadRequest: (
         "Open Dental refused this.",
         "Nothing was changed.",
@@ -79,6 +84,16 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
         "Open Dental's server failed.",
         _STAYS,
         "If it happens again, restart the API service on the server.",
+    ),
+    errors.NotTheOffice: (
+        "A proxy or sign-in page answered instead of the office.",
+        "What was shown before stays.",
+        "Sign in to the network in a web browser, or ask your IT support to let Front Desk through.",
+    ),
+    errors.EmptyAnswer: (
+        "The office's answer was empty.",
+        "What was shown before stays.",
+        "Refresh. If it stays, copy the details for your IT support.",
     ),
     errors.Unreadable: (
         "The answer could not be read.",

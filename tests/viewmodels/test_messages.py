@@ -41,6 +41,8 @@ def made(kind: type[errors.ApiError]) -> errors.ApiError:
         )
     if kind is errors.TooManyRequests:
         return errors.TooManyRequests("Appointments.confirm", retry_after=3, explanation="of theirs")
+    if kind is errors.Unconfirmed:
+        return errors.Unconfirmed(made(errors.Unreadable))
     return kind("Appointments.confirm", explanation="of theirs", status=400)
 
 
