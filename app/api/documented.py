@@ -13,11 +13,10 @@ from msgspec import Struct
 
 from app.api import errors
 from app.api.transport import Answer
-from app.wire.codec import BYTE_ORDER_MARK
 from app.wire.endpoint import Endpoint
+from app.wire.json_text import BYTE_ORDER_MARK, NOTHING
 
 GOOD_STATUSES = frozenset({200, 201, 204})
-_BLANK = (b"", b'""', b"null")
 _JSON_BEGINS = tuple(bytes([each]) for each in b'[{"-0123456789tfn')
 
 
@@ -89,7 +88,7 @@ def _wrong_body(documented: Documented, answer: Answer, body: bytes) -> type[err
         return None
     if not _is_json(_media_type(answer)):
         return errors.NotTheOffice
-    if body in _BLANK:
+    if body in NOTHING:
         named = documented.creates and answer.status == 201 and made_key(answer) is not None
         may_be = documented.shape is Shape.NOTHING or documented.may_be_empty or named
         return None if may_be else errors.EmptyAnswer

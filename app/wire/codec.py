@@ -17,6 +17,14 @@ from typing import Any, Generic, TypeVar, cast, get_origin
 import msgspec
 
 from app.wire.fields import NO_DATE, NO_DATE_TIME, bare
+from app.wire.json_text import (
+    BYTE_ORDER_MARK,
+    NOTHING,
+    CodecError,
+    decode_any,
+    loose_rows,
+    native,
+)
 from app.wire.lenient import Misread, Read, is_amount_or_none, reader_of
 from app.wire.record import Record
 from app.wire.rows import RowList, UnreadableRow
@@ -30,7 +38,6 @@ from app.wire.strict import (
 )
 
 __all__ = [
-    "BYTE_ORDER_MARK",
     "CodecError",
     "FieldError",
     "RequestParts",
@@ -45,21 +52,12 @@ __all__ = [
 
 T = TypeVar("T")
 
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-"""What some servers put before UTF-8. It says nothing."""
-_NOTHING = (b"", b'""', b"null")
-"""Bodies that say nothing: older versions answer a POST so, and ApptFields one that an appointment lacks."""
 _TEXT = msgspec.json.Decoder(str)
 _EMPTIES: dict[Any, datetime.date] = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}
-_MALFORMED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 _FIELD_IN_ERROR = re.compile(r"at `\$\.(\w+)")
 """Where msgspec's error says what it stumbled over; where it does not, every field is read leniently."""
-
-
-class CodecError(ValueError):
-    """An answer that is not what the documentation says. Its text names fields and types, never content."""
 
 
 def decode_rows(data: bytes, record: type[T]) -> RowList[T]:
@@ -76,17 +74,6 @@ def decode_one(data: bytes, record: type[T]) -> T:
     Raises CodecError when it cannot be read.
     """
     return cast(_Reader[T], _reader(cast(Any, record))).read_one(data.removeprefix(BYTE_ORDER_MARK))
-
-
-def decode_any(data: bytes) -> Any:
-    """Read any JSON as it stands; None for an empty answer. Raises CodecError for what is no JSON."""
-    data = data.removeprefix(BYTE_ORDER_MARK)
-    if not data.strip():
-        return None
-    try:
-        return msgspec.json.decode(data)
-    except _MALFORMED as wrong:
-        raise CodecError(f"not JSON, or not wholly: {type(wrong).__name__}") from None
 
 
 @cache
@@ -115,7 +102,7 @@ class _FreeReader(_Reader[dict[str, Any]]):
 
     def read_rows(self, data: bytes) -> RowList[dict[str, Any]]:
         rows, unreadable = RowList[dict[str, Any]]([]), []
-        for index, row in enumerate(_loose_rows(data)):
+        for index, row in enumerate(loose_rows(data)):
             if isinstance(row, dict):
                 rows.append(row)
             else:
@@ -134,8 +121,8 @@ class _TextReader(_Reader[str]):
     """An answer that is one text, as a JSON string."""
 
     def read_one(self, data: bytes) -> str:
-        text = _native(_TEXT, data)
-        if text is None and data.strip() not in _NOTHING:
+        text = native(_TEXT, data)
+        if text is None and data.strip() not in NOTHING:
             raise CodecError("a text is expected")
         return text or ""
 
@@ -177,17 +164,17 @@ class _RecordReader(_Reader[T]):
         return msgspec.json.Decoder(self._record, strict=False)
 
     def read_rows(self, data: bytes) -> RowList[T]:
-        rows = _native(self._page, data)
+        rows = native(self._page, data)
         if rows is None or not self._finish(rows):
-            return self._one_by_one(_loose_rows(data))
+            return self._one_by_one(loose_rows(data))
         return RowList(rows)
 
     def read_one(self, data: bytes) -> T:
-        if data.strip() in _NOTHING:
+        if data.strip() in NOTHING:
             return self._record()
-        row = _native(self._object, data)
+        row = native(self._object, data)
         if row is None or not self._finish((row,)):
-            return self._only(_loose_rows(data))
+            return self._only(loose_rows(data))
         return row
 
     def _finish(self, rows: Iterable[T]) -> bool:
@@ -265,31 +252,6 @@ class _RecordReader(_Reader[T]):
         key = value.get(self._primary_key) if isinstance(value, dict) else None
         digits = str(key) if isinstance(key, int | str) else ""
         return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 20 else None
-
-
-def _native(decoder: msgspec.json.Decoder[T], data: bytes) -> T | None:
-    """What msgspec makes of it alone; None when that fails. Its error goes no further: it may hold the body."""
-    try:
-        return decoder.decode(data)
-    except _MALFORMED:
-        return None
-
-
-def _loose_rows(data: bytes) -> list[Any]:
-    """Whatever JSON it is, as a list of rows."""
-    if data.strip() in _NOTHING:
-        return []
-    try:
-        found = msgspec.json.Decoder(float_hook=Decimal).decode(data)
-    except _MALFORMED as wrong:
-        raise CodecError(f"not JSON, or not wholly: {type(wrong).__name__}") from None
-    except ArithmeticError:
-        raise CodecError("a number of a size that no field has") from None
-    if isinstance(found, dict):
-        return [found]
-    if not isinstance(found, list):
-        raise CodecError(f"a list is expected, not {type(found).__name__}")
-    return found
 
 
 Clearing = Callable[[Iterable[Any], datetime.date], None]
