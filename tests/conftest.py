@@ -43,6 +43,9 @@ class _SwitchedOff(logging.Filter):
 
 
 logging.getLogger("uvicorn.error").addFilter(_SwitchedOff())
+logging.getLogger("httpx").setLevel(
+    logging.WARNING
+)  # a line a request, thousands in a loop over every method
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
