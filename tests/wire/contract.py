@@ -60,10 +60,6 @@ def declared(resource: str, method: dict[str, Any]) -> Endpoint:
     return same[0]
 
 
-def title(value: Any) -> str:
-    """A test's id of a documented method."""
-    return (
-        value
-        if isinstance(value, str)
-        else str(value.get("name", value.get("request", ""))).replace(" ", "_")
-    )
+def title(resource: str, method: dict[str, Any], example: dict[str, Any] | None = None) -> str:
+    """How a failure names a documented method, or an example of it."""
+    return f"{resource} {method['name']} {example['request'] if example else ''}".strip()

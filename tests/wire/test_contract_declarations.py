@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from app.wire.catalog import RESOURCES, endpoints
-from app.wire.endpoint import Parameter, Resource
+from app.wire.endpoint import Endpoint, Parameter
 from app.wire.enums import WireEnum
 from app.wire.fields import AlsoSpelled, MaxLength, Refers, Since, bare
 from app.wire.record import Record
@@ -21,9 +21,6 @@ from app.wire.version import Version
 from tests.wire.contract import PYTHON_TYPES, declared, documented_methods, facts_of, needs_contract, title
 
 pytestmark = needs_contract
-
-every_method = pytest.mark.parametrize(("resource", "method"), list(documented_methods()), ids=title)
-every_resource = pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.__name__)
 
 
 def _version(text: str | None) -> Version | None:
@@ -35,18 +32,23 @@ def _is_spelling(field: dict[str, Any]) -> bool:
     return "not a second field" in rule or "Not a documented parameter: capitalised spelling" in rule
 
 
-@every_resource
-def test_methods(resource: type[Resource]) -> None:
+def test_methods(subtests: pytest.Subtests) -> None:
     """A resource declares the documented methods and no other."""
-    documented = [(each["verb"], each["path"]) for each in facts_of(resource.__name__)["methods"]]
-    assert sorted((each.verb, each.path) for each in resource.endpoints()) == sorted(documented)
-    assert resource.documentation == f"API {resource.__name__}"
+    for resource in RESOURCES:
+        with subtests.test(resource.__name__):
+            documented = [(each["verb"], each["path"]) for each in facts_of(resource.__name__)["methods"]]
+            assert sorted((each.verb, each.path) for each in resource.endpoints()) == sorted(documented)
+            assert resource.documentation == f"API {resource.__name__}"
 
 
-@every_method
-def test_method_facts(resource: str, method: dict[str, Any]) -> None:
+def test_method_facts(subtests: pytest.Subtests) -> None:
     """A method's version, permission, status and shape of answer are the documented ones."""
-    endpoint = declared(resource, method)
+    for resource, method in documented_methods():
+        with subtests.test(title(resource, method)):
+            _check_method_facts(declared(resource, method), method)
+
+
+def _check_method_facts(endpoint: Endpoint, method: dict[str, Any]) -> None:
     assert _version(endpoint.since) == _version(method["version"])
     assert endpoint.needs.value == method["permission"]
     assert endpoint.status == method["success"]
@@ -57,17 +59,27 @@ def test_method_facts(resource: str, method: dict[str, Any]) -> None:
     assert shape == method["returns"]
 
 
-@every_method
-def test_path_fields(resource: str, method: dict[str, Any]) -> None:
+def test_path_fields(subtests: pytest.Subtests) -> None:
     """The positional parameters are the path's placeholders."""
-    in_path = [each.name for each in declared(resource, method).parameters if each.place == "path"]
+    for resource, method in documented_methods():
+        with subtests.test(title(resource, method)):
+            _check_path_fields(declared(resource, method), method)
+
+
+def _check_path_fields(endpoint: Endpoint, method: dict[str, Any]) -> None:
+    in_path = [each.name for each in endpoint.parameters if each.place == "path"]
     assert in_path == re.findall(r"{(\w+)}", method["path"])
 
 
-@every_method
-def test_request_fields(resource: str, method: dict[str, Any]) -> None:
+def test_request_fields(subtests: pytest.Subtests) -> None:
     """A request has the documented fields in the documented places, each with its facts, and no other."""
-    parameters = declared(resource, method).parameters
+    for resource, method in documented_methods():
+        with subtests.test(title(resource, method)):
+            _check_request_fields(declared(resource, method), method)
+
+
+def _check_request_fields(endpoint: Endpoint, method: dict[str, Any]) -> None:
+    parameters = endpoint.parameters
     for place in ("query", "body"):
         documented = [each for each in method[place] if not _is_spelling(each)]
         found = {each.name: each for each in parameters if each.place == place}
@@ -137,13 +149,19 @@ def _records() -> list[type[Record]]:
     return sorted(found, key=lambda each: each.__name__)
 
 
-@pytest.mark.parametrize("record", _records(), ids=lambda each: each.__name__)
-def test_records(record: type[Record]) -> None:
+def test_records(subtests: pytest.Subtests) -> None:
     """A record has the fields of all its methods' documented answers, each of its type, and no other."""
-    documented: dict[str, dict[str, Any]] = {}
+    documented: dict[type[Record], dict[str, dict[str, Any]]] = {record: {} for record in _records()}
     for resource, method in documented_methods():
-        if declared(resource, method).record is record:
-            documented |= {each["name"]: each for each in method["response"]}
+        record = declared(resource, method).record
+        if record in documented:
+            documented[record] |= {each["name"]: each for each in method["response"]}
+    for record, fields in documented.items():
+        with subtests.test(record.__name__):
+            _check_fields(record, fields)
+
+
+def _check_fields(record: type[Record], documented: dict[str, dict[str, Any]]) -> None:
     fields = {each.name: each for each in msgspec.structs.fields(record)}
     assert set(fields) == set(documented)
     for name, field in fields.items():
@@ -167,11 +185,12 @@ def _check_type(documented: dict[str, Any], kind: Any) -> None:
             assert kind is PYTHON_TYPES[plain]
 
 
-@every_resource
-def test_primary_keys(resource: type[Resource]) -> None:
+def test_primary_keys(subtests: pytest.Subtests) -> None:
     """A record that holds its table's primary key says so, since an unreadable row is named by it."""
-    key = facts_of(resource.__name__)["primary_key"]
-    for record in {each.record for each in resource.endpoints() if each.record in _records()}:
-        names = {each.name for each in msgspec.structs.fields(record)}
-        held = key if key in names and record.__name__ != "InsuranceHistory" else None
-        assert record.primary_key == held
+    for resource in RESOURCES:
+        with subtests.test(resource.__name__):
+            key = facts_of(resource.__name__)["primary_key"]
+            for record in {each.record for each in resource.endpoints() if each.record in _records()}:
+                names = {each.name for each in msgspec.structs.fields(record)}
+                held = key if key in names and record.__name__ != "InsuranceHistory" else None
+                assert record.primary_key == held

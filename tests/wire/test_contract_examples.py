@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from app.wire.codec import arguments_from_wire, decode_one, decode_rows, request_parts, wire_row
-from app.wire.endpoint import Call
+from app.wire.endpoint import Call, Endpoint
 from app.wire.enums import CountedEnum, WireEnum
 from app.wire.fields import AlsoSpelled, bare
 from app.wire.record import Record
@@ -30,10 +30,14 @@ def _examples(wanted: str) -> Iterator[tuple[str, Example, Example]]:
                 yield resource, method, example
 
 
-@pytest.mark.parametrize(("resource", "method", "example"), list(_examples("response")), ids=title)
-def test_answers(resource: str, method: Example, example: Example) -> None:
+def test_answers(subtests: pytest.Subtests) -> None:
     """Every printed answer is read, and written again says the same."""
-    endpoint = declared(resource, method)
+    for resource, method, example in _examples("response"):
+        with subtests.test(title(resource, method, example)):
+            _check_answer(declared(resource, method), example)
+
+
+def _check_answer(endpoint: Endpoint, example: Example) -> None:
     data = _as_printed(example["response"])
     if not endpoint.lists:
         _check_row(example["response"], decode_one(data, endpoint.record))
@@ -83,10 +87,14 @@ def _american(text: str) -> str:
     return f"{int(year):04}-{int(month):02}-{int(number):02} {moment:%H:%M:%S}"
 
 
-@pytest.mark.parametrize(("resource", "method", "example"), list(_examples("request")), ids=title)
-def test_requests(resource: str, method: Example, example: Example) -> None:
+def test_requests(subtests: pytest.Subtests) -> None:
     """Every printed request is made of declared fields, and written again says the same."""
-    endpoint = declared(resource, method)
+    for resource, method, example in _examples("request"):
+        with subtests.test(title(resource, method, example)):
+            _check_request(declared(resource, method), method, example)
+
+
+def _check_request(endpoint: Endpoint, method: Example, example: Example) -> None:
     verb, _, address = example["request"].partition(" ")
     parts = urlsplit(address)
     sent = {name: text for name, text in parse_qsl(parts.query) if name not in ("Limit", "Offset")}
