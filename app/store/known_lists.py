@@ -34,17 +34,20 @@ class KnownLists:
         """Read what is missing; nothing is sent when all are known, or for what another reader brings."""
         async with self._one_reads:
             if self._lists.missing:
-                await self._reader.read(self._lists.missing, self._take_one, need)
+                await self._reader.read(self._lists.missing, self._take_one, need, self._lists)
 
     async def reread(self) -> None:
-        """Read every list again, behind everything else; the old ones stay until all have come."""
-        fresh = OfficeLists()
+        """Read every list again, behind everything else.
+
+        The old ones stay until all have come; one that the office no longer gives stays as it was.
+        """
+        fresh = known = self._lists
 
         def take(name: ListName, found: dict[str, Any]) -> None:
             nonlocal fresh
             fresh = fresh.with_list(name, found)
 
-        await self._reader.read(fresh.missing, take, Need.PREFETCH)
+        await self._reader.read(frozenset(ListName), take, Need.PREFETCH, known)
         self.take(fresh)
 
     def take(self, lists: OfficeLists) -> None:

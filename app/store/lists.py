@@ -74,6 +74,12 @@ class OfficeLists(Struct, frozen=True, dict=True):
             found = {"definitions": {**self.definitions, **found["definitions"]}}
         return replace(self, missing=self.missing - {name}, **found)
 
+    def would_lose(self, found: dict[str, Any]) -> bool:
+        """Whether this reading would leave a list without rows that has some now."""
+        if "definitions" in found:
+            return any(self.definitions.get(each) and not rows for each, rows in found["definitions"].items())
+        return any(getattr(self, name) and not found[name] for name in found if name != "server_time")
+
     @cached_property
     def stages(self) -> StageRules:
         """What the office's confirmation statuses mean."""
@@ -103,15 +109,16 @@ class ListReader:
         self._client = client
         self._questions = questions
 
-    async def read(self, names: Collection[ListName], take: Take, need: Need) -> None:
-        """Read these lists: the chairs at `need`, the rest behind it, in the order of use.
+    async def read(self, names: Collection[ListName], take: Take, need: Need, known: OfficeLists) -> None:
+        """Read these lists: the operatories at `need`, the rest behind it, in the order of use.
 
-        What this office refuses (it is too old for a list, or the key may not read it) is handed over empty.
-        Raises the first other ApiError, once everything that can be read has been.
+        What this office refuses (it is too old for a list, or the key may not read it) is handed over without a
+        field. A list that has rows in `known` and comes empty is read a second time before it is believed. Raises
+        the first other ApiError, once everything that can be read has been.
         """
         later = max(need, Need.REFRESH)
         wanted = [
-            self._one(name, read, take, need if name is ListName.OPERATORIES else later)
+            self._one(name, read, take, need if name is ListName.OPERATORIES else later, known)
             for name, read in self._readers().items()
             if name in names
         ]
@@ -119,11 +126,13 @@ class ListReader:
             if isinstance(failure, BaseException):
                 raise failure
 
-    async def _one(self, name: ListName, read: Read, take: Take, need: Need) -> None:
+    async def _one(self, name: ListName, read: Read, take: Take, need: Need, known: OfficeLists) -> None:
         try:
             found = await read(need)
+            if known.would_lose(found):
+                found = await read(need)
         except (errors.Refused, errors.Unreadable) as error:
-            mendable = isinstance(error, errors.TooManyRequests | errors.KeyRefused)
+            mendable = isinstance(error, errors.TooManyRequests | errors.KeyRefused | errors.NotTheOffice)
             if mendable or name is ListName.OPERATORIES:
                 raise
             found = {}

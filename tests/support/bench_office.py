@@ -66,6 +66,7 @@ class Wire:
         """Verb and path, with the query, in the order of leaving."""
         self.down = False
         self._spoiled: dict[str, Answer] = {}
+        self._times: dict[str, int] = {}
 
     async def send(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
@@ -78,7 +79,11 @@ class Wire:
         if self.down:
             raise TransportNotSent("cut")
         answer = await self._inner.send(verb, url, headers, body, timeout)
-        answer = next((other for part, other in self._spoiled.items() if part in line), answer)
+        for part in [each for each in self._spoiled if each in line][:1]:
+            answer = self._spoiled[part]
+            self._times[part] -= 1
+            if not self._times[part]:
+                del self._spoiled[part]
         for part, released in self._held:
             if part in line:
                 await released.wait()
@@ -90,9 +95,10 @@ class Wire:
         self._held.append((part, released))
         return released
 
-    def spoil(self, part: str, answer: Answer) -> None:
-        """Answer requests whose line has this part with something else."""
+    def spoil(self, part: str, answer: Answer, times: int = 0) -> None:
+        """Answer requests whose line has this part with something else, so many times; 0: always."""
         self._spoiled[part] = answer
+        self._times[part] = times
 
     async def until(self, part: str) -> None:
         """Wait until a request whose line has this part has left."""

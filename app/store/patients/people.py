@@ -80,9 +80,11 @@ class People:
                     self._one_by_one[pat_num] = None
                 self._asked.set()
                 return
+            if not people:  # nobody of a hundred: believed only when it comes twice
+                people = await self._questions.people(batch, need) or []
             missing = set(batch) - {each.person.pat_num for each in people}
             self.learn(people)
-            self._hold(nobody(pat_num) for pat_num in missing)
+            self._hold(self.get(pat_num) or nobody(pat_num) for pat_num in missing)
 
     async def reread(self, pat_nums: Iterable[int], need: Need) -> None:
         """Read those again who are held in full, because they changed."""
@@ -104,11 +106,11 @@ class People:
             patient = await self._client.at(Need.PREFETCH).patients.get(pat_num)
         except NotSent:
             raise
-        except (NotFound, Unreadable):
+        except ApiError as error:
+            if type(error) not in (NotFound, Unreadable):
+                self._one_by_one = {pat_num: None} | self._one_by_one
+                raise
             self._hold([nobody(pat_num)])
-        except ApiError:
-            self._one_by_one = {pat_num: None} | self._one_by_one
-            raise
         else:
             self.learn([known_of(patient)])
         self._one_by_one.pop(pat_num, None)

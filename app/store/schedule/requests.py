@@ -77,10 +77,15 @@ class DayRequests:
         return taken.server_time
 
     async def visits(self, days: Sequence[date], need: Need) -> datetime | None:
-        """Read the whole of these days; returns the office's time of the answer. `names` has to follow."""
+        """Read the whole of these days; returns the office's time of the answer. `names` has to follow.
+
+        An answer that would leave a day empty that has appointments is not believed before a second one.
+        """
         mark = self._loaded.begin(days)
         try:
             taken = await self._take(self._list_visits(days, need), mark)
+            if self._would_empty(days, taken.apt_nums):
+                taken = await self._take(self._list_visits(days, need), mark, taken.touched)
             found = self._loaded.take_days(
                 days, taken.apt_nums, mark, self._clock.now(), tuple(taken.problems)
             )
@@ -108,16 +113,35 @@ class DayRequests:
 
     async def hours(self, days: Sequence[date], need: Need) -> None:
         """Read opening hours and blockouts. An office from before 22.1 refuses, and the schedule does without."""
-        schedules = self._client.at(need).schedules
         try:
-            if len(days) == 1:
-                rows = await schedules.list(date=days[0])
-            else:
-                rows = await schedules.list(dateStart=days[0], dateEnd=days[-1])
+            by_day = await self._list_hours(days, need)
+            if self._would_empty_hours(by_day):
+                by_day = await self._list_hours(days, need)
         except (errors.BadRequest, errors.NotFound, errors.PermissionMissing, errors.Gone):
             self._loaded.hours_refused = True
             self._changes.tell(ChangeKind.DAY, Touched(days=set(days)))
             return
+        for first in range(0, len(days), HOURS_AT_ONCE):
+            await asyncio.sleep(0)
+            part = {day: by_day[day] for day in days[first : first + HOURS_AT_ONCE]}
+            self._changes.tell(ChangeKind.DAY, self._loaded.set_schedules(part))
+
+    def _would_empty(self, days: Sequence[date], here: set[int]) -> bool:
+        """Whether one of these days would lose every appointment that stands on it, were `here` all there is."""
+        held = [known.appointments for day in days if (known := self._loaded.day(day)) is not None]
+        return any(rows and here.isdisjoint(row.AptNum for row in rows) for rows in held)
+
+    def _would_empty_hours(self, by_day: dict[date, list[Schedule]]) -> bool:
+        """Whether one of these days would lose all its hours and blockouts."""
+        known = ((self._loaded.day(day), found) for day, found in by_day.items())
+        return any(rows is not None and rows.schedules and not found for rows, found in known)
+
+    async def _list_hours(self, days: Sequence[date], need: Need) -> dict[date, list[Schedule]]:
+        schedules = self._client.at(need).schedules
+        if len(days) == 1:
+            rows = await schedules.list(date=days[0])
+        else:
+            rows = await schedules.list(dateStart=days[0], dateEnd=days[-1])
         await asyncio.sleep(0)
         by_day: dict[date, list[Schedule]] = {day: [] for day in days}
         for row in rows:
@@ -125,10 +149,7 @@ class DayRequests:
                 by_day[row.SchedDate].append(row)
                 if row.SchedType is ScheduleType.PROVIDER:
                     self.working_days.add(row.SchedDate)
-        for first in range(0, len(days), HOURS_AT_ONCE):
-            await asyncio.sleep(0)
-            part = {day: by_day[day] for day in days[first : first + HOURS_AT_ONCE]}
-            self._changes.tell(ChangeKind.DAY, self._loaded.set_schedules(part))
+        return by_day
 
     def _list_visits(self, days: Sequence[date], need: Need) -> Rows[Appointment]:
         appointments = self._client.at(need).appointments
@@ -136,9 +157,11 @@ class DayRequests:
             return appointments.list(date=days[0])
         return appointments.list(dateStart=days[0], dateEnd=days[-1])
 
-    async def _take(self, rows: Rows[Appointment], mark: int) -> _Taken:
+    async def _take(
+        self, rows: Rows[Appointment], mark: int, touched_before: Touched | None = None
+    ) -> _Taken:
         """Take pages over as they come, a few rows at a time, so that the window can move in between."""
-        taken = _Taken()
+        taken = _Taken(touched_before or Touched())
         async for page in rows.pages():
             await asyncio.sleep(0)  # reading the page has taken its turn
             taken.server_time = taken.server_time or _server_time(page)
