@@ -1,4 +1,4 @@
-"""Pages of text, lines and boxes as a PDF file, with the fonts that every reader has."""
+"""Writes pages of text, lines and boxes as a PDF file, using the standard fonts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 POINTS_PER_PIXEL = 0.72
-"""Sheets count 100 pixels to the inch, PDF 72 points."""
+"""Sheets use 100 pixels per inch, PDF 72 points."""
 _FONTS = {False: "Helvetica", True: "Helvetica-Bold"}
 
 
 class Text(Struct, frozen=True):
-    """Words whose upper left corner stands there. All measures are a sheet's pixels; the size is points."""
+    """Text with its upper left corner at this position. Positions are in sheet pixels, the size in points."""
 
     left: int
     top: int
@@ -22,7 +22,7 @@ class Text(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """A rectangle's outline; one without height is a line."""
+    """A rectangle's outline; without height it is a line."""
 
     left: int
     top: int
@@ -31,7 +31,7 @@ class Box(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """One page, as large as its sheet."""
+    """One page, the size of its sheet."""
 
     width: int
     height: int
@@ -39,7 +39,7 @@ class Page(Struct, frozen=True):
 
 
 def write_pdf(pages: Sequence[Page]) -> bytes:
-    """The pages as a file."""
+    """The pages as a PDF file."""
     numbers = [5 + 2 * index for index in range(len(pages))]
     kids = " ".join(f"{number} 0 R" for number in numbers)
     objects = [

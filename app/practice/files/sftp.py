@@ -1,6 +1,6 @@
-"""SFTP servers, as this practice has them: folders below one folder, a server's name first.
+"""Stand-in for SFTP servers: folders below one folder, the first level is the server's name.
 
-Every path is looked at before it is used: none leads out of the folder, by its parts or by a link.
+Every path is checked before it is used: none may lead out of the folder, by its parts or by a link.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from app.practice.server.refusals import BadRequest
 from app.practice.server.work import Given, Work
 
 MOST_BYTES = 12_000_000
-"""What a file may hold, so that it fits into the database in base64."""
+"""The largest file in bytes, so that its base64 fits into the database."""
 
 
 class SftpPlace(Struct, frozen=True):
@@ -23,7 +23,7 @@ class SftpPlace(Struct, frozen=True):
     address: str
 
     def write(self, content: bytes) -> None:
-        """Write it, with the folders that are missing; one of that name is overwritten. BadRequest when it fails."""
+        """Write it, creating missing folders; an existing file is overwritten. BadRequest when it fails."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_bytes(content)
@@ -31,7 +31,7 @@ class SftpPlace(Struct, frozen=True):
             raise BadRequest("SFTP error: the file cannot be written at SftpAddress.") from None
 
     def read(self) -> bytes:
-        """Its content. BadRequest when there is no such file, or when it is too large."""
+        """Its content. BadRequest when it does not exist or is too large."""
         try:
             if self.path.stat().st_size > MOST_BYTES:
                 raise BadRequest("SFTP error: the file at SftpAddress is too large.")
@@ -59,7 +59,7 @@ class SftpFolder(Struct, frozen=True):
 def sftp_file(work: Work, given: Given, *, default_name: str = "") -> SftpPlace:
     """The file that a request names; an address without a file name gets the default one.
 
-    BadRequest for an address that is none, and without credentials.
+    BadRequest for an invalid address, and without credentials.
     """
     root, parts = _named(work, given)
     is_file = not given["SftpAddress"].endswith("/") and (not default_name or "." in parts[-1])
@@ -71,7 +71,7 @@ def sftp_file(work: Work, given: Given, *, default_name: str = "") -> SftpPlace:
 
 
 def sftp_folder(work: Work, given: Given) -> SftpFolder:
-    """The folder that a request names; of an address with a file name, the folder that it lies in."""
+    """The folder that a request names; for an address with a file name, its folder."""
     root, parts = _named(work, given)
     is_file = not given["SftpAddress"].endswith("/") and "." in parts[-1] and len(parts) > 1
     return SftpFolder(root, parts[:-1] if is_file else parts)

@@ -1,4 +1,4 @@
-"""The balances that patients' rows carry, kept as Open Dental's aging keeps them."""
+"""The balance columns of patients' rows, kept up to date as Open Dental's aging does."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from app.practice.schema.people import patient
 from app.practice.server.work import Row, Work
 
 _OF_FAMILY = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "InsEst", "BalTotal", "PayPlanDue")
-"""What only a guarantor's row carries, for the whole family."""
+"""Columns that only a guarantor's row has; they cover the whole family."""
 
 
 def refresh_balances(work: Work, pat_nums: Iterable[int]) -> None:
-    """Write anew what these patients' families owe; a row that stays the same is not touched."""
+    """Recompute and store what these patients' families owe; unchanged rows are not written."""
     done: set[int] = set()
     for pat_num in pat_nums:
         if pat_num and pat_num not in done:
@@ -43,7 +43,7 @@ def _refresh_family(work: Work, family: list[int]) -> None:
 
 
 def family_columns(account: Account, plans_due: Decimal) -> dict[str, Decimal]:
-    """The columns that a guarantor's row carries for the whole family."""
+    """The columns of a guarantor's row that cover the whole family."""
     aged = account.aged()
     amounts = (
         aged.from_0_to_30,
@@ -65,7 +65,7 @@ def _write(work: Work, row: Row, wanted: dict[str, Decimal]) -> None:
 
 
 def _plans_due(work: Work, family: list[int]) -> Decimal:
-    """What the family's payment plans have made due, a few days ahead if the office says so, and is not paid."""
+    """What the family's payment plans have made due and is unpaid, including a few days ahead if the office says so."""
     days = max(0, min(work.preference_number("PayPlansBillInAdvanceDays"), 366))
     charges, splits = payplancharge.c, paysplit.c
     until = work.today + datetime.timedelta(days=days)

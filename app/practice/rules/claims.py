@@ -1,4 +1,4 @@
-"""Rules of claims that several resources share: what stands on them, and what that adds up to."""
+"""Rules of claims that several resources share: which rows belong to a claim, and its totals."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ NOT_RECEIVED, RECEIVED, PREAUTH, ADJUSTMENT, SUPPLEMENTAL, ESTIMATE = (
     for word in ("NotReceived", "Received", "Preauth", "Adjustment", "Supplemental", "Estimate")
 )
 PAID = frozenset({RECEIVED, SUPPLEMENTAL})
-"""The statuses of what an insurance has answered."""
+"""Statuses of claimprocs that the carrier has answered."""
 _TOTALS = {"ClaimFee": "FeeBilled"} | {
     name: name for name in ("InsPayEst", "InsPayAmt", "DedApplied", "WriteOff")
 }
-"""A claim's totals, and what of its claimprocs they are the sums of."""
+"""A claim's totals, and the claimproc columns that they sum."""
 
 
 def changeable_claim(work: Work, claim_num: int) -> Row:
-    """A claim that may be changed. NotFound as "Claim not found.", BadRequest for a deleted patient's."""
+    """A claim that may be changed. NotFound ("Claim not found."), or BadRequest for a deleted patient."""
     row = work.find(claim, claim_num, "Claim")
     refuse_deleted_patient(work, row.PatNum)
     return row
 
 
 def procs_on(work: Work, claim_num: int) -> list[Row]:
-    """The claimprocs of a claim, in the order of their lines."""
+    """The claimprocs of a claim, in line order."""
     wanted = (
         sa.select(claimproc)
         .where(claimproc.c.ClaimNum == claim_num)
@@ -45,7 +45,7 @@ def procs_on(work: Work, claim_num: int) -> list[Row]:
 
 
 def total_claim(work: Work, claim_num: int) -> None:
-    """Make a claim's totals the sums of its claimprocs, exact to the cent."""
+    """Set a claim's totals to the sums of its claimprocs, exact to the cent."""
     rows = procs_on(work, claim_num)
     work.update(
         claim,
@@ -55,7 +55,7 @@ def total_claim(work: Work, claim_num: int) -> None:
 
 
 def when_answered(work: Work, before: Row, status: int) -> dict[str, Any]:
-    """What becomes of a claimproc's dates when it gets a status: DateEntry now, DateSuppReceived the first time."""
+    """The dates of a claimproc when its status changes: DateEntry now, DateSuppReceived the first time."""
     if status not in PAID:
         return {"DateSuppReceived": NO_DATE}
     first = work.today if before.DateSuppReceived == NO_DATE else before.DateSuppReceived
@@ -63,12 +63,12 @@ def when_answered(work: Work, before: Row, status: int) -> dict[str, Any]:
 
 
 def awaits_payment(row: Row) -> bool:
-    """Whether a claimproc is answered and on no payment yet, so that it can go onto one."""
+    """Whether a claimproc is received and not yet on a payment."""
     return row.Status in PAID and row.ClaimPaymentNum == 0 and not row.IsTransfer
 
 
 def pay(work: Work, rows: list[Row], payment: Row) -> None:
-    """Put a claim's claimprocs onto a payment: a row of it, its date, and finalized the first time."""
+    """Attach a claim's claimprocs to a payment: row order, date, and finalized the first time."""
     taken = sa.select(sa.func.max(claimproc.c.PaymentRow)).where(
         claimproc.c.ClaimPaymentNum == payment.ClaimPaymentNum
     )
@@ -84,7 +84,7 @@ def pay(work: Work, rows: list[Row], payment: Row) -> None:
 
 
 def take_off_payment(work: Work, rows: list[Row]) -> None:
-    """Take claimprocs off their payment: they await another one."""
+    """Detach claimprocs from their payment, so that they can go on another one."""
     values: Mapping[str, Any] = {"ClaimPaymentNum": 0, "PaymentRow": 0, "DateInsFinalized": NO_DATE}
     for row in rows:
         work.update(claimproc, row.ClaimProcNum, values)

@@ -1,8 +1,7 @@
-"""What an insurance is expected to pay: a plan's percentages, its deductible, its yearly maximum.
+"""Insurance estimates: a plan's percentages, deductible and yearly maximum.
 
-The documentation leaves the arithmetic to the program. This is the part of it that a front desk meets: the
-percentage of the most specific benefit, the individual deductible taken off before it, and what is left of
-the yearly maximum.
+The documentation does not give the arithmetic. This covers what a front desk meets: the percentage of the
+most specific benefit, after the individual deductible, up to what is left of the yearly maximum.
 """
 
 from __future__ import annotations
@@ -36,13 +35,13 @@ NOTHING: Mapping[str, Any] = {
     **dict.fromkeys(("BaseEst", "InsEstTotal", "InsPayEst", "DedApplied"), 0.0),
     "EstimateNote": "",
 }
-"""A claimproc without any estimate or override."""
+"""A claimproc without an estimate or override."""
 OVERRIDES = tuple(name for name in NOTHING if name.endswith("Override"))
-"""What somebody set on an estimate stays when it is worked out again."""
+"""Overrides that a user entered stay when the estimate is recomputed."""
 
 
 class Insured(Struct, frozen=True):
-    """Whose insurance is asked: a patient's coverage, and its plan."""
+    """A patient's coverage and its plan."""
 
     coverage: Row
     plan: Row
@@ -51,7 +50,7 @@ class Insured(Struct, frozen=True):
 def estimate(
     work: Work, insured: Insured, procedure: Row, code: str, overrides: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The estimate of one procedure, as a claimproc's columns. `overrides` stand above what is worked out."""
+    """The estimate of one procedure, as a claimproc's columns. `overrides` take precedence over computed values."""
     day = day_of(procedure.ProcDate)
     found = {**NOTHING, **overrides}
     known = _benefits(work, insured)
@@ -67,7 +66,7 @@ def estimate(
 
 
 def fee_of(procedure: Row) -> Decimal:
-    """What a procedure costs altogether: its fee for each unit."""
+    """A procedure's total fee: its fee times its units."""
     return cents(procedure.ProcFee) * _quantity(procedure)
 
 
@@ -91,7 +90,10 @@ def work_out(values: Mapping[str, Any], fee_billed: Decimal, *, most: Decimal | 
 
 
 def left_of_maximum(work: Work, insured: Insured, day: datetime.date, *, besides: int = 0) -> Decimal | None:
-    """What the plan still pays in the benefit year of a day, None without a maximum. `besides`: but this claimproc."""
+    """What the plan still pays in the benefit year of a day.
+
+    None without a maximum. `besides` is left out of the sum.
+    """
     limits = [
         row
         for row in _benefits(work, insured)
@@ -111,7 +113,7 @@ def left_of_maximum(work: Work, insured: Insured, day: datetime.date, *, besides
 
 
 def used_in_year(work: Work, insured: Insured, day: datetime.date) -> list[Row]:
-    """The claimprocs that count against the benefits of the year of a day."""
+    """The claimprocs that count against the benefit year of a day."""
     first, after = benefit_year(insured.plan.MonthRenew, day)
     wanted = sa.select(claimproc).where(
         _C.PatNum == insured.coverage.PatNum,
@@ -124,7 +126,7 @@ def used_in_year(work: Work, insured: Insured, day: datetime.date) -> list[Row]:
 
 
 def _benefits(work: Work, insured: Insured) -> list[Row]:
-    """The plan's benefits and the patient's own, the patient's first, without those of a whole family."""
+    """The plan's and the patient's own benefits, the patient's first, without family benefits."""
     mine = _B.PatPlanNum == insured.coverage.PatPlanNum
     wanted = (
         sa.select(benefit)
@@ -151,7 +153,7 @@ def _deductible_left(
 
 
 def _most_specific(work: Work, known: list[Row], kind: str, code_num: int, code: str) -> Row | None:
-    """The benefit of a kind that speaks of this code itself, else of its narrowest category, else of everything."""
+    """The benefit of one type for this code: the code's own, else its narrowest category's, else the general one."""
     of_kind = [row for row in known if row.BenefitType == BENEFIT_TYPE.number(kind)]
     categories = _categories(work, code)
     ranks = {category: place for place, category in enumerate(categories, 2)} | {0: len(categories) + 2}
@@ -164,7 +166,7 @@ def _most_specific(work: Work, known: list[Row], kind: str, code_num: int, code:
 
 
 def _categories(work: Work, code: str) -> list[int]:
-    """The insurance categories that a code lies in, the narrow ones first: they stand last in the office's order."""
+    """The insurance categories that contain a code, narrowest first (they come last in the office's order)."""
     wanted = (
         sa.select(covspan.c.CovCatNum)
         .join(covcat, covcat.c.CovCatNum == covspan.c.CovCatNum)
@@ -175,7 +177,7 @@ def _categories(work: Work, code: str) -> list[int]:
 
 
 def _paid_by_others(work: Work, insured: Insured, proc_num: int) -> Decimal:
-    """What the patient's other insurance paid for a procedure, or is expected to."""
+    """What the patient's other insurance paid, or is expected to pay, for a procedure."""
     wanted = sa.select(claimproc).where(
         _C.ProcNum == proc_num,
         _C.InsSubNum != insured.coverage.InsSubNum,
@@ -186,7 +188,7 @@ def _paid_by_others(work: Work, insured: Insured, proc_num: int) -> Decimal:
 
 
 def _write_off(work: Work, plan: Row, procedure: Row) -> Decimal:
-    """What a PPO's fee schedule does not allow of a fee."""
+    """The PPO write-off: the part of a fee above the plan's fee schedule."""
     wanted = sa.select(fee.c.Amount).where(
         fee.c.FeeSched == plan.FeeSched,
         fee.c.CodeNum == procedure.CodeNum,

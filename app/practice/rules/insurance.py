@@ -1,4 +1,4 @@
-"""Rules of insurance that several resources share: coverage in its order, money to the cent, benefit years."""
+"""Rules of insurance that several resources share: coverage order, rounding, benefit years."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from app.practice.server.work import Given, Row, Work
 
 _CENT = Decimal("0.01")
 NONE = -1
-"""How an amount or a percentage that may be blank says that it is."""
+"""The stored value that means blank, for amounts and percentages that may be blank."""
 
 
 def cents(value: float | Decimal) -> Decimal:
-    """An amount of the database to the cent, half a cent upwards."""
+    """A stored amount rounded half up to the cent."""
     return Decimal(str(value)).quantize(_CENT, ROUND_HALF_UP)
 
 
 def total(amounts: Iterable[float]) -> Decimal:
-    """The sum of amounts of the database, exact to the cent."""
+    """The sum of stored amounts, exact to the cent."""
     return sum(map(cents, amounts), Decimal(0))
 
 
 def coverage_of(work: Work, pat_num: int) -> list[Row]:
-    """A patient's coverage, the primary insurance first."""
+    """A patient's coverage, primary insurance first."""
     wanted = (
         sa.select(patplan)
         .where(patplan.c.PatNum == pat_num)
@@ -40,7 +40,7 @@ def coverage_of(work: Work, pat_num: int) -> list[Row]:
 
 
 def coverage_by(work: Work, pat_num: int, ins_sub_num: int, name: str) -> Row:
-    """A patient's coverage by a subscriber. BadRequest, naming the request's field, when there is none."""
+    """A patient's coverage by a subscriber. BadRequest naming the request's field when there is none."""
     for row in coverage_of(work, pat_num):
         if row.InsSubNum == ins_sub_num:
             return row
@@ -48,7 +48,7 @@ def coverage_by(work: Work, pat_num: int, ins_sub_num: int, name: str) -> Row:
 
 
 def order_coverage(work: Work, pat_num: int, moved: int = 0, ordinal: int = 0) -> None:
-    """Number a patient's coverage from 1 without gaps, the moved one at its place or, past the end, last."""
+    """Renumber a patient's coverage from 1 without gaps; the moved one takes its place or, past the end, the last."""
     rows = [row for row in coverage_of(work, pat_num) if row.PatPlanNum != moved]
     order = [row.PatPlanNum for row in rows]
     if moved:
@@ -71,14 +71,14 @@ def carrier_of(work: Work, plan_num: int) -> Row | None:
 
 
 def plan_of(work: Work, ins_sub_num: int) -> Row:
-    """The plan that a subscriber holds. NotFound when there is none."""
+    """The plan of a subscriber. NotFound when there is none."""
     return work.find(insplan, work.find(inssub, ins_sub_num, "InsSub").PlanNum, "InsPlan")
 
 
 def benefit_year(month_renew: int, day: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """The first day of the benefit year that a day lies in, and that of the next; month 0 is the calendar year.
+    """The first day of the benefit year that contains a day, and of the next one; month 0 means the calendar year.
 
-    OverflowError for a day in the last year that there is.
+    OverflowError in the year 9999.
     """
     month = month_renew or 1
     year = day.year if day.month >= month else day.year - 1
@@ -88,7 +88,7 @@ def benefit_year(month_renew: int, day: datetime.date) -> tuple[datetime.date, d
 
 
 def required_until(work: Work, given: Given, version: str, *names: str) -> None:
-    """BadRequest for a field that is left out in an office older than the version that made it optional."""
+    """BadRequest for a missing field in an office older than the version that made it optional."""
     if not is_newer(version, work.office.version):
         return
     for name in names:

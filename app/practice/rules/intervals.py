@@ -1,4 +1,4 @@
-"""Recall intervals: years, months, weeks and days, as text (6m1d) and as the one number that the database keeps."""
+"""Recall intervals: years, months, weeks and days, as text (6m1d) and as the integer in the database."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from app.practice.server.wireform import Expression, quoted
 
 _WRITTEN = re.compile(r"(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?", re.IGNORECASE)
 _MOST = (127, 255, 255, 255)
-"""What a byte of the number holds; the years have the one with the sign."""
+"""The bits of each part in the integer; the years carry the sign."""
 _MONTHS = 12
 
 
 class Interval(NamedTuple):
-    """The time from one recall appointment to the next."""
+    """The time between two recall appointments."""
 
     years: int = 0
     months: int = 0
@@ -27,7 +27,7 @@ class Interval(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read "1y6m20d", parts left out being 0. ValueError for anything else."""
+        """Parse "1y6m20d"; missing parts are 0. ValueError for anything else."""
         found = _WRITTEN.fullmatch(text.strip())
         parts = [int(part or 0) for part in found.groups()] if found and text.strip() else []
         if not parts or any(part > most for part, most in zip(parts, _MOST, strict=True)):
@@ -36,16 +36,19 @@ class Interval(NamedTuple):
 
     @classmethod
     def of(cls, number: int) -> Self:
-        """Read the database's number."""
+        """Decode the database's integer."""
         return cls(number >> 24, number >> 16 & 255, number >> 8 & 255, number & 255)
 
     @property
     def number(self) -> int:
-        """As the database keeps it, a byte a part."""
+        """Encode as in the database, one byte a part."""
         return self.years << 24 | self.months << 16 | self.weeks << 8 | self.days
 
     def after(self, day: datetime.date) -> datetime.date:
-        """The day so much later; a month without that day ends it. OverflowError beyond the year 9999."""
+        """The day after this interval; a day past the end of a month becomes its last day.
+
+        OverflowError after year 9999.
+        """
         months = day.year * _MONTHS + day.month - 1 + self.years * _MONTHS + self.months
         year, month = divmod(months, _MONTHS)
         if year > datetime.MAXYEAR:
@@ -59,7 +62,7 @@ class Interval(NamedTuple):
 
 
 def interval_words(column: sa.Column[int]) -> Expression:
-    """An interval's text, computed by the database."""
+    """An interval's text, computed in SQL."""
     number = sa.literal_column
     byte: Expression = number("255")
     parts = (

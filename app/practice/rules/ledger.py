@@ -1,4 +1,4 @@
-"""Families' accounts as the database has them: every row that changes a balance, as a posting."""
+"""Family accounts read from the database: every row that changes a balance, as a posting."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.practice.server.work import Row, Work
 
 
 def family_of(work: Work, pat_num: int) -> list[int]:
-    """The PatNums of a patient's family, the guarantor's first. NotFound for an unknown patient."""
+    """The PatNums of a patient's family, guarantor first. NotFound for an unknown patient."""
     wanted = sa.select(patient.c.Guarantor).where(patient.c.PatNum == pat_num)
     guarantor = work.connection.execute(wanted).scalar()
     if guarantor is None:
@@ -31,12 +31,12 @@ def family_of(work: Work, pat_num: int) -> list[int]:
 
 
 def read_account(work: Work, pat_nums: Iterable[int]) -> Account:
-    """What stands on these patients' accounts today. What is dated later does not stand there yet."""
+    """These patients' accounts as of today; rows dated later are left out."""
     return _account(Postings(work, tuple(pat_nums), work.today), work.today)
 
 
 def read_accounts(work: Work, as_of: datetime.date) -> dict[int, Account]:
-    """Every family's account as it stood on a day, by guarantor; the whole office's rows are read at once."""
+    """Every family's account as of a day, by guarantor. Reads the whole office's rows at once."""
     rows = work.connection.execute(sa.select(patient.c.PatNum, patient.c.Guarantor))
     guarantors = {row.PatNum: row.Guarantor for row in rows}
     return _account(Postings(work, None, as_of), as_of).by_family(guarantors)
@@ -48,9 +48,9 @@ def _account(read: Postings, day: datetime.date) -> Account:
 
 
 def _plan_credits(links: list[Row], account: Account) -> Iterator[Posting]:
-    """What dynamic plans take off: the plan's charges stand for it from now on."""
+    """What dynamic payment plans take off the account; the plan's charges replace it."""
     owners = frozenset(link.PatNum for link in links)
-    planned = account.of_all(owners)  # in a whole office few have a plan
+    planned = account.of_all(owners)  # few patients of an office have a plan
     heads, amounts = planned.heads(), planned_amounts(links, planned)
     for link in links:
         thing = LINKED[link.LinkType], link.FKey
@@ -63,10 +63,10 @@ def _plan_credits(links: list[Row], account: Account) -> Iterator[Posting]:
 
 
 def planned_amounts(links: Iterable[Row], account: Account) -> dict[int, Decimal]:
-    """How much of each linked thing on an account its plan covers, by PayPlanLinkNum.
+    """How much of each linked item a plan covers, by PayPlanLinkNum.
 
-    AmountOverride, or else whatever of it the patient had to pay: the fee with its adjustments, less insurance, what
-    insurance is expected to pay, and what was paid before the plan.
+    AmountOverride, or the patient portion: the fee with adjustments, less insurance payments and estimates,
+    and less what was paid before the plan.
     """
     heads, attached, expected = account.heads(), account.attached(), account.expected()
     found: dict[int, Decimal] = defaultdict(lambda: ZERO)
@@ -83,7 +83,7 @@ def planned_amounts(links: Iterable[Row], account: Account) -> dict[int, Decimal
 
 
 def by_age(aged: Aged) -> dict[str, Decimal]:
-    """The columns of an aging grid, as every answer names them."""
+    """The columns of an aging grid, with the names that every answer uses."""
     return {
         "Bal_0_30": aged.from_0_to_30,
         "Bal_31_60": aged.from_31_to_60,

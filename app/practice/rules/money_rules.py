@@ -1,4 +1,4 @@
-"""Rules that every posting of money shares."""
+"""Rules that every money posting shares."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from app.practice.server.refusals import BadRequest
 from app.practice.server.work import Given, Work
 
 _MOST = Decimal(10) ** 10
-"""Beyond it the database's floating-point numbers would lose cents in sums."""
+"""Above this, the database's floating-point numbers would lose cents in sums."""
 
 
 def amount_sent(given: Given, name: str) -> Decimal:
-    """A request's amount, to the cent. BadRequest for one that no office takes in."""
+    """A request's amount, rounded to the cent. BadRequest for an amount outside the accepted range."""
     amount = Decimal(given[name])
     if abs(amount) >= _MOST:
         raise BadRequest(f"{name} is invalid: it is too large.")

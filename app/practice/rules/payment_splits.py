@@ -1,4 +1,4 @@
-"""Payments and their splits as rows: every cent of a payment is in exactly one split."""
+"""Payments and their splits: every cent of a payment is in exactly one split."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _DEBIT_TYPES = {
 
 
 def unearned_type(work: Work) -> int:
-    """The definition under which the office keeps what was paid ahead."""
+    """The definition used for unearned income."""
     return work.preference_number("PrepaymentUnearnedType") or first_definition(work, _UNEARNED_TYPES)
 
 
 def splits_of(work: Work, pay_num: int) -> list[Row]:
-    """The splits of a payment, in the order in which they were made."""
+    """The splits of a payment, in the order of entry."""
     wanted = sa.select(paysplit).where(paysplit.c.PayNum == pay_num).order_by(paysplit.c.SplitNum)
     return list(work.connection.execute(wanted))
 
@@ -54,7 +54,7 @@ def add_split(work: Work, paid: Row, amount: Decimal, pat_num: int, **columns: A
 
 
 def add_unearned(work: Work, paid: Row, amount: Decimal, plan_num: int = 0) -> None:
-    """What a payment pays ahead; without a provider, unless the office lets prepayments have one."""
+    """The unearned part of a payment; without a provider unless the office allows providers on prepayments."""
     person = work.find(patient, paid.PatNum, "Patient")
     with_provider = work.preference("AllowPrepayProvider") == "1"
     add_split(
@@ -64,7 +64,7 @@ def add_unearned(work: Work, paid: Row, amount: Decimal, plan_num: int = 0) -> N
 
 
 def add_shares(work: Work, paid: Row, shares: Iterable[Share]) -> None:
-    """A split for each debt that a payment pays, with the debt's patient, provider and clinic."""
+    """One split for each debt that a payment pays, with the debt's patient, provider and clinic."""
     for share in shares:
         add_split(work, paid, share.amount, share.debt.patient, **_target(share.debt))
 
@@ -84,15 +84,15 @@ def _target(debt: Debt) -> dict[str, int]:
 
 
 def account_of_family(work: Work, pat_num: int) -> Account:
-    """A patient's family's account."""
+    """The account of a patient's family."""
     return read_account(work, family_of(work, pat_num))
 
 
 def charge_plans(work: Work, family: Iterable[int]) -> set[int]:
-    """Write whatever the family's dynamic plans have made due by now, and pay it from what was paid ahead.
+    """Write the charges that the family's dynamic plans have made due, and pay them from prepayments.
 
     Returns:
-        The patients whose accounts have changed, who may be of another family.
+        The patients whose accounts changed; they may belong to another family.
     """
     touched: set[int] = set()
     for plan in plans_of_family(work, family):
@@ -102,7 +102,7 @@ def charge_plans(work: Work, family: Iterable[int]) -> set[int]:
 
 
 def charge_plan(work: Work, plan: Row) -> Charging:
-    """The same for one plan."""
+    """As above, for one plan."""
     charging = Charging(work, plan)
     charging.issue()
     if charging.made:
@@ -111,10 +111,10 @@ def charge_plan(work: Work, plan: Row) -> Charging:
 
 
 def _use_prepayments(work: Work, plan: Row) -> set[int]:
-    """Move what was paid ahead on a plan to the charges that have become due: an income transfer of 0 in all.
+    """Move a plan's prepayments to charges that became due: an income transfer with a total of 0.
 
     Returns:
-        Those who had paid ahead, who may be of another family by now.
+        The patients who had prepaid; they may belong to another family by now.
     """
     columns = paysplit.c
     wanted = sa.select(paysplit).where(columns.PayPlanNum == plan.PayPlanNum, columns.UnearnedType != 0)

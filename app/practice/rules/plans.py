@@ -1,4 +1,4 @@
-"""Payment plans: what they cover, and the charges that they make due."""
+"""Payment plans: what they cover, and the charges that become due."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ _AT_ONCE = TP_OPTION.number("TreatAsComplete")
 
 
 class Production(Struct, frozen=True):
-    """One thing that a dynamic plan covers."""
+    """One item that a dynamic plan covers."""
 
     link_num: int
     thing: Thing
     amount: Decimal
     complete: bool
-    """Whether it stands on the patient's account."""
+    """Whether it is on the patient's account."""
     patient: int
     provider: int
     clinic: int
 
 
 def production_of(work: Work, plan_num: int) -> list[Production]:
-    """What a dynamic plan covers, in the order in which it is paid."""
+    """The items that a dynamic plan covers, in the order in which they are paid."""
     columns = payplanlink.c
     wanted = sa.select(payplanlink).where(columns.PayPlanNum == plan_num, columns.LinkType.in_(LINKED))
     links = list(work.connection.execute(wanted.order_by(columns.PayPlanLinkNum)))
@@ -78,14 +78,14 @@ def _linked_rows(work: Work, links: Iterable[Row]) -> Iterator[tuple[Kind, Row]]
 
 
 def _planned_fee(row: Row, thing: Thing) -> Decimal:
-    """What something that is still to come will cost; nothing for what will not come."""
+    """What a planned item will cost; 0 for one that will not happen."""
     if thing[0] is Kind.PROCEDURE and row.ProcStatus in _PLANNED:
         return fee_of(row.ProcFee, row.UnitQty, row.BaseUnits)
     return ZERO
 
 
 def terms_of(plan: Row) -> Terms:
-    """What was agreed in a plan."""
+    """The terms of a plan."""
     return Terms(
         datetime.date.fromisoformat(plan.DatePayPlanStart),
         PayPlanFrequency(PAY_PLAN_FREQUENCY.text(plan.ChargeFrequency)),
@@ -96,7 +96,7 @@ def terms_of(plan: Row) -> Terms:
 
 
 def principal_of(work: Work, plan: Row) -> Decimal:
-    """The whole principal of a plan: what a dynamic one covers, what any other makes due."""
+    """The principal of a plan: what a dynamic plan covers, or the sum of any other plan's charges."""
     if plan.IsDynamic:
         return total(each.amount for each in production_of(work, plan.PayPlanNum))
     charges = payplancharge.c
@@ -107,7 +107,7 @@ def principal_of(work: Work, plan: Row) -> Decimal:
 
 
 def plans_of_family(work: Work, family: Iterable[int]) -> list[Row]:
-    """The open plans that patients pay or that cover what was done for them, the oldest first."""
+    """The open plans that these patients pay, or that cover their treatment, oldest first."""
     members = tuple(family)
     columns = payplan.c
     wanted = sa.select(payplan).where(
@@ -131,7 +131,7 @@ class Charging:
         self.made: list[int] = []
         """The charges that were written."""
         self.touched: set[int] = {plan.PatNum, plan.Guarantor}
-        """The patients whose accounts have changed with them."""
+        """The patients whose accounts changed with them."""
         wanted = sa.select(payplancharge).where(payplancharge.c.PayPlanNum == plan.PayPlanNum)
         for row in work.connection.execute(wanted):
             self._charged[LINKED.get(row.LinkType, Kind.PROCEDURE), row.FKey] += cents(row.Principal)
@@ -141,11 +141,11 @@ class Charging:
                 self._last = max(self._last, datetime.date.fromisoformat(row.ChargeDate))
 
     def charged(self, each: Production) -> Decimal:
-        """The principal that was made due for something."""
+        """The principal already charged for an item."""
         return self._charged[each.thing]
 
     def issue(self) -> None:
-        """Write the down payment, and what has become due since the last charge."""
+        """Write the down payment and whatever became due since the last charge."""
         plan = self._plan
         down = cents(plan.DownPayment)
         if down and not self._has_down_payment:
@@ -156,7 +156,7 @@ class Charging:
             self._write(each.day, each.principal, each.interest, ready, "")
 
     def _due(self, principal: Decimal) -> list[Installment]:
-        """The installments until today. A plan whose production has outgrown its payments is not charged further."""
+        """The installments until today. A plan whose covered amount exceeds its terms is not charged further."""
         found: list[Installment] = []
         try:
             for each in installments(principal, terms_of(self._plan), self._last):
@@ -168,7 +168,7 @@ class Charging:
         return found
 
     def close(self) -> None:
-        """Make due today whatever is left of what was done."""
+        """Make the rest of what was completed due today."""
         done = [each for each in self.production if each.complete]
         self._write(self._work.today, self._left(done), ZERO, done, "Close Out Charge")
 
@@ -188,7 +188,7 @@ class Charging:
         note: str,
         **more: Any,
     ) -> None:
-        """One charge for each thing that the principal pays of, the interest with the first."""
+        """One charge for each item that the principal pays, the interest with the first one."""
         for each in production:
             part = min(principal, max(each.amount - self.charged(each), ZERO))
             if part <= 0:

@@ -1,4 +1,4 @@
-"""The rows that change balances, as postings: what stands on a few patients' accounts, or on everybody's."""
+"""The rows that change balances, as postings, for a few patients or the whole office."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LINKED = {
     PAY_PLAN_LINK.number("Procedure"): Kind.PROCEDURE,
     PAY_PLAN_LINK.number("Adjustment"): Kind.ADJUSTMENT,
 }
-"""What a payment plan's LinkType means."""
+"""The values of PayPlanLink.LinkType."""
 LINK_NUMBERS = {kind: number for number, kind in LINKED.items()}
 _PARTS = {
     PAY_PLAN_DEBIT.number("Principal"): Part.PRINCIPAL,
@@ -40,14 +40,14 @@ _L, _A, _I, _C, _S = procedurelog.c, adjustment.c, claimproc.c, payplancharge.c,
 
 
 def fee_of(fee: Any, quantity: int, base: int) -> Decimal:
-    """What a procedure costs: its fee times its units."""
+    """A procedure's cost: fee times units."""
     return cents(fee) * int(max(1, quantity + base))
 
 
 class Postings:
-    """Reads what was posted until a day, of these patients or, for None, of the whole office.
+    """Reads the postings until a day, of these patients or (None) of the whole office.
 
-    Only the columns that count are read, for a report reads all there are.
+    Selects only the columns that matter, because a report reads every row.
     """
 
     def __init__(self, work: Work, members: tuple[int, ...] | None, until: datetime.date) -> None:
@@ -57,7 +57,7 @@ class Postings:
         self._until = until.isoformat()
 
     def all(self) -> list[Posting]:
-        """Every posting but what dynamic plans take off, which follows from these."""
+        """All postings except what dynamic plans take off, which is derived from these."""
         return [
             *self._procedures(),
             *self._adjustments(),
@@ -70,7 +70,7 @@ class Postings:
     def _rows(
         self, columns: tuple[sa.Column[Any], ...], owner: sa.Column[Any], *conditions: sa.ColumnElement[bool]
     ) -> Iterable[Row]:
-        """Rows of a table by its key, which is the first column, in the key's order."""
+        """A table's rows by primary key (its first column), in key order."""
         wanted = sa.select(*columns).where(*self._owned(owner), *conditions).order_by(columns[0])
         return self._work.connection.execute(wanted)
 
@@ -78,7 +78,7 @@ class Postings:
         return () if self._members is None else (owner.in_(self._members),)
 
     def _procedures(self) -> Iterator[Posting]:
-        """Complete procedures, by their fees."""
+        """Completed procedures, at their fees."""
         columns = (
             _L.ProcNum, _L.PatNum, _L.ProcDate, _L.ProcFee, _L.UnitQty, _L.BaseUnits, _L.ProvNum, _L.ClinicNum,
         )  # fmt: skip
@@ -88,7 +88,7 @@ class Postings:
             yield Posting(Kind.PROCEDURE, num, patient, _day(day), amount, None, provider, clinic)
 
     def _adjustments(self) -> Iterator[Posting]:
-        """Discounts and extra charges."""
+        """Adjustments: discounts and additional charges."""
         columns = _A.AdjNum, _A.PatNum, _A.AdjDate, _A.AdjAmt, _A.ProcNum, _A.ProvNum, _A.ClinicNum
         made = _A.AdjDate <= self._until
         for num, patient, day, amount, procedure, provider, clinic in self._rows(columns, _A.PatNum, made):
@@ -96,7 +96,7 @@ class Postings:
             yield Posting(Kind.ADJUSTMENT, num, patient, _day(day), cents(amount), on, provider, clinic)
 
     def _insurance(self) -> Iterator[Posting]:
-        """What insurance paid and what was written off for it."""
+        """Insurance payments and write-offs."""
         columns = (
             _I.ClaimProcNum, _I.PatNum, _I.DateCP, _I.ProcDate, _I.InsPayAmt, _I.WriteOff, _I.ProcNum, _I.ProvNum,
             _I.ClinicNum,
@@ -112,7 +112,7 @@ class Postings:
                     yield Posting(kind, num, patient, _day(day), -amount, on, provider, clinic)
 
     def estimates(self) -> Iterator[Estimate]:
-        """What insurance is expected to take over of open claims, for what is done by then."""
+        """Insurance estimates of open claims for treatment completed by then."""
         columns = _I.ClaimProcNum, _I.PatNum, _I.ProcNum, _I.InsPayEst, _I.WriteOff, _I.ClinicNum
         open_ = _I.Status == _PENDING, _I.ProcDate <= self._until
         for _, patient, procedure, paid, written_off, clinic in self._rows(columns, _I.PatNum, *open_):
@@ -120,7 +120,7 @@ class Postings:
                 yield Estimate(procedure, patient, cents(paid), cents(written_off), clinic)
 
     def _plan_charges(self) -> Iterator[Posting]:
-        """What payment plans have made due."""
+        """Payment plan charges that are due."""
         columns = (
             _C.PayPlanChargeNum, _C.Guarantor, _C.ChargeDate, _C.Principal, _C.Interest, _C.ProvNum, _C.ClinicNum,
             _C.PayPlanNum, _C.LinkType, _C.FKey,
@@ -135,7 +135,7 @@ class Postings:
             )  # fmt: skip
 
     def _old_plan_credits(self) -> Iterator[Posting]:
-        """What old plans took off the patients' accounts."""
+        """What closed patient payment plans took off the accounts."""
         columns = (
             _C.PayPlanChargeNum, _C.PatNum, _C.ChargeDate, _C.Principal, _C.ProcNum, _C.ProvNum, _C.ClinicNum,
             _C.PayPlanNum,
@@ -149,7 +149,7 @@ class Postings:
             )  # fmt: skip
 
     def _splits(self) -> Iterator[Posting]:
-        """What patients paid."""
+        """Patient payments."""
         adjusted = self._rows((_A.AdjNum, _A.ProcNum), _A.PatNum, _A.ProcNum != 0)
         attached = {row.AdjNum: row.ProcNum for row in adjusted}
         columns = (
@@ -170,7 +170,7 @@ class Postings:
             )  # fmt: skip
 
     def links(self) -> list[Row]:
-        """What dynamic payment plans cover by then of these patients' procedures and adjustments, with their PatNum."""
+        """What dynamic payment plans cover of these patients' procedures and adjustments by then, with their PatNum."""
         links, next_day = payplanlink.c, self._day + datetime.timedelta(days=1)
         found: list[Row] = []
         for number, kind in LINKED.items():

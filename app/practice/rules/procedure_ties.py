@@ -1,4 +1,4 @@
-"""What hangs on a procedure follows its changes, as in Open Dental: day, provider, clinic, and what it costs."""
+"""Rows linked to a procedure follow its changes as in Open Dental: date, provider, clinic and cost."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ESTIMATED_BY = ("CodeNum", "ProcFee", "ProcDate", "ProvNum")
 
 
 def bring_along(work: Work, before: Row, after: Row) -> None:
-    """Let what hangs on a procedure follow the change from one row to the other."""
+    """Apply a procedure's change to the rows that are linked to it."""
     place = _changed(before, after, _PLACE)
     dated = _changed(before, after, (*_PLACE, "ProcDate"))
     number = after.ProcNum
@@ -50,7 +50,7 @@ def _give(work: Work, table: sa.Table, where: sa.ColumnElement[bool], values: di
 
 
 def _for_claimproc(work: Work, row: Row, dated: dict[str, Any]) -> dict[str, Any]:
-    """What a claimproc takes over: on a claim the provider only where the office wants it so."""
+    """What a claimproc copies; on a claim, the provider only if the office's preference says so."""
     found = dict(dated)
     if row.ClaimNum and work.preference("ProcProvChangesClaimProcWithClaim") != "1":
         found.pop("ProvNum", None)
@@ -60,7 +60,7 @@ def _for_claimproc(work: Work, row: Row, dated: dict[str, Any]) -> dict[str, Any
 
 
 def _estimate_anew(work: Work, procedure: Row) -> None:
-    """Work out again what is expected of each insurance; what somebody set on an estimate stays."""
+    """Recompute each insurance estimate; overrides that a user entered stay."""
     code = code_of(work, procedure.CodeNum).ProcCode
     wanted = sa.select(claimproc).where(
         _C.ProcNum == procedure.ProcNum, _C.Status == ESTIMATE, _C.NoBillIns == 0

@@ -1,4 +1,4 @@
-"""Rules of procedures that several resources share: fees, what an appointment is for, what completing it does."""
+"""Rules of procedures that several resources share: fees, an appointment's description, completing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def code_of(work: Work, code_num: int) -> Row:
 
 
 def plans_of(work: Work, pat_num: int) -> list[int]:
-    """The patient's insurance plans, the primary one first."""
+    """The patient's insurance plans, primary first."""
     wanted = (
         sa.select(inssub.c.PlanNum)
         .join(patplan, patplan.c.InsSubNum == inssub.c.InsSubNum)
@@ -49,10 +49,10 @@ def plans_of(work: Work, pat_num: int) -> list[int]:
 
 
 def fee_for(work: Work, code_num: int, pat_num: int, prov_num: int, clinic_num: int) -> float:
-    """A code's fee: by the schedule of the patient's plan, else the patient's own, else the provider's.
+    """A code's fee: from the fee schedule of the patient's plan, else the patient's own, else the provider's.
 
-    Within a schedule the fee of the provider in this clinic goes first, then the provider's, the clinic's and
-    the usual one. A fee below zero is blank.
+    Within a schedule, the fee for this provider in this clinic comes first, then the provider's, the
+    clinic's, and the general one. A negative fee means blank.
     """
     schedule = _fee_schedule(work, pat_num, prov_num)
     wanted = (
@@ -80,9 +80,9 @@ def _fee_schedule(work: Work, pat_num: int, prov_num: int) -> int:
 
 
 def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
-    """Insert a procedure; what is not said gets its usual value. Its number.
+    """Insert a procedure with defaults for missing values; returns its number.
 
-    `values` has PatNum, CodeNum, ProcStatus, ProcDate, ProvNum and ClinicNum in the database's terms.
+    `values` has PatNum, CodeNum, ProcStatus, ProcDate, ProvNum and ClinicNum as database values.
     """
     code = code_of(work, values["CodeNum"])
     complete = values["ProcStatus"] == COMPLETE
@@ -105,7 +105,7 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
 
 
 def attach_codes(work: Work, visit: Row, codes: Iterable[str]) -> None:
-    """Plan these codes on an appointment, as an appointment type does; a code that is on it already stays as it is."""
+    """Plan these codes on an appointment as an appointment type does; codes already on it stay unchanged."""
     link = "PlannedAptNum" if visit.AptStatus == PLANNED_VISIT else "AptNum"
     held = sa.select(_L.CodeNum).where(_L[link] == visit.AptNum)
     there = set(work.connection.execute(held).scalars())
@@ -132,7 +132,7 @@ def _worker(visit: Row, code: Row) -> int:
 
 
 def on_visit(work: Work, visit: Row) -> list[Row]:
-    """The procedures of an appointment with their codes, in the order in which they were entered."""
+    """The procedures of an appointment with their codes, in order of entry."""
     link = _L.PlannedAptNum if visit.AptStatus == PLANNED_VISIT else _L.AptNum
     wanted = (
         sa.select(
@@ -149,7 +149,7 @@ def on_visit(work: Work, visit: Row) -> list[Row]:
 
 
 def describe_visit(work: Work, apt_num: int) -> None:
-    """Write anew what an appointment is for: "Ex, #3-MOD-C2"."""
+    """Rewrite an appointment's ProcDescript: "Ex, #3-MOD-C2"."""
     if apt_num == 0:
         return
     visit = work.appointment(apt_num)
@@ -172,7 +172,7 @@ def _words(row: Row) -> str:
 
 
 def pattern_of(procedures: Iterable[Row]) -> str:
-    """The time that procedures take together: the longest lead-in and end, and all the time in between."""
+    """The combined time pattern of procedures: the longest lead-in and end, and the sum of the time in between."""
     lead = end = 0
     middle = ""
     for row in procedures:
@@ -184,7 +184,7 @@ def pattern_of(procedures: Iterable[Row]) -> str:
 
 
 def complete_visit(work: Work, visit: Row) -> None:
-    """Complete the treatment planned procedures of an appointment, on the appointment's day."""
+    """Complete the treatment planned procedures of an appointment, dated on the appointment's day."""
     day = visit.AptDateTime[:10]
     planned = [row for row in on_visit(work, visit) if row.ProcStatus == TREATMENT_PLANNED]
     for row in planned:
@@ -200,11 +200,11 @@ def complete_visit(work: Work, visit: Row) -> None:
 
 
 def has_completed(work: Work, pat_num: int) -> bool:
-    """Whether the patient has any completed procedure."""
+    """Whether the patient has a completed procedure."""
     wanted = sa.select(_L.ProcNum).where(_L.PatNum == pat_num, _L.ProcStatus == COMPLETE).limit(1)
     return work.connection.execute(wanted).first() is not None
 
 
 def day_of(text: str) -> datetime.date:
-    """The day of a moment as the database keeps it."""
+    """The date part of a timestamp, as the database stores it."""
     return datetime.date.fromisoformat(text[:10])

@@ -1,6 +1,6 @@
-"""Recalls kept in step with what was done: when the patient last came for it, is due again, and is scheduled.
+"""Keeps recalls in step with completed treatment: last date, due date, scheduled date.
 
-Open Dental does the same after every change to a patient's procedures and appointments. A due date that somebody set by
+Open Dental does the same after every change of a patient's procedures and appointments. A due date entered by
 hand is left alone.
 """
 
@@ -22,21 +22,21 @@ from app.practice.schema.schedule import appointment
 from app.practice.server.work import Row, Work
 
 PROPHY, PERIO = "RecallTypeSpecialProphy", "RecallTypeSpecialPerio"
-"""The preferences that say which types are the two of which a patient has one."""
+"""The preferences naming the two recall types of which a patient has only one."""
 _DONE = tuple(PROC_STATUS.number(word) for word in ("C", "EC", "EO"))
 _SCHEDULED, _PATIENT = APT_STATUS.number("Scheduled"), PAT_STATUS.number("Patient")
 _A, _L, _R, _T = appointment.c, procedurelog.c, recall.c, recalltrigger.c
 Days = Mapping[int, str]
-"""A day for each recall type."""
+"""One date for each recall type."""
 
 
 def cleaning_types(work: Work) -> tuple[int, int]:
-    """The RecallTypeNums of Prophy and Perio; 0 for one that the office has not chosen."""
+    """The RecallTypeNums of Prophy and Perio; 0 where the office has not set one."""
     return work.preference_number(PROPHY), work.preference_number(PERIO)
 
 
 def refresh_recalls(work: Work, pat_num: int) -> None:
-    """Bring a patient's recalls up to date; one that is missing is made once its procedures were done."""
+    """Update a patient's recalls; a missing one is created once its procedures were completed."""
     held = {row.RecallTypeNum: row for row in work.connection.execute(_of_patient(pat_num))}
     done, planned = _last_done(work, pat_num), _scheduled(work, pat_num)
     if not (held or done):
@@ -45,7 +45,7 @@ def refresh_recalls(work: Work, pat_num: int) -> None:
     done, planned = _together(cleanings, done, max), _together(cleanings, planned, min)
     for type_num, row in held.items():
         _refresh(work, row, done.get(type_num, NO_DATE), planned.get(type_num, NO_DATE))
-    # Perio is never made by itself, and Prophy not for a perio patient.
+    # Perio is never created automatically, and Prophy not for a perio patient.
     kept_out = {perio, *held} | ({prophy} if perio in held else set())
     missing = [type_num for type_num in done if type_num not in kept_out]
     if missing and _may_be_recalled(work, pat_num):
@@ -81,7 +81,7 @@ def _scheduled(work: Work, pat_num: int) -> Days:
 
 
 def _together(cleanings: tuple[int, int], days: Days, choose: Callable[[list[str]], str]) -> Days:
-    """A prophy counts for the perio recall and the other way round: one cleaning follows the other."""
+    """A prophy counts for the perio recall and the other way round."""
     kinds = [type_num for type_num in cleanings if type_num]
     found = [days[type_num] for type_num in kinds if type_num in days]
     return {**days, **dict.fromkeys(kinds, choose(found))} if found else days
@@ -109,7 +109,7 @@ def _make(work: Work, pat_num: int, type_num: int, last: str, planned: str) -> N
 
 
 def due_after(last: str, interval: int) -> str:
-    """When a patient is due who last came on a day, as ISO text; no date where there is no last day or interval."""
+    """The due date after a last date, as ISO text; the empty date without a last date or interval."""
     if last == NO_DATE or not interval:
         return NO_DATE
     return Interval.of(interval).after(datetime.date.fromisoformat(last)).isoformat()

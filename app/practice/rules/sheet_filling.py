@@ -1,4 +1,4 @@
-"""What the office writes into a new sheet by itself: the patient's data, the practice's, the day."""
+"""What a new sheet is filled with: the patient's data, the practice's, the date."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BRACKETED = re.compile(r"\[([A-Za-z.]+)\]")
 
 
 class SheetWords:
-    """What is known of one patient, by the names that sheets have for it."""
+    """A patient's data by the field names that sheets use."""
 
     def __init__(self, work: Work, pat_num: int) -> None:
         self._work = work
@@ -29,11 +29,11 @@ class SheetWords:
 
     @property
     def clinic_num(self) -> int:
-        """The patient's clinic, where the office uses clinics."""
+        """The patient's clinic, if the office uses clinics."""
         return self._patient.ClinicNum if self._work.preference("EasyNoClinics") == "0" else 0
 
     def value(self, field_type: int, name: str, text: str) -> str:
-        """A field's text on a new sheet. What nothing is known for is empty, and so is every box to tick."""
+        """A field's text on a new sheet. Unknown fields and check boxes stay empty."""
         if field_type == _STATIC:
             return _BRACKETED.sub(lambda found: self._words.get(found[1], found[0]), text)
         if field_type in _FILLED:
@@ -42,7 +42,7 @@ class SheetWords:
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
-        """Output fields are named with the table that they come from, the others without."""
+        """Output fields are named with their table, the others without."""
         who = self._patient
         own = {name: str(getattr(who, name)) for name in _PLAIN}
         named = {

@@ -1,4 +1,4 @@
-"""What changes of tasks bring with them: their history, the marks of those who have not read them, signals."""
+"""Side effects of task changes: history, unread marks, signals."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _APPOINTMENT = TASK_OBJECT_TYPE.number(TaskObjectType.APPOINTMENT)
 
 
 def lists_above(work: Work, list_num: int) -> list[int]:
-    """A task's list and every list above it, the nearest first."""
+    """A task's list and all lists above it, nearest first."""
     found: list[int] = []
     while list_num and list_num not in found:
         found.append(list_num)
@@ -40,13 +40,13 @@ def lists_above(work: Work, list_num: int) -> list[int]:
 
 
 def place_task(work: Work, task_num: int, list_num: int) -> None:
-    """Write down every list that a new task stands under."""
+    """Store every list that a new task is under."""
     for each in lists_above(work, list_num):
         work.insert(taskancestor, {"TaskNum": task_num, "TaskListNum": each})
 
 
 def mark_unread(work: Work, row: Row, author: int) -> None:
-    """Mark a task as unread for everyone who follows it or a list above it, but not for who wrote."""
+    """Mark a task unread for everyone subscribed to its list or a list above it, except the author."""
     followed = sa.or_(
         _S.TaskListNum.in_(lists_above(work, row.TaskListNum)),
         _S.TaskNum == row.TaskNum,
@@ -60,18 +60,18 @@ def mark_unread(work: Work, row: Row, author: int) -> None:
 
 
 def mark_read(work: Work, task_num: int) -> None:
-    """Take every mark off a task."""
+    """Remove all unread marks from a task."""
     work.connection.execute(sa.delete(taskunread).where(taskunread.c.TaskNum == task_num))
 
 
 def keep_history(work: Work, row: Row, *, note: bool = False) -> None:
-    """Copy a task into its history as it was before the change; `note`: one of its notes is what changed."""
+    """Copy a task to its history as it was before the change; `note`: one of its notes changed."""
     copy = {name: getattr(row, name) for name in _COPIED}
     work.insert(taskhist, {**copy, "IsNoteChange": int(note), "SecDateTEdit": work.now})
 
 
 def signal_task(work: Work, row: Row, *, popup: bool) -> None:
-    """Tell open screens that a task changed; `popup`: show it to those who follow it."""
+    """Signal open screens that a task changed; `popup`: show it to subscribers."""
     signal(work, "TaskPopup" if popup else "Task", key=row.TaskNum, key_type="Task")
     for list_num in lists_above(work, row.TaskListNum):
         signal(work, "TaskList", key=list_num)
@@ -80,7 +80,7 @@ def signal_task(work: Work, row: Row, *, popup: bool) -> None:
 def sent_object(work: Work, given: Given, before: Row | None) -> dict[str, Any]:
     """The patient or appointment of a request, as a task's columns.
 
-    BadRequest for a KeyNum without its ObjectType or of a deleted patient, NotFound for one that points nowhere.
+    BadRequest for a KeyNum without its ObjectType or for a deleted patient, NotFound for a missing row.
     """
     key, kind = given.get("KeyNum", 0), given.get("ObjectType")
     if key and kind in (None, TaskObjectType.NONE):
@@ -96,7 +96,7 @@ def sent_object(work: Work, given: Given, before: Row | None) -> dict[str, Any]:
 
 
 def patient_of(work: Work, kind: int, key: int) -> int:
-    """The patient that a task's object is or belongs to. NotFound for one that is not there."""
+    """The patient of a task's object. NotFound when the object is missing."""
     table, noun = (appointment, "Appointment") if kind == _APPOINTMENT else (patient, "Patient")
     column = next(iter(table.primary_key.columns))
     pat_num = work.connection.execute(sa.select(table.c.PatNum).where(column == key)).scalar()
@@ -106,7 +106,7 @@ def patient_of(work: Work, kind: int, key: int) -> int:
 
 
 def refuse_deleted_object(work: Work, row: Row) -> None:
-    """BadRequest when a task is about a deleted patient."""
+    """BadRequest when a task belongs to a deleted patient."""
     if row.KeyNum and row.ObjectType == _PATIENT:
         refuse_deleted_patient(work, row.KeyNum)
     if row.KeyNum and row.ObjectType == _APPOINTMENT:

@@ -1,4 +1,4 @@
-"""Lists of teeth, as people write them and as the database keeps them."""
+"""Lists of teeth: as people write them, and as the database stores them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _ORDER = {tooth: (row, place) for row in (_PERMANENT, _PRIMARY) for place, tooth
 
 
 def expanded_teeth(text: str, name: str = "ToothNumbers") -> str:
-    """American tooth numbers or letters with commas between, each range written out: "1-5,8" is "1,2,3,4,5,8".
+    """American tooth numbers or letters separated by commas, ranges expanded: "1-5,8" becomes "1,2,3,4,5,8".
 
-    BadRequest for anything that is no tooth, and for a range that runs backwards.
+    BadRequest for anything that is not a tooth, and for a reversed range.
     """
     found: dict[str, None] = {}
     for part in filter(None, (part.strip().upper() for part in text.split(","))):

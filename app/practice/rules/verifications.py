@@ -1,4 +1,4 @@
-"""When a plan's benefits and a patient's eligibility were last verified: one row each, the earlier ones kept."""
+"""Insurance verifications: when plan benefits and patient eligibility were last verified. One current row each."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def verification_of(work: Work, kind: str, key: int) -> Row | None:
 
 
 def start_verifying(work: Work, kind: str, key: int) -> int:
-    """Begin the row of a new plan or patient plan, which nobody has verified. Its InsVerifyNum."""
+    """Insert the verification row of a new plan or patient plan. Returns its InsVerifyNum."""
     values = {"VerifyType": VERIFY_TYPE.number(kind), "FKey": key, "DateTimeEntry": work.now}
     return work.insert(insverify, values)
 
 
 def verify(work: Work, kind: str, key: int, values: Mapping[str, Any]) -> int:
-    """Write a verification down, and what was there before into the history. Its InsVerifyNum."""
+    """Store a verification and move the previous one to the history. Returns its InsVerifyNum."""
     before = verification_of(work, kind, key)
     if before is None:
         number = start_verifying(work, kind, key)
@@ -43,7 +43,7 @@ def verify(work: Work, kind: str, key: int, values: Mapping[str, Any]) -> int:
 
 
 def stop_verifying(work: Work, kind: str, key: int) -> None:
-    """Move the row of a patient plan that is no more into the history."""
+    """Move the row of a deleted patient plan to the history."""
     before = verification_of(work, kind, key)
     if before is not None:
         _keep(work, before)

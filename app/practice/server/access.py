@@ -1,4 +1,4 @@
-"""Who may do what: the keys of a request, the permissions of a key, the version of the office."""
+"""Authorization: the keys of a request, the permissions of a key, the version of the office."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ SCHEME = "ODFHIR"
 
 @dataclass(frozen=True, slots=True)
 class PracticeKeys:
-    """The two keys that open a practice."""
+    """The two keys of a practice."""
 
     developer_key: str = field(repr=False)
     customer_key: str = field(repr=False)
 
     @property
     def header(self) -> str:
-        """As the Authorization header carries them."""
+        """As in the Authorization header."""
         return f"{SCHEME} {self.developer_key}/{self.customer_key}"
 
 
 def check_keys(authorization: str | None, keys: PracticeKeys) -> None:
-    """BadRequest without the header, Unauthorized with keys that are not this office's."""
+    """BadRequest without the header, Unauthorized with keys of another office."""
     if authorization is None:
         raise BadRequest(f"The Authorization header is missing: {SCHEME} {{DeveloperKey}}/{{CustomerKey}}")
     scheme, _, both = authorization.partition(" ")
@@ -41,13 +41,13 @@ def check_keys(authorization: str | None, keys: PracticeKeys) -> None:
 
 
 def check_permission(endpoint: Endpoint, held: frozenset[Permission]) -> None:
-    """Unauthorized when the customer key lacks what the method needs; the explanation names it."""
+    """Unauthorized when the customer key lacks a permission that the method needs; the explanation names it."""
     if endpoint.needs not in held:
         raise Unauthorized(f"The customer key lacks the permission Api{endpoint.needs.value}.")
 
 
 def check_version(endpoint: Endpoint, office: Version) -> None:
-    """BadRequest for an office that is older than the method, Gone for one in which it is no more."""
+    """BadRequest when the office is older than the method, Gone when the method was removed."""
     if endpoint.deprecated is not None and not is_newer(endpoint.until, office):
         raise Gone(f"This method is deprecated. {endpoint.deprecated}".strip())
     if is_newer(endpoint.since, office):

@@ -1,4 +1,4 @@
-"""The embedded practice: opened here, served through `Practice.asgi`, in process or on a port."""
+"""The embedded practice, served through `Practice.asgi`, in process or on a port."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ T = TypeVar("T")
 
 
 class NotAPracticeError(Exception):
-    """A database that is not empty and not this program's is left alone; so is one that was only to be opened."""
+    """The database holds other tables, or was empty and must not be created; it is left alone."""
 
 
 class _Database(Struct, frozen=True):
@@ -53,7 +53,7 @@ class _Database(Struct, frozen=True):
 
 
 class Practice:
-    """An open practice. `asgi` answers under /api/v1 to whoever bears `keys`."""
+    """An open practice. `asgi` answers under /api/v1 to requests with `keys`."""
 
     def __init__(
         self,
@@ -79,14 +79,14 @@ class Practice:
         self.office = office
         self.switches = office.switches
         self.faults = faults
-        """The test instrument, where the practice was opened with one."""
+        """The fault injector, if the practice was opened with one."""
         self.stamp = database.stamp
-        """Which practice the database holds: it may have been made earlier, with another seed or for another day."""
+        """The seed and date of the practice in the database; an existing one may have been created with others."""
         self._thread = thread
         self._database = database
 
     async def run(self, task: Callable[[Work], T]) -> T:
-        """Do a piece of the office's own work in the database's thread, as one transaction."""
+        """Run work of the office itself in the database thread, as one transaction."""
         return await self._thread.run(lambda: self._run(task))
 
     def _run(self, task: Callable[[Work], T]) -> T:
@@ -99,19 +99,19 @@ class Practice:
             connection.rollback()
 
     def close(self) -> None:
-        """Finish what has begun and let go of the database."""
+        """Finish running work and close the database."""
         self._thread.run_now(self._database.close)
         self._thread.close()
 
 
 def page_limit(pace: PaceRule | None, permissions: frozenset[Permission]) -> int:
-    """Rows a page: a paced practice answers as in Remote mode, another as in Local or Service mode."""
+    """Rows per page: a paced practice answers as in Remote mode, others as in Local or Service mode."""
     most = 1_000 if pace is None else 100
     return most * 10 if Permission.ENTERPRISE in permissions else most
 
 
 def practice_keys(seed: int) -> PracticeKeys:
-    """The keys of the practice that grew from this seed: the same at every start, good for nothing else."""
+    """The keys of a practice with this seed: the same at every start, valid nowhere else."""
     developer, customer = (
         hashlib.sha256(f"{whose} of practice {seed}".encode()).hexdigest()[:16]
         for whose in ("developer", "customer")
@@ -133,13 +133,12 @@ def open_practice(
     files: Path | None = None,
     only_reads: bool = False,
 ) -> Practice:
-    """Open the practice of a SQLite file's path or a database URL; an empty database is seeded first.
+    """Open the practice at a SQLite path or database URL; an empty database is seeded first.
 
-    Raises NotAPracticeError for a database with other tables in it (with `only_reads` for an empty one too), and
-    SQLAlchemy's errors for one that cannot be opened. `only_reads` is for whoever reads a schedule and goes: nothing is
-    made, and what is not needed for that is loaded only when it is asked for.
-    `files` is the folder that stands for SFTP servers: without one POST queries is refused. `faults` is a
-    test instrument. A practice that is paced answers pages as in Remote mode.
+    Raises NotAPracticeError for a database with other tables (with `only_reads` also for an empty one), and
+    SQLAlchemy's errors when it cannot be opened. `only_reads` creates nothing and loads as little as
+    possible. `files` is the folder that stands for SFTP servers; without it POST queries is refused. `faults`
+    injects faults for tests. A paced practice pages as in Remote mode.
     """
     thread, database = _open(url, seed, today, clock, version, only_reads=only_reads)
     keys = practice_keys(seed)
@@ -174,7 +173,7 @@ def _open(
 def _open_here(
     url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
 ) -> _Database:
-    """In the database's own thread."""
+    """Runs in the database thread."""
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()
@@ -187,7 +186,7 @@ def _open_here(
 
 
 def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, only_reads: bool) -> Stamp:
-    """Seed an empty database, and one anew that was left half filled or has an older shape; what it holds then."""
+    """Seed an empty database; reseed one that is incomplete or has an older schema. Returns what it holds."""
     stamp = whole_practice(connection)
     if stamp is None:
         if only_reads:
@@ -205,7 +204,7 @@ def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, only_re
 
 
 def _state_version(connection: sa.Connection, version: Version) -> None:
-    """Let the office say of itself the version that it is served as, in four parts as Open Dental does."""
+    """Set the office's version preferences to the served version, in four parts as Open Dental does."""
     text = f"{version.major}.{version.minor}.{version.build}.0"
     for name in ("ProgramVersion", "DataBaseVersion"):
         told = preference.c.PrefName == name, preference.c.ValueString != text

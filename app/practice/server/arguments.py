@@ -1,4 +1,4 @@
-"""A request's fields, read by the declaration of its method, for an office of one version."""
+"""Parses a request's fields by the declaration of its method, for an office of one version."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.wire.fields import Since
 from app.wire.version import Version
 
 _FORMATS_SINCE = {"DateFormatString": "22.2.26", "DateTimeFormatString": "22.2.14"}
-"""The fields of every method's query that are not declared with it, and since when."""
+"""Query fields that every method accepts without declaring them, and since which version."""
 
 
 class ArgumentReader:
@@ -33,7 +33,7 @@ class ArgumentReader:
         }
 
     def read(self, path: Mapping[str, Any], request: Request) -> Given:
-        """The fields that were sent, by name. BadRequest naming the first field that is wrong or too new."""
+        """The fields that were sent, by name. BadRequest naming the first one that is wrong or too new."""
         body = request.fields() if self._has_body else {}
         try:
             given = arguments_from_wire(self._endpoint, {**request.query, **body, **path})
@@ -45,7 +45,7 @@ class ArgumentReader:
 
 
 def _declared(endpoint: Endpoint) -> Iterator[tuple[str, str]]:
-    """The fields that came later than their method."""
+    """Fields that were added in a later version than their method."""
     for each in endpoint.parameters:
         if (since := each.fact(Since)) is not None:
             yield each.name, since.version

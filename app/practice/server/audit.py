@@ -1,4 +1,4 @@
-"""What the program writes down besides: the history of appointments, signals, and the audit trail."""
+"""Records that Open Dental writes by itself: appointment history, signals, the audit trail."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from app.practice.schema.schedule import appointment, histappointment
 from app.practice.server.work import Row, Work
 
 EVERY_DAY = -1
-"""The ApptAutoRefreshRange preference's way to say that every day raises signals."""
+"""The value of ApptAutoRefreshRange that means every day raises signals."""
 
 _COPIED = tuple(name for name in appointment.c.keys() if name in histappointment.c)  # noqa: SIM118  # names
 
 
 def log(work: Work, permission: str, words: str, *, pat_num: int = 0, key: int = 0) -> None:
-    """A line of the audit trail, which stays in the office's database."""
+    """One audit trail entry, in the office's database."""
     work.insert(
         securitylog,
         {
@@ -36,7 +36,7 @@ def log(work: Work, permission: str, words: str, *, pat_num: int = 0, key: int =
 def signal(
     work: Work, kind: str, *, key: int = 0, key_type: str = "Undefined", day: datetime.date | None = None
 ) -> None:
-    """Tell open screens to read something again, unless the practice's switch is off."""
+    """Signal open screens to reload something, unless the practice's switch is off."""
     if not work.switches.writes_raise_signals:
         return
     values = {"IType": SIGNAL_TYPE.number(kind), "SigDateTime": work.now, "FKey": key, "FKeyType": key_type}
@@ -46,7 +46,7 @@ def signal(
 
 
 def record_visit(work: Work, apt_num: int, action: str, before: Row | None = None) -> None:
-    """A copy of an appointment into its history, and signals for where it stands and where it stood."""
+    """Copy an appointment to its history, and raise signals for its old and new day."""
     copied = sa.select(
         sa.literal(work.now.isoformat(" ")),
         sa.literal(HIST_ACTION.number(action)),

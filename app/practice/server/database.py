@@ -18,35 +18,35 @@ T = TypeVar("T")
 
 
 class DatabaseThread:
-    """Runs database work one piece after the other, away from the event loop."""
+    """Runs database work one at a time, off the event loop."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="practice")
 
     async def run(self, work: Callable[[], T]) -> T:
-        """Run a piece of work and wait for it. A caller that goes away does not stop what has begun."""
+        """Run work and await its result. Canceling the caller does not stop work that has started."""
         return await asyncio.wrap_future(self._pool.submit(work))
 
     def run_now(self, work: Callable[[], T]) -> T:
-        """Run a piece of work and block until it is done: for opening and closing."""
+        """Run work and block until it is done: for opening and closing."""
         return self._pool.submit(work).result()
 
     def close(self) -> None:
-        """Finish what has begun and end the thread."""
+        """Finish running work and end the thread."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 def database_url(path_or_url: str) -> sa.URL:
-    """An address as SQLAlchemy takes it: a file's path stands for SQLite."""
+    """An address as a SQLAlchemy URL; a file path means SQLite."""
     if "://" in path_or_url:
         return sa.make_url(path_or_url)
     return sa.URL.create("sqlite", database=str(Path(path_or_url).resolve()))
 
 
 def open_engine(url: sa.URL) -> sa.Engine:
-    """The engine; on SQLite in WAL mode, so that queries read while something is written.
+    """The engine; SQLite uses WAL mode, so that queries can read during a write.
 
-    A database server shows each statement what is committed by then, as WAL does between transactions.
+    On a database server, each statement sees what was committed before it, as WAL does between transactions.
     """
     if url.get_backend_name() != "sqlite":
         return sa.create_engine(
@@ -54,7 +54,7 @@ def open_engine(url: sa.URL) -> sa.Engine:
             hide_parameters=True,
             pool_pre_ping=True,
             isolation_level="READ COMMITTED",
-            paramstyle="format",  # by position, as the prepared statements give their values
+            paramstyle="format",  # positional, because the prepared statements pass values that way
         )
     engine = sa.create_engine(url, hide_parameters=True, poolclass=StaticPool)
     sa.event.listen(engine, "connect", _prepare_sqlite)
@@ -62,7 +62,7 @@ def open_engine(url: sa.URL) -> sa.Engine:
 
 
 def open_queries(engine: sa.Engine, clock: Clock) -> QueryDesk:
-    """The read-only desk of the Queries resource for this database."""
+    """The read-only connection of the Queries resource for this database."""
     if engine.dialect.name == "sqlite":
         return SqliteQueries(Path(str(engine.url.database)).resolve(), clock)
     return ServerQueries(engine, clock)

@@ -1,4 +1,4 @@
-"""DateFormatString and DateTimeFormatString: an answer's dates, written as the request asks."""
+"""DateFormatString and DateTimeFormatString: dates in an answer formatted as the request asks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _decode = msgspec.json.Decoder().decode
 
 
 def redate(endpoint: Endpoint, query: Mapping[str, str], body: bytes) -> bytes:
-    """The same answer with its dates and times in the formats of the query; most requests name none."""
+    """The answer with its dates and times in the requested formats; most requests ask for none."""
     day, moment = query.get("DateFormatString"), query.get("DateTimeFormatString")
     record = endpoint.record
     if not body or not (day or moment) or not (isinstance(record, type) and issubclass(record, Record)):
@@ -42,7 +42,7 @@ def _write(text: str, pattern: str) -> str:
 
 @cache
 def _date_fields(record: type[Record]) -> Mapping[str, Any]:
-    """The fields of a record that hold a date or a moment."""
+    """The fields of a record that hold a date or a timestamp."""
     found: dict[str, Any] = {}
     for name, hint in get_type_hints(record).items():
         kinds = get_args(hint) or (hint,)

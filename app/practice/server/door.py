@@ -1,4 +1,4 @@
-"""The practice's address: one ASGI application that lets a request in, serves it and sends the answer."""
+"""The practice's ASGI application: reads a request, checks it, serves it, sends the answer."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from app.wire.lenient import Misread, read_int
 
 CREATED = 201
 DOES_NOT_FIT = "A value is longer or larger than its field can hold."
-"""What a database server says that is stricter than SQLite."""
+"""Errors of database servers that are stricter than SQLite."""
 
 
 class Door:
@@ -111,7 +111,7 @@ class Door:
         return self._router.find(request.verb, request.path)
 
     def _load_everything(self) -> None:
-        """In the database's thread, where one request comes after the other: the first that needs it loads the rest."""
+        """In the database thread, where requests run one at a time: the first request that needs it loads the rest."""
         if self._load_rest is not None:
             self._take(self._load_rest())
             self._load_rest = None
@@ -130,7 +130,7 @@ class Door:
         return min(limit or most, most), _count(request, "Offset", 0)
 
     def _serve(self, handler: Handler, request: Request, given: Given, limit: int, offset: int) -> Reply:
-        """In the database's thread: one request, one transaction."""
+        """In the database thread: one request, one transaction."""
         now: datetime.datetime = self._office.clock.now().replace(microsecond=0)
         work = Work(self._connection, self._office, now, limit, offset)
         changes = handler.endpoint.verb != "GET"
@@ -152,7 +152,7 @@ class Door:
 
 
 class _DatabaseFailed(Refusal):
-    """500: the database failed; only the kind of its error is told."""
+    """500: the database failed; only the type of its error is logged."""
 
     status = 500
 
@@ -180,7 +180,7 @@ def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, off
     if isinstance(outcome, Told):
         return Reply(200, outcome.words.encode(), PLAIN_TEXT)
     if isinstance(outcome, Created):
-        if status == CREATED:  # the few that answer 200 say nothing of a place
+        if status == CREATED:  # the few methods that answer 200 return no Location
             headers = ((b"location", f"{request.base}{outcome.path}".encode()),)
         body = outcome.body
     elif isinstance(outcome, Encoded):

@@ -1,4 +1,4 @@
-"""What events carry: the changed rows of a watched table as the API's own answers print them."""
+"""The content of events: the changed rows of a watched table, as the API's own answers format them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _Changed = Callable[[Work], Listing]
 
 
 def _since(listing: Listing, stamp: sa.Column[Any], *always: sa.ColumnElement[bool]) -> Listing:
-    """The same rows by their stamp, as many of them as changed from a moment on."""
+    """The same rows ordered by time stamp, limited to those changed since a moment."""
     return replace(
         listing,
         name=f"Changed{listing.name}",
@@ -67,11 +67,11 @@ _LISTINGS: Mapping[WatchedTable, _Changed] = MappingProxyType(
 
 
 def changed_rows(work: Work, table: WatchedTable, since: datetime.datetime) -> list[Any]:
-    """A page of a table's rows that changed at this moment or later, the oldest change first."""
+    """A page of a table's rows changed at this moment or later, oldest change first."""
     listing = _LISTINGS.get(table)
     return [] if listing is None else work.rows(listing(work), {"since": since})
 
 
 def selected_patient(work: Work, pat_num: int) -> Any:
-    """A patient as the event of their selection carries them. NotFound when there is none."""
+    """A patient as the PatientSelected event carries it. NotFound when there is none."""
     return work.row(patients.ROWS, "Patient", {"PatNum": pat_num})

@@ -1,6 +1,6 @@
-"""Events: the practice tells the addresses of its subscriptions what changed, and what people do at a workstation.
+"""Events: tells subscribers about changed rows and about what happens at a workstation.
 
-Nothing is sent from here itself: whoever opens the engine hands in a courier.
+It sends nothing itself: a courier is passed in.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from app.wire.resources.subscriptions import UiEventKind, WatchedTable
 from app.wire.version import Version
 
 TICK_SECONDS = 1.0
-"""Between two looks at which subscriptions are due."""
+"""Time between two checks of which subscriptions are due."""
 BATCH = 1_000
 BATCHES_SINCE = "23.2.1"
 MADE_UP = datetime.timedelta(days=3)
-"""How far back changes are told that an address could not be told of at their time."""
+"""How far back changes are delivered that could not be delivered in time."""
 WORKSTATION_SINCE = "22.4.28"
 EVENT_TYPE_SINCE = "22.4.35"
 
@@ -41,7 +41,7 @@ _NO_BOUND = 2**31 - 1
 
 
 class Delivery(Struct, frozen=True):
-    """One event on its way: a POST."""
+    """One event to deliver: a POST."""
 
     url: str
     headers: Mapping[str, str]
@@ -49,10 +49,10 @@ class Delivery(Struct, frozen=True):
 
 
 class Courier(Protocol):
-    """What carries events over the network."""
+    """Delivers events over the network."""
 
     async def deliver(self, delivery: Delivery) -> bool:
-        """Whether the address took it. An address that does not answer is no error."""
+        """Whether the address accepted it. An address that does not answer is not an error."""
         ...
 
     async def aclose(self) -> None:
@@ -61,7 +61,7 @@ class Courier(Protocol):
 
 
 class _Round(Struct, frozen=True):
-    """What one poll of one subscription found."""
+    """The result of one poll of one subscription."""
 
     row: Row
     polled_at: datetime.datetime
@@ -69,7 +69,7 @@ class _Round(Struct, frozen=True):
 
 
 class EventEngine:
-    """Open Dental on one workstation, as far as it fires events.
+    """Open Dental on one workstation, as far as it sends events.
 
     It serves the subscriptions that name this workstation, and those that name none.
     """
@@ -79,11 +79,11 @@ class EventEngine:
         self._courier = courier
         self._workstation = workstation
         self._tried: dict[int, datetime.datetime] = {}
-        """When a delivery last failed: the next try waits for the subscription's interval, too."""
+        """When a delivery last failed; the next attempt waits for the subscription's interval."""
         self._selected = 0
 
     async def run(self) -> None:
-        """Poll for as long as the practice is open; a poll that the database fails is made up by the next."""
+        """Poll until canceled; a poll that fails in the database is repeated by the next."""
         while True:
             try:
                 await self.poll()
@@ -92,12 +92,12 @@ class EventEngine:
             await self._practice.office.clock.sleep(TICK_SECONDS)
 
     async def poll(self) -> None:
-        """Serve every subscription to a table that is due now."""
+        """Serve every table subscription that is due now."""
         due = await self._practice.run(self._read_due)
         await asyncio.gather(*(self._tell(each) for each in due))
 
     async def select_patient(self, pat_num: int) -> int:
-        """Somebody selects a patient at this workstation; the number of addresses that were told.
+        """Select a patient at this workstation; returns the number of addresses that were told.
 
         Selecting the same patient again tells nobody. NotFound when there is no such patient.
         """
@@ -127,7 +127,7 @@ class EventEngine:
         return body, work.connection.execute(wanted.order_by(_S.ApiSubscriptionNum)).all()
 
     def _mine(self, work: Work) -> tuple[sa.ColumnElement[bool], ...]:
-        """What is for this workstation and has not ended."""
+        """The subscriptions of this workstation that have not ended."""
         goes_on = sa.or_(_S.DateTimeStop == NO_TIME, _S.DateTimeStop >= work.now)
         return _S.Workstation.in_(("", self._workstation)), goes_on
 
@@ -136,10 +136,10 @@ class EventEngine:
         last = max(start, self._tried.get(row.ApiSubscriptionNum, start))
         return now >= last + datetime.timedelta(seconds=row.PollingSeconds)
 
-    # --- on the way ----------------------------------------------------------------------------------------
+    # --- deliveries ----------------------------------------------------------------------------------------
 
     async def _tell(self, found: _Round) -> None:
-        """Deliver what changed. Only when all of it has arrived does the subscription move on."""
+        """Deliver what changed. The subscription's start moves on only when everything arrived."""
         row = found.row
         for body in found.bodies:
             if not await self._deliver(row, f"WatchTable: {row.WatchTable}", body):
@@ -159,14 +159,14 @@ class EventEngine:
 
 
 def _move_on(work: Work, found: _Round) -> None:
-    """From the next poll on only what changed since this one, unless somebody set another start meanwhile."""
+    """Move the subscription's start to this poll, unless someone set another start meanwhile."""
     row = found.row
     same = _S.ApiSubscriptionNum == row.ApiSubscriptionNum, _S.DateTimeStart == row.DateTimeStart
     work.connection.execute(sa.update(apisubscription).where(*same).values(DateTimeStart=found.polled_at))
 
 
 def _bodies(work: Work, row: Row) -> list[bytes]:
-    """What changed since the subscription's start, or of the last three days, in batches."""
+    """What changed since the subscription's start, or in the last three days, in batches."""
     start = max(datetime.datetime.fromisoformat(row.DateTimeStart), work.now - MADE_UP)
     size = _batch_size(work.office.version)
     table, bodies = WatchedTable(row.WatchTable), list[bytes]()

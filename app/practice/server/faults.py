@@ -1,8 +1,8 @@
-"""A test instrument: things that go wrong on the way, planned per method for the next requests.
+"""Fault injection for tests: faults planned per method for the next requests.
 
-Works only on a practice that was opened with `faults=Faults()`; nothing in the program itself uses it.
-In process a broken connection shows as ConnectionResetError (ConnectionRefusedError while `unreachable`), on
-a socket as an answer that ends in the middle.
+Works only on a practice that was opened with `faults=Faults()`; the program never does. In process, a broken
+connection appears as ConnectionResetError (ConnectionRefusedError while `unreachable`); on a socket, as an
+answer that ends in the middle.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from app.practice.server.messages import Receive, Reply, Send
 from app.practice.server.refusals import Refusal, TookTooLong, TooMany
 
 EVERY = "*"
-"""Stands for any method."""
+"""Matches any method."""
 
 
 class Fault(StrEnum):
@@ -34,22 +34,22 @@ class Fault(StrEnum):
 
 
 class Faults:
-    """The plan. Methods are named as the program says them: `Appointments.confirm`; EVERY matches all."""
+    """The plan. Methods are named as in the client: `Appointments.confirm`; EVERY matches all."""
 
     def __init__(self) -> None:
         self.unreachable = False
-        """While true no request gets through, as if the server were switched off."""
+        """While true, no request gets through, as if the server were switched off."""
         self.seen: list[str] = []
-        """The methods that were asked for, in order, whether they met a fault or not."""
+        """The methods that were requested, in order, with or without a fault."""
         self._planned: dict[str, deque[Fault]] = {}
         self._late: list[Callable[[], Awaitable[object]]] = []
 
     def plan(self, method: str, fault: Fault, *, times: int = 1) -> None:
-        """Let the next `times` requests of this method meet this fault."""
+        """Let the next `times` requests of this method fail in this way."""
         self._planned.setdefault(method, deque()).extend([fault] * times)
 
     def take(self, method: str) -> Fault | None:
-        """Note a request and take the fault that was planned for it."""
+        """Record a request and take its planned fault."""
         self.seen.append(method)
         for name in (method, EVERY):
             if queue := self._planned.get(name):
@@ -57,7 +57,7 @@ class Faults:
         return None
 
     def keep_late(self, work: Callable[[], Awaitable[object]]) -> None:
-        """Hold a piece of work back for deliver_late."""
+        """Hold work back for deliver_late."""
         self._late.append(work)
 
     async def deliver_late(self) -> None:
@@ -68,19 +68,19 @@ class Faults:
 
 
 class ServerFailed(Refusal):
-    """500: nothing more is known."""
+    """500 without details."""
 
     status = 500
 
 
 _AFTER = frozenset({Fault.DROP_AFTER, Fault.HANG_AFTER, Fault.TIMEOUT_AFTER, Fault.GARBAGE})
-"""The faults that strike when the work is done."""
+"""Faults that occur after the work was done."""
 
 
 async def meet(
     faults: Faults, method: str, serve: Callable[[], Awaitable[Reply]], receive: Receive, send: Send
 ) -> Reply | None:
-    """Serve a request as its planned fault has it; None: nothing is answered."""
+    """Serve a request with its planned fault; None: no answer at all."""
     fault = faults.take(method)
     if fault is None:
         return await serve()
@@ -114,6 +114,6 @@ async def _drop(send: Send) -> None:
 
 
 async def _hang(receive: Receive) -> None:
-    """Say nothing until the caller goes away."""
+    """Answer nothing until the caller disconnects."""
     while (await receive())["type"] != "http.disconnect":
         pass

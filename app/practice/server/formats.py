@@ -1,4 +1,4 @@
-"""Date formats of a request: the custom format strings of .NET, as far as dates and times use them."""
+"""Date formats of a request: .NET custom format strings, as far as dates and times use them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _STANDARD: Mapping[str, str] = {
     "T": "h:mm:ss tt",
     "u": "yyyy-MM-dd HH:mm:ssZ",
 }
-"""A format of one letter stands for one of these (as an American computer has them)."""
+"""One-letter standard formats, as on a computer with American settings."""
 
 _TOKEN = re.compile(
     r"""'[^']*'|"[^"]*"|\\.|%|y{1,5}|M{1,4}|d{1,4}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|f{1,7}|F{1,7}|t{1,2}|."""
@@ -60,7 +60,7 @@ _PARTS: Mapping[str, Callable[[_Moment], str]] = {
 
 
 def net_format(at: datetime.datetime, pattern: str) -> str:
-    """Write a moment by a .NET format string: `MM/dd/yyyy`, `yyyy-MM-dd HH:mm:ss`, `d`."""
+    """Format a timestamp with a .NET format string: `MM/dd/yyyy`, `yyyy-MM-dd HH:mm:ss`, `d`."""
     pattern = _STANDARD.get(pattern, pattern)
     return "".join(_write(token, at) for token in _TOKEN.findall(pattern))
 

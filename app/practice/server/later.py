@@ -1,6 +1,6 @@
-"""What the practice loads when it is first needed: the rest of the API, all tables, and how a practice is invented.
+"""What the practice loads on first use: the rest of the API, all tables, and the seed.
 
-A start on a practice that is there already pays for none of it.
+Opening an existing practice loads none of it.
 """
 
 from __future__ import annotations
@@ -31,36 +31,36 @@ WORKING = (
     "clinical.procedure_logs",
     "schedule.slots",
 )
-"""The handlers' modules that the schedule asks for besides those that it is first read with."""
+"""Handler modules that the schedule uses, besides those needed to read it first."""
 
 
 class Seed(Protocol):
-    """Fills an empty database with an invented practice."""
+    """Fills an empty database with a made-up practice."""
 
     def __call__(self, connection: sa.Connection, *, seed: int, today: datetime.date) -> None:
-        """Make the tables, fill and index them; the caller commits."""
+        """Create, fill and index the tables; the caller commits."""
         ...
 
 
 def load_schedule() -> tuple[ModuleType, ...]:
-    """What the schedule asks for, read or written."""
+    """The handlers that the schedule reads and writes with."""
     return (*handlers.READING, *(_load(f"{handlers.__name__}.{name}") for name in WORKING))
 
 
 def load_rest(loaded: Collection[ModuleType]) -> tuple[Handler, ...]:
-    """The handlers of everything that is not among the modules that are loaded."""
+    """The handlers of all modules that are not loaded yet."""
     load_tables()
     return handlers_in(each for each in _modules_of(handlers) if each not in loaded)
 
 
 def load_tables() -> None:
-    """Make the schema complete: each of its modules declares tables."""
+    """Import every schema module, so that all tables are declared."""
     for _ in _modules_of(schema):
         pass
 
 
 def load_seed() -> Seed:
-    """How a practice is invented."""
+    """The seed function."""
     load_tables()
     return cast(Seed, _load("app.practice.seed").seed)
 
@@ -72,4 +72,4 @@ def _modules_of(package: ModuleType) -> Iterator[ModuleType]:
 
 
 def _load(name: str) -> ModuleType:
-    return importlib.import_module(name)  # lazy: most sessions of training need none of it
+    return importlib.import_module(name)  # lazy: most training sessions need none of it

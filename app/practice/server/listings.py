@@ -1,4 +1,4 @@
-"""Rows of the database as the API's answers: statements built once, rows written to JSON without hooks."""
+"""Database rows as API answers: statements built once, rows written to JSON without hooks."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ NOW: Expression = sa.bindparam("now", type_=sa.String())
 
 
 class Filter(Struct, frozen=True):
-    """A condition that a request may set: a column, compared with the value."""
+    """A filter that a request may set: a column compared with the value."""
 
     column: sa.Column[Any]
     compare: Callable[[Any, Any], Any] = operator.eq
     plain: bool = False
-    """Whether the value is compared as it was sent, not as the column's kind would have it."""
+    """Whether the value is compared as sent, not converted to the column's type."""
 
     def value(self, sent: Any, name: str) -> Any:
         """A request's value as the database compares it."""
@@ -35,20 +35,20 @@ class Filter(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True, eq=False):
-    """A select that answers one record's rows, with the conditions that it may carry."""
+    """A select that returns one record's rows, with the filters it supports."""
 
     name: str
     columns: Callable[[], Mapping[str, Expression]]
-    """Makes the fields' expressions, when the listing is first asked for: most never are in a session."""
+    """Builds the field expressions on first use: most listings are never used in a session."""
     source: sa.FromClause
     filters: Mapping[str, Filter]
     order: Sequence[Expression]
     always: tuple[sa.ColumnElement[bool], ...] = ()
     keeps_breaks: bool = False
-    """Whether line breaks in texts come back as they are: where they part the items of a list."""
+    """Whether line breaks in texts are kept, because they separate the items of a list."""
 
     def statement(self, names: frozenset[str]) -> sa.Select[Any]:
-        """The select with these conditions and a page's bounds."""
+        """The select with these filters and a page's bounds."""
         found = sa.select(*(column.label(name) for name, column in self.columns().items()))
         found = found.select_from(self.source).where(*self.always)
         for name in sorted(names):
@@ -61,7 +61,7 @@ class Listing(Struct, frozen=True, eq=False):
         )
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """A request's values as the conditions compare them."""
+        """A request's values as the filters compare them."""
         return {name: self.filters[name].value(sent, name) for name, sent in given.items()}
 
 
@@ -73,7 +73,7 @@ def columns_of(
     omit: Sequence[str] = (),
     as_text: Sequence[str] = (),
 ) -> dict[str, Expression]:
-    """A record's fields in order: computed, or the column of the name; `as_text`: numbers sent as text."""
+    """A record's fields in order: computed, or the column with that name; `as_text`: numbers sent as text."""
     found: dict[str, Expression] = {}
     for each in msgspec.structs.fields(record):
         name = each.encode_name
@@ -87,7 +87,7 @@ def columns_of(
 
 
 def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: Expression) -> Expression:
-    """The text that a foreign key points to, empty where it points nowhere."""
+    """The text that a foreign key points to; empty when it points nowhere."""
     found = sa.select(text).where(key_of == key).correlate(key.table).scalar_subquery()
     return sa.func.coalesce(found, quoted(""))
 
@@ -101,7 +101,7 @@ class Prepared(Struct):
     row: Callable[..., Any]
 
     def rows(self, connection: sa.Connection, values: Mapping[str, Any]) -> list[Any]:
-        """Run it, on the driver's own cursor: SQLAlchemy's result would read every column's type anew."""
+        """Run it on the driver's cursor: SQLAlchemy's result would look up every column's type again."""
         constants = self.constants
         cursor = connection.connection.cursor()
         try:
@@ -114,14 +114,14 @@ class Prepared(Struct):
 
 
 class Statements(Struct):
-    """The prepared statements of one open database."""
+    """The compiled statements of one open database."""
 
     dialect: sa.Dialect
     _prepared: dict[tuple[Listing, frozenset[str]], Prepared] = field(default_factory=dict)
     _rows: dict[Listing, type] = field(default_factory=dict)
 
     def get(self, listing: Listing, names: frozenset[str]) -> Prepared:
-        """The statement of a listing with these conditions, compiled at its first use."""
+        """The statement of a listing with these filters, compiled on first use."""
         found = self._prepared.get((listing, names))
         if found is None:
             found = self._prepared[listing, names] = self._prepare(listing, names)
@@ -147,9 +147,9 @@ _BREAKS = frozenset((rb"\r\n", rb"\n", rb"\r"))
 
 
 def encode_rows(rows: Any, *, keeps_breaks: bool = False) -> bytes:
-    """JSON of the rows of a listing. Carriage returns and line feeds in their texts come back as spaces."""
+    """JSON of a listing's rows. Carriage returns and line feeds in their texts become spaces."""
     body = _encode(rows)
     if b"\\" in body and not keeps_breaks:
-        # Sign by sign from the left, so that a backslash that was written as one is not taken for a break.
+        # Scan from the left, so that an escaped backslash before n is not taken for a line break.
         return _ESCAPE.sub(lambda found: b" " if found[0] in _BREAKS else found[0], body)
     return body

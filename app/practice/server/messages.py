@@ -1,4 +1,4 @@
-"""Requests as they come in and answers as they go out, in ASGI's terms."""
+"""ASGI requests and answers."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ Send = Callable[[Message], Awaitable[None]]
 BASE_PATH = "/api/v1"
 PLAIN_TEXT = b"text/plain; charset=utf-8"
 MOST_CHARACTERS = 16_800_000
-"""What a body may hold."""
+"""The largest body that is accepted, in bytes."""
 
 _decode_json = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 class Request(Struct, frozen=True):
-    """One request. `path` is what follows the base path, decoded; `base` the address that the caller used."""
+    """One request. `path` is the decoded rest after the base path; `base` is the address that the caller used."""
 
     verb: str
     path: str
@@ -38,7 +38,7 @@ class Request(Struct, frozen=True):
     base: str
 
     def fields(self) -> dict[str, Any]:
-        """The body's fields. BadRequest for a body that is no JSON object."""
+        """The body's fields. BadRequest when the body is not a JSON object."""
         if not self.body.strip():
             return {}
         if not self.json:
@@ -53,9 +53,9 @@ class Request(Struct, frozen=True):
 
 
 def _decoded(body: bytes) -> Any:
-    """A body's JSON. ValueError, ArithmeticError or RecursionError for none.
+    """A body's JSON. ValueError, ArithmeticError or RecursionError when it is none.
 
-    Line breaks may stand in its texts as they are, where JSON has them escaped: offices send queries so.
+    Raw line breaks are allowed in its texts, because offices send queries that way.
     """
     try:
         return _decode_json(body)
@@ -76,7 +76,7 @@ class Reply(Struct, frozen=True):
     headers: tuple[tuple[bytes, bytes], ...] = ()
 
     async def write(self, send: Send) -> None:
-        """Send it whole."""
+        """Send the whole answer."""
         headers = [(b"content-length", b"%d" % len(self.body)), *self.headers]
         if self.body:
             headers.append((b"content-type", self.content_type))
@@ -92,10 +92,10 @@ def refusal_reply(refusal: Refusal) -> Reply:
 
 
 async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
-    """Read a request whole, whose path begins with `under`.
+    """Read a whole request whose path begins with `under`.
 
-    NotFound outside the base path, BadRequest for a body that is too long, ConnectionAbortedError when the caller
-    goes away in the middle of it.
+    NotFound outside the base path, BadRequest for a body that is too long, ConnectionAbortedError when the
+    caller disconnects.
     """
     path: str = scope["path"]
     if not path.startswith(under + "/"):

@@ -1,4 +1,4 @@
-"""The pace of a customer key in Remote mode: requests are held to it, and refused when too many wait."""
+"""The pace of a customer key in Remote mode: requests are delayed, and refused when too many wait."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.practice.server.refusals import TooMany
 
 
 class PaceRule(Struct, frozen=True):
-    """One request in `interval` seconds, its own time included; `depth` more may wait for their turn."""
+    """One request per `interval` seconds, including its own time; `depth` more may wait."""
 
     interval: float
     depth: int = 5
@@ -22,11 +22,11 @@ class PaceRule(Struct, frozen=True):
 PACES: Mapping[str, PaceRule | None] = MappingProxyType(
     {"none": None, "read-all": PaceRule(5.0), "paid": PaceRule(1.0), "enterprise": PaceRule(0.5)}
 )
-"""The paces by the names of the command line."""
+"""The paces by their names on the command line."""
 
 
 class Gate:
-    """Lets the requests of one key through, one after the other."""
+    """Serves the requests of one key one at a time."""
 
     def __init__(self, rule: PaceRule | None, clock: Clock, *, refuses: bool) -> None:
         self._rule = rule

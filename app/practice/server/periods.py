@@ -1,4 +1,4 @@
-"""The days that a request asks for: `date`, or a range from `dateStart` to `dateEnd` with both its ends."""
+"""The days of a request: `date`, or a range from `dateStart` to `dateEnd`, both included."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DAY = datetime.timedelta(days=1)
 
 
 def first_and_last(given: Mapping[str, Any]) -> tuple[datetime.date | None, datetime.date | None]:
-    """The first and the last day; None where the range is open. BadRequest when the end comes first."""
+    """The first and last day; None where the range is open. BadRequest when the end is before the start."""
     day = given.get("date")
     first, last = (day, day) if day else (given.get("dateStart"), given.get("dateEnd"))
     if first and last and last < first:
@@ -21,7 +21,7 @@ def first_and_last(given: Mapping[str, Any]) -> tuple[datetime.date | None, date
 
 
 def bounds(given: Mapping[str, Any]) -> dict[str, datetime.datetime]:
-    """The same as moments: `from` the first day's midnight, `before` the midnight after the last."""
+    """The range as timestamps: `from` the first midnight, `before` the midnight after the last day."""
     first, last = first_and_last(given)
     found = {}
     if first:
@@ -32,10 +32,10 @@ def bounds(given: Mapping[str, Any]) -> dict[str, datetime.datetime]:
 
 
 def midnight(day: datetime.date) -> datetime.datetime:
-    """The day's first moment."""
+    """Midnight at the start of the day."""
     return datetime.datetime.combine(day, datetime.time())
 
 
 def picked(given: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    """Those of the fields that were given."""
+    """Those of the fields that were sent."""
     return {name: given[name] for name in names if name in given}

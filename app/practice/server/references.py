@@ -1,4 +1,4 @@
-"""Foreign keys of a request: every number or name that is sent has to point at something."""
+"""Foreign keys of a request: every number or name must refer to an existing row."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def references_of(handler: Handler) -> References:
 
 
 def check_references(work: Work, references: References, given: Given, *, changes: bool) -> None:
-    """NotFound for a key that points nowhere; BadRequest for a definition of the wrong category."""
+    """NotFound for a key that refers to nothing; BadRequest for a definition of the wrong category."""
     for name, refers in references:
         value = given.get(name)
         for each in value if isinstance(value, list) else [value]:
@@ -64,7 +64,7 @@ def check_references(work: Work, references: References, given: Given, *, change
 def refuse_deleted_patient(
     work: Work, pat_num: int, words: str = "The patient is deleted and cannot be changed."
 ) -> None:
-    """BadRequest when this patient was deleted: nothing of theirs can be changed any more."""
+    """BadRequest when the patient was deleted: their data can't be changed."""
     wanted = sa.select(patient.c.PatStatus).where(patient.c.PatNum == pat_num)
     if work.connection.execute(wanted).scalar() == _DELETED:
         raise BadRequest(words)
@@ -94,7 +94,7 @@ def _any(work: Work, wanted: sa.Select[Any]) -> bool:
 
 
 def _categories(refers: Refers, value: int | str) -> sa.Select[Any]:
-    """What a definition's category is; for a name in another table, whether it is there."""
+    """The category of a definition; for a name in another table, whether it exists."""
     table = metadata.tables[refers.table]
     if table is not definition:
         return sa.select(sa.literal(1)).where(table.c[refers.column] == value)

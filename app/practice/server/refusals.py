@@ -1,10 +1,10 @@
-"""The answers that are not the wanted one: a status and Open Dental's explanation, a text for people."""
+"""Refusals: a status and Open Dental's explanation, a text for people."""
 
 from __future__ import annotations
 
 
 class Refusal(Exception):
-    """Why a request is not served. `explanation` may be shown, and names fields, never people."""
+    """Why a request is refused. `explanation` may be shown: it names fields, never people."""
 
     status = 400
 
@@ -12,7 +12,7 @@ class Refusal(Exception):
         super().__init__(explanation)
         self.explanation = explanation
         self.retry_after = retry_after
-        """Seconds to wait before the next try, on a 429."""
+        """Seconds to wait before the next attempt, on a 429."""
 
 
 class BadRequest(Refusal):

@@ -1,4 +1,4 @@
-"""Which declared method a request means, and who serves it: read off the declarations, no second list."""
+"""Routing: which declared method a request means and which handler serves it, derived from the declarations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Handler(Struct, frozen=True):
     serve: Serve
     endpoint: Endpoint
     unchecked: frozenset[str]
-    """Foreign keys that the handler looks at itself, or that may point at rows that are gone."""
+    """Foreign keys that the handler checks itself, or that may refer to deleted rows."""
 
 
 def serves(method: Callable[..., Any], *, unchecked: Iterable[str] = ()) -> Callable[[Serve], Handler]:
@@ -34,7 +34,7 @@ def serves(method: Callable[..., Any], *, unchecked: Iterable[str] = ()) -> Call
 
 
 def handlers_in(modules: Iterable[ModuleType]) -> tuple[Handler, ...]:
-    """Every handler that these modules hold."""
+    """Every handler in these modules."""
     return tuple(each for module in modules for each in vars(module).values() if isinstance(each, Handler))
 
 
@@ -45,14 +45,14 @@ class _Node(Struct):
 
 
 class Router:
-    """Finds the handler of a verb and a path; a literal part goes before a placeholder."""
+    """Finds the handler for a verb and a path; a literal segment takes precedence over a placeholder."""
 
     def __init__(self, handlers: Iterable[Handler]) -> None:
         self._root = _Node()
         self.add(handlers)
 
     def add(self, handlers: Iterable[Handler]) -> None:
-        """Serve these too. ValueError when two serve the same."""
+        """Add these handlers. ValueError when two serve the same method."""
         for handler in handlers:
             self._add(handler)
 
@@ -69,7 +69,7 @@ class Router:
         node.verbs[handler.endpoint.verb] = handler
 
     def find(self, verb: str, path: str) -> tuple[Handler, dict[str, Any]]:
-        """The handler and what stands in its placeholders. NotFound when nothing answers there."""
+        """The handler and the placeholders' values. NotFound when no method matches."""
         found = _walk(self._root, _parts(path), verb)
         if found is None:
             raise NotFound(f"There is no such resource or method: {verb} {_without_numbers(path)}")

@@ -13,7 +13,7 @@ from app.practice.server.access import PracticeKeys
 from app.practice.server.workstation import SELECT_PATH, WORKSTATION_PATH
 
 NOT_POSSIBLE = 2
-"""The exit code when nobody could be selected."""
+"""The exit code when no patient could be selected."""
 _SECONDS = 10.0
 
 
@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Select the patient; print how many addresses were told, or why it was not possible."""
+    """Select the patient; print how many addresses were told, or why it failed."""
     chosen = parser().parse_args(argv)
     keys = PracticeKeys(chosen.developer_key, chosen.customer_key)
     connection = http.client.HTTPConnection(urlsplit(chosen.address).netloc, timeout=_SECONDS)

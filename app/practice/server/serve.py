@@ -1,4 +1,4 @@
-"""The practice on a port of this computer: `python -m app practice`."""
+"""Serves the practice on a port of this PC: `python -m app practice`."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ LOOPBACK = "127.0.0.1"
 HIGHEST_PORT = 65_535
 YEARS = range(1900, 2201)
 NOT_POSSIBLE = 2
-"""The exit code for what the command line asks and cannot be had."""
+"""The exit code for options that can't be fulfilled."""
 
 _CANNOT_OPEN = (NotAPracticeError, sa.exc.SQLAlchemyError, ModuleNotFoundError, OSError, ValueError)
 
 
 class _Server(uvicorn.Server):
-    """Says when it listens, and on Ctrl+C or SIGTERM ends instead of passing the signal on."""
+    """Reports when it listens, and ends on Ctrl+C or SIGTERM instead of raising the signal again."""
 
     def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
         super().__init__(config)
@@ -70,9 +70,9 @@ async def serve(
     courier: Courier | None = None,
     workstation: str = "",
 ) -> None:
-    """Serve an open practice on loopback until Ctrl+C or SIGTERM; port 0 takes a free one.
+    """Serve an open practice on loopback until Ctrl+C or SIGTERM; port 0 picks a free one.
 
-    `announce` gets the base address once it answers. With a courier it fires events as this workstation.
+    `announce` receives the base address once it answers. With a courier it sends events as this workstation.
     OSError when the port is taken.
     """
     if courier is None:
@@ -92,7 +92,7 @@ async def serve(
 
 
 async def _answer(application: Any, port: int, announce: Callable[[str], None]) -> None:
-    # With its protocol named, asyncio sets TCP_NODELAY; without it every short answer waits 40 ms.
+    # With the protocol named, asyncio sets TCP_NODELAY; without it every short answer waits 40 ms.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     with contextlib.closing(listener):
@@ -144,7 +144,7 @@ def _day(text: str) -> datetime.date:
         day = datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is no day; a day is written as 2026-03-31") from None
-    if day.year not in YEARS:  # an invented practice has people of a hundred years, and plans ahead
+    if day.year not in YEARS:  # a made-up practice has people aged 100, and plans ahead
         raise argparse.ArgumentTypeError(f"{text} is too far away: years go from {YEARS[0]} to {YEARS[-1]}")
     return day
 
@@ -168,9 +168,9 @@ def _permissions(text: str) -> frozenset[Permission]:
 
 
 def main(argv: Sequence[str], make_courier: Callable[[], Courier] | None = None) -> int:
-    """Open the practice, print one JSON line with its address and keys, and serve until told to stop.
+    """Open the practice, print one JSON line with its address and keys, and serve until stopped.
 
-    Without a courier it fires no events.
+    Without a courier it sends no events.
     """
     chosen = parser().parse_args(argv)
     try:
@@ -224,7 +224,7 @@ def _open(chosen: argparse.Namespace) -> Practice:
 
 
 def _another(practice: Practice, chosen: argparse.Namespace) -> str:
-    """What the database holds instead of what was asked for; empty when it is that."""
+    """How the database differs from what was asked for; empty when it matches."""
     stamp, today = practice.stamp, practice.office.clock.now().date()
     if (stamp.seed, stamp.today) == (chosen.seed, today):
         return ""
@@ -240,7 +240,7 @@ def _refuse(words: str) -> int:
 
 
 def _shown(database: str) -> str:
-    """A database as it may be shown: never with the password of its address."""
+    """A database address that may be shown: without the password."""
     if "://" not in database:
         return database
     try:
@@ -250,7 +250,7 @@ def _shown(database: str) -> str:
 
 
 def _why(error: Exception) -> str:
-    """Why a database cannot be opened, in one line."""
+    """Why a database can't be opened, in one line."""
     if isinstance(error, ModuleNotFoundError):
         return f"the driver {error.name} is not installed"
     if isinstance(error, sa.exc.DBAPIError):

@@ -1,4 +1,4 @@
-"""Between the database's columns and the wire's values, both ways, by what `column.info` says of each."""
+"""Converts between database columns and wire values, guided by each column's `column.info`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Expression = sa.ColumnElement[Any]
 
 
 class IsoText(FunctionElement[str]):
-    """A date or time of the database as ISO text: on SQLite it is text already."""
+    """A database date or time as ISO text; SQLite stores it as text already."""
 
     inherit_cache = True
     name = "iso_text"
@@ -37,7 +37,7 @@ def _iso_mysql(element: IsoText, compiler: Any, **options: Any) -> str:
 
 
 class MoneyText(FunctionElement[str]):
-    """An amount as text with two places: 125.95."""
+    """An amount as text with two decimals: 125.95."""
 
     inherit_cache = True
     name = "money_text"
@@ -55,7 +55,7 @@ def _money_mysql(element: MoneyText, compiler: Any, **options: Any) -> str:
 
 
 class NumberText(FunctionElement[str]):
-    """A number as text, without places that say nothing: 0, -20, 1.5."""
+    """A number as text without trailing zeros: 0, -20, 1.5."""
 
     inherit_cache = True
     name = "number_text"
@@ -73,7 +73,7 @@ def _number_mysql(element: NumberText, compiler: Any, **options: Any) -> str:
 
 
 class ShortMoneyText(FunctionElement[str]):
-    """An amount as text without needless zeros: 339, 129.9."""
+    """An amount as text without trailing zeros: 339, 129.9."""
 
     inherit_cache = True
     name = "short_money_text"
@@ -92,12 +92,12 @@ def _short_money_mysql(element: ShortMoneyText, compiler: Any, **options: Any) -
 
 
 def quoted(text: str) -> Expression:
-    """A text of our own, written into the statement itself."""
+    """A constant text, written into the statement itself."""
     return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String())
 
 
 def words_of(column: Expression, codes: EnumCodes) -> Expression:
-    """An enumeration's word."""
+    """An enumeration's name."""
     return sa.case(
         {number: quoted(text) for number, text in codes.texts.items()},
         value=column,
@@ -106,12 +106,12 @@ def words_of(column: Expression, codes: EnumCodes) -> Expression:
 
 
 def yes_no(column: Expression) -> Expression:
-    """`true` or `false`, as the texts that the API writes."""
+    """`true` or `false`, as text like the API writes it."""
     return sa.case((column != sa.literal_column("0"), quoted("true")), else_=quoted("false"))
 
 
 def color_words(column: Expression) -> Expression:
-    """`r,g,b`; most are none."""
+    """`r,g,b`; most rows have none."""
     number = sa.literal_column
     red = column.bitwise_rshift(number("16")).bitwise_and(number("255"))
     green = column.bitwise_rshift(number("8")).bitwise_and(number("255"))
@@ -124,7 +124,7 @@ def color_words(column: Expression) -> Expression:
 
 
 def iso_day(moment: sa.Column[Any]) -> Expression:
-    """The day of a moment, where the wire has no time for it."""
+    """The date of a timestamp, where the wire has no time for it."""
     number = sa.literal_column
     return sa.func.substr(IsoText(moment), number("1", sa.Integer()), number("10", sa.Integer()))
 
@@ -140,7 +140,7 @@ _FORMS: Mapping[str, Callable[[Any], Expression]] = {
 
 
 def wire_form(column: sa.Column[Any]) -> Expression:
-    """What the wire makes of a column, computed by the database."""
+    """A column's wire value, computed in SQL."""
     kind = column.info["kind"]
     if kind == "code":
         return words_of(column, column.info["codes"])
@@ -149,7 +149,7 @@ def wire_form(column: sa.Column[Any]) -> Expression:
 
 
 def for_column(column: sa.Column[Any], value: Any, name: str = "") -> Any:
-    """A request's value as the column keeps it. BadRequest, naming the field, when it cannot be kept."""
+    """A request's value as the column stores it. BadRequest naming the field when it can't be stored."""
     try:
         match column.info["kind"]:
             case "code":
@@ -165,7 +165,7 @@ def for_column(column: sa.Column[Any], value: Any, name: str = "") -> Any:
 
 
 def _short(column: sa.Column[Any], text: str) -> str:
-    """A text for a column of one line and limited length."""
+    """A text for a single-line column of limited length."""
     most = getattr(column.type, "length", None)
     if most is not None and len(text) > most:
         raise ValueError(f"at most {most} characters are expected")
@@ -184,5 +184,5 @@ def plain(value: Any) -> Any:
 
 
 def for_columns(table: sa.Table, given: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    """Those of a request's fields that were given, as the table's columns of the same names keep them."""
+    """The fields that were sent, as the table's columns of the same names store them."""
     return {name: for_column(table.c[name], given[name], name) for name in names if name in given}

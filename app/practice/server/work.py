@@ -1,4 +1,4 @@
-"""One request at work in the practice's thread: what a handler gets, and what it gives back."""
+"""One request being processed in the practice's thread: what a handler receives and returns."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from app.wire.permissions import Permission
 from app.wire.version import Version
 
 Row = sa.Row[*tuple[Any, ...]]
-"""A row of the database; its attributes are the columns' names."""
+"""A database row; its attributes are the column names."""
 Given = dict[str, Any]
-"""A request's fields by their wire names, as typed values; what was not sent is not in it."""
+"""A request's fields by wire name, as typed values; fields that were not sent are missing."""
 
 
 _ENTERED = ("SecDateEntry", "SecDateTEntry")
@@ -32,36 +32,36 @@ _CHANGED = ("DateTStamp", "SecDateTEdit")
 
 
 class Encoded(Struct, frozen=True):
-    """An answer that is JSON already."""
+    """An answer that is already JSON."""
 
     body: bytes
 
 
 class Created(Struct, frozen=True):
-    """The answer of a POST, with the path of the new row after the base path ("/appointments/12")."""
+    """The answer of a POST, with the new row's path after the base path ("/appointments/12")."""
 
     body: bytes
     path: str
 
 
 class Saved(Struct, frozen=True):
-    """The answer of a POST that put a file somewhere: no body, and the file's full path there."""
+    """The answer of a POST that stored a file: no body, and the file's full path."""
 
     address: str
 
 
 class Told(Struct, frozen=True):
-    """An answer of 200 in words: a list that says why it is empty."""
+    """An answer of 200 as text, explaining why a list is empty."""
 
     words: str
 
 
 Outcome = Encoded | Created | Saved | Told | Sequence[Any] | Mapping[str, Any] | None
-"""What a handler gives back; rows and mappings are still to be written as JSON, None has no body."""
+"""What a handler returns; rows and mappings are still to be written as JSON, None means no body."""
 
 
 class Office(Struct, frozen=True):
-    """What holds as long as the practice is open."""
+    """What stays the same while the practice is open."""
 
     statements: Statements
     queries: QueryDesk
@@ -73,11 +73,11 @@ class Office(Struct, frozen=True):
     files: Path | None
     """The folder that stands for SFTP servers."""
     customer_key: str
-    """The key that every request bears: subscriptions belong to it."""
+    """The key of every request: subscriptions belong to it."""
 
 
 class Work(Struct, frozen=True):
-    """The database, the office, and the bounds of the page that is asked for."""
+    """The database, the office, and the bounds of the requested page."""
 
     connection: sa.Connection
     office: Office
@@ -93,11 +93,11 @@ class Work(Struct, frozen=True):
 
     @property
     def today(self) -> datetime.date:
-        """The office's day."""
+        """The office's date."""
         return self.now.date()
 
     def rows(self, listing: Listing, given: Mapping[str, Any] | None = None) -> list[Any]:
-        """The rows of a listing's page; attributes by the wire's names."""
+        """The rows of a listing's page; attributes by wire name."""
         values = listing.values(given or {})
         prepared = self.office.statements.get(listing, frozenset(values))
         values["now"] = self.now.isoformat(" ")
@@ -121,7 +121,7 @@ class Work(Struct, frozen=True):
         return Encoded(encode_rows(self.row(listing, noun, given), keeps_breaks=listing.keeps_breaks))
 
     def created(self, listing: Listing, path: str, given: Mapping[str, Any]) -> Created:
-        """The answer of a POST: the new row, and where it is found from now on."""
+        """The answer of a POST: the new row, and its location."""
         row = self.row(listing, "Row", given)
         return Created(encode_rows(row, keeps_breaks=listing.keeps_breaks), path)
 
@@ -138,7 +138,7 @@ class Work(Struct, frozen=True):
         return self.find(appointment, key, "Appointment")
 
     def preference(self, name: str) -> str:
-        """A preference's value, empty when the office has none of that name."""
+        """A preference's value; empty when it does not exist."""
         wanted = sa.select(preference.c.ValueString).where(preference.c.PrefName == name)
         return self.connection.execute(wanted).scalar() or ""
 
@@ -148,14 +148,14 @@ class Work(Struct, frozen=True):
         return int(text) if text.lstrip("-").isdigit() else default
 
     def insert(self, table: sa.Table, values: Mapping[str, Any]) -> int:
-        """Insert a row; its primary key. The stamps that the table has are set: when it came, and last changed."""
+        """Insert a row; returns its primary key. Sets the table's time stamps."""
         stamps = {name: self.now for name in (*_ENTERED, *_CHANGED) if name in table.c}
         result = self.connection.execute(sa.insert(table).values(**{**stamps, **values}))
         (key,) = result.inserted_primary_key or (0,)
         return int(key)
 
     def update(self, table: sa.Table, key: int, values: Mapping[str, Any]) -> None:
-        """Change a row by its primary key; the stamps of its last change follow where the table has them."""
+        """Update a row by its primary key; sets its last-changed stamp where the table has one."""
         if not values:
             return
         stamps = {name: self.now for name in _CHANGED if name in table.c}

@@ -1,4 +1,4 @@
-"""Open Dental on a workstation, beside the API: what a person does there, done from outside."""
+"""Open Dental on a workstation, beside the API: what a person does there, triggered from outside."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ SELECT_PATH = "/PatientSelected"
 
 
 class Workstation:
-    """The practice's ASGI application, and `POST /workstation/PatientSelected` with `{"PatNum": 12}`.
+    """The practice's ASGI application plus `POST /workstation/PatientSelected` with `{"PatNum": 12}`.
 
-    The answer is how many addresses were told: `{"told": 1}`.
+    The answer is the number of addresses that were told: `{"told": 1}`.
     """
 
     def __init__(self, practice: Practice, engine: EventEngine) -> None:

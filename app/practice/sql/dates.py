@@ -1,4 +1,4 @@
-"""MariaDB's functions of dates and times, for SQLite: dates are ISO text, no date is NULL."""
+"""MariaDB's date and time functions for SQLite: dates are ISO text, no date is NULL."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _YEAR_ONE_TO_YEAR_ZERO = 365
 
 
 def moment(value: Any) -> datetime.datetime | None:
-    """A text as a moment, a date as its midnight; None for what is no date."""
+    """Parse a text as a timestamp, a date as its midnight; None when it is no date."""
     found = _WRITTEN.fullmatch(str(value)) if value is not None else None
     if found is None:
         return None
@@ -30,7 +30,7 @@ def moment(value: Any) -> datetime.datetime | None:
 
 
 def _of_moment(read: Callable[[datetime.datetime], Any]) -> Callable[[Any], Any]:
-    """A function of one date that is NULL where there is none."""
+    """Wraps a function of one date so that it returns NULL without one."""
 
     def function(value: Any) -> Any:
         at = moment(value)
@@ -40,7 +40,7 @@ def _of_moment(read: Callable[[datetime.datetime], Any]) -> Callable[[Any], Any]
 
 
 def _seconds(value: Any) -> int | None:
-    """The seconds of a time of day, or of a moment's."""
+    """The seconds of a time of day, or of a timestamp's time."""
     text = "" if value is None else str(value)
     if (at := moment(text)) is not None:
         return at.hour * 3600 + at.minute * 60 + at.second
@@ -52,7 +52,7 @@ def _seconds(value: Any) -> int | None:
 
 
 def clock_text(seconds: float | None) -> str | None:
-    """Seconds as MariaDB writes a time: 01:05:00."""
+    """Seconds formatted as a MariaDB time: 01:05:00."""
     if seconds is None:
         return None
     whole = abs(int(seconds))
@@ -60,13 +60,13 @@ def clock_text(seconds: float | None) -> str | None:
 
 
 def _iso(at: datetime.datetime, like: Any, *, timed: bool = False) -> str:
-    """A moment as text, without a time where none was given."""
+    """A timestamp as text, without a time if none was given."""
     whole = not timed and len(str(like).strip()) <= len("2026-11-23")
     return at.date().isoformat() if whole else at.isoformat(" ", "seconds")
 
 
 def add(value: Any, amount: Any, unit: str) -> str | None:
-    """A date so much later. A month on, the 31st is the month's last day."""
+    """A date plus an interval. One month after the 31st is the last day of the next month."""
     at = moment(value)
     if at is None or amount is None:
         return None
@@ -84,12 +84,12 @@ def add(value: Any, amount: Any, unit: str) -> str | None:
 
 
 def subtract(value: Any, amount: Any, unit: str) -> str | None:
-    """A date so much earlier."""
+    """A date minus an interval."""
     return add(value, None if amount is None else -float(amount), unit)
 
 
 def _difference(unit: str, first: Any, second: Any) -> int | None:
-    """How many whole units lie between two moments."""
+    """The number of whole units between two timestamps."""
     start, end = moment(first), moment(second)
     if start is None or end is None:
         return None
@@ -127,7 +127,7 @@ def _ordinal(day: int) -> str:
 
 
 def _week(at: datetime.datetime, mode: int = 0) -> int:
-    """A week of the year: in the mode 0 from the first Sunday on, in 1 from the first Monday's week of 4 days on."""
+    """The week of the year: mode 0 starts at the first Sunday, mode 1 at the Monday of the first week with 4 days."""
     day = at.timetuple().tm_yday
     if mode % 2:
         monday_week = (day + 6 - at.weekday()) // 7
@@ -136,7 +136,7 @@ def _week(at: datetime.datetime, mode: int = 0) -> int:
 
 
 def _year_and_week(at: datetime.datetime, mode: int = 0) -> int:
-    """The year that a week belongs to, and the week: what comes before a year's first week is of the year before."""
+    """The year of a week, and the week: days before the first week belong to the previous year."""
     if mode % 2:
         year, week, _ = at.isocalendar()
         return year * 100 + week

@@ -1,4 +1,4 @@
-"""MariaDB's way of writing a statement, turned into SQLite's."""
+"""Translates MariaDB's SQL dialect into SQLite's."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OTHER_WORDS: Mapping[str, str] = {
     "CURRENT_TIMESTAMP": '"NOW"()', "LOCALTIME": '"NOW"()', "LOCALTIMESTAMP": '"NOW"()',
     "BINARY": "", "SQL_NO_CACHE": "", "HIGH_PRIORITY": "", "SQL_CALC_FOUND_ROWS": "", "DUAL": "(SELECT 1)",
 }  # fmt: skip
-"""Words and signs that SQLite writes otherwise, or not at all. It divides whole numbers to whole numbers."""
+"""Words and operators that SQLite writes differently or lacks. SQLite divides integers to integers."""
 _SETS = ("UNION", "EXCEPT", "INTERSECT")
 _ENDS_ASSIGNMENT = (",", "AS", "FROM", "INTO", "WHERE", "LIMIT", "UNION")
 _DATES_MOVED = {"DATE_ADD": "DATE_ADD", "ADDDATE": "DATE_ADD", "DATE_SUB": "DATE_SUB", "SUBDATE": "DATE_SUB"}
@@ -26,7 +26,7 @@ _BEFORE_PARENTHESES = (
     "FROM", "HAVING", "IN", "INTERSECT", "INTERVAL", "IS", "JOIN", "LIKE", "LIMIT", "NOT", "ON", "OR",
     "REGEXP", "RLIKE", "SELECT", "THEN", "UNION", "USING", "VALUES", "WHEN", "WHERE", "XOR",
 )  # fmt: skip
-"""Words before parentheses that are no functions."""
+"""Words before parentheses that are not functions."""
 _COMPARISONS = ("<", ">", "<=", ">=", "=", "<>", "!=")
 _NUMBERS = (
     "SUM", "COUNT", "AVG", "ROUND", "ABS", "FLOOR", "CEILING", "MOD", "LENGTH", "CHAR_LENGTH", "YEAR", "MONTH", "DAY",
@@ -37,12 +37,12 @@ _OPERANDS = ("text", "name", "number", "variable", "word")
 
 
 def to_sqlite(tokens: Tokens) -> str:
-    """A statement as SQLite takes it. What is not understood stays as it is."""
+    """A statement in SQLite's dialect. What is not recognized stays unchanged."""
     return _Level(_of_tables(tokens), is_statement=True).written()
 
 
 def _of_tables(tokens: Tokens) -> list[Token]:
-    """A temporary table is dropped as any other, and is filled AS a SELECT says."""
+    """Temporary tables are dropped like any other, and created AS a SELECT."""
     first = [token.upper for token in tokens[:2]]
     if first == ["DROP", "TEMPORARY"]:
         return [tokens[0], *tokens[2:]]
@@ -53,7 +53,7 @@ def _of_tables(tokens: Tokens) -> list[Token]:
 
 
 def quoted(text: str) -> str:
-    """A text as SQL."""
+    """A text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -62,7 +62,7 @@ def _inner(tokens: Tokens) -> str:
 
 
 class _Level:
-    """The tokens within one pair of parentheses, or of the statement, written one after the other."""
+    """Translates the tokens within one pair of parentheses, or a whole statement, in order."""
 
     def __init__(self, tokens: Tokens, *, is_statement: bool = False) -> None:
         self._tokens = with_whole_names(tokens)
@@ -72,7 +72,7 @@ class _Level:
         self._at = 0
 
     def written(self) -> str:
-        """All of it."""
+        """Translate everything."""
         while self._at < len(self._tokens):
             self._next()
         return " ".join(filter(None, self._out))
@@ -99,7 +99,7 @@ class _Level:
         return follows and token.kind == "word" and token.upper not in _BEFORE_PARENTHESES
 
     def _is_compared(self, token: Token, after: int) -> bool:
-        """Whether a number stands beside a comparison, where MariaDB would take a text for a number, too."""
+        """Whether a number is next to a comparison, where MariaDB would also accept a text."""
         beside = self._sign_at(after, *_COMPARISONS) or self._sign_at(self._at - 1, *_COMPARISONS)
         return beside and token.is_word(*_NUMBERS)
 
@@ -128,7 +128,7 @@ class _Level:
         return self._at + 1 < len(self._tokens) and self._tokens[self._at + 1].kind == "text"
 
     def _group(self) -> None:
-        """What stands in parentheses. SQLite has none around a part of a UNION, but reads from one instead."""
+        """The content of parentheses. SQLite allows none around a part of a UNION, but can select from one."""
         end = closing(self._tokens, self._at)
         inner = self._tokens[self._at + 1 : end]
         before, selects = self._before(), bool(inner) and inner[0].is_word("SELECT", "WITH", "(")
@@ -140,7 +140,7 @@ class _Level:
         if selects and (after_set or opens_set):
             text = f"SELECT * FROM {text}"  # noqa: S608  # a part of the statement itself
         elif selects and self._assigns and before is not None and before.is_word("FROM"):
-            # Kept apart from what counts its rows, which would be counted before they are in order otherwise.
+            # In a subquery: otherwise the rows would be counted before they are sorted.
             text = f"(WITH ordered AS MATERIALIZED {text} SELECT * FROM ordered)"  # noqa: S608  # as above
         self._out.append(text)
         self._at = end + 1
@@ -149,7 +149,7 @@ class _Level:
         return self._at > 1 and self._tokens[self._at - 2].is_word(*_SETS)
 
     def _moved_date(self) -> None:
-        """A date, plus or minus, and the interval that stands here."""
+        """A date plus or minus an interval."""
         amount, unit, self._at = _interval(self._tokens, self._at)
         sign = self._out.pop()
         operand = self._out.pop() if self._out else "NULL"
@@ -159,7 +159,7 @@ class _Level:
         self._out.append(f"{'DATE_SUB' if sign == '-' else 'DATE_ADD'}({operand}, {amount}, {quoted(unit)})")
 
     def _assignment(self, token: Token) -> None:
-        """A variable that is set in a SELECT, up to the end of what it is set to or to the name that follows."""
+        """A variable assigned in a SELECT, up to the end of its expression or the following name."""
         rest = self._tokens[self._at + 2 :]
         value = cut(rest, *_ENDS_ASSIGNMENT)[0]
         if len(value) > 1 and value[-1].kind in ("text", "name", "word") and value[-2].kind in _OPERANDS:
@@ -169,7 +169,7 @@ class _Level:
 
 
 def _written(token: Token) -> str:
-    """What is no word."""
+    """Tokens that are not words."""
     if token.kind == "text":
         return quoted(token.text)
     if token.kind == "name":
@@ -180,14 +180,14 @@ def _written(token: Token) -> str:
 
 
 def _numbers(sequence: re.Match[str]) -> str:
-    """One of MariaDB's tables of whole numbers; what reads from it has to give it a name."""
+    """One of MariaDB's sequence tables; the query must give it an alias."""
     first, last, step = sequence[1], sequence[2], sequence[3] or "1"
     more = f"SELECT seq + {step} FROM n WHERE seq + {step} <= {last}"  # noqa: S608  # digits alone
     return f"(WITH RECURSIVE n(seq) AS (SELECT {first} UNION ALL {more}) SELECT seq FROM n)"  # noqa: S608
 
 
 def _interval(tokens: Tokens, at: int) -> tuple[str, str, int]:
-    """How much, of which unit, and where what follows begins."""
+    """The amount, the unit, and where the rest begins."""
     end = at + 1
     while end < len(tokens):
         if tokens[end].is_word("("):
@@ -210,7 +210,7 @@ def _call(token: Token, inner: Tokens) -> str:
 
 
 def _date_moved(name: str, inner: Tokens) -> str:
-    """DATE_ADD and its like; a bare number is one of days."""
+    """DATE_ADD and similar; a bare number means days."""
     value, *rest = cut(inner, ",")
     if rest and rest[0] and rest[0][0].is_word("INTERVAL"):
         amount, unit, _ = _interval(rest[0], 0)
@@ -246,7 +246,7 @@ def _convert(inner: Tokens) -> str:
 
 
 def _typed(value: Tokens, kind: Tokens) -> str:
-    """A value of another type; the last number in its parentheses is how many places, or signs, it has."""
+    """A cast; the last number in its parentheses is the number of decimals or characters."""
     numbers = [each.text for each in kind if each.kind == "number"]
     name = kind[0].upper if kind else ""
     places = (
@@ -261,14 +261,14 @@ def _extract(inner: Tokens) -> str:
 
 
 def _between(inner: Tokens) -> str:
-    """TIMESTAMPDIFF: its unit is a word of its own."""
+    """TIMESTAMPDIFF: its unit is a bare word."""
     unit, *values = cut(inner, ",")
     name = unit[-1].upper if unit else ""
     return f"TIMESTAMPDIFF({', '.join([quoted(name.removeprefix('SQL_TSI_')), *map(_inner, values)])})"
 
 
 def _count(inner: Tokens) -> str:
-    """COUNT of what differs in several columns, of which SQLite takes one alone."""
+    """COUNT DISTINCT over several columns, which SQLite supports for one only."""
     parts = cut(inner[1:], ",") if inner and inner[0].is_word("DISTINCT") else []
     if len(parts) < 2:
         return f"COUNT({_inner(inner)})"

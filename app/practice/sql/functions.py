@@ -1,4 +1,4 @@
-"""Functions of MariaDB that offices write in their queries and SQLite does not have, or has otherwise."""
+"""MariaDB functions that offices use in queries and that SQLite lacks or defines differently."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.practice.sql.values import number, text
 
 
 def _known(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A function that is NULL when any of its arguments is."""
+    """Wraps a function so that it returns NULL when any argument is NULL."""
     return lambda *given: None if None in given else function(*given)
 
 
@@ -26,7 +26,7 @@ def _of_number(function: Callable[[Decimal], Any]) -> Callable[[Any], Any]:
 
 
 def _if(test: Any, yes: Any, no: Any) -> Any:
-    """One of two; where either is a text, both are."""
+    """One of two values; if either is text, both are compared as text."""
     true = test if isinstance(test, (int, float)) else number(test)
     found = yes if true else no
     words = isinstance(yes, str) or isinstance(no, str)
@@ -157,15 +157,15 @@ _WORDS: Mapping[tuple[str, int], Callable[..., Any]] = {
     ("LEAST", -1): _extreme(min),
     ("CAST_AS", 3): _cast,
 }  # fmt: skip
-"""By name and number of arguments, -1 for any."""
+"""By name and number of arguments, -1 for any number."""
 _NOWS = ("NOW", "SYSDATE", "LOCALTIME", "LOCALTIMESTAMP", "CURRENT_TIMESTAMP")
 _DAYS = ("CURDATE", "CURRENT_DATE")
 NAMES = frozenset(name for name, _ in (*_WORDS, *DATE_WORDS)) | {*_NOWS, *_DAYS, "CURTIME", "UNIX_TIMESTAMP"}
-"""Every function that a connection is taught."""
+"""Every function that is registered on a connection."""
 
 
 def add_words(connection: sqlite3.Connection, clock: Clock, variables: MutableMapping[str, Any]) -> None:
-    """Teach a connection these functions, and the variables of a command."""
+    """Register these functions, and the variables of a command, on a connection."""
     for (name, count), function in (*_WORDS.items(), *DATE_WORDS.items()):
         connection.create_function(name, count, function, deterministic=name != "RAND")
     for name in _NOWS:

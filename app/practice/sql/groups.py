@@ -11,20 +11,20 @@ ASCENDING = "a"
 
 
 class GroupConcat:
-    """Collects texts, and puts them in order at the end."""
+    """Collects texts and sorts them at the end."""
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, tuple[Any, ...]]] = []
         self._separator, self._distinct, self._directions = ",", False, ""
 
     def step(self, separator: str, distinct: int, directions: str, value: Any, *keys: Any) -> None:
-        """One row: its text and what it is ordered by, a direction for each."""
+        """One row: its text and its sort keys, with a direction each."""
         self._separator, self._distinct, self._directions = separator, bool(distinct), directions
         if value is not None:
             self._rows.append((text(value), keys))
 
     def finalize(self) -> str | None:
-        """The texts in one; None of no rows."""
+        """The joined texts; None without rows."""
         for place in reversed(range(len(self._directions))):
             self._rows.sort(
                 key=lambda row, place=place: _rank(row[1][place]),  # type: ignore[misc]
@@ -40,7 +40,7 @@ class GroupConcat:
 
 
 def _rank(value: Any) -> tuple[int, Any]:
-    """NULL comes first, numbers before texts, capitals among small letters."""
+    """NULL first, numbers before texts, upper and lower case together."""
     if value is None:
         return 0, 0
     return (1, value) if isinstance(value, (int, float)) else (2, str(value).lower())

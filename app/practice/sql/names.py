@@ -1,4 +1,4 @@
-"""The names of a SELECT's columns: as they were written, and found in its own list where SQLite finds several."""
+"""The column names of a SELECT: as written, and resolved in its own list where SQLite finds several."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OPERATORS = (
 
 
 def with_names_as_written(statement: Statement, tokens: Tokens) -> list[Token]:
-    """A SELECT's tokens, each column that has no name named as it was written: SQLite has other names for these."""
+    """A SELECT's tokens with each unnamed column named as it was written, because SQLite names them differently."""
     if not tokens[0].is_word("SELECT"):
         return list(tokens)
     listed = cut(tokens, "FROM", *_CLAUSES, *_SETS)[0]
@@ -36,7 +36,7 @@ def _name_of(statement: Statement, item: list[Token]) -> list[Token]:
 
 
 def _is_named(item: list[Token]) -> bool:
-    """Whether a name follows what is listed, with AS or without."""
+    """Whether a name follows an expression, with or without AS."""
     if len(cut(item, "AS")) > 1:
         return True
     *_, before, last = [Token("sign", ""), *item]
@@ -47,7 +47,7 @@ def _is_named(item: list[Token]) -> bool:
 
 
 def with_whole_names(tokens: Tokens) -> list[Token]:
-    """A level's tokens, the names in its GROUP BY and ORDER BY with the table that its list gives them."""
+    """A level's tokens, with the names in GROUP BY and ORDER BY qualified by the table from the select list."""
     found: list[Token] = []
     whole: dict[str, list[Token]] = {}
     depth, clause, in_set = 0, "", False
@@ -68,13 +68,13 @@ def with_whole_names(tokens: Tokens) -> list[Token]:
 
 
 def _is_part(tokens: Tokens, place: int) -> bool:
-    """Whether a name has its table already, is a table, or is a function."""
+    """Whether a name is qualified already, is a table, or is a function."""
     near = (tokens[each] for each in (place - 1, place + 1) if 0 <= each < len(tokens))
     return any(each.is_word(".", "(") for each in near)
 
 
 def _listed(tokens: Tokens) -> dict[str, list[Token]]:
-    """The columns of a SELECT's list that are there with their tables and under their own names."""
+    """The select-list columns that carry their table and keep their own name."""
     items = [_without_own_name(item) for item in cut(cut(tokens, "FROM")[0], ",")]
     taken = {item[-1].text.lower() for item in items if len(item) > 1 and not _is_column(item)}
     whole: dict[str, list[Token]] = {}

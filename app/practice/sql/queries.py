@@ -23,11 +23,11 @@ from app.practice.sql.screen import NOT_READ_ONLY, Readable, readable
 from app.practice.sql.tokens import Token, assignments, into_variables, statements
 
 MOST_SECONDS = 60.0
-"""A request that takes longer ends in 504."""
+"""The time limit of a request in seconds; above it, it ends in 504."""
 
 _TOO_LONG = "The query took longer than 60 seconds."
 _IN_READ_ONLY_TRANSACTION, _NO_SUCH_TEMPORARY_TABLE, _STATEMENT_TIMEOUT = 1792, 1051, 1969
-"""MariaDB's numbers of these errors."""
+"""MariaDB's error numbers."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?")
 _NUMBER = re.compile(r"(?:0|-?[1-9]\d{0,14})(?:\.\d{0,6}[1-9])?")
 _READS = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE})
@@ -47,7 +47,7 @@ _CHANGES = frozenset(
 
 
 class Table(Struct, frozen=True):
-    """What a query yields: column names, no two alike, and rows with dates as `2021-05-01T00:00:00`."""
+    """A query's result: unique column names, and rows with dates as `2021-05-01T00:00:00`."""
 
     names: tuple[str, ...]
     rows: list[tuple[Any, ...]]
@@ -57,16 +57,16 @@ class QueryDesk(Protocol):
     """Runs a read-only query."""
 
     def run(self, sql: str, *, limit: int | None = None, offset: int = 0) -> Table:
-        """Run it; Unauthorized when it would change something, BadRequest for wrong SQL, TookTooLong."""
+        """Run it; Unauthorized when it would change data, BadRequest for wrong SQL, TookTooLong."""
         ...
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         ...
 
 
 class SqliteQueries:
-    """Queries on a SQLite file: opened read-only, every step of a statement looked at before it runs."""
+    """Queries on a SQLite file: opened read-only, with an authorizer on every step."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._path = path
@@ -77,7 +77,7 @@ class SqliteQueries:
         self._connection = self._open()
 
     def run(self, sql: str, *, limit: int | None = None, offset: int = 0) -> Table:
-        """Run it; a command may hold several statements, and the last one's rows are the answer."""
+        """Run it; a command may hold several statements, the last one's rows are the answer."""
         self._denied = False
         self._variables.clear()
         deadline = self._clock.monotonic() + MOST_SECONDS
@@ -152,7 +152,8 @@ class SqliteQueries:
 class ServerQueries:
     """Queries on a database server such as MariaDB: in a read-only transaction, by the practice's clock.
 
-    Such a transaction lets nothing be written but temporary tables; these are made and dropped between two of them.
+    Such a transaction allows writing to temporary tables only; they are created and dropped between two
+    transactions.
     """
 
     def __init__(self, engine: sa.Engine, clock: Clock) -> None:
@@ -160,9 +161,9 @@ class ServerQueries:
         self._clock = clock
 
     def run(self, sql: str, *, limit: int | None = None, offset: int = 0) -> Table:
-        """Run it; a command may hold several statements, and the last one's rows are the answer."""
+        """Run it; a command may hold several statements, the last one's rows are the answer."""
         commands = [readable(statement) for statement in statements(sql)]
-        if "/*!" in sql or "/*M!" in sql:  # the server would run what stands in such a comment
+        if "/*!" in sql or "/*M!" in sql:  # the server would execute such a comment
             raise Unauthorized(NOT_READ_ONLY)
         try:
             return self._run(commands, limit, offset)
@@ -171,7 +172,7 @@ class ServerQueries:
         finally:
             self._connection.rollback()
             if len(commands) > 1:
-                self._connection.invalidate()  # its variables and temporary tables go with it
+                self._connection.invalidate()  # its variables and temporary tables end with it
 
     def _run(self, commands: list[Readable], limit: int | None, offset: int) -> Table:
         now = self._clock.now().isoformat(" ", "seconds")
@@ -206,7 +207,7 @@ def _server_refusal(wrong: sa.exc.DBAPIError) -> Refusal:
 
 
 def _plain_number(value: Any) -> Any:
-    """A variable's text that is a number as it would be printed, as one: it may be compared with numbers."""
+    """A variable's text as a number if it looks like one, so that it compares with numbers."""
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         return float(value) if "." in value else int(value)
     return value

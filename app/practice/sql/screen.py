@@ -1,4 +1,4 @@
-"""What the Queries resource runs: SELECT, variables and temporary tables, and nothing else."""
+"""What the Queries resource may run: SELECT, variables and temporary tables, nothing else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NOT_READ_ONLY = "The query is neither read-only nor confined to temporary tables
 _READS = ("SELECT", "WITH", "(")
 _FILES = ("OUTFILE", "DUMPFILE", "INFILE", "LOAD_FILE", "LOAD_EXTENSION")
 _ROWS = ("INSERT", "UPDATE", "DELETE")
-"""Of temporary tables alone, which the database itself sees to."""
+"""Temporary tables only; the database itself enforces it."""
 _REFUSED = (
     "ALTER", "ANALYZE", "ATTACH", "BACKUP", "BEGIN", "BINLOG", "CACHE", "CALL", "CHANGE", "CHECK", "CHECKSUM",
     "COMMIT", "CREATE", "DEALLOCATE", "DELIMITER", "DESC", "DESCRIBE", "DETACH", "DO", "DROP", "EXECUTE",
@@ -23,15 +23,15 @@ _REFUSED = (
 
 
 class Readable(Struct, frozen=True):
-    """A statement that may be run, as the server takes it."""
+    """A statement that may run, in the server's dialect."""
 
     sql: str
     makes_temporary: bool = False
-    """Whether it makes or drops a temporary table."""
+    """Whether it creates or drops a temporary table."""
 
 
 def readable(statement: Statement) -> Readable:
-    """The statement, when it may be run. Unauthorized for what is not to be run, BadRequest for what is no SQL."""
+    """The statement if it may run. Unauthorized for a forbidden one, BadRequest for invalid SQL."""
     first, *rest = statement.tokens
     if any(token.is_word(*_FILES) for token in rest):
         raise Unauthorized(NOT_READ_ONLY)

@@ -1,4 +1,4 @@
-"""A SQL command as MariaDB reads it: its statements, and their tokens without comments."""
+"""Tokenizes a SQL command as MariaDB does: its statements, and their tokens without comments."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "b": "\b", "Z": "\x1a", 
 
 
 class Token(Struct, frozen=True):
-    """A word, a name in backticks, a text, a number (or a long list of keys), a variable or a sign."""
+    """A word, a quoted name, a text, a number (or a long list of keys), a variable or an operator."""
 
     kind: str
     text: str
-    """A word or sign as it was written, a text unescaped, a name or variable without its marks."""
+    """A word or operator as written, a text unescaped, a name or variable without its quotes or marks."""
     upper: str = ""
-    """What a word is looked up by; empty for all others but signs."""
+    """The key for looking up a word; empty for other tokens except operators."""
     start: int = 0
     end: int = 0
-    """Where it stands in its command."""
+    """Its position in the command."""
 
     def is_word(self, *words: str) -> bool:
-        """Whether it is one of these words or signs, given in capitals."""
+        """Whether it is one of these words or operators, given in capitals."""
         return self.upper in words
 
 
@@ -51,17 +51,17 @@ class Statement(Struct, frozen=True):
 
     @property
     def sql(self) -> str:
-        """As it was written."""
+        """Its text as written."""
         return written(self.tokens, self.command)
 
 
 def written(tokens: Tokens, command: str) -> str:
-    """What these tokens of a command were written as."""
+    """The source text of these tokens."""
     return command[tokens[0].start : tokens[-1].end]
 
 
 def statements(command: str) -> Iterator[Statement]:
-    """The statements of a command, cut at the semicolons that end one."""
+    """The statements of a command, split at semicolons."""
     tokens: list[Token] = []
     for found in _TOKEN.finditer(command):
         if found.lastgroup == "nothing":
@@ -90,7 +90,7 @@ def _token(found: re.Match[str]) -> Token:
 
 
 def closing(tokens: Tokens, opening: int) -> int:
-    """Where the parenthesis at this place is closed; the end where it never is."""
+    """The position of the matching closing parenthesis; the end when there is none."""
     depth = 0
     for index in range(opening, len(tokens)):
         if tokens[index].upper == "(":
@@ -103,7 +103,7 @@ def closing(tokens: Tokens, opening: int) -> int:
 
 
 def cut(tokens: Tokens, *at: str) -> list[list[Token]]:
-    """The pieces between signs or words that stand outside of parentheses."""
+    """The pieces between separators outside of parentheses."""
     pieces: list[list[Token]] = [[]]
     depth = 0
     for token in tokens:
@@ -116,7 +116,7 @@ def cut(tokens: Tokens, *at: str) -> list[list[Token]]:
 
 
 def assignments(statement: Statement) -> list[tuple[str, list[Token]]] | None:
-    """The variables that a SET statement sets, each with its value; None for any other statement."""
+    """The variables that a SET statement assigns, with their values; None for any other statement."""
     first, *rest = statement.tokens
     if not first.is_word("SET") or not all(_is_assignment(each) for each in cut(rest, ",")):
         return None
@@ -128,7 +128,7 @@ def _is_assignment(tokens: Tokens) -> bool:
 
 
 def into_variables(statement: Statement) -> tuple[list[Token], list[str]]:
-    """A SELECT's tokens without its INTO, and the variables that this names for the columns of its first row."""
+    """A SELECT's tokens without INTO, and the variables that receive the first row's columns."""
     before, *after = cut(statement.tokens, "INTO")
     if len(after) != 1 or not (after[0] and after[0][0].kind == "variable"):
         return statement.tokens, []

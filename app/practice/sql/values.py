@@ -1,4 +1,4 @@
-"""How MariaDB takes a value as a text or as a number."""
+"""MariaDB's conversions of a value to text and to a number."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _LEADING_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 
 
 def text(value: Any) -> str:
-    """A value as MariaDB would put it into a text: a whole number without places."""
+    """A value converted to text: a whole number has no decimals."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return value.decode(errors="replace") if isinstance(value, bytes) else str(value)
 
 
 def number(value: Any) -> Decimal | None:
-    """A value as a number, of a text what it begins with; None for NULL."""
+    """A value converted to a number; a text by its leading digits; None for NULL."""
     if value is None:
         return None
     found = _LEADING_NUMBER.match(text(value))
