@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol, Self
 
 
@@ -13,6 +13,10 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Local date and time."""
+        ...
+
+    def utc(self) -> datetime:
+        """The same moment with its time zone, UTC: for what is kept on disk. No daylight saving, no second 1:30."""
         ...
 
     def monotonic(self) -> float:
@@ -30,6 +34,10 @@ class SystemClock:
     def now(self) -> datetime:
         """Local date and time."""
         return datetime.now().astimezone().replace(tzinfo=None)
+
+    def utc(self) -> datetime:
+        """The moment in UTC."""
+        return datetime.now(UTC)
 
     def monotonic(self) -> float:
         """Seconds that only grow."""
@@ -59,3 +67,12 @@ class ShiftedClock(SystemClock):
     def now(self) -> datetime:
         """Local date and time, shifted."""
         return super().now() + self._shift
+
+    def utc(self) -> datetime:
+        """The moment in UTC, shifted."""
+        return super().utc() + self._shift
+
+
+def local(moment: datetime) -> datetime:
+    """A moment in UTC as local time without a zone."""
+    return moment.astimezone().replace(tzinfo=None)

@@ -1,21 +1,32 @@
-"""AES-256-GCM for the journal's payloads. Imports `cryptography`: bootstrap alone imports this module."""
+"""AES-256-GCM for the local store. Imports `cryptography`, so only bootstrap imports this module."""
 
 from __future__ import annotations
 
+import hmac
 import os
+from typing import Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.journal.sealing import SealBroken
+from app.sealed.sealing import SealBroken
 
 NONCE_BYTES = 12
-"""96 random bits, fresh for every text: good for 2^32 texts a key, thousands of years of a busy desk."""
+"""96 random bits per text: safe for 2^32 texts with one key."""
+KEY_BYTES = 32
 
 
 def new_key() -> bytes:
-    """Make a key of 256 bits. It belongs in the operating system's vault and nowhere else."""
-    return AESGCM.generate_key(256)
+    """Make a random 256-bit key."""
+    return os.urandom(KEY_BYTES)
+
+
+def key_from(secret: str) -> bytes:
+    """Derive a 256-bit key from a long random secret such as an office's customer key.
+
+    One HMAC is enough for a secret that no one can guess; this is not for passwords.
+    """
+    return hmac.digest(b"Front Desk local store", secret.encode(), "sha256")
 
 
 class AesGcmSeal:
@@ -35,3 +46,7 @@ class AesGcmSeal:
             return self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], place)
         except (InvalidTag, ValueError) as error:
             raise SealBroken from error
+
+    def with_key(self, key: bytes) -> Self:
+        """A seal of the same kind with another key."""
+        return type(self)(key)

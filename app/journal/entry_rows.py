@@ -1,0 +1,173 @@
+"""The journal's entries as rows of the local store: state and times in clear, everything else sealed.
+
+Every function blocks, and runs in the store's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import msgspec
+
+from app.journal.entries import COMES_FROM, Entry, Intent, Outcome, Wire, WriteState
+from app.journal.errors import NotPossible
+from app.sealed.sealed_file import SealedFile
+from app.sealed.tables import ENTRIES, Row
+
+SETTLED = "(state = ? OR (state = ? AND dismissed = 1))"
+SETTLED_VALUES = (WriteState.DONE, WriteState.REFUSED)
+
+
+class _Request(msgspec.Struct, frozen=True):
+    """The part that never changes."""
+
+    who: str
+    intent: Intent
+
+
+class _Result(msgspec.Struct, frozen=True):
+    """The part that each change of state may add to."""
+
+    outcome: str = ""
+    answer: Wire | None = None
+    conflict: Wire | None = None
+    seen: Wire | None = None
+
+
+class _Body(msgspec.Struct, frozen=True):
+    """What is sealed of an entry."""
+
+    request: _Request
+    result: _Result
+
+
+_DECODER = msgspec.json.Decoder(_Body)
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """What is open and the latest, oldest first, and the ids of entries that this version cannot decode."""
+
+    entries: list[Entry]
+    undecoded: tuple[int, ...]
+
+
+def add(file: SealedFile, intent: Intent, who: str, now: datetime) -> Entry:
+    """Write a new entry, waiting."""
+    entry = Entry(
+        id=file.next_id(ENTRIES),
+        intent=intent,
+        state=WriteState.WAITING,
+        who=who,
+        made_at=now,
+        changed_at=now,
+    )
+    file.put(ENTRIES, _row(entry))
+    return entry
+
+
+def advance(file: SealedFile, entry_id: int, state: WriteState, outcome: Outcome, now: datetime) -> Entry:
+    """Write a new state. NotPossible when the state on disk does not lead to it."""
+    entry = get(file, entry_id)
+    if entry.state not in COMES_FROM[state]:
+        raise NotPossible(entry_id, f"It cannot become {state} any more")
+    sending = state is WriteState.SENT
+    new = msgspec.structs.replace(
+        entry,
+        state=state,
+        changed_at=now,
+        sent_at=now if sending else None if state is WriteState.WAITING else entry.sent_at,
+        attempts=entry.attempts + sending,
+        outcome=entry.outcome if outcome.outcome is None else outcome.outcome,
+        answer=entry.answer if outcome.answer is None else outcome.answer,
+        conflict=entry.conflict if outcome.conflict is None else outcome.conflict,
+        seen=entry.seen if outcome.seen is None else outcome.seen,
+    )
+    file.put(ENTRIES, _row(new))
+    return new
+
+
+def dismiss(file: SealedFile, entry_id: int) -> Entry:
+    """Note that a person has seen a refused entry. NotPossible for any other."""
+    entry = get(file, entry_id)
+    if entry.state is not WriteState.REFUSED:
+        raise NotPossible(entry_id, "Only a refused write can be put away")
+    new = msgspec.structs.replace(entry, dismissed=True)
+    file.put(ENTRIES, _row(new))
+    return new
+
+
+def get(file: SealedFile, entry_id: int) -> Entry:
+    """One entry. NotPossible when there is none that can be read."""
+    entries = _decoded(file.rows(ENTRIES, "id = ?", (entry_id,))[0]).entries
+    if not entries:
+        raise NotPossible(entry_id, "There is no such write any more")
+    return entries[0]
+
+
+def load(file: SealedFile, count: int, prune_before: datetime) -> Loaded:
+    """Delete what was settled before that moment; read what is open and the latest `count`."""
+    old, _ = file.rows(
+        ENTRIES,
+        f"changed_at < ? AND {SETTLED} AND id < (SELECT max(id) FROM entry)",  # ids are never used twice
+        (_text(prune_before), *SETTLED_VALUES),
+    )
+    if old:
+        file.delete(ENTRIES, (row.id for row in old))
+    rows, broken = file.rows(
+        ENTRIES,
+        f"NOT {SETTLED} OR id IN (SELECT id FROM entry ORDER BY id DESC LIMIT ?)",
+        (*SETTLED_VALUES, count),
+    )
+    found = _decoded(rows)
+    return Loaded(found.entries, (*broken, *found.undecoded))
+
+
+def _decoded(rows: Iterable[Row]) -> Loaded:
+    """Rows as entries. One that was written by a version that knows more is left alone and named."""
+    entries: list[Entry] = []
+    undecoded: list[int] = []
+    for row in rows:
+        try:
+            entries.append(_entry(row))
+        except (msgspec.DecodeError, ValueError):
+            undecoded.append(row.id)
+    return Loaded(entries, tuple(undecoded))
+
+
+def _entry(row: Row) -> Entry:
+    state, made_at, changed_at, sent_at, attempts, dismissed = row.clear
+    body = _DECODER.decode(row.body)
+    return Entry(
+        id=row.id,
+        intent=body.request.intent,
+        state=WriteState(state),
+        who=body.request.who,
+        made_at=datetime.fromisoformat(str(made_at)),
+        changed_at=datetime.fromisoformat(str(changed_at)),
+        sent_at=datetime.fromisoformat(str(sent_at)) if sent_at else None,
+        attempts=int(attempts or 0),
+        dismissed=bool(dismissed),
+        **msgspec.structs.asdict(body.result),
+    )
+
+
+def _row(entry: Entry) -> Row:
+    result = _Result(entry.outcome, entry.answer, entry.conflict, entry.seen)
+    return Row(
+        entry.id,
+        (
+            str(entry.state),
+            _text(entry.made_at),
+            _text(entry.changed_at),
+            _text(entry.sent_at) if entry.sent_at else None,
+            entry.attempts,
+            int(entry.dismissed),
+        ),
+        msgspec.json.encode(_Body(_Request(entry.who, entry.intent), result)),
+    )
+
+
+def _text(moment: datetime) -> str:
+    """The one form in which times compare as texts."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

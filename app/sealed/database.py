@@ -1,0 +1,124 @@
+"""One SQLite file, used by one process: WAL mode, full synchronization, private to this user.
+
+A change is on disk when the call returns (0.3 ms on a solid-state disk, 10 to 30 ms on a hard disk). The file is
+locked for as long as it is open: SQLite's exclusive mode keeps a second process out, and the operating system frees
+the lock when the first one dies.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse
+
+PAGE_BYTES = 4096
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+DAMAGED_WORDS = ("no such table", "unsupported file format", "unknown database")
+
+Values = tuple[Any, ...]
+
+
+class Database:
+    """An open file. Every method blocks and raises StoreInUse, StoreFailed or StoreDamaged.
+
+    Text comes back as bytes: damaged text need not be UTF-8, and SQLite would refuse the whole row.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            check_header(path)
+            path.touch(mode=0o600)  # SQLite gives its -wal file the same mode
+            path.chmod(0o600)
+        except OSError as error:
+            raise StoreFailed(error.strerror or type(error).__name__) from error
+        try:
+            self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise _translated(error) from error
+        self._connection.text_factory = bytes
+
+    def lock(self) -> None:
+        """Take the file for this process. StoreInUse when another one has it."""
+        self.rows("PRAGMA locking_mode=EXCLUSIVE")
+        self.rows("PRAGMA journal_mode=WAL")
+        self.rows("PRAGMA synchronous=FULL")
+        self.rows("PRAGMA secure_delete=ON")  # no outdated copy of a row may be found when a file is repaired
+        self.rows("BEGIN EXCLUSIVE")  # takes the lock at once, not with the first change
+        self.rows("COMMIT")
+
+    def rows(self, statement: str, values: Values = ()) -> list[Values]:
+        """Run one statement and fetch all its rows."""
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise _translated(error) from error
+
+    def each(self, statement: str) -> Iterator[Values]:
+        """The rows of one statement, one after the other."""
+        try:
+            yield from self._connection.execute(statement)
+        except sqlite3.Error as error:
+            raise _translated(error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit the changes made inside together, or none of them."""
+        self.change("BEGIN")
+        try:
+            yield
+            self.change("COMMIT")
+        except BaseException:
+            with suppress(LocalStoreError):
+                self.change("ROLLBACK")
+            raise
+
+    def change(self, statement: str, values: Values = ()) -> int:
+        """Run one statement; how many rows it changed."""
+        try:
+            return self._connection.execute(statement, values).rowcount
+        except sqlite3.Error as error:
+            raise _translated(error) from error
+
+    def close(self) -> None:
+        """Fold the WAL into the file and free it."""
+        self._connection.close()
+
+
+def check_header(path: Path) -> None:
+    """Raise StoreDamaged unless the file is missing or starts as all of ours do.
+
+    SQLite opens a file with some of these bytes damaged, but then calls it read-only or misreads every text.
+    """
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        head = file.read(100)
+    fixed = head[:24] + head[44:48] + head[52:60] + head[64:68]
+    if fixed != _FIXED:
+        raise StoreDamaged("HEADER")
+
+
+_FIXED = (
+    b"SQLite format 3\x00"
+    + PAGE_BYTES.to_bytes(2)
+    + bytes((2, 2, 0, 64, 32, 32))  # WAL for writing and reading, no reserved bytes, three fractions that never vary
+    + (4).to_bytes(4)  # schema format
+    + bytes(4)  # largest root page: no auto-vacuum
+    + (1).to_bytes(4)  # UTF-8
+    + bytes(4)  # no incremental vacuum
+)
+
+
+def _translated(error: sqlite3.Error) -> LocalStoreError:
+    """Our own error for one of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in BUSY:
+        return StoreInUse()
+    damaged = code in DAMAGED or any(words in str(error) for words in DAMAGED_WORDS)
+    kind = StoreDamaged if damaged else StoreFailed
+    return kind(getattr(error, "sqlite_errorname", type(error).__name__))

@@ -1,0 +1,81 @@
+"""Reading format 1, which held the journal alone: two sealed columns per entry, local times, the vault's key.
+
+    meta   name TEXT, value BLOB: "identity", "proof"
+    entry  id, state, made_at, changed_at, sent_at, attempts, dismissed, intent BLOB, result BLOB
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.sealed.database import Database, Values
+from app.sealed.errors import StoreDamaged
+from app.sealed.salvage import Found
+from app.sealed.sealing import Seal, SealBroken
+from app.sealed.tables import ENTRIES, Row
+
+
+def is_format1(path: Path) -> bool:
+    """Whether the file has format 1. StoreInUse when another process has it open."""
+    with suppress(StoreDamaged), closing(Database(path)) as database:
+        names = {row[0] for row in database.rows("SELECT name FROM sqlite_master")}
+        return names >= {b"meta", b"entry"} and b"key_slot" not in names
+    return False
+
+
+def read_format1(path: Path, seals: Iterable[Seal]) -> Found:
+    """Every row that can be read. SealBroken when none of the seals fits the file."""
+    stored: list[Values] = []
+    identity, proof, whole = b"", b"", False
+    with suppress(StoreDamaged), closing(Database(path)) as database:
+        database.lock()
+        meta = dict(database.rows("SELECT name, value FROM meta"))
+        identity, proof = meta.get(b"identity", b""), meta.get(b"proof", b"")
+        whole = database.rows("PRAGMA quick_check(1)") == [(b"ok",)]
+        for each in database.each("SELECT * FROM entry ORDER BY id"):
+            stored.append(each)
+    for seal in seals:
+        with suppress(SealBroken):
+            seal.open(proof, _place(identity, 0, "proof"))
+            return _opened(stored, identity, seal, whole=whole)
+    raise SealBroken
+
+
+def _opened(stored: list[Values], identity: bytes, seal: Seal, *, whole: bool) -> Found:
+    rows: list[Row] = []
+    unreadable: list[int] = []
+    for each in stored:
+        try:
+            rows.append(_row(each, identity, seal))
+        except (SealBroken, ValueError, TypeError, AttributeError):  # a damaged value of any column
+            unreadable.append(each[0])
+    return Found({ENTRIES.name: rows}, tuple(unreadable), whole=whole and not unreadable)
+
+
+def _row(stored: Values, identity: bytes, seal: Seal) -> Row:
+    row_id, state, made_at, changed_at, sent_at, attempts, dismissed, intent, result = stored
+    request = seal.open(intent, _place(identity, row_id, "intent"))
+    outcome = seal.open(result, _place(identity, row_id, "result"))
+    return Row(
+        row_id,
+        (
+            state.decode(),
+            _utc(made_at),
+            _utc(changed_at),
+            _utc(sent_at) if sent_at else None,
+            int(attempts),
+            int(dismissed),
+        ),
+        b'{"request":%s,"result":%s}' % (request, outcome),
+    )
+
+
+def _utc(local: bytes) -> str:
+    return datetime.fromisoformat(local.decode()).astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _place(identity: bytes, row_id: int, half: str) -> bytes:
+    return b"%s|%d|%s" % (identity, row_id, half.encode())

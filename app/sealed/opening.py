@@ -1,0 +1,113 @@
+"""Opening the store's file, whatever lies there: nothing, a sound file, an older format, or a damaged one.
+
+A file is only ever replaced by one that was completed beside it, as `NAME.new`. The old one is renamed first, then the
+new one takes its name, so that a crash at any moment leaves either the old file, or the new one to be renamed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from app.sealed import damage
+from app.sealed.damage import Damage, Reason
+from app.sealed.errors import StoreDamaged, StoreFailed
+from app.sealed.format1 import is_format1, read_format1
+from app.sealed.key_slots import open_slots
+from app.sealed.pages import read_pages, read_wal
+from app.sealed.salvage import Found, records, salvage
+from app.sealed.sealed_file import SealedFile
+from app.sealed.sealing import Seal, SealBroken
+from app.sealed.tables import ENTRIES, TABLES
+
+NOTHING = Found({})
+KEY_BYTES = 32
+
+
+def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
+    """Open the store, making, converting or repairing its file first where that is needed. Blocks.
+
+    What was lost is reported (`damage.reports`). StoreInUse, StoreTooNew, StoreFailed.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _finish_replacing(path)
+        if not path.exists():
+            return _replaced(path, seals, NOTHING, None, now)
+        try:
+            if read_wal(path).damaged:
+                raise StoreDamaged("WAL")
+            return SealedFile(path, seals)
+        except (SealBroken, StoreDamaged):
+            return repaired(path, seals, now)
+    except OSError as error:
+        raise StoreFailed(error.strerror or type(error).__name__) from error
+
+
+def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
+    """Set the file aside and continue with a new one that has all that could be read of it. Blocks."""
+    reason = Reason.DAMAGED
+    try:
+        found = read_format1(path, seals.values()) if is_format1(path) else _salvaged(path, seals)
+    except SealBroken:
+        found, reason = NOTHING, Reason.KEY
+    if found.whole:  # an older format, read to its last row
+        return _replaced(path, seals, found, None, now)
+    kept = len(found.rows.get(ENTRIES.name, ()))
+    report = Damage(_free_name(path, now).name, now, reason, kept, found.unreadable)
+    return _replaced(path, seals, found, report, now)
+
+
+def _salvaged(path: Path, seals: Mapping[str, Seal]) -> Found:
+    pages = read_pages(path)
+    every = list(records(pages))
+    slots = [columns[1] for _, columns in every if len(columns) == 2]
+    seal = next(iter(seals.values())).with_key(open_slots(slots, seals))
+    return salvage(iter(every), seal)
+
+
+def _replaced(
+    path: Path, seals: Mapping[str, Seal], found: Found, report: Damage | None, now: datetime
+) -> SealedFile:
+    """Complete a new file beside the old one, and let it take the old one's place."""
+    new = _beside(path, ".new")
+    SealedFile.create(new, seals, os.urandom(KEY_BYTES))
+    if found.rows or report is not None:
+        with closing(SealedFile(new, seals)) as file:
+            for table in TABLES:
+                file.put_all(table, found.rows.get(table.name, ()))
+            if report is not None:
+                damage.save(file, (*damage.reports(file), report), now)
+    if path.exists():
+        aside = path.with_name(report.aside) if report is not None else _beside(path, ".old")
+        path.replace(aside)
+        if (wal := _beside(path, "-wal")).exists():
+            wal.replace(_beside(aside, "-wal"))
+    _finish_replacing(path)
+    return SealedFile(path, seals)
+
+
+def _finish_replacing(path: Path) -> None:
+    """Let a completed new file take its place if the old one is gone already; delete what else was left behind."""
+    new = _beside(path, ".new")
+    if new.exists() and not path.exists():
+        _beside(path, "-wal").unlink(missing_ok=True)  # the old file's: nothing of it may reach the new one
+        new.replace(path)
+    for left in (new, _beside(path, ".old")):
+        for suffix in ("", "-wal"):
+            _beside(left, suffix).unlink(missing_ok=True)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _free_name(path: Path, now: datetime) -> Path:
+    stem = f"{path.stem}-set-aside-{now:%Y%m%d-%H%M%S}"
+    aside, count = path.with_name(stem + path.suffix), 1
+    while aside.exists():
+        aside, count = path.with_name(f"{stem}-{count}{path.suffix}"), count + 1
+    return aside

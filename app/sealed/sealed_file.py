@@ -1,0 +1,112 @@
+"""The local store's file: two tables of sealed rows and the slots of its key."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from app.sealed import key_slots
+from app.sealed.database import PAGE_BYTES, Database, Values
+from app.sealed.errors import StoreDamaged
+from app.sealed.sealing import Seal, SealBroken
+from app.sealed.tables import TABLES, Row, Table, sealed, unsealed
+
+SCHEMA = (*key_slots.SCHEMA, *(table.schema for table in TABLES))
+SHAPE = "SELECT name, rootpage, sql FROM sqlite_master ORDER BY rootpage"
+MOST_ID = 2**40
+"""A damaged row may claim any id; new rows do not continue from one above this."""
+
+
+class SealedFile:
+    """One open file. Every method blocks and raises the errors of `app.sealed.errors`.
+
+    Opening raises StoreDamaged when the file is not exactly as this version makes it, and SealBroken when none of
+    `seals` (by the names in `key_slots`) opens it. Nothing stays open or locked then.
+    """
+
+    def __init__(self, path: Path, seals: Mapping[str, Seal]) -> None:
+        self.path = path
+        with ExitStack() as undo:
+            self._database = Database(path)
+            undo.callback(self._database.close)
+            self._database.lock()
+            key = key_slots.open_slots(key_slots.slot_bodies(self._database), seals)
+            if self._database.rows(SHAPE) != expected_shape():
+                raise StoreDamaged("SCHEMA")
+            key_slots.write_slots(self._database, seals, key)
+            self._seal = next(iter(seals.values())).with_key(key)
+            undo.pop_all()
+
+    @staticmethod
+    def create(path: Path, seals: Mapping[str, Seal], key: bytes) -> None:
+        """Make a new, empty file with its own random key."""
+        database = Database(path)
+        with closing(database):
+            database.rows(f"PRAGMA page_size={PAGE_BYTES}")
+            database.lock()
+            with database.transaction():
+                for statement in SCHEMA:
+                    database.change(statement)
+                key_slots.write_slots(database, seals, key)
+                database.change(f"PRAGMA user_version={key_slots.FORMAT}")  # for format 1, which looks there
+
+    def put(self, table: Table, row: Row) -> None:
+        """Write a row, in place of the one with its id if there is one."""
+        self.put_all(table, (row,))
+
+    def put_all(self, table: Table, rows: Iterable[Row]) -> None:
+        """Write rows in one transaction."""
+        marks = ", ".join("?" * (len(table.columns) + 2))
+        with self._database.transaction():
+            for row in rows:
+                stored = sealed(table, row, self._seal)
+                self._database.change(f"INSERT OR REPLACE INTO {table.name} VALUES ({marks})", stored)
+
+    def rows(self, table: Table, where: str = "1", values: Values = ()) -> tuple[list[Row], list[int]]:
+        """The rows that open, by id, and the ids of those that do not."""
+        found: list[Row] = []
+        broken: list[int] = []
+        for stored in self._database.rows(f"SELECT * FROM {table.name} WHERE {where} ORDER BY id", values):
+            try:
+                found.append(unsealed(table, stored, self._seal))
+            except SealBroken:
+                broken.append(stored[0])
+        return found, broken
+
+    def delete(self, table: Table, ids: Iterable[int]) -> None:
+        """Delete rows by their ids, in one transaction."""
+        with self._database.transaction():
+            for row_id in ids:
+                self._database.change(f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
+
+    def next_id(self, table: Table) -> int:
+        """An id that no row has."""
+        return (
+            self._database.rows(f"SELECT coalesce(max(id), 0) + 1 FROM {table.name} WHERE id < {MOST_ID}")
+        )[0][0]  # type: ignore[no-any-return]
+
+    def check(self) -> None:
+        """Raise StoreDamaged unless every page is sound and every row opens."""
+        if self._database.rows("PRAGMA quick_check(1)") != [(b"ok",)]:
+            raise StoreDamaged("PAGES")
+        for table in TABLES:
+            for stored in self._database.each(f"SELECT * FROM {table.name}"):
+                try:
+                    unsealed(table, stored, self._seal)
+                except SealBroken:
+                    raise StoreDamaged("ROWS") from None
+
+    def close(self) -> None:
+        """Fold the WAL into the file and free it."""
+        self._database.close()
+
+
+def expected_shape() -> list[Values]:
+    """What SQLite's own table says of an intact file: tables are made in one order, so even their pages are known."""
+    with closing(sqlite3.connect(":memory:")) as model:
+        model.text_factory = bytes
+        for statement in SCHEMA:
+            model.execute(statement)
+        return model.execute(SHAPE).fetchall()

@@ -1,0 +1,93 @@
+"""The sealed local store of one office: everything about patients that this PC keeps on disk, in one file.
+
+The journal's entries and whole documents (the downtime copy; later pinboard, reminders, unread marks). The disk is
+used in one thread that belongs to the store, so the window never waits for it and changes reach the file in the order
+they were made.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from app.core.clock import Clock
+from app.sealed import damage
+from app.sealed.damage import Damage
+from app.sealed.documents import Documents
+from app.sealed.errors import StoreDamaged
+from app.sealed.opening import open_file, repaired
+from app.sealed.sealed_file import SealedFile
+from app.sealed.sealing import Seal
+
+R = TypeVar("R")
+
+
+class LocalStore:
+    """Opened with `await LocalStore.open(path, seals, clock)`; closed with `await close()`."""
+
+    def __init__(
+        self, file: SealedFile, seals: Mapping[str, Seal], clock: Clock, thread: ThreadPoolExecutor
+    ) -> None:
+        self._file = file
+        self._seals = seals
+        self._clock = clock
+        self._thread = thread
+        self._closed = False
+        self.documents = Documents(self.run)
+        self.damage: tuple[Damage, ...] = ()
+        """What could not be read, now or earlier, and was not dismissed yet; complete after `check`."""
+
+    @classmethod
+    async def open(cls, path: Path, seals: Mapping[str, Seal], clock: Clock) -> LocalStore:
+        """Open or make the file with any of these seals, named as in `key_slots`.
+
+        Quick: it looks at the file's frame only, so that a document can be shown at once. `check` looks at the rest.
+        Raises StoreInUse, StoreTooNew, StoreFailed.
+        """
+        thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="local store")
+        opening = thread.submit(open_file, path, dict(seals), clock.utc())
+        try:
+            file = await asyncio.wrap_future(opening)
+        except BaseException:
+            opening.add_done_callback(_close_unused)
+            thread.shutdown(wait=False)
+            raise
+        return cls(file, dict(seals), clock, thread)
+
+    async def run(self, work: Callable[[SealedFile], R]) -> R:
+        """Run work on the file in the store's thread."""
+        return await asyncio.wrap_future(self._thread.submit(lambda: work(self._file)))
+
+    async def check(self) -> None:
+        """Look at every page and row, and repair the file where that is needed. Raises StoreFailed."""
+        self.damage = await self.run(self._check)
+
+    async def dismiss(self, aside: str) -> None:
+        """Forget the report about this file: a person has read it. The file stays."""
+        left = tuple(each for each in self.damage if each.aside != aside)
+        await self.run(lambda file: damage.save(file, left, self._clock.utc()))
+        self.damage = left
+
+    async def close(self) -> None:
+        """Finish what was begun and free the file. Closing twice does no harm."""
+        if not self._closed:
+            self._closed = True
+            await self.run(SealedFile.close)
+            self._thread.shutdown()
+
+    def _check(self, file: SealedFile) -> tuple[Damage, ...]:
+        try:
+            file.check()
+        except StoreDamaged:
+            file.close()
+            file = self._file = repaired(file.path, self._seals, self._clock.utc())
+        return damage.reports(file)
+
+
+def _close_unused(opening: Future[SealedFile]) -> None:
+    """Free a file that was opened after its opener had been canceled: its lock would keep the next one out."""
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()
