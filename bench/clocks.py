@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 
 class SteppingClock:
@@ -16,6 +16,10 @@ class SteppingClock:
     def now(self) -> datetime:
         """Local date and time."""
         return self._at
+
+    def utc(self) -> datetime:
+        """The same moment in UTC."""
+        return self.now().astimezone(UTC)
 
     def monotonic(self) -> float:
         """Seconds since the start."""

@@ -208,11 +208,11 @@ class OfficeDesk:
     def _set_aside(self, desk: DeskViewModel) -> list[str]:
         """What could not be read on this computer, and where it lies now."""
         words = [lost] if (lost := self._lost_settings()) else []
-        if (journal := desk.parts.journal.set_aside) is not None:
-            words.append(
-                f"The changes that waited here could not be read; they are set aside as {journal.name} "
-                "and were not sent. Look in Open Dental whether they are there."
-            )
+        words += [
+            "Some changes saved on this PC can't be read and were not sent. Check in Open Dental whether your "
+            f"last changes are there. The file was kept as {damage.aside}."
+            for damage in desk.parts.journal.store.damage
+        ]
         return words
 
     def _recall(self, desk: DeskViewModel, screen: ScheduleScreen, way: Way) -> None:

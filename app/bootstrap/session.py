@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
+    from app.sealed.store import LocalStore
     from app.store.office import Office
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
@@ -73,8 +74,16 @@ class Session:
         self._clock = clock
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
+        self._store: LocalStore | None = None
         self._schedule: ScheduleViewModel | None = None
         self.desk: DeskViewModel | None = None
+
+    async def store(self) -> LocalStore:
+        """What this PC keeps about the office; opened when it is first asked for."""
+        if self._store is None:
+            await load("app.sealed.seal", "app.sealed.store")
+            self._store = await self._life.step("local store", self._open_store, lambda store: store.close())
+        return self._store
 
     async def begin(self) -> Reading:
         """Open the way to the office; today's schedule is being read while more is loaded."""
@@ -100,7 +109,7 @@ class Session:
         schedule, reading = await self.schedule(), await self.begin()
         await self._life.step("way", self._way.ready)
         await load(
-            "app.journal.seal",
+            "app.journal.journal",
             "app.services.schedule.openings",
             "app.services.patients.search",
             "app.services.writes.visits",
@@ -171,6 +180,16 @@ class Session:
 
         return Office(client, self._clock)
 
+    async def _open_store(self) -> LocalStore:
+        from app.sealed.key_slots import OFFICE, VAULT
+        from app.sealed.seal import AesGcmSeal, key_from
+        from app.sealed.store import LocalStore
+
+        way = self._way
+        keys = {VAULT: way.seal_key, OFFICE: key_from(way.keys.customer)}
+        seals = {name: AesGcmSeal(key) for name, key in keys.items()}
+        return await LocalStore.open(way.journal_path, seals, self._clock)
+
     async def _make_schedule(self, reading: Reading) -> ScheduleViewModel:
         from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
@@ -179,7 +198,6 @@ class Session:
     async def _parts(self, reading: Reading) -> Parts:
         from app.journal.journal import Journal
         from app.journal.outbox import Outbox
-        from app.journal.seal import AesGcmSeal
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
         from app.services.writes.visits import VisitWrites
@@ -188,11 +206,8 @@ class Session:
 
         way, clock = self._way, self._clock
         client, scope, office = reading.client, reading.scope, reading.office
-        journal = await self._life.step(
-            "journal",
-            lambda: Journal.open(way.journal_path, AesGcmSeal(way.seal_key), clock),
-            lambda journal: journal.close(),
-        )
+        store = await self.store()
+        journal = await self._life.step("journal", lambda: Journal.open(store, clock))
         outbox = Outbox(journal, client, write_kinds(client), scope, clock, who=way.who)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
         return Parts(

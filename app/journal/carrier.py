@@ -55,7 +55,7 @@ class Carrier:
         self._kinds = kinds
 
     async def carry(self, entry: Entry) -> Trip:
-        """Check, send and settle one entry. Raises JournalError when the disk fails."""
+        """Check, send and settle one entry. Raises StoreFailed when the disk fails."""
         checked = await self._check(entry)
         if isinstance(checked, Trip):
             return checked

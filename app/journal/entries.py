@@ -77,7 +77,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One write and what became of it. Times are the office's local time."""
+    """One write and what became of it. Times are in UTC."""
 
     id: int
     intent: Intent

@@ -15,8 +15,15 @@ from app.journal.errors import NotPossible
 from app.sealed.sealed_file import SealedFile
 from app.sealed.tables import ENTRIES, Row
 
-SETTLED = "(state = ? OR (state = ? AND dismissed = 1))"
-SETTLED_VALUES = (WriteState.DONE, WriteState.REFUSED)
+OLD = (
+    "changed_at < ? AND (state = ? OR (state = ? AND dismissed = 1)) "
+    "AND id < (SELECT max(id) FROM entry)"  # the last id stays taken, so that none is used twice
+)
+WANTED = (
+    "NOT (state = ? OR (state = ? AND dismissed = 1)) "
+    "OR id IN (SELECT id FROM entry ORDER BY id DESC LIMIT ?)"
+)
+SETTLED = (WriteState.DONE, WriteState.REFUSED)
 
 
 class _Request(msgspec.Struct, frozen=True):
@@ -107,18 +114,10 @@ def get(file: SealedFile, entry_id: int) -> Entry:
 
 def load(file: SealedFile, count: int, prune_before: datetime) -> Loaded:
     """Delete what was settled before that moment; read what is open and the latest `count`."""
-    old, _ = file.rows(
-        ENTRIES,
-        f"changed_at < ? AND {SETTLED} AND id < (SELECT max(id) FROM entry)",  # ids are never used twice
-        (_text(prune_before), *SETTLED_VALUES),
-    )
+    old, _ = file.rows(ENTRIES, OLD, (_text(prune_before), *SETTLED))
     if old:
         file.delete(ENTRIES, (row.id for row in old))
-    rows, broken = file.rows(
-        ENTRIES,
-        f"NOT {SETTLED} OR id IN (SELECT id FROM entry ORDER BY id DESC LIMIT ?)",
-        (*SETTLED_VALUES, count),
-    )
+    rows, broken = file.rows(ENTRIES, WANTED, (*SETTLED, count))
     found = _decoded(rows)
     return Loaded(found.entries, (*broken, *found.undecoded))
 
@@ -141,7 +140,7 @@ def _entry(row: Row) -> Entry:
     return Entry(
         id=row.id,
         intent=body.request.intent,
-        state=WriteState(state),
+        state=WriteState(str(state)),
         who=body.request.who,
         made_at=datetime.fromisoformat(str(made_at)),
         changed_at=datetime.fromisoformat(str(changed_at)),

@@ -21,12 +21,13 @@ from app.core.tasks import TaskScope
 from app.journal.callers import Callers
 from app.journal.carrier import Carrier, End, Trip
 from app.journal.entries import Entry, Intent, Outcome, WriteState
-from app.journal.errors import Closing, JournalError, NotPossible, StillSettling
+from app.journal.errors import Closing, NotPossible, StillSettling
 from app.journal.journal import Journal
 from app.journal.kinds import Line, WriteKind
 from app.journal.line import LineKeeper
 from app.journal.queueing import behind, folded
 from app.journal.settler import Patience, Settler
+from app.sealed.errors import LocalStoreError
 
 TAKEN_BACK = "It was taken back before it was sent."
 ON_ITS_WAY = "It is on its way already, or settled, so it cannot be taken back. Undo it once it is done"
@@ -85,13 +86,13 @@ class Outbox:
     async def write(self, intent: Intent) -> Entry:
         """Take a write and see how it goes: back once it is done, refused or unknown, or has to wait.
 
-        StillSettling when an earlier write on the subject is unknown; JournalFailed when the disk would not
+        StillSettling when an earlier write on the subject is unknown; StoreFailed when the disk would not
         take it (nothing was sent). If the caller is cancelled the write goes on.
         """
         if self._ended:
             raise Closing
         accepted = await asyncio.shield(self._run(self._accept(intent), "accept"))
-        if isinstance(accepted, JournalError):
+        if isinstance(accepted, LocalStoreError):
             raise accepted
         entry = await self.journal.get(accepted.id)
         if self.callers.is_told(entry) or self._ended:
@@ -145,7 +146,7 @@ class Outbox:
         """Put a refused entry away once a person has seen it; watchers hear when it is on disk."""
         self._run(self.journal.dismiss(entry_id), "dismiss")
 
-    async def _accept(self, intent: Intent) -> Entry | JournalError:
+    async def _accept(self, intent: Intent) -> Entry | LocalStoreError:
         async with self._door:
             earlier = self.pending(intent.subject)
             if (unknown := self.blocked(intent.subject)) is not None:
@@ -154,7 +155,7 @@ class Outbox:
                 return same
             try:
                 entry = await self.journal.add(behind(earlier, intent), self.who)
-            except JournalError as error:
+            except LocalStoreError as error:
                 return error
         self._line.try_now()
         self._pump()

@@ -52,7 +52,7 @@ class Settler:
         self._sent: dict[int, float] = {}
 
     def left(self, entry_id: int) -> None:
-        """Note that a request leaves now: within one run the monotonic clock is believed, not the wall's."""
+        """Note that a request leaves now, by the monotonic clock: the PC's time may be set, or change for summer."""
         self._sent[entry_id] = self._clock.monotonic()
 
     async def settle(self, entry_id: int) -> Entry:
@@ -114,9 +114,9 @@ class Settler:
         return self._remaining(entry) <= 0
 
     def _remaining(self, entry: Entry) -> float:
-        """Seconds for which a late write must still be feared."""
-        if (sent := self._sent.get(entry.id)) is not None:
-            gone = self._clock.monotonic() - sent
-        else:
-            gone = (self._clock.now() - (entry.sent_at or entry.changed_at)).total_seconds()
-        return self._patience.late_write - gone
+        """Seconds for which a late write must still be feared.
+
+        One that an earlier run sent is feared from now on: clocks may have been set since.
+        """
+        now = self._clock.monotonic()
+        return self._patience.late_write - (now - self._sent.setdefault(entry.id, now))

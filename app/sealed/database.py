@@ -106,7 +106,9 @@ def check_header(path: Path) -> None:
 _FIXED = (
     b"SQLite format 3\x00"
     + PAGE_BYTES.to_bytes(2)
-    + bytes((2, 2, 0, 64, 32, 32))  # WAL for writing and reading, no reserved bytes, three fractions that never vary
+    + bytes(
+        (2, 2, 0, 64, 32, 32)
+    )  # WAL for writing and reading, no reserved bytes, three fractions that never vary
     + (4).to_bytes(4)  # schema format
     + bytes(4)  # largest root page: no auto-vacuum
     + (1).to_bytes(4)  # UTF-8

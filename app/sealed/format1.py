@@ -1,7 +1,7 @@
 """Reading format 1, which held the journal alone: two sealed columns per entry, local times, the vault's key.
 
-    meta   name TEXT, value BLOB: "identity", "proof"
-    entry  id, state, made_at, changed_at, sent_at, attempts, dismissed, intent BLOB, result BLOB
+meta   name TEXT, value BLOB: "identity", "proof"
+entry  id, state, made_at, changed_at, sent_at, attempts, dismissed, intent BLOB, result BLOB
 """
 
 from __future__ import annotations
@@ -32,11 +32,12 @@ def read_format1(path: Path, seals: Iterable[Seal]) -> Found:
     identity, proof, whole = b"", b"", False
     with suppress(StoreDamaged), closing(Database(path)) as database:
         database.lock()
-        meta = dict(database.rows("SELECT name, value FROM meta"))
+        meta: dict[bytes, bytes] = dict(database.rows("SELECT name, value FROM meta"))
         identity, proof = meta.get(b"identity", b""), meta.get(b"proof", b"")
         whole = database.rows("PRAGMA quick_check(1)") == [(b"ok",)]
-        for each in database.each("SELECT * FROM entry ORDER BY id"):
-            stored.append(each)
+        stored.extend(
+            database.each("SELECT * FROM entry ORDER BY id")
+        )  # up to the first page that can't be read
     for seal in seals:
         with suppress(SealBroken):
             seal.open(proof, _place(identity, 0, "proof"))

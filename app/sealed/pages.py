@@ -75,10 +75,10 @@ def read_wal(path: Path) -> Wal:
     data = wal.read_bytes() if wal.exists() else b""
     if len(data) < WAL_HEADER.size + FRAME_BYTES:
         return Wal()
-    magic, version, size, sequence, salt1, salt2, *stored = WAL_HEADER.unpack_from(data)
+    magic, *_, salt1, salt2, sum1, sum2 = WAL_HEADER.unpack_from(data)
     order = ">" if magic == BIG_ENDIAN else "<"
     sums = _checksum(data[:24], (0, 0), order)
-    sound = magic in MAGIC and sums == tuple(stored)
+    sound = magic in MAGIC and sums == (sum1, sum2)
     salts = (salt1, salt2) if sound else FRAME_HEADER.unpack_from(data, WAL_HEADER.size)[2:4]
     return Wal(tuple(_frames(data, salts, sums, order)), sound)
 

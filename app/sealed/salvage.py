@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from app.sealed.database import PAGE_BYTES
 from app.sealed.sealing import Seal, SealBroken
-from app.sealed.tables import ENTRIES, TABLES, Row, Table, unsealed
+from app.sealed.tables import ENTRIES, TABLES, Row, unsealed
 
 LEAF = 13
 LOCAL_MOST = PAGE_BYTES - 35
@@ -130,4 +130,3 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
             if byte < 0x80:
                 break
     return value if value < 2**63 else value - 2**64, at + count + 1
-

@@ -83,9 +83,8 @@ class SealedFile:
 
     def next_id(self, table: Table) -> int:
         """An id that no row has."""
-        return (
-            self._database.rows(f"SELECT coalesce(max(id), 0) + 1 FROM {table.name} WHERE id < {MOST_ID}")
-        )[0][0]  # type: ignore[no-any-return]
+        last = self._database.rows(f"SELECT coalesce(max(id), 0) FROM {table.name} WHERE id < {MOST_ID}")
+        return int(last[0][0]) + 1
 
     def check(self) -> None:
         """Raise StoreDamaged unless every page is sound and every row opens."""

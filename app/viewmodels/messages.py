@@ -7,7 +7,7 @@ from msgspec import Struct
 from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
-from app.journal.errors import JournalDamaged, JournalError, JournalFailed, JournalInUse, JournalTooNew
+from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreTooNew
 from app.services.writes.errors import CannotWrite
 
 
@@ -103,25 +103,25 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
 }
 
 
-_JOURNAL: dict[type[JournalError], tuple[str, str]] = {
-    JournalInUse: (
-        "Two at once could send the same change twice, so this one waits. Nothing is lost.",
+_STORE: dict[type[LocalStoreError], tuple[str, str]] = {
+    StoreInUse: (
+        "Two at once could send the same change twice. Nothing is lost.",
         "Close the other window, or sign the other user out, then try again.",
     ),
-    JournalTooNew: (
-        "This version cannot read the changes that wait in it, so it leaves them alone. Nothing is lost.",
-        "Start the newer Front Desk, or install it on this computer.",
+    StoreTooNew: (
+        "This version can't read it and leaves it alone. Nothing is lost.",
+        "Start the newer Front Desk, or install it on this PC.",
     ),
-    JournalFailed: (
-        "Every change is written down on this computer before it is sent. What was saved before is still there.",
-        "Make room on the disk, or see that it can be written to, then try again.",
+    StoreFailed: (
+        "Every change is saved on this PC before it is sent. What was saved before is still there.",
+        "Free some disk space, or ask your IT support whether the disk can be written to, then try again.",
     ),
-    JournalDamaged: (
-        "Changes that still waited to be sent may stand in the damaged file alone; what is in Open Dental stays there.",
-        "Afterwards look in Open Dental whether your last changes are there, and enter again what is not.",
+    StoreDamaged: (
+        "Changes that were not sent yet may be lost. What is in Open Dental stays there.",
+        "Then check in Open Dental whether your last changes are there.",
     ),
 }
-"""What trouble with the journal means, and what to do; their own texts say what happened."""
+"""What trouble with this PC's data means, and what to do. The errors' own texts say what happened."""
 
 NO_KEYS = Message(
     "This computer no longer has the office's keys, or its vault is locked.",
@@ -132,9 +132,9 @@ NO_KEYS = Message(
 
 def explain(error: BaseException) -> Message:
     """Put an error into words. What nobody foresaw becomes a sentence about this program itself."""
-    if (words := _JOURNAL.get(type(error))) is not None:  # type: ignore[arg-type]
+    if (words := _STORE.get(type(error))) is not None:  # type: ignore[arg-type]
         return Message(str(error), *words, type(error).__name__)
-    if isinstance(error, JournalError | CannotWrite):  # their texts are sentences for people
+    if isinstance(error, LocalStoreError | CannotWrite):  # their texts are sentences for people
         return Message(str(error), "", "")
     if isinstance(error, errors.PermissionMissing):
         title, action = lacking(error.permission), how_to_grant(error.permission)

@@ -7,7 +7,7 @@ import shutil
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -111,6 +111,10 @@ class StandingClock:
     def now(self) -> datetime:
         """The office's time."""
         return self._clock.now()
+
+    def utc(self) -> datetime:
+        """The same moment in UTC."""
+        return self.now().astimezone(UTC)
 
     def monotonic(self) -> float:
         """Seconds since noon."""

@@ -15,11 +15,23 @@ SLOW = (
     "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "pymysql", "qasync",
     "sqlalchemy", "starlette", "uvicorn",
 )  # fmt: skip
-LEAVES = ("app.api.http", "app.api.vault", "app.journal.seal", "app.practice", "app.hub")
-LAYERS = ("core", "lifecycle", "domain", "wire", "api", "journal", "store", "services", "viewmodels", "views")
+LEAVES = ("app.api.http", "app.api.vault", "app.sealed.seal", "app.practice", "app.hub")
+LAYERS = (
+    "core",
+    "lifecycle",
+    "domain",
+    "wire",
+    "sealed",
+    "api",
+    "journal",
+    "store",
+    "services",
+    "viewmodels",
+    "views",
+)
 NO_RECORDS = ("core", "lifecycle")
 """What the first paint needs; it must not even pay for msgspec."""
-NO_QT = LAYERS[:8]
+NO_QT = LAYERS[:9]
 
 PROBE = """
 import importlib, json, sys, traceback

@@ -11,8 +11,9 @@ import pytest
 from app.core.tasks import TaskScope
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
-from app.journal.seal import AesGcmSeal, new_key
+from app.sealed.seal import AesGcmSeal, new_key
 from tests.journal.paper_office import HandClock, PaperKind, PaperOffice
+from tests.support.journals import open_journal
 
 Start = Callable[[], Awaitable[Outbox]]
 
@@ -44,9 +45,9 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 async def journal(path: Path, seal: AesGcmSeal, clock: HandClock) -> AsyncIterator[Journal]:
     """An open journal."""
-    journal = await Journal.open(path, seal, clock)
+    journal = await open_journal(path, seal, clock)
     yield journal
-    await journal.close()
+    await journal.store.close()
 
 
 @pytest.fixture
@@ -66,10 +67,10 @@ async def start(
         if runs:
             await runs.pop().aclose()
         stack = AsyncExitStack()
-        journal = await Journal.open(path, seal, clock)
+        journal = await open_journal(path, seal, clock)
         scope = TaskScope("outbox", errors.append)
         outbox = Outbox(journal, office, {"paper": PaperKind(office)}, scope, clock, who="Ann")
-        stack.push_async_callback(journal.close)
+        stack.push_async_callback(journal.store.close)
         stack.push_async_callback(scope.close)
         stack.push_async_callback(outbox.close, 0)
         runs.append(stack)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.api.errors import ConnectionLost, NotFound, Refused, Unreachable
@@ -17,16 +17,22 @@ START = datetime(2026, 3, 2, 9, 0)
 
 
 class HandClock:
-    """Time stands still until `pass_time`."""
+    """Time stands still until `pass_time`. A person may set the PC's clock (`set_by`); summer time moves `now` only."""
 
     def __init__(self, start: datetime = START) -> None:
         self._start = start
         self.seconds = 0.0
+        self.set_by = timedelta()
+        self.summer = timedelta()
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
     def now(self) -> datetime:
         """The wall's time."""
-        return self._start + timedelta(seconds=self.seconds)
+        return self._start + timedelta(seconds=self.seconds) + self.set_by + self.summer
+
+    def utc(self) -> datetime:
+        """The same moment in UTC."""
+        return (self.now() - self.summer).astimezone(UTC)
 
     def monotonic(self) -> float:
         """Seconds since the test began."""

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from app.api.errors import GatewayTimeout, TooManyRequests
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
-from app.journal.errors import JournalError
-from app.journal.journal import Journal
 from app.journal.outbox import Outbox
-from app.journal.seal import AesGcmSeal
+from app.sealed.errors import LocalStoreError
+from app.sealed.seal import AesGcmSeal
 from tests.journal.paper_office import HandClock, PaperKind, PaperOffice, change
+from tests.support.journals import open_journal
 
 SUBJECTS = ("a", "b")
 FAULTS = ("lose_after", "lose_before", "refuse", "busy", "late", "none")
@@ -56,8 +56,8 @@ class World:
     async def start(self) -> None:
         """Start the desk, after a crash too: tasks end where they stand."""
         await self.stack.aclose()
-        journal = await Journal.open(self.folder / "journal.db", AesGcmSeal(bytes(32)), self.clock)
-        self.stack.push_async_callback(journal.close)
+        journal = await open_journal(self.folder / "journal.db", AesGcmSeal(bytes(32)), self.clock)
+        self.stack.push_async_callback(journal.store.close)
         self.desk = TaskScope("desk", self.errors.append)
         self.stack.push_async_callback(self.desk.close)
         scope = TaskScope("outbox", self.errors.append)
@@ -105,7 +105,7 @@ class World:
 
     async def write(self, intent: Any) -> None:
         """A click; refusing it is the journal's right."""
-        with suppress(JournalError):
+        with suppress(LocalStoreError):
             await self.outbox.write(intent)
 
     fault: str = "none"
@@ -128,7 +128,7 @@ class World:
     async def rest(self) -> None:
         """Let the disk catch up: no time passes between a write's being put down and its leaving."""
         for _ in range(5):
-            await self.outbox.journal._in_thread(int)
+            await self.outbox.journal.store.run(lambda _: None)
             await asyncio.sleep(0)
 
     async def settle(self) -> None:

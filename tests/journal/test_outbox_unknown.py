@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -17,8 +18,9 @@ from app.api.errors import (
 )
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
-from app.journal.errors import JournalFailed, StillSettling
+from app.journal.errors import StillSettling
 from app.journal.outbox import Outbox
+from app.sealed.errors import StoreFailed
 from tests.journal.conftest import Start
 from tests.journal.paper_office import HandClock, PaperOffice, change, until
 
@@ -115,6 +117,14 @@ async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: Pap
     assert len(office.sent) == 2
 
 
+async def later(clock: HandClock, outbox: Outbox, seconds: int) -> None:
+    """Let seconds pass one by one, as long as anything is unsettled."""
+    for _ in range(seconds):
+        await until(lambda: clock.sleeping or not outbox.journal.unsettled())
+        clock.pass_time(1)
+    await until(lambda: clock.sleeping or not outbox.journal.unsettled())
+
+
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_a_crash_after_sending_is_settled_at_the_next_start(
     start: Start, office: PaperOffice, clock: HandClock, desk: TaskScope, arrives: bool
@@ -137,11 +147,47 @@ async def test_a_crash_after_sending_is_settled_at_the_next_start(
     await outbox.resume()
     await until(lambda: clock.sleeping or not outbox.journal.unsettled())
     if not arrives:
+        await later(clock, outbox, 89)
         assert states(outbox)["a"] is WriteState.UNKNOWN
-        clock.pass_time(31)
+        await later(clock, outbox, 2)
     await until(lambda: not outbox.journal.unsettled())
     assert states(outbox)["a"] is (WriteState.DONE if arrives else WriteState.REFUSED)
     assert len(office.sent) == 1
+
+
+@pytest.mark.parametrize(("set_by", "restart"), [(-3600, False), (3600, False), (-3600, True), (86400, True)])
+async def test_a_clock_that_is_set_changes_nothing(
+    start: Start, office: PaperOffice, clock: HandClock, set_by: int, restart: bool
+):
+    """Whether the PC's clock is set back or forward, a late write is feared for 90 seconds and no longer."""
+    outbox = await start()
+    office.next_send = office.lose_before
+    await outbox.write(change("a", 1, 2))
+    clock.set_by = timedelta(seconds=set_by)
+    if restart:
+        outbox = await start()
+        await outbox.resume()
+    await later(clock, outbox, 88)
+    assert states(outbox)["a"] is WriteState.UNKNOWN
+    await later(clock, outbox, 3)
+    assert states(outbox)["a"] is WriteState.REFUSED
+
+
+async def test_the_hour_that_comes_twice(start: Start, office: PaperOffice, clock: HandClock):
+    """When summer time ends, entries keep their order in time, and nothing waits an hour longer."""
+    outbox = await start()
+    first = await outbox.write(change("a", 1, 2))
+    clock.pass_time(60)
+    clock.summer = timedelta(hours=-1)
+    office.next_send = office.lose_before
+    second = await outbox.write(change("b", 1, 2))
+    assert second.made_at - first.made_at == timedelta(seconds=60)
+    outbox = await start()
+    await outbox.resume()
+    again = await outbox.journal.get(second.id)
+    assert again.made_at == second.made_at
+    await later(clock, outbox, 91)
+    assert states(outbox)["b"] is WriteState.REFUSED
 
 
 async def test_unknown_is_settled_when_the_office_is_back(
@@ -166,7 +212,7 @@ async def test_unknown_is_settled_when_the_office_is_back(
 
 async def fail_to_store(*_: Any) -> Any:
     """A disk that has just become full."""
-    raise JournalFailed("SQLITE_FULL")
+    raise StoreFailed("SQLITE_FULL")
 
 
 async def test_nothing_is_sent_that_cannot_be_written_down(
@@ -175,12 +221,12 @@ async def test_nothing_is_sent_that_cannot_be_written_down(
     """When the disk refuses the entry or its SENT, nothing leaves, and somebody is told."""
     with monkeypatch.context() as full:
         full.setattr(outbox.journal, "add", fail_to_store)
-        with pytest.raises(JournalFailed):
+        with pytest.raises(StoreFailed):
             await outbox.write(change("a", 1, 2))
     with monkeypatch.context() as full:
         full.setattr(outbox.journal, "advance", fail_to_store)
         assert (await outbox.write(change("a", 1, 2))).state is WriteState.WAITING
-    assert [type(error) for error in errors] == [JournalFailed]
+    assert [type(error) for error in errors] == [StoreFailed]
     assert office.sent == []
 
 
@@ -194,7 +240,7 @@ async def test_an_answer_that_cannot_be_written_down_is_read_back(
     async def done_fails(entry_id: int, state: WriteState, *rest: Any) -> Any:
         if state is WriteState.DONE and not failing:
             failing.append(advance)
-            raise JournalFailed("SQLITE_FULL")
+            raise StoreFailed("SQLITE_FULL")
         return await advance(entry_id, state, *rest)
 
     outbox.journal.advance = done_fails  # type: ignore[method-assign]

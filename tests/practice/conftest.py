@@ -35,6 +35,10 @@ class OfficeClock:
         """The office's time."""
         return self.at
 
+    def utc(self) -> datetime.datetime:
+        """The same moment in UTC."""
+        return self.now().astimezone(datetime.UTC)
+
     def monotonic(self) -> float:
         """Seconds since noon."""
         return (self.at - NOON).total_seconds()

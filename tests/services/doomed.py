@@ -20,13 +20,12 @@ from app.api.keys import Keys
 from app.api.modes import OfficeAddress, service_address
 from app.core.clock import ShiftedClock
 from app.core.tasks import TaskScope
-from app.journal.journal import Journal
 from app.journal.outbox import Outbox
-from app.journal.seal import AesGcmSeal
 from app.journal.settler import Patience
 from app.practice.server.app import open_practice
 from app.practice.server.faults import Fault, Faults
 from app.practice.server.serve import serve
+from app.sealed.seal import AesGcmSeal
 from app.services.writes.visits import VisitWrites
 from app.services.writes.write_kinds import write_kinds
 from app.store.office import Office
@@ -34,6 +33,7 @@ from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice import office as tiny
 from tests.services.front_desk import Desk
+from tests.support.journals import open_journal
 
 SEAL = AesGcmSeal(bytes(32))
 IMPATIENT = Patience(late_write=1.5, looks=(0.1,), retries=(0.2,))
@@ -44,7 +44,7 @@ async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> Asy
     """A desk over a real socket, in real time."""
     clock, errors = ShiftedClock.on_day(tiny.TODAY), []
     client = OpenDental(address, keys, over_network(address), clock=clock, on_error=errors.append)
-    journal = await Journal.open(journal_path, SEAL, clock)
+    journal = await open_journal(journal_path, SEAL, clock)
     scope = TaskScope("desk", errors.append)
     office = Office(client, clock)
     outbox = Outbox(journal, client, write_kinds(client), scope, clock, who="Ann", patience=IMPATIENT)
@@ -55,7 +55,7 @@ async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> Asy
     finally:
         await outbox.close(0)
         await scope.close()
-        await journal.close()
+        await journal.store.close()
         await client.aclose()
     assert errors == []
 

@@ -18,11 +18,10 @@ from app.api.modes import Mode, OfficeAddress
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry, WriteState
-from app.journal.journal import Journal
 from app.journal.outbox import Outbox
-from app.journal.seal import AesGcmSeal
 from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
+from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
 from app.services.writes.visits import VisitWrites
 from app.services.writes.write_kinds import write_kinds
@@ -31,6 +30,7 @@ from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.journal.paper_office import HandClock, until
 from tests.practice import office as tiny
+from tests.support.journals import open_journal
 
 NOON = datetime.combine(tiny.TODAY, time(12, 0))
 ANN = Person(tiny.ANN, "Berg", "Ann")
@@ -117,8 +117,8 @@ class Town:
             patience=patience,
         )
         self.stack.push_async_callback(client.aclose)
-        journal = await Journal.open(self.folder / f"{name}.db", SEAL, self.clock)
-        self.stack.push_async_callback(journal.close)
+        journal = await open_journal(self.folder / f"{name}.db", SEAL, self.clock)
+        self.stack.push_async_callback(journal.store.close)
         scope = TaskScope(name, self.errors.append)
         self.stack.push_async_callback(scope.close)
         office = Office(client, self.clock)

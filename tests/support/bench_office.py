@@ -42,6 +42,10 @@ class SteppingClock:
         """Local date and time."""
         return NOON + datetime.timedelta(seconds=self._time)
 
+    def utc(self) -> datetime.datetime:
+        """The same moment in UTC."""
+        return self.now().astimezone(datetime.UTC)
+
     def monotonic(self) -> float:
         """Seconds since noon."""
         return self._time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 TURNS = 25
 """Turns of the event loop after which everything that can go on has gone on."""
@@ -22,6 +22,10 @@ class ManualClock:
     def now(self) -> datetime:
         """Local date and time."""
         return self._start + timedelta(seconds=self._time)
+
+    def utc(self) -> datetime:
+        """The same moment in UTC."""
+        return self.now().astimezone(UTC)
 
     def monotonic(self) -> float:
         """Seconds since the clock was made."""

@@ -11,7 +11,7 @@ from app.journal.journal import Journal
 @contextmanager
 def no_room_on_the_disk(journal: Journal) -> Iterator[None]:
     """For as long as it lasts SQLite itself refuses to write into the journal's file."""
-    database = journal._file._database
-    database.execute("PRAGMA query_only = 1")
+    database = journal.store._file._database
+    database.change("PRAGMA query_only = 1")
     yield
-    database.execute("PRAGMA query_only = 0")
+    database.change("PRAGMA query_only = 0")

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.clock import ShiftedClock
+from app.core.clock import ShiftedClock, local
 from app.domain.schedule.tile import time_text
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
@@ -108,7 +108,7 @@ async def test_one_of_yesterday_says_so(model: DeskViewModel, served: Served) ->
     model.commands["visit.arrived"].run()
     await until(lambda: bool(model.settle.rows))
     parts = model.parts
-    made_at = parts.journal.recent(1)[0].made_at
+    made_at = local(parts.journal.recent(1)[0].made_at)
     assert model.settle.rows[0].time == time_text(made_at)
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
     later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)

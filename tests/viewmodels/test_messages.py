@@ -9,14 +9,8 @@ import pytest
 
 from app.api import errors
 from app.journal.entries import Entry, Intent, WriteState
-from app.journal.errors import (
-    JournalDamaged,
-    JournalError,
-    JournalFailed,
-    JournalInUse,
-    JournalTooNew,
-    StillSettling,
-)
+from app.journal.errors import StillSettling
+from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreTooNew
 from app.services.writes.errors import CannotWrite
 from app.viewmodels.messages import explain
 from app.wire.permissions import Permission
@@ -96,10 +90,10 @@ def test_our_own_sentences_are_kept() -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [JournalInUse(), JournalTooNew(9), JournalFailed("SQLITE_FULL"), JournalDamaged("SQLITE_CORRUPT")],
+    [StoreInUse(), StoreTooNew(9), StoreFailed("SQLITE_FULL"), StoreDamaged("SQLITE_CORRUPT")],
     ids=repr,
 )
-def test_a_journal_that_cannot_be_used(error: JournalError) -> None:
+def test_a_journal_that_cannot_be_used(error: LocalStoreError) -> None:
     """Trouble with the journal says what it means and what to do, with details that can be copied."""
     message = explain(error)
     assert message.title == str(error)
@@ -110,7 +104,7 @@ def test_a_journal_that_cannot_be_used(error: JournalError) -> None:
 
 def test_a_journal_that_is_open_elsewhere() -> None:
     """Whoever shares a computer is told that nothing is lost and that the other one has to go first."""
-    assert explain(JournalInUse()).sentence.endswith(
+    assert explain(StoreInUse()).sentence.endswith(
         "Nothing is lost. Close the other window, or sign the other user out, then try again."
     )
 

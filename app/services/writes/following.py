@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from app.core.clock import local
 from app.domain.schedule.visit import Stage
 from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
@@ -74,7 +75,7 @@ class Follower:
     def _note_time(self, entry: Entry) -> None:
         stage = TIMED.get(entry.intent.context.get(STAGE, ""))
         if stage is not None and entry.state is WriteState.DONE and entry.sent_at is not None:
-            self._office.note_time(apt_num_of(entry.intent), stage, entry.sent_at)
+            self._office.note_time(apt_num_of(entry.intent), stage, local(entry.sent_at))
 
     def _mark(self, intent: Intent) -> None:
         """Say on the tile what the latest unsettled write is doing to its appointment, or to a procedure on it."""

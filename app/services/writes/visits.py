@@ -54,7 +54,7 @@ class VisitOffice(SeenOffice, ToldOffice, Protocol):
 class VisitWrites:
     """Each method returns the journal's entry: done, refused, unknown, or waiting for the office.
 
-    Raises CannotWrite when it cannot be tried, and the journal's StillSettling and JournalFailed. What becomes of
+    Raises CannotWrite when it cannot be tried, and the journal's StillSettling and StoreFailed. What becomes of
     an entry later (a write that waited, one that was settled) reaches `office` in the same way.
     """
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import NotSent
-from app.core.clock import Clock
+from app.core.clock import Clock, local
 from app.core.tasks import TaskScope
 from app.domain.schedule.tile import when_text
 from app.journal.entries import Entry, WriteState
@@ -118,7 +118,7 @@ class AttentionViewModel(QObject):
         state = " ".join(part for part in (words, entry.outcome) if part)
         return SettleRow(
             entry.id,
-            when_text(entry.made_at, self._clock.now().date()),
+            when_text(local(entry.made_at), self._clock.now().date()),
             entry.intent.words,
             state,
             can_check=entry.state is WriteState.UNKNOWN,

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
 from app.journal.entries import Entry, WriteState
-from app.journal.errors import JournalError
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
+from app.sealed.errors import LocalStoreError
 from app.services.writes.attach_kind import ATTACH
 from app.services.writes.errors import CannotWrite
 from app.services.writes.visits import VisitWrites
@@ -51,7 +51,7 @@ class Outcomes(QObject):
         try:
             entry = await write
             entry = await self._journal.get(entry.id)  # it may have gone on since
-        except (ApiError, JournalError, CannotWrite) as error:
+        except (ApiError, LocalStoreError, CannotWrite) as error:
             self.fail(error)
             return None
         if not entry.state.settled:

@@ -57,7 +57,7 @@ async def test_where_the_office_records_no_times_ours_survive_a_restart(open_tow
     first = await town.desk()
     await first.writes.arrive(first.visit())
     await first.outbox.close()
-    await first.outbox.journal.close()
+    await first.outbox.journal.store.close()
     town.clock.pass_time(300)
     second = await town.desk()
     assert second.visit().arrived_at == at(12)
