@@ -1,6 +1,6 @@
-"""What the practice does for each declared method, a module a resource: here what a first schedule is read with.
+"""The practice's handlers, one module per resource. This package lists those that the first schedule needs.
 
-Every other module of this package loads when it is first needed (`later`).
+All other modules load on first use (`later`).
 """
 
 from __future__ import annotations
@@ -20,4 +20,4 @@ READING: tuple[ModuleType, ...] = (
     queries,
     schedules,
 )
-"""The modules that whoever reads today's schedule ahead pays for."""
+"""The modules needed to read today's schedule."""

@@ -22,7 +22,7 @@ ROWS = Listing(
         allergy,
         {
             "defDescription": name_behind(_A.AllergyDefNum, _D.AllergyDefNum, _D.Description),
-            # One that came in with a form has no definition.
+            # An allergy from a form has no definition.
             "defSnomedType": sa.func.coalesce(wire_form(_D.SnomedType), quoted("None")),
         },
     ),
@@ -35,13 +35,13 @@ _CHANGEABLE = ("Reaction", "DateAdverseReaction", "StatusIsActive")
 
 @serves(Allergies.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All of one patient."""
+    """All allergies of a patient."""
     return work.page(ROWS, given)
 
 
 @serves(Allergies.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Write one down; by its description, a definition that is missing is made."""
+    """Add one; a definition is created for an unknown description."""
     need_one(given, "defDescription", "AllergyDefNum")
     definition = given.get("AllergyDefNum") or key_named(work, _D.Description, given["defDescription"])
     values = {"StatusIsActive": 1, **for_columns(allergy, given, ("PatNum", *_CHANGEABLE))}
@@ -62,7 +62,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Allergies.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take an allergy away from its patient."""
+    """Delete one."""
     row = changeable(work, allergy, given["AllergyNum"], "Allergy")
     take_away(work, allergy, row.AllergyNum)
     log(work, "PatAllergyListEdit", "Allergy deleted.", pat_num=row.PatNum, key=row.AllergyNum)

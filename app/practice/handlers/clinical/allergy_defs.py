@@ -33,13 +33,13 @@ ROWS = Listing(
 
 @serves(AllergyDefs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Those that some patient has."""
+    """Definitions in use by a patient."""
     return work.page(ROWS, given)
 
 
 @serves(AllergyDefs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; no two share a description."""
+    """Add one; descriptions are unique."""
     need_words(given, "Description")
     if key_named(work, _D.Description, given["Description"]):
         raise BadRequest("An AllergyDef with that name already exists")
@@ -48,7 +48,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def add_definition(work: Work, description: str) -> int:
-    """Insert a definition; its number."""
+    """Insert a definition; returns its number."""
     key = work.insert(
         allergydef, {"Description": for_column(_D.Description, description.strip(), "Description")}
     )

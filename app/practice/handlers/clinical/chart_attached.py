@@ -1,4 +1,4 @@
-"""Progress notes of what hangs on a patient from elsewhere: tasks, emails and sheets."""
+"""Progress notes from tasks, emails and sheets of the patient."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from app.practice.server.work import Row, Work
 from app.wire.resources.chart_modules import ProgNoteType
 
 _OF_A_PATIENT = 1
-"""`task.ObjectType`: the key is a patient's."""
+"""`task.ObjectType` for a patient."""
 _SIGNATURE_BOX = 9
 """`sheetfield.FieldType`."""
 _HIDDEN_IN_CHART = 4
-"""The bit of `emailmessage.HideIn` that keeps a message out of the progress notes."""
+"""The bit of `emailmessage.HideIn` that hides a message from the progress notes."""
 _UNSENT = EMAIL_DIRECTION.number("Neither")
 
 

@@ -1,4 +1,4 @@
-"""The Patient Info of the Chart Module: labels and what stands beside them, in the module's order."""
+"""The Patient Info of the Chart Module: labels and values, in the module's order."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Line = tuple[str, str]
 _REFERRED_FROM = 1
 """`refattach.RefType`."""
 _SCHEDULING = 1
-"""`patrestriction.PatRestrictType`, the one that there is."""
+"""`patrestriction.PatRestrictType`; there is only one."""
 _P, _M = medicationpat.c, medication.c
 
 
 def patient_info(work: Work, person: Row) -> Iterator[Line]:
-    """Every line of one patient."""
+    """Every line for one patient."""
     notes = _notes(work, person.PatNum)
     plans = _plans(work, person.PatNum)
     yield "Age", _age(person.Birthdate, work.today)
@@ -39,7 +39,7 @@ def patient_info(work: Work, person: Row) -> Iterator[Line]:
     yield "Prov. (Pri, Sec)", ", ".join(_abbreviations(work, person))
     yield "Pri Ins", plans[0] if plans else ""
     yield "Sec Ins", plans[1] if len(plans) > 1 else ""
-    # The source of payment (SOP) is a matter of electronic health records, which the practice does not keep.
+    # The source of payment (SOP) belongs to electronic health records, which the practice does not keep.
     yield "Payor Types", ""
     if person.Premed:
         yield "Premedicate", ", ".join(_before_visits(work, person.PatNum))
@@ -54,7 +54,7 @@ def patient_info(work: Work, person: Row) -> Iterator[Line]:
 
 
 def _each_or_none(one: str, many: str, entries: Iterable[Line]) -> Iterator[Line]:
-    """A line each, with the entry's name in the label; one line that says None where there are none."""
+    """One line per entry, with its name in the label; a single line "None" when there are none."""
     found = [(f"{one} - {name}", content) for name, content in entries]
     yield from found or [(many, "None")]
 
@@ -87,7 +87,7 @@ def _abbreviations(work: Work, person: Row) -> list[str]:
 
 
 def _plans(work: Work, pat_num: int) -> list[str]:
-    """The carriers of the patient's insurance plans, the primary one first."""
+    """The carriers of the patient's insurance plans, primary first."""
     wanted = (
         sa.select(sa.func.coalesce(carrier.c.CarrierName, ""))
         .select_from(patplan)
@@ -123,7 +123,7 @@ def _problems(work: Work, pat_num: int) -> list[Line]:
 
 
 def _present(work: Work, pat_num: int) -> list[sa.ColumnElement[bool]]:
-    """The medications that a patient takes: not stopped, or not before today."""
+    """The patient's current medications: not stopped, or stopped today or later."""
     going_on = sa.or_(_P.DateStop == NO_DATE, _P.DateStop >= work.today.isoformat())
     return [_P.PatNum == pat_num, going_on]
 
@@ -150,7 +150,7 @@ def _medications(work: Work, pat_num: int) -> list[Line]:
 
 
 def _before_visits(work: Work, pat_num: int) -> list[str]:
-    """The medications whose note says that they are taken before an appointment: no column does."""
+    """Premedication is known only from the medication's note; there is no column for it."""
     wanted = (
         sa.select(_M.MedName)
         .join(medicationpat, _P.MedicationNum == _M.MedicationNum)

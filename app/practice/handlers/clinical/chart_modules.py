@@ -1,4 +1,4 @@
-"""ChartModules: what the Chart Module shows of a patient."""
+"""ChartModules: what the Chart Module shows for a patient."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from app.practice.server.work import Encoded, Given, Outcome, Work
 from app.wire.resources.chart_modules import ChartModules
 
 _MINUTES = 5
-"""What a character of an appointment's pattern stands for."""
+"""The time in minutes that one pattern character stands for."""
 
 
 @serves(ChartModules.prog_notes)
 def prog_notes(work: Work, given: Given) -> Outcome:
-    """Everything that happened to a patient, a day after another, each day's rows kind by kind."""
+    """A patient's progress notes by day, and by kind within a day."""
     person = work.find(patient, given["PatNum"], "Patient")
     notes = [*charted_notes(work, person.PatNum), *attached_notes(work, person.PatNum)]
     notes.sort(key=lambda each: (each.moment[:10], PLACES[each.kind], each.moment, each.key))
@@ -34,14 +34,14 @@ def prog_notes(work: Work, given: Given) -> Outcome:
 
 @serves(ChartModules.patient_info)
 def patient_info(work: Work, given: Given) -> Outcome:
-    """The lines above the progress notes: who the patient is, and what to know before treatment."""
+    """The lines above the progress notes: patient information and medical alerts."""
     person = work.find(patient, given["PatNum"], "Patient")
     return _page(work, [{"Field": label, "Content": content} for label, content in info_rows(work, person)])
 
 
 @serves(ChartModules.planned_appts)
 def planned_appts(work: Work, given: Given) -> Outcome:
-    """The planned appointments, in their order, with the day on which each was scheduled."""
+    """The planned appointments in order, each with the day it is scheduled for."""
     person = work.find(patient, given["PatNum"], "Patient")
     made = appointment.alias("made")
     scheduled = (

@@ -1,4 +1,4 @@
-"""Progress notes of what is charted: appointments, procedures, talks, lab cases and prescriptions."""
+"""Progress notes from the chart itself: appointments, procedures, commlogs, lab cases and prescriptions."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from app.practice.server.work import Row, Work
 from app.wire.resources.chart_modules import ProgNote, ProgNoteType
 
 PLACES = {kind: place for place, kind in enumerate(ProgNoteType)}
-"""In which order the kinds of a day's rows come."""
+"""The order of kinds within a day."""
 _EMPTY = dict.fromkeys(ProgNote.__struct_fields__, "")
 _MINUTES = 5
 
 
 class Note(Struct):
-    """One row, with the moment by which it stands in the list."""
+    """One row with the timestamp that it is sorted by."""
 
     kind: ProgNoteType
     key: int
     moment: str
-    """ISO text, the day alone where the row has no time."""
+    """ISO text; only the date when the row has no time."""
     texts: dict[str, Any] = field(default_factory=dict)
 
     def row(self) -> dict[str, str]:
-        """The row as the wire has it: every value a text."""
+        """The row as sent: every value is text."""
         when = datetime.datetime.fromisoformat(self.moment)
         dated = not self.moment.startswith(NO_DATE)
         timed = dated and len(self.moment) > len(NO_DATE)
@@ -55,7 +55,7 @@ class Note(Struct):
 
 
 def charted_notes(work: Work, pat_num: int) -> Iterator[Note]:
-    """The rows of what the practice's own chart holds."""
+    """The rows from the practice's own chart."""
     yield from _appointments(work, pat_num)
     yield from _procedures(work, pat_num)
     yield from _commlogs(work, pat_num)
@@ -64,7 +64,7 @@ def charted_notes(work: Work, pat_num: int) -> Iterator[Note]:
 
 
 def behind(key: sa.Column[int], key_of: sa.Column[int], text: sa.Column[str]) -> sa.ColumnElement[str]:
-    """The text behind a foreign key, empty where it points nowhere."""
+    """The text behind a foreign key; empty when it refers to nothing."""
     found = sa.select(text).where(key_of == key).correlate(key.table).scalar_subquery()
     return sa.func.coalesce(found, "")
 

@@ -1,4 +1,4 @@
-"""Rows of patients' charts that several resources change and take away in the same way."""
+"""Shared helpers for chart rows: checks, changes and deletion."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.practice.server.work import Given, Row, Work
 
 
 def changeable(work: Work, table: sa.Table, key: int, noun: str) -> Row:
-    """A patient's row that may be changed. NotFound when there is none, BadRequest for a deleted patient's."""
+    """A patient's row that may be changed. NotFound when missing, BadRequest for a deleted patient."""
     row = work.find(table, key, noun)
     refuse_deleted_patient(work, row.PatNum)
     return row
@@ -23,20 +23,20 @@ def take_away(work: Work, table: sa.Table, key: int) -> None:
 
 
 def need_words(given: Given, *names: str) -> None:
-    """BadRequest for a text that is sent but blank, where the row has to have one."""
+    """BadRequest for a blank text in a required field."""
     for name in names:
         if name in given and not given[name].strip():
             raise BadRequest(f"{name} is required")
 
 
 def need_one(given: Given, *names: str) -> None:
-    """BadRequest when a request has neither of two fields that stand for each other."""
+    """BadRequest when a request has neither of two alternative fields."""
     if not any(given.get(name) for name in names):
         raise BadRequest(f"One of {' or '.join(names)} is required.")
 
 
 def key_named(work: Work, name: sa.Column[str], text: str) -> int:
-    """The key of the first row with this name, the hidden ones last; 0 when there is none."""
+    """The key of the first row with this name, hidden ones last; 0 when there is none."""
     table = name.table
     order: list[sa.ColumnElement[object]] = list(table.primary_key.columns)
     if "IsHidden" in table.c:

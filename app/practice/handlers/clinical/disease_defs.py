@@ -1,4 +1,4 @@
-"""DiseaseDefs: the problems that patients may have."""
+"""DiseaseDefs: the list of problems."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ROWS = Listing(
 
 @serves(DiseaseDefs.get)
 def get(work: Work, given: Given) -> Outcome:
-    """One problem of the list."""
+    """One problem definition."""
     return work.one(ROWS, "DiseaseDef", given)
 
 
@@ -38,7 +38,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(DiseaseDefs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; no two share a name."""
+    """Add one; names are unique."""
     need_words(given, "DiseaseName")
     if key_named(work, _D.DiseaseName, given["DiseaseName"]):
         raise BadRequest("A DiseaseDef with that name already exists")
@@ -47,7 +47,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def add_definition(work: Work, name: str) -> int:
-    """Insert a problem at the end of the list; its number."""
+    """Insert a problem at the end of the list; returns its number."""
     last = work.connection.execute(sa.select(sa.func.max(_D.ItemOrder))).scalar()
     values = {
         "DiseaseName": for_column(_D.DiseaseName, name.strip(), "DiseaseName"),

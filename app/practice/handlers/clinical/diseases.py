@@ -38,7 +38,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Diseases.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All of one patient; of all patients, in an office that is new enough."""
+    """All problems of a patient, or of all patients in a new enough office."""
     if "PatNum" not in given and is_newer(_ALL_PATIENTS_SINCE, work.office.version):
         raise BadRequest("PatNum is required.")
     return work.page(ROWS, given)
@@ -46,7 +46,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Diseases.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Write one down; by its name, a definition that is missing is made."""
+    """Add one; a definition is created for an unknown name."""
     need_one(given, "diseaseDefName", "DiseaseDefNum")
     definition = given.get("DiseaseDefNum") or key_named(work, _F.DiseaseName, given["diseaseDefName"])
     values = for_columns(disease, given, ("PatNum", *_CHANGEABLE))
@@ -58,7 +58,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Diseases.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change the dates, the status and the note, which is written over."""
+    """Change the dates, the status and the note, which is replaced."""
     row = changeable(work, disease, given["DiseaseNum"], "Disease")
     work.update(disease, row.DiseaseNum, for_columns(disease, given, _CHANGEABLE))
     log(work, "PatProblemListEdit", "Problem changed.", pat_num=row.PatNum, key=row.DiseaseNum)
@@ -67,7 +67,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Diseases.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a problem away from its patient."""
+    """Delete one."""
     row = changeable(work, disease, given["DiseaseNum"], "Disease")
     take_away(work, disease, row.DiseaseNum)
     log(work, "PatProblemListEdit", "Problem deleted.", pat_num=row.PatNum, key=row.DiseaseNum)

@@ -17,7 +17,7 @@ from app.wire.resources.procedure_logs import ProcedureLogs
 
 @serves(ProcedureLogs.create_group_note)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a note on procedures of one day, clinic and provider; repeats are ignored."""
+    """Add a note to procedures of one day, clinic and provider; repeated numbers are ignored."""
     numbers = list(dict.fromkeys(given["ProcNums"]))
     rows = [changeable(work, number) for number in numbers]
     if not rows:
@@ -49,7 +49,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureLogs.update_group_note)
 def update(work: Work, given: Given) -> Outcome:
-    """Write a group note anew; the older texts stay in its history."""
+    """Replace a group note; older texts stay in its history."""
     row = _group_note(work, given["ProcNum"])
     if row.PatNum != given["PatNum"]:
         raise BadRequest("ProcNum is invalid: the procedure is another patient's.")
@@ -59,7 +59,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureLogs.delete_group_note)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a group note away from its procedures."""
+    """Detach a group note from its procedures."""
     row = _group_note(work, given["ProcNum"])
     items = sa.delete(procgroupitem).where(procgroupitem.c.GroupNum == row.ProcNum)
     work.connection.execute(items)

@@ -31,13 +31,13 @@ _QUADRANTS = {
 
 @serves(ProcedureLogs.insurance_history)
 def history(work: Work, given: Given) -> Outcome:
-    """A row a category: the last date, "No History", or "Not Set" where the office has no codes for it."""
+    """One row per category: the last date, "No History", or "Not Set" when the office has no codes for it."""
     return [_row(work, category, given["PatNum"]) for category in InsHistCategory]
 
 
 @serves(ProcedureLogs.create_insurance_history)
 def create(work: Work, given: Given) -> Outcome:
-    """Enter a date: an existing procedure of the category's first code, and its place in the history."""
+    """Enter a date: adds an existing-other procedure with the category's first code."""
     category = given["insHistPrefName"]
     codes = sorted(_codes(work, category))
     code = code_row(work, codes[0]) if codes else None

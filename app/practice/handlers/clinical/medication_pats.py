@@ -1,4 +1,4 @@
-"""MedicationPats: what each patient takes."""
+"""MedicationPats: a patient's medications."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROWS = Listing(
     columns=lambda: columns_of(
         MedicationPat,
         medicationpat,
-        # An electronic prescription brings a description instead of a medication of the list.
+        # An electronic prescription has a description instead of a medication from the list.
         {"medName": sa.func.coalesce(_M.MedName, _P.MedDescript)},
         as_text=("PatNum",),
     ),
@@ -33,13 +33,13 @@ _CHANGEABLE = ("PatNote", "DateStart", "DateStop", "ProvNum")
 
 @serves(MedicationPats.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All of one patient."""
+    """All medications of a patient."""
     return work.page(ROWS, given)
 
 
 @serves(MedicationPats.create, unchecked=("medName",))
 def create(work: Work, given: Given) -> Outcome:
-    """Write one down; by its name, a medication that is missing is added to the list, as a generic."""
+    """Add one; an unknown name is added to the medication list, as a generic."""
     need_one(given, "medName", "MedicationNum")
     drug = given.get("MedicationNum") or key_named(work, _M.MedName, given["medName"])
     values = for_columns(medicationpat, given, ("PatNum", *_CHANGEABLE))
@@ -60,7 +60,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(MedicationPats.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a medication away from its patient."""
+    """Delete one."""
     row = changeable(work, medicationpat, given["MedicationPatNum"], "MedicationPat")
     take_away(work, medicationpat, row.MedicationPatNum)
     log(work, "PatMedicationListEdit", "Medication removed.", pat_num=row.PatNum, key=row.MedicationPatNum)

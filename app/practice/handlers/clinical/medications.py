@@ -1,4 +1,4 @@
-"""Medications: the drugs that patients may take."""
+"""Medications: the list of drugs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Medications.create, unchecked=("genericName",))
 def create(work: Work, given: Given) -> Outcome:
-    """Add one: its own generic, or the brand of another that is on the list."""
+    """Add one: its own generic, or a brand of a generic in the list."""
     need_words(given, "MedName")
     generic = 0
     if given.get("genericName"):
@@ -51,7 +51,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def add_medication(work: Work, given: Given, generic: int = 0) -> int:
-    """Insert a medication of a MedName and perhaps Notes, its own generic unless one is named; its number."""
+    """Insert a medication; without a generic it is its own. Returns its number."""
     values = for_columns(medication, given, ("MedName", "Notes"))
     key = work.insert(medication, {**values, "MedName": values["MedName"].strip(), "GenericNum": generic})
     if not generic:

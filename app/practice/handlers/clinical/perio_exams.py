@@ -1,4 +1,4 @@
-"""PerioExams: the gums of a patient, measured on one day."""
+"""PerioExams: perio exams of a patient."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(PerioExams.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Those of one patient, and those of a day or later."""
+    """Exams of one patient, or since a day."""
     return work.page(ROWS, given)
 
 
 @serves(PerioExams.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make one, with the measures that its four texts spell out."""
+    """Add one, with the measures from its four texts."""
     person = work.find(patient, given["PatNum"], "Patient")
     values = {
         "ExamDate": work.today,
@@ -65,7 +65,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(PerioExams.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change the day, the provider and the note, which is written over."""
+    """Change the date, the provider and the note, which is replaced."""
     row = changeable(work, perioexam, given["PerioExamNum"], "PerioExam")
     values = for_columns(perioexam, given, _CHANGEABLE)
     work.update(perioexam, row.PerioExamNum, {**values, "DateTMeasureEdit": work.now})
@@ -75,7 +75,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PerioExams.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take an exam away with everything that was measured in it."""
+    """Delete an exam with its measures."""
     row = changeable(work, perioexam, given["PerioExamNum"], "PerioExam")
     measures = sa.delete(periomeasure).where(periomeasure.c.PerioExamNum == row.PerioExamNum)
     work.connection.execute(measures)

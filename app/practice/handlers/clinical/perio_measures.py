@@ -1,4 +1,4 @@
-"""PerioMeasures: what was measured at each tooth in an exam of the gums."""
+"""PerioMeasures: the measures of each tooth in a perio exam."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _UPPER_TEETH = 16
 
 
 class Range(NamedTuple):
-    """What a kind of measure may hold: at the tooth, or at its surfaces. -1 goes without saying at a surface."""
+    """The valid values of each measure type, for the tooth or its surfaces. -1 is always valid for a surface."""
 
     tooth: frozenset[int] = frozenset()
     surface: frozenset[int] = frozenset()
@@ -55,13 +55,13 @@ _DELETABLE = frozenset(PERIO_SEQUENCE.number(word) for word in ("Mobility", "Ski
 
 @serves(PerioMeasures.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Those of one exam, or of all."""
+    """Measures of one exam, or all."""
     return work.page(ROWS, given)
 
 
 @serves(PerioMeasures.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; a tooth has one row of each kind in an exam."""
+    """Add one; a tooth has one row per type in an exam."""
     exam = changeable(work, perioexam, given["PerioExamNum"], "PerioExam")
     tooth, kind = given["IntTooth"], given["SequenceType"]
     if not 1 <= tooth <= 2 * _UPPER_TEETH:
@@ -81,7 +81,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(PerioMeasures.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change the values; the kind and the tooth stay, and say what a value may be."""
+    """Change the values; type and tooth stay and limit the values."""
     row, exam = _with_exam(work, given["PerioMeasureNum"])
     sent = {name: given[name] for name in VALUES if name in given}
     after = {name: getattr(row, name) for name in VALUES} | sent
@@ -93,7 +93,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PerioMeasures.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a measure of a whole tooth away; one of surfaces is changed to -1 instead."""
+    """Delete a measure of a whole tooth; surface measures are set to -1 instead."""
     row, exam = _with_exam(work, given["PerioMeasureNum"])
     if row.SequenceType not in _DELETABLE:
         raise BadRequest("Only measures of the SequenceTypes Mobility and SkipTooth can be deleted.")
@@ -108,14 +108,14 @@ def _with_exam(work: Work, key: int) -> tuple[Row, Row]:
 
 
 def _touch(work: Work, exam: Row) -> None:
-    """The exam changed with its measure."""
+    """Mark the exam as changed."""
     work.update(perioexam, exam.PerioExamNum, {"DateTMeasureEdit": work.now})
     log(work, "PerioEdit", "Perio measure changed.", pat_num=exam.PatNum, key=exam.PerioExamNum)
     signal(work, "PerioExams", key=exam.PatNum)
 
 
 def _check(kind: str, tooth: int, values: Mapping[str, int]) -> None:
-    """BadRequest for a value that the kind of measure cannot hold, or for none at all."""
+    """BadRequest for a value that is invalid for the measure type, or for no value at all."""
     may = _RANGES[kind]
     if may.tooth:
         if values["ToothValue"] not in may.tooth:

@@ -1,4 +1,4 @@
-"""The texts that spell out an exam of the gums: probing depths and flags, from the mouth's right to its left."""
+"""The texts that encode a perio exam: probing depths and flags, from the right of the mouth to the left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from app.practice.schema.enums.clinical import PERIO_SEQUENCE
 
 NONE = -1
-"""Nothing was measured."""
+"""Not measured."""
 PROBING, FLAGS = PERIO_SEQUENCE.number("Probing"), PERIO_SEQUENCE.number("BleedSupPlaqCalc")
 SURFACES = ("MBvalue", "Bvalue", "DBvalue", "MLvalue", "Lvalue", "DLvalue")
 _SIGNS = {"b": 1, "s": 2, "p": 4, "c": 8}
@@ -23,7 +23,7 @@ class Place(NamedTuple):
 
 
 def _region(teeth: range, side: str) -> tuple[Place, ...]:
-    """Sixteen teeth from right to left. Right of the middle the far (distal) surface comes first."""
+    """Sixteen teeth from right to left. Right of the middle, the distal surface comes first."""
     places: list[Place] = []
     for count, tooth in enumerate(teeth):
         order = ("D", "", "M") if count < len(teeth) // 2 else ("M", "", "D")
@@ -38,11 +38,11 @@ REGIONS: Mapping[str, tuple[Place, ...]] = {
     "LowerLingual": _region(_LOWER, "L"),
     "LowerFacial": _region(_LOWER, "B"),
 }
-"""The surfaces of each text, in the order in which it names them."""
+"""The surfaces of each text, in text order."""
 
 
 def measured_rows(texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """The rows of `periomeasure` that these texts spell out, by region: one a tooth and kind."""
+    """The `periomeasure` rows for these texts, by region: one per tooth and type."""
     depths: dict[int, dict[str, int]] = {}
     flags: dict[int, dict[str, int]] = {}
     for name, text in texts.items():
@@ -61,7 +61,7 @@ def _row(tooth: int, kind: int, values: dict[str, int]) -> dict[str, Any]:
 
 
 def _read(text: str, places: tuple[Place, ...]) -> Iterator[tuple[Place, int, int]]:
-    """Each surface with its depth and its flags. What follows the last surface's flags counts no more."""
+    """Each surface with its depth and flags. Anything after the last surface's flags is ignored."""
     found: list[list[int]] = []
     for sign in text:
         if sign in "0123456789":

@@ -1,4 +1,4 @@
-"""ProcNotes: what was written about procedures."""
+"""ProcNotes: notes of procedures."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ ROWS = Listing(
     order=(_N.EntryDateTime.desc(), _N.ProcNoteNum.desc()),
 )
 _BLANK_LINES = re.compile(r"(?:\r?\n){51,}")
-"""Fifty or more blank lines: the break that ends the line before, and one for each of them."""
+"""Fifty or more blank lines: the break that ends the previous line plus one each."""
 
 
 @serves(ProcNotes.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Those of one patient, one procedure or both, the newest first."""
+    """Notes of one patient, one procedure or both, newest first."""
     return work.page(ROWS, given)
 
 
 @serves(ProcNotes.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Write a note, which takes the place of the procedure's current one; the older ones stay as they are."""
+    """Add a note as the procedure's current one; older notes stay unchanged."""
     row = changeable(work, given["ProcNum"])
     if row.PatNum != given["PatNum"]:
         raise BadRequest("ProcNum is invalid: the procedure is another patient's.")

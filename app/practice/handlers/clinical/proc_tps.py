@@ -1,4 +1,4 @@
-"""ProcTPs: the procedures of a Saved treatment plan, copied as they stood."""
+"""ProcTPs: procedures of a Saved treatment plan, copied when it was saved."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ ROWS = Listing(
 
 @serves(ProcTPs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The copies of one plan, in its order."""
+    """The procedures of one plan, in order."""
     return work.page(ROWS, given)
 
 
 @serves(ProcTPs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a copy as long as nobody has signed its plan; no amount follows another."""
+    """Change one while its plan is unsigned; other amounts do not follow."""
     row = _unsigned(work, given["ProcTPNum"], "updated")
     sent = [name for name in given if name != "ProcTPNum"]
     values = for_columns(proctp, given, sent)
@@ -44,7 +44,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(ProcTPs.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a copy out of its plan, as long as nobody has signed that."""
+    """Delete one from its plan while it is unsigned."""
     row = _unsigned(work, given["ProcTPNum"], "deleted")
     take_away(work, proctp, row.ProcTPNum)
     _tell(work, "Procedure of a saved treatment plan deleted.", row)

@@ -1,4 +1,4 @@
-"""ProcedureLogs: changed and deleted, with whatever hangs on them."""
+"""ProcedureLogs: changing and deleting, with linked rows."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ _HANGS_ON = (
     ("refattach", "ProcNum", "a referral"),
     ("orthoproclink", "ProcNum", "an ortho case"),
 )
-"""What keeps a procedure from being deleted, besides whatever of insurance is more than an estimate."""
+"""What prevents deleting a procedure, besides insurance rows that are more than estimates."""
 
 
 @serves(ProcedureLogs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one, and what hangs on it. Where and what it is cannot change once it is complete."""
+    """Change one and its linked rows. A completed procedure's code and place can't change."""
     before = changeable(work, given["ProcNum"])
     check_visits(work, given, before.PatNum)
     values = {**for_columns(procedurelog, given, FIELDS), **named(work, given)}
@@ -76,7 +76,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureLogs.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one that nothing hangs on."""
+    """Delete one without linked rows."""
     row = changeable(work, given["ProcNum"])
     _refuse_status(work, row)
     claims = _preauthorizations(work, row)
@@ -106,7 +106,7 @@ def _refuse_status(work: Work, row: Row) -> None:
 
 
 def _preauthorizations(work: Work, row: Row) -> set[int]:
-    """The preauthorizations that a procedure stands on. BadRequest for any other claim, and where it is the last."""
+    """The preauthorizations of a procedure. BadRequest for any other claim, or when it is a claim's last procedure."""
     columns = claimproc.c
     mine = sa.select(columns.ClaimNum).where(columns.ProcNum == row.ProcNum)
     more = mine.where(columns.Status.not_in((ESTIMATE, PREAUTH)))

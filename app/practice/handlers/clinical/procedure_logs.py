@@ -1,4 +1,4 @@
-"""ProcedureLogs: read and charted. What changes and deletes them stands beside."""
+"""ProcedureLogs: reading and adding. Changes and deletion are in procedure_changes."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureLogs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The procedures that meet every filter; DateTStamp: changed at that moment or later."""
+    """The procedures that match all filters; DateTStamp: changed at or after that time."""
     return work.page(ROWS, given)
 
 
 @serves(ProcedureLogs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Chart one. The code's own notes are not used."""
+    """Add one. The code's default notes are not used."""
     code = code_row(work, given["procCode"])
     if code is None:
         raise NotFound("procCode not found.")
@@ -77,7 +77,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def remove(work: Work, row: Row) -> None:
-    """Take a procedure off the chart: its row stays, with the status D, as Open Dental does."""
+    """Delete a procedure: the row stays with status D, as in Open Dental."""
     gone = {"ProcStatus": PROC_STATUS.number("D"), "AptNum": 0, "PlannedAptNum": 0}
     work.update(procedurelog, row.ProcNum, gone)
     if row.ProcStatus == COMPLETE:
@@ -88,7 +88,7 @@ def remove(work: Work, row: Row) -> None:
 
 
 def changeable(work: Work, proc_num: int) -> Row:
-    """A procedure that may be changed. NotFound as "Procedure not found.", BadRequest for a deleted patient's."""
+    """A procedure that may be changed. NotFound ("Procedure not found."), or BadRequest for a deleted patient."""
     row = work.find(procedurelog, proc_num, "Procedure")
     if row.ProcStatus == PROC_STATUS.number("D"):
         raise NotFound("Procedure not found.")
@@ -97,7 +97,7 @@ def changeable(work: Work, proc_num: int) -> Row:
 
 
 def is_group_note(work: Work, row: Row) -> bool:
-    """Whether a procedure is the note on several."""
+    """Whether a procedure is a group note."""
     return bool(code_of(work, row.CodeNum).ProcCode == GROUP_NOTE)
 
 
@@ -128,7 +128,7 @@ def named(work: Work, given: Given) -> dict[str, int]:
 
 
 def sent_parts(given: Given) -> dict[str, str]:
-    """Surface, tooth and tooth range of a request, the range with its spans written out."""
+    """Surface, tooth and tooth range of a request, with ranges expanded."""
     parts = {name: given[name].strip() for name in PARTS if name in given}
     if parts.get("ToothRange"):
         parts["ToothRange"] = teeth_listed(parts["ToothRange"])
@@ -142,6 +142,6 @@ def _usual_provider(work: Work, given: Given, person: Row) -> int:
 
 
 def follow(work: Work, *apt_nums: int) -> None:
-    """The appointments that gained or lost a procedure say anew what they are for."""
+    """Update the description of appointments that gained or lost a procedure."""
     for apt_num in set(apt_nums) - {0}:
         describe_visit(work, apt_num)

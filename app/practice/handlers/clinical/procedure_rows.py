@@ -1,4 +1,4 @@
-"""How procedures come back: the rows of every answer of the ProcedureLogs resource."""
+"""The rows of every answer of the ProcedureLogs resource."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _computed() -> dict[str, Expression]:
 
 
 def _answer(name: str, *texts: str, blank_stamp: bool = False) -> Listing:
-    """The answer of a write: nothing about prostheses, an empty serverDateTime, some numbers as text."""
+    """The answer of a write: no prosthesis fields, an empty serverDateTime, some numbers as text."""
 
     def columns() -> dict[str, Expression]:
         computed = {**_computed(), "serverDateTime": quoted("")}

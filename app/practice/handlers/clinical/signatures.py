@@ -1,4 +1,4 @@
-"""Signatures that come through the API: a line of text in place of a drawing."""
+"""Signatures made through the API: a line of text instead of a drawing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from app.practice.server.formats import net_format
 from app.practice.server.work import Work
 
 DEVELOPER = "Front Desk"
-"""Whose keys the practice gives out; the developer has to keep the signature that was drawn."""
+"""The key holder: the developer must keep the drawn signature."""
 
 
 def signature(work: Work) -> str:
-    """What stands where a signature would: who signed for the signer, and when."""
+    """The text in place of a signature: who signed on whose behalf, and when."""
     moment = net_format(work.now, "MM/dd/yyyy HH:mm:ss tt")
     return f"Digitally Signed by {DEVELOPER} Date Signed: {moment}"

@@ -1,4 +1,4 @@
-"""ToothInitials: how the tooth chart starts."""
+"""ToothInitials: the initial state of the tooth chart."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ ROWS = Listing(
 )
 _TOOTH = re.compile(r"[1-9]|[12]\d|3[0-2]|[A-T]")
 _DELETABLE = frozenset(TOOTH_INITIAL.number(word) for word in ("Missing", "Hidden", "Primary"))
-"""Movements and drawings are made, and taken away, in Open Dental alone."""
+"""Movements and drawings can be made and deleted in Open Dental only."""
 
 
 @serves(ToothInitials.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The marks of one patient's tooth chart, or of all."""
+    """The entries of one patient's tooth chart, or of all."""
     return work.page(ROWS, given)
 
 
@@ -46,7 +46,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ToothInitials.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take such a mark away again."""
+    """Delete such an entry."""
     row = changeable(work, toothinitial, given["ToothInitialNum"], "ToothInitial")
     if row.InitialType not in _DELETABLE:
         raise BadRequest("Only rows of the types Missing, Hidden and Primary can be deleted.")

@@ -33,20 +33,20 @@ ROWS = Listing(
         "TreatPlanNum": Filter(_A.TreatPlanNum),
     },
     order=(_A.TreatPlanAttachNum,),
-    # A procedure that was completed or deleted since has left the plan.
+    # Procedures that were completed or deleted since then have left the plan.
     always=(procedurelog.c.ProcStatus.in_([sa.literal_column(str(each)) for each in PROPOSED]),),
 )
 
 
 @serves(TreatPlanAttaches.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """What one plan proposes."""
+    """The procedures of one plan."""
     return work.page(ROWS, given)
 
 
 @serves(TreatPlanAttaches.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Put a proposed procedure of the same patient on a plan that was not saved, once."""
+    """Attach a treatment planned procedure of the same patient to an unsaved plan, once."""
     plan = changeable(work, treatplan, given["TreatPlanNum"], "TreatPlan")
     _refuse_saved(plan)
     procedure = changeable_procedure(work, given["ProcNum"])
@@ -68,7 +68,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(TreatPlanAttaches.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change how soon a procedure is to be done, in this plan alone."""
+    """Change a procedure's priority within this plan."""
     row = work.find(treatplanattach, given["TreatPlanAttachNum"], "TreatPlanAttach")
     plan = changeable(work, treatplan, row.TreatPlanNum, "TreatPlan")
     work.update(treatplanattach, row.TreatPlanAttachNum, for_columns(treatplanattach, given, ("Priority",)))

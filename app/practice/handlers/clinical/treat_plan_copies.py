@@ -1,4 +1,4 @@
-"""What a Saved treatment plan keeps of its procedures: who pays how much, as it is known on that day."""
+"""What a Saved treatment plan keeps of its procedures: fees and expected payers on that day."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from app.practice.schema.procedures import fee, procedurecode, procedurelog
 from app.practice.server.work import Row, Work
 
 PROPOSED = tuple(PROC_STATUS.number(word) for word in ("TP", "TPi"))
-"""The statuses of procedures that a plan still proposes; others leave it."""
+"""Statuses of procedures that stay on a plan; others leave it."""
 _DISCOUNT_PLAN = TREAT_PLAN_TYPE.number("Discount")
 _ESTIMATE = CLAIM_PROC_STATUS.number("Estimate")
 _A, _L, _E = treatplanattach.c, procedurelog.c, claimproc.c
 
 
 class Amounts(NamedTuple):
-    """One procedure's fee, in cents, and who bears it: together, the parts are the fee."""
+    """One procedure's fee in cents and its payers; the parts add up to the fee."""
 
     fee: int
     primary: int
@@ -33,7 +33,7 @@ class Amounts(NamedTuple):
 
     @property
     def patient(self) -> int:
-        """What is left to the patient."""
+        """The patient portion."""
         return self.fee - self.primary - self.secondary - self.discount
 
 
@@ -51,7 +51,7 @@ def subscribes_to_discount(work: Work, pat_num: int) -> bool:
 
 
 def copy_procedures(work: Work, plan: Row, saved_num: int) -> None:
-    """Copy the procedures that a plan proposes into a Saved one, the most urgent first."""
+    """Copy a plan's procedures into a Saved one, highest priority first."""
     for order, row in enumerate(_proposed(work, plan.TreatPlanNum)):
         code = work.find(procedurecode, row.CodeNum, "procCode")
         amounts = amounts_of(work, row, by_discount_plan=plan.TPType == _DISCOUNT_PLAN)
@@ -85,7 +85,7 @@ def copy_procedures(work: Work, plan: Row, saved_num: int) -> None:
 
 
 def amounts_of(work: Work, row: Row, *, by_discount_plan: bool) -> Amounts:
-    """What a proposed procedure costs and who is expected to pay. A discount plan knows no insurance."""
+    """A planned procedure's fee and expected payers. Discount plans ignore insurance."""
     whole = _cents(row.ProcFee * max(row.UnitQty + row.BaseUnits, 1))
     discount = _cents(row.Discount)
     if by_discount_plan:
@@ -123,7 +123,7 @@ def _estimates(work: Work, row: Row) -> list[Row]:
 
 
 def _set_or_estimated(override: float, estimate: float) -> int:
-    """In cents, what somebody set by hand, 0 included; else the estimate. Both may be blank."""
+    """In cents: the manual override, 0 included, else the estimate. Both may be blank."""
     meant = estimate if override == NONE else override
     return 0 if meant == NONE else _cents(meant)
 

@@ -1,4 +1,4 @@
-"""TreatPlans: treatment as it is proposed to patients."""
+"""TreatPlans: treatment plans."""
 
 from __future__ import annotations
 
@@ -43,23 +43,23 @@ ROWS = Listing(
     order=(_P.TreatPlanNum,),
 )
 _BOUND = ("DateTP", "Heading", "Note", "ResponsParty", "TPType")
-"""What both signatures stand under."""
+"""The text that both signatures refer to."""
 _SIGNERS = (
     ("isSigned", "Signature", "DateTSigned", "SignatureText"),
     ("isSignedPractice", "SignaturePractice", "DateTPracticeSigned", "SignaturePracticeText"),
 )
-"""For the patient and for the practice: the field that signs, and the columns that hold the signature."""
+"""For patient and practice: the field that signs, and the signature's columns."""
 
 
 @serves(TreatPlans.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The plans that meet every filter; SecDateTEdit: changed after that moment."""
+    """The plans that match all filters; SecDateTEdit: changed after that time."""
     return work.page(ROWS, given)
 
 
 @serves(TreatPlans.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make an Inactive plan, without procedures yet."""
+    """Add an Inactive plan without procedures."""
     kind = "Discount" if subscribes_to_discount(work, given["PatNum"]) else "Insurance"
     values = {
         "Heading": "Inactive Treatment Plan",
@@ -73,7 +73,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(TreatPlans.create_saved)
 def create_saved(work: Work, given: Given) -> Outcome:
-    """Save a plan as it stands: a new one, unsigned, with copies of the procedures."""
+    """Save a plan as it is: a new unsigned one with copies of the procedures."""
     plan = changeable(work, treatplan, given["TreatPlanNum"], "TreatPlan")
     if plan.TPStatus == SAVED:
         raise BadRequest("TreatPlanNum is invalid: the treatment plan must be Active or Inactive.")
@@ -92,7 +92,7 @@ def create_saved(work: Work, given: Given) -> Outcome:
 
 @serves(TreatPlans.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a plan, sign it, or clear a signature. What is signed changes only with its signatures."""
+    """Change a plan, sign it, or clear a signature. Signed content changes only together with its signatures."""
     plan = changeable(work, treatplan, given["TreatPlanNum"], "TreatPlan")
     if plan.TPStatus != SAVED:
         if "DateTP" in given:
@@ -116,7 +116,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(TreatPlans.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete a plan that nobody signed, with its copies or its links to procedures."""
+    """Delete an unsigned plan, with its copies or links to procedures."""
     plan = changeable(work, treatplan, given["TreatPlanNum"], "TreatPlan")
     refuse_if_signed(plan, "The treatment plan is signed and cannot be deleted.")
     for table in (proctp, treatplanattach):
@@ -129,13 +129,13 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def refuse_if_signed(plan: Row, explanation: str) -> None:
-    """BadRequest for a plan that the patient or the practice signed."""
+    """BadRequest for a plan signed by the patient or the practice."""
     if plan.Signature or plan.SignaturePractice:
         raise BadRequest(explanation)
 
 
 def _refuse_signed(plan: Row, given: Given, values: Given) -> None:
-    """BadRequest for a change under a signature that is neither cleared nor made anew in the same request."""
+    """BadRequest for changing signed content without clearing or renewing the signature in the same request."""
     for sign, mark, _, text in _SIGNERS:
         if not getattr(plan, mark) or sign in given:
             continue

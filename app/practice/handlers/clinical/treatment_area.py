@@ -1,4 +1,4 @@
-"""Where in the mouth a procedure is done: what a code's treatment area asks for."""
+"""Treatment areas: which location fields a procedure code requires."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PARTS = ("Surf", "ToothNum", "ToothRange")
 
 
 def check_area(code: Row, parts: Mapping[str, str]) -> None:
-    """BadRequest, naming the field, when a part that the area asks for is missing or wrong."""
+    """BadRequest naming the field when a required location is missing or wrong."""
     area = TREAT_AREA.text(code.TreatArea)
     surface, tooth, teeth = (parts.get(name, "") for name in PARTS)
     if area in ("Surf", "Tooth") and tooth not in _TEETH:
@@ -45,7 +45,7 @@ def check_area(code: Row, parts: Mapping[str, str]) -> None:
 
 
 def teeth_listed(text: str) -> str:
-    """A tooth range with its spans written out: "2,3, 13-15" is "2,3,13,14,15". BadRequest when it is none."""
+    """A tooth range expanded: "2,3, 13-15" becomes "2,3,13,14,15". BadRequest when it is invalid."""
     found: list[str] = []
     for part in filter(None, (each.strip() for each in text.split(","))):
         first, dash, last = (each.strip() for each in part.partition("-"))

@@ -30,13 +30,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Vitalsigns.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Those of one patient, or of all."""
+    """Readings of one patient, or all."""
     return work.page(ROWS, given)
 
 
 @serves(Vitalsigns.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Write one down, of today unless it says otherwise."""
+    """Add one, dated today by default."""
     _check(given)
     values = {"DateTaken": work.today, **for_columns(vitalsign, given, ("PatNum", *_CHANGEABLE))}
     key = work.insert(vitalsign, values)
@@ -45,7 +45,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Vitalsigns.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what was read, when, and what is remarked; the patient stays."""
+    """Change the values, the date and the note; the patient stays."""
     row = changeable(work, vitalsign, given["VitalsignNum"], "Vitalsign")
     _check(given)
     work.update(vitalsign, row.VitalsignNum, for_columns(vitalsign, given, _CHANGEABLE))
@@ -54,7 +54,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Vitalsigns.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a reading away."""
+    """Delete a reading."""
     row = changeable(work, vitalsign, given["VitalsignNum"], "Vitalsign")
     take_away(work, vitalsign, row.VitalsignNum)
     return None

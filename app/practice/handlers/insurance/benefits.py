@@ -1,4 +1,4 @@
-"""Benefits of plans, and of one patient's plan."""
+"""Benefits of plans, and of a patient's plan."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Benefits.update, unchecked=("procCode",))
 def update(work: Work, given: Given) -> Outcome:
-    """Change one; what it then says is checked as a whole."""
+    """Change one; the result is checked as a whole."""
     before = work.find(benefit, given["BenefitNum"], "Benefit")
     pat_num = _person(work, before.PatPlanNum)
     values = _columns(work, {name: value for name, value in given.items() if name != "BenefitNum"})
@@ -93,7 +93,7 @@ _BLANK = {"CovCatNum": 0, "QuantityQualifier": 0, "Quantity": 0, "CodeNum": 0}
 
 
 def _columns(work: Work, given: Given) -> dict[str, Any]:
-    """A request's fields as the table keeps them; of the two ways to name a code CodeNum goes first."""
+    """A request's fields as stored; CodeNum takes precedence over ProcCode."""
     values = for_columns(benefit, given, [name for name in given if name != "procCode"])
     if given.get("procCode") and not given.get("CodeNum"):
         code: Row | None = code_row(work, given["procCode"])
@@ -104,7 +104,7 @@ def _columns(work: Work, given: Given) -> dict[str, Any]:
 
 
 def _check(row: Given) -> None:
-    """BadRequest for a benefit that contradicts itself. `row` is in the database's terms."""
+    """BadRequest for a contradictory benefit. `row` has database values."""
     kind = _B.BenefitType.info["codes"].text(row["BenefitType"])
     counts = _B.QuantityQualifier.info["codes"].text(row["QuantityQualifier"])
     if row["Percent"] != NONE:
@@ -128,7 +128,7 @@ def _check(row: Given) -> None:
 
 
 def _person(work: Work, pat_plan_num: int) -> int:
-    """The patient whose own benefit it is, 0 for a plan's. BadRequest when they are deleted."""
+    """The patient of a patient-specific benefit, 0 for a plan's. BadRequest when they are deleted."""
     if not pat_plan_num:
         return 0
     pat_num = int(work.find(patplan, pat_plan_num, "PatPlan").PatNum)

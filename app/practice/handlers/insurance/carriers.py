@@ -33,7 +33,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Carriers.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every carrier, hidden ones among them."""
+    """All carriers, hidden ones included."""
     return work.page(ROWS, given)
 
 
@@ -48,7 +48,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Carriers.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one; the audit trail keeps a change of name."""
+    """Change one; a change of name goes to the audit trail."""
     before = work.find(carrier, given["CarrierNum"], "Carrier")
     values = _columns({name: value for name, value in given.items() if name != "CarrierNum"})
     work.update(carrier, before.CarrierNum, values)
@@ -59,7 +59,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _columns(given: Given) -> dict[str, Any]:
-    """A request's fields as the table keeps them. BadRequest for a blank name and a Zip of another country."""
+    """A request's fields as stored. BadRequest for a blank name or a foreign Zip."""
     if "CarrierName" in given and not given["CarrierName"].strip():
         raise BadRequest("CarrierName is required.")
     if given.get("Zip") and not _ZIP.fullmatch(given["Zip"]):
@@ -71,6 +71,6 @@ def _columns(given: Given) -> dict[str, Any]:
 
 
 def _punctuated(phone: str) -> str:
-    """A phone number of ten digits as (503)456-8910; any other as it came."""
+    """A phone number of ten digits as (503)456-8910; others unchanged."""
     digits = re.sub(r"[-() .]", "", phone)
     return f"({digits[:3]}){digits[3:6]}-{digits[6:]}" if re.fullmatch(r"[0-9]{10}", digits) else phone

@@ -1,4 +1,4 @@
-"""Claims, split and deleted."""
+"""Splitting and deleting claims."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.claims import Claims, ClaimState
 
 _HANGS_ON = (claimtracking, claimattach, etrans835attach)
-"""What goes with a claim: its history, its attachments, and its place on ERAs."""
+"""Rows deleted with a claim: its history, attachments, and ERA matches."""
 _STAMPS = {"ClaimNum", "SecDateEntry", "SecDateTEdit"}
 
 
 @serves(Claims.split)
 def split(work: Work, given: Given) -> Outcome:
-    """Move procedures to a new claim that is otherwise the same; at least one stays."""
+    """Move procedures to a new claim with the same data; at least one stays."""
     before = changeable_claim(work, given["ClaimNum"])
     moved, stay = _parted(work, before, list(dict.fromkeys(given["ProcNums"])))
     copied: dict[str, Any] = {name: value for name, value in before._asdict().items() if name not in _STAMPS}
@@ -40,7 +40,7 @@ def split(work: Work, given: Given) -> Outcome:
 
 
 def _parted(work: Work, before: Row, wanted: list[int]) -> tuple[list[Row], list[Row]]:
-    """A claim's claimprocs: those of the wanted procedures, and the others. BadRequest where they cannot part."""
+    """A claim's claimprocs: the wanted ones, and the others. BadRequest when they can't be split."""
     if not wanted:
         raise BadRequest("ProcNums is required.")
     rows = procs_on(work, before.ClaimNum)
@@ -59,7 +59,7 @@ def _parted(work: Work, before: Row, wanted: list[int]) -> tuple[list[Row], list
 
 @serves(Claims.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one that is neither received nor paid. Its procedures are expected to be billed again."""
+    """Delete one that is neither received nor paid. Its procedures become billable again."""
     before = changeable_claim(work, given["ClaimNum"])
     rows = procs_on(work, before.ClaimNum)
     if any(row.ClaimPaymentNum or row.InsPayAmt for row in rows):
@@ -77,7 +77,7 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def _take_off(work: Work, row: Row) -> None:
-    """A claimproc of a procedure that awaited its answer is an estimate again; any other goes."""
+    """A claimproc of an unanswered procedure becomes an estimate again; others are deleted."""
     if row.ProcNum and row.Status == NOT_RECEIVED:
         values = {
             "ClaimNum": 0,

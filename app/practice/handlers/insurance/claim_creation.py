@@ -1,4 +1,4 @@
-"""Claims, made for a patient's procedures."""
+"""Creating claims for a patient's procedures."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from app.wire.resources.claims import ClaimKind, Claims, ClaimState, ProsthesisK
 
 _C = claimproc.c
 _CODE_LENGTH = 5
-"""A code that begins with D is sent without whatever the office wrote behind it."""
+"""Only the first five characters of a D code are sent."""
 _TREATING = -1
-"""How the InsBillingProv preference names the treating provider."""
+"""The InsBillingProv preference's value for the treating provider."""
 
 
 @serves(Claims.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a claim that waits in the queue, put the procedures on it, and add it up."""
+    """Create a waiting claim, attach the procedures, and compute its totals."""
     kind = given["ClaimType"]
     procedures = _procedures(work, given)
     covered = _coverage(work, given)
@@ -54,7 +54,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def _procedures(work: Work, given: Given) -> list[Row]:
-    """The procedures that a request names, repeats left out."""
+    """The procedures in a request, without duplicates."""
     found = [changeable(work, number) for number in dict.fromkeys(given["procNums"])]
     if not found:
         raise BadRequest("procNums is required.")
@@ -68,7 +68,7 @@ def _procedures(work: Work, given: Given) -> list[Row]:
 
 
 def _coverage(work: Work, given: Given) -> Row:
-    """The coverage that is asked: for a preauthorization the named one, else the primary or the secondary."""
+    """The coverage to bill: the named one for a preauthorization, else primary or secondary."""
     kind, sent = given["ClaimType"], given.get("InsSubNum", 0)
     if kind == ClaimKind.PRE_AUTH:
         for name in ("InsSubNum", "PatRelat"):
@@ -87,7 +87,7 @@ def _coverage(work: Work, given: Given) -> Row:
 
 
 def _refuse_billed(work: Work, row: Row, covered: Row, kind: ClaimKind) -> None:
-    """BadRequest for a procedure that is on a claim to this insurance already, or is not to be billed to it."""
+    """BadRequest for a procedure that is already on a claim to this insurance, or must not be billed to it."""
     held = work.connection.execute(_attached(row, covered)).all()
     if any(each.NoBillIns for each in held):
         raise BadRequest("procNums is invalid: a procedure is not billed to this insurance.")
@@ -127,7 +127,7 @@ def _columns(work: Work, given: Given, procedures: Sequence[Row], insured: Insur
 
 
 def _treating(work: Work, procedure: Row) -> int:
-    """Who did it, or the patient's dentist where a hygienist did."""
+    """The treating provider; the patient's dentist when a hygienist treated."""
     who = work.find(provider, procedure.ProvNum, "Provider") if procedure.ProvNum else None
     if who is not None and not who.IsSecondary:
         return int(who.ProvNum)
@@ -136,7 +136,7 @@ def _treating(work: Work, procedure: Row) -> int:
 
 
 def _billing(work: Work, treats: int, clinic_num: int) -> int:
-    """The clinic's or the office's provider who bills: a provider, the treating one, or else the office's own."""
+    """The billing provider of the clinic or office: a set one, the treating one, or the office's default."""
     wanted = work.preference_number("InsBillingProv")
     if clinic_num and uses_clinics(work):
         wanted = work.find(clinic, clinic_num, "Clinic").InsBillingProv
@@ -146,7 +146,7 @@ def _billing(work: Work, treats: int, clinic_num: int) -> int:
 
 
 def _put_on(work: Work, claim_num: int, line: int, row: Row, insured: Insured, kind: ClaimKind) -> None:
-    """Put a procedure on a claim. Its estimate becomes the claimproc; a preauthorization leaves the estimate be."""
+    """Attach a procedure to a claim. Its estimate becomes the claimproc; a preauthorization leaves the estimate."""
     code = code_of(work, row.CodeNum).ProcCode
     preauthorizes = kind == ClaimKind.PRE_AUTH
     held = work.connection.execute(_attached(row, insured.coverage).where(_C.Status == ESTIMATE)).first()

@@ -25,5 +25,5 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimForms.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every form, hidden ones among them."""
+    """All forms, hidden ones included."""
     return work.page(ROWS, given)

@@ -1,4 +1,4 @@
-"""ClaimPayments: checks of carriers, for one claim or for several."""
+"""ClaimPayments: insurance checks, for one claim or several."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimPayments.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All payments, or those that changed at a moment or later."""
+    """All payments, or those changed at or after a time."""
     return work.page(ROWS, given)
 
 
 @serves(ClaimPayments.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Finalize one claim: the check is what its unpaid claimprocs add up to, to the cent."""
+    """Finalize one claim: the check amount is the sum of its unpaid claimprocs, to the cent."""
     if work.preference("ClaimPaymentBatchOnly") == "1":
         raise BadRequest("The office finalizes insurance payments in batches only.")
     claims = [changeable_claim(work, given["claimNum"])]
@@ -85,7 +85,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimPayments.create_batch)
 def create_batch(work: Work, given: Given) -> Outcome:
-    """Finalize several claims; a check of another amount is a partial payment."""
+    """Finalize several claims; a different amount makes it a partial payment."""
     claims = [changeable_claim(work, number) for number in dict.fromkeys(given["claimNums"])]
     if not claims:
         raise BadRequest("claimNums is required.")
@@ -98,7 +98,7 @@ def create_batch(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimPayments.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what is written about a payment."""
+    """Change a payment's descriptive fields."""
     key = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment").ClaimPaymentNum
     work.update(claimpayment, key, for_columns(claimpayment, given, _SENT))
     log(work, "InsPayEdit", "Insurance payment changed.", key=key)
@@ -107,7 +107,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimPayments.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one without EOB and deposit; its claimprocs await another."""
+    """Delete one without EOB and deposit; its claimprocs can go on another payment."""
     before = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment")
     key = before.ClaimPaymentNum
     eobs = sa.select(eobattach.c.EobAttachNum).where(eobattach.c.ClaimPaymentNum == key)
@@ -125,7 +125,7 @@ def _unpaid(rows: list[Row]) -> Decimal:
 
 
 def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], *, partial: bool) -> int:
-    """Write a payment and put the claims' answered procedures onto it. BadRequest when there is none."""
+    """Insert a payment and attach the claims' received procedures. BadRequest when there are none."""
     rows = [row for each in claims for row in procs_on(work, each.ClaimNum)]
     if not any(map(awaits_payment, rows)) or any(row.Status == PREAUTH for row in rows):
         raise BadRequest("No procedure of the claim is received and awaits a payment.")
@@ -143,13 +143,13 @@ def _insert(work: Work, given: Given, claims: list[Row], usual: dict[str, Any], 
     payment = work.find(claimpayment, key, "ClaimPayment")
     for each in claims:
         pay(work, [row for row in rows if row.ClaimNum == each.ClaimNum and awaits_payment(row)], payment)
-    refresh_balances(work, {each.PatNum for each in claims})  # a check of a later day counts from that day on
+    refresh_balances(work, {each.PatNum for each in claims})  # a check dated later counts from that day on
     log(work, "InsPayCreate", "Insurance payment created.", pat_num=claims[0].PatNum, key=key)
     return key
 
 
 def _deposit(work: Work, key: int, given: Given) -> None:
-    """The deposit that the office wants made with each batch, to its first account for such."""
+    """The deposit that the office's preference creates with each batch, for its first bank account."""
     account = first_definition(work, AUTO_DEPOSITS)
     values = {"DateDeposit": work.today, "Amount": float(given["CheckAmt"]), "DepositAccountNum": account}
     work.update(claimpayment, key, {"DepositNum": work.insert(deposit, values)})

@@ -1,4 +1,4 @@
-"""The amounts of a claimproc that follow from others of it."""
+"""Amounts of a claimproc that depend on its other amounts."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _MOVES_ESTIMATE = frozenset(
 
 
 def with_amounts(work: Work, before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
-    """What changes besides: the deductible on both its fields, and the estimate. `values` are columns.
+    """Dependent columns: both deductible fields, and the estimate. `values` are columns.
 
-    On a claim an InsEstTotalOverride alone leaves what the claim expects, and with it the patient's balance.
+    On a claim, an InsEstTotalOverride alone leaves the claim's expected payment and the patient's balance
+    unchanged.
     """
     found = _deductible(before, values)
     if moved := _MOVES_ESTIMATE & (values.keys() | found.keys()):
@@ -39,7 +40,7 @@ def with_amounts(work: Work, before: Row, values: Mapping[str, Any]) -> dict[str
 
 
 def _deductible(before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
-    """While an answer is awaited DedApplied and DedEstOverride are the same; BadRequest for two that differ."""
+    """Until received, DedApplied and DedEstOverride are equal; BadRequest for two different values."""
     if values.get("Status", before.Status) not in (NOT_RECEIVED, PREAUTH):
         return {}
     applied, override = values.get("DedApplied"), values.get("DedEstOverride")
@@ -54,14 +55,14 @@ def _deductible(before: Row, values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _procedure_fee(work: Work, before: Row) -> Decimal:
-    """An estimate without a claim is of the procedure's own fee."""
+    """An estimate without a claim uses the procedure's own fee."""
     if not before.ProcNum:
         return Decimal(0)
     return fee_of(work.find(procedurelog, before.ProcNum, "Procedure"))
 
 
 def _left(work: Work, before: Row) -> Decimal | None:
-    """What is left of the yearly maximum for this claimproc; None where the patient has that coverage no more."""
+    """What is left of the yearly maximum for this claimproc; None when the coverage has ended."""
     for covered in coverage_of(work, before.PatNum):
         if covered.InsSubNum == before.InsSubNum:
             insured = Insured(covered, work.find(insplan, before.PlanNum, "InsPlan"))

@@ -1,4 +1,4 @@
-"""What a change of a claimproc refuses: its status and that of its claim decide which fields may change."""
+"""Which claimproc fields may change, depending on its status and its claim's."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _check_amounts(given: Given) -> None:
 
 
 def _check_status(work: Work, given: Given, before: Row) -> None:
-    """An estimate stands on no claim, a preauthorization on its own kind, and a payment needs an answer."""
+    """An estimate is on no claim, a preauthorization on its own type, and a payment requires a received claimproc."""
     status = CLAIM_PROC_STATUS.number(given["Status"]) if "Status" in given else before.Status
     if status != before.Status:
         if before.ClaimPaymentNum and status not in PAID:
@@ -64,7 +64,7 @@ def _check_status(work: Work, given: Given, before: Row) -> None:
 
 
 def _check_provider(work: Work, given: Given, before: Row) -> None:
-    """On a claim the provider follows the procedure's, where the office wants it so."""
+    """On a claim, the provider follows the procedure's if the office's preference says so."""
     follows = work.preference("ProcProvChangesClaimProcWithClaim") == "1"
     if "ProvNum" not in given or not (follows and before.ClaimNum and before.ProcNum):
         return

@@ -31,19 +31,19 @@ from app.wire.resources.claim_procs import ClaimProcs
 
 _C = claimproc.c
 _APART = frozenset({"ClaimProcNum", "ClaimPaymentNum"})
-"""Fields that are no plain columns of this row alone."""
+"""Fields that are not plain columns of this row."""
 
 
 @serves(ClaimProcs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The claimprocs that meet every filter."""
+    """The claimprocs that match all filters."""
     required_until(work, given, "23.2.16", "ClaimNum", "PatNum")
     return work.page(CLAIM_PROC_ROWS, given)
 
 
 @serves(ClaimProcs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one, work its estimate out anew, and add its claim up."""
+    """Change one, recompute its estimate, and its claim's totals."""
     before = work.find(claimproc, given["ClaimProcNum"], "ClaimProc")
     key = before.ClaimProcNum
     refuse_deleted_patient(work, before.PatNum)
@@ -77,7 +77,7 @@ def _log(work: Work, before: Row, given: Given) -> None:
 
 
 def _remove_transfers(work: Work, before: Row) -> None:
-    """What was moved between providers on the strength of the old payment is moved no more."""
+    """Income transfers based on the old payment are no longer valid."""
     if before.ClaimNum:
         work.connection.execute(
             sa.delete(claimproc).where(_C.ClaimNum == before.ClaimNum, _C.IsTransfer != 0)
@@ -85,7 +85,7 @@ def _remove_transfers(work: Work, before: Row) -> None:
 
 
 def _put_on_payment(work: Work, row: Row, payment_num: int) -> None:
-    """Put a claim's answered procedures onto a partial payment, or for 0 take those of this row's payment off it."""
+    """Attach a claim's received procedures to a partial payment; 0 detaches those of this row's payment."""
     of_claim = procs_on(work, row.ClaimNum) if row.ClaimNum else [row]
     if payment_num == 0:
         if row.ClaimPaymentNum:

@@ -1,4 +1,4 @@
-"""How claims and claimprocs come back."""
+"""The rows of Claims and ClaimProcs answers."""
 
 from __future__ import annotations
 

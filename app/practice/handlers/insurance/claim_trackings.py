@@ -32,7 +32,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimTrackings.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Write down what was done about a claim."""
+    """Add an entry."""
     row = changeable_claim(work, given["ClaimNum"])
     values = {"TrackingDefNum": 0, **given}
     _check_status(work, values)
@@ -56,7 +56,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _check_status(work: Work, given: Given) -> None:
-    """BadRequest for no status where the office does without None."""
+    """BadRequest for no status when the office does not allow None."""
     none = given.get("TrackingDefNum", 1) == 0
     if none and work.preference("ClaimTrackingStatusExcludesNone") == "1":
         raise BadRequest("TrackingDefNum is required: the office tracks claims by a status.")

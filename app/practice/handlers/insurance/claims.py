@@ -1,4 +1,4 @@
-"""Claims: read, changed, and marked as sent. What makes, splits and deletes them stands beside."""
+"""Claims: reading, changing, marking as sent. Creating, splitting and deleting are in other modules."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Claims.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Claims by patient, by status, and by the moment since which they changed."""
+    """Claims by patient, status, and time of change."""
     required_until(work, given, "23.3.11", "PatNum")
     return work.page(CLAIM_ROWS, given)
 
 
 @serves(Claims.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. Its status draws dates and the statuses of its claimprocs along."""
+    """Change one. Its status sets dates and the statuses of its claimprocs."""
     before = changeable_claim(work, given["ClaimNum"])
     _check(work, given)
     values = for_columns(claim, given, _PLAIN)
@@ -60,7 +60,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Claims.mark_sent)
 def mark_sent(work: Work, given: Given) -> Outcome:
-    """Mark one as sent on a day, with the transaction that says so. The first day it was sent stays."""
+    """Mark one as sent on a day, with its transaction. The first sent date stays."""
     before = changeable_claim(work, given["ClaimNum"])
     values = {"ClaimStatus": ClaimState.SENT.value, "DateSent": given["DateSent"]}
     if not _was_sent(before):
@@ -80,7 +80,7 @@ def mark_sent(work: Work, given: Given) -> Outcome:
 
 
 def other_coverage(work: Work, pat_num: int, ins_sub_num: int, given: Given) -> dict[str, Any]:
-    """The columns of a claim's other coverage. BadRequest for one that is not the patient's, or the claim's own."""
+    """The columns of a claim's other coverage. BadRequest when it is not the patient's, or the claim's own."""
     other = given.get("InsSubNum2", 0)
     if not other:
         return {
@@ -97,7 +97,7 @@ def other_coverage(work: Work, pat_num: int, ins_sub_num: int, given: Given) -> 
 
 
 def _by_status(work: Work, before: Row, given: Given) -> dict[str, Any]:
-    """What a new status brings along: a day of sending or of receiving, and that all its claimprocs are received."""
+    """What a new status sets: the sent or received date, and all claimprocs received."""
     status = given.get("ClaimStatus")
     if status == ClaimState.RECEIVED:
         _receive_all(work, before.ClaimNum)
@@ -122,7 +122,7 @@ def _was_sent(row: Row) -> bool:
 
 
 def _check(work: Work, given: Given) -> None:
-    """BadRequest for a field that the documentation limits."""
+    """BadRequest for a field outside its documented limits."""
     for name in ("OrthoRemainM", "OrthoTotalM"):
         if name in given and not 1 <= given[name] <= 36:
             raise BadRequest(f"{name} is invalid: 1 to 36 months are expected.")

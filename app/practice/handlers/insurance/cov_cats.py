@@ -1,4 +1,4 @@
-"""CovCats and CovSpans: what insurance calls the procedures, and which codes it means."""
+"""CovCats and CovSpans: insurance categories, and the codes in them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(CovCats.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All categories, the general ones first."""
+    """All categories, general ones first."""
     return work.page(ROWS, given)
 
 
@@ -60,7 +60,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(CovCats.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a category, and with it every benefit that names it."""
+    """Change a category; every benefit that uses it is affected."""
     key = given["CovCatNum"]
     work.find(covcat, key, "CovCat")
     work.update(covcat, key, _columns(given))
@@ -90,7 +90,7 @@ def list_spans(work: Work, given: Given) -> Outcome:
 
 @serves(CovSpans.create)
 def create_span(work: Work, given: Given) -> Outcome:
-    """Give a category a span of codes."""
+    """Add a span of codes to a category."""
     refuse_zero(given, "CovCatNum")
     values = for_columns(covspan, given, given)
     _check_span(values)
@@ -101,7 +101,7 @@ def create_span(work: Work, given: Given) -> Outcome:
 
 @serves(CovSpans.update)
 def update_span(work: Work, given: Given) -> Outcome:
-    """Move the ends of a span."""
+    """Change the ends of a span."""
     row = work.find(covspan, given["CovSpanNum"], "CovSpan")
     values = for_columns(covspan, given, ("FromCode", "ToCode"))
     _check_span({"FromCode": row.FromCode, "ToCode": row.ToCode, **values})
@@ -112,7 +112,7 @@ def update_span(work: Work, given: Given) -> Outcome:
 
 @serves(CovSpans.delete)
 def delete_span(work: Work, given: Given) -> Outcome:
-    """Take a span away from its category."""
+    """Delete a span."""
     row = work.find(covspan, given["CovSpanNum"], "CovSpan")
     work.connection.execute(sa.delete(covspan).where(_S.CovSpanNum == row.CovSpanNum))
     _tell(work, "Coverage span deleted.", row.CovCatNum)

@@ -1,4 +1,4 @@
-"""EobAttaches: scanned explanations of benefits. The practice keeps its images in the database."""
+"""EobAttaches: scanned EOBs. The practice keeps the images in its database."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ ROWS = Listing(
 
 @serves(EobAttaches.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The files of a payment, by when they came."""
+    """The files of a payment, oldest first."""
     return work.page(ROWS, given)
 
 
 @serves(EobAttaches.download_sftp)
 def download_sftp(work: Work, given: Given) -> Outcome:
-    """Copy a file to the caller's SFTP site, under its own name where the address names none."""
+    """Copy a file to the caller's SFTP site; without a file name in the address it keeps its own."""
     row = work.find(eobattach, given["EobAttachNum"], "EobAttach")
     place = sftp_file(work, given, default_name=row.FileName)
     try:
@@ -47,7 +47,7 @@ def download_sftp(work: Work, given: Given) -> Outcome:
 
 @serves(EobAttaches.upload_sftp)
 def upload_sftp(work: Work, given: Given) -> Outcome:
-    """Attach a file from the caller's SFTP site to a payment, under a name that is made of date and number."""
+    """Attach a file from the caller's SFTP site to a payment, under a name made of date and number."""
     payment = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment")
     place = sftp_file(work, given)
     values = {

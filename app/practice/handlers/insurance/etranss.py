@@ -1,4 +1,4 @@
-"""Electronic transactions: the list of a patient's, their texts, and the older page that takes in an ERA 835."""
+"""Electronic transactions: a patient's list, their texts, and the older resource that imports an ERA 835."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def text(work: Work, given: Given) -> Outcome:
 
 @serves(Etrans.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Keep an ERA 835 with its text."""
+    """Store an ERA 835 with its text."""
     message = work.insert(etransmessagetext, {"MessageText": given.get("MessageText", "")})
     values = {
         "DateTimeTrans": given.get("DateTimeTrans", work.now),

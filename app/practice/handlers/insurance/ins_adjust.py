@@ -1,4 +1,4 @@
-"""ClaimProcs of the status Adjustment: benefits that were used before, or elsewhere."""
+"""ClaimProcs of status Adjustment: benefits used earlier or elsewhere."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.claim_procs import ClaimProcs
 
 _AMOUNTS = {"insUsed": "InsPayAmt", "deductibleUsed": "DedApplied"}
-"""A request's totals, and the columns that they are the sums of."""
+"""A request's totals, and the columns that they sum."""
 
 
 @serves(ClaimProcs.create_adjustment)
 def create(work: Work, given: Given) -> Outcome:
-    """Make an adjustment of these amounts."""
+    """Insert an adjustment with these amounts."""
     insured = _insured(work, given)
     sent = _to_the_cent(given)
     amounts = {column: float(sent.get(name, 0)) for name, column in _AMOUNTS.items()}
@@ -39,7 +39,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimProcs.set_adjustment)
 def set_(work: Work, given: Given) -> Outcome:
-    """Make the benefit year's totals the ones that are sent, whatever adjustment that takes."""
+    """Make the benefit year's totals equal to those sent, with an adjustment for the difference."""
     if not _AMOUNTS.keys() & given.keys():
         raise BadRequest("insUsed or deductibleUsed is required.")
     if any(given.get(name, 0) < 0 for name in _AMOUNTS):
@@ -70,7 +70,7 @@ def _to_the_cent(given: Given) -> dict[str, Decimal]:
 def _missing(
     sent: Mapping[str, Decimal], name: str, column: str, paid: list[Row], present: list[Row]
 ) -> Decimal:
-    """What is missing from payments to a total. A total that is not sent stays, but not beside payments that match."""
+    """The difference to a total. A missing total stays, but not next to matching payments."""
     if name in sent:
         return sent[name] - total(getattr(row, column) for row in paid)
     other = next(each for each in _AMOUNTS if each != name)

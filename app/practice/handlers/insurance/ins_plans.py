@@ -17,7 +17,7 @@ _P = insplan.c
 _COPAY_SCHEDULE = 1
 """`feesched.FeeSchedType`: CoPay."""
 _BLUE_BOOK = "2"
-"""What the AllowedFeeSchedsAutomate preference holds for BlueBook."""
+"""The AllowedFeeSchedsAutomate preference's value for BlueBook."""
 ROWS = Listing(
     name="InsPlan",
     columns=lambda: columns_of(InsPlan, insplan),
@@ -39,7 +39,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(InsPlans.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Plans by type and carrier; what is asked for as "percentage" is kept as blank."""
+    """Plans by type and carrier; "percentage" is stored as blank."""
     if given.get("PlanType") == InsPlanFilter.PERCENTAGE:
         given = {**given, "PlanType": InsPlanType.PERCENTAGE}
     return work.page(ROWS, given)
@@ -47,7 +47,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(InsPlans.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add a plan, whose benefits nobody has verified yet. Its form is the office's usual one."""
+    """Add a plan with unverified benefits and the office's default claim form."""
     percentage = given.get("PlanType", InsPlanType.PERCENTAGE) == InsPlanType.PERCENTAGE
     automated = work.preference("AllowedFeeSchedsAutomate") == _BLUE_BOOK
     values = {"IsBlueBookEnabled": automated and percentage, **given}
@@ -62,7 +62,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(InsPlans.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a plan for all its subscribers. One that stops being a percentage plan leaves BlueBook."""
+    """Change a plan for all its subscribers. A plan that is no longer percentage leaves BlueBook."""
     before = work.find(insplan, given["PlanNum"], "InsPlan")
     sent = {name: value for name, value in given.items() if name != "PlanNum"}
     percentage = sent.get("PlanType", before.PlanType) == InsPlanType.PERCENTAGE
@@ -75,7 +75,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _check(work: Work, given: Given, *, percentage: bool) -> None:
-    """BadRequest for a month, a fee schedule or a BlueBook that a plan cannot have."""
+    """BadRequest for a month, fee schedule or BlueBook setting that is invalid for the plan."""
     if not 0 <= given.get("MonthRenew", 0) <= 12:
         raise BadRequest("MonthRenew is invalid: a month from 1 to 12, or 0 for the calendar year.")
     if given.get("IsBlueBookEnabled") and not percentage:

@@ -41,13 +41,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(InsSubs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Subscribers by plan, by person, and by the moment since which they changed."""
+    """Subscribers by plan, person, and time of change."""
     return work.page(ROWS, given)
 
 
 @serves(InsSubs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Let somebody hold a plan. That covers nobody yet."""
+    """Add a subscriber to a plan. This covers nobody yet."""
     _check(given)
     values = {"ReleaseInfo": True, "AssignBen": work.preference("InsDefaultAssignBen") == "1", **given}
     key = work.insert(inssub, for_columns(inssub, values, values))
@@ -57,7 +57,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(InsSubs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one, its plan and person included. Whom it covers stays covered by it."""
+    """Change one, including plan and person. Covered patients stay covered."""
     before = work.find(inssub, given["InsSubNum"], "InsSub")
     refuse_deleted_patient(work, before.Subscriber)
     _check(given)
@@ -75,7 +75,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(InsSubs.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one that covers nobody and that no claim names; its estimates go with it."""
+    """Delete one that covers nobody and is on no claim; its estimates are deleted too."""
     before = work.find(inssub, given["InsSubNum"], "InsSub")
     key = before.InsSubNum
     refuse_deleted_patient(work, before.Subscriber)
@@ -96,7 +96,7 @@ def _any(work: Work, wanted: sa.Select[tuple[int]]) -> bool:
 
 
 def _check(given: Given) -> None:
-    """BadRequest for a field that may not be empty."""
+    """BadRequest for an empty required field."""
     if "SubscriberID" in given and not given["SubscriberID"].strip():
         raise BadRequest("SubscriberID is required.")
     for name in ("PlanNum", "Subscriber"):

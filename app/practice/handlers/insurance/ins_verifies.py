@@ -42,7 +42,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(InsVerifies.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Verifications by type, key, and the moment after which they changed."""
+    """Verifications by type, key, and time of change."""
     if "FKey" in given and "VerifyType" not in given:
         raise BadRequest("VerifyType is required with FKey.")
     return work.page(ROWS, given)
@@ -50,7 +50,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(InsVerifies.verify)
 def verify(work: Work, given: Given) -> Outcome:
-    """Write down that somebody asked; the values before go into the history."""
+    """Store a verification; the previous values go to the history."""
     required_until(work, given, "24.1.17", "DateLastVerified")
     kind, key = given["VerifyType"], given["FKey"]
     pat_num = _check_key(work, kind, key)
@@ -61,7 +61,7 @@ def verify(work: Work, given: Given) -> Outcome:
 
 
 def _check_key(work: Work, kind: str, key: int) -> int:
-    """The patient whose eligibility it is, 0 for a plan. BadRequest for a key that points nowhere."""
+    """The patient whose eligibility it is, 0 for a plan. BadRequest for an unknown key."""
     enrolled = kind == VerifyTypes.PATIENT_ENROLLMENT
     wanted = sa.select(patplan.c.PatNum).where(patplan.c.PatPlanNum == key)
     if not enrolled:

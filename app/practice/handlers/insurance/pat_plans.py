@@ -1,4 +1,4 @@
-"""PatPlans: who is covered by which subscriber's plan, and in which order."""
+"""PatPlans: which subscriber's plans cover a patient, and in which order."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(PatPlans.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Cover a patient. The new insurance takes its place in the order and moves those behind it."""
+    """Add coverage. It takes its place in the order and moves the later ones down."""
     pat_num = given["PatNum"]
     _check(work, given, pat_num, 0)
     fixed = {"PatNum": pat_num, "InsSubNum": given["InsSubNum"], "OrthoAutoFeeBilledOverride": -1.0}
@@ -57,7 +57,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(PatPlans.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change subscriber, order, relationship or patient ID."""
+    """Change subscriber, ordinal, relationship or patient ID."""
     before = work.find(patplan, given["PatPlanNum"], "PatPlan")
     refuse_deleted_patient(work, before.PatNum)
     _check(work, given, before.PatNum, before.PatPlanNum)
@@ -71,7 +71,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PatPlans.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Drop a coverage, with its own benefits; the plan stays, and what came after it moves up."""
+    """Delete coverage with its own benefits; the plan stays, and later coverage moves up."""
     before = work.find(patplan, given["PatPlanNum"], "PatPlan")
     refuse_deleted_patient(work, before.PatNum)
     _drop_estimates(work, before)
@@ -84,7 +84,7 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def _drop_estimates(work: Work, row: Row) -> None:
-    """What an insurance was expected to pay that covers the patient no more; what is on claims stays."""
+    """Delete estimates of coverage that has ended; claimprocs on claims stay."""
     c = claimproc.c
     work.connection.execute(
         sa.delete(claimproc).where(
@@ -96,7 +96,7 @@ def _drop_estimates(work: Work, row: Row) -> None:
 
 
 def _check(work: Work, given: Given, pat_num: int, key: int) -> None:
-    """BadRequest for an order that cannot be, and for a subscriber by whom the patient is covered already."""
+    """BadRequest for an invalid ordinal, or a subscriber who already covers the patient."""
     if not 1 <= given.get("Ordinal", 1) <= 9:
         raise BadRequest("Ordinal is invalid: a single digit from 1 is expected.")
     if "InsSubNum" not in given:

@@ -32,7 +32,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(SubstitutionLinks.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Let a plan pay for another code instead."""
+    """Add a substitution code to a plan."""
     refuse_zero(given, "PlanNum", "CodeNum")
     check_substitution(work, given["SubstitutionCode"])
     key = work.insert(substitutionlink, for_columns(substitutionlink, given, given))
@@ -43,7 +43,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(SubstitutionLinks.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what is paid for instead, and where."""
+    """Change the substitute code and the condition."""
     row = work.find(substitutionlink, given["SubstitutionLinkNum"], "SubstitutionLink")
     if "SubstitutionCode" in given:
         check_substitution(work, given["SubstitutionCode"])
@@ -55,7 +55,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(SubstitutionLinks.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a substitution away from its plan."""
+    """Delete a substitution."""
     row = work.find(substitutionlink, given["SubstitutionLinkNum"], "SubstitutionLink")
     work.connection.execute(
         sa.delete(substitutionlink).where(_L.SubstitutionLinkNum == row.SubstitutionLinkNum)

@@ -1,4 +1,4 @@
-"""AccountModules: what a family owes, and how old that is."""
+"""AccountModules: what a family owes, and its aging."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def aging(work: Work, given: Given) -> Outcome:
 
 @serves(AccountModules.patient_balances)
 def patient_balances(work: Work, given: Given) -> Outcome:
-    """What each of the family owes, then all of them together under the guarantor."""
+    """What each family member owes, then the family total under the guarantor."""
     family = family_of(work, given["PatNum"])
     account = read_account(work, family)
     wanted = sa.select(patient).where(patient.c.PatNum.in_(family))
@@ -53,7 +53,7 @@ def patient_balances(work: Work, given: Given) -> Outcome:
 
 @serves(AccountModules.service_date_view)
 def service_date_view(work: Work, given: Given) -> Outcome:
-    """All charges and credits by the day of the service, of the patient or of the whole family."""
+    """All charges and credits by date of service, for the patient or the whole family."""
     family = _family(work, given["PatNum"])
     shown = family if given.get("isFamily") else [given["PatNum"]]
     account = read_account(work, family)

@@ -1,4 +1,4 @@
-"""Adjustments: discounts and extra charges, posted and changed."""
+"""Adjustments: discounts and additional charges."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from app.wire.resources.adjustments import Adjustment, Adjustments
 
 _A = adjustment.c
 _PLUS, _MINUS, _DISCOUNT_PLAN = "+", "-", "dp"
-"""What `definition.ItemValue` says of an adjustment type."""
+"""The ItemValue of an adjustment type: + or -."""
 ROWS = Listing(
     name="Adjustment",
     columns=lambda: columns_of(
@@ -42,13 +42,13 @@ _CHANGED = ("AdjDate", "AdjType", "ProvNum", "AdjNote", "ProcNum", "ClinicNum")
 
 @serves(Adjustments.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """One patient's, those of a type or on a procedure if asked for."""
+    """A patient's adjustments, optionally of one type or procedure."""
     return work.page(ROWS, given)
 
 
 @serves(Adjustments.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Post one. The sign of the amount is the type's."""
+    """Add one. The amount's sign follows the type."""
     person = work.find(patient, given["PatNum"], "Patient")
     amount = amount_sent(given, "AdjAmt")
     refuse_future(work, given["AdjDate"], "AdjDate")
@@ -69,7 +69,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Adjustments.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one; attaching it to a procedure gives it the procedure's date."""
+    """Change one; attaching it to a procedure sets the procedure's date."""
     before = work.find(adjustment, given["AdjNum"], "Adjustment")
     refuse_deleted_patient(work, before.PatNum)
     amount = amount_sent(given, "AdjAmt") if "AdjAmt" in given else cents(before.AdjAmt)
@@ -90,7 +90,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _check_type(work: Work, before: Row, adj_type: int, amount: Decimal) -> None:
-    """BadRequest when a changed amount and a changed type do not go together."""
+    """BadRequest when the new amount's sign does not match the new type."""
     if _sign_of(work, before.AdjType) == _DISCOUNT_PLAN and adj_type != before.AdjType:
         raise BadRequest("AdjType is invalid: a discount plan adjustment keeps its type.")
     signs = {_PLUS: 1, _MINUS: -1}
@@ -112,7 +112,7 @@ def _check_sign(value: str, amount: Decimal, signs: dict[str, int]) -> None:
 
 
 def _procedure_date(work: Work, given: Given, pat_num: int) -> datetime.date | None:
-    """The date of the procedure that a request attaches, None when it attaches none."""
+    """The date of the procedure that a request attaches; None without one."""
     if not given.get("ProcNum"):
         return None
     row: Any = work.find(procedurelog, given["ProcNum"], "Procedure")

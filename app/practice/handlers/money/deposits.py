@@ -19,7 +19,7 @@ _ATTACHED: tuple[tuple[sa.Table, sa.Column[float]], ...] = (
     (payment, payment.c.PayAmt),
     (claimpayment, claimpayment.c.CheckAmt),
 )
-"""What goes to the bank with a slip: the tables whose DepositNum points at it, and their amounts."""
+"""What a deposit contains: the tables with a DepositNum, and their amounts."""
 
 
 def _total() -> Expression:
@@ -41,19 +41,19 @@ ROWS = Listing(
 
 @serves(Deposits.get)
 def get(work: Work, given: Given) -> Outcome:
-    """One deposit slip."""
+    """One deposit."""
     return work.one(ROWS, "Deposit", given)
 
 
 @serves(Deposits.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All slips, or those of one day."""
+    """All deposits, or those of a day."""
     return work.page(ROWS, given)
 
 
 @serves(Deposits.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a slip; today's, unless the request says otherwise."""
+    """Add one; dated today by default."""
     key = work.insert(deposit, {"DateDeposit": work.today, **for_columns(deposit, given, given)})
     log(work, "DepositSlips", "Deposit created.", key=key)
     return work.created(ROWS, f"/deposits/{key}", {"DepositNum": key})
@@ -61,7 +61,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Deposits.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what stands on a slip; its amount follows from what is attached."""
+    """Change its fields; the amount follows from what is attached."""
     key = given["DepositNum"]
     work.find(deposit, key, "Deposit")
     work.update(deposit, key, for_columns(deposit, given, [name for name in given if name != "DepositNum"]))
@@ -71,7 +71,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Deposits.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete a slip; what was attached is on none then."""
+    """Delete one; what was attached is detached."""
     key = given["DepositNum"]
     work.find(deposit, key, "Deposit")
     for table, _ in _ATTACHED:

@@ -37,7 +37,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(DiscountPlanSubs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Let a patient join a plan. A patient has one at a time."""
+    """Subscribe a patient. A patient has one at a time."""
     refuse_zero(given, "DiscountPlanNum", "PatNum")
     taken = sa.select(_S.DiscountSubNum).where(_S.PatNum == given["PatNum"]).limit(1)
     if work.connection.execute(taken).first() is not None:
@@ -51,7 +51,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(DiscountPlanSubs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change the dates and the note; PatNum says whose it is once more."""
+    """Change the dates and the note; PatNum must match."""
     row = _changeable(work, given["DiscountSubNum"])
     if given["PatNum"] != row.PatNum:
         raise BadRequest("PatNum is invalid: the subscription is another patient's.")
@@ -64,7 +64,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(DiscountPlanSubs.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Let a patient leave."""
+    """End a subscription."""
     row = _changeable(work, given["DiscountSubNum"])
     work.connection.execute(sa.delete(discountplansub).where(_S.DiscountSubNum == row.DiscountSubNum))
     log(work, "DiscountPlanAddDrop", "Discount plan dropped.", pat_num=row.PatNum, key=row.DiscountSubNum)

@@ -22,7 +22,7 @@ LIMITS = (
     "LimitedExamFreqLimit", "PAFreqLimit", "AnnualMax",
 )  # fmt: skip
 _IS_DISCOUNT_PLAN = "dp"
-"""The ItemValue of the adjustment types that discount plans write."""
+"""The ItemValue of adjustment types used for discount plans."""
 ROWS = Listing(
     name="DiscountPlan",
     columns=lambda: columns_of(
@@ -44,13 +44,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(DiscountPlans.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All plans, hidden ones too."""
+    """All plans, hidden ones included."""
     return work.page(ROWS, given)
 
 
 @serves(DiscountPlans.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a plan; what it does not limit is unlimited."""
+    """Add a plan; missing limits mean unlimited."""
     key = work.insert(discountplan, {**dict.fromkeys(LIMITS, UNLIMITED), **_columns(work, given)})
     log(work, "DiscountPlanAdd", "Discount plan created.", key=key)
     return work.created(ROWS, f"/discountplans/{key}", {"DiscountPlanNum": key})

@@ -26,13 +26,13 @@ ROWS = Listing(
 
 @serves(FeeScheds.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All fee schedules in their order, hidden ones too."""
+    """All fee schedules in order, hidden ones included."""
     return work.page(ROWS, given)
 
 
 @serves(FeeScheds.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one at the end; it is global unless the request says otherwise."""
+    """Add one at the end; global by default."""
     refuse_blank(given, "Description")
     last = work.connection.execute(sa.select(sa.func.max(_S.ItemOrder))).scalar()
     values = {"IsGlobal": True, **given}
@@ -51,7 +51,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(FeeScheds.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Rename it, hide it, make it global or not. One with fees of a clinic or a provider cannot be global."""
+    """Rename, hide, or change global. One with clinic or provider fees can't be global."""
     key = given["FeeSchedNum"]
     work.find(feesched, key, "FeeSched")
     refuse_blank(given, "Description")

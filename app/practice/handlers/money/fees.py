@@ -17,7 +17,7 @@ from app.wire.resources.fees import Fee, Fees
 
 _F, _G = fee.c, feeschedgroup.c
 NO_FEE = -1
-"""An amount that leaves the fee of one clinic or provider blank, instead of the schedule's usual one."""
+"""The amount that makes a clinic's or provider's fee blank instead of the general one."""
 
 
 def _rows(name: str, amount: Expression | None = None) -> Listing:
@@ -55,7 +55,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Fees.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Set the fee of a code by one schedule; there can be only one for the same clinic and provider."""
+    """Add a fee for a code; one per schedule, clinic and provider."""
     refuse_zero(given, "FeeSched", "CodeNum")
     values = {"ClinicNum": 0, "ProvNum": 0, **for_columns(fee, given, given)}
     schedule = work.find(feesched, values["FeeSched"], "FeeSched")
@@ -85,7 +85,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Fees.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a fee away: the code costs by this schedule what the usual fee says, or nothing."""
+    """Delete a fee: the general fee applies, or none."""
     row = _changeable(work, given["FeeNum"])
     work.connection.execute(sa.delete(fee).where(_F.FeeNum == row.FeeNum))
     _tell(work, "Fee deleted.", row.FeeNum)
@@ -99,7 +99,7 @@ def _changeable(work: Work, fee_num: int) -> Row:
 
 
 def _refuse_grouped(work: Work, fee_sched: int, clinic_num: int) -> None:
-    """BadRequest for a fee that is kept by a group of clinics."""
+    """BadRequest for a fee that belongs to a clinic group."""
     wanted = sa.select(_G.ClinicNums).where(_G.FeeSchedNum == fee_sched)
     for numbers in work.connection.execute(wanted).scalars():
         if str(clinic_num) in numbers.split(","):

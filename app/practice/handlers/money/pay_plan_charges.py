@@ -1,4 +1,4 @@
-"""PayPlanCharges: what payment plans made due."""
+"""PayPlanCharges: charges of payment plans."""
 
 from __future__ import annotations
 

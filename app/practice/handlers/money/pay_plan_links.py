@@ -47,7 +47,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(PayPlanLinks.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Let a plan cover one thing more."""
+    """Add an item to a plan."""
     plan = _open_plan(work, given["PayPlanNum"])
     key = add_link(work, plan, given["LinkType"], given["FKey"], _override(given))
     _finish(work, plan, key, "Payment plan production added.")
@@ -56,7 +56,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(PayPlanLinks.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Let a plan cover more or less of one thing, but not less than it has charged."""
+    """Change the covered amount, but not below what was charged."""
     link = work.find(payplanlink, given["PayPlanLinkNum"], "PayPlanLink")
     plan = _open_plan(work, link.PayPlanNum)
     if "AmountOverride" in given:
@@ -70,7 +70,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PayPlanLinks.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take one thing off a plan that has charged nothing for it."""
+    """Remove an item that was not charged yet."""
     link = work.find(payplanlink, given["PayPlanLinkNum"], "PayPlanLink")
     plan = _open_plan(work, link.PayPlanNum)
     if _charged(work, link):
@@ -81,7 +81,10 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def add_link(work: Work, plan: Row, kind: PayPlanLinkType, number: int, override: Decimal) -> int:
-    """Link a procedure or an adjustment; the link's key. BadRequest for one that no plan, or another, covers."""
+    """Link a procedure or adjustment; returns the key.
+
+    BadRequest when it can't be covered, or another plan covers it.
+    """
     name = "procNums" if kind is PayPlanLinkType.PROCEDURE else "adjNums"
     _check_thing(work, plan, kind, number, name)
     link_type = PAY_PLAN_LINK.number(kind)
@@ -112,7 +115,7 @@ def _check_thing(work: Work, plan: Row, kind: PayPlanLinkType, number: int, name
 
 
 def _open_plan(work: Work, plan_num: int) -> Row:
-    """A plan that takes changes. BadRequest for any other."""
+    """A plan that may be changed. BadRequest otherwise."""
     plan = work.find(payplan, plan_num, "Payment plan")
     refuse_deleted_patient(work, plan.PatNum)
     if not plan.IsDynamic:

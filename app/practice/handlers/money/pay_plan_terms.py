@@ -1,4 +1,4 @@
-"""PayPlans: made, from what a request says of their terms."""
+"""The terms of a payment plan, from a request."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_APR, MOST_PAYMENTS = 100, 1000
 
 
 class Agreement(Struct, frozen=True):
-    """What a request agrees on, with everything that was left out filled in."""
+    """The complete terms of a request, with defaults filled in."""
 
     patient: Row
     guarantor: int
@@ -29,12 +29,12 @@ class Agreement(Struct, frozen=True):
     down_payment: Decimal
     terms: Terms
     interest_start: str
-    """As the plan keeps it: 0001-01-01 when none was named."""
+    """As stored: 0001-01-01 when none was given."""
     count: int
-    """How many payments were asked for; 0 when their amount was named."""
+    """The requested number of payments; 0 when their amount was given."""
 
     def columns(self) -> dict[str, Any]:
-        """The columns of a plan that say it."""
+        """The plan's columns for these terms."""
         return {
             "PatNum": self.patient.PatNum,
             "Guarantor": self.guarantor,
@@ -49,7 +49,7 @@ class Agreement(Struct, frozen=True):
 
 
 def agreement(work: Work, given: Given, person: Row, principal: Decimal) -> Agreement:
-    """Read a request's terms for a principal. BadRequest for terms that make no plan."""
+    """Read a request's terms for a principal. BadRequest for terms that do not work."""
     if ("PayAmt" in given) == ("NumberOfPayments" in given):
         raise BadRequest("Exactly one of PayAmt and NumberOfPayments is required.")
     down = amount_sent(given, "DownPayment") if "DownPayment" in given else ZERO
@@ -95,7 +95,7 @@ def _payment_of(count: int, principal: Decimal, apr: Decimal, frequency: PayPlan
 
 
 def interest_of(principal: Decimal, terms: Terms) -> Decimal:
-    """The interest of a whole plan. BadRequest for a plan that would never end."""
+    """The total interest of a plan. BadRequest for a plan that would never end."""
     try:
         return cost_of(principal, terms)
     except (ValueError, OverflowError) as wrong:
@@ -103,7 +103,7 @@ def interest_of(principal: Decimal, terms: Terms) -> Decimal:
 
 
 def words_of(agreed: Agreement, principal: Decimal, interest: Decimal, written: str, day: str) -> str:
-    """The terms as a plan's note keeps them, `written` today and agreed on a `day`."""
+    """The terms as text for the plan's note, `written` today and agreed on a `day`."""
     apr = f"{agreed.terms.apr.normalize():f}"
     return (
         f"{written} - Date of Agreement: {day}, Total Amount: {principal}, APR: {apr}, "

@@ -1,4 +1,4 @@
-"""PayPlans: dynamic ones made, and patient plans for offices from before 23.3.1."""
+"""Creating dynamic payment plans, and patient plans in offices before 23.3.1."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from app.wire.resources.pay_plans import DynamicPayPlanTPOptions, PayPlans
 
 @serves(PayPlans.create_dynamic)
 def create_dynamic(work: Work, given: Given) -> Outcome:
-    """Make one over procedures and adjustments, with its down payment and whatever is due by now."""
+    """Create one over procedures and adjustments, with its down payment and the charges due by now."""
     person = work.find(patient, given["PatNum"], "Patient")
     things = [
         *((PayPlanLinkType.PROCEDURE, number) for number in given.get("procNums", ())),
@@ -61,7 +61,7 @@ def create_dynamic(work: Work, given: Given) -> Outcome:
 
 
 def _amounts(work: Work, plan_num: int) -> tuple[Decimal, Decimal]:
-    """What a plan covers in all, and how much of it is done."""
+    """The total that a plan covers, and the completed part."""
     production = production_of(work, plan_num)
     return total(each.amount for each in production), total(
         each.amount for each in production if each.complete
@@ -69,7 +69,7 @@ def _amounts(work: Work, plan_num: int) -> tuple[Decimal, Decimal]:
 
 
 def _note(work: Work, given: Given, agreed: Agreement, whole: Decimal, charged: Decimal) -> str:
-    """The terms; their cost counts the interest on what is charged as things stand."""
+    """The terms; interest is computed on what is charged as of now."""
     interest_of(whole - agreed.down_payment, agreed.terms)
     interest = interest_of(charged, agreed.terms)
     text = words_of(agreed, whole, interest, _padded(work.today), _padded(agreed.day))
@@ -84,7 +84,7 @@ def _finish(work: Work, agreed: Agreement, key: int) -> None:
 
 @serves(PayPlans.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a patient plan, with all its charges. Offices from 23.3.1 on do not have these."""
+    """Create a patient plan with all its charges. Offices from 23.3.1 on do not have these."""
     person = work.find(patient, given["PatNum"], "Patient")
     principal = _principal(work, given, person)
     agreed = agreement(work, given, person, principal)
@@ -118,7 +118,7 @@ def _principal(work: Work, given: Given, person: Row) -> Decimal:
 
 
 def _write_charges(work: Work, agreed: Agreement, key: int, principal: Decimal) -> None:
-    """The principal comes off the patient's account at once, and on the guarantor's one installment after another."""
+    """The principal is credited to the patient at once and charged to the guarantor in installments."""
     usual: dict[str, Any] = {
         "PatNum": agreed.patient.PatNum,
         "ProvNum": agreed.patient.PriProv,

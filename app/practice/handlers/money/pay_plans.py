@@ -1,4 +1,4 @@
-"""PayPlans: read and closed."""
+"""PayPlans: reading and closing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ROWS = Listing(
 
 
 def _computed() -> dict[str, Expression]:
-    """What is no plain column; the principal is filled in for each row."""
+    """Computed fields; the principal is filled in for each row."""
     return {
         "APR": wire_form(_P.APR),
         "planCategory": name_behind(_P.PlanCategory, definition.c.DefNum, definition.c.ItemName),
@@ -44,7 +44,7 @@ def _computed() -> dict[str, Expression]:
 
 
 def plan_rows(work: Work, rows: list[Any]) -> list[Any]:
-    """Plans as they are answered, each with its whole principal."""
+    """Plans as answered, each with its total principal."""
     for row in rows:
         plan = work.find(payplan, row.PayPlanNum, "Payment plan")
         row.principalAmount = float(principal_of(work, plan))
@@ -60,7 +60,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(PayPlans.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The plans for a patient's treatment, or those that somebody pays."""
+    """Plans for a patient's treatment, or plans that a guarantor pays."""
     if not given.keys() & {"PatNum", "Guarantor"}:
         raise BadRequest("PatNum or Guarantor is required.")
     return Encoded(encode_rows(plan_rows(work, work.rows(ROWS, given))))
@@ -68,7 +68,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(PayPlans.close)
 def close(work: Work, given: Given) -> Outcome:
-    """Close one: whatever is left of its principal is due today, and no interest from now on."""
+    """Close one: the rest of its principal is due today, without further interest."""
     plan = work.find(payplan, given["PayPlanNum"], "Payment plan")
     refuse_deleted_patient(work, plan.PatNum)
     if plan.PlanNum:
@@ -89,7 +89,7 @@ def close(work: Work, given: Given) -> Outcome:
 
 
 def _as_closing_answers(work: Work, row: Any) -> Any:
-    """The documentation prints two numbers and three JSON booleans in this answer, unlike in any other."""
+    """In this answer only, the documentation prints two numbers and three JSON booleans."""
     plan = work.find(payplan, row.PayPlanNum, "Payment plan")
     for name in _BARE_NUMBERS:
         setattr(row, name, getattr(plan, name))
@@ -99,10 +99,10 @@ def _as_closing_answers(work: Work, row: Any) -> Any:
 
 
 def _close_dynamic(work: Work, plan: Row) -> set[int]:
-    """Charge the rest of what was done, and let the plan cover from now on exactly what it charged.
+    """Charge the rest of the completed items, and limit the plan to what it charged.
 
     Returns:
-        The patients whose accounts have changed.
+        The patients whose accounts changed.
     """
     charging = charge_plan(work, plan)
     charging.close()
@@ -115,7 +115,7 @@ def _close_dynamic(work: Work, plan: Row) -> set[int]:
 
 
 def _close_old(work: Work, plan: Row) -> None:
-    """One charge instead of those to come, without their interest."""
+    """One charge instead of the future ones, without their interest."""
     to_come = (_C.PayPlanNum == plan.PayPlanNum, _C.ChargeType == DEBIT, _C.ChargeDate > work.today)
     rows = list(work.connection.execute(sa.select(payplancharge).where(*to_come)))
     work.connection.execute(sa.delete(payplancharge).where(*to_come))
@@ -133,7 +133,7 @@ def _close_old(work: Work, plan: Row) -> None:
 
 
 def add_charge(work: Work, plan_num: int, *, credit: bool = False, **columns: Any) -> None:
-    """Write one charge of an old plan, or one credit."""
+    """Insert one charge or credit of an old plan."""
     values = {
         "PayPlanNum": plan_num,
         "ChargeType": CREDIT if credit else DEBIT,

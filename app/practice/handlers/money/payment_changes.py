@@ -1,4 +1,4 @@
-"""Payments: refunded, and allocated anew."""
+"""Refunding and reallocating payments."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _KEPT_OF_SPLITS = ("ProvNum", "ClinicNum", "ProcNum", "AdjNum", "UnearnedType")
 
 @serves(Payments.refund)
 def refund(work: Work, given: Given) -> Outcome:
-    """Give a whole payment back: the same splits with the opposite sign, today."""
+    """Refund a whole payment: the same splits with the opposite sign, dated today."""
     paid = payment_to_change(work, given["PayNum"])
     splits = splits_of(work, paid.PayNum)
     if any(each.PayPlanNum or each.PayPlanChargeNum for each in splits):
@@ -46,7 +46,7 @@ def refund(work: Work, given: Given) -> Outcome:
 
 @serves(Payments.allocate)
 def allocate(work: Work, given: Given) -> Outcome:
-    """Split a payment anew, between procedures that are still owed."""
+    """Allocate a payment to unpaid procedures."""
     paid = payment_to_change(work, given["PayNum"])
     amounts = _amounts(given)
     if total(amounts.values()) != cents(paid.PayAmt):
@@ -60,7 +60,7 @@ def allocate(work: Work, given: Given) -> Outcome:
 
 
 def _amounts(given: Given) -> dict[int, Decimal]:
-    """What each procedure gets. A procedure that is named twice gets both amounts."""
+    """The amount per procedure. A procedure that is named twice gets both."""
     found: dict[int, Decimal] = defaultdict(lambda: ZERO)
     for each in given["procNumsAndAmounts"]:
         amount = amount_sent({"Amount": each.Amount}, "Amount")
@@ -73,7 +73,7 @@ def _amounts(given: Given) -> dict[int, Decimal]:
 
 
 def _shares(work: Work, paid: Row, amounts: dict[int, Decimal]) -> list[Share]:
-    """The shares of these procedures. BadRequest for one that is another family's, or is not owed so much."""
+    """The shares of these procedures. BadRequest for another family's, or an amount above what is owed."""
     debts, _ = read_account(work, family_of(work, paid.PatNum)).debts()
     owed = {each.thing: each for each in debts}
     found = []

@@ -1,4 +1,4 @@
-"""Payments: listed, taken and changed."""
+"""Payments: listing, adding and changing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _P = payment.c
 PAY_TYPES = 10
 _FREE_SINCE = "23.3.11"
 _DONT_ENFORCE = 2
-"""The RigorousAccounting preference of an office that does not attach payments to what they pay."""
+"""The RigorousAccounting value of an office that does not attach payments to procedures."""
 _SENT = ("PatNum", "CheckNum", "PayNote", "BankBranch", "ClinicNum")
 _CHANGED = ("PayType", "CheckNum", "BankBranch", "PayNote", "ProcessStatus")
 
@@ -61,7 +61,7 @@ def _rows(name: str, server_time: Expression) -> Listing:
 
 ROWS = _rows("Payment", NOW)
 TIMELESS_ROWS = _rows("TimelessPayment", quoted(""))
-"""The answers of writes, which leave serverDateTime empty."""
+"""The answers of writes have an empty serverDateTime."""
 
 
 @serves(Payments.list)
@@ -74,7 +74,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Payments.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Take one, and pay with it what has been owed for longest; what is left is unearned."""
+    """Add one and allocate it to the oldest charges; the rest is unearned."""
     person = work.find(patient, given["PatNum"], "Patient")
     amount = amount_sent(given, "PayAmt")
     if amount <= 0:
@@ -100,7 +100,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def _is_loose(work: Work) -> bool:
-    """Whether the office lets payments stand for themselves, attached to nothing."""
+    """Whether the office allows unattached payments."""
     return work.preference_number("RigorousAccounting") == _DONT_ENFORCE
 
 
@@ -124,7 +124,7 @@ def _insert(work: Work, given: Given, person: Row) -> int:
 
 
 def _plan(work: Work, given: Given, family: Iterable[int]) -> Row | None:
-    """The plan that a request names. BadRequest for one that it cannot pay."""
+    """The plan that a request names. BadRequest for one that it can't pay."""
     if not given.get("payPlanNum"):
         return None
     plan = work.find(payplan, given["payPlanNum"], "Payplan")
@@ -139,7 +139,7 @@ def _plan(work: Work, given: Given, family: Iterable[int]) -> Row | None:
 
 
 def _debts(work: Work, given: Given, family: list[int], plan: Row | None) -> list[Debt]:
-    """What a payment pays, in order: a plan's charges first, then the oldest of the family or of the patient."""
+    """What a payment pays, in order: a plan's charges first, then the oldest of the family or patient."""
     debts, _ = read_account(work, family).debts()
     if given.get("procNums"):
         wanted = {(Kind.PROCEDURE, number) for number in given["procNums"]}
@@ -158,7 +158,7 @@ def _debts(work: Work, given: Given, family: list[int], plan: Row | None) -> lis
 
 
 def _eligible(work: Work, pat_num: int, debts: list[Debt]) -> int:
-    """The oldest plan of the patient that has charges due; 0 when there is none."""
+    """The patient's oldest plan with charges due; 0 when there is none."""
     due = {each.plan for each in debts} - {0}
     plans = plans_of_family(work, [pat_num])
     return next((each.PayPlanNum for each in plans if each.PayPlanNum in due), 0)
@@ -166,7 +166,7 @@ def _eligible(work: Work, pat_num: int, debts: list[Debt]) -> int:
 
 @serves(Payments.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what is written on one; the texts replace the old ones."""
+    """Change its descriptive fields; texts replace the old ones."""
     before = payment_to_change(work, given["PayNum"])
     values = {**for_columns(payment, given, _CHANGED), "SecDateTEdit": work.now}
     work.update(payment, before.PayNum, values)
@@ -175,14 +175,14 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def payment_to_change(work: Work, pay_num: int) -> Row:
-    """A payment that may be changed. NotFound when there is none, BadRequest for a deleted patient's."""
+    """A payment that may be changed. NotFound when missing, BadRequest for a deleted patient."""
     found = work.find(payment, pay_num, "Payment")
     refuse_deleted_patient(work, found.PatNum)
     return found
 
 
 def finish(work: Work, paid: Row, pat_nums: Iterable[int], words: str) -> None:
-    """What follows a change of a payment's splits: the balances, the audit trail, open screens."""
+    """Side effects of changed splits: balances, audit trail, signals."""
     refresh_balances(work, {paid.PatNum, *pat_nums})
     log(work, "PaymentEdit", words, pat_num=paid.PatNum, key=paid.PayNum)
     signal(work, "AccModule", key=paid.PatNum)

@@ -1,4 +1,4 @@
-"""The rows of the service date view: each thing that is owed with what hangs on it, and a total for each day."""
+"""The service date view: each charge with what is attached to it, and a total per day."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _FIELDS = (
 
 
 class ServiceDateRows:
-    """Makes the rows of one view. Every posting of the account stands in exactly one of them."""
+    """Builds the rows of one view. Every posting of the account appears in exactly one row."""
 
     def __init__(self, work: Work, account: Account, members: Iterable[int]) -> None:
         self._account = account
@@ -66,7 +66,7 @@ class ServiceDateRows:
         self._expected = account.expected()
 
     def all(self) -> list[dict[str, str]]:
-        """Day by day with a total each, then the total of all days."""
+        """Day by day with a total each, then the grand total."""
         days: dict[datetime.date, list[Posting]] = defaultdict(list)
         for each in (*self._account.heads().values(), *self._account.unattached()):
             days[each.day].append(each)
@@ -84,7 +84,7 @@ class ServiceDateRows:
         return [*rows, overall.row(AccountEntry.OVERALL_TOTAL, "Overall Total", "")]
 
     def _group(self, head: Posting, sums: _Sums) -> list[dict[str, str]]:
-        """Something that is owed, with everything that hangs on it; or something that hangs on nothing."""
+        """A charge with everything attached to it, or an unattached credit."""
         attached = self._attached.get(head.thing, []) if head.on is None else []
         pending = self._expected.get(head.thing, ZERO)
         own = _Sums()
@@ -121,28 +121,28 @@ class ServiceDateRows:
 
 
 class _Sums:
-    """What a total row adds up."""
+    """The sums of a total row."""
 
     def __init__(self, charge: Decimal = ZERO, credit: Decimal = ZERO, pending: Decimal = ZERO) -> None:
         self.charge, self.credit, self.pending = charge, credit, pending
 
     @property
     def amounts(self) -> tuple[Decimal, Decimal, Decimal]:
-        """Charges, credits and what is pending with insurance."""
+        """Charges, credits, and amounts pending with insurance."""
         return self.charge, self.credit, self.pending
 
     @property
     def owed(self) -> Decimal:
-        """What is left for the patient."""
+        """The patient portion."""
         return self.charge - self.credit - self.pending
 
     def add(self, amount: Decimal) -> None:
-        """Count one posting."""
+        """Add one posting."""
         self.charge += max(amount, ZERO)
         self.credit += max(-amount, ZERO)
 
     def take(self, other: _Sums) -> None:
-        """Count all of another's."""
+        """Add another total."""
         self.charge += other.charge
         self.credit += other.credit
         self.pending += other.pending
@@ -178,7 +178,7 @@ def _type_attached(posting: Posting, head: Posting) -> AccountEntry:
 
 
 class _Names:
-    """What the rows call people, types and procedures."""
+    """The names of people, types and procedures used in the rows."""
 
     def __init__(self, work: Work, members: Iterable[int]) -> None:
         self._work = work
@@ -220,7 +220,7 @@ class _Names:
             yield row.ProcNum, f"{row.ProcCode}:{words}"
 
     def reference(self, posting: Posting) -> str:
-        """What a posting is."""
+        """A posting's description."""
         if posting.kind is Kind.PROCEDURE:
             return self._procedures.get(posting.num, "")
         if posting.kind is Kind.ADJUSTMENT:

@@ -1,4 +1,4 @@
-"""Statements: read, never made here."""
+"""Statements: read only."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Statements.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every statement, or those of one patient."""
+    """All statements, or those of a patient."""
     return work.page(ROWS, given)

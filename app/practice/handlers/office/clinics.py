@@ -34,7 +34,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Clinics.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change names, billing data and visibility. A clinic with patients cannot be hidden."""
+    """Change names, billing data and visibility. A clinic with patients can't be hidden."""
     key = given["ClinicNum"]
     work.find(clinic, key, "Clinic")
     if "Phone" in given and not re.fullmatch(r"\d{10}", given["Phone"]):

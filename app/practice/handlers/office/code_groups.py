@@ -19,7 +19,7 @@ from app.wire.resources.code_groups import CodeGroup, CodeGroups
 
 _G = codegroup.c
 _CODES = re.compile(r"|[^\s,-]+(-[^\s,-]+)?(,[^\s,-]+(-[^\s,-]+)?)*")
-"""Codes and spans of codes with commas between: D0000-D0999,D2750."""
+"""Codes and ranges of codes separated by commas: D0000-D0999,D2750."""
 ROWS = Listing(
     name="CodeGroup",
     columns=lambda: columns_of(CodeGroup, codegroup),
@@ -31,7 +31,7 @@ ROWS = Listing(
 
 @serves(CodeGroups.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All groups in their order."""
+    """All groups in order."""
     return work.page(ROWS, given)
 
 
@@ -47,7 +47,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(CodeGroups.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a group; its codes are replaced, not added to."""
+    """Change a group; its codes are replaced."""
     key = given["CodeGroupNum"]
     work.find(codegroup, key, "CodeGroup")
     work.update(codegroup, key, _columns(given))

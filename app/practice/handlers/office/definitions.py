@@ -55,12 +55,12 @@ _ITEM_VALUES: Mapping[DefinitionCategory, str] = MappingProxyType(
         DefinitionCategory.TX_PRIORITIES: r".{0,7}",
     }
 )
-"""What ItemValue may be, in the categories whose windows check it."""
+"""The valid ItemValues in categories that check them."""
 
 
 @serves(Definitions.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The definitions of all categories or one; hidden ones only when they are asked for."""
+    """The definitions of all categories or one; hidden ones on request."""
     wanted = {"Category": given["Category"]} if "Category" in given else {}
     if not given.get("includeHidden"):
         wanted["isHidden"] = 0

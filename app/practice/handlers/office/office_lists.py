@@ -1,4 +1,4 @@
-"""The office's short lists, read: appointment types, preferences, the key's permissions, signals."""
+"""Short office lists: appointment types, preferences, permissions, signals."""
 
 from __future__ import annotations
 
@@ -52,19 +52,19 @@ def appointment_types(work: Work, given: Given) -> Outcome:
 
 @serves(Preferences.list, unchecked=("PrefName",))
 def preferences(work: Work, given: Given) -> Outcome:
-    """All preferences, or the one of a name; none when there is none of that name."""
+    """All preferences, or one by name (empty list when it does not exist)."""
     return work.page(PREFERENCE_ROWS, given)
 
 
 @serves(Signalods.list)
 def signals(work: Work, given: Given) -> Outcome:
-    """The signals after a moment."""
+    """The signals after a time."""
     return work.page(SIGNAL_ROWS, given)
 
 
 @serves(SecurityPerms.list)
 def permissions(work: Work, _given: Given) -> Outcome:
-    """Every permission that there is, and whether this customer key has it."""
+    """Every permission, and whether this customer key has it."""
     return [
         {
             "Permission": f"Api{each.value}",

@@ -1,4 +1,4 @@
-"""Passwords of users: which are strong, and what the database keeps in their place."""
+"""Passwords of users: strength rules, and hashing."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from app.practice.server.refusals import BadRequest
 
 _LEAST = 8
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1
-"""scrypt's parameters: some 16 MB and a twentieth of a second for each try."""
+"""scrypt's parameters: about 16 MB and 50 ms per attempt."""
 
 
 def refuse_weak(password: str, *, needs_symbol: bool) -> None:
-    """BadRequest for a password that is too easily guessed; the explanation does not repeat it."""
+    """BadRequest for a weak password; the explanation does not repeat it."""
     kinds: list[Callable[[str], bool]] = [str.isdigit, str.isupper, str.islower]
     if needs_symbol:
         kinds.append(_is_symbol)
@@ -28,7 +28,7 @@ def refuse_weak(password: str, *, needs_symbol: bool) -> None:
 
 
 def sealed(password: str) -> str:
-    """A password as `userod.Password` keeps it: kind, salt and hash, from which it cannot be read."""
+    """A password as stored in `userod.Password`: kind, salt and hash."""
     salt = secrets.token_bytes(16)
     made = hashlib.scrypt(password.encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL)
     return "$".join(("SCRYPT", *(base64.b64encode(part).decode() for part in (salt, made))))

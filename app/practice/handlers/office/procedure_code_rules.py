@@ -1,4 +1,4 @@
-"""What a procedure code may hold, field by field."""
+"""Field rules of procedure codes."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _FORMS: Mapping[str, tuple[str, str]] = {
         "up to four ICD-10 codes are expected, with commas and without blanks",
     ),
 }
-"""What some texts have to look like, and the words that say so."""
+"""Required formats of some texts, with their explanations."""
 
 
 def check_fields(work: Work, given: Given) -> None:
-    """BadRequest for a field that is wrong by itself, NotFound for a code that does not exist."""
+    """BadRequest for an invalid field, NotFound for a code that does not exist."""
     refuse_blank(given, "ProcCode", "Descript", "AbbrDesc")
     refuse_below(given, 0, "BaseUnits", "CanadaTimeUnits")
     for name, (form, words) in _FORMS.items():
@@ -45,19 +45,19 @@ def check_fields(work: Work, given: Given) -> None:
 
 
 def check_substitution(work: Work, text: str) -> None:
-    """NotFound unless there is a code of exactly this text, capitals and all."""
+    """NotFound unless a code with exactly this text exists (case-sensitive)."""
     if existing_code(work, text) != text:
         raise NotFound("SubstitutionCode not found: it is written as the procedure code, capitals and all.")
 
 
 def existing_code(work: Work, text: str) -> str | None:
-    """A procedure code as it is written, found without regard to case; None when there is none."""
+    """A procedure code, found without regard to case; None when there is none."""
     wanted = sa.select(procedurecode.c.ProcCode).where(procedurecode.c.ProcCode == text)
     return work.connection.execute(wanted).scalar()
 
 
 def category_of(work: Work, given: Given) -> dict[str, int]:
-    """The category that a request names by number or by name, if any. BadRequest for both at once."""
+    """The category given by number or name, if any. BadRequest for both at once."""
     if "ProcCat" in given and "procCat" in given:
         raise BadRequest("Only one of ProcCat and procCat may be sent.")
     refuse_zero(given, "ProcCat")
@@ -69,10 +69,10 @@ def category_of(work: Work, given: Given) -> dict[str, int]:
 
 
 def settle_pairs(values: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-    """The new values with what depends on another field: text to paint, and teeth besides the area.
+    """The new values with dependent fields: paint text, and tooth fields besides the area.
 
-    A text or a flag that is sent where its field cannot have it is a BadRequest; one that was there before goes
-    when the field that it depends on changes.
+    BadRequest for a value whose field does not apply; a stored value is cleared when the field that it
+    depends on changes.
     """
     after = {**before, **values}
     settled = dict(values)

@@ -25,9 +25,9 @@ from app.wire.resources.procedure_codes import ProcedureCode, ProcedureCodes
 _C = procedurecode.c
 USUAL_TIME = "/X/"
 _BLANK = MappingProxyType({"PaintText": "", "PaintType": 0, "AreaAlsoToothRange": 0, "TreatArea": 0})
-"""What a new code starts with, of the fields that depend on each other."""
+"""Defaults of a new code for fields that depend on each other."""
 _BY_ITSELF = ("MedicalCode", "SubstitutionCode")
-"""Codes that may be sent empty, to take them away."""
+"""Codes that may be sent empty to clear them."""
 ROWS = Listing(
     name="ProcedureCode",
     columns=lambda: columns_of(
@@ -49,13 +49,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureCodes.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All codes, or those that changed at a moment or later."""
+    """All codes, or those changed at or after a time."""
     return work.page(ROWS, given)
 
 
 @serves(ProcedureCodes.create, unchecked=_BY_ITSELF)
 def create(work: Work, given: Given) -> Outcome:
-    """Add a code that the office does not have yet."""
+    """Add a new code."""
     check_fields(work, given)
     category = category_of(work, given)
     if not category:
@@ -70,7 +70,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ProcedureCodes.update, unchecked=_BY_ITSELF)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a code in everything but its own text."""
+    """Change everything of a code except the code itself."""
     before = work.find(procedurecode, given["CodeNum"], "ProcedureCode")
     check_fields(work, given)
     values = settle_pairs(

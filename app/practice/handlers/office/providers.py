@@ -24,7 +24,7 @@ SPECIALTIES = 35
 
 
 def _serves_clinic(column: sa.Column[int], clinic_num: sa.BindParameter[int]) -> sa.ColumnElement[bool]:
-    """Not restricted to clinics at all, or to this one."""
+    """Not restricted to clinics, or assigned to this one."""
     linked = sa.select(_L.ProvNum).where(_L.ProvNum == column)
     return sa.or_(~linked.exists(), linked.where(_L.ClinicNum == clinic_num).exists())
 
@@ -48,7 +48,7 @@ def _rows(name: str, server_time: sa.ColumnElement[str]) -> Listing:
 
 ROWS = _rows("Provider", NOW)
 TIMELESS_ROWS = _rows("TimelessProvider", quoted(""))
-"""The answers that leave serverDateTime empty: POST, PUT, and GET of a clinic."""
+"""The answers with an empty serverDateTime: POST, PUT, and GET by clinic."""
 
 
 @serves(Providers.get)
@@ -59,7 +59,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Providers.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every provider; those changed after a moment; or the shown ones who may work in a clinic."""
+    """All providers; those changed after a time; or the visible ones of a clinic."""
     if "ClinicNum" in given:
         return work.page(TIMELESS_ROWS, {"ClinicNum": given["ClinicNum"], "IsHidden": 0})
     return work.page(ROWS, picked(given, "DateTStamp"))
@@ -67,7 +67,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Providers.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a provider, a billing entity or a dummy."""
+    """Add a provider, billing entity or placeholder."""
     _check_names(given)
     if given.get("IsNotPerson") and (given.get("FName") or given.get("MI")):
         raise BadRequest("FName and MI cannot be sent when IsNotPerson is true.")

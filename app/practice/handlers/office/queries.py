@@ -1,4 +1,4 @@
-"""Queries: read-only SQL, answered at once or written to an SFTP server's folder."""
+"""Queries: read-only SQL, answered at once or written to an SFTP folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.wire.resources.queries import Queries
 
 @serves(Queries.short_query)
 def short_query(work: Work, given: Given) -> Outcome:
-    """A page of the rows, each with the columns that the SELECT yields."""
+    """A page of rows with the columns of the SELECT."""
     sql = _command(given)
     log(work, "UserQuery", sql)
     table = work.office.queries.run(sql, limit=work.limit, offset=work.offset)
@@ -26,7 +26,7 @@ def short_query(work: Work, given: Given) -> Outcome:
 
 @serves(Queries.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Write the rows as CSV into the folder that stands for SFTP servers; OK alone where there are none."""
+    """Write the rows as CSV to the SFTP folder; only OK when there are none."""
     sql = _command(given)
     place = sftp_file(work, given)
     log(work, "UserQuery", sql)

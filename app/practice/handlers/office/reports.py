@@ -24,7 +24,7 @@ _NAMES = (_P.PatNum, _P.LName, _P.FName, _P.MiddleI, _P.Preferred)
 
 @serves(Reports.aging)
 def aging(work: Work, given: Given) -> Outcome:
-    """The families that owe something, that we owe something, or that insurance owes something."""
+    """Families with a balance, a credit, or pending insurance."""
     accounts = read_accounts(work, given.get("DateAsOf", work.today))
     people = {row.PatNum: row for row in work.connection.execute(sa.select(*_NAMES))}
     rows = []
@@ -37,7 +37,7 @@ def aging(work: Work, given: Given) -> Outcome:
 
 @serves(Reports.finance_charges)
 def finance_charges(work: Work, given: Given) -> Outcome:
-    """The adjustments of the office's type for finance charges, of some days, providers and billing types."""
+    """Finance charge adjustments by days, providers and billing types."""
     _check(work, given)
     wanted = (
         sa.select(*_NAMES, _A.AdjAmt)
@@ -66,7 +66,7 @@ def _check(work: Work, given: Given) -> None:
 
 
 def _family(person: Row, account: Account) -> dict[str, Any] | None:
-    """A guarantor's row, the same figures as the account's own aging; None when nothing is owed, kept or expected."""
+    """A guarantor's row, same figures as the account's aging; None when everything is zero."""
     aged = account.aged()
     amounts = {
         **by_age(aged),

@@ -24,12 +24,12 @@ ROWS = Listing(
     order=(_L.SecurityLogNum.desc(),),
     always=(_L.LogSource == sa.literal_column(str(LOG_SOURCE_API)),),
 )
-"""What came through the API. A practice has one developer, so that is what this one did."""
+"""Entries made through the API; the practice has one developer."""
 
 
 @serves(SecurityLogs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The developer's own entries, newest first, with their moments as American text."""
+    """The developer's own entries, newest first, with American timestamps."""
     rows = work.rows(ROWS, given)
     for row in rows:
         row.LogDateTime = net_format(datetime.datetime.fromisoformat(row.LogDateTime), _AMERICAN)

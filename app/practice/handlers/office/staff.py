@@ -1,4 +1,4 @@
-"""Employees, their time clock, and the office's computers: lists to read."""
+"""Employees, the time clock, and the office's computers: read only."""
 
 from __future__ import annotations
 
@@ -56,19 +56,19 @@ def get_employee(work: Work, given: Given) -> Outcome:
 
 @serves(Employees.list)
 def list_employees(work: Work, given: Given) -> Outcome:
-    """All employees, or those who report to one; 0: to nobody."""
+    """All employees, or those reporting to one; 0: to nobody."""
     return work.page(EMPLOYEE_ROWS, given)
 
 
 @serves(ClockEvents.get)
 def get_clock_event(work: Work, given: Given) -> Outcome:
-    """One stretch of work."""
+    """One clock event."""
     return work.one(CLOCK_ROWS, "ClockEvent", given)
 
 
 @serves(ClockEvents.list)
 def list_clock_events(work: Work, given: Given) -> Outcome:
-    """The time clock: of one day, from one day on, or until before another."""
+    """Clock events of a day, from a day on, or before a day."""
     wanted = {name: value for name, value in given.items() if name != "date"}
     if "date" in given:
         wanted |= {"first": given["date"], "next": given["date"] + _DAY}
@@ -77,5 +77,5 @@ def list_clock_events(work: Work, given: Given) -> Outcome:
 
 @serves(Computers.list)
 def list_computers(work: Work, given: Given) -> Outcome:
-    """All workstations that ever ran."""
+    """All workstations that Open Dental ran on."""
     return work.page(COMPUTER_ROWS, given)

@@ -1,4 +1,4 @@
-"""Subscriptions: who is told of what. Each belongs to the customer key that made it."""
+"""Subscriptions to events. Each belongs to the customer key that created it."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ ROWS = Listing(
 
 @serves(Subscriptions.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every subscription of the key that asks."""
+    """The subscriptions of the requesting key."""
     return work.page(ROWS, {**given, "CustomerKey": work.office.customer_key})
 
 
 @serves(Subscriptions.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Begin to tell of one table, or of what people do; from now on unless the request says from when."""
+    """Subscribe to a table or UI event; starts now by default."""
     table = given.get("WatchTable")
     if (table is None) == ("UiEventType" not in given):
         raise BadRequest("WatchTable or UiEventType is required, and not both.")
@@ -58,7 +58,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Subscriptions.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change where and how often one tells, and until when; of what it tells stays."""
+    """Change the address, interval and end; what is watched stays."""
     before = _own(work, given)
     _check(given, polled=bool(before.WatchTable))
     work.update(apisubscription, before.ApiSubscriptionNum, for_columns(apisubscription, given, _CHANGED))
@@ -78,7 +78,7 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def _own(work: Work, given: Given) -> Row:
-    """The subscription, unless it is another key's: that one is not there for this caller."""
+    """The subscription; another key's counts as missing."""
     row = work.find(apisubscription, given["SubscriptionNum"], "Subscription")
     if row.CustomerKey != work.office.customer_key:
         raise NotFound("Subscription not found.")
@@ -86,7 +86,7 @@ def _own(work: Work, given: Given) -> Row:
 
 
 def _check(given: Mapping[str, Any], *, polled: bool) -> None:
-    """BadRequest for a field that cannot be meant."""
+    """BadRequest for an invalid field."""
     if "EndPointUrl" in given and not _is_address(given["EndPointUrl"]):
         raise BadRequest("EndPointUrl is invalid: an address with http:// or https:// is expected.")
     if "PollingSeconds" not in given:

@@ -35,13 +35,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(TaskNotes.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The notes of all tasks, of one, of one user; the oldest first."""
+    """The notes of all tasks, of one, or of one user; oldest first."""
     return work.page(ROWS, given)
 
 
 @serves(TaskNotes.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; its task is then unread for everyone who follows it but the author."""
+    """Add one; its task becomes unread for every subscriber except the author."""
     _refuse_blank(given)
     row = work.find(task, given["TaskNum"], "Task")
     work.find(userod, given["UserNum"], "Userod")

@@ -60,7 +60,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Tasks.list, unchecked=("KeyNum",))
 def list_(work: Work, given: Given) -> Outcome:
-    """The tasks that meet every filter; without a moment, those made in the last 14 days."""
+    """The tasks that match all filters; without a time, those of the last 14 days."""
     kind = given.get("ObjectType", TaskObjectType.NONE)
     if given.get("KeyNum"):
         if kind is TaskObjectType.NONE:
@@ -74,7 +74,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Tasks.create, unchecked=("KeyNum",))
 def create(work: Work, given: Given) -> Outcome:
-    """Add one, unread for everyone who follows its list but its author."""
+    """Add one, unread for every subscriber of its list except the author."""
     if not given["Descript"].strip():
         raise BadRequest("Descript is required.")
     work.find(tasklist, given["TaskListNum"], "Tasklist")
@@ -97,7 +97,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Tasks.update, unchecked=("KeyNum",))
 def update(work: Work, given: Given) -> Outcome:
-    """Change one, keeping how it was. A new Descript opens a task that was done; done is read for everyone."""
+    """Change one, keeping its history. A new Descript reopens a done task; done marks it read for everyone."""
     before = work.find(task, given["TaskNum"], "Task")
     refuse_deleted_object(work, before)
     if "Descript" in given and not given["Descript"].strip():
@@ -130,7 +130,7 @@ def _status(work: Work, given: Given, before: Row) -> dict[str, Any]:
 
 
 def _usual_priority(work: Work) -> int:
-    """The priority that the office marked as its default (ItemValue D), else the first one."""
+    """The office's default priority (ItemValue D), else the first one."""
     wanted = sa.select(definition.c.DefNum).where(
         definition.c.Category == PRIORITIES, definition.c.ItemValue == "D", definition.c.IsHidden == 0
     )

@@ -1,4 +1,4 @@
-"""Userods, and the groups that they are in."""
+"""Userods, and their groups."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ CREATED = Listing(
     filters=_FILTERS,
     order=(_U.UserNum,),
 )
-"""The answer of POST. Open Dental repeats the password in it; here it never leaves the request."""
+"""The answer of POST. Open Dental repeats the password in it; here it is left out."""
 GROUP_ROWS = Listing(
     name="UserGroup",
     columns=lambda: columns_of(UserGroup, usergroup),
@@ -82,7 +82,7 @@ ATTACH_ROWS = Listing(
 
 @serves(Userods.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The users; hidden ones, and those of the Central Manager, only when they are asked for."""
+    """The users; hidden and Central Manager users on request."""
     wanted = {}
     if not given.get("includeHidden"):
         wanted["IsHidden"] = 0
@@ -93,7 +93,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Userods.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a user in one group. The password is kept as a hash."""
+    """Add a user to one group. The password is stored as a hash."""
     _check_name(work, given["UserName"])
     refuse_zero(given, "UserGroupNum")
     refuse_weak(given["Password"], needs_symbol=work.preference("PasswordsStrongIncludeSpecial") == "1")
@@ -109,7 +109,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Userods.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change whom a user stands for, the clinic and the groups; the groups are replaced."""
+    """Change the linked provider or employee, clinic and groups; groups are replaced."""
     key = given["UserNum"]
     work.find(userod, key, "User")
     values = for_columns(userod, given, ("EmployeeNum", "ClinicNum", "IsHidden", "IsPasswordResetRequired"))
@@ -125,7 +125,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(UserGroups.list)
 def groups(work: Work, given: Given) -> Outcome:
-    """The groups; those of the Central Manager only when they are asked for."""
+    """The groups; Central Manager groups on request."""
     return work.page(GROUP_ROWS, {} if given.get("includeCEMT") else {"UserGroupNumCEMT": 0})
 
 
@@ -145,7 +145,7 @@ def _check_name(work: Work, name: str) -> None:
 
 
 def _join(work: Work, user_num: int, numbers: Iterable[int]) -> None:
-    """Put a user into these groups and no others. BadRequest for none at all: such a user could do nothing."""
+    """Set a user's groups. BadRequest for none: such a user could do nothing."""
     wanted = list(numbers)
     if not wanted:
         raise BadRequest("userGroupNums is invalid: a user is in one group at least.")

@@ -1,4 +1,4 @@
-"""AutoNotes and AutoNoteControls: notes that ask for what they need, and the prompts they ask with."""
+"""AutoNotes and AutoNoteControls: note templates with prompts."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _CONTROL_FIELDS = ("Descript", "ControlType", "ControlLabel", "ControlOptions")
 
 @serves(AutoNotes.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All templates, or those of a category; 0 is those of none."""
+    """All templates, or those of a category; 0 means without category."""
     return work.page(ROWS, given)
 
 
@@ -53,7 +53,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(AutoNotes.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what is sent of a template."""
+    """Change the fields that were sent."""
     key = work.find(autonote, given["AutoNoteNum"], "AutoNote").AutoNoteNum
     _refuse_blank(given, "AutoNoteName", "MainText")
     work.update(autonote, key, for_columns(autonote, given, _FIELDS))
@@ -69,7 +69,7 @@ def list_controls(work: Work, given: Given) -> Outcome:
 
 @serves(AutoNoteControls.create)
 def create_control(work: Work, given: Given) -> Outcome:
-    """Add a prompt; one that is answered by choice needs its choices."""
+    """Add a prompt; a multiple choice prompt needs its choices."""
     _refuse_blank(given, "Descript", "ControlLabel")
     _check_options(given["ControlType"], given.get("ControlOptions", ""))
     key = work.insert(autonotecontrol, for_columns(autonotecontrol, given, _CONTROL_FIELDS))
@@ -80,7 +80,7 @@ def create_control(work: Work, given: Given) -> Outcome:
 
 @serves(AutoNoteControls.update)
 def update_control(work: Work, given: Given) -> Outcome:
-    """Change what is sent of a prompt. Not found is explained in Open Dental's own spelling."""
+    """Change the fields that were sent. NotFound uses Open Dental's own spelling."""
     before = work.find(autonotecontrol, given["AutoNoteControlNum"], "AuotNoteControl")
     _refuse_blank(given, "Descript", "ControlLabel")
     values = for_columns(autonotecontrol, given, _CONTROL_FIELDS)

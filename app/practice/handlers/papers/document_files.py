@@ -1,4 +1,4 @@
-"""The files of documents, put on an SFTP site: one, a mount as one picture, a mount's images, thumbnails."""
+"""Files of documents, copied to an SFTP site: documents, mounts as one picture, a mount's images, thumbnails."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from app.wire.resources.documents import Documents
 _D, _I = document.c, mountitem.c
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff"})
 _MOST_MOUNT_PIXELS = 4_000
-"""A mount's longest side."""
+"""The longest side of a mount in pixels."""
 
 
 class _NotThereYet(BadRequest):
-    """The document was named by an address, and nobody has opened it in Open Dental since."""
+    """The document was given by URL, and has not been opened in Open Dental yet."""
 
 
 @serves(Documents.download_sftp)
@@ -53,9 +53,9 @@ def download_sftp(work: Work, given: Given) -> Outcome:
 
 @serves(Documents.thumbnails)
 def thumbnails(work: Work, given: Given) -> Outcome:
-    """Put thumbnails of a patient's pictures on an SFTP site, making those that do not exist.
+    """Copy thumbnails of a patient's pictures to an SFTP site, creating missing ones.
 
-    Mounts are passed over, and whatever is no picture that this practice can open.
+    Skips mounts, and files that are not pictures the practice can open.
     """
     wanted = sa.select(document).where(_D.PatNum == given["PatNum"], _D.MountItemNum == 0)
     rows = work.connection.execute(wanted.order_by(_D.DateCreated, _D.DocNum)).all()
@@ -74,7 +74,7 @@ def thumbnails(work: Work, given: Given) -> Outcome:
 
 @serves(Documents.download_mount)
 def download_mount(work: Work, given: Given) -> Outcome:
-    """Put each image of a mount on an SFTP site, as it is."""
+    """Copy each image of a mount to an SFTP site unchanged."""
     folder, written = sftp_folder(work, given), []
     for _, row in _mounted(work, given["MountNum"]):
         try:
@@ -92,7 +92,7 @@ def _check_extension(place: SftpPlace, taken: frozenset[str]) -> None:
 
 
 def _opened(work: Work, row: Row) -> tuple[str, bytes]:
-    """A document's file name and content. One that still waits in its Note becomes a file by this."""
+    """A document's file name and content. One still waiting in its Note becomes a file here."""
     if row.Note.startswith(URL_MARK):
         raise _NotThereYet("The document has not been downloaded from its address yet.")
     if not row.Note.startswith(RAW_MARK):
@@ -107,7 +107,7 @@ def _opened(work: Work, row: Row) -> tuple[str, bytes]:
 
 
 def _small(work: Work, row: Row) -> tuple[str, bytes]:
-    """A document's file name and thumbnail, which is kept once it is made."""
+    """A document's file name and thumbnail, stored once created."""
     name, content = _opened(work, row)
     if PurePosixPath(name).suffix.lower() not in _PICTURES:
         raise NotOpened("the file is no picture")
@@ -119,7 +119,7 @@ def _small(work: Work, row: Row) -> tuple[str, bytes]:
 
 
 def _mounted(work: Work, mount_num: int) -> Sequence[tuple[Any, Row]]:
-    """The items of a mount that hold an image, each with its document, in their order."""
+    """A mount's items that hold an image, each with its document, in order."""
     items = sa.select(mountitem).where(_I.MountNum == mount_num).order_by(_I.ItemOrder, _I.MountItemNum)
     found = []
     for item in work.connection.execute(items).all():
@@ -129,7 +129,7 @@ def _mounted(work: Work, mount_num: int) -> Sequence[tuple[Any, Row]]:
 
 
 def _composite(work: Work, row: Row) -> Picture:
-    """A mount with its images in their places; one that cannot be opened leaves its place empty."""
+    """A mount with its images in place; an unreadable image leaves its place empty."""
     width, height = (min(max(side, 1), _MOST_MOUNT_PIXELS) for side in (row.Width, row.Height))
     whole = Picture.plain(width, height, (row.ColorBack & 0xFFFFFF).to_bytes(3, "big"))
     for item, image in _mounted(work, row.MountNum):

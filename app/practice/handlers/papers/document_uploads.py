@@ -1,4 +1,4 @@
-"""Documents, added: in the request's body, from an SFTP site, or by an address on the web."""
+"""Adding documents: in the request's body, from an SFTP site, or by URL."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from app.practice.server.work import Given, Outcome, Work
 from app.wire.resources.documents import Documents, StoredDocument
 
 RAW_MARK = "_rawBase64_:"
-"""What a Note begins with whose document was sent in a request and not opened yet: its extension and data follow."""
+"""The prefix of a Note whose document was sent in a request and not opened yet; extension and data follow."""
 URL_MARK = "_download_:"
-"""What a Note begins with whose document was named by an address and not opened yet: the address follows."""
+"""The prefix of a Note whose document was given by URL and not opened yet; the URL follows."""
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,5}")
-"""Of two to five signs: in a Note nothing stands between it and the data, and by this its length can be told."""
+"""Two to five characters: in a Note the data follow without a separator, and the length tells them apart."""
 _LONGEST_NAME = 200
 _D = document.c
 
@@ -44,7 +44,7 @@ STORED_ROWS = Listing(
 
 @serves(Documents.upload)
 def upload(work: Work, given: Given) -> Outcome:
-    """Keep the content in the Note until somebody opens the document."""
+    """Keep the content in the Note until someone opens the document."""
     if not EXTENSION.fullmatch(given["extension"]):
         raise BadRequest("extension is invalid: a file extension with its dot is expected.")
     data = "".join(given["rawBase64"].split())
@@ -58,7 +58,7 @@ def upload(work: Work, given: Given) -> Outcome:
 
 @serves(Documents.set_by_url)
 def set_by_url(work: Work, given: Given) -> Outcome:
-    """Keep the address in the Note until somebody opens the document; nothing is fetched before."""
+    """Keep the URL in the Note until someone opens the document; nothing is fetched before."""
     parts = urlsplit(given["url"])
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise BadRequest("url is invalid: an address that begins with http:// or https:// is expected.")
@@ -68,7 +68,7 @@ def set_by_url(work: Work, given: Given) -> Outcome:
 
 @serves(Documents.upload_sftp)
 def upload_sftp(work: Work, given: Given) -> Outcome:
-    """Take a file from an SFTP site. It keeps its name, counted on where the patient has a file of that name."""
+    """Import a file from an SFTP site. It keeps its name, numbered if the patient has one of that name."""
     place = sftp_file(work, given)
     path = PurePosixPath(place.address)
     if not path.suffix:
@@ -80,14 +80,14 @@ def upload_sftp(work: Work, given: Given) -> Outcome:
 
 
 def extension_in(note: str) -> str:
-    """The extension of a document that waits in its Note; base64 comes in fours, so what is over belongs to it."""
+    """The extension of a document waiting in its Note; base64 has groups of four, so the remainder belongs to it."""
     rest = note.removeprefix(RAW_MARK)
     over = (len(rest) - 1) % 4
     return rest[: 1 + (over if over > 1 else over + 4)]
 
 
 def from_base64(text: str) -> bytes:
-    """A file's content; empty when the text is no base64."""
+    """A file's content; empty when the text is not base64."""
     try:
         return base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):

@@ -1,4 +1,4 @@
-"""Documents: read, changed and deleted. Files are kept in the database, so no path is ever told."""
+"""Documents: reading, changing, deleting. Files are kept in the database, so no path is shown."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ROWS = Listing(
 
 
 def category_name(column: sa.Column[Any]) -> Expression:
-    """The name behind a document's category."""
+    """The name of a document's category."""
     return name_behind(column, definition.c.DefNum, definition.c.ItemName)
 
 
@@ -104,13 +104,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Documents.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """A patient's documents and mounts by DateCreated; images that stand on a mount come with it."""
+    """A patient's documents and mounts by DateCreated; images on a mount are included."""
     return work.page(LINES, given)
 
 
 @serves(Documents.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what is known of a document; its file stays."""
+    """Change a document's data; its file stays."""
     before = work.find(document, given["DocNum"], "Document")
     refuse_deleted_patient(work, before.PatNum)
     _refuse_hidden_provider(work, given.get("ProvNum", 0))
@@ -121,7 +121,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Documents.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Remove a document with its file."""
+    """Delete a document with its file."""
     row = work.find(document, given["DocNum"], "Document")
     refuse_deleted_patient(work, row.PatNum)
     work.connection.execute(sa.delete(document).where(_D.DocNum == row.DocNum))
@@ -130,7 +130,7 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def values_of(given: Given) -> dict[str, Any]:
-    """The columns of what a request says of a document, its teeth written out."""
+    """A document's columns from a request, with tooth ranges expanded."""
     values = for_columns(document, given, _COLUMNS)
     if "ToothNumbers" in given:
         values["ToothNumbers"] = expanded_teeth(given["ToothNumbers"])
@@ -138,7 +138,7 @@ def values_of(given: Given) -> dict[str, Any]:
 
 
 def add_document(work: Work, given: Given, values: Mapping[str, Any]) -> int:
-    """Insert a document of a patient: today's, in the first image category, unless the request says otherwise."""
+    """Insert a document; dated today and in the first image category by default."""
     found = values_of(given)
     if not found.get("DocCategory"):
         found["DocCategory"] = first_definition(work, IMAGE_CATEGORIES)

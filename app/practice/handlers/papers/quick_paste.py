@@ -45,7 +45,7 @@ def list_categories(work: Work, given: Given) -> Outcome:
 
 
 def _in_words(row: Any) -> dict[str, Any]:
-    """A category with the kinds of notes by name: the database keeps their numbers with commas between them."""
+    """A category with note types by name; the database stores their numbers separated by commas."""
     numbers = [int(part) for part in row.DefaultForTypes.split(",") if part.strip()]
     kinds = ",".join(QUICK_PASTE_TYPE.text(number) for number in numbers)
     return {**{name: getattr(row, name) for name in row.__struct_fields__}, "DefaultForTypes": kinds}

@@ -17,7 +17,7 @@ from app.practice.server.work import Given, Outcome, Row, Saved, Work
 from app.wire.resources.sheets import Sheets
 
 _LETTER = 850, 1100
-"""A page of 8.5 by 11 inches, for a sheet that has no size of its own."""
+"""Letter size (8.5 by 11 inches), for a sheet without its own size."""
 _MOST_PAGES = 50
 _TYPES = SHEET_FIELD_TYPE.number
 _WORDS = frozenset(map(_TYPES, ("OutputText", "InputField", "StaticText", "ComboBox")))
@@ -27,7 +27,7 @@ _SIGNED = frozenset(map(_TYPES, ("SigBox", "SigBoxPractice")))
 
 @serves(Sheets.download_sftp)
 def download_sftp(work: Work, given: Given) -> Outcome:
-    """Draw the sheet and put it on an SFTP site, as sheet.pdf where the address has no file name."""
+    """Render the sheet and copy it to an SFTP site, as sheet.pdf when the address has no file name."""
     row = work.find(sheet, given["SheetNum"], "Sheet")
     place = sftp_file(work, given, default_name="sheet.pdf")
     if PurePosixPath(place.address).suffix.lower() != ".pdf":
@@ -40,7 +40,7 @@ def download_sftp(work: Work, given: Given) -> Outcome:
 
 
 def _pages(row: Row, fields: list[Row]) -> list[Page]:
-    """A sheet is one long strip, cut where a page ends."""
+    """A sheet is one long strip, cut at page ends."""
     width, height = row.Width or _LETTER[0], row.Height or _LETTER[1]
     if row.IsLandscape:
         width, height = height, width
@@ -54,7 +54,7 @@ def _pages(row: Row, fields: list[Row]) -> list[Page]:
 
 
 def _marks(field: Row, top: int) -> list[Text | Box]:
-    """How a field is drawn; what is not meant to be seen, and what this practice cannot draw, is left out."""
+    """How a field is rendered; hidden and unsupported fields are left out."""
     marks: list[Text | Box] = []
     if field.FieldType in _BOXES:
         marks.append(Box(field.XPos, top, field.Width, field.Height))

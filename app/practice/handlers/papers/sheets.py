@@ -1,4 +1,4 @@
-"""Sheets, their fields and their definitions, read; and a sheet made from its definition."""
+"""Sheets, their fields and definitions; and creating a sheet from its definition."""
 
 from __future__ import annotations
 
@@ -60,37 +60,37 @@ FIELD_DEF_ROWS = Listing(
 
 @serves(Sheets.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """A patient's sheets, without those that were deleted."""
+    """A patient's sheets, without deleted ones."""
     return work.page(ROWS, given)
 
 
 @serves(SheetDefs.list)
 def list_defs(work: Work, given: Given) -> Outcome:
-    """Every template."""
+    """All definitions."""
     return work.page(DEF_ROWS, given)
 
 
 @serves(SheetFields.list)
 def list_fields(work: Work, given: Given) -> Outcome:
-    """What stands on one sheet."""
+    """The fields of one sheet."""
     return work.page(FIELD_ROWS, given)
 
 
 @serves(SheetFieldDefs.get)
 def get_field_def(work: Work, given: Given) -> Outcome:
-    """One field of a template."""
+    """One field of a definition."""
     return work.one(FIELD_DEF_ROWS, "SheetFieldDef", given)
 
 
 @serves(SheetFieldDefs.list)
 def list_field_defs(work: Work, given: Given) -> Outcome:
-    """What stands on one template, or on all."""
+    """The fields of one definition, or of all."""
     return work.page(FIELD_DEF_ROWS, given)
 
 
 @serves(Sheets.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make a sheet with its fields, filled with what the office knows of the patient."""
+    """Create a sheet with its fields, filled with the patient's data."""
     template = work.find(sheetdef, given["SheetDefNum"], "SheetDef")
     if template.SheetType not in _MADE_BY_API:
         words = ", ".join(SHEET_TYPE.text(number) for number in sorted(_MADE_BY_API))
@@ -126,7 +126,7 @@ def _sheet(work: Work, template: Row, words_of: SheetWords, given: Given) -> dic
 
 
 def _fields_of(template: Row) -> sa.Select[Any]:
-    """A template's fields, those in the patient's own language left out: what is made here is in English."""
+    """A definition's fields without translations: sheets are created in English."""
     mine = sa.select(sheetfielddef).where(_T.SheetDefNum == template.SheetDefNum, _T.Language == "")
     return mine.order_by(_T.SheetFieldDefNum)
 

@@ -1,4 +1,4 @@
-"""Commlogs: what was said with patients."""
+"""Commlogs: communication with patients."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _C = commlog.c
 COMM_TYPES = 27
 _BY_NUMBER = (("CommType", Refers("definition", (COMM_TYPES,))),)
 _ANSWERED_SINCE = "23.3.7"
-"""Before, the new row was not in the answer."""
+"""Older versions do not return the new row."""
 ROWS = Listing(
     name="Commlog",
     columns=lambda: columns_of(
@@ -43,7 +43,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Commlogs.create, unchecked=("CommType",))
 def create(work: Work, given: Given) -> Outcome:
-    """Write one down: the type by name goes before the type by number, Misc where neither is sent."""
+    """Add one: the type by name takes precedence over the number; Misc by default."""
     if "commType" in given:
         kind = definition_named(work, (COMM_TYPES,), given["commType"])
     else:
@@ -66,12 +66,12 @@ _SENT = ("PatNum", "CommDateTime", "CommType", "Note", "Mode_", "SentOrReceived"
 
 
 def automatic_type(work: Work, usage: str) -> int:
-    """The communication type that the office uses for this: by ItemValue ("APPT", "MISC"), else the first."""
+    """The office's commlog type for a usage, by ItemValue ("APPT", "MISC"), else the first one."""
     return definition_used_as(work, usage) or first_definition(work, COMM_TYPES)
 
 
 def definition_used_as(work: Work, usage: str) -> int:
-    """The communication type whose ItemValue is this usage; 0 when the office has none."""
+    """The commlog type with this usage as ItemValue; 0 when the office has none."""
     wanted = definition.select().where(definition.c.Category == COMM_TYPES, definition.c.ItemValue == usage)
     row = work.connection.execute(wanted.limit(1)).first()
     return row.DefNum if row is not None else 0

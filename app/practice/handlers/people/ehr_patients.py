@@ -1,4 +1,4 @@
-"""EhrPatients: what electronic health records ask about a patient besides."""
+"""EhrPatients: additional fields of electronic health records."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.wire.resources.ehr_patients import EhrPatient, EhrPatients
 
 _E = ehrpatient.c
 _WHEN_MISSING = {"VacShareOk": "Unknown", "DischargeDate": NO_DATE}
-"""What stands for a patient who has no row yet, besides empty texts."""
+"""Values of a patient without a row, besides empty texts."""
 
 
 def _columns() -> dict[str, Expression]:
@@ -40,13 +40,13 @@ ROWS = Listing(
 
 @serves(EhrPatients.get)
 def get(work: Work, given: Given) -> Outcome:
-    """One patient's; all empty for one of whom nothing was asked yet."""
+    """One patient's row; empty if there is none yet."""
     return work.one(ROWS, "Patient", given)
 
 
 @serves(EhrPatients.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change the day of discharge and the state of the Medicaid number; the row is made when it is missing."""
+    """Change the discharge date and the Medicaid state; creates a missing row."""
     key = changeable(work, patient, given["PatNum"], "Patient").PatNum
     if work.connection.execute(sa.select(_E.PatNum).where(_E.PatNum == key)).first() is None:
         work.insert(ehrpatient, {"PatNum": key})

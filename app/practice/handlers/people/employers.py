@@ -59,7 +59,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Employers.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete an employer whom no patient and no insurance plan has."""
+    """Delete an employer that no patient and no insurance plan uses."""
     key = given["EmployerNum"]
     work.find(employer, key, "Employer")
     for table, words in ((patient, "a patient"), (insplan, "an insurance plan")):

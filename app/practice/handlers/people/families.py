@@ -1,4 +1,4 @@
-"""Families of patients: their guarantors and super families."""
+"""Families: guarantors and super families."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _P = patient.c
 
 
 def check_family(work: Work, given: Given, before: Row | None) -> int:
-    """The guarantor that a request names, 0 for none. BadRequest for one that cannot be.
+    """The guarantor in a request, 0 for none. BadRequest for an invalid one.
 
-    `before` is the patient as they are, None for a new one.
+    `before` is the patient's current row, None for a new patient.
     """
     guarantor = int(given.get("Guarantor", 0))
     if "Guarantor" in given and "SuperFamily" in given:
@@ -49,7 +49,7 @@ def _leads_others(work: Work, before: Row) -> bool:
 
 
 def change_family(work: Work, before: Row, guarantor: int) -> None:
-    """Give the patient another guarantor; within their own family the whole family follows."""
+    """Change the guarantor; within the same family, the whole family follows."""
     head = work.find(patient, guarantor, "Patient")
     if before.Guarantor == before.PatNum and head.Guarantor == before.PatNum:
         whole = sa.update(patient).where(_P.Guarantor == before.PatNum)
@@ -60,9 +60,9 @@ def change_family(work: Work, before: Row, guarantor: int) -> None:
 
 
 def join_super_family(work: Work, pat_num: int, head_num: int) -> None:
-    """Put the patient's family into the super family of a head, which is made when it is missing.
+    """Move the patient's family to a super family, creating it if needed.
 
-    0 takes the family out; from the head's own family it disbands the super family.
+    0 removes the family; from the head's own family it disbands the super family.
     """
     person = work.find(patient, pat_num, "Patient")
     if head_num:

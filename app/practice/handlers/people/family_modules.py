@@ -1,4 +1,4 @@
-"""FamilyModules: a patient's insurance as the Family module shows it."""
+"""FamilyModules: a patient's insurance as in the Family module."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _columns() -> dict[str, Expression]:
 
 
 def _order() -> Expression:
-    """Medical insurance is called so whatever its place."""
+    """Medical insurance is labeled so regardless of its ordinal."""
     return sa.case(
         (_I.IsMedical == _ONE, quoted(CoverageOrder.MEDICAL)),
         (_C.Ordinal == _ONE, quoted(CoverageOrder.PRIMARY)),
@@ -55,7 +55,7 @@ def _order() -> Expression:
 
 
 def _kind() -> Expression:
-    """A PPO with a schedule of what the carrier pays is called by that."""
+    """A PPO with a carrier payment schedule is labeled by it."""
     copays = sa.select(feesched.c.FeeSchedNum).where(
         feesched.c.FeeSchedNum == _I.CopayFeeSched, feesched.c.FeeSchedType == _FIXED_BENEFIT
     )
@@ -75,6 +75,6 @@ ROWS = Listing(
 
 @serves(FamilyModules.insurance)
 def insurance(work: Work, given: Given) -> Outcome:
-    """A row for each insurance of a patient, in their order."""
+    """One row per insurance of a patient, in order."""
     work.find(patient, given["PatNum"], "Patient")
     return work.page(ROWS, given)

@@ -1,4 +1,4 @@
-"""Guardians: how patients are related."""
+"""Guardians: relationships between patients."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Guardians.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All relationships, or those of a child, of a guardian."""
+    """All relationships, or those of a child or guardian."""
     return work.page(ROWS, given)
 
 
 @serves(Guardians.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Relate two patients."""
+    """Add a relationship between two patients."""
     child, other = (work.find(patient, given[name], "Patient").PatNum for name in _BOTH)
     _check_self(given, same=child == other)
     key = work.insert(guardian, for_columns(guardian, given, (*_BOTH, "Relationship", "IsGuardian")))
@@ -53,7 +53,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Guardians.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change what two patients are to each other."""
+    """Change the relationship type."""
     row = _changeable(work, given)
     _check_self(given, same=row.PatNumChild == row.PatNumGuardian)
     work.update(guardian, row.GuardianNum, for_columns(guardian, given, ("Relationship", "IsGuardian")))

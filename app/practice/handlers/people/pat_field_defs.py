@@ -26,19 +26,19 @@ ROWS = Listing(
 PICK_LIST = PAT_FIELD_TYPE.number(PatFieldType.PICK_LIST)
 _AMOUNTS = frozenset({PatFieldType.CARE_CREDIT_PRE_APPROVAL_AMT, PatFieldType.CARE_CREDIT_AVAILABLE_CREDIT})
 _AMOUNTS_SINCE = _ITEMS_SINCE = "24.1"
-"""From when on there are CareCredit's amounts, and a pick list has its items in a table of their own."""
+"""The version since which CareCredit amounts exist, and pick lists store their items in a table."""
 CARE_CREDIT = frozenset(PAT_FIELD_TYPE.number(each) for each in (PatFieldType.CARE_CREDIT_STATUS, *_AMOUNTS))
 
 
 @serves(PatFieldDefs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every definition, the hidden ones too."""
+    """All definitions, hidden ones included."""
     return work.page(ROWS, given)
 
 
 @serves(PatFieldDefs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; a pick list's items become rows of their own."""
+    """Add one; the items of a pick list become rows."""
     _check_name(work, given, None)
     _check_type(work, given)
     items = _items(given)
@@ -55,7 +55,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(PatFieldDefs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. The values of patients follow a new name."""
+    """Change one. Patients' values follow a new name."""
     before = work.find(patfielddef, given["PatFieldDefNum"], "PatFieldDef")
     _check_name(work, given, before)
     _check_type(work, given)
@@ -76,7 +76,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PatFieldDefs.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one that no patient has a value of."""
+    """Delete one that no patient uses."""
     row = work.find(patfielddef, given["PatFieldDefNum"], "PatFieldDef")
     if _in_use(work, row):
         raise BadRequest("The patient field definition is in use and cannot be deleted.")
@@ -88,12 +88,12 @@ def delete(work: Work, given: Given) -> Outcome:
 
 
 def is_exactly(column: sa.Column[str], text: str | sa.BindParameter[str]) -> sa.ColumnElement[bool]:
-    """Whether a text is the same to the letter: compared by its bytes, since columns compare without case."""
+    """Exact comparison, by bytes, because columns compare without case."""
     return sa.func.hex(column) == sa.func.hex(text)
 
 
 def definition_of(work: Work, name: str) -> Row | None:
-    """A definition by its name, whose case counts."""
+    """A definition by its exact name."""
     return work.connection.execute(sa.select(patfielddef).where(is_exactly(_D.FieldName, name))).first()
 
 
@@ -115,7 +115,7 @@ def _check_type(work: Work, given: Given) -> None:
 
 
 def _check_items(work: Work, kind: int, before: Row, items: list[str]) -> None:
-    """BadRequest for items that a change may not bring along, or that it lacks."""
+    """BadRequest for items that are not allowed or missing in a change."""
     if items and kind != PICK_LIST:
         raise BadRequest("PickList is only allowed with the FieldType PickList.")
     if is_newer(_ITEMS_SINCE, work.office.version):

@@ -24,7 +24,7 @@ from app.wire.resources.pat_fields import PatField, PatFields
 
 _F, _I = patfield.c, patfieldpickitem.c
 _OPTIONAL_SINCE = "22.4.5"
-"""From when on the list can be asked for without a patient and a field."""
+"""The version since which the list works without a patient and a field."""
 ROWS = Listing(
     name="PatField",
     columns=lambda: columns_of(PatField, patfield),
@@ -47,7 +47,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(PatFields.list, unchecked=("FieldName",))
 def list_(work: Work, given: Given) -> Outcome:
-    """The values that meet every filter; SecDateTEdit: changed at that moment or later."""
+    """The values that match all filters; SecDateTEdit: changed at or after that time."""
     if is_newer(_OPTIONAL_SINCE, work.office.version):
         for name in ("PatNum", "FieldName"):
             if name not in given:
@@ -57,7 +57,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(PatFields.create, unchecked=("FieldName",))
 def create(work: Work, given: Given) -> Outcome:
-    """Add a value of a field that is not hidden and has none yet."""
+    """Add a value for a visible field that has none yet."""
     work.find(patient, given["PatNum"], "Patient")
     defined = _defined(work, given)
     if defined.IsHidden:
@@ -87,7 +87,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PatFields.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Remove a value, but not of CareCredit's status."""
+    """Delete a value, except CareCredit's status."""
     row = work.find(patfield, given["PatFieldNum"], "PatField")
     refuse_deleted_patient(work, row.PatNum)
     defined = definition_of(work, row.FieldName)
@@ -113,7 +113,7 @@ def _find(work: Work, given: Given) -> Row | None:
 
 
 def _check_value(work: Work, defined: Row, value: str) -> None:
-    """BadRequest for a value that is none of the field's type."""
+    """BadRequest for a value that does not fit the field's type."""
     kind = PAT_FIELD_TYPE.text(defined.FieldType)
     if defined.FieldType == PICK_LIST:
         wanted = sa.select(_I.Name).where(_I.PatFieldDefNum == defined.PatFieldDefNum)

@@ -1,4 +1,4 @@
-"""PatRestrictions: read, set and lifted."""
+"""PatRestrictions: reading, adding, deleting."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(PatRestrictions.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Set one; one that is set already is answered as it is."""
+    """Add one; an existing one is returned unchanged."""
     person = work.find(patient, given["PatNum"], "Patient")
     values = for_columns(patrestriction, given, ("PatNum", "PatRestrictType"))
     same = (_R.PatNum == values["PatNum"], _R.PatRestrictType == values["PatRestrictType"])
@@ -51,7 +51,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(PatRestrictions.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Lift one."""
+    """Delete one."""
     row = work.find(patrestriction, given["PatRestrictionNum"], "PatRestriction")
     refuse_deleted_patient(work, row.PatNum)
     work.connection.execute(sa.delete(patrestriction).where(_R.PatRestrictionNum == row.PatRestrictionNum))

@@ -1,4 +1,4 @@
-"""PatientNotes: health, service and emergency contact."""
+"""PatientNotes: medical, service and emergency contact."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ ROWS = Listing(
     order=(_N.PatNum,),
 )
 _NO_OVERRIDE = -1
-"""`OrthoMonthsTreatOverride` of a patient for whom the office's usual length of treatment holds."""
+"""The `OrthoMonthsTreatOverride` value that means the office's default."""
 
 
 @serves(PatientNotes.get)
 def get(work: Work, given: Given) -> Outcome:
-    """A patient's notes; empty where nobody has written any yet."""
+    """A patient's notes; empty if none were entered."""
     work.find(patient, given["PatNum"], "Patient")
     found = work.rows(ROWS, given)
     return work.one(ROWS, "PatientNote", given) if found else dict.fromkeys(_FIELDS, "")
@@ -35,7 +35,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(PatientNotes.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Replace those that are sent."""
+    """Replace the notes that were sent."""
     pat_num = work.find(patient, given["PatNum"], "Patient").PatNum
     refuse_deleted_patient(work, pat_num)
     values = {**for_columns(patientnote, given, _FIELDS), "SecDateTEdit": work.now}

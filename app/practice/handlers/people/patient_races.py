@@ -14,7 +14,7 @@ from app.wire.resources.patient_races import PatientRace, PatientRaces
 
 _R = patientrace.c
 _DECLINED = "ASKU-ETHNICITY"
-"""The code of one who does not say; the list of the CDC does not have it."""
+"""The code for "declined to specify", which the CDC list lacks."""
 
 
 def _columns() -> dict[str, Expression]:
@@ -39,6 +39,6 @@ ROWS = Listing(
 
 @serves(PatientRaces.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """A patient's races and ethnicity. A deleted patient is refused here even for reading."""
+    """A patient's races and ethnicity. Refused for a deleted patient, even for reading."""
     refuse_deleted_patient(work, given["PatNum"], "Patient has been deleted.")
     return work.page(ROWS, given)

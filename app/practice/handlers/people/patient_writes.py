@@ -1,4 +1,4 @@
-"""Patients, added and changed."""
+"""Adding and changing patients."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _AMERICAN_ZIP = re.compile(r"\d{5}|\d{5}-\d{4}|\d{9}")
 _CANADIAN_ZIP = re.compile(r"[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d")
 _CANADIAN_SINCE = "23.2.5"
 _APART = frozenset({"PatNum", "BillingType", "Guarantor", "SuperFamily"})
-"""Fields that are no plain columns, or that families decide about."""
+"""Fields that are not plain columns, or that family rules decide."""
 _PHONES = ("HmPhone", "WkPhone", "WirelessPhone")
 
 
 @serves(Patients.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; the same person a second time is refused."""
+    """Add one; a duplicate person is refused."""
     _check(work, given)
     _refuse_duplicate(work, given)
     guarantor = check_family(work, given, None)
@@ -55,7 +55,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Patients.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. A blank text clears its field, but not the names."""
+    """Change one. A blank text clears its field, except the names."""
     before = work.find(patient, given["PatNum"], "Patient")
     refuse_deleted_patient(work, before.PatNum)
     _check(work, given)
@@ -79,7 +79,7 @@ def _columns(work: Work, given: Given) -> dict[str, Any]:
 
 
 def _check(work: Work, given: Given) -> None:
-    """BadRequest for a field that the documentation limits."""
+    """BadRequest for a field outside its documented limits."""
     for name in ("LName", "FName"):
         if name in given and not given[name].strip():
             raise BadRequest(f"{name} is required.")
@@ -94,14 +94,14 @@ def _check(work: Work, given: Given) -> None:
 
 
 def check_zip(work: Work, text: str) -> None:
-    """BadRequest for a Zip of no American or Canadian shape."""
+    """BadRequest for a Zip that is neither American nor Canadian."""
     canadian = not is_newer(_CANADIAN_SINCE, work.office.version) and _CANADIAN_ZIP.fullmatch(text)
     if not canadian and not _AMERICAN_ZIP.fullmatch(text):
         raise BadRequest("Zip is invalid: 12345, 12345-1234, 123456789 or A0A 0A0 is expected.")
 
 
 def _refuse_duplicate(work: Work, given: Given) -> None:
-    """The same names and birthdate, and the same email or a phone, or nothing that tells the two apart."""
+    """Same names and birthdate, and same email or phone, or no data that distinguishes them."""
     same = [
         _P.LName == given["LName"],
         _P.FName == given["FName"],

@@ -1,4 +1,4 @@
-"""Patients, found and read."""
+"""Finding and reading patients."""
 
 from __future__ import annotations
 
@@ -42,17 +42,17 @@ def _names() -> dict[str, sa.ColumnElement[str]]:
 
 
 def holds(column: Any, text: Any) -> sa.ColumnElement[bool]:
-    """A part of the text, whatever its case."""
+    """Contains the text, ignoring case."""
     return sa.func.instr(sa.func.lower(column), text) > 0
 
 
 def _indexed(*columns: sa.Column[str]) -> Compare:
-    """As `holds` in any of these names, found by their index: for texts of three letters and more."""
+    """Like `holds` in any of these names, using their index: for texts of three letters or more."""
     return lambda _, text: sa.and_(Indexed(columns, text), _any_of(*columns)(_, text))
 
 
 def digits_of(column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
-    """A phone number without its punctuation."""
+    """A phone number without punctuation."""
     for sign in "()-. +":
         column = sa.func.replace(column, sign, "")
     return column
@@ -160,7 +160,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Patients.simple)
 def simple(work: Work, given: Given) -> Outcome:
-    """Every field of the patients that meet the filters; names match in part, whatever their case."""
+    """The patients that match the filters, all fields; names match partially, ignoring case."""
     others: Given = {name: value for name, value in given.items() if name not in _NAMES}
     texts: Given = {name: _folded(given[name]) for name in _NAMES if name in given}
     return work.page(SIMPLE_ROWS, {**others, **_by_index(texts)})
@@ -168,7 +168,7 @@ def simple(work: Work, given: Given) -> Outcome:
 
 @serves(Patients.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """As the Patient Select window searches: texts match in part, a phone by its digits."""
+    """As in the Patient Select window: texts match partially, phones by digits."""
     wanted: Given = {name: _folded(given[name]) for name in _TEXTS if given.get(name)}
     wanted.update(picked(given, "Birthdate", "SiteNum", "invoiceNumber"))
     if digits := "".join(sign for sign in given.get("Phone", "") if sign.isdigit()):
@@ -185,7 +185,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 
 def _by_index(wanted: Given) -> Given:
-    """Have names that are long enough looked up in their index."""
+    """Use the name index for names that are long enough."""
     return {
         f"{name}3" if name in _NAMES and len(value) >= FEWEST_LETTERS else name: value
         for name, value in wanted.items()
@@ -193,5 +193,5 @@ def _by_index(wanted: Given) -> Given:
 
 
 def _folded(text: str) -> str:
-    """As the database's lower() writes it: the letters from A to Z alone."""
+    """Like the database's lower(): only A to Z."""
     return text.translate(_LOWER)

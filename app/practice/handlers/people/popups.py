@@ -26,7 +26,7 @@ _FAMILY, _SUPER_FAMILY = (
 
 
 def _concerns(column: sa.Column[int], pat_num: sa.BindParameter[int]) -> sa.ColumnElement[bool]:
-    """The patient's own, the family's of any member, the super family's of any member."""
+    """The patient's own, the family's from any member, the super family's from any member."""
     asked, owner = patient.alias("asked"), patient.alias("owner")
     together = sa.select(owner.c.PatNum).select_from(owner).join(asked, asked.c.PatNum == pat_num)
     family = together.where(owner.c.Guarantor == asked.c.Guarantor)
@@ -52,7 +52,7 @@ ROWS = Listing(
 
 @serves(Popups.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Those of a patient, the family and the super family; when one ends is written as the United States do."""
+    """Those of a patient, family and super family; the end date is in American format."""
     rows = [
         {**{name: getattr(row, name) for name in row.__struct_fields__}, "DateTimeDisabled": _american(row)}
         for row in work.rows(ROWS, given)
@@ -66,7 +66,7 @@ def _american(row: Any) -> str:
 
 @serves(Popups.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one. For a super family the patient has to be in one."""
+    """Add one. A super family popup requires that the patient is in one."""
     person = work.find(patient, given["PatNum"], "Patient")
     if not given["Description"].strip():
         raise BadRequest("Description is required.")

@@ -1,4 +1,4 @@
-"""RefAttaches: patients tied to those who sent them, or to whom they are sent."""
+"""RefAttaches: links between patients and referral sources or targets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ REF_TO = REF_TYPE.number(RefType.REF_TO)
 
 
 def _name() -> Expression:
-    """First, middle and last name, and the title behind a comma; a source that is no person has the last one only."""
+    """First, middle and last name, with a title after a comma; an organization has only the last name."""
     parts = [
         sa.case((each != quoted(""), each + quoted(" ")), else_=quoted("")) for each in (_R.FName, _R.MName)
     ]
@@ -50,7 +50,7 @@ _FIELDS = (
 
 @serves(RefAttaches.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All attachments, or those of a patient, who may not be deleted."""
+    """All attachments, or those of a patient who is not deleted."""
     if "PatNum" in given:
         refuse_deleted_patient(work, given["PatNum"], "Patient has been deleted.")
     return work.page(ROWS, given)
@@ -58,7 +58,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(RefAttaches.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Attach a patient to a source, behind those that are there; a name that is not known makes a new source."""
+    """Attach a source to a patient, after existing ones; an unknown name creates a source."""
     person = work.find(patient, given["PatNum"], "Patient")
     kind = REF_TYPE.number(given.get("ReferralType", RefType.REF_FROM))
     _check_provider(given, kind)
@@ -77,7 +77,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(RefAttaches.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. Only an outgoing referral keeps its provider."""
+    """Change one. Only an outgoing referral has a provider."""
     before = _changeable(work, given)
     values: dict[str, Any] = for_columns(refattach, given, _FIELDS)
     if "ReferralType" in given:
@@ -93,7 +93,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(RefAttaches.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Detach a patient from a source."""
+    """Delete one."""
     row = _changeable(work, given)
     work.connection.execute(sa.delete(refattach).where(_A.RefAttachNum == row.RefAttachNum))
     log(work, "RefAttachDelete", "Referral detached.", pat_num=row.PatNum, key=row.RefAttachNum)
@@ -121,6 +121,6 @@ def _source_named(work: Work, given: Given) -> int:
 
 
 def _next_place(work: Work, pat_num: int) -> int:
-    """The place behind the patient's attachments, from 1."""
+    """The position after the patient's attachments, from 1."""
     wanted = sa.select(sa.func.max(_A.ItemOrder)).where(_A.PatNum == pat_num)
     return (work.connection.execute(wanted).scalar() or 0) + 1

@@ -1,4 +1,4 @@
-"""Referrals: the sources, read, added and changed."""
+"""Referrals: referral sources."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _FIELDS = (
     "Note", "Phone2", "NotPerson", "Title", "EMail", "IsDoctor", "BusinessName", "DisplayNote",
 )  # fmt: skip
 _OF_A_PATIENT = frozenset({"ReferralNum", "Note", "DisplayNote"})
-"""What can be changed of a source that is a patient."""
+"""The fields that may change for a source that is a patient."""
 
 
 @serves(Referrals.get)
@@ -69,13 +69,13 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Referrals.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The sources that meet every filter; BusinessName: a part of it."""
+    """The sources that match all filters; BusinessName matches partially."""
     return work.page(ROWS, given)
 
 
 @serves(Referrals.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make one of a patient, of a provider with a specialty, or of neither."""
+    """Add one from a patient, from a provider with a specialty, or from scratch."""
     _check(given)
     if "Specialty" in given and "specialty" in given:
         raise BadRequest("Only one of Specialty and specialty may be sent.")
@@ -85,7 +85,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def add_source(work: Work, values: dict[str, Any]) -> int:
-    """Insert a source of these columns. Its number."""
+    """Insert a source with these columns; returns its number."""
     key = work.insert(referral, values)
     log(work, "ReferralAdd", "Referral created.", pat_num=values.get("PatNum", 0), key=key)
     return key
@@ -125,7 +125,7 @@ def _from_request(work: Work, given: Given) -> dict[str, Any]:
 
 @serves(Referrals.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one; of a source that is a patient only the notes."""
+    """Change one; for a source that is a patient, only the notes."""
     before = work.find(referral, given["ReferralNum"], "Referral")
     refuse_deleted_patient(work, before.PatNum)
     if before.PatNum and not given.keys() <= _OF_A_PATIENT:
@@ -137,7 +137,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _check(given: Given) -> None:
-    """BadRequest for a field that the documentation limits."""
+    """BadRequest for a field outside its documented limits."""
     if "LName" in given and not given["LName"].strip():
         raise BadRequest("LName is required.")
     if given.get("Telephone") and not re.fullmatch(r"\d{10}", given["Telephone"]):

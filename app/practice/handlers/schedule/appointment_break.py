@@ -1,4 +1,4 @@
-"""Appointments, broken: missed or cancelled."""
+"""Breaking appointments: missed or canceled."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _ALLOWED = {
     2: (BreakType.CANCELLED,),
     3: (BreakType.MISSED, BreakType.CANCELLED),
 }
-"""What the BrokenApptProcedure preference lets an office chart: none, missed, cancelled, both."""
+"""The procedures that the BrokenApptProcedure preference charts: none, missed, canceled, both."""
 
 
 @serves(Appointments.break_)
 def break_(work: Work, given: Given) -> Outcome:
-    """Break a scheduled one; the office's preferences decide on the commlog and the procedure."""
+    """Break a scheduled one; preferences decide about the commlog and the procedure."""
     before = editable(work, given["AptNum"])
     if before.AptStatus != APT_STATUS.number(ApptStatus.SCHEDULED):
         raise BadRequest("Only an appointment whose AptStatus is Scheduled can be broken.")

@@ -1,4 +1,4 @@
-"""Appointments, planned and then scheduled, or made from a WebSched slot."""
+"""Planned appointments, scheduling them, and appointments from WebSched slots."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _COPIED = (
     "ClinicNum", "IsHygiene", "IsNewPatient", "InsPlan1", "InsPlan2", "ColorOverride", "AppointmentTypeNum",
     "Priority", "ItemOrderPlanned", "ProcsColored",
 )  # fmt: skip
-"""What a scheduled appointment takes over from its planned one."""
+"""What a scheduled appointment copies from its planned one."""
 
 
 @serves(Appointments.create_planned)
 def create_planned(work: Work, given: Given) -> Outcome:
-    """Plan one, with the procedures of its type or those that are named."""
+    """Plan one, with the procedures of its type or the named ones."""
     person = work.find(patient, given["PatNum"], "Patient")
     procedures = list(dict.fromkeys(given.get("procNums", ())))
     _check_procedures(work, given, procedures)
@@ -76,7 +76,7 @@ def _attach(work: Work, apt_num: int, procedures: list[int]) -> None:
 
 @serves(Appointments.schedule_planned)
 def schedule_planned(work: Work, given: Given) -> Outcome:
-    """Copy a planned appointment to a time and a chair; the planned one stays as it was."""
+    """Schedule a planned appointment as a copy; the planned one stays unchanged."""
     planned = editable(work, given["AptNum"])
     if planned.AptStatus != _PLANNED:
         raise BadRequest("AptNum is invalid: the appointment's AptStatus is not Planned.")
@@ -102,7 +102,7 @@ def schedule_planned(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.create_web_sched)
 def create_web_sched(work: Work, given: Given) -> Outcome:
-    """Make the appointment of a slot that GET SlotsWebSched offered."""
+    """Book a slot that GET SlotsWebSched offered."""
     start, end = given["DateTimeStart"], given["DateTimeEnd"]
     kind = linked_type(work, given["defNumApptType"])
     if kind is None:
@@ -134,7 +134,7 @@ def create_web_sched(work: Work, given: Given) -> Outcome:
 
 
 def _logged(work: Work, answer: Created, pat_num: int, *, is_new: bool) -> Outcome:
-    """Note which web scheduling made it; the answer is that of PUT, with a blank stamp."""
+    """Record which web scheduling created it; the answer is PUT's, with a blank stamp."""
     key = int(answer.path.rpartition("/")[2])
     work.insert(
         eservicelog,

@@ -1,4 +1,4 @@
-"""How appointments come back: the rows of every answer of the Appointments resource."""
+"""The rows of every answer of the Appointments resource."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.wire.resources.appointments import Appointment, WebSchedAppointment
 
 _A = appointment.c
 EmptyTimes = Callable[[sa.Table], dict[str, Expression]]
-"""How arrival, seating and dismissal come back when they have not happened."""
+"""How missing arrival, seating and dismissal times are returned."""
 _FILTERS = {
     "AptNum": Filter(_A.AptNum),
     "PatNum": Filter(_A.PatNum),
@@ -43,15 +43,15 @@ class AppointmentRows(Struct, frozen=True):
     full: Listing
     """GET."""
     by_time: Listing
-    """GET of certain days: in the order of their index, so that nothing has to be sorted."""
+    """GET by date: in index order, so that no sorting is needed."""
     created: Listing
     """POST: without serverDateTime."""
     updated: Listing
     """PUT: without serverDateTime and ItemOrderPlanned."""
     blank: Listing
-    """PUT as the documentation's example prints it: the stamp is blank."""
+    """PUT as in the documentation's example: the stamp is blank."""
     web_sched: Listing
-    """GET WebSched: fewer fields, and IsHygiene spelled with a capital."""
+    """GET WebSched: fewer fields, and IsHygiene spelled with a capital I."""
 
 
 def visit_names(table: sa.Table) -> dict[str, Expression]:
@@ -66,14 +66,14 @@ def visit_names(table: sa.Table) -> dict[str, Expression]:
 
 
 def midnights(table: sa.Table) -> dict[str, Expression]:
-    """Arrival, seating and dismissal that have not happened, as the appointment's day at midnight."""
+    """Missing arrival, seating and dismissal times as midnight of the appointment's day."""
     day = sa.func.substr(IsoText(table.c.AptDateTime), 1, 10) + quoted(" 00:00:00")
     columns = (table.c.DateTimeArrived, table.c.DateTimeSeated, table.c.DateTimeDismissed)
     return {each.name: sa.case((each == quoted(NO_TIME), day), else_=IsoText(each)) for each in columns}
 
 
 def as_they_are(_table: sa.Table) -> dict[str, Expression]:
-    """Arrival, seating and dismissal as they stand in the database: 0001-01-01 when they have not happened."""
+    """Missing arrival, seating and dismissal times as stored: 0001-01-01."""
     return {}
 
 

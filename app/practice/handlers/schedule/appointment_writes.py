@@ -1,4 +1,4 @@
-"""Appointments, booked and changed."""
+"""Booking and changing appointments."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ _STATUS_OF: dict[str, str] = {
     ConfirmVal.NOT_ACCEPTED: "ApptEConfirmStatusDeclined",
     ConfirmVal.FAILED: "ApptEConfirmStatusSendFailed",
 }
-"""The preference that says which status stands for a confirmation."""
+"""The preference with the status for a confirmation."""
 
 
 @serves(Appointments.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Book one. An appointment type adds its procedures, pattern and colour."""
+    """Book one. An appointment type adds its procedures, pattern and color."""
     person = work.find(patient, given["PatNum"], "Patient")
     values = {
         "ClinicNum": usual_clinic(work, given["Op"], person),
@@ -55,7 +55,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 
 def new_visit(work: Work, given: Given, person: Row) -> dict[str, Any]:
-    """The columns of a new appointment: what was sent, and for the rest the office's usual values."""
+    """The columns of a new appointment: the values sent, and the office's defaults."""
     by_type = type_fields(work, given)
     pattern = checked_pattern(given, "Pattern") or by_type.pop("Pattern", DEFAULT_PATTERN)
     plans = [*plans_of(work, person.PatNum), 0, 0]
@@ -75,7 +75,7 @@ def new_visit(work: Work, given: Given, person: Row) -> dict[str, Any]:
 
 
 def book(work: Work, given: Given, values: dict[str, Any]) -> Created:
-    """Insert an appointment with all that follows from it, and answer it."""
+    """Insert an appointment with its side effects, and return it."""
     key = work.insert(appointment, values)
     attach_type(work, key, given)
     after_save(work, key, None)
@@ -87,7 +87,7 @@ def book(work: Work, given: Given, values: dict[str, Any]) -> Created:
 
 @serves(Appointments.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change whatever is sent, and nothing else."""
+    """Change the fields that were sent."""
     before = editable(work, given["AptNum"])
     values = columns_sent(given)
     by_type = type_fields(work, given)
@@ -110,7 +110,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.append_note)
 def append_note(work: Work, given: Given) -> Outcome:
-    """Add to the note, on a line of its own when there is a note already."""
+    """Append to the note, on its own line."""
     before = editable(work, given["AptNum"])
     note = f"{before.Note}\r\n{given['Note']}" if before.Note else given["Note"]
     save(work, before, {"Note": note})
@@ -120,7 +120,7 @@ def append_note(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.confirm)
 def confirm(work: Work, given: Given) -> Outcome:
-    """Set the confirmation status; the office's Arrived, Seated and Dismissed ones set their time, once."""
+    """Set the confirmation status; Arrived, Seated and Dismissed set their time, once."""
     before = editable(work, given["AptNum"])
     if ("confirmVal" in given) == ("defNum" in given):
         raise BadRequest("Exactly one of confirmVal and defNum is required.")
@@ -143,14 +143,14 @@ def _status_of(work: Work, word: ConfirmVal) -> int:
 
 
 def editable(work: Work, apt_num: int) -> Row:
-    """An appointment that may be changed. NotFound when there is none, BadRequest for a deleted patient's."""
+    """An appointment that may be changed. NotFound when missing, BadRequest for a deleted patient."""
     visit = work.appointment(apt_num)
     refuse_deleted_patient(work, visit.PatNum)
     return visit
 
 
 def next_planned(work: Work, pat_num: int) -> int:
-    """The place of the patient's next planned appointment, from 1."""
+    """The position of the patient's next planned appointment, from 1."""
     planned = APT_STATUS.number(ApptStatus.PLANNED)
     wanted = sa.select(sa.func.max(appointment.c.ItemOrderPlanned)).where(
         appointment.c.PatNum == pat_num, appointment.c.AptStatus == planned
@@ -159,14 +159,14 @@ def next_planned(work: Work, pat_num: int) -> int:
 
 
 def save(work: Work, before: Row, values: dict[str, Any]) -> None:
-    """Write the changed columns. NotFound when it is gone meanwhile."""
+    """Write the changed columns. NotFound when it was deleted meanwhile."""
     if before is None:
         raise NotFound("Appointment not found.")
     work.update(appointment, before.AptNum, values)
 
 
 def finish(work: Work, before: Row, action: str = "Changed") -> None:
-    """What follows every change: its consequences, its history, its line in the audit trail."""
+    """Side effects of every change: dependent rows, history, audit trail."""
     after_save(work, before.AptNum, before)
     record_visit(work, before.AptNum, action, before)
     after = work.appointment(before.AptNum)

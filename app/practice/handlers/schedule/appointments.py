@@ -1,4 +1,4 @@
-"""Appointments, read."""
+"""Reading appointments."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.asap)
 def asap(work: Work, given: Given) -> Outcome:
-    """The patients who want to come earlier: by Priority, not by AptStatus."""
+    """The ASAP list: by Priority, not by AptStatus."""
     if "ClinicNum" not in given and uses_clinics(work):
         raise BadRequest("ClinicNum is required when clinics are enabled.")
     return work.page(rows_for(work).full, {**given, "Priority": ApptPriority.ASAP})
@@ -36,5 +36,5 @@ def asap(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.web_sched)
 def web_sched(work: Work, given: Given) -> Outcome:
-    """All appointments, marked with the web scheduling that made them."""
+    """All appointments with their web scheduling source."""
     return work.page(rows_for(work).web_sched, {**picked(given, "ClinicNum", "DateTStamp"), **bounds(given)})

@@ -1,4 +1,4 @@
-"""ApptFieldDefs: the office's own fields on appointments, defined."""
+"""ApptFieldDefs: definitions of custom appointment fields."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(ApptFieldDefs.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one of a new name; items are kept of a pick list alone."""
+    """Add one with a new name; only a pick list has items."""
     name = given["FieldName"].strip()
     if not name:
         raise BadRequest("FieldName is required.")

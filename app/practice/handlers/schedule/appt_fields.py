@@ -1,4 +1,4 @@
-"""ApptFields: the office's own fields on appointments."""
+"""ApptFields: values of custom appointment fields."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _F = apptfield.c
 
 @serves(ApptFields.get, unchecked=("FieldName",))
 def get(work: Work, given: Given) -> Outcome:
-    """The value of a field; empty where the appointment has none."""
+    """A field's value; empty if the appointment has none."""
     row = _find(work, given)
     value = "" if row is None else row.FieldValue
     return {"FieldName": given["FieldName"], "AptNum": given["AptNum"], "FieldValue": value}
@@ -25,7 +25,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(ApptFields.update, unchecked=("FieldName",))
 def update(work: Work, given: Given) -> Outcome:
-    """Replace the value, or add it. The office has to have defined the field."""
+    """Set the value. The field must be defined."""
     wanted = sa.select(apptfielddef).where(apptfielddef.c.FieldName == given["FieldName"])
     if work.connection.execute(wanted).first() is None:
         raise BadRequest("FieldName is invalid: the office has no such appointment field.")

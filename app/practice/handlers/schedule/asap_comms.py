@@ -1,4 +1,4 @@
-"""AsapComms: openings offered by text to the patients of ASAP appointments."""
+"""AsapComms: texts that offer openings to patients on the ASAP list."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ ROWS = Listing(
 )
 RECENT = datetime.timedelta(days=7)
 OFFER = datetime.timedelta(days=7)
-"""How long the link of a text stays good after the opening."""
+"""How long a text's link stays valid after the opening."""
 TEMPLATE = "[NameF], a time has opened on [Date] at [Time] at [OfficeName]. Take it here: [AsapURL]"
-"""What a text says where the preference WebSchedAsapTextTemplate is empty."""
+"""The text when the preference WebSchedAsapTextTemplate is empty."""
 _KINDS: Mapping[int, AsapCommFKeyType] = MappingProxyType(
     {
         APT_STATUS.number("Scheduled"): AsapCommFKeyType.SCHEDULED_APPT,
@@ -61,7 +61,7 @@ _KINDS: Mapping[int, AsapCommFKeyType] = MappingProxyType(
         APT_STATUS.number("Broken"): AsapCommFKeyType.BROKEN,
     }
 )
-"""What an appointment is to a text, by its status."""
+"""The text's name for an appointment, by its status."""
 
 
 @serves(AsapComms.get)
@@ -72,7 +72,7 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(AsapComms.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The texts of a day, or from dateStart on and before dateEnd; without a start, of the last 7 days."""
+    """The texts of a day, or from dateStart until before dateEnd; by default the last 7 days."""
     if "date" in given:
         span = {"from": midnight(given["date"]), "before": midnight(given["date"]) + DAY}
     else:
@@ -86,7 +86,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(AsapComms.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Hold the opening by a block on the schedule, and prepare the text that offers it."""
+    """Reserve the opening with a blockout, and prepare the text."""
     visit = work.appointment(given["aptNum"])
     refuse_deleted_patient(work, visit.PatNum)
     place = work.find(operatory, given["op"], "Operatory")
@@ -155,7 +155,7 @@ def _text(work: Work, place: Row, start: datetime.datetime) -> str:
 
 
 def _sending(work: Work, visit: Row) -> dict[str, Any]:
-    """Whether the text may go out, and when: at once, or never with a note that says why."""
+    """Whether and when the text may be sent: now, or never with a note explaining why."""
     why = _why_not(work, visit)
     if why:
         sending, response = AutoCommStatus.DO_NOT_SEND, AsapRSVPStatus.UNABLE_TO_SEND

@@ -1,4 +1,4 @@
-"""HistAppointments: what happened to appointments."""
+"""HistAppointments: the history of appointments."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ MIDNIGHT = _rows(midnights)
 
 @serves(HistAppointments.list, unchecked=("AptNum",))
 def list_(work: Work, given: Given) -> Outcome:
-    """The copies that meet every filter; the days are those on which the copy was made.
+    """The entries that match all filters; dates refer to when the entry was made.
 
-    AptNum is not checked: a deleted appointment is found here alone.
+    AptNum is not checked, because deleted appointments are found only here.
     """
     wanted = picked(given, "HistApptAction", "AptNum", "PatNum", "AptStatus", "ClinicNum")
     return work.page(rows_for(work), {**wanted, **bounds(given)})
 
 
 def rows_for(work: Work) -> Listing:
-    """The listing that this practice answers with."""
+    """The listing of this practice's answers."""
     return MIDNIGHT if work.switches.empty_times == "midnight" else PLAIN

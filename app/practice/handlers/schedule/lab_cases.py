@@ -1,4 +1,4 @@
-"""LabCases: what laboratories make for patients."""
+"""LabCases: lab cases of patients."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(LabCases.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make one, for an appointment or for none."""
+    """Add one, with or without an appointment."""
     _check(work, given, given["PatNum"])
     key = work.insert(labcase, for_columns(labcase, given, given))
     return work.created(ROWS, f"/labcases/{key}", {"LabCaseNum": key})
@@ -46,7 +46,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(LabCases.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one; it stays its patient's."""
+    """Change one; the patient stays."""
     row = changeable(work, labcase, given["LabCaseNum"], "LabCase")
     _check(work, given, row.PatNum)
     sent = [name for name in given if name != "LabCaseNum"]
@@ -56,14 +56,14 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(LabCases.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Take a case away."""
+    """Delete one."""
     row = changeable(work, labcase, given["LabCaseNum"], "LabCase")
     take_away(work, labcase, row.LabCaseNum)
     return None
 
 
 def _check(work: Work, given: Given, pat_num: int) -> None:
-    """BadRequest for a case of nobody, or for an appointment that it cannot hang on."""
+    """BadRequest for a case without a patient, or an appointment that it can't be attached to."""
     for name in _NEEDED:
         if given.get(name) == 0:
             raise BadRequest(f"{name} is required.")

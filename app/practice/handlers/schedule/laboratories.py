@@ -1,4 +1,4 @@
-"""Laboratories, and how long each takes for what."""
+"""Laboratories, and their turnaround times."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def get_turnaround(work: Work, given: Given) -> Outcome:
 
 @serves(LabTurnarounds.list)
 def list_turnarounds(work: Work, given: Given) -> Outcome:
-    """Those of one laboratory, or of all."""
+    """Those of one laboratory, or all."""
     return work.page(TURNAROUNDS, given)
 
 

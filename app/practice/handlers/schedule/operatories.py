@@ -30,5 +30,5 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Operatories.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All operatories, hidden ones too, or those of one clinic."""
+    """All operatories, hidden ones included, or those of a clinic."""
     return work.page(ROWS, given)

@@ -1,4 +1,4 @@
-"""Recalls GET List: whom to call, in words, as the program's own recall list shows them."""
+"""Recalls GET List: the recall list as Open Dental shows it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HEAD = patient.alias("guarantor")
 
 @serves(Recalls.recall_list)
 def recall_list(work: Work, given: Given) -> Outcome:
-    """The patients who are due and not scheduled, the longest due first; the reminded only when asked for."""
+    """Patients due and not scheduled, longest due first; reminded ones on request."""
     first, last = _range(work, given)
     reminders = _reminders(work)
     wanted = (
@@ -70,7 +70,7 @@ def recall_list(work: Work, given: Given) -> Outcome:
 
 
 def _range(work: Work, given: Given) -> tuple[datetime.date, datetime.date]:
-    """The days on which a listed recall is due; a preference of -1 sets no bound."""
+    """The due date range of the list; a preference of -1 means no limit."""
     first, last = given.get("DateStart"), given.get("DateEnd")
     past, future = (work.preference_number(name, -1) for name in ("RecallDaysPast", "RecallDaysFuture"))
     if first is None:
@@ -81,7 +81,7 @@ def _range(work: Work, given: Given) -> tuple[datetime.date, datetime.date]:
 
 
 def _types(work: Work, given: Given) -> list[int]:
-    """The types that the office shows in the list, or the one that is asked for."""
+    """The types shown in the list, or the requested one."""
     shown = [int(part) for part in work.preference("RecallTypesShowingInList").split(",") if part.strip()]
     if "RecallType" not in given:
         return shown
@@ -95,7 +95,7 @@ def _types(work: Work, given: Given) -> list[int]:
 
 
 def _reminders(work: Work) -> sa.Subquery:
-    """How many reminders went out since the last appointment, and when the last one did."""
+    """The number of reminders since the last appointment, and the date of the last one."""
     return (
         sa.select(_R.RecallNum, sa.func.count().label("Count"), sa.func.max(_C.CommDateTime).label("Last"))
         .join(commlog, _C.PatNum == _R.PatNum)
@@ -139,7 +139,7 @@ def _age(birthdate: str, today: datetime.date) -> str:
 
 
 def _contact(row: Row) -> str:
-    """The way in which the patient wants to be reminded, with its number or address."""
+    """The preferred recall method, with its number or address."""
     method = CONTACT_METHOD.text(row.PreferRecallMethod)
     written = {
         "None": f"Hm:{row.HmPhone}",

@@ -1,4 +1,4 @@
-"""Recalls: made, changed, marked, and switched between Prophy and Perio."""
+"""Recalls: adding, changing, setting status, switching between Prophy and Perio."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _FIELDS = (
     "RecallStatus", "Note", "IsDisabled", "DisableUntilBalance", "DisableUntilDate", "Priority", "TimePatternOverride",
 )  # fmt: skip
 _MODES = {mode: number for number, mode in enumerate(CommItemMode)}
-"""`commlog.Mode_`, whose words this method spells without blanks."""
+"""`commlog.Mode_`, written without spaces by this method."""
 
 
 @serves(Recalls.list)
@@ -54,7 +54,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Recalls.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Make one, the patient's only one of its type. Without DateDue it is not due."""
+    """Add one, the patient's only one of its type. Without DateDue it is not due."""
     person = work.find(patient, given["PatNum"], "Patient")
     kind = work.find(recalltype, given["RecallTypeNum"], "RecallType")
     if recall_of(work, person.PatNum, kind.RecallTypeNum) is not None:
@@ -68,7 +68,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Recalls.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. A new interval moves the due date, unless somebody set that by hand; disabling clears it."""
+    """Change one. A new interval moves the due date unless it was set by hand; disabling clears it."""
     before = work.find(recall, given["RecallNum"], "Recall")
     refuse_deleted_patient(work, before.PatNum)
     values = _columns(given)
@@ -83,7 +83,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(Recalls.set_status)
 def set_status(work: Work, given: Given) -> Outcome:
-    """Note how far the reminding is, on the recall and as a commlog."""
+    """Set the reminder status, on the recall and as a commlog."""
     wanted = sa.select(recalltype.c.RecallTypeNum).where(recalltype.c.Description == given["recallType"])
     type_num = work.connection.execute(wanted).scalar()
     if type_num is None:
@@ -117,7 +117,7 @@ def _reminder(work: Work, status: int) -> str:
 
 @serves(Recalls.switch_type)
 def switch_type(work: Work, given: Given) -> Outcome:
-    """Turn the Prophy recall into Perio with that type's interval, or Perio into Prophy."""
+    """Switch the Prophy recall to Perio with that type's interval, or Perio to Prophy."""
     prophy, perio = cleaning_types(work)
     if not (prophy and perio):
         raise BadRequest("The office has not set up both the Prophy and the Perio recall type.")

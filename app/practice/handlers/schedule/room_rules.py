@@ -1,4 +1,4 @@
-"""Whether an appointment fits where it is put: looked at only when the practice's switches say that it is refused."""
+"""Checks whether an appointment fits its place, if the practice's switches demand it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from app.practice.server.work import Row, Work
 
 Span = tuple[datetime.datetime, datetime.datetime]
 TAKES_ROOM = tuple(APT_STATUS.number(word) for word in ("Scheduled", "Complete", "ASAP"))
-"""The statuses of appointments that keep others out of their chair."""
+"""The statuses of appointments that occupy an operatory."""
 LONGEST = datetime.timedelta(hours=12)
 _A, _S = appointment.c, schedule.c
 
 
 def check_room(work: Work, values: dict[str, Any], before: Row | None) -> None:
-    """BadRequest when the appointment would overlap, stand on a blockout or outside the hours."""
+    """BadRequest when the appointment would overlap, be on a blockout or outside scheduled hours."""
     merged = {
         name: values.get(name, getattr(before, name, 0)) for name in ("AptStatus", "Op", "ProvNum", "AptNum")
     }
@@ -43,7 +43,7 @@ def check_room(work: Work, values: dict[str, Any], before: Row | None) -> None:
 
 
 def visits_in(work: Work, op_num: int, span: Span, but: int = 0) -> list[Span]:
-    """The appointments of an operatory that may reach into a span."""
+    """The appointments of an operatory that may overlap a time range."""
     wanted = sa.select(_A.AptDateTime, _A.Pattern).where(
         _A.Op == op_num,
         _A.AptNum != but,
@@ -55,7 +55,7 @@ def visits_in(work: Work, op_num: int, span: Span, but: int = 0) -> list[Span]:
 
 
 def blockouts_in(work: Work, op_num: int, day: datetime.date) -> list[Span]:
-    """The stretches of an operatory's day in which nothing may be scheduled: blockouts marked NS."""
+    """The times of an operatory's day where scheduling is blocked: blockouts marked NS."""
     wanted = (
         sa.select(_S.StartTime, _S.StopTime, definition.c.ItemValue)
         .join(scheduleop, scheduleop.c.ScheduleNum == _S.ScheduleNum)
@@ -71,12 +71,12 @@ def blockouts_in(work: Work, op_num: int, day: datetime.date) -> list[Span]:
 
 
 def is_closed_to_visits(item_value: str) -> bool:
-    """Whether a blockout type says NS, no scheduling."""
+    """Whether a blockout type is marked NS, no scheduling."""
     return "NS" in item_value.split(",")
 
 
 def hours_of(work: Work, place: dict[str, Any], day: datetime.date) -> list[Span]:
-    """When the provider works, on that day, in that chair or in none in particular."""
+    """The provider's working times that day, in this operatory or unassigned."""
     chairs = sa.select(scheduleop.c.OperatoryNum).where(scheduleop.c.ScheduleNum == _S.ScheduleNum)
     wanted = sa.select(_S.StartTime, _S.StopTime).where(
         _S.SchedDate == day,
@@ -90,13 +90,13 @@ def hours_of(work: Work, place: dict[str, Any], day: datetime.date) -> list[Span
 
 
 def span_of(row: Row) -> Span:
-    """From when to when an appointment takes its chair."""
+    """The time range of an appointment."""
     start = datetime.datetime.fromisoformat(row.AptDateTime)
     return start, start + datetime.timedelta(minutes=len(row.Pattern) * SLOT_MINUTES)
 
 
 def hours_span(day: datetime.date, row: Row) -> Span:
-    """From when to when an entry of the schedule lasts."""
+    """The time range of a schedule entry."""
     start, stop = (datetime.time.fromisoformat(text) for text in (row.StartTime, row.StopTime))
     return datetime.datetime.combine(day, start), datetime.datetime.combine(day, stop)
 
@@ -107,7 +107,7 @@ def _moment(value: Any) -> datetime.datetime | None:
 
 
 def overlaps(taken: Iterable[Span], span: Span) -> bool:
-    """Whether any of these stretches reaches into a span."""
+    """Whether any of these ranges overlaps a range."""
     return any(start < span[1] and span[0] < end for start, end in taken)
 
 

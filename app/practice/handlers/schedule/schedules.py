@@ -1,4 +1,4 @@
-"""Schedules and ScheduleOps: who works when, and in which operatories."""
+"""Schedules and ScheduleOps: working times, and their operatories."""
 
 from __future__ import annotations
 
@@ -59,13 +59,13 @@ OP_ROWS = Listing(
 
 @serves(Schedules.get)
 def get(work: Work, given: Given) -> Outcome:
-    """One entry of the schedule."""
+    """One schedule entry."""
     return work.one(ROWS, "Schedule", given)
 
 
 @serves(Schedules.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """Every entry that meets all criteria, by StartTime; without any day, today's."""
+    """The entries that match all filters, by StartTime; by default today's."""
     first, last = first_and_last(given)
     if first is None and last is None:
         first = last = work.today
@@ -75,5 +75,5 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(ScheduleOps.list)
 def list_ops(work: Work, given: Given) -> Outcome:
-    """Which operatories the entries of the schedule belong to."""
+    """The operatories of schedule entries."""
     return work.page(OP_ROWS, given)

@@ -1,4 +1,4 @@
-"""What stands on some days of the schedule: shifts, appointments and closed blockouts, read with a query each."""
+"""The schedule of a range of days: shifts, appointments and blockouts, one query each."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Shift(Struct, frozen=True):
 
 
 class Ground:
-    """The schedule of a range of days. Only operatories that are shown count."""
+    """The schedule of a range of days; hidden operatories do not count."""
 
     def __init__(self, work: Work, days: Days) -> None:
         self._work = work
@@ -48,7 +48,7 @@ class Ground:
         self._closed = self._read_closed()
 
     def shifts(self, prov_num: int | None) -> Iterator[Shift]:
-        """The working times of a provider, or of all, in order."""
+        """The working times of a provider, or all, in order."""
         for row in self._entries("Provider"):
             if prov_num is not None and row.ProvNum != prov_num:
                 continue
@@ -58,7 +58,7 @@ class Ground:
                 yield Shift(hours, row.ProvNum, chairs)
 
     def open_time(self, shift: Shift) -> list[Span]:
-        """What is left of a shift: no appointment in any of its chairs or of its provider, no closed blockout."""
+        """The free parts of a shift: no appointment in its operatories or of its provider, no blockout."""
         day = shift.hours[0].date()
         taken = [
             span_of(row)
@@ -90,7 +90,7 @@ class Ground:
         return found
 
     def _chairs_of(self, entry: Row) -> tuple[int, ...]:
-        """Those of the schedule, else those that are the provider's own."""
+        """The shift's operatories, else the provider's own."""
         tied = self._tied.get(entry.ScheduleNum)
         if tied:
             return tuple(row.OperatoryNum for row in self._chairs if row.OperatoryNum in tied)

@@ -1,4 +1,4 @@
-"""Slots: open time on the schedule, and the times that web scheduling offers in it."""
+"""Slots: open time, and the times offered by web scheduling."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointments
 
 DAYS_AHEAD = 13
-"""Without dates, today and as many days after it: two weeks."""
+"""Days after today, when no dates are given: two weeks."""
 _USUAL_MINUTES = 30
-"""What web scheduling offers where no appointment type says otherwise."""
+"""The length in minutes when no appointment type says otherwise."""
 
 
 @serves(Appointments.slots)
 def slots(work: Work, given: Given) -> Outcome:
-    """Whole stretches of open time of a provider, in one operatory or in all of theirs at once."""
+    """A provider's open times, per operatory or all operatories together."""
     days = _days(work, given, past=False)
     prov_num = given.get("ProvNum") or work.preference_number("PracticeDefaultProv")
     least = datetime.timedelta(minutes=given.get("lengthMinutes", 0))
@@ -47,7 +47,7 @@ def slots(work: Work, given: Given) -> Outcome:
 
 @serves(Appointments.slots_web_sched)
 def slots_web_sched(work: Work, given: Given) -> Outcome:
-    """The times that patients may choose on the web: one appointment's length each, in the chairs set up for it."""
+    """The times offered on the web: one appointment length each, in operatories set up for it."""
     if "ClinicNum" not in given and uses_clinics(work):
         raise BadRequest("ClinicNum is required when clinics are enabled.")
     kind = linked_type(work, given["defNumApptType"]) if "defNumApptType" in given else None

@@ -1,4 +1,4 @@
-"""Rules of appointments that creating, changing and confirming them share."""
+"""Rules of appointments shared by creating, changing and confirming."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ _TRIGGERS = {
     "AppointmentTimeSeatedTrigger": "DateTimeSeated",
     "AppointmentTimeDismissedTrigger": "DateTimeDismissed",
 }
-"""The preference that names a confirmation status, and the time that it sets."""
+"""The preference with a confirmation status, and the time that it sets."""
 
 
 def checked_pattern(given: Given, name: str) -> str | None:
-    """A time pattern of the request, cut to nine hours. BadRequest for any other character than X and /."""
+    """A request's time pattern, cut to nine hours. BadRequest for characters other than X and /."""
     if name not in given:
         return None
     if not re.fullmatch(r"[X/]+", given[name]):
@@ -49,7 +49,7 @@ def checked_pattern(given: Given, name: str) -> str | None:
 
 
 def both_patterns(given: Given, pattern: str, secondary: str = "") -> dict[str, str]:
-    """The pattern and its second, of one length. BadRequest when a second of another length was sent."""
+    """The pattern and its second, of equal length. BadRequest for a second of another length."""
     sent = checked_pattern(given, "PatternSecondary")
     if sent is not None and len(sent) != len(pattern):
         raise BadRequest("PatternSecondary is invalid: it must be as long as Pattern.")
@@ -68,7 +68,7 @@ def usual_clinic(work: Work, op_num: int, person: Row) -> int:
 
 
 def type_fields(work: Work, given: Given) -> dict[str, Any]:
-    """What an appointment type brings: its pattern and colour, unless the request has its own."""
+    """What an appointment type sets: pattern and color, unless the request has its own."""
     number = given.get("AppointmentTypeNum", 0)
     if not number:
         return {}
@@ -82,7 +82,7 @@ def type_fields(work: Work, given: Given) -> dict[str, Any]:
 
 
 def attach_type(work: Work, apt_num: int, given: Given) -> None:
-    """Plan the procedures of the request's appointment type; they give the length where nothing else does."""
+    """Plan the procedures of the appointment type; they set the length if nothing else does."""
     number = given.get("AppointmentTypeNum", 0)
     if not number:
         return
@@ -95,14 +95,14 @@ def attach_type(work: Work, apt_num: int, given: Given) -> None:
 
 
 def stretch_to_procedures(work: Work, apt_num: int, given: Given) -> None:
-    """Give an appointment the time that its procedures take; one without any keeps its own."""
+    """Set the length to the time of its procedures; without procedures it stays."""
     visit = work.appointment(apt_num)
     if pattern := pattern_of(on_visit(work, visit))[:MAX_SLOTS]:
         work.update(appointment, apt_num, both_patterns(given, pattern))
 
 
 def columns_sent(given: Given) -> dict[str, Any]:
-    """The request's fields as the appointment's columns keep them, patterns and type's pattern apart."""
+    """The request's fields as stored, except patterns and the type's pattern."""
     plain = set(given) & (set(appointment.c.keys()) - {"AptNum", "Pattern", "PatternSecondary"})
     values = for_columns(appointment, given, plain)
     if "colorOverride" in given:
@@ -112,7 +112,7 @@ def columns_sent(given: Given) -> dict[str, Any]:
 
 
 def times_of_status(work: Work, visit: Row | None, status: int) -> dict[str, Any]:
-    """The times that a confirmation status sets, when the office has it as Arrived, Seated or Dismissed."""
+    """The times set by a confirmation status, if the office uses it as Arrived, Seated or Dismissed."""
     found: dict[str, Any] = {}
     if not work.switches.confirm_sets_times or status == 0:
         return found
@@ -126,12 +126,12 @@ def times_of_status(work: Work, visit: Row | None, status: int) -> dict[str, Any
 
 
 def is_empty_time(text: str) -> bool:
-    """Whether an arrival, seating or dismissal has not happened: no date, or midnight."""
+    """Whether an arrival, seating or dismissal is missing: no date, or midnight."""
     return text == NO_TIME or text.endswith("00:00:00")
 
 
 def after_save(work: Work, apt_num: int, before: Row | None) -> None:
-    """What a saved appointment brings with it: completed procedures, the patient's first appointment and recalls."""
+    """Side effects of saving an appointment: completed procedures, first appointment, recalls."""
     visit = work.appointment(apt_num)
     completes = visit.AptStatus == COMPLETE and (before is None or before.AptStatus != COMPLETE)
     if completes and work.switches.complete_completes_procedures:

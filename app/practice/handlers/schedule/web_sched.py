@@ -1,4 +1,4 @@
-"""What web scheduling needs to know: which appointment type stands behind a reason for an appointment."""
+"""Which appointment type belongs to a web scheduling reason."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.practice.server.work import Row, Work
 
 
 def linked_type(work: Work, def_num: int) -> Row | None:
-    """The appointment type that the office linked to a WebSched reason."""
+    """The appointment type linked to a WebSched reason."""
     wanted = (
         sa.select(appointmenttype)
         .join(deflink, deflink.c.FKey == appointmenttype.c.AppointmentTypeNum)
