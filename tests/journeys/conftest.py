@@ -16,7 +16,8 @@ from app.views.theme.theme import Theme, ThemeChoice
 from tests.api.test_vault import MemoryKeyring
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.doors import Doors
-from tests.journeys.practices import SEED, TODAY, Practices, make_practice
+from tests.journeys.practices import TODAY, Practices, make_practice
+from tests.support.seeds import SEED
 
 
 @pytest.fixture(scope="session")

@@ -25,32 +25,17 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
 from app.wire.version import Version
+from tests.support.seeds import SEED, seeded_file
 
 TODAY = datetime.date(2026, 11, 17)
 """A Tuesday: the days around it are working days, in the same week."""
 TEN_TWENTY = datetime.datetime.combine(TODAY, datetime.time(10, 20))
-SEED = 7
 ALL = frozenset(Permission)
 
 
 def make_practice(folders: pytest.TempPathFactory) -> Path:
-    """Seed the practice, once a run of the tests, into a file that can be copied."""
-    path = folders.getbasetemp() / "practice.db"
-    if path.exists():
-        return path
-    open_practice(
-        str(path),
-        seed=SEED,
-        today=TODAY,
-        clock=ShiftedClock.starting_at(TEN_TWENTY),
-        pace=None,
-        permissions=ALL,
-        version=Version(25, 1, 12),
-    ).close()
-    with sqlite3.connect(path) as database:
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.close()
-    return path
+    """The practice in a file that can be copied."""
+    return seeded_file(folders, TODAY)
 
 
 @dataclass

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
@@ -20,6 +21,7 @@ from app.wire.version import Version
 from tests.practice import office
 from tests.practice.copies import Copies, Databases, Files, Look
 from tests.practice.maria import Maria, needs_mariadb, running
+from tests.support.seeds import seeded_file
 
 NOON = datetime.datetime.combine(office.TODAY, datetime.time(12, 0))
 
@@ -156,7 +158,23 @@ def copies(
     return Files(template, tmp_path_factory.mktemp("copies"))
 
 
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Callable[[datetime.date], Path]:
+    """The file of the invented practice around a day: to be read, or to be copied."""
+    return lambda today: seeded_file(tmp_path_factory, today)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sa.Connection]:
+    """A look into a practice's file that cannot change it."""
+    engine = sa.create_engine(f"sqlite:///file:{path}?mode=ro&uri=true")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
 Opener = Callable[..., Desk]
+Seeded = Callable[[datetime.date], Path]
 
 
 def open_at(

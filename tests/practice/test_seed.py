@@ -16,26 +16,17 @@ from app.practice.schema import stamp as stamps
 from app.practice.schema.people import patient
 from app.practice.seed import seed
 from app.practice.seed.people.people import make_people
+from tests.practice.conftest import Seeded, reading
+from tests.support.seeds import SEED
 
 TODAY = datetime.date(2026, 3, 11)
-SEED = 7
-
-
-def make(today: datetime.date, number: int = SEED) -> sa.Engine:
-    """A practice in memory."""
-    engine = sa.create_engine("sqlite://")
-    with engine.begin() as connection:
-        seed(connection, seed=number, today=today)
-    return engine
 
 
 @pytest.fixture(scope="module")
-def office() -> Iterator[sa.Connection]:
+def office(seeded: Seeded) -> Iterator[sa.Connection]:
     """The practice of a Wednesday in March."""
-    engine = make(TODAY)
-    with engine.connect() as connection:
+    with reading(seeded(TODAY)) as connection:
         yield connection
-    engine.dispose()
 
 
 def count(office: sa.Connection, sql: str) -> int:
@@ -52,8 +43,9 @@ def dump(office: sa.Connection) -> Iterator[tuple[object, ...]]:
 
 def test_same_again(office: sa.Connection) -> None:
     """The same seed and day make the same practice to the last character."""
-    engine = make(TODAY)
-    with engine.connect() as again:
+    engine = sa.create_engine("sqlite://")
+    with engine.begin() as again:
+        seed(again, seed=SEED, today=TODAY)
         for one, same in zip(dump(office), dump(again), strict=True):
             assert one == same
     engine.dispose()

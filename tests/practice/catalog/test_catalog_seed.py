@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from app.practice.schema.catalog import deposit
 from app.practice.schema.enums import base as codes
 from app.practice.schema.enums import catalog as codes_catalog
-from app.practice.seed import seed
 from app.practice.seed.money.deposits import Money, take_to_bank
 from app.wire.enums import WireEnum
 from app.wire.resources.clock_events import ClockOutStatus
@@ -21,19 +20,16 @@ from app.wire.resources.fee_scheds import FeeSchedKind
 from app.wire.resources.procedure_codes import SubstitutionCondition, ToothPaint, TreatmentArea
 from app.wire.resources.security_logs import AuditSource
 from app.wire.resources.security_logs_kinds import PermissionType
+from tests.practice.conftest import Seeded, reading
 
 TODAY = datetime.date(2026, 3, 11)
 
 
-@pytest.fixture(scope="module")
-def practice() -> Iterator[sa.Connection]:
+@pytest.fixture
+def practice(seeded: Seeded) -> Iterator[sa.Connection]:
     """The practice of a Wednesday in March."""
-    engine = sa.create_engine("sqlite://")
-    with engine.begin() as connection:
-        seed(connection, seed=7, today=TODAY)
-    with engine.connect() as connection:
+    with reading(seeded(TODAY)) as connection:
         yield connection
-    engine.dispose()
 
 
 def number(practice: sa.Connection, sql: str) -> int:

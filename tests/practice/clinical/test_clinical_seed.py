@@ -12,19 +12,16 @@ import sqlalchemy as sa
 from app.practice.handlers.clinical.perio_measures import VALUES
 from app.practice.schema.charting import periomeasure, proctp
 from app.practice.schema.enums.clinical import PERIO_SEQUENCE
-from app.practice.server.later import load_seed
+from tests.practice.conftest import Seeded, reading
 
 TODAY = datetime.date(2026, 3, 11)
 
 
-@pytest.fixture(scope="module")
-def office() -> Iterator[sa.Connection]:
+@pytest.fixture
+def office(seeded: Seeded) -> Iterator[sa.Connection]:
     """The practice of a Wednesday in March."""
-    engine = sa.create_engine("sqlite://")
-    with engine.begin() as connection:
-        load_seed()(connection, seed=7, today=TODAY)
+    with reading(seeded(TODAY)) as connection:
         yield connection
-    engine.dispose()
 
 
 def count(office: sa.Connection, sql: str) -> int:

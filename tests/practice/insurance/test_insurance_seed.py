@@ -8,20 +8,17 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from app.practice.seed import seed
+from tests.practice.conftest import Seeded, reading
 
 DAYS = (datetime.date(2026, 3, 11), datetime.date(2028, 2, 29), datetime.date(2029, 1, 1))
 
 
-@pytest.fixture(scope="module", params=DAYS, ids=str)
-def office(request: pytest.FixtureRequest) -> Iterator[sa.Connection]:
+@pytest.fixture(params=DAYS, ids=str)
+def office(request: pytest.FixtureRequest, seeded: Seeded) -> Iterator[sa.Connection]:
     """The practice of each of the days. In its queries ? stands for the day."""
-    engine = sa.create_engine("sqlite://")
-    with engine.begin() as connection:
-        seed(connection, seed=7, today=request.param)
+    with reading(seeded(request.param)) as connection:
         connection.info["today"] = str(request.param)
         yield connection
-    engine.dispose()
 
 
 def ask(office: sa.Connection, sql: str) -> list[tuple[object, ...]]:

@@ -12,24 +12,21 @@ import sqlalchemy as sa
 
 from app.practice.files.pictures import read_png
 from app.practice.schema.enums import papers as codes
-from app.practice.seed import seed
 from app.wire.enums import WireEnum
 from app.wire.resources.documents import ImageType
 from app.wire.resources.sheet_defs import SheetKind
 from app.wire.resources.sheet_field_defs import FieldLayoutMode, GrowthKind, TextAlignment
 from app.wire.resources.sheet_fields import SheetFieldType
+from tests.practice.conftest import Seeded, reading
 
 TODAY = datetime.date(2026, 3, 11)
 
 
-@pytest.fixture(scope="module")
-def office() -> Iterator[sa.Connection]:
+@pytest.fixture
+def office(seeded: Seeded) -> Iterator[sa.Connection]:
     """The practice of a Wednesday in March."""
-    engine = sa.create_engine("sqlite://")
-    with engine.begin() as connection:
-        seed(connection, seed=7, today=TODAY)
+    with reading(seeded(TODAY)) as connection:
         yield connection
-    engine.dispose()
 
 
 def rows(office: sa.Connection, sql: str) -> list[Any]:

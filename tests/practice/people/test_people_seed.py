@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,34 +11,20 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.practice.seed import seed
 from app.practice.server.app import open_practice
 from app.wire.permissions import Permission
 from app.wire.version import Version
-from tests.practice.conftest import OfficeClock, client_of, good
+from tests.practice.conftest import OfficeClock, Seeded, client_of, good, reading
 
-TODAY = datetime.date(2026, 11, 23)
+TODAY = datetime.date(2026, 3, 11)
 OPEN = "TaskStatus < 2 AND DateTask"
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The practice of a Monday in November, in a file."""
-    made = tmp_path_factory.mktemp("seed") / "practice.db"
-    engine = sa.create_engine(f"sqlite:///{made}")
-    with engine.begin() as connection:
-        seed(connection, seed=7, today=TODAY)
-    engine.dispose()
-    return made
-
-
 @pytest.fixture
-def office(path: Path) -> Iterator[sa.Connection]:
-    """A look into it."""
-    engine = sa.create_engine(f"sqlite:///{path}")
-    with engine.connect() as connection:
+def office(seeded: Seeded) -> Iterator[sa.Connection]:
+    """The practice of a Wednesday in March."""
+    with reading(seeded(TODAY)) as connection:
         yield connection
-    engine.dispose()
 
 
 def ask(office: sa.Connection, sql: str) -> list[tuple[Any, ...]]:
@@ -66,11 +53,14 @@ def test_recalls_of_active_patients(office: sa.Connection) -> None:
     assert count(office, both) == 0
 
 
-async def test_recalls_are_as_the_practice_keeps_them(path: Path, office: sa.Connection) -> None:
+async def test_recalls_are_as_the_practice_keeps_them(
+    seeded: Seeded, tmp_path: Path, office: sa.Connection
+) -> None:
     """Bringing invented recalls up to date changes none of them: they agree with procedures and appointments."""
     wanted = "SELECT RecallNum, Note, DateDue, DatePrevious, DateScheduled, DateDueCalc FROM recall"
     before = ask(office, wanted)
-    office.rollback()
+    path = tmp_path / "practice.db"
+    shutil.copyfile(seeded(TODAY), path)
     practice = open_practice(
         str(path),
         seed=7,
@@ -84,7 +74,8 @@ async def test_recalls_are_as_the_practice_keeps_them(path: Path, office: sa.Con
         for number, note, *_ in before[::29]:
             good(await http.put(f"/recalls/{number}", json={"Note": note}))
     practice.close()
-    assert ask(office, wanted) == before
+    with reading(path) as brought_up_to_date:
+        assert ask(brought_up_to_date, wanted) == before
 
 
 def test_reminders_follow_the_last_visit(office: sa.Connection) -> None:
