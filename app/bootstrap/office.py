@@ -10,6 +10,7 @@ from app.bootstrap import collector
 from app.bootstrap.doors import Doors
 from app.bootstrap.first_schedule import new_canvas, show_first_schedule
 from app.bootstrap.lost_settings import can_be_opened, lost_settings
+from app.bootstrap.printing import show_preview
 from app.bootstrap.reception import Reception, remembering
 from app.bootstrap.session import Session, Way
 from app.core.clock import Clock, SystemClock
@@ -184,6 +185,7 @@ class OfficeDesk:
         from app.bootstrap.opened import open_screen
 
         desk.theme_asked.connect(self._other_theme)
+        desk.print_asked.connect(lambda: show_preview(self.shell, desk))
         desk.office_asked.connect(lambda: self._scope.start(self._ask(), "another office"))
         opened = open_screen(self.shell, self.theme, session, way, desk, canvas)
         self._recall(desk, opened.screen, way)

@@ -25,6 +25,8 @@ class Shape(StrEnum):
     TIME = "time"
     DAY = "day"
     BOTH = "both"
+    FULL_DAY = "full day"
+    """As a title has it, with the year."""
 
 
 class At(Struct, frozen=True, tag="at"):
@@ -34,11 +36,13 @@ class At(Struct, frozen=True, tag="at"):
     shape: Shape = Shape.TIME
 
     def __str__(self) -> str:
-        """The moment in American English: 3:40 PM; Tue, Nov 24; Tue, Nov 24, 3:40 PM."""
+        """American English: 3:40 PM; Tue, Nov 24; Tue, Nov 24, 3:40 PM; Tuesday, November 24, 2026."""
         at = self.moment
+        if self.shape is Shape.FULL_DAY:
+            return f"{at:%A}, {at:%B} {at.day}, {at.year}"
+        day = "" if self.shape is Shape.TIME else f"{at:%a}, {at:%b} {at.day}"
         time = f"{at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
-        day = f"{at:%a}, {at:%b} {at.day}"
-        return {Shape.TIME: time, Shape.DAY: day, Shape.BOTH: f"{day}, {time}"}[self.shape]
+        return day if self.shape is Shape.DAY else ", ".join(part for part in (day, time) if part)
 
 
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):

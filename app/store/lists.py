@@ -30,12 +30,14 @@ BLOCKOUT_CATEGORY = DefinitionCategory.BLOCKOUT_TYPES.number
 BROKEN_PROCEDURE = "BrokenApptProcedure"
 LONG_WAIT = "WaitingRoomAlertTime"
 """Minutes after which the office marks a patient in its waiting room; 0: it marks nobody."""
+PRACTICE_TITLE = "PracticeTitle"
 PREFERENCES = (
     *STAGE_PREFERENCES,
     BROKEN_PROCEDURE,
     "BrokenApptCommLog",
     LONG_WAIT,
     "ProgramVersion",
+    PRACTICE_TITLE,
 )
 """What this program reads of the office's thousand preferences."""
 

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.text import Text, Value, fill
+from app.core.text import At, Text, Value, fill
 
 CONTEXT = ""
 
 
-def tr(source: str | Text, comment: str = "", /, **values: Value) -> str:
+def tr(source: str | Text | At, comment: str = "", /, **values: Value) -> str:
     """A text in the reader's language. `comment` tells two meanings of the same English words apart."""
+    if isinstance(source, At):
+        return str(source)
     if isinstance(source, Text):
         return source.put_in(_template(source), _write)
     found = QCoreApplication.translate(CONTEXT, source, comment or None) if source else ""
     return fill(found, {name: _write(value) for name, value in values.items()}) if values else found
+
+
+def typed(words: str | Text | At) -> str:
+    """What may be a sentence of ours or something that somebody typed: only the former is translated."""
+    return words if isinstance(words, str) else tr(words)
 
 
 def _template(text: Text) -> str:
@@ -31,4 +38,4 @@ def _template(text: Text) -> str:
 
 
 def _write(value: Value) -> str:
-    return tr(value) if isinstance(value, Text) else str(value)
+    return tr(value) if isinstance(value, Text | At) else str(value)

@@ -31,6 +31,8 @@ LAYERS = (
 )
 NO_RECORDS = ("core", "lifecycle")
 """What the first paint needs; it must not even pay for msgspec."""
+AFTER_THE_FIRST_PAINT = ("app.core.text",)
+"""What of it loads with the records."""
 NO_QT = LAYERS[:9]
 
 PROBE = """
@@ -55,7 +57,7 @@ def modules_of(layer: str) -> list[str]:
     names = [
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in files
     ]
-    return [name for name in names if not name.startswith(LEAVES)]
+    return [name for name in names if not name.startswith((*LEAVES, *AFTER_THE_FIRST_PAINT))]
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +99,14 @@ def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
     loaded = done.stdout.split()
     assert len([name for name in loaded if name.startswith("app.wire.")]) <= 24, loaded
     assert not {"app.practice.schema.claims", "app.practice.schema.sheets"} & {*loaded}
+
+
+def test_a_desk_loads_nothing_that_prints() -> None:
+    """The preview, its pages and Qt's printing load when somebody first prints."""
+    code = "import sys, app.bootstrap.office, app.bootstrap.opened, app.viewmodels.staff.desk\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "app.views.staff.schedule.screen" in loaded
+    assert [name for name in loaded if "print" in name.lower() and not name.endswith("pprint")] == [
+        "app.bootstrap.printing"
+    ]

@@ -49,6 +49,7 @@ class DeskViewModel(QObject):
     notices_asked = Signal()
     problems_asked = Signal()
     panel_asked = Signal()
+    print_asked = Signal()
     theme_asked = Signal()
     office_asked = Signal()
 
@@ -165,6 +166,7 @@ class DeskViewModel(QObject):
             ("view.panel", "Side panel", "Ctrl+\\", "View", "PANEL", self.panel_asked.emit),
             ("find.patient", "Find a patient", "Ctrl+P", "Go", "SEARCH", self.find_asked.emit),
             ("view.notices", "Notices", "Ctrl+I", "View", "NOTICES", self.notices_asked.emit),
+            ("schedule.print", "Print the schedule", "Ctrl+Shift+P", "View", "PRINT", self.print_asked.emit),
             ("app.theme", "Light or dark", "Ctrl+Shift+L", "View", "THEME_DARK", self.theme_asked.emit),
             (
                 "app.office",

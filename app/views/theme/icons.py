@@ -42,6 +42,7 @@ class Icon(StrEnum):
     PANEL = "panel-right"
     PENDING = "cloud-upload"
     PREVIOUS = "chevron-left"
+    PRINT = "printer"
     REFRESH = "refresh-cw"
     RESIZE = "move-vertical"
     SEARCH = "search"

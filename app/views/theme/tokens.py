@@ -183,6 +183,18 @@ DARK = Tokens(
 )
 
 
+class PaperInk(NamedTuple):
+    """The colours of what is printed: whatever the theme, they must be readable from a black and white printer."""
+
+    ink: str
+    line: str
+    shade: str
+    sheet: str
+
+
+PAPER = PaperInk(ink="#000000", line="#b4b4b4", shade="#e8e8e8", sheet="#ffffff")
+
+
 def tokens_of(palette: QPalette) -> Tokens:
     """The theme that a palette was made from: how a widget that paints itself finds its colours."""
     return DARK if palette.window().color().lightness() < 128 else LIGHT

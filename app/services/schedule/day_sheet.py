@@ -1,0 +1,144 @@
+"""The day on paper: every appointment by operatory, for the wall, and for the hours when the server is down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.text import At, Shape, join, many, msg
+from app.domain.printing.document import Align, Cell, Column, Document, Section, Table, Words
+from app.domain.schedule.clashes import Names
+from app.domain.schedule.visit import Column as Chair
+from app.domain.schedule.visit import ScheduleGrid, Stage, Visit
+from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.services.schedule.rows import names_of
+from app.store.lists import PRACTICE_TITLE, OfficeLists
+from app.store.office import Office
+
+COLUMNS = (
+    Column(msg("Time"), align=Align.END),
+    Column(msg("Length"), align=Align.END),
+    Column(msg("Patient"), 5),
+    Column(msg("Phone")),
+    Column(msg("Procedures"), 5),
+    Column(msg("Provider")),
+    Column(msg("Status"), 3),
+    Column(msg("Note"), 7),
+)
+
+
+class PrintedDay(Struct, frozen=True):
+    """One day to be printed."""
+
+    grid: ScheduleGrid
+    """The day's own grid: a column for each operatory."""
+    as_of: datetime
+    """When its appointments were read, or last confirmed to be up to date."""
+    only: Words = ""
+    """The clinic or provider that alone is on it; empty: everything is."""
+
+    @property
+    def day(self) -> date:
+        """Which day it is."""
+        return self.grid.days[0]
+
+
+def day_sheet(days: Sequence[PrintedDay], names: Names, practice: str, now: datetime) -> Document:
+    """The document for these days, each on pages of its own."""
+    oldest = min(day.as_of for day in days)
+    return Document(
+        title=msg("Schedule"),
+        practice=practice,
+        printed=msg("Printed {when}", when=At(now, Shape.BOTH)),
+        age=msg("As of {when}", when=At(oldest, Shape.TIME if oldest.date() == now.date() else Shape.BOTH)),
+        sections=tuple(_section(day, names) for day in days),
+        wide=True,
+    )
+
+
+async def make_day_sheet(office: Office, days: Sequence[date], shown: ScheduleFilter) -> Document:
+    """The document for these days, read where they are not in memory or old.
+
+    Where the office cannot be reached, what is in memory is printed with its age. ApiError when a day is not.
+    """
+    try:
+        await office.reader.open_days(days, Need.SCREEN)
+    except ApiError:
+        if any(office.day(day) is None for day in days):
+            raise
+    lists, now = office.lists or OfficeLists(), office.clock.now()
+    names = names_of(lists)
+    clinics = {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics}
+    clinic = clinics.get(shown.clinic_num, "") if shown.clinic_num is not None else ""
+    provider = names.provider(shown.prov_num) if shown.prov_num is not None else ""
+    printed = [
+        PrintedDay(
+            build_grid(office, (day,), shown),
+            now - (office.age(day) or timedelta(0)),
+            join([clinic, provider], ", "),
+        )
+        for day in days
+    ]
+    return day_sheet(printed, names, lists.preferences.get(PRACTICE_TITLE, ""), now)
+
+
+def _section(day: PrintedDay, names: Names) -> Section:
+    by_chair: dict[int, list[Visit]] = {}
+    for placed in day.grid.visits:
+        by_chair.setdefault(placed.column, []).append(placed.visit)
+    chairs = day.grid.columns
+    tables = tuple(_table(chair, by_chair[chair.key], names) for chair in chairs if chair.key in by_chair)
+    empty = ", ".join(chair.title for chair in chairs if chair.key not in by_chair)
+    return Section(
+        title=At(datetime.combine(day.day, time()), Shape.FULL_DAY),
+        lines=tuple(_lines(day)),
+        tables=tables,
+        closing=(msg("No appointments in {names}", names=empty),) if empty and tables else (),
+    )
+
+
+def _lines(day: PrintedDay) -> Iterator[Words]:
+    grid = day.grid
+    count = sum(not placed.visit.is_note for placed in grid.visits)
+    yield many("{n} appointments", "{n} appointment", count) if count else msg("No appointments")
+    if day.only:
+        yield msg("Only {names}", "a clinic or provider", names=day.only)
+    yield from grid.day_notes
+    if grid.still_coming:
+        yield msg("Incomplete. Not loaded when this was made: {what}", what=join(grid.still_coming, ", "))
+
+
+def _table(chair: Chair, visits: list[Visit], names: Names) -> Table:
+    ordered = sorted(visits, key=lambda visit: (visit.start, visit.apt_num))
+    heading = join([chair.title, chair.subtitle], " · ")
+    return Table(COLUMNS, tuple(_row(visit, names) for visit in ordered), heading)
+
+
+def _row(visit: Visit, names: Names) -> tuple[Cell, ...]:
+    who = (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
+    person = visit.person
+    return (
+        Cell(lead=At(visit.start)),
+        Cell(msg("{n} min", n=visit.minutes)),
+        Cell(lead=visit.name),
+        Cell(person.phone if person else ""),
+        Cell(visit.procedures),
+        Cell(", ".join(names.provider(each) for each in who if each)),
+        Cell(_status(visit)),
+        Cell(visit.note, lead=person.alert if person else ""),
+    )
+
+
+def _status(visit: Visit) -> Words:
+    if visit.is_note:
+        return msg("Note, not an appointment")
+    stands: Words = visit.status_name.strip()
+    if visit.stage is Stage.BROKEN:
+        stands = msg("Broken")
+    elif visit.complete:
+        stands = msg("Complete")
+    return join([stands, visit.pending], "; ")

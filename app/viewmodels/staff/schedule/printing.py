@@ -1,0 +1,40 @@
+"""Printing the schedule: which days can be printed, and what their documents are called."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QObject
+
+from app.core.text import At, Shape
+from app.domain.printing.document import Document
+from app.services.schedule.day_sheet import make_day_sheet
+from app.viewmodels.printing import PrintChoice, PrintViewModel
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.translation import tr
+
+Days = tuple[date, ...]
+
+
+def print_schedule(parts: Parts, schedule: ScheduleViewModel, parent: QObject) -> PrintViewModel:
+    """Offer today, tomorrow, both, and the day on the screen, which comes first."""
+    today = parts.clock.now().date()
+    tomorrow = today + timedelta(days=1)
+    shown: Days = (schedule.day,)
+    named: dict[Days, str] = {
+        (today,): tr("Today"),
+        (tomorrow,): tr("Tomorrow"),
+        (today, tomorrow): tr("Both", "today and tomorrow"),
+    }
+    named.setdefault(shown, tr(At(datetime.combine(schedule.day, time()), Shape.DAY)))
+    shown_filter = schedule.filter
+
+    def choice(days: Days) -> PrintChoice:
+        async def make() -> Document:
+            return await make_day_sheet(parts.office, days, shown_filter)
+
+        written = ", ".join(day.isoformat() for day in days)
+        return PrintChoice(named[days], tr("Schedule {day}", "a file name", day=written), make)
+
+    return PrintViewModel([choice(days) for days in named], list(named).index(shown), parts.scope, parent)

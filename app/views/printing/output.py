@@ -1,0 +1,59 @@
+"""Pages into a PDF file or to a printer. Nothing here asks anything, and a failure is an answer, never an exception."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from app.domain.printing.document import Document
+from app.viewmodels.translation import typed
+from app.views.printing.pages import MARGINS, Pages
+from app.views.printing.typeset import UNITS
+
+
+def write_pdf(pages: Pages, path: Path) -> bool:
+    """Write a PDF file, whole or not at all: a file that was there stays if it cannot be replaced."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    writer = QPdfWriter(file)
+    writer.setResolution(UNITS)
+    writer.setTitle(typed(pages.document.title))
+    writer.setCreator("Front Desk")
+    writer.setPageLayout(_whole_sheet(pages.layout))
+    return _draw(pages, writer, range(pages.count), UNITS) and file.commit()
+
+
+def print_document(document: Document, printer: QPrinter) -> int:
+    """Print on the paper that the printer has been given, the pages that were asked for; how many, 0 if it failed."""
+    chosen = printer.pageLayout()
+    layout = QPageLayout(chosen.pageSize(), chosen.orientation(), MARGINS, QPageLayout.Unit.Point)
+    pages = Pages(document, layout)
+    printer.setDocName(typed(document.title))
+    printer.setPageLayout(_whole_sheet(layout))
+    first = printer.fromPage() or 1  # 0: all of them
+    numbers = range(first - 1, min(printer.toPage() or pages.count, pages.count))
+    return len(numbers) if _draw(pages, printer, numbers, printer.resolution()) else 0
+
+
+def _draw(pages: Pages, device: QPagedPaintDevice, numbers: range, resolution: float) -> bool:
+    painter = QPainter()
+    if not numbers or not painter.begin(device):
+        return False
+    for number in numbers:
+        if number != numbers[0] and not device.newPage():
+            painter.end()
+            return False
+        pages.paint(painter, number, resolution)
+    return painter.end()
+
+
+def _whole_sheet(layout: QPageLayout) -> QPageLayout:
+    """The same paper with the painter's origin in the corner of the sheet."""
+    whole = QPageLayout(layout)
+    whole.setMode(QPageLayout.Mode.FullPageMode)
+    whole.setMargins(QMarginsF())
+    return whole

@@ -1,0 +1,197 @@
+"""The print preview: what will be printed, page by page; nothing is printed before somebody asks for it here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.viewmodels.printing import PrintViewModel
+from app.viewmodels.translation import tr
+from app.views.printing.output import print_document, write_pdf
+from app.views.printing.pages import Pages, page_for
+from app.views.printing.sheets import SheetArea
+from app.views.widgets.labels import breakable, plain_label
+
+SIZE = (980, 760)
+
+
+class PrintPreview(QDialog):
+    """Pages as pictures, and what can be done with them. Ctrl+P prints, Ctrl+S saves a PDF, Esc closes."""
+
+    def __init__(self, viewmodel: PrintViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._pages: Pages | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Print"))
+        self._area = SheetArea()
+        self._area.page_changed.connect(self._name_page)
+        self._words = plain_label(wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._outcome = plain_label(wrap=True)
+        self._open = QPushButton(tr("Open PDF"))
+        self._open.clicked.connect(lambda: self._open_pdf())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(self._bar())
+        column.addWidget(self._area, 1)
+        column.addWidget(self._words, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._outcome, 1)
+        foot.addWidget(self._open)
+        column.addLayout(foot)
+        self._keys()
+        self.resize(*SIZE)
+        viewmodel.changed.connect(self._show)
+        self.finished.connect(lambda _: viewmodel.close())
+        self._show()
+        self._area.setFocus()
+
+    # --- the bar -------------------------------------------------------------------------------------------
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in self._choices():
+            row.addWidget(button)
+        row.addStretch(1)
+        self._number = QLabel()
+        row.addWidget(self._number)
+        for sign, name, step in (("−", tr("Zoom out"), -1), ("+", tr("Zoom in"), 1)):
+            zoom = QToolButton()
+            zoom.setText(sign)
+            zoom.setAccessibleName(name)
+            zoom.setToolTip(f"{name}  (Ctrl+{sign})")
+            zoom.clicked.connect(lambda _=False, step=step: self._area.step(step))
+            row.addWidget(zoom)
+        row.addStretch(1)
+        close = _button(tr("Close"), tr("Close without printing"), "Esc")
+        close.clicked.connect(self.reject)
+        self._save = _button(tr("Save PDF"), tr("Save as a PDF file"), "Ctrl+S")
+        self._save.clicked.connect(lambda: self._ask_file())
+        self._print = _button(tr("Print…"), tr("Choose a printer"), "Ctrl+P")
+        self._print.setProperty("kind", "primary")
+        self._print.clicked.connect(lambda: self._ask_printer())
+        for each in (close, self._save, self._print):
+            row.addWidget(each)
+        return row
+
+    def _choices(self) -> list[QToolButton]:
+        self._group = QButtonGroup(self)
+        made = []
+        for number, choice in enumerate(self._viewmodel.choices):
+            button = QToolButton()
+            button.setText(choice.word)
+            button.setCheckable(True)
+            button.setChecked(number == self._viewmodel.chosen)
+            self._group.addButton(button, number)
+            made.append(button)
+        self._group.idClicked.connect(self._viewmodel.choose)
+        return made if len(made) > 1 else []
+
+    def _keys(self) -> None:
+        keys = {
+            "Ctrl+P": self._ask_printer,
+            "Ctrl+S": self._ask_file,
+            "Ctrl++": lambda: self._area.step(1),
+            "Ctrl+=": lambda: self._area.step(1),
+            "Ctrl+-": lambda: self._area.step(-1),
+            "Ctrl+0": lambda: self._area.step(0),
+        }
+        for key, do in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(do)
+
+    # --- the pages -----------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        viewmodel = self._viewmodel
+        document = viewmodel.document
+        if document is None or self._pages is None or self._pages.document is not document:
+            self._pages = Pages(document, page_for(document, viewmodel.paper)) if document else None
+            self._area.show_pages(self._pages)
+        self._area.setVisible(document is not None)
+        self._words.setVisible(document is None)
+        self._words.setText(viewmodel.words)
+        for button in (self._save, self._print):
+            button.setEnabled(document is not None)
+        self._outcome.setText(breakable(viewmodel.outcome))
+        self._open.setVisible(viewmodel.saved is not None)
+
+    def _name_page(self, number: int) -> None:
+        pages = self._pages
+        self._number.setText(tr("Page {n} of {all}", n=number + 1, all=pages.count) if pages else "")
+
+    # --- PDF and printer -----------------------------------------------------------------------------------
+
+    def _ask_file(self) -> None:
+        if self._pages is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, tr("Save as a PDF file"), folder, tr("PDF files") + " (*.pdf)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._viewmodel.file_name)
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the PDF that somebody has named."""
+        if self._pages is None:
+            return
+        if write_pdf(self._pages, path):
+            self._viewmodel.pdf_saved(path)
+        else:
+            self._viewmodel.pdf_failed(path)
+
+    def _open_pdf(self) -> None:
+        saved = self._viewmodel.saved
+        if saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))):
+            self._viewmodel.open_failed()
+
+    def _ask_printer(self) -> None:
+        if self._pages is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self._viewmodel.no_printer()
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(self._pages.layout)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, self._pages.count)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        QDialog.open(dialog)  # PySide has only the print dialog's own, which wants a slot by name
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print on the printer that somebody has chosen."""
+        document = self._viewmodel.document
+        if document is None:
+            return
+        if pages := print_document(document, printer):
+            self._viewmodel.printed(pages, printer.printerName())
+        else:
+            self._viewmodel.print_failed(printer.printerName())
+
+
+def _button(words: str, what: str, key: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setToolTip(f"{what}  ({key})")
+    button.setAutoDefault(False)  # Enter prints nothing
+    return button

@@ -1,0 +1,54 @@
+"""Printing the schedule from the desk: by key, to a PDF, with the server down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from app.bootstrap.printing import show_preview
+from app.viewmodels.translation import typed
+from app.views.printing.preview import PrintPreview
+from tests.journeys.desk import CONTROL, SHIFT, Desk
+
+
+async def preview_of(desk: Desk) -> PrintPreview:
+    """Ask for the preview as a person does, and wait until it shows pages."""
+    desk.model.print_asked.connect(lambda: show_preview(desk.shell, desk.model))
+    await desk.press(Qt.Key.Key_P, CONTROL | SHIFT)
+    await desk.until(lambda: desk.shell.findChild(PrintPreview) is not None)
+    preview = desk.shell.findChild(PrintPreview)
+    assert preview is not None
+    await desk.until(lambda: preview._pages is not None)
+    return preview
+
+
+def words_in(preview: PrintPreview) -> str:
+    """Everything on the pages, in the order in which it is read."""
+    assert preview._pages is not None
+    return "\n".join(placed.lines.text for placed in preview._pages.body.placed)
+
+
+async def test_today_on_paper(desk: Desk, tmp_path: Path) -> None:
+    """Ctrl+Shift+P shows all of today's appointments by operatory, and saves them as a PDF."""
+    preview = await preview_of(desk)
+    words = words_in(preview)
+    assert all(words.count(visit.name) >= 1 for visit in desk.visits)
+    for column in desk.columns:
+        if any(visit.op_num == column.key for visit in desk.visits):
+            assert f"{column.title} · {column.subtitle}" in words
+    assert typed(preview._viewmodel.document.age) == "As of 10:20 AM"
+    assert preview._pages.document.practice == "Lanternlight Family Dental"
+    preview.save(tmp_path / "today.pdf")
+    assert (tmp_path / "today.pdf").read_bytes().startswith(b"%PDF-")
+    preview.close()
+
+
+async def test_without_the_server(desk_on_socket: Desk) -> None:
+    """With the server down, today is still printed as it was last known."""
+    desk = desk_on_socket
+    assert desk.served.socket is not None
+    desk.served.socket.stop()
+    preview = await preview_of(desk)
+    assert desk.visits[0].name in words_in(preview)
+    preview.close()
