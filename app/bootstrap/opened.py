@@ -9,6 +9,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.shell import Shell
 from app.views.staff.frame.toasts import ToastHost
+from app.views.staff.frame.typed_key_filter import TypedKeyFilter
 from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
@@ -55,6 +56,7 @@ def open_screen(
 ) -> OpenedOffice:
     """Build the screen around a desk; `canvas` shows its schedule already."""
     screen = ScheduleScreen(desk, theme, canvas)
+    TypedKeyFilter(desk.typed, shell, screen)
     toasts = ToastHost(desk.notices, theme, shell)
     toasts.room_taken.connect(screen.panel.make_room)
     return OpenedOffice(shell, session, way, desk, screen, Rail(desk.commands, theme), toasts)

@@ -31,6 +31,11 @@ class CommandSpec(Struct, frozen=True):
     repeats: bool = False
     """Whether a key that is held down runs it again and again. Nothing that writes does: each would be a change."""
 
+    @property
+    def letter(self) -> str:
+        """The printable key that runs it without Ctrl or Alt ("A", "+"); empty: none. See TypedKeys."""
+        return self.shortcut if len(self.shortcut) == 1 else ""
+
 
 class AsyncCommand(QObject):
     """One command that runs: never twice at once, cancellable, its failure in one named place.
@@ -81,15 +86,23 @@ class AsyncCommand(QObject):
 
     def run(self, *args: object) -> None:
         """Start it; while it runs nothing happens, and when it cannot run the reason is told."""
+        self.prepare()(*args)
+
+    def prepare(self) -> Callable[..., None]:
+        """Take the command as given now, for what is selected now. Calling the result starts it as `run` does."""
         key, subject = self._subject()
-        if key in self._tasks:
-            return
         verdict = self._can()
-        if verdict.ok:
+
+        def start(*args: object) -> None:
+            if key in self._tasks:
+                return
+            if not verdict.ok:
+                self.refused.emit(verdict.reason)
+                return
             self._tasks[key] = self._scope.start(self._guarded(key, subject, *args), self.spec.id)
             self.changed.emit()
-        else:
-            self.refused.emit(verdict.reason)
+
+        return start
 
     def cancel(self) -> None:
         """Stop it if it runs; what it had done stays done."""
@@ -134,6 +147,11 @@ class CommandSet:
 
     def __iter__(self) -> Iterator[AsyncCommand]:
         return iter(self._commands.values())
+
+    def by_letter(self, text: str) -> AsyncCommand | None:
+        """The command that a printable key runs without Ctrl or Alt, if there is one."""
+        letter = text.upper()
+        return next((command for command in self if letter and command.spec.letter == letter), None)
 
     def menu(self, name: str) -> list[AsyncCommand]:
         """The commands of one menu, in order."""

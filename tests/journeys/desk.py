@@ -24,6 +24,7 @@ from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.shell import Shell
 from app.views.staff.frame.toasts import Toast, ToastHost
+from app.views.staff.frame.typed_key_filter import TypedKeyFilter
 from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
@@ -74,6 +75,8 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         self.model = await self.session.open()
         self.screen = ScheduleScreen(self.model, self._theme, canvas)
         self.shell.set_rail(Rail(self.model.commands, self._theme))
+        self.model.typed.quiet_seconds = 0.0  # one key at a time, pressed on purpose
+        TypedKeyFilter(self.model.typed, self.shell, self.screen)
         self._toasts = ToastHost(self.model.notices, self._theme, self.shell)
         self.shell.show_screen(self.screen)
         self.shell.activateWindow()

@@ -65,7 +65,7 @@ async def test_one_that_is_tried_says_so(model: DeskViewModel, served: Served) -
         for placed in model.schedule.grid.visits
         if placed.visit.stage is Stage.CONFIRMED and placed.visit.apt_num != first.apt_num
     )
-    model.actions.advance(second.apt_num)
+    model.actions.stages.advance(second.apt_num)
     await until(lambda: len(model.settle.rows) == 2 and "Waits" in model.settle.rows[1].state)
     assert model.settle.rows[0].state == "Being sent…"
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)

@@ -7,11 +7,12 @@ arrived, seated and dismissed; where one is not set, a status of the plain name 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+from enum import Enum, auto
 
 from msgspec import Struct
 
-from app.domain.schedule.visit import Stage
+from app.domain.schedule.visit import Stage, Visit
 
 ARRIVED_TRIGGER = "AppointmentTimeArrivedTrigger"
 SEATED_TRIGGER = "AppointmentTimeSeatedTrigger"
@@ -36,6 +37,17 @@ _PLAIN_NAMES = {
     SEATED_TRIGGER: frozenset({"seated", "in chair", "in operatory", "in treatment"}),
     DISMISSED_TRIGGER: frozenset({"dismissed", "checked out", "left"}),
 }
+EARLY = timedelta(hours=2)
+"""A patient who arrives this long before the start is more likely a slip of the hand."""
+
+
+class Skip(Enum):
+    """Why a status is unexpected as the next one. The time that it records can't be removed in Open Dental."""
+
+    OTHER_DAY = auto()
+    EARLY = auto()
+    NOT_ARRIVED = auto()
+    NOT_SEATED = auto()
 
 
 class Times(Struct, frozen=True):
@@ -104,6 +116,29 @@ def stage_of(
     if complete and stage in (Stage.UNCONFIRMED, Stage.CONFIRMED):
         return Stage.DISMISSED
     return stage
+
+
+def skip_of(visit: Visit, stage: Stage, now: datetime, rules: StageRules) -> Skip | None:
+    """Why an appointment is not expected to reach a stage now; None: it is, or it goes back to an earlier stage.
+
+    An office without a status for a stage does not use it, so passing over it is no skip.
+    """
+    order = [Stage.CONFIRMED, *_used(rules)]
+    if stage not in order[1:]:
+        return None
+    if visit.start.date() != now.date():
+        return Skip.OTHER_DAY
+    at = order.index(visit.stage) if visit.stage in order else 0
+    if order.index(stage) > at + 1:
+        return Skip.NOT_ARRIVED if at < 1 and Stage.ARRIVED in order else Skip.NOT_SEATED
+    early = at < 1 and visit.start - now >= EARLY
+    return Skip.EARLY if early else None
+
+
+def _used(rules: StageRules) -> list[Stage]:
+    """The stages with a recorded time that this office has a status for, in order."""
+    every = ((Stage.ARRIVED, rules.arrived), (Stage.SEATED, rules.seated), (Stage.DISMISSED, rules.dismissed))
+    return [stage for stage, def_num in every if def_num]
 
 
 def recorded(moment: datetime | None) -> datetime | None:

@@ -27,6 +27,7 @@ from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from app.viewmodels.staff.schedule.visit_pages import VisitPages
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
 from app.viewmodels.staff.status_line import StatusLineViewModel
+from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
 
 WORDS = {"place.schedule": "Schedule", "app.theme": "Theme", "app.office": "Office"}
@@ -83,6 +84,7 @@ class DeskViewModel(QObject):
         self.commands.add([self._command(toast, self.notices.reach, self.notices.may_reach)])
         self.commands.add(self.actions.commands)
         self.commands.add(self.pages.commands)
+        self.typed = TypedKeys(self.commands, clock, scope, self)
         self.find.chosen.connect(self.pages.book_for)
         for command in self.commands:
             command.refused.connect(self.actions.warn)

@@ -1,4 +1,4 @@
-"""Keys that a part of the window keeps for itself: letters that are typed or searched for are no shortcuts there."""
+"""Keys that a part of the window keeps for itself: letters typed into it or searched for in it are no shortcuts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from PySide6.QtGui import QKeyEvent
 BESIDES = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes a character: printable, without Ctrl, Alt or Meta."""
+    return event.text().isprintable() and bool(event.text()) and not event.modifiers() & BESIDES
 
 
 def keeps(event: QEvent) -> bool:

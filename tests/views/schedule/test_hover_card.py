@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, QSize
 
-from app.views.staff.schedule.hover_card import place_for
+from app.views.widgets.placement import place_for
 
 WHOLE = QRect(0, 0, 1000, 600)
 ROOM = QRect(50, 80, 700, 500)

@@ -7,30 +7,26 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.domain.schedule.visit import Stage, Visit
+from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
 from app.services.writes.visit_intents import apt_num_of
 from app.viewmodels.activity import Notices
 from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.question import QuestionViewModel
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.resizing import Resizing
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.schedule.visit_rules import may_move, may_reach, may_stretch
+from app.viewmodels.staff.schedule.stage_actions import StageActions
+from app.viewmodels.staff.schedule.visit_rules import may_move, may_stretch
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
-CONFIRMED = CommandSpec("visit.confirmed", "Confirmed", "C", "Visit", "CONFIRM")
-ARRIVED = CommandSpec("visit.arrived", "Arrived", "A", "Visit", "ARRIVE")
-SEATED = CommandSpec("visit.seated", "Seated", "S", "Visit", "SEAT")
-DISMISSED = CommandSpec("visit.dismissed", "Dismissed", "D", "Visit", "DISMISS")
 LONGER = CommandSpec("visit.longer", "10 minutes longer", "+", "Visit", "RESIZE")
 SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "RESIZE")
 UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "UNDO")
 
 STEP_MINUTES = 10
-NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 3}
-"""Which of the stage commands comes next; from any other stage it is the first."""
 
 
 class VisitActions(QObject):
@@ -46,12 +42,11 @@ class VisitActions(QObject):
         self._notices = notices
         self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
         self._resizing = Resizing(schedule, parts.writes, parts.journal, self._outcomes, parts.scope)
-        writes = parts.writes
+        self.question = QuestionViewModel(self)
+        self.stages = StageActions(schedule, parts, self._outcomes, self.question, self)
+        self.subject = self.stages.subject
         self.commands = [
-            self._stage(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
-            self._stage(ARRIVED, Stage.ARRIVED, writes.arrive),
-            self._stage(SEATED, Stage.SEATED, writes.seat),
-            self._stage(DISMISSED, Stage.DISMISSED, writes.dismiss),
+            *self.stages.commands,
             self._stretch(LONGER, STEP_MINUTES),
             self._stretch(SHORTER, -STEP_MINUTES),
             self._command(UNDO, self._undo, self._can_undo),
@@ -60,17 +55,6 @@ class VisitActions(QObject):
         schedule.selection_changed.connect(self._refresh)
         notices.posted.connect(self._refresh)
         notices.closed.connect(self._refresh)
-
-    def advance(self, apt_num: int) -> None:
-        """One click on a tile's letter: the next stage of the day; where there is none, the reason is told."""
-        self._schedule.select(apt_num)
-        if (visit := self._schedule.selected) is not None:
-            self.commands[NEXT.get(visit.stage, 0)].run()
-
-    def subject(self) -> tuple[int | None, Visit | None]:
-        """What a command given now works on: the selected appointment, known by its AptNum however its row changes."""
-        visit = self._schedule.selected
-        return (visit.apt_num if visit is not None else None), visit
 
     async def tell(self, write: Awaitable[Entry]) -> bool:
         """Wait for a write and say how it went, with an undo where there is one.
@@ -138,18 +122,6 @@ class VisitActions(QObject):
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
     ) -> AsyncCommand:
         return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=self.subject)
-
-    def _stage(
-        self, spec: CommandSpec, stage: Stage, write: Callable[[Visit], Awaitable[Entry]]
-    ) -> AsyncCommand:
-        async def work(visit: Visit) -> None:
-            await self.tell(write(visit))
-
-        def can() -> Verdict:
-            verdict = may_reach(self._schedule.selected, stage, spec.title)
-            return self._may(Appointments.confirm) if verdict.ok else verdict
-
-        return self._about_selected(spec, work, can)
 
     def _stretch(self, spec: CommandSpec, by: int) -> AsyncCommand:
         async def work(visit: Visit) -> None:

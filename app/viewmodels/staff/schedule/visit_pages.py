@@ -24,6 +24,7 @@ from app.wire.resources.appointments import Appointments
 NEW = CommandSpec("visit.new", "Book an appointment", "Ctrl+N", "Visit", "ADD")
 NOTE = CommandSpec("visit.note", "Add to note", "N", "Visit", "NOTE")
 MOVE = CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "MOVE")
+CARRY = CommandSpec("visit.carry", "Move with the arrow keys", "M", "Visit", "MOVE")
 BREAK = CommandSpec("visit.break", "Break", "B", "Visit", "BREAK")
 
 
@@ -33,6 +34,8 @@ class VisitPages(QObject):
     booking_asked = Signal()
     note_asked = Signal(object)
     """NoteViewModel"""
+    carry_asked = Signal(object)
+    """AptNum"""
     break_asked = Signal(object)
     """BreakViewModel"""
 
@@ -53,7 +56,8 @@ class VisitPages(QObject):
         self.commands = [
             self._command(NEW, lambda _: self.book_for(None), self._may_book),
             self._command(NOTE, self._note, self._may_note),
-            self._command(MOVE, self._move, lambda: self._actions.may_move(self._schedule.selected)),
+            self._command(MOVE, self._move, self._may_move),
+            self._command(CARRY, lambda visit: self.carry_asked.emit(visit.apt_num), self._may_move),
             self._command(BREAK, self._break, self._may_break),
         ]
 
@@ -120,6 +124,9 @@ class VisitPages(QObject):
     def _may(self, method: Callable[..., object]) -> Verdict:
         verdict = self._parts.client.can(method)
         return Verdict(ok=verdict.ok, reason=verdict.reason)
+
+    def _may_move(self) -> Verdict:
+        return self._actions.may_move(self._schedule.selected)
 
     def _may_book(self) -> Verdict:
         return self._may(Appointments.create)

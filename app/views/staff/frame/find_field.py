@@ -54,6 +54,12 @@ class FindField(QLineEdit):
         made.clicked.connect(self._viewmodel.choose)
         return made
 
+    def start_with(self, text: str) -> None:
+        """Take the keyboard and search for what has been typed elsewhere."""
+        self.setFocus()
+        self.setText(text)
+        self.textEdited.emit(text)
+
     def width_for(self, hint: str) -> int:
         """How wide it has to be to say this."""
         return self.fontMetrics().horizontalAdvance(hint) + AROUND_WORDS

@@ -17,7 +17,7 @@ ICON_PIXELS = 16
 GROUPS = (
     ("visit.confirmed", "visit.arrived", "visit.seated", "visit.dismissed"),
     ("visit.longer", "visit.shorter"),
-    ("visit.note", "visit.move", "visit.break"),
+    ("visit.note", "visit.move", "visit.carry", "visit.break"),
     ("visit.undo",),
     ("visit.new",),
 )
@@ -25,8 +25,11 @@ GROUPS = (
 
 
 def add_shortcuts(widget: QWidget, commands: Iterable[AsyncCommand]) -> None:
-    """Let every command's key work while the widget's window is active; one that cannot run says why."""
-    for command in commands:
+    """Let every command's key work while the widget's window is active; one that cannot run says why.
+
+    Single printable keys are left to TypedKeys, which tells them from the beginning of a name.
+    """
+    for command in [each for each in commands if not each.spec.letter]:
         action = QAction(command.spec.title, widget)
         action.setShortcut(QKeySequence(command.spec.shortcut))
         action.setAutoRepeat(command.spec.repeats)

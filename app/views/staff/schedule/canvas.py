@@ -108,6 +108,14 @@ class ScheduleCanvas(ScheduleSurface):
         self.setAccessibleDescription(card_words(tile.slot.visit, self.scene.now))
         self.hovered.emit(apt_num, self.to_widget(tile.box))
 
+    def carry(self, apt_num: int) -> None:
+        """Let the arrow keys carry an appointment, until Enter drops it or Esc puts it back."""
+        tile = self.scene.tiles.get(apt_num)
+        if tile is not None:
+            self.setFocus()
+            self.focus_on(apt_num)
+            self.dragging.begin(move_of(tile, tile.slot.start), by_keys=True)
+
     def say_again(self) -> None:
         """Say what was clicked before there was a desk to hear it; the desk asks for it once."""
         early, self._early = self._early or [], None
@@ -124,7 +132,7 @@ class ScheduleCanvas(ScheduleSurface):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, open with Enter, move with M."""
+        """Walk with the arrows, open with Enter."""
         handled = self._steer(event) if self.dragging.drag is not None else self._walk(event)
         if not handled:
             super().keyPressEvent(event)
@@ -206,8 +214,6 @@ class ScheduleCanvas(ScheduleSurface):
             self.activated.emit(focused.slot.visit.apt_num)
         elif key == Qt.Key.Key_Space:
             self._select(focused.slot.visit.apt_num)
-        elif key == Qt.Key.Key_M:
-            self.dragging.begin(move_of(focused, focused.slot.start), by_keys=True)
         else:
             return False
         return True

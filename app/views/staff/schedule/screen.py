@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from app.views.staff.schedule.waiting_list import WaitingList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.message import Floating, MessagePane
+from app.views.widgets.question_popover import QuestionPopover
 
 FIND_STRETCH = 100
 FIND_HINTS = ("Find a patient    Ctrl+P", "Find a patient", "Find")
@@ -66,6 +67,7 @@ class ScheduleScreen(QWidget):
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)
         self._hover = HoverCard(self)
+        self._question = QuestionPopover(desk.actions.question, self._place_of, self)
         self._lay_out()
         add_shortcuts(self, desk.commands)
         self._follow_desk()
@@ -115,12 +117,14 @@ class ScheduleScreen(QWidget):
         desk.schedule.sight_asked.connect(self.canvas.show_visit)
         desk.schedule.column_asked.connect(self.canvas.show_column)
         desk.find_asked.connect(self.find_field.setFocus)
+        desk.typed.search_asked.connect(self.find_field.start_with)
         desk.palette_asked.connect(self._palette)
         desk.date_asked.connect(self.bar.pick_date)
         desk.zoom_asked.connect(self.canvas.zoom_by)
         desk.pages.booking_asked.connect(self._booking)
         desk.booking.finished.connect(self._page_done)
         desk.pages.note_asked.connect(self._note)
+        desk.pages.carry_asked.connect(self.canvas.carry)
         desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
         desk.notices_asked.connect(lambda: self._show_list(ActivityPage(desk.notices)))
@@ -133,7 +137,7 @@ class ScheduleScreen(QWidget):
         desk, canvas = self.desk, self.canvas
         canvas.selected.connect(desk.schedule.select)
         canvas.activated.connect(desk.schedule.select)
-        canvas.letter_clicked.connect(desk.actions.advance)
+        canvas.letter_clicked.connect(desk.actions.stages.advance)
         canvas.dropped.connect(desk.drop.drop)
         canvas.resized.connect(desk.drop.resize)
         canvas.empty_clicked.connect(self._free_ground)
@@ -160,6 +164,13 @@ class ScheduleScreen(QWidget):
     def _select(self) -> None:
         visit = self.desk.schedule.selected
         self.canvas.set_selected(visit.apt_num if visit else None)
+
+    def _place_of(self, apt_num: int | None) -> QRect | None:
+        """Where an appointment's visible part stands on this screen."""
+        canvas = self.canvas
+        where = canvas.rect_of(apt_num) if apt_num is not None and canvas.isVisible() else None
+        seen = where.intersected(canvas.viewport().geometry()) if where is not None else QRect()
+        return seen.translated(canvas.mapTo(self, QPoint())) if not seen.isEmpty() else None
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
         if apt_num is None:

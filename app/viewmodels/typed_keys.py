@@ -1,0 +1,55 @@
+"""Printable keys pressed outside of any field: one deliberate key runs a command, fast typing finds a patient."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import Clock
+from app.core.tasks import LatestTask, TaskScope
+from app.viewmodels.command import CommandSet
+
+QUIET_SECONDS = 0.3
+"""How long no second key may follow before a key counts as deliberate. 40 words a minute is a key every 0.3 s."""
+
+
+class TypedKeys(QObject):
+    """Decides what a printable key means. `search_asked` carries everything that has been typed so far.
+
+    A key that runs a command (A: arrived) waits for a short quiet interval. A second printable key within it cancels
+    the command and starts the search; so does a first key that runs no command.
+    """
+
+    search_asked = Signal(str)
+
+    def __init__(
+        self, commands: CommandSet, clock: Clock, scope: TaskScope, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._clock = clock
+        self._wait = LatestTask(scope)
+        self._pending = ""
+        self.quiet_seconds = QUIET_SECONDS
+
+    def press(self, text: str, *, capital: bool = False) -> None:
+        """A printable key was pressed. `capital`: with Shift, as a name begins, so it runs no command."""
+        typed, self._pending = self._pending + text, ""
+        self._wait.cancel()
+        command = None if capital or len(typed) > 1 else self._commands.by_letter(typed)
+        if command is not None:
+            self._pending = typed
+            self._wait.start(self._run_when_quiet(command.prepare()), "deliberate key")
+        elif typed[:1].isalnum() or len(typed) > 1:
+            self.search_asked.emit(typed)
+
+    def cancel(self) -> None:
+        """Forget a key whose command has not started yet."""
+        self._pending = ""
+        self._wait.cancel()
+
+    async def _run_when_quiet(self, start: Callable[..., None]) -> None:
+        await self._clock.sleep(self.quiet_seconds)
+        self._pending = ""
+        start()

@@ -1,0 +1,50 @@
+"""Hands printable keys that no field takes to TypedKeys, for every screen in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.viewmodels.typed_keys import TypedKeys
+from app.views.widgets.keys import is_typed
+
+CANCELING = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
+
+
+class TypedKeyFilter(QObject):
+    """Watches a window. A key event reaches the window itself only when no widget inside has accepted it.
+
+    Accepting the ShortcutOverride keeps Qt from running a menu's one-letter shortcut before TypedKeys has decided.
+    Keys count only while `screen` is visible.
+    """
+
+    def __init__(self, typed: TypedKeys, window: QWidget, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._typed = typed
+        self._screen = screen
+        self._free = False
+        """Whether no widget has claimed the key that is about to be pressed."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take printable keys."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            return self._override(event)
+        if event.type() is not QEvent.Type.KeyPress or not self._free or not is_typed(event):
+            return False
+        self._free = False
+        if not event.isAutoRepeat():  # a key that is held down is one key
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._typed.press(event.text(), capital=shift and event.text().isalpha())
+        return True
+
+    def _override(self, event: QKeyEvent) -> bool:
+        if event.key() in CANCELING:
+            self._typed.cancel()
+        self._free = self._screen.isVisible() and is_typed(event)
+        if self._free:
+            event.accept()
+        return self._free

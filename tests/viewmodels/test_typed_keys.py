@@ -1,0 +1,100 @@
+"""Printable keys outside of any field: a deliberate key, or the beginning of a name."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.core.tasks import TaskScope
+from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
+from app.viewmodels.typed_keys import QUIET_SECONDS, TypedKeys
+from tests.support.manual_clock import ManualClock
+
+
+class Keyboard:
+    """Keys A, S and + that do something, and what came of the keys that were pressed."""
+
+    def __init__(self, scope: TaskScope) -> None:
+        self.clock = ManualClock()
+        self.selected = 1
+        self.did: list[tuple[str, int]] = []
+        self.searched: list[str] = []
+        commands = CommandSet()
+        for letter in ("A", "S", "+"):
+            spec = CommandSpec(letter, letter, letter)
+            commands.add(
+                [AsyncCommand(spec, scope, self._work(letter), about=lambda: (self.selected, self.selected))]
+            )
+        self.typed = TypedKeys(commands, self.clock, scope)
+        self.typed.search_asked.connect(self.searched.append)
+
+    def _work(self, letter: str):
+        async def work(selected: int) -> None:
+            self.did.append((letter, selected))
+
+        return work
+
+
+@pytest.fixture
+async def keyboard(qapp: QApplication) -> AsyncIterator[Keyboard]:
+    """Three keys that do something."""
+    scope = TaskScope("test", [].append)
+    yield Keyboard(scope)
+    await scope.close()
+
+
+async def test_one_key_acts_after_a_quiet_moment(keyboard: Keyboard) -> None:
+    """A key by itself runs its command once no other key can belong to it, and not a moment earlier."""
+    keyboard.typed.press("a")
+    await keyboard.clock.advance(QUIET_SECONDS * 0.9)
+    assert keyboard.did == []
+    await keyboard.clock.advance(QUIET_SECONDS * 0.2)
+    assert keyboard.did == [("A", 1)]
+    keyboard.typed.press("s")
+    await keyboard.clock.advance(1)
+    assert keyboard.did == [("A", 1), ("S", 1)]
+    assert keyboard.searched == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["sandra", "as", "a.", "smith-jones", "5551234", "qu", "Sandra", "ana sofia"]
+)
+async def test_fast_typing_searches(keyboard: Keyboard, typed: str) -> None:
+    """Keys that follow each other fast start the search with all of them, and run nothing."""
+    for text in typed:
+        keyboard.typed.press(text, capital=text.isupper())
+        await keyboard.clock.advance(QUIET_SECONDS / 2)
+        if keyboard.searched:  # the field has the keyboard from here on
+            break
+    await keyboard.clock.advance(1)
+    assert keyboard.did == []
+    assert len(keyboard.searched) == 1
+    assert typed.startswith(keyboard.searched[0])
+
+
+async def test_a_key_acts_on_what_was_selected(keyboard: Keyboard) -> None:
+    """What is selected when the key is pressed counts, whatever is selected once the command starts."""
+    keyboard.typed.press("a")
+    keyboard.selected = 2
+    await keyboard.clock.advance(1)
+    assert keyboard.did == [("A", 1)]
+
+
+async def test_a_canceled_key_does_nothing(keyboard: Keyboard) -> None:
+    """A key that is taken back in time does nothing, and is not part of what is typed next."""
+    keyboard.typed.press("a")
+    keyboard.typed.cancel()
+    keyboard.typed.press("s")
+    await keyboard.clock.advance(1)
+    assert keyboard.did == [("S", 1)]
+
+
+async def test_signs_alone_search_nothing(keyboard: Keyboard) -> None:
+    """A space or a sign that runs no command does nothing by itself."""
+    for text in (" ", ".", "/"):
+        keyboard.typed.press(text)
+        await keyboard.clock.advance(1)
+    assert keyboard.did == []
+    assert keyboard.searched == []
