@@ -49,6 +49,15 @@ class Hands:
         found = [each for each in visits if each.stage is stage and not each.complete and not each.is_note]
         return found[len(found) // 2]
 
+    def next_expected(self) -> Visit:
+        """The confirmed appointment that is nearest to now."""
+        visits = [each.visit for each in there(self.desk.schedule.grid).visits]
+        now = self.desk.now()
+        return min(
+            (each for each in visits if each.stage is Stage.CONFIRMED and not each.complete),
+            key=lambda visit: abs(visit.start - now),
+        )
+
     def selected(self) -> Visit:
         """The selected appointment. LookupError without one."""
         return there(self.desk.schedule.selected)

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
 from app.domain.schedule.visit import Stage
@@ -59,9 +59,16 @@ async def hover(hands: Hands) -> None:
 
 async def arrive(hands: Hands) -> None:
     """A: arrived."""
-    visit = await hands.click(hands.visit(Stage.CONFIRMED))
+    visit = await hands.click(hands.next_expected())
     hands.key(Qt.Key.Key_A)
     await hands.until(lambda: hands.stage(visit) is Stage.ARRIVED)
+
+
+async def ask(hands: Hands) -> None:
+    """D on an appointment whose patient has not arrived asks first."""
+    await hands.click(hands.visit(Stage.CONFIRMED))
+    hands.key(Qt.Key.Key_D)
+    await hands.until(lambda: hands.desk.actions.question.open is not None)
 
 
 async def seat(hands: Hands) -> None:
@@ -73,6 +80,7 @@ async def seat(hands: Hands) -> None:
 
 async def menu(hands: Hands) -> QWidget | None:
     """The right button shows what can be done, with its keys."""
+    hands.desk.actions.question.keep()
     visit = hands.visit(Stage.UNCONFIRMED)
     hands.screen.open_menu(visit.apt_num, hands.screen.mapToGlobal(QPoint(300, 200)))
     await hands.until(lambda: QApplication.activePopupWidget() is not None)
@@ -83,7 +91,7 @@ async def note(hands: Hands) -> None:
     """N: a field for what is added, above what the note says already."""
     hands.close_popups()
     hands.key(Qt.Key.Key_N)
-    await asyncio.sleep(STEP_SECONDS)
+    await hands.until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
     hands.type_text("Prefers the morning.")
 
 
@@ -200,6 +208,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("hover card", hover),
     ("arrived", arrive),
     ("seated", seat),
+    ("a stage skipped", ask),
     ("menu", menu),
     ("note", note),
     ("note added", note_added),

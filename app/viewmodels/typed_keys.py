@@ -41,7 +41,7 @@ class TypedKeys(QObject):
         if command is not None:
             self._pending = typed
             self._wait.start(self._run_when_quiet(command.prepare()), "deliberate key")
-        elif typed[:1].isalnum() or len(typed) > 1:
+        elif typed[:1].isalnum() or typed[:1] == "(" or len(typed) > 1:
             self.search_asked.emit(typed)
 
     def cancel(self) -> None:

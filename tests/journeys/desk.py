@@ -60,6 +60,8 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         self.shell.dress(theme)
         self.shell.resize(*SIZE)
         self.first: ScheduleCanvas | None = None
+        self.confirms = True
+        """Whether a question (a stage that is skipped) is confirmed as soon as it is asked."""
         self.model: DeskViewModel
         self.screen: ScheduleScreen
 
@@ -76,6 +78,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         self.screen = ScheduleScreen(self.model, self._theme, canvas)
         self.shell.set_rail(Rail(self.model.commands, self._theme))
         self.model.typed.quiet_seconds = 0.0  # one key at a time, pressed on purpose
+        self.model.actions.question.changed.connect(self._answer)
         TypedKeyFilter(self.model.typed, self.shell, self.screen)
         self._toasts = ToastHost(self.model.notices, self._theme, self.shell)
         self.shell.show_screen(self.screen)
@@ -258,6 +261,10 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         await self.until(lambda: QApplication.activeWindow() is self.shell)
         self.canvas.setFocus()
         await self.until(self.canvas.hasFocus)
+
+    def _answer(self) -> None:
+        if self.confirms:
+            self.model.actions.question.confirm()
 
     def wake(self) -> None:
         """Give the window its focus back after a popup: the offscreen platform has no window manager to do it."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.typed_keys import QUIET_SECONDS
 from tests.journeys.desk import ALT, Desk
+
+
+@pytest.fixture(autouse=True)
+def asked(desk: Desk) -> None:
+    """Questions are left to the test."""
+    desk.confirms = False
 
 
 async def test_a_name_typed_over_the_schedule_writes_nothing(desk: Desk) -> None:
@@ -18,7 +25,7 @@ async def test_a_name_typed_over_the_schedule_writes_nothing(desk: Desk) -> None
         desk.canvas.setFocus()
         for letter in name:
             desk.type(letter)
-        await desk.until(lambda name=name: desk.find_field.text() == name)
+        assert desk.find_field.text() == name
         assert desk.focus() is desk.find_field
         await desk.until(lambda: not desk.model.find.state.asking)
         await desk.press(Qt.Key.Key_Escape)

@@ -21,7 +21,7 @@ from tests.support.qt_loop import until
 def somebody(model: DeskViewModel) -> Visit:
     """A confirmed appointment, selected."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
-    visit = next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+    visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
     model.schedule.select(visit.apt_num)
     return visit
 

@@ -13,12 +13,15 @@ from app.domain.schedule.stages import (
     SEATED_TRIGGER,
     STATUS_ACCEPTED,
     STATUS_SENT,
+    Skip,
     Times,
     recorded,
+    skip_of,
     stage_of,
     stage_rules,
 )
 from app.domain.schedule.visit import Stage
+from tests.domain.builders import DAY, visit
 
 STATUSES = [
     (19, "Not Called"),
@@ -103,3 +106,37 @@ def test_midnight_is_an_empty_time() -> None:
     assert recorded(None) is None
     assert recorded(datetime(2026, 11, 23)) is None
     assert recorded(NINE) == NINE
+
+
+@pytest.mark.parametrize(
+    ("now", "stage", "target", "skip"),
+    [
+        (DAY.replace(hour=8, minute=50), Stage.CONFIRMED, Stage.ARRIVED, None),
+        (DAY.replace(hour=7, minute=1), Stage.CONFIRMED, Stage.ARRIVED, None),
+        (DAY.replace(hour=7), Stage.CONFIRMED, Stage.ARRIVED, Skip.EARLY),
+        (DAY.replace(hour=17), Stage.UNCONFIRMED, Stage.ARRIVED, None),
+        (DAY.replace(day=22, hour=9), Stage.CONFIRMED, Stage.ARRIVED, Skip.OTHER_DAY),
+        (DAY.replace(day=24, hour=9), Stage.ARRIVED, Stage.SEATED, Skip.OTHER_DAY),
+        (DAY.replace(hour=7), Stage.UNCONFIRMED, Stage.CONFIRMED, None),
+        (DAY.replace(day=20), Stage.UNCONFIRMED, Stage.CONFIRMED, None),
+        (DAY.replace(hour=9), Stage.CONFIRMED, Stage.SEATED, Skip.NOT_ARRIVED),
+        (DAY.replace(hour=9), Stage.CONFIRMED, Stage.DISMISSED, Skip.NOT_ARRIVED),
+        (DAY.replace(hour=9), Stage.ARRIVED, Stage.DISMISSED, Skip.NOT_SEATED),
+        (DAY.replace(hour=7), Stage.ARRIVED, Stage.SEATED, None),
+        (DAY.replace(hour=9), Stage.SEATED, Stage.DISMISSED, None),
+        (DAY.replace(hour=9), Stage.DISMISSED, Stage.ARRIVED, None),
+    ],
+)
+def test_what_skips_ahead(now: datetime, stage: Stage, target: Stage, skip: Skip | None) -> None:
+    """A stage is unexpected on another day, two hours early, or when one before it was passed over."""
+    assert skip_of(visit(9, 0, stage=stage), target, now, RULES) is skip
+
+
+def test_a_stage_that_the_office_does_not_use_is_not_skipped() -> None:
+    """Where no status means seated, dismissing after the arrival is the usual course."""
+    rules = stage_rules(
+        [(19, "Not Called"), (22, "Arrived"), (25, "Gone")], {**PREFERENCES, SEATED_TRIGGER: "0"}
+    )
+    at_nine = DAY.replace(hour=9)
+    assert skip_of(visit(9, 0, stage=Stage.ARRIVED), Stage.DISMISSED, at_nine, rules) is None
+    assert skip_of(visit(9, 0), Stage.DISMISSED, at_nine, rules) is Skip.NOT_ARRIVED

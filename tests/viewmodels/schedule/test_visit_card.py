@@ -17,7 +17,7 @@ async def test_nothing_selected(model: DeskViewModel) -> None:
 async def test_the_card_follows_its_visit(model: DeskViewModel) -> None:
     """The card tells the appointment's name and state, and changes with it."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
-    visit = next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
+    visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
     model.schedule.select(visit.apt_num)
     assert model.card.title == visit.name
     rows = dict(model.card.rows)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
-
 from PySide6.QtCore import QObject
 
+from app.core.text import At, Shape
 from app.domain.schedule.stages import Skip, skip_of
-from app.domain.schedule.tile import day_text, time_text
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Entry
 from app.viewmodels.command import AsyncCommand, CommandSpec
@@ -17,6 +15,7 @@ from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.visit_rules import may_reach
+from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
@@ -27,7 +26,6 @@ DISMISSED = CommandSpec("visit.dismissed", "Dismissed", "D", "Visit", "DISMISS")
 
 NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 3}
 """Which of the commands comes next; from any other stage it is the first."""
-DEEDS = {Stage.ARRIVED: "Mark arrived", Stage.SEATED: "Seat", Stage.DISMISSED: "Dismiss"}
 
 
 class StageActions(QObject):
@@ -77,8 +75,7 @@ class StageActions(QObject):
                 await self._outcomes.tell(write(visit))
                 return
             self._asked = visit
-            question = Question(question_words(visit, skip, now.date()), DEEDS[stage], visit.apt_num)
-            self._question.ask(question, lambda: self._write(visit, write))
+            self._question.ask(question_of(visit, stage, skip), lambda: self._write(visit, write))
 
         def can() -> Verdict:
             verdict = may_reach(self._schedule.selected, stage, spec.title)
@@ -87,9 +84,7 @@ class StageActions(QObject):
             allowed = self._parts.client.can(Appointments.confirm)
             return YES if allowed.ok else Verdict(ok=False, reason=allowed.reason)
 
-        return AsyncCommand(
-            spec, self._parts.scope, work, can, self._outcomes.fail, self, about=self.subject
-        )
+        return AsyncCommand(spec, self._parts.scope, work, can, self._outcomes.fail, self, about=self.subject)
 
     def _write(self, visit: Visit, write: Callable[[Visit], Awaitable[Entry]]) -> None:
         now = self._schedule.visit(visit.apt_num) or visit
@@ -105,14 +100,31 @@ class StageActions(QObject):
             self._question.keep()
 
 
-def question_words(visit: Visit, skip: Skip, today: date) -> str:
+def question_of(visit: Visit, stage: Stage, skip: Skip) -> Question:
     """What is asked before a stage is skipped."""
+    name = visit.name
+    deed = {
+        Stage.ARRIVED: tr("Mark arrived"),
+        Stage.SEATED: tr("Seat"),
+        Stage.DISMISSED: tr("Dismiss"),
+    }[stage]
     match skip:
         case Skip.OTHER_DAY:
-            return f"{visit.name}'s appointment is on {day_text(visit.start)}, not today ({day_text(today)})."
+            words = tr(
+                "{name}'s appointment is on {day}, not today. {deed} anyway?",
+                name=name,
+                day=At(visit.start, Shape.DAY),
+                deed=deed,
+            )
         case Skip.EARLY:
-            return f"{visit.name}'s appointment isn't until {time_text(visit.start)}."
+            words = tr(
+                "{name}'s appointment isn't until {time}. {deed} anyway?",
+                name=name,
+                time=At(visit.start),
+                deed=deed,
+            )
         case Skip.NOT_ARRIVED:
-            return f"{visit.name} hasn't arrived yet."
+            words = tr("{name} hasn't arrived yet. {deed} anyway?", name=name, deed=deed)
         case _:
-            return f"{visit.name} hasn't been seated yet."
+            words = tr("{name} hasn't been seated yet. {deed} anyway?", name=name, deed=deed)
+    return Question(words, deed, visit.apt_num)
