@@ -113,7 +113,7 @@ def test_enter_begins_the_walk(canvas: ScheduleCanvas, key: Key) -> None:
 
 
 def test_a_visit_is_carried_by_keys(canvas: ScheduleCanvas, words: Words) -> None:
-    """Arrows shift an appointment that is carried by ten minutes and columns, Enter drops it; each step is described."""
+    """Arrows shift a carried appointment by ten minutes and columns, Enter drops it; each step is described."""
     dropped: list[tuple[object, ...]] = []
     canvas.dropped.connect(lambda *what: dropped.append(what))
     canvas.carry(4)

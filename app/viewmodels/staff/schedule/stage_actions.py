@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+
 from PySide6.QtCore import QObject
 
 from app.core.text import At, Shape
