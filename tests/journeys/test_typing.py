@@ -45,7 +45,7 @@ async def test_a_patient_who_has_not_arrived_is_dismissed_on_purpose(desk: Desk)
         await desk.until(question.isVisible)
         assert f"{visit.name} hasn't arrived yet." in desk.texts(question)
         assert desk.focus() is question
-        tile = desk.screen._place_of(visit.apt_num)
+        tile = desk.screen.place_of(visit.apt_num)
         assert tile is not None
         assert not question.geometry().intersects(tile)
         await desk.press(Qt.Key.Key_Escape)

@@ -116,7 +116,7 @@ def test_a_visit_is_carried_by_keys(canvas: ScheduleCanvas, words: Words) -> Non
     """Arrows shift a carried appointment by ten minutes and columns, Enter drops it; each step is described."""
     dropped: list[tuple[object, ...]] = []
     canvas.dropped.connect(lambda *what: dropped.append(what))
-    canvas.carry(4)
+    canvas.dragging.carry(4)
     press(canvas, Key.Key_Down, Key.Key_Down, Key.Key_Right)
     assert words.asked[-1] == (4, 3, 620, 50)
     assert canvas.overlay.ghost is not None
@@ -127,7 +127,7 @@ def test_a_visit_is_carried_by_keys(canvas: ScheduleCanvas, words: Words) -> Non
 
 def test_alt_moves_by_five_minutes(canvas: ScheduleCanvas, words: Words) -> None:
     """With Alt an arrow shifts by five minutes, without it to the next full ten."""
-    canvas.carry(4)
+    canvas.dragging.carry(4)
     QTest.keyClick(canvas, Key.Key_Down, ALT)
     press(canvas, Key.Key_Down)
     press(canvas, Key.Key_Up)
@@ -138,9 +138,9 @@ def test_escape_leaves_it_where_it_was(canvas: ScheduleCanvas) -> None:
     """Esc ends a move by keys without a drop, and so does leaving the schedule."""
     dropped: list[object] = []
     canvas.dropped.connect(lambda *_: dropped.append(1))
-    canvas.carry(4)
+    canvas.dragging.carry(4)
     press(canvas, Key.Key_Down, Key.Key_Escape)
-    canvas.carry(4)
+    canvas.dragging.carry(4)
     press(canvas, Key.Key_Down)
     QApplication.sendEvent(canvas, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
     assert canvas.dragging.drag is None
@@ -149,7 +149,7 @@ def test_escape_leaves_it_where_it_was(canvas: ScheduleCanvas) -> None:
 
 def test_a_move_stops_at_the_edges(canvas: ScheduleCanvas, words: Words) -> None:
     """Shifted past the first column or hour, an appointment stays in it."""
-    canvas.carry(4)
+    canvas.dragging.carry(4)
     press(canvas, *[Key.Key_Left] * 5, *[Key.Key_Up] * 40)
     assert words.asked[-1][1:3] == (1, 420)
 

@@ -267,7 +267,7 @@ def context_menu(canvas: ScheduleCanvas, where: QPoint) -> None:
 
 def test_a_press_lets_a_keyboard_move_go(canvas: ScheduleCanvas) -> None:
     """Whoever takes the mouse while moving by keys gives that move up."""
-    canvas.carry(4)
+    canvas.dragging.carry(4)
     move(canvas, point_of(canvas, 1))
     click(canvas, point_of(canvas, 5))
     assert canvas.dragging.drag is None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.tile import card_words
 from app.domain.schedule.visit import ScheduleGrid
-from app.views.staff.schedule.drag import FINE_STEP, STEP, DropWords, move_of
+from app.views.staff.schedule.drag import FINE_STEP, STEP, DropWords
 from app.views.staff.schedule.dragging import Dragging
 from app.views.staff.schedule.geometry import Box
 from app.views.staff.schedule.keys import ARROWS, TAKING, first_tile, next_tile
@@ -107,14 +107,6 @@ class ScheduleCanvas(ScheduleSurface):
         self._update_tiles(before, apt_num)
         self.setAccessibleDescription(card_words(tile.slot.visit, self.scene.now))
         self.hovered.emit(apt_num, self.to_widget(tile.box))
-
-    def carry(self, apt_num: int) -> None:
-        """Let the arrow keys carry an appointment, until Enter drops it or Esc puts it back."""
-        tile = self.scene.tiles.get(apt_num)
-        if tile is not None:
-            self.setFocus()
-            self.focus_on(apt_num)
-            self.dragging.begin(move_of(tile, tile.slot.start), by_keys=True)
 
     def say_again(self) -> None:
         """Say what was clicked before there was a desk to hear it; the desk asks for it once."""

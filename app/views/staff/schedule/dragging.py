@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
-from app.views.staff.schedule.drag import Drag, DropWords
+from app.views.staff.schedule.drag import Drag, DropWords, move_of
 from app.views.staff.schedule.overlay import Ghost
 from app.views.staff.schedule.surface import ScheduleSurface
 
@@ -38,6 +38,14 @@ class Dragging(QObject):
         """Take an appointment up."""
         self.drag, self.by_keys = None, by_keys
         self._show(drag)
+
+    def carry(self, apt_num: int) -> None:
+        """Let the arrow keys move an appointment, until Enter drops it or Esc puts it back."""
+        tile = self._surface.scene.tiles.get(apt_num)
+        if tile is not None:
+            self._surface.setFocus()
+            self._surface.bring_into_sight(tile.box)
+            self.begin(move_of(tile, tile.slot.start), by_keys=True)
 
     def move(self, position: QPointF, step: int) -> None:
         """Follow the pointer, a point of the viewport."""

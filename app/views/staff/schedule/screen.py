@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -67,7 +67,8 @@ class ScheduleScreen(QWidget):
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)
         self._hover = HoverCard(self)
-        self._question = QuestionPopover(desk.actions.question, self._place_of, self)
+        self.place_of = partial(_place_of, self, self.canvas)
+        self._question = QuestionPopover(desk.actions.question, self.place_of, self)
         self._lay_out()
         add_shortcuts(self, desk.commands)
         self._follow_desk()
@@ -124,7 +125,7 @@ class ScheduleScreen(QWidget):
         desk.pages.booking_asked.connect(self._booking)
         desk.booking.finished.connect(self._page_done)
         desk.pages.note_asked.connect(self._note)
-        desk.pages.carry_asked.connect(self.canvas.carry)
+        desk.pages.carry_asked.connect(self.canvas.dragging.carry)
         desk.pages.break_asked.connect(self._break)
         desk.settle_asked.connect(self._settle)
         desk.notices_asked.connect(lambda: self._show_list(ActivityPage(desk.notices)))
@@ -164,13 +165,6 @@ class ScheduleScreen(QWidget):
     def _select(self) -> None:
         visit = self.desk.schedule.selected
         self.canvas.set_selected(visit.apt_num if visit else None)
-
-    def _place_of(self, apt_num: int | None) -> QRect | None:
-        """Where an appointment's visible part stands on this screen."""
-        canvas = self.canvas
-        where = canvas.rect_of(apt_num) if apt_num is not None and canvas.isVisible() else None
-        seen = where.intersected(canvas.viewport().geometry()) if where is not None else QRect()
-        return seen.translated(canvas.mapTo(self, QPoint())) if not seen.isEmpty() else None
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
         if apt_num is None:
@@ -225,6 +219,13 @@ class ScheduleScreen(QWidget):
         palette = Palette(self.desk.commands, self)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 56)))
         palette.show()
+
+
+def _place_of(screen: QWidget, canvas: ScheduleCanvas, apt_num: int | None) -> QRect | None:
+    """Where an appointment's visible part stands on the screen."""
+    where = canvas.rect_of(apt_num) if apt_num is not None and canvas.isVisible() else None
+    seen = where.intersected(canvas.viewport().geometry()) if where is not None else QRect()
+    return seen.translated(canvas.mapTo(screen, QPoint())) if not seen.isEmpty() else None
 
 
 def _fill_bar(bar: TopBar, field: FindField, desk: DeskViewModel, theme: Theme) -> None:
