@@ -1,4 +1,4 @@
-"""Everything that is declared, read off the pages of the API themselves: whoever imports this loads them all."""
+"""All declared resources, collected from their modules: importing this loads them all."""
 
 from __future__ import annotations
 

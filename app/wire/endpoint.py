@@ -1,9 +1,8 @@
 """How a resource of the API is declared.
 
-A method's signature is its whole implementation: positional parameters fill the path's placeholders,
-keyword-only parameters are the query of a GET or DELETE and the body of a PUT or POST. The client builds its
-requests from it, the practice routes by it, the interface greys out by its `needs` and `since`, and
-`python -m app api` prints it.
+A method's signature is its implementation: positional parameters fill the path, keyword-only parameters are
+the query of a GET or DELETE and the body of a PUT or POST. The client builds requests from it, the practice
+routes by it, the interface disables commands by its `needs` and `since`, and `python -m app api` prints it.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ R = TypeVar("R")
 
 
 class Parameter(msgspec.Struct, frozen=True):
-    """One field of a request: its wire name, Python type (without None), facts and where it travels."""
+    """One field of a request: its wire name, Python type (without None), facts, and where it is sent."""
 
     name: str
     type: Any
@@ -43,12 +42,12 @@ class Parameter(msgspec.Struct, frozen=True):
     """`path`, `query` or `body`."""
 
     def fact(self, kind: builtins.type[R]) -> R | None:
-        """The fact of this kind (`Since`, `Refers`, `MaxLength`) that the declaration states, if any."""
+        """The fact of this type (`Since`, `Refers`, `MaxLength`) in the declaration, if any."""
         return next((fact for fact in self.facts if isinstance(fact, kind)), None)
 
 
 class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
-    """One method of the API, read off its declaration; equal to itself alone."""
+    """One method of the API, read from its declaration; compared by identity."""
 
     function: Callable[..., Any]
     verb: str
@@ -57,29 +56,29 @@ class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
     needs: Permission
     status: int
     paged: bool
-    """Whether the answer comes in pages, asked for by Offset (and Limit, unless `page_rows` is fixed)."""
+    """Whether the answer is paged with Offset (and Limit, unless `page_rows` is fixed)."""
     reads: bool = False
-    """Whether it changes nothing, whatever its verb: it may be sent again, merged and dropped."""
+    """Whether it changes nothing, whatever its verb: it may be retried, merged and canceled."""
     page_rows: int | None = None
-    """Rows in a full page where the method itself fixes them; None: the mode's page limit."""
+    """Rows in a full page if the method fixes them; None: the mode's page limit."""
     deprecated: str | None = None
     words_for_none: str | None = None
-    """What a list says in words, with 200, instead of being empty."""
+    """The text that a list answers with 200 instead of being empty."""
     may_be_empty: bool = False
-    """Whether an empty answer is documented where a row would be."""
+    """Whether an empty answer is documented in place of a row."""
     until: str | None = None
-    """The version from which on a deprecated method is gone; None: it is gone everywhere."""
+    """The version in which a deprecated method was removed; None: removed everywhere."""
     resource: type[Resource] | None = None
 
     @property
     def name(self) -> str:
-        """As the program says it: `Appointments.confirm`."""
+        """Its name in the program: `Appointments.confirm`."""
         owner = self.resource.__name__ if self.resource else "?"
         return f"{owner}.{self.function.__name__}"
 
     @cached_property
     def parameters(self) -> tuple[Parameter, ...]:
-        """Every field of the request, in the order of the declaration."""
+        """Every field of the request, in declaration order."""
         hints = get_type_hints(self.function, include_extras=True)
         code = self.function.__code__
         in_path = code.co_varnames[1 : code.co_argcount]
@@ -110,31 +109,31 @@ class Endpoint(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def record(self) -> Any:
-        """The type of one row (or of the object) that comes back; NoneType where nothing does."""
+        """The type of one row (or of the object) in the answer; NoneType without one."""
         return get_args(self.answer)[0] if self.lists else self.answer
 
 
 class Call(msgspec.Struct, frozen=True):
-    """One request, before it is written: the endpoint and its named arguments (None: left out)."""
+    """One request before encoding: the endpoint and its named arguments (None: left out)."""
 
     endpoint: Endpoint
     arguments: dict[str, Any]
 
 
 class Sender(Protocol):
-    """What carries a call to an office and brings the typed answer back: the client."""
+    """Sends calls to an office and returns typed answers: the client."""
 
     def send(self, call: Call) -> Awaitable[Any]:
         """Send a call whose answer is one record or nothing."""
         ...
 
     def rows(self, call: Call) -> Rows[Any]:
-        """Make the lazy list that a call's pages come through; nothing is sent before it is awaited."""
+        """Create the lazy list for a paged call; nothing is sent until it is awaited."""
         ...
 
 
 class Resource:
-    """A page of the documentation: the methods of one resource. `documentation` names that page."""
+    """The methods of one resource. `documentation` names its documentation page."""
 
     documentation: str
 
@@ -148,7 +147,7 @@ class Resource:
 
     @classmethod
     def endpoints(cls) -> tuple[Endpoint, ...]:
-        """Every declared method, in the page's order."""
+        """Every declared method, in declaration order."""
         found = (getattr(member, "endpoint", None) for member in vars(cls).values())
         return tuple(endpoint for endpoint in found if endpoint is not None)
 
@@ -193,7 +192,7 @@ def GET(
     deprecated: str | None = None,
     may_be_empty: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a reading method. One that returns `Rows` comes in pages."""
+    """Declare a reading method. One that returns `Rows` is paged."""
     return _declare(
         "GET", path, since, needs, 200, reads=True, deprecated=deprecated, may_be_empty=may_be_empty
     )
@@ -209,7 +208,7 @@ def POST(
     deprecated: str | None = None,
     until: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a creating method; a few of them answer another `status`."""
+    """Declare a creating method; a few of them answer with another `status`."""
     return _declare(
         "POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated, until=until
     )
@@ -225,7 +224,7 @@ def PUT(
     page_rows: int | None = None,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a changing method, or with `reads` one that asks in its body."""
+    """Declare a changing method, or with `reads` one that reads with a body."""
     return _declare(
         "PUT", path, since, needs, status, reads=reads, page_rows=page_rows, deprecated=deprecated
     )
@@ -234,5 +233,5 @@ def PUT(
 def DELETE(
     path: str, *, needs: Permission, since: str | None = None, deprecated: str | None = None
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a removing method."""
+    """Declare a deleting method."""
     return _declare("DELETE", path, since, needs, 200, deprecated=deprecated)

@@ -1,4 +1,4 @@
-"""The ground of every enumeration on the wire: texts that may grow without breaking a reader."""
+"""Base classes of the wire's enumerations: texts that may grow without breaking a reader."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import Self
 
 
 class WireEnum(StrEnum):
-    """An enumeration whose members are the texts that the wire writes.
+    """An enumeration whose members are the texts on the wire.
 
-    A text that is not a member is kept as it came: `known` tells the two apart, equality with a member never
-    holds.
+    An unknown text is kept as it is: `known` distinguishes it, and it equals no member.
     """
 
     @classmethod
@@ -29,10 +28,10 @@ class WireEnum(StrEnum):
 
 
 class CountedEnum(WireEnum):
-    """An enumeration whose members stand in the order of the database's numbers, from 0: some answers print these."""
+    """An enumeration whose members are in the order of the database's numbers, from 0: some answers use these."""
 
     @classmethod
     def counted(cls, number: int) -> Self:
-        """The member of a number; a number that has none is kept as its digits."""
+        """The member for a number; an unknown number is kept as its digits."""
         members = list(cls)
         return members[number] if 0 <= number < len(members) else cls(str(number))

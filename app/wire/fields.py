@@ -1,8 +1,8 @@
-"""The types that the API's fields have, and the facts that ride on them.
+"""The types of the API's fields, and their facts.
 
-A field's facts stand in its annotation: `Op: Annotated[OperatoryKey, Since("23.2")]`.
-Dates carry no zone: they are the office's local time. In a record `None` stands for "no date" (0001-01-01 on
-the wire); in a request `None` leaves a field out, and NO_DATE or NO_DATE_TIME clears it.
+A field's facts are in its annotation: `Op: Annotated[OperatoryKey, Since("23.2")]`. Dates have no time zone:
+they are the office's local time. In a record `None` means "no date" (0001-01-01 on the wire); in a request
+`None` leaves a field out, and NO_DATE or NO_DATE_TIME clears it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from app.wire.enums import WireEnum
 
 Date = datetime.date
 DateTime = Annotated[datetime.datetime, msgspec.Meta(tz=False)]
-"""A moment on the office's clock; one that carries a zone is not taken for it unseen."""
+"""A timestamp in the office's local time; one with a time zone is never converted silently."""
 Time = Annotated[datetime.time, msgspec.Meta(tz=False)]
 TimeSpan = datetime.timedelta
 """Hours, minutes and seconds, which may be negative: -01:00:00."""
@@ -27,9 +27,9 @@ Color = str
 """Three decimal numbers from 0 to 255: "r,g,b"."""
 
 NO_DATE = datetime.date(1, 1, 1)
-"""What the wire writes for "no date"; send it to clear a date."""
+"""The wire's value for no date; send it to clear a date."""
 NO_DATE_TIME = datetime.datetime(1, 1, 1)
-"""What the wire writes for "no date and time"; send it to clear one."""
+"""The wire's value for no date and time; send it to clear one."""
 
 
 class Since(msgspec.Struct, frozen=True):
@@ -39,40 +39,40 @@ class Since(msgspec.Struct, frozen=True):
 
 
 class Refers(msgspec.Struct, frozen=True):
-    """A foreign key: the table that the number points into. Zero points nowhere.
+    """A foreign key: the table that the number refers to. Zero refers to nothing.
 
-    A field with two of them points into one of these tables, as another field of the request says.
+    A field with two of them refers to one of these tables, depending on another field of the request.
     """
 
     table: str
     category: tuple[int, ...] = ()
-    """For a definition, the categories that it may come from; empty: any."""
+    """For a definition, the allowed categories; empty: any."""
     column: str = ""
     """The column that the value is compared with; empty: the table's primary key."""
 
 
 class MaxLength(msgspec.Struct, frozen=True):
-    """The most characters that a text may hold."""
+    """The maximum length of a text in characters."""
 
     characters: int
 
 
 class InQuery(msgspec.Struct, frozen=True):
-    """Marks a field of a PUT or POST that travels in the address, not in the body."""
+    """Marks a field of a PUT or POST that is sent in the query, not in the body."""
 
 
 class AlsoSpelled(msgspec.Struct, frozen=True):
-    """Another name of a field that the documentation prints too: read it, never write it."""
+    """Another documented name of a field: read it, never write it."""
 
     name: str
 
 
 class BlankClears(msgspec.Struct, frozen=True):
-    """Marks a date that an empty text clears, where elsewhere an empty value counts as left out."""
+    """Marks a date that an empty text clears; elsewhere an empty value counts as left out."""
 
 
 class Only:
-    """The values of an enumeration that a method takes, where it does not take them all."""
+    """The enumeration values that a method accepts, if not all."""
 
     __slots__ = ("values",)
 
@@ -81,7 +81,7 @@ class Only:
 
 
 class AllBut:
-    """The values of an enumeration that a method does not take."""
+    """The enumeration values that a method does not accept."""
 
     __slots__ = ("values",)
 
@@ -117,7 +117,7 @@ TreatPlanKey = Annotated[int, Refers("treatplan")]
 
 
 def bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:
-    """Take a hint apart into its type, without None, and the facts that annotate it."""
+    """Split a type hint into its type, without None, and its annotated facts."""
     facts: tuple[Any, ...] = ()
     while True:
         if get_origin(hint) is Annotated:

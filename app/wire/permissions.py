@@ -1,4 +1,4 @@
-"""What an API key may be allowed to do."""
+"""Permissions of an API key."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ class Permission(WireEnum):
 
     @classmethod
     def named(cls, text: str) -> Self:
-        """Read it as SecurityPerms writes it ("ApiReadAll"); a name that is new stays as it came."""
+        """Parse it as SecurityPerms writes it ("ApiReadAll"); an unknown name is kept."""
         return cls(text.removeprefix("Api"))

@@ -1,4 +1,4 @@
-"""The ground of every record: a row of the API with the wire's own names."""
+"""Base class of all records: a row of the API with the wire's own names."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import msgspec
 
 
 class Record(msgspec.Struct, gc=False, kw_only=True):
-    """A row as the API answers it.
+    """A row of an API answer.
 
     Every field has a default, so a missing one reads as empty; dates may be None.
     """
 
     primary_key: ClassVar[str | None] = None
-    """The field that names a row; None where an answer is no row of a table."""
+    """The primary key's field; None where an answer is not a table row."""
 
     def __repr__(self) -> str:
-        """The record's type and key: what stands in it is a patient's, and no log's."""
+        """The record's type and key only: its content is patient data and must not reach a log."""
         key = self.primary_key
         return f"{type(self).__name__}({f'{key}={getattr(self, key)}' if key else ''})"

@@ -1,4 +1,4 @@
-"""Lists that come in pages, and rows that could not be read."""
+"""Paged lists, and rows that could not be read."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ T = TypeVar("T")
 
 
 class UnreadableRow(Struct, frozen=True):
-    """A row of an answer that is not what the documentation says, however leniently read."""
+    """A row of an answer that does not match the documentation, even read leniently."""
 
     index: int
-    """Its place in the answer, from 0."""
+    """Its position in the answer, from 0."""
     key: int | None
-    """Its primary key, where that at least could be read."""
+    """Its primary key, if it could be read."""
     reason: str
     """What is wrong, by field and type; never the content."""
 
 
 class RowList(list[T], Generic[T]):
-    """The rows of one answer, or of all its pages, and what could not be read of them."""
+    """The rows of one answer, or of all its pages, and the unreadable ones."""
 
     def __init__(self, rows: list[T], unreadable: list[UnreadableRow] | None = None) -> None:
         super().__init__(rows)
@@ -31,10 +31,10 @@ class RowList(list[T], Generic[T]):
 
 
 class PageSource(Protocol[T]):
-    """What fetches one page: the client."""
+    """Fetches one page: the client."""
 
     async def __call__(self, offset: int) -> tuple[RowList[T], bool]:
-        """Fetch the page that starts at `offset`; the flag says whether more may follow."""
+        """Fetch the page that starts at `offset`; the flag tells whether more may follow."""
         ...
 
 
@@ -46,7 +46,7 @@ class Rows(Generic[T]):
     """
 
     def __init__(self, fetch: PageSource[T], key: str | None = None) -> None:
-        """`key` is the field that names a row: whoever inserts between two pages makes rows come twice."""
+        """`key` is the primary key's field: rows inserted between two pages make others appear twice."""
         self._fetch = fetch
         self._key = key
 
@@ -54,12 +54,12 @@ class Rows(Generic[T]):
         return self._all().__await__()
 
     async def first_page(self) -> RowList[T]:
-        """The first page alone."""
+        """The first page only."""
         page, _ = await self._fetch(0)
         return page
 
     async def pages(self) -> AsyncIterator[RowList[T]]:
-        """Page after page, until a page is short. A row that came on an earlier page is left out."""
+        """Page after page until one is short. A row that an earlier page had is left out."""
         offset, more = 0, True
         seen: set[Any] = set()
         while more:
@@ -70,7 +70,7 @@ class Rows(Generic[T]):
             yield page
 
     def _new(self, page: RowList[T], seen: set[Any], key: str, *, more: bool) -> tuple[RowList[T], bool]:
-        """The rows of a page that are new. Without a new one it was the last: Offset is not understood."""
+        """The new rows of a page. A page without any was the last: the server ignores Offset."""
         keys = list(map(attrgetter(key), page))
         if keys and seen.isdisjoint(keys):
             seen.update(keys)

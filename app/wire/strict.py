@@ -1,4 +1,4 @@
-"""Writing strictly: calls into requests, values and records into the text that the documentation prefers."""
+"""Strict encoding: calls into requests, values and records into the documented format."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.wire.record import Record
 
 
 class FieldError(ValueError):
-    """A field of a request that is missing or wrong. `words` says what is wrong, without content."""
+    """A request field that is missing or invalid. `words` says what is wrong, without content."""
 
     def __init__(self, name: str, words: str) -> None:
         super().__init__(f"{name} {words}")
@@ -28,11 +28,11 @@ class FieldError(ValueError):
 
 
 class RequestParts(msgspec.Struct, frozen=True):
-    """A request as it goes out. `path` is percent-encoded; the texts of `query` are not."""
+    """An encoded request. `path` is percent-encoded; the texts of `query` are not."""
 
     verb: str
     path: str
-    """Below the base address, with a leading slash."""
+    """Relative to the base address, with a leading slash."""
     query: list[tuple[str, str]]
     body: bytes | None
     """JSON in UTF-8; None for GET and DELETE."""
@@ -45,7 +45,7 @@ class RequestParts(msgspec.Struct, frozen=True):
 
 
 def request_parts(call: Call) -> RequestParts:
-    """Write a call. A field that is None is left out; FieldError when a field is unknown or missing."""
+    """Encode a call. A field that is None is left out; FieldError for an unknown or missing field."""
     endpoint, path, query, body = call.endpoint, call.endpoint.path, [], {}
     given = {name: value for name, value in call.arguments.items() if value is not None}
     for parameter in endpoint.parameters:
@@ -67,7 +67,7 @@ def request_parts(call: Call) -> RequestParts:
 
 
 def wire_value(value: Any) -> Any:
-    """A value as JSON carries it: dates and amounts as text, yes and no as "true" and "false"."""
+    """A value in JSON: dates and amounts as text, booleans as "true" and "false"."""
     if isinstance(value, Mapping):
         return {str(name): wire_value(each) for name, each in value.items()}
     if isinstance(value, Record):
@@ -88,7 +88,7 @@ def _plain(value: Any) -> str | int | None:
         case Decimal():
             return f"{value:f}"
         case datetime.datetime() | datetime.time():
-            # Not strftime: it writes the year 1 without its zeros on some systems.
+            # Not strftime: on some systems it writes the year 1 without zeros.
             text = value.replace(tzinfo=None, microsecond=0).isoformat()
         case datetime.date():
             text = value.isoformat()
@@ -100,14 +100,14 @@ def _plain(value: Any) -> str | int | None:
 
 
 def span_text(span: datetime.timedelta) -> str:
-    """Hours, minutes and seconds as the wire writes them: 08:30:00, -01:00:00."""
+    """Hours, minutes and seconds on the wire: 08:30:00, -01:00:00."""
     minutes, seconds = divmod(abs(int(span.total_seconds())), 60)
     sign = "-" if span < datetime.timedelta() else ""
     return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
 
 
 def wire_row(record: Record) -> dict[str, Any]:
-    """A record as the wire writes it; a date that is None as 0001-01-01."""
+    """A record in the wire's format; a date that is None as 0001-01-01."""
     return {
         field.name: _written(field.type, getattr(record, field.name))
         for field in msgspec.structs.fields(record)
@@ -115,11 +115,10 @@ def wire_row(record: Record) -> dict[str, Any]:
 
 
 def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Read a request's raw values by their declared types: lenient in type, strict in meaning.
+    """Decode a request's raw values by their declared types: lenient in type, strict in meaning.
 
-    Fields that are not declared are left out, and so is an empty value that is neither a text nor a word of
-    its enumeration. 0001-01-01 stays the value that clears a date. FieldError names the first field that is
-    missing or wrong.
+    Undeclared fields are left out, and so is an empty value that is neither text nor enumeration. 0001-01-01
+    stays the value that clears a date. FieldError names the first missing or invalid field.
     """
     arguments = {}
     for parameter in endpoint.parameters:
@@ -157,7 +156,7 @@ def _argument(parameter: Parameter, value: Any) -> Any:
 
 
 def values_of(parameter: Parameter) -> tuple[WireEnum, ...]:
-    """The values that a method takes for a field of an enumeration; empty for any other field."""
+    """The values that a method accepts for an enumeration field; empty for any other field."""
     kind = parameter.type
     if not (isinstance(kind, type) and issubclass(kind, WireEnum)):
         return ()
@@ -168,7 +167,7 @@ def values_of(parameter: Parameter) -> tuple[WireEnum, ...]:
 
 
 def _as_declared(kind: Any, value: Any) -> Any:
-    """A date where a date and time is declared is its midnight, and the other way round it loses its time."""
+    """A date where a timestamp is declared means midnight; a timestamp where a date is declared loses its time."""
     if kind is datetime.date and isinstance(value, datetime.datetime):
         return value.date()
     if kind is datetime.datetime and type(value) is datetime.date:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 
 class Version(NamedTuple):
-    """Major, minor and build; parts that a text leaves out are 0."""
+    """Major, minor and build; missing parts are 0."""
 
     major: int
     minor: int = 0
@@ -14,7 +14,7 @@ class Version(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read "25.1", "22.4.28" or "23.2.5.0" (the fourth part is ignored). ValueError for anything else."""
+        """Parse "25.1", "22.4.28" or "23.2.5.0" (the fourth part is ignored). ValueError for anything else."""
         parts = [int(part) for part in text.strip().split(".")[:3]]
         return cls(*parts)
 

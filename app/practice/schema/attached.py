@@ -1,4 +1,4 @@
-"""What may hang on a procedure and then keeps it from being deleted."""
+"""Rows that may be attached to a procedure and then prevent deleting it."""
 
 from __future__ import annotations
 

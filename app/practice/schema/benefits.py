@@ -1,4 +1,4 @@
-"""What plans pay, and when somebody last asked whether they do."""
+"""Benefits of plans, and their verifications."""
 
 from __future__ import annotations
 

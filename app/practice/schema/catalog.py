@@ -1,4 +1,4 @@
-"""What the office sets up: code groups, fee groups, discounts, coverage categories, substitutions, deposits."""
+"""Office setup: code groups, fee groups, discounts, coverage categories, substitutions, deposits."""
 
 from __future__ import annotations
 

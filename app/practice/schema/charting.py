@@ -1,4 +1,4 @@
-"""What is charted and planned: the tooth chart's start, exams of the gums, treatment plans, lab cases, emails."""
+"""Charting and planning: tooth chart, perio exams, treatment plans, lab cases, emails."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ emailmessage = table(
     word("MsgType"),
     word("FailReason"),
 )
-"""No resource of its own: the progress notes show it."""
+"""It has no resource of its own; the progress notes show it."""
 
 INDEXES = (
     Index("AllergyPatNum", allergy.c.PatNum),
@@ -219,4 +219,4 @@ INDEXES = (
     Index("LabCaseAptNum", labcase.c.AptNum),
     Index("EmailMessagePatNum", emailmessage.c.PatNum),
 )
-"""For the questions of a patient's chart."""
+"""For queries by a patient's chart."""

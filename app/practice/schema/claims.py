@@ -1,4 +1,4 @@
-"""Claims, what is paid for them, and how they are printed."""
+"""Claims, claim payments, and claim forms."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Columns as Open Dental's database types them, on SQLite and MariaDB; each has a default, none is null.
+"""Columns with Open Dental's types, on SQLite and MariaDB; each has a default, none is null.
 
-Dates and times are ISO text on both sides: SQLite keeps them so, MariaDB's own types are written from and
-read into the same text. `meaning_of(column)` tells what the wire makes of a column.
+Dates and times are ISO text on both sides: SQLite stores them so, MariaDB's types are converted from and to
+the same text. `meaning_of(column)` tells a column's wire type.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ from sqlalchemy.types import TypeEngine, UserDefinedType
 from app.practice.schema.enums.base import EnumCodes
 
 NO_DATE = "0001-01-01"
-"""How the database says that there is no date."""
+"""The database's value for no date."""
 NO_TIME = "0001-01-01 00:00:00"
-"""How the database says that there is no date and time."""
+"""The database's value for no date and time."""
 BLACK = -16777216
-"""A colour as the database keeps it: a signed number of alpha, red, green and blue."""
+"""A color as stored: a signed number of alpha, red, green and blue."""
 
 metadata = MetaData()
 
 
 class Meaning(TypedDict, total=False):
-    """What `column.info` holds besides the type."""
+    """The content of `column.info` besides the type."""
 
     kind: str
     """key, number, flag, color, code, date, datetime, time, money or text."""
     codes: EnumCodes
-    """The wire's words of an enumeration."""
+    """The wire names of an enumeration."""
     refers: tuple[str, str]
-    """Table and column that a foreign key points to; 0 points nowhere."""
+    """The table and column that a foreign key refers to; 0 refers to nothing."""
 
 
 def iso_text(value: Any) -> Any:
@@ -50,14 +50,14 @@ def iso_text(value: Any) -> Any:
 
 
 class _Iso(UserDefinedType[str]):
-    """A date or time that the program sees as ISO text. Takes dates and datetimes, too."""
+    """A date or time handled as ISO text. Accepts dates and datetimes, too."""
 
     cache_ok = True
     spec = "TIME"
 
     @staticmethod
     def write(value: Any) -> Any:
-        """A value as it goes into the database."""
+        """A value as it is stored."""
         return iso_text(value)
 
     def get_col_spec(self, **_: Any) -> str:
@@ -84,7 +84,7 @@ class IsoDate(_Iso):
 
     @staticmethod
     def write(value: Any) -> Any:
-        """The day of a value."""
+        """The date part of a value."""
         text = iso_text(value)
         return text[:10] if isinstance(text, str) else text
 
@@ -97,7 +97,7 @@ class IsoDateTime(_Iso):
 
     @staticmethod
     def write(value: Any) -> Any:
-        """A value to the second; a day starts at midnight."""
+        """A value to the second; a date means midnight."""
         text = iso_text(value)
         return f"{text} 00:00:00" if isinstance(text, str) and len(text) == 10 else text
 
@@ -107,22 +107,22 @@ _DAY, _MOMENT, _CLOCK = IsoDate(), IsoDateTime(), IsoTime()
 
 
 def meaning_of(column: Column[Any]) -> Meaning:
-    """What the wire makes of a column."""
+    """The wire type of a column."""
     return cast(Meaning, column.info)
 
 
 def table(name: str, *columns: Column[Any]) -> Table:
-    """A table of the practice's database. A key is never used again, on SQLite either."""
+    """A table of the practice's database. A key is never reused, on SQLite either."""
     return Table(name, metadata, *columns, sqlite_autoincrement=True)
 
 
 def key(name: str) -> Column[int]:
-    """The primary key, counted up by the database."""
+    """An auto-increment primary key."""
     return Column(name, _BIG, primary_key=True, info=dict(Meaning(kind="key")))
 
 
 def num(name: str, refers: str = "") -> Column[int]:
-    """A foreign key, `"patient.PatNum"`, where 0 points nowhere; or another large number."""
+    """A foreign key such as `"patient.PatNum"`, where 0 refers to nothing; or another big integer."""
     meaning = Meaning(kind="number")
     if refers:
         to, _, column = refers.partition(".")
@@ -131,7 +131,7 @@ def num(name: str, refers: str = "") -> Column[int]:
 
 
 def whole(name: str) -> Column[int]:
-    """A whole number."""
+    """An integer."""
     return _column(name, Integer(), "0", Meaning(kind="number"))
 
 
@@ -141,22 +141,22 @@ def flag(name: str) -> Column[int]:
 
 
 def code(name: str, codes: EnumCodes) -> Column[int]:
-    """An enumeration, kept as its number."""
+    """An enumeration, stored as its number."""
     return _column(name, SmallInteger(), str(codes.first), Meaning(kind="code", codes=codes))
 
 
 def color(name: str) -> Column[int]:
-    """A colour, kept as a signed ARGB number; 0 is none."""
+    """A color, stored as a signed ARGB number; 0 means none."""
     return _column(name, Integer(), "0", Meaning(kind="color"))
 
 
 def real(name: str) -> Column[float]:
-    """An amount, kept as a floating-point number as Open Dental does."""
+    """An amount, stored as a floating-point number as in Open Dental."""
     return _column(name, Double(), "0", Meaning(kind="money"))
 
 
 def word(name: str, length: int = 255) -> Column[str]:
-    """A short text, compared without regard to case as MariaDB does by default."""
+    """A short text, compared case-insensitively as MariaDB does by default."""
     kind = String(length).with_variant(String(length, collation="NOCASE"), "sqlite")
     return _column(name, kind, "", Meaning(kind="text"))
 
@@ -191,7 +191,7 @@ def _column(name: str, kind: TypeEngine[Any], default: str, meaning: Meaning) ->
 
 
 def color_number(text: str) -> int:
-    """`"r,g,b"` as the database keeps it; "0,0,0" or empty is none (0). Else a ValueError."""
+    """`"r,g,b"` converted to the stored number; "0,0,0" or empty is none (0). ValueError for anything else."""
     parts = [int(part) for part in text.split(",")] if text.strip() else [0, 0, 0]
     if len(parts) != 3 or not all(0 <= part <= 255 for part in parts):
         raise ValueError("a colour is three numbers from 0 to 255, separated by commas")
@@ -201,5 +201,5 @@ def color_number(text: str) -> int:
 
 
 def color_text(number: int) -> str:
-    """A colour of the database as the wire writes it, `"r,g,b"`."""
+    """A stored color as the wire writes it, `"r,g,b"`."""
     return f"{number >> 16 & 255},{number >> 8 & 255},{number & 255}"

@@ -1,4 +1,4 @@
-"""How an appointment names its procedures: `#3-MO-C2, PerEx`, as the schedule shows them."""
+"""An appointment's description of its procedures: `#3-MO-C2, PerEx`, as the schedule shows it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.practice.schema.enums.base import TREAT_AREA
 def describe_procedure(
     area: int, abbreviation: str, tooth: str = "", surfaces: str = "", tooth_range: str = ""
 ) -> str:
-    """One procedure: where it is done, as its code's `TreatArea` says, and the code's abbreviation."""
+    """One procedure: its location by its code's `TreatArea`, and the code's abbreviation."""
     place = {
         "Surf": (tooth and f"#{tooth}", surfaces),
         "Tooth": (tooth and f"#{tooth}",),
@@ -23,5 +23,5 @@ def describe_procedure(
 
 
 def describe_visit(procedures: Iterable[str]) -> str:
-    """`appointment.ProcDescript` of an appointment with these procedures, in the order of their ProcNum."""
+    """`appointment.ProcDescript` for these procedures, in the order of ProcNum."""
     return ", ".join(procedures)

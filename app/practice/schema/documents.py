@@ -1,4 +1,4 @@
-"""Images and files of patients, the mounts that images stand on, and who wants to be told of changes."""
+"""Images and files of patients, mounts, and event subscriptions."""
 
 from __future__ import annotations
 
@@ -110,4 +110,4 @@ INDEXES = (
     Index("MountPatNum", mount.c.PatNum),
     Index("MountItemMountNum", mountitem.c.MountNum),
 )
-"""Collected by `indexes` once the whole schema is loaded."""
+"""Collected by `indexes` once all tables are declared."""

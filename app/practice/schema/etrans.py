@@ -1,4 +1,4 @@
-"""Messages between the office and the carriers."""
+"""Electronic transactions with carriers."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ etrans = table(
     word("PatientNameRaw", 133),
     num("UserNum", "userod.UserNum"),
 )
-"""ClaimNum refers to claim.ClaimNum, but may outlive it: the message stays when its claim is deleted."""
+"""ClaimNum refers to claim.ClaimNum, but the message stays when its claim is deleted."""
 
 etransmessagetext = table("etransmessagetext", key("EtransMessageTextNum"), volume("MessageText"))
 

@@ -1,4 +1,4 @@
-"""Medical histories: allergies, problems, medications, vital signs, and where prescriptions go."""
+"""Medical histories: allergies, problems, medications, vital signs, and pharmacies."""
 
 from __future__ import annotations
 
@@ -134,4 +134,4 @@ ehrpatient = table(
     word("GenderIdentityNote"),
     moment("DischargeDate"),
 )
-"""A patient has no row here until one is needed."""
+"""A patient gets a row here only when needed."""

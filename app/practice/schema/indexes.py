@@ -1,4 +1,4 @@
-"""Indexes: for each question that the front desk asks many times a day."""
+"""Indexes for the queries that the front desk runs many times a day."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ INDEXES = (
 
 
 def create(connection: Connection) -> None:
-    """Make every index that is not there yet, those of other modules' tables too.
+    """Create every missing index, including those of other modules' tables.
 
-    MariaDB and SQLite both know IF NOT EXISTS.
+    MariaDB and SQLite both support IF NOT EXISTS.
     """
     declared = (index for table in metadata.tables.values() for index in table.indexes)
     for index in sorted(declared, key=lambda each: str(each.name)):

@@ -1,4 +1,4 @@
-"""Carriers, plans, subscribers, coverage, and what stands on claims."""
+"""Carriers, plans, subscribers, coverage, and claimprocs."""
 
 from __future__ import annotations
 

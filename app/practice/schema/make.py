@@ -1,4 +1,4 @@
-"""Making the database: every table that is loaded, and its indexes."""
+"""Creating the database: all declared tables and their indexes."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from app.practice.schema.columns import metadata
 
 
 def create_tables(connection: Connection) -> None:
-    """All tables, without their indexes: rows go in faster before them."""
+    """All tables without indexes: inserting is faster without them."""
     for each in metadata.sorted_tables:
         connection.execute(CreateTable(each, if_not_exists=True))
 
 
 def create_indexes(connection: Connection) -> None:
-    """All indexes, once the rows are in."""
+    """All indexes, after the rows are inserted."""
     indexes.create(connection)
 
 

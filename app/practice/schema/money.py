@@ -1,4 +1,4 @@
-"""Payments and payment plans; what hangs on procedures of them stands in `attached`."""
+"""Payments and payment plans; rows attached to procedures are in `attached`."""
 
 from __future__ import annotations
 
@@ -87,4 +87,4 @@ INDEXES = (
     Index("PayPlanLinkFKey", payplanlink.c.FKey),
     Index("StatementPatNum", statement.c.PatNum),
 )
-"""For a patient's account, which is read whole each time."""
+"""For a patient's account, which is read as a whole."""

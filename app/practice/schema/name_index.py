@@ -1,6 +1,6 @@
-"""Finding patients by any part of a name without reading them all: SQLite's own index of three letters each.
+"""Finds patients by part of a name without a full scan: SQLite's trigram index.
 
-A database server has none of the kind; there every name is looked at, as Open Dental does.
+A database server has no such index; it scans all names, as Open Dental does.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlalchemy.sql.expression import ColumnElement
 from app.practice.schema.people import patient
 
 FEWEST_LETTERS = 3
-"""The index knows nothing shorter."""
+"""The index can't find shorter texts."""
 _NAMES = ("LName", "FName", "Preferred")
 _LIST = ", ".join(_NAMES)
 _NEW, _OLD = (", ".join(f"{which}.{name}" for name in _NAMES) for which in ("new", "old"))
@@ -32,14 +32,14 @@ _COMMANDS = (
 
 
 def create_name_index(connection: Connection) -> None:
-    """Index the names that are there, and follow whatever happens to them."""
+    """Index the existing names, and keep the index current with triggers."""
     if connection.dialect.name == "sqlite":
         for command in _COMMANDS:
             connection.exec_driver_sql(command)
 
 
 class Indexed(ColumnElement[bool]):
-    """Whether the index finds a text, a part of a name, in some columns of a patient. True where there is no index."""
+    """Whether the index finds part of a name in some columns of a patient. True where there is no index."""
 
     inherit_cache = False
     type = Boolean()
@@ -49,7 +49,7 @@ class Indexed(ColumnElement[bool]):
         self.text = text
 
     def self_group(self, against: Any = None) -> Indexed:
-        """Stand as it is: written as "… = 1" the database would not see that an index is meant."""
+        """Must stay as written: as "… = 1" the database would not use the index."""
         return self
 
 

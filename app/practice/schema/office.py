@@ -1,4 +1,4 @@
-"""The office: clinics, chairs, who works there, definitions and preferences."""
+"""The office: clinics, operatories, staff, definitions and preferences."""
 
 from __future__ import annotations
 

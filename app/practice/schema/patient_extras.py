@@ -1,4 +1,4 @@
-"""What an office adds to a patient: popups, fields of its own, races, restrictions, relationships."""
+"""Patient extras: popups, custom fields, races, restrictions, relationships."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Patients, what was said with them, and what their families share."""
+"""Patients, commlogs, and family data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes that stand ready: auto notes with their prompts, quick paste notes with their categories."""
+"""Note templates: auto notes with their prompts, quick paste notes with their categories."""
 
 from __future__ import annotations
 

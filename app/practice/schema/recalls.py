@@ -1,4 +1,4 @@
-"""Recalls, the types they are of, and the texts that offer an opening to those who want to come sooner."""
+"""Recalls, recall types, and ASAP texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the program itself writes down: signals, the audit trail, web scheduling, statements."""
+"""Records written automatically: signals, the audit trail, web scheduling, statements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who sends patients, and to whom patients are sent."""
+"""Referral sources and targets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The appointment book: appointments, their history, types and fields, and the schedules under them."""
+"""The schedule: appointments, their history, types and fields, and schedule entries."""
 
 from __future__ import annotations
 

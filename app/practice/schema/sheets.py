@@ -1,4 +1,4 @@
-"""Sheets and their definitions: places and sizes are pixels, 100 to the inch."""
+"""Sheets and their definitions: positions and sizes are pixels, 100 per inch."""
 
 from __future__ import annotations
 
@@ -129,4 +129,4 @@ INDEXES = (
     Index("SheetFieldSheetNum", sheetfield.c.SheetNum),
     Index("SheetFieldDefSheetDefNum", sheetfielddef.c.SheetDefNum),
 )
-"""Collected by `indexes` once the whole schema is loaded."""
+"""Collected by `indexes` once all tables are declared."""

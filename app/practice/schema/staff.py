@@ -1,4 +1,4 @@
-"""Who works at the office, and at which computers: groups of users, their mail, the time clock and when it is paid."""
+"""Staff and computers: user groups, mail, the time clock and pay periods."""
 
 from __future__ import annotations
 
@@ -94,4 +94,4 @@ INDEXES = (
     Index("ClockEventEmployee", clockevent.c.EmployeeNum, clockevent.c.TimeDisplayed1),
     Index("UserGroupAttachUser", usergroupattach.c.UserNum),
 )
-"""Declared with their tables; `indexes.create` makes them with all others."""
+"""Declared with their tables; `indexes.create` creates them with all others."""

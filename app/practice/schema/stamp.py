@@ -1,4 +1,4 @@
-"""What a database says of itself: which shape it has, and which practice it was filled with."""
+"""What a database records about itself: its schema version, and the practice it was seeded with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, select
 from app.practice.schema.columns import day, key, moment, num, table, whole
 
 SCHEMA_VERSION = 3
-"""Counted up when a table or the invented practice changes its shape: an older file is then made anew."""
+"""Increased when a table or the seed changes: an older file is then created again."""
 
 practicestamp = table(
     "practicestamp",
@@ -23,7 +23,7 @@ practicestamp = table(
 
 
 class Stamp(Struct, frozen=True):
-    """Which invented practice a database holds."""
+    """Which made-up practice a database holds."""
 
     schema_version: int
     seed: int
@@ -31,7 +31,7 @@ class Stamp(Struct, frozen=True):
 
 
 def read_stamp(connection: Connection) -> Stamp | None:
-    """The database's stamp; None when it has none: it is empty, half filled, or somebody else's."""
+    """The database's stamp; None when it is empty, incomplete, or not ours."""
     if not inspect(connection).has_table(practicestamp.name):
         return None
     row = connection.execute(select(practicestamp).order_by(practicestamp.c.PracticeStampNum.desc())).first()
@@ -41,6 +41,6 @@ def read_stamp(connection: Connection) -> Stamp | None:
 
 
 def whole_practice(connection: Connection) -> Stamp | None:
-    """The stamp of a practice of this shape that is in there, whole; None: it has to be made."""
+    """The stamp of a complete practice with this schema; None: it must be created."""
     stamp = read_stamp(connection)
     return stamp if stamp is not None and stamp.schema_version == SCHEMA_VERSION else None

@@ -1,4 +1,4 @@
-"""Tasks, the lists they stand on, what was said about them, and who has not read them yet."""
+"""Tasks, task lists, task notes, and unread marks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.practice.schema.enums.people import (
 
 
 def _about_the_task() -> tuple[Column[int] | Column[str], ...]:
-    """What a task and each copy in its history say."""
+    """The columns of a task and of its history."""
     return (
         num("TaskListNum", "tasklist.TaskListNum"),
         day("DateTask"),
@@ -35,7 +35,7 @@ def _about_the_task() -> tuple[Column[int] | Column[str], ...]:
         whole("ReminderFrequency"),
         moment("DateTimeOriginal"),
         moment("SecDateTEdit"),
-        # One more than the documented column holds: the API takes 256 characters.
+        # One more than the documented column: the API accepts 256 characters.
         word("DescriptOverride", 256),
         flag("IsReadOnly"),
         num("TriageCategory", "definition.DefNum"),

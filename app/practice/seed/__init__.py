@@ -1,4 +1,4 @@
-"""The invented practice: the same people, appointments and troubles for the same seed and day, wherever it is made."""
+"""The made-up practice: the same people, appointments and problems for the same seed and day, on any PC."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What appointments leave behind in the invented charts: notes, prescriptions and work of laboratories."""
+"""What appointments leave in the made-up charts: notes, prescriptions and lab cases."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.practice.seed.treatment import DONE
 from app.practice.seed.visit_rows import VisitRows
 
 _NOTED_DAYS = 150
-"""How far back the notes go that were typed into this program."""
+"""How far back notes were entered in this software."""
 _LAB_DAYS = 300
 _SENT_EMAIL, _EMAILS = 1, 120
 _PRINTED = 3
@@ -70,7 +70,7 @@ _SHADES = ("A1", "A2", "A2", "A3", "B1", "C2")
 
 
 class AfterVisits:
-    """Collects them. No row claims to have changed later than the evening before today."""
+    """Collects them. No row was changed later than the evening before today."""
 
     def __init__(self, today: int, no_penicillin: set[int], dice: random.Random) -> None:
         self._today = today
@@ -93,11 +93,11 @@ class AfterVisits:
 
     @property
     def all(self) -> list[Rows]:
-        """Everything that was collected, and the lists that it points into."""
+        """Everything collected, and the lists it refers to."""
         return [self.notes, self.prescriptions, self.cases, self.emails, *_lists(self._today)]
 
     def write_notes(self, written: VisitRows) -> None:
-        """A note on each procedure that was completed lately, by whoever did it; most are signed."""
+        """A note on each recently completed procedure, by its provider; most are signed."""
         first = iso(self._today - _NOTED_DAYS)
         dice = self._dice
         signature = "Digitally Signed by the provider"
@@ -110,7 +110,7 @@ class AfterVisits:
                 self.notes.add(row[1], row[0], min(row[15], self._latest), row[8], dice.choice(words), signed)
 
     def prescribe(self, visit: Visit) -> None:
-        """What an appointment that took place was prescribed for."""
+        """Prescriptions from a completed appointment."""
         dice = self._dice
         if visit.day >= self._today or visit.status != COMPLETE or dice.random() > 0.35:
             return
@@ -125,7 +125,7 @@ class AfterVisits:
             )  # fmt: skip
 
     def order(self, visit: Visit, stands: str) -> None:
-        """The laboratory's work for an appointment; `stands` is what its field Laboratory case says."""
+        """The lab case of an appointment; `stands` is its Laboratory case field."""
         if visit.kind not in _LAB_WORK or abs(visit.day - self._today) > _LAB_DAYS:
             return
         dice = self._dice
@@ -146,7 +146,7 @@ class AfterVisits:
         )  # fmt: skip
 
     def write_emails(self, visits: list[Visit]) -> None:
-        """Reminders that went out to those who come soon and have an address."""
+        """Reminders sent to patients with upcoming appointments and an address."""
         soon = [each for each in visits if each.status == SCHEDULED and each.day > self._today]
         for visit in [each for each in soon if each.person.email][:_EMAILS]:
             when = max(visit.created, at(iso(self._today - self._dice.randrange(1, 5)), 108))
@@ -182,7 +182,7 @@ def _lists(today: int) -> list[Rows]:
 def after_visit_rows(
     visits: list[Visit], written: VisitRows, no_penicillin: set[int], today: int, dice: random.Random
 ) -> list[Rows]:
-    """Everything that the appointments left behind."""
+    """Everything that appointments left."""
     made = AfterVisits(today, no_penicillin, dice)
     stands = {row[1]: row[3] for row in written.fields.rows if row[2] == "Laboratory case"}
     for visit in visits:

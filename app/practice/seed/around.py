@@ -1,4 +1,4 @@
-"""What the rest of the invented practice is made from: its people, their appointments, and the rows written so far."""
+"""The state that the rest of the seed builds on: people, appointments, and the rows written so far."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.practice.seed.visit_rows import VisitRows
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The practice so far. `today` is an ordinal; `dice` gives a part of the practice dice of its own."""
+    """The practice so far. `today` is an ordinal; `dice` gives each part its own random generator."""
 
     people: list[Person]
     visits: list[Visit]

@@ -1,4 +1,4 @@
-"""Texts that offered the time of a broken appointment to those who want to come sooner."""
+"""Texts that offered the time of a broken appointment to patients on the ASAP list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NINE = 9 * 12
 
 
 def asap_rows(around: Around) -> list[Rows]:
-    """Two or three texts for each appointment that broke lately, and the block on the schedule that they are about."""
+    """Two or three texts for each recently broken appointment, and the blockout they refer to."""
     dice = around.dice("asap")
     rows = Rows(
         asapcomm, "FKey", "FKeyType", "ScheduleNum", "PatNum", "ClinicNum", "DateTimeEntry", "DateTimeExpire",

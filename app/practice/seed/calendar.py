@@ -1,6 +1,6 @@
-"""The practice's calendar: who works when, lunch, blockouts, holidays and vacations, as schedule rows.
+"""The practice's calendar: working hours, lunch, blockouts, holidays and vacations, as schedule rows.
 
-Times of a day are five-minute slots after midnight, and a stretch of them is a mask: bit 96 is 8:00 to 8:05.
+Times are five-minute slots after midnight, and a span of them is a bit mask: bit 96 is 8:00 to 8:05.
 """
 
 from __future__ import annotations
@@ -33,18 +33,18 @@ class Day:
     working: dict[int, int] = field(default_factory=dict)
     """When each provider works."""
     blocked: dict[int, int] = field(default_factory=dict)
-    """When nothing may be booked in a chair."""
+    """When an operatory is blocked."""
     held: dict[int, int] = field(default_factory=dict)
-    """What a chair keeps free for emergencies."""
+    """When an operatory is reserved for emergencies."""
 
 
 def span(start: int, end: int) -> int:
-    """The mask of the slots from one to another, the last not included."""
+    """The mask of the slots from one to another, the last one excluded."""
     return ((1 << (end - start)) - 1) << start
 
 
 class Calendar:
-    """Makes the days and their schedule rows."""
+    """Creates the days and their schedule rows."""
 
     def __init__(self, today: int, dice: random.Random) -> None:
         self._today = today
@@ -63,7 +63,7 @@ class Calendar:
         self._fill()
 
     def _vacations(self, dice: random.Random) -> set[int]:
-        """A week off in each half year, never around today: the shown days are well staffed."""
+        """A week off in each half year, never around today: the shown days are fully staffed."""
         away: set[int] = set()
         for start in range(self._first, self._last, 182):
             week = dice.randrange(start, start + 175)
@@ -106,7 +106,8 @@ class Calendar:
         chairs = tuple(chair.op for chair in CHAIRS if chair.worker == who.num)
         for start, end in stretches:
             day.working[who.num] = day.working.get(who.num, 0) | span(start, end)
-            # One dentist's shifts name no chair, as many offices leave it: the chair's own dentist then counts.
+            # One dentist's shifts name no operatory, as in many offices: the operatory's own dentist then
+            # applies.
             named = () if who.num == 2 else chairs
             self._add(day.text, start, end, _PROVIDER, provider=who.num, chairs=named)
 

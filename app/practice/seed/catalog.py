@@ -1,4 +1,4 @@
-"""What the office set up once: code groups, coverage categories, substitutions, and its discount plans."""
+"""Office setup: code groups, coverage categories, substitutions, and discount plans."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _GROUPS = (
     ("First rough cleaning", "D4355", "FMDebride", 0, 0),
     ("Night guards", "D9944", "None", 1, 0),
 )
-"""Name, codes, what the program uses it for, hidden, and whether it has age limits."""
+"""Name, codes, purpose, hidden, and whether it has age limits."""
 _CATEGORIES = (
     ("General", -1, "General", (("D0000", "D7999"), ("D9000", "D9999"))),
     ("Diagnostic", 100, "Diagnostic", (("D0000", "D0999"),)),
@@ -49,15 +49,15 @@ _CATEGORIES = (
     ("Braces", 50, "Orthodontics", (("D8000", "D8999"),)),
     ("Other", 50, "Adjunctive", (("D9000", "D9999"),)),
 )
-"""Name, percentage that new plans start with, electronic benefit category, spans of codes."""
+"""Name, default percentage of new plans, electronic benefit category, ranges of codes."""
 _STRICT_PLANS = range(1, 13)
-"""PlanNums of the plans that pay a silver filling for a white one."""
+"""PlanNums of plans that pay for silver fillings instead of white ones."""
 _NEVER_JOINED = 60
-"""Of a hundred families without insurance, how many did not join the members' plan."""
+"""Percent of uninsured families that did not join the discount plan."""
 
 
 def catalog_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
-    """Everything of this page."""
+    """Everything in this module."""
     return [_groups(), *_coverage(), _substitutions(), *_discounts(people, today, dice)]
 
 
@@ -90,7 +90,7 @@ def _substitutions() -> Rows:
 
 
 def _discounts(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
-    """The members' plan, and the families without insurance that joined it, every grown-up for a year at a time."""
+    """The discount plan, and the uninsured families that joined it, each adult for a year at a time."""
     plans = Rows(
         discountplan, "Description", "FeeSchedNum", "DefNum", "IsHidden", "PlanNote", "ExamFreqLimit",
         "XrayFreqLimit", "ProphyFreqLimit", "FluorideFreqLimit", "PerioFreqLimit", "LimitedExamFreqLimit",

@@ -1,15 +1,15 @@
-"""The procedure codes of the invented practice: the profession's numbers, described in the practice's own words."""
+"""The procedure codes of the made-up practice: the profession's numbers, described in the practice's own words."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 NONE, SURF, TOOTH, MOUTH, QUAD, SEXTANT, ARCH, RANGE = range(8)
-"""What a code is charted on: `procedurecode.TreatArea`."""
+"""The treatment area of a code: `procedurecode.TreatArea`."""
 
 
 class Code(NamedTuple):
-    """One procedure code. The pattern is its usual time, five minutes a character."""
+    """One procedure code. The pattern is its usual time, five minutes per character."""
 
     code: str
     abbreviation: str

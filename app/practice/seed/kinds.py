@@ -1,4 +1,4 @@
-"""Kinds of appointments: how long each takes, what is done, and the appointment type that the office has for it."""
+"""Kinds of appointments: length, procedures, and the appointment type."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from app.practice.seed.rows import Rows, color
 
 
 class Kind(NamedTuple):
-    """One kind of appointment. The pattern has a character for five minutes, X for the provider's own time."""
+    """One kind of appointment. The pattern has one character per five minutes, X for the provider's own time."""
 
     name: str
     pattern: str
     choices: tuple[tuple[str, ...], ...]
-    """Sets of procedure codes, one of which is done."""
+    """Sets of procedure codes, one of which is chosen."""
     color: int
     weight: int = 0
     extra: str = ""
-    """A code that comes along now and then."""
+    """A code added now and then."""
     blockouts: str = ""
 
     @property
     def slots(self) -> int:
-        """Length in slots of five minutes."""
+        """Length in five-minute slots."""
         return len(self.pattern)
 
     @property
@@ -35,7 +35,7 @@ class Kind(NamedTuple):
         return sum(1 << slot for slot, sign in enumerate(self.pattern) if sign == "X")
 
     def codes(self, dice: random.Random) -> tuple[str, ...]:
-        """What is done at one such appointment."""
+        """The procedures of one such appointment."""
         chosen = dice.choice(self.choices)
         return (*chosen, self.extra) if self.extra and dice.random() < 0.4 else chosen
 
@@ -96,7 +96,7 @@ _REQUIRED_AT_LEAST_ONE, _LINK_TYPE, _LINK_CHAIR = 1, 2, 3
 
 
 def type_rows() -> list[Rows]:
-    """The appointment types, a hidden one among them, and what web scheduling offers of them."""
+    """The appointment types, one of them hidden, and which of them web scheduling offers."""
     types = Rows(
         appointmenttype, "AppointmentTypeName", "AppointmentTypeColor", "ItemOrder", "IsHidden", "Pattern",
         "CodeStr", "CodeStrRequired", "RequiredProcCodesNeeded", "BlockoutTypes",

@@ -1,4 +1,4 @@
-"""The office's lists: definitions by category, and the preferences that point at them."""
+"""The office's lists: definitions by category, and the preferences that refer to them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TASK_PRIORITIES, AUTO_NOTES = 33, 41
 
 
 class Entry(NamedTuple):
-    """One definition. The value means something else in each category."""
+    """One definition. The value's meaning depends on the category."""
 
     name: str
     value: str = ""
@@ -137,7 +137,7 @@ def number(category: int, name: str) -> int:
 
 
 def definition_rows() -> Rows:
-    """All definitions; their numbers run on from category to category."""
+    """All definitions; their numbers are consecutive across categories."""
     rows = Rows(definition, "Category", "ItemOrder", "ItemName", "ItemValue", "ItemColor", "IsHidden")
     for category, entries in DEFINITIONS.items():
         for order, entry in enumerate(entries):
@@ -146,7 +146,7 @@ def definition_rows() -> Rows:
 
 
 def preference_rows() -> Rows:
-    """The preferences that the front desk's rules ask for, by Open Dental's own names."""
+    """The preferences used by the front desk, by Open Dental's names."""
     rows = Rows(preference, "PrefName", "ValueString")
     for name, value in (_PREFERENCES | _pointing()).items():
         rows.add(name, value)

@@ -1,4 +1,4 @@
-"""The office: two clinics, eight chairs, three dentists, three hygienists, and the people at the front."""
+"""The office: two clinics, eight operatories, three dentists, three hygienists, and the front desk."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Chair(NamedTuple):
 
     @property
     def worker(self) -> int:
-        """Whose time an appointment in this chair takes: the hygienist's in a hygiene chair, else the dentist's."""
+        """The provider whose time an appointment here takes: the hygienist in a hygiene operatory, else the dentist."""
         return self.hygienist or self.dentist
 
 
@@ -44,7 +44,7 @@ CHAIRS = (
 
 
 class Provider(NamedTuple):
-    """Who treats. `days` are the weekdays worked, Monday 0."""
+    """A provider. `days` are working weekdays, Monday 0."""
 
     num: int
     abbreviation: str
@@ -70,11 +70,11 @@ PROVIDERS = (
 
 EMPLOYEES = (("Whitlock", "Pamela"), ("Reyes", "Tomás"), ("Ostrow", "Hana"), ("Finch", "Gareth"))
 USERS = ("Pamela", "Tomas", "Hana", "Gareth", "DrMarrow", "DrOkonkwo", "DrLindgren")
-"""User names; UserNum counts from 1, and the first four are the front desk."""
+"""User names; UserNum counts from 1, and the first four are front desk staff."""
 
 
 def office_rows(today: int) -> list[Rows]:
-    """Everything that stands still: who works where, chairs, codes and fees."""
+    """Static data: staff, operatories, codes and fees."""
     stamp = f"{iso(today - 900)} 09:00:00"
     return [
         _clinics(),
@@ -137,7 +137,7 @@ def _providers(stamp: str) -> Rows:
 
 
 def _links() -> Rows:
-    """Hygienists and the Harbor dentist are bound to their clinic; the two Main dentists may work anywhere."""
+    """Hygienists and the Harbor dentist are limited to their clinic; the two Main dentists are not."""
     rows = Rows(providercliniclink, "ProvNum", "ClinicNum")
     for each in PROVIDERS[2:]:
         rows.add(each.num, each.clinic)
@@ -148,7 +148,7 @@ def _people() -> list[Rows]:
     staff = Rows(employee, "LName", "FName", "ClockStatus", "EmailWork", "ReportsTo")
     for place, (last, first) in enumerate(EMPLOYEES):
         staff.add(last, first, "Working", f"{last.lower()}@example.com", int(place > 0))
-    # A user's inbox is the task list of the user's own number.
+    # A user's inbox is the task list with the user's own number.
     users = Rows(userod, "UserName", "EmployeeNum", "ProvNum", "TaskListInBox")
     for place, name in enumerate(USERS, 1):
         users.add(name, place if place <= len(EMPLOYEES) else 0, max(place - len(EMPLOYEES), 0), place)

@@ -1,4 +1,4 @@
-"""What became of each appointment: came, missed, cancelled, still to come; and when it was made."""
+"""The outcome of each appointment: completed, missed, canceled, or upcoming; and when it was made."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from app.practice.seed.schedule import BROKEN, COMPLETE, UNSCHEDULED, Visit
 
 MISSED, CANCELLED = "D9986", "D9987"
 _DUSK = 17 * 12 + 6
-"""Nothing of the invented past is changed after half past five."""
+"""Nothing in the past was changed after 5:30 PM."""
 
 
 class Outcomes:
-    """Decides about appointments on other days than today."""
+    """Decides the outcome of appointments on days other than today."""
 
     def __init__(self, today: int, dice: random.Random) -> None:
         self._today = today
@@ -29,7 +29,7 @@ class Outcomes:
         ]
 
     def settle(self, visit: Visit) -> None:
-        """Give an appointment its status, its times and its note."""
+        """Set an appointment's status, times and note."""
         self.make(visit)
         if visit.day < self._today:
             self._past(visit)
@@ -37,7 +37,7 @@ class Outcomes:
             self._ahead(visit)
 
     def make(self, visit: Visit) -> None:
-        """When the appointment was booked, and with which note."""
+        """When the appointment was booked, and its note."""
         dice = self._dice
         earliest = visit.person.joined if visit.new else 0
         made = min(visit.day - dice.choice((1, 2, 5, 9, 14, 21, 30, 60, 120, 170, 180)), self._today - 1)
@@ -60,7 +60,7 @@ class Outcomes:
         visit.status = COMPLETE
 
     def failed(self, visit: Visit, code: str, *, listed: bool) -> None:
-        """The patient did not come. Listed: on the unscheduled list, to be called; else left on the schedule."""
+        """The patient did not come. Listed: on the Unscheduled List; else left on the schedule."""
         visit.broken_code = code
         visit.status = UNSCHEDULED if listed else BROKEN
         visit.confirmed = self.confirmed["Unconfirmed" if code == MISSED else "Left message"]
@@ -87,6 +87,6 @@ class Outcomes:
             self.noticed(visit)
 
     def noticed(self, visit: Visit) -> None:
-        """The appointment was last touched a day or two ago."""
+        """The appointment was last changed a day or two ago."""
         noticed = at(iso(self._today - self._dice.randrange(1, 3)), self._dice.randrange(100, 200))
         visit.changed = max(visit.changed, noticed)

@@ -1,4 +1,4 @@
-"""Papers of the invented practice: forms and histories of new patients, images, mounts, an old subscription."""
+"""Papers of the made-up practice: forms and histories of new patients, images, mounts, an old subscription."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BLACK = -16777216
 
 
 class _Line(NamedTuple):
-    """A field of a template: its kind and name, what it says or is labelled."""
+    """A field of a definition: its type and name, its text or label."""
 
     kind: str
     name: str
@@ -71,7 +71,7 @@ _TEMPLATES = (
 
 
 def paper_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
-    """Every table of sheets and documents, in the order of the people."""
+    """Every table of sheets and documents, in patient order."""
     sheets, images = _Sheets(), _Images(dice)
     for person in people:
         if person.status == DELETED or not person.last_seen:
@@ -85,7 +85,7 @@ def paper_rows(people: list[Person], today: int, dice: random.Random) -> list[Ro
 
 
 class _Sheets:
-    """Templates, and what patients filled in."""
+    """Sheet definitions, and patients' sheets."""
 
     def __init__(self) -> None:
         named = ("Description", "SheetType", "FontSize", "FontName", "Width", "Height")
@@ -118,7 +118,7 @@ class _Sheets:
         self._kinds[template.title] = key, lines
 
     def fill(self, person: Person, template: _Template, day: int) -> None:
-        """A sheet that a patient filled in and signed on a day, before the appointment."""
+        """A sheet that a patient filled in and signed before the appointment."""
         def_num, lines = self._kinds[template.title]
         moment = at(iso(day), 100, 30)
         number = self._sheets.add(*_look(template), person.num, moment, moment, def_num, person.clinic)
@@ -149,7 +149,7 @@ def _said(person: Person, line: _Line) -> str:
 
 
 class _Images:
-    """Radiographs, photos and scanned cards. Their pictures are a few, drawn once."""
+    """X-rays, photos and scanned cards, from a few generated images."""
 
     def __init__(self, dice: random.Random) -> None:
         self._dice = dice
@@ -173,7 +173,7 @@ class _Images:
         return [self._documents, self._mounts, self._items]
 
     def take(self, person: Person) -> None:
-        """What was taken of a patient at the last appointment, and at the first."""
+        """Images taken at a patient's last and first appointment."""
         dice, day = self._dice, iso(person.last_seen)
         if dice.random() < 0.12:
             self._bitewings(person, day)
@@ -209,7 +209,7 @@ class _Images:
 
 
 def _picture(width: int, height: int) -> str:
-    """A small grey picture, lighter to the right and below, in base64."""
+    """A small gray image, lighter to the lower right, in base64."""
     rows = [
         b"".join(bytes((40 + (x * 120 // width + y * 80 // height),)) * 3 for x in range(width))
         for y in range(height)
@@ -218,7 +218,7 @@ def _picture(width: int, height: int) -> str:
 
 
 def _old_subscription(today: int) -> Rows:
-    """Another product was told of changes once; its subscription ran out."""
+    """A former product's subscription, which has expired."""
     rows = Rows(
         apisubscription, "EndPointUrl", "Workstation", "CustomerKey", "WatchTable", "PollingSeconds", "DateTimeStart",
         "DateTimeStop", "Note",

@@ -1,4 +1,4 @@
-"""Treatment plans of the invented patients: everything that is proposed to them, and what was saved of it."""
+"""Treatment plans of the made-up patients: active plans, and saved ones."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EVENING = "17:10:00"
 
 
 class Proposed:
-    """One procedure that waits to be done, out of the row that was written for it."""
+    """One planned procedure, taken from its row."""
 
     def __init__(self, row: Sequence[Any]) -> None:
         self.num: int = row[0]
@@ -54,11 +54,11 @@ class Plans:
 
     @property
     def all(self) -> list[Rows]:
-        """Everything that was collected."""
+        """Everything collected."""
         return [self._plans, self._attaches, self._copies]
 
     def add(self, person: Person, proposed: list[Proposed]) -> None:
-        """A patient's Active plan with all that is proposed; now and then a Saved one, or another way to go."""
+        """A patient's Active plan; now and then a Saved one, or an alternative."""
         dice = self._dice
         since = min(each.day for each in proposed)
         plan = self._plan(person, _ACTIVE, "Active Treatment Plan", since)
@@ -100,12 +100,12 @@ class Plans:
 
 
 def _insured(each: Proposed) -> float:
-    """What a plan of the usual kind pays: half of large work, four fifths of small."""
+    """What a usual plan pays: half of major, 80 percent of minor treatment."""
     return round(each.fee * (0.5 if each.code.category in _CROWNS else 0.8), 2)
 
 
 def plan_rows(people: list[Person], treatment: Treatment, today: int, dice: random.Random) -> list[Rows]:
-    """The plans of everybody to whom something is proposed."""
+    """The plans of everyone with planned treatment."""
     waiting: defaultdict[int, list[Proposed]] = defaultdict(list)
     for row in treatment.rows.rows:
         if row[7] == PLANNED_TREATMENT:

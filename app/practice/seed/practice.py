@@ -1,4 +1,4 @@
-"""Puts the invented practice together around a day, and writes it into an empty database."""
+"""Assembles the made-up practice around a day, and writes it to an empty database."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ _PLANNED_ALONE, _PLANNED_KEPT, _NO_DAY = 55, 30, 15
 
 
 def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
-    """Make the tables, fill them, then index them. The caller commits.
+    """Create the tables, fill them, then index them. The caller commits.
 
     Args:
-        connection: to a database without any of the practice's tables, or with empty ones.
-        seed: which of the many possible practices; the same number makes the same one.
-        today: the day that the practice's book is around. Weekends and holidays are working days then.
+        connection: to a database without the practice's tables, or with empty ones.
+        seed: selects one of many possible practices; the same number gives the same one.
+        today: the center of the practice's schedule. Weekends and holidays become working days then.
     """
     rows = _all_rows(seed, today)
     create_tables(connection)
@@ -57,7 +57,7 @@ def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
         each.write(connection)
     take_to_bank(connection, money_in(), today.toordinal())
     create_indexes(connection)
-    # The stamp goes in last: a database without one is not whole, and is never taken for a practice.
+    # The stamp is written last: a database without one is incomplete and never used.
     connection.execute(
         practicestamp.insert().values(
             SchemaVersion=SCHEMA_VERSION, Seed=seed, SeededFor=today, SeededAt=today
@@ -121,7 +121,7 @@ def _chart_rows(around: Around) -> list[Rows]:
 
 
 def _visits(people: list[Person], calendar: Calendar, today: int, dice: random.Random) -> list[Visit]:
-    """Every appointment with its number: past, today's, ahead, and those that have no day."""
+    """Every appointment with its number: past, today's, future, and undated."""
     book, outcomes, visits = Book(people, today, dice), Outcomes(today, dice), list[Visit]()
     for day in calendar.days:
         if day.ordinal == today:
@@ -141,7 +141,7 @@ def _visits(people: list[Person], calendar: Calendar, today: int, dice: random.R
 def _without_a_day(
     people: list[Person], visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Random
 ) -> list[Visit]:
-    """Planned appointments, and some on the unscheduled list that never had a day."""
+    """Planned appointments, and some never scheduled ones on the Unscheduled List."""
     busy = {visit.person.num for visit in visits if visit.day >= today}
     free = [
         each
@@ -163,7 +163,7 @@ def _without_a_day(
 
 
 def _plan(visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Random) -> None:
-    """Some appointments ahead were made from a planned one, which stays as it was."""
+    """Some future appointments were made from a planned one, which stays unchanged."""
     ahead = [
         each
         for each in visits
@@ -172,7 +172,7 @@ def _plan(visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Rand
     for visit in dice.sample(ahead, min(_PLANNED_KEPT, len(ahead))):
         num = len(visits) + 1
         visit.planned = num
-        # Its procedures hang on both appointments, so they are written with the scheduled one.
+        # Its procedures belong to both appointments, so they are written with the scheduled one.
         visits.append(
             replace(
                 visit, num=num, day=0, text="0001-01-01", slot=0, status=PLANNED, planned=0, order=1, codes=(),
@@ -182,7 +182,7 @@ def _plan(visits: list[Visit], outcomes: Outcomes, today: int, dice: random.Rand
 
 
 def _proposals(treatment: Treatment, people: list[Person], today: int, dice: random.Random) -> None:
-    """Treatment that was proposed to a good fifth of the patients and that waits to be booked."""
+    """Planned treatment not scheduled yet, for more than a fifth of the patients."""
     proposed = (kinds.FILLING, kinds.CROWN, kinds.ROOT_CANAL, kinds.EXTRACTION, kinds.GUARD)
     for person in people:
         if person.status not in {PATIENT, NON_PATIENT} or not person.last_seen or dice.random() > 0.22:

@@ -1,4 +1,4 @@
-"""Recalls as the appointments of the practice make them: due, overdue, reminded and scheduled."""
+"""Recalls derived from appointments: due, overdue, reminded and scheduled."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TYPES = (
     ("Bitewings", Interval(years=1), "", "D0274", ("D0272", "D0274")),
     ("Full mouth X-rays", Interval(years=5), "", "D0210", ("D0210", "D0330")),
 )
-"""Name, interval, pattern, procedures of the appointment, procedures that it follows."""
+"""Name, interval, pattern, procedures of the appointment, trigger procedures."""
 INTERVALS = {number: kind[1] for number, kind in enumerate(_TYPES, 1)}
 _EMAIL, _PHONE, _TEXT = 1, 3, 5
 _SENT = 1
@@ -40,7 +40,7 @@ _NOTES = (
 
 
 def recall_rows(around: Around) -> list[Rows]:
-    """The types with their triggers, and the recalls of the active patients."""
+    """The types with their triggers, and the recalls of active patients."""
     types = Rows(recalltype, "Description", "DefaultInterval", "TimePattern", "Procedures", "AppendToSpecial")
     triggers = Rows(recalltrigger, "RecallTypeNum", "CodeNum")
     for number, (name, interval, pattern, procedures, followed) in enumerate(_TYPES, 1):
@@ -52,7 +52,7 @@ def recall_rows(around: Around) -> list[Rows]:
 
 @dataclass(slots=True)
 class _Times:
-    """When a patient last came for each type, and comes next."""
+    """The last and next date of each type for a patient."""
 
     done: dict[int, str] = field(default_factory=dict)
     planned: dict[int, str] = field(default_factory=dict)
@@ -84,7 +84,7 @@ class _Recalls:
         ahead = min(planned.get(PROPHY, "9"), planned.get(PERIO, "9"))
         ahead = NO_DATE if ahead == "9" else ahead
         if PROPHY in done or PERIO in done:
-            # On the same day the gum care counts: a cleaning is a part of it.
+            # On the same day, perio maintenance counts: it includes a cleaning.
             kind = PERIO if done.get(PERIO, "") >= done.get(PROPHY, "") else PROPHY
             self._cleaning(person, kind, max(done.get(PROPHY, ""), done.get(PERIO, "")), ahead)
         elif not person.is_new:
@@ -118,7 +118,7 @@ class _Recalls:
         )
 
     def _from_before(self, person: Person, ahead: str) -> None:
-        """A patient who has not been here since the practice changed its software: the date was set by hand."""
+        """A patient not seen since the practice changed software: the date was entered by hand."""
         due = iso(self._around.today - self._dice.randrange(40, 600))
         self._add(person, PROPHY, INTERVALS[PROPHY], NO_DATE, due, ahead, by_hand=True)
 
@@ -139,7 +139,7 @@ class _Recalls:
         )  # fmt: skip
 
     def _remind(self, person: Person, last: str, due: str) -> int:
-        """A reminder or two since the recall fell due; the answer is how the recall stands."""
+        """One or two reminders since the recall was due; returns the recall's status."""
         dice, today = self._dice, self._around.today
         first = max(_ordinal(last), _ordinal(due) - 20) + 1
         status = dice.choice(self._reasons)
@@ -162,7 +162,7 @@ class _Recalls:
 
 
 def _times(around: Around) -> dict[int, _Times]:
-    """What the procedures say of each patient."""
+    """What each patient's procedures imply."""
     rows = around.written.treatment.rows
     patient, visit, day, status, code = (
         rows.columns.index(name) + 1 for name in ("PatNum", "AptNum", "ProcDate", "ProcStatus", "CodeNum")

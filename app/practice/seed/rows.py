@@ -1,4 +1,4 @@
-"""Rows on their way into the database: collected as tuples, written in bulk."""
+"""Rows on their way to the database: collected as tuples, inserted in bulk."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TIMES = tuple(f"{slot // 12:02}:{slot % 12 * 5:02}:00" for slot in range(SLOTS)
 
 
 class Rows:
-    """The new rows of one table. Columns that are not named keep the database's default."""
+    """The new rows of one table. Columns that are not named get the database's default."""
 
     def __init__(self, table: Table, *columns: str) -> None:
         unknown = [name for name in columns if name not in table.c]
@@ -26,18 +26,18 @@ class Rows:
         self.rows: list[tuple[Any, ...]] = []
 
     def add(self, *values: Any) -> int:
-        """Add a row, its values in the order of the columns after the key; the answer is its key."""
+        """Add a row, its values in column order after the key; returns its key."""
         key = len(self.rows) + 1
         self.rows.append((key, *values))
         return key
 
     def widen(self, columns: tuple[str, ...], values: Mapping[int, tuple[Any, ...]]) -> None:
-        """Add columns to the rows that are there, whose values are known by the rows' keys."""
+        """Set columns of existing rows, by key."""
         self.columns = (*self.columns, *columns)
         self.rows = [(*row, *values[row[0]]) for row in self.rows]
 
     def write(self, connection: Connection) -> None:
-        """Send the rows to the database."""
+        """Insert the rows."""
         if not self.rows:
             return
         width = len(self.columns) + 1
@@ -55,7 +55,7 @@ def _key_of(table: Table) -> str:
 
 
 def at(day: str, slot: int, seconds: int = 0) -> str:
-    """A moment of a day, five-minute slots after midnight and some seconds (under 300) later, as ISO text."""
+    """A timestamp on a day: five-minute slots after midnight plus seconds (under 300), as ISO text."""
     if not seconds:
         return f"{day} {_TIMES[slot]}"
     minute = slot % 12 * 5 + seconds // 60
@@ -69,5 +69,5 @@ def iso(ordinal: int) -> str:
 
 
 def color(red: int, green: int, blue: int) -> int:
-    """A colour as the database keeps it."""
+    """A color as stored."""
     return (red << 16 | green << 8 | blue) - (1 << 24)

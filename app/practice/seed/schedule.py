@@ -1,4 +1,4 @@
-"""Filling the schedule: which patient sits in which chair when, without a clash of chair, provider or patient."""
+"""Fills the schedule: who has an appointment where and when, without conflicts of operatory, provider or patient."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from app.practice.seed.rows import SLOTS
 SCHEDULED, COMPLETE, UNSCHEDULED, BROKEN, PLANNED, NOTE_ONLY = 1, 2, 3, 5, 6, 7
 """`appointment.AptStatus`."""
 FEW_DAYS = 4
-"""Nobody comes twice within so many days."""
+"""Minimum number of days between two appointments of a patient."""
 
 
 @dataclass(slots=True)
 class Visit:
-    """One appointment, while the practice is put together. `day` is an ordinal; 0 is no day at all."""
+    """One appointment during seeding. `day` is an ordinal; 0 means no day."""
 
     day: int
     text: str
@@ -64,7 +64,7 @@ class Visit:
 
 
 class Book:
-    """Seats patients, a day after another."""
+    """Books patients, day by day."""
 
     def __init__(self, people: list[Person], today: int, dice: random.Random) -> None:
         self._today = today
@@ -83,7 +83,7 @@ class Book:
                 self._coming[each.clinic].append(each)
 
     def fill(self, day: Day) -> list[Visit]:
-        """New appointments for the whole of a day."""
+        """New appointments for a whole day."""
         made: list[Visit] = []
         for provider in PROVIDERS:
             if provider.num in day.working:
@@ -92,7 +92,7 @@ class Book:
         return made
 
     def _fill_chairs(self, day: Day, chairs: list[Chair]) -> list[Visit]:
-        """One provider's chairs, side by side: the provider's own time is spent in one of them at once."""
+        """One provider's operatories, side by side: the provider's own time is in one of them at a time."""
         dice, made, busy = self._dice, list[Visit](), 0
         worker = chairs[0].worker
         works = day.working[worker]
@@ -125,7 +125,7 @@ class Book:
             cursors[chair.op] = slot + visit.kind.slots
 
     def _rush(self, day: Day) -> float:
-        """How likely somebody comes in pain: known only a day ahead."""
+        """The probability of an emergency: known only a day ahead."""
         return 0.55 if day.ordinal <= self._today + 1 else 0.0
 
     def _density(self, ahead: int) -> float:
@@ -145,7 +145,7 @@ class Book:
         )
 
     def _choose(self, day: Day, chair: Chair, slot: int, free: int, busy: int) -> tuple[Kind, Person] | None:
-        """A patient, and a kind of appointment that fits in here; None when nothing does."""
+        """A patient and a kind of appointment that fits here; None when nothing does."""
         person = self._next(day, chair)
         if person is None:
             return None
@@ -159,10 +159,10 @@ class Book:
         return self._dice.choices(wishes, [kind.weight for kind in wishes])[0]
 
     def _kinds(self, day: Day, chair: Chair, person: Person) -> Iterable[Kind]:
-        """What may be done for a patient in a chair, the wish first, then something short."""
+        """The possible kinds for a patient in an operatory: the preferred one first, then a short one."""
         child = person.age(day.ordinal) < GROWN_UP - 4 * 365
         if not chair.hygienist:
-            # Today is filled up to the brim, with short appointments in the gaps.
+            # Today is filled completely, with short appointments in the gaps.
             short = (kinds.CONSULT,) if day.ordinal == self._today else ()
             if child:
                 return (kinds.CHILD_FILLING, *short)
@@ -174,7 +174,7 @@ class Book:
         return (self._wish(kinds.HYGIENE_ADULT), kinds.CLEANING)
 
     def _next(self, day: Day, chair: Chair) -> Person | None:
-        """Who comes next: a new patient who has been waiting, else the one whose turn it is."""
+        """The next patient: a waiting new patient, else the one whose turn it is."""
         coming = self._coming[chair.clinic]
         if chair.hygienist and coming and coming[0].first_visit <= day.ordinal and self._dice.random() < 0.6:
             if self._may_come(coming[0], day.ordinal):
@@ -196,7 +196,7 @@ class Book:
         return abs(day - person.last_seen) > FEW_DAYS and person.age(day) > 365
 
     def _seat(self, day: Day, chair: Chair, slot: int, kind: Kind, person: Person | None = None) -> Visit:
-        """Write an appointment down, and move the patient to the end of the queue."""
+        """Record an appointment, and move the patient to the end of the queue."""
         if person is None:
             person = self.somebody(day.ordinal, chair.clinic)
         new = person.is_new and not person.last_seen
@@ -215,7 +215,7 @@ class Book:
         return Visit(day.ordinal, day.text, slot, chair, kind, person, codes, new, pattern=kind.pattern)
 
     def somebody(self, day: int, clinic: int) -> Person:
-        """A present patient of a clinic who may come that day."""
+        """An active patient of a clinic who may come that day."""
         queue = self._treatment[clinic]
         while True:
             person = queue[0]
@@ -225,7 +225,7 @@ class Book:
                 return person
 
     def arrange(self, day: int, clinic: int) -> None:
-        """Have two new patients and some with a medical alert be next: a day on which much is to be seen."""
+        """Put two new patients and some with a medical alert next: a day with many cases to show."""
         coming = self._coming[clinic]
         for person in list(coming)[:2]:
             person.first_visit = min(person.first_visit, day)

@@ -1,4 +1,4 @@
-"""The people at the front: their groups and mail, the time clock, the computers, and who logged on when."""
+"""Front desk staff: user groups and mail, the time clock, the computers, and log-ons."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _STOPPED = "OLDSERVER"
 _NO_OVERRIDE = "-01:00:00"
 _HOME, _LUNCH, _BREAK = (CLOCK_STATUS.number(word) for word in ("Home", "Lunch", "Break"))
 _PERIOD, _FRIDAY = 14, 4
-"""The days that are paid together, and how many after them they are."""
+"""The length of a pay period in days, and the days until it is paid."""
 _LOGGED_DAYS, _NEW_PATIENT_DAYS = 60, 120
-"""How far back the audit trail goes here."""
+"""How far back the audit trail goes."""
 
 
 def staff_rows(people: list[Person], days: list[Day], today: int, dice: random.Random) -> list[Rows]:
-    """Everything of this page; `days` are the practice's working days."""
+    """Everything in this module; `days` are the practice's working days."""
     past = [day for day in days if day.ordinal <= today]
     return [
         *_users(),
@@ -67,7 +67,7 @@ def _computers(today: int) -> Rows:
 
 
 def _clock(days: list[Day], today: int, dice: random.Random) -> Rows:
-    """Each employee's morning and afternoon, now and then a break; today everybody is still at work."""
+    """Each employee's morning and afternoon, now and then a break; today everyone is still at work."""
     rows = Rows(
         clockevent, "EmployeeNum", "TimeEntered1", "TimeDisplayed1", "ClockStatus", "Note", "TimeEntered2",
         "TimeDisplayed2", "OTimeHours", "Rate2Hours", "Rate3Hours", "ClinicNum",
@@ -93,7 +93,7 @@ def _clock(days: list[Day], today: int, dice: random.Random) -> Rows:
 
 
 def _pay_periods(days: list[Day], today: int) -> Rows:
-    """Two weeks each from the first clocked Monday until today, paid on the Friday after them."""
+    """Two-week periods from the first clocked Monday until today, paid on the following Friday."""
     rows = Rows(payperiod, "DateStart", "DateStop", "DatePaycheck")
     first = days[0].ordinal if days else today
     start = first - (first - 1) % 7
@@ -104,7 +104,7 @@ def _pay_periods(days: list[Day], today: int) -> Rows:
 
 
 def _audit(people: list[Person], days: list[Day], today: int, dice: random.Random) -> Rows:
-    """Who logged on, and which patients came in through an API, in the order of their moments."""
+    """Log-ons, and patients added through an API, in time order."""
     log_on, created = PERM_TYPE.number("UserLogOnOff"), PERM_TYPE.number("PatientCreate")
     entries: list[tuple[object, ...]] = []
     for day in days:

@@ -1,4 +1,4 @@
-"""What the invented team has to do, list by list."""
+"""The made-up team's tasks, list by list."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from app.practice.seed.office import EMPLOYEES, USERS
 
 
 class TaskList(NamedTuple):
-    """One task list. `parent` is the number of the list that it stands in, 0 none; `users` follow it."""
+    """One task list. `parent` is the number of its parent list, 0 for none; `users` subscribe to it."""
 
     name: str
     parent: int = 0
@@ -19,7 +19,7 @@ class TaskList(NamedTuple):
 
 _DESK = tuple(range(1, len(EMPLOYEES) + 1))
 _FIRST = len(USERS) + 1
-"""The number of the first list that is nobody's inbox."""
+"""The number of the first list that is not an inbox."""
 LISTS: tuple[TaskList, ...] = (
     *(TaskList(f"{name}'s inbox", 0, (number,)) for number, name in enumerate(USERS, 1)),
     TaskList("Front desk", 0, _DESK),

@@ -1,4 +1,4 @@
-"""Tasks of the last months: done, open, for today and overdue, with their notes and their history."""
+"""Tasks of recent months: done, open, due today and overdue, with notes and history."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _STATUS, _FINISHED = _COLUMNS.index("TaskStatus"), _COLUMNS.index("DateTimeFinis
 
 
 class _Matter(NamedTuple):
-    """What a task is about."""
+    """What a task refers to."""
 
     list_num: int
     text: str
@@ -45,7 +45,7 @@ class _Matter(NamedTuple):
 
 
 def task_rows(around: Around) -> list[Rows]:
-    """The lists, who follows them, and the tasks on them."""
+    """The lists, their subscribers, and their tasks."""
     tree = Rows(tasklist, "Descript", "Parent", "ObjectType", "DateTimeEntry", "TaskListStatus")
     followed = Rows(tasksubscription, "UserNum", "TaskListNum")
     made = f"{iso(around.today - 725)} 08:30:00"
@@ -83,7 +83,7 @@ class _Tasks:
 
     @property
     def all(self) -> list[Rows]:
-        """Everything that was collected."""
+        """Everything collected."""
         return [self._rows, self._history, self._notes, self._ancestors, self._unread]
 
     def _matter(self, age: int) -> _Matter:
@@ -127,7 +127,7 @@ class _Tasks:
             self._leave_unread(number, matter.list_num, author)
 
     def _day_for(self, status: int, age: int) -> str:
-        """The day for which an open task was put down: today, lately, or none in particular."""
+        """The date of an open task: today, recent, or none."""
         chance = self._dice.random()
         if status == _DONE or chance > 0.6:
             return NO_DATE
@@ -135,7 +135,7 @@ class _Tasks:
         return iso(self._today - late)
 
     def _later(self, age: int) -> str:
-        """A moment after the day on which a task was made, before today."""
+        """A time between the day a task was created and today."""
         day = self._today - self._dice.randrange(1, age + 1)
         return at(iso(day), self._dice.randrange(_EVENING, _EVENING + 20), self._dice.randrange(300))
 

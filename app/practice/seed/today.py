@@ -1,4 +1,4 @@
-"""The shown day: about sixty appointments in every state, as of twenty past ten, with the troubles that a day has."""
+"""Today: about sixty appointments in every status, as of 10:20 AM, with typical problems."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from app.practice.seed.rows import at
 from app.practice.seed.schedule import NOTE_ONLY, SCHEDULED, Book, Visit
 
 NOW = 10 * 12 + 4
-"""The time of day, in slots, as of which the day's states are."""
+"""The time of day, in slots, that the day's statuses refer to."""
 MOST = 57
 """Appointments before the double-booked one and the two overlapping ones are added."""
 
 
 def settle_today(book: Book, day: Day, outcomes: Outcomes, dice: random.Random) -> list[Visit]:
-    """Fill today, add its troubles, and give every appointment its state."""
+    """Fill today, add its problems, and set every appointment's status."""
     for clinic in (MAIN, HARBOR):
         book.arrange(day.ordinal, clinic)
     visits = book.fill(day)
@@ -37,14 +37,14 @@ def settle_today(book: Book, day: Day, outcomes: Outcomes, dice: random.Random) 
 
 
 def _thin(visits: list[Visit], dice: random.Random) -> None:
-    """Leave a few openings to book into, in the afternoon."""
+    """Leave a few openings in the afternoon."""
     late = [each for each in visits if each.slot > NOW + 18 and not each.new]
     for visit in dice.sample(late, max(len(visits) - MOST, 0)):
         visits.remove(visit)
 
 
 def _troubles(book: Book, visits: list[Visit], day: Day) -> list[Visit]:
-    """One chair booked twice at the same time, and two emergencies squeezed in over the end of an appointment."""
+    """One operatory booked twice at the same time, and two emergencies overlapping the end of an appointment."""
     made: list[Visit] = []
     for op, overlapping in ((1, False), (3, True), (6, True)):
         later = [
@@ -65,7 +65,7 @@ def _troubles(book: Book, visits: list[Visit], day: Day) -> list[Visit]:
 
 
 def _state(visit: Visit, outcomes: Outcomes, dice: random.Random) -> None:
-    """Where an appointment stands at twenty past ten."""
+    """The status of an appointment at 10:20 AM."""
     confirmed = outcomes.confirmed
     if visit.end <= NOW - 2:
         outcomes.came(visit)
@@ -81,26 +81,26 @@ def _state(visit: Visit, outcomes: Outcomes, dice: random.Random) -> None:
 
 
 def _arrive(visit: Visit, outcomes: Outcomes, dice: random.Random) -> None:
-    """Waiting, before now."""
+    """Waiting since before now."""
     early = visit.slot - dice.choice((1, 2, 2, 3))
     visit.arrived = at(visit.text, min(early, NOW - dice.choice((1, 2, 3))), dice.randrange(1, 290))
     visit.confirmed = outcomes.confirmed["Arrived"]
 
 
 def _wait(visit: Visit, outcomes: Outcomes, status: str) -> None:
-    """The patient is not here: back to a status before arrival."""
+    """The patient is not here: a status before arrival."""
     visit.arrived = visit.seated = visit.dismissed = ""
     visit.confirmed, visit.status = outcomes.confirmed[status], SCHEDULED
 
 
 def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) -> None:
-    """The states that time alone does not bring about."""
+    """Statuses that do not follow from the time."""
     done = [each for each in visits if each.end <= NOW - 2]
     due = [each for each in visits if each.slot <= NOW and each.end > NOW - 2 and not each.new]
     soon = [each for each in visits if NOW < each.slot <= NOW + 9]
     later = [each for each in visits if each.slot > NOW + 9 and not each.new]
     for visit in done[-2:]:
-        visit.status = SCHEDULED  # dismissed, but nobody has set the appointment complete yet
+        visit.status = SCHEDULED  # dismissed, but not set complete yet
     for visit, status in zip(due[-2:], ("Confirmed", "Unconfirmed"), strict=False):
         _wait(visit, outcomes, status)  # late
     for visit in soon[:4]:
@@ -115,7 +115,7 @@ def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) ->
 
 
 def _reminder(book: Book, visits: list[Visit], day: Day, outcomes: Outcomes) -> list[Visit]:
-    """A note on the schedule that is tied to a patient, in the first ten free minutes of the afternoon."""
+    """A note on the schedule linked to a patient, in the first ten free minutes of the afternoon."""
     for chair in CHAIRS:
         free = day.working[chair.worker] & ~day.blocked.get(chair.op, 0) & ~day.held.get(chair.op, 0)
         for visit in visits:

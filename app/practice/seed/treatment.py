@@ -1,4 +1,4 @@
-"""What is done at appointments, and what is planned: procedures with teeth, surfaces and fees."""
+"""Completed and planned treatment: procedures with teeth, surfaces and fees."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Treatment:
         )  # fmt: skip
 
     def of(self, visit: Visit) -> str:
-        """Add an appointment's procedures; the answer is its ProcDescript."""
+        """Add an appointment's procedures; returns its ProcDescript."""
         words: list[str] = []
         place = ""
         for text in visit.codes:
@@ -59,7 +59,7 @@ class Treatment:
         return describe_visit(words)
 
     def broken(self, visit: Visit) -> None:
-        """The D9986 or D9987 of a visit that was missed or cancelled; it belongs to the patient, not to the visit."""
+        """The D9986 or D9987 of a missed or canceled appointment; it belongs to the patient, not the appointment."""
         code = BY_CODE[visit.broken_code]
         self.rows.add(
             visit.person.num, 0, visit.text, float(code.fee), "", "", DONE, visit.chair.dentist, 0,
@@ -68,7 +68,7 @@ class Treatment:
         )  # fmt: skip
 
     def propose(self, person: Person, kind_codes: tuple[str, ...], day: str) -> None:
-        """Treatment that was proposed, but that no appointment holds yet."""
+        """Planned treatment that is not on an appointment yet."""
         for text in kind_codes:
             code = BY_CODE[text]
             tooth, surfaces = self._where(code, person, 0, "")
@@ -91,7 +91,7 @@ class Treatment:
         )  # fmt: skip
 
     def _where(self, code: Code, person: Person, day: int, place: str) -> tuple[str, str]:
-        """Tooth and surfaces (or quadrant, or arch) as the code's area asks; the same tooth as the one before."""
+        """Tooth and surfaces (or quadrant, or arch) as the code's area requires; the same tooth as before."""
         dice = self._dice
         if code.area == codes.QUAD:
             return "", dice.choice([each for each in _QUADRANTS if each != place])

@@ -1,4 +1,4 @@
-"""Appointments as rows: appointments, their history, their procedures, and the notes about those who did not come."""
+"""Appointment rows: appointments, their history, procedures, and commlogs about patients who did not come."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _COPIED = (
     "DateTimeSeated", "DateTimeDismissed", "InsPlan1", "ColorOverride", "AppointmentTypeNum", "SecUserNumEntry",
     "SecDateTEntry", "Priority", "PatternSecondary", "ItemOrderPlanned",
 )  # fmt: skip
-"""What a row of the history copies from its appointment."""
+"""The columns that a history row copies from its appointment."""
 _STAMP = _COPIED.index("DateTStamp")
 _PHONE, _TEXT_MODE = 3, 5
 _SENT, _RECEIVED = 1, 2
 
 
 class VisitRows:
-    """Collects the rows of appointments. No row claims to have changed later than the evening before today."""
+    """Collects the rows of appointments. No row was changed later than the evening before today."""
 
     def __init__(self, today: int, dice: random.Random) -> None:
         self._dice = dice
         self._planned: dict[int, str] = {}
-        """What a planned appointment is for whose procedures were written with the appointment made from it."""
+        """The description of a planned appointment whose procedures were written with the appointment made from it."""
         self._latest = at(iso(today - 1), 210)
         self.appointments = Rows(appointment, *_COPIED)
         self.history = Rows(
@@ -59,13 +59,13 @@ class VisitRows:
 
     @property
     def all(self) -> list[Rows]:
-        """Everything that was collected."""
+        """Everything collected."""
         return [
             self.appointments, self.history, self.treatment.rows, self.commlogs, self.fields, self.field_defs,
         ]  # fmt: skip
 
     def add(self, visit: Visit) -> None:
-        """Write one appointment down."""
+        """Write one appointment."""
         visit.changed = min(visit.changed, self._latest)
         described = self._planned.get(visit.num) or self.treatment.of(visit)
         if visit.planned:
@@ -101,7 +101,7 @@ class VisitRows:
         )  # fmt: skip
 
     def _at_first(self, visit: Visit, copied: tuple[object, ...]) -> tuple[object, ...]:
-        """The same appointment when it was made: nobody confirmed, nobody arrived."""
+        """The same appointment when it was made: unconfirmed, not arrived."""
         if visit.changed == visit.created:
             return copied
         then = list(copied)
@@ -118,7 +118,7 @@ class VisitRows:
         self._say(visit.person, visit.changed, note, user, kind=self._related)
 
     def calls(self, people: list[Person], today: int) -> None:
-        """What was said on the phone and in texts over the last year."""
+        """Phone calls and texts over the last year."""
         dice = self._dice
         for person in people:
             if person.status == DELETED or dice.random() > 0.35:

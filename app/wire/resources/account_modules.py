@@ -1,4 +1,4 @@
-"""AccountModules: what a family owes, as the account module shows it."""
+"""AccountModules: what a family owes, as the Account Module shows it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class AccountObject(WireEnum):
-    """The table that a row of the service date view comes from; a total comes from none."""
+    """The source table of a row in the service date view; a total has none."""
 
     PROCEDURE_LOG = "ProcedureLog"
     PROCEDURE = "Procedure"
@@ -23,7 +23,7 @@ class AccountObject(WireEnum):
 
 
 class AccountEntry(WireEnum):
-    """What a row of the service date view is; "Att." stands for attached."""
+    """The type of a row in the service date view; "Att." means attached."""
 
     PROC = "Proc"
     ADJ_ATTACHED = "Adj-Att."
@@ -60,7 +60,7 @@ class Aging(Record):
 
 
 class PatientBalance(Record):
-    """What one of a family owes, pending insurance taken off; or the entire family, under its guarantor."""
+    """What a family member owes after pending insurance; or the entire family, under its guarantor."""
 
     PatNum: int = 0
     Name: str = ""
@@ -68,7 +68,7 @@ class PatientBalance(Record):
 
 
 class ServiceDateEntry(Record):
-    """One row of the service date view. What does not apply to a row is None."""
+    """One row of the service date view. Fields that do not apply are None."""
 
     ObjectType: AccountObject = AccountObject.TOTAL
     PrimaryKey: int | None = None
@@ -86,7 +86,7 @@ class ServiceDateEntry(Record):
 
 
 class AccountModules(Resource):
-    """Balances of a patient's family, whichever member is asked for."""
+    """Balances of a patient's family, for any member."""
 
     documentation = "API AccountModules"
 

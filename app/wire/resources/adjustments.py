@@ -1,4 +1,4 @@
-"""Adjustments: discounts, write-offs and extra charges on a patient's account."""
+"""Adjustments: discounts, write-offs and additional charges on a patient's account."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ AllergyDefKey = Annotated[int, Refers("allergydef")]
 
 
 class SnomedAllergy(WireEnum):
-    """Of which kind an allergy is, by its SNOMED code."""
+    """The kind of allergy, by its SNOMED code."""
 
     NONE = "None"
     ALLERGY_TO_SUBSTANCE = "AllergyToSubstance"
@@ -30,7 +30,7 @@ class SnomedAllergy(WireEnum):
 
 
 class Allergy(Record):
-    """What one patient must not be given. The fields that begin with def are those of its AllergyDef."""
+    """One allergy of a patient. The fields that begin with def are those of its AllergyDef."""
 
     primary_key = "AllergyNum"
 
@@ -45,7 +45,7 @@ class Allergy(Record):
 
 
 class Allergies(Resource):
-    """Which patient is allergic to what."""
+    """Allergies of patients."""
 
     documentation = "API Allergies"
 

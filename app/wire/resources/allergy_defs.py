@@ -1,4 +1,4 @@
-"""AllergyDefs: what patients may be allergic to."""
+"""AllergyDefs: the list of allergies."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class AllergyDefKind(WireEnum):
-    """Of which kind an allergy is, by its SNOMED code."""
+    """The kind of allergy, by its SNOMED code."""
 
     NOT_SET = ""
     NONE = "None"
@@ -41,7 +41,7 @@ class AllergyDef(Record):
 
 
 class AllergyDefs(Resource):
-    """The list from which allergies are chosen. `Allergies.create` adds to it by itself."""
+    """The list to choose allergies from. `Allergies.create` adds to it automatically."""
 
     documentation = "API AllergyDefs"
 

@@ -1,4 +1,4 @@
-"""Appointment types: what a kind of appointment brings with it, its time pattern, color and procedures."""
+"""Appointment types: time pattern, color and procedures of a kind of appointment."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class RequiredCodes(WireEnum):
 
 
 class AppointmentType(Record):
-    """One appointment type. `CodeStr` holds procedure codes with commas between them."""
+    """One appointment type. `CodeStr` holds procedure codes separated by commas."""
 
     primary_key = "AppointmentTypeNum"
 

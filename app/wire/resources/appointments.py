@@ -1,4 +1,4 @@
-"""Appointments: the appointments on the schedule, planned, unscheduled and past."""
+"""Appointments: scheduled, planned, unscheduled and past."""
 
 from __future__ import annotations
 

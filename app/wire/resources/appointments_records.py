@@ -8,7 +8,7 @@ from app.wire.record import Record
 
 
 class ApptStatus(WireEnum):
-    """Where an appointment stands."""
+    """The status of an appointment."""
 
     SCHEDULED = "Scheduled"
     COMPLETE = "Complete"
@@ -28,14 +28,14 @@ class ApptPriority(WireEnum):
 
 
 class BreakType(WireEnum):
-    """Why an appointment was broken: missed without notice (D9986), or cancelled within 24 hours of it (D9987)."""
+    """Why an appointment was broken: missed without notice (D9986), or canceled within 24 hours (D9987)."""
 
     MISSED = "Missed"
     CANCELLED = "Cancelled"
 
 
 class ConfirmVal(WireEnum):
-    """A confirmation as automated messages name it; the office chooses what status each stands for."""
+    """A confirmation as automated messages name it; the office chooses the status for each."""
 
     NONE = "None"
     SENT = "Sent"
@@ -45,7 +45,7 @@ class ConfirmVal(WireEnum):
 
 
 class EServiceLogType(WireEnum):
-    """The web scheduling that made an appointment."""
+    """The web scheduling that created an appointment."""
 
     NONE = "None"
     RECALL = "Recall"
@@ -55,7 +55,7 @@ class EServiceLogType(WireEnum):
 
 
 class Appointment(Record):
-    """One appointment. `Pattern` has a character for 5 minutes: X provider time, / the rest."""
+    """One appointment. `Pattern` has one character per 5 minutes: X provider time, / the rest."""
 
     primary_key = "AptNum"
 
@@ -96,7 +96,7 @@ class Appointment(Record):
 
 
 class WebSchedAppointment(Record):
-    """One appointment as GET WebSched lists it, with the web scheduling that made it."""
+    """One appointment as GET WebSched lists it, with the web scheduling that created it."""
 
     primary_key = "AptNum"
 
@@ -128,7 +128,7 @@ class WebSchedAppointment(Record):
 
 
 class Slot(Record):
-    """One whole stretch of open time of a provider in an operatory."""
+    """One continuous open time of a provider in an operatory."""
 
     DateTimeStart: DateTime | None = None
     DateTimeEnd: DateTime | None = None

@@ -1,4 +1,4 @@
-"""Appointment field definitions: the fields that an office adds to its appointments."""
+"""Appointment field definitions: custom fields of appointments."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from app.wire.rows import Rows
 
 
 class ApptFieldType(WireEnum):
-    """What a field's values look like: free text, or a choice from a list."""
+    """The type of a field's values: free text, or a choice from a list."""
 
     TEXT = "Text"
     PICK_LIST = "PickList"
 
 
 class ApptFieldDef(Record):
-    """One field. `PickList` has its items with line breaks (CR LF) between them."""
+    """One definition. `PickList` has its items separated by line breaks (CR LF)."""
 
     primary_key = "ApptFieldDefNum"
 

@@ -1,4 +1,4 @@
-"""Appointment fields: values of the fields that an office adds to its appointments."""
+"""Appointment fields: values of custom appointment fields."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ApptField(Record):
 
 
 class ApptFields(Resource):
-    """Read and write one value, found by appointment and field name; `update` adds a missing one."""
+    """Read and write one value, by appointment and field name; `update` adds a missing one."""
 
     documentation = "API ApptFields"
 

@@ -1,4 +1,4 @@
-"""ASAP texts: openings that were offered to patients who want to come sooner."""
+"""ASAP texts: openings offered to patients on the ASAP list."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class AsapCommFKeyType(WireEnum):
-    """What `FKey` points to."""
+    """What `FKey` refers to."""
 
     NONE = "None"
     SCHEDULED_APPT = "ScheduledAppt"
@@ -22,7 +22,7 @@ class AsapCommFKeyType(WireEnum):
 
 
 class AutoCommStatus(WireEnum):
-    """Whether the text went out."""
+    """Whether the text was sent."""
 
     UNDEFINED = "Undefined"
     DO_NOT_SEND = "DoNotSend"
@@ -33,7 +33,7 @@ class AutoCommStatus(WireEnum):
 
 
 class AsapRSVPStatus(WireEnum):
-    """What the patient made of it."""
+    """The patient's response."""
 
     UNABLE_TO_SEND = "UnableToSend"
     AWAITING_TRANSMIT = "AwaitingTransmit"
@@ -50,7 +50,7 @@ class AsapRSVPStatus(WireEnum):
 
 
 class AsapComm(Record):
-    """One text. `ScheduleNum` is the block that it offers, `DateTimeOrig` when the patient would come without it."""
+    """One text. `ScheduleNum` is the blockout that it offers, `DateTimeOrig` the patient's current appointment time."""
 
     primary_key = "AsapCommNum"
 
@@ -74,7 +74,7 @@ class AsapComm(Record):
 class AsapComms(Resource):
     """Read texts, and offer an opening to the patient of an ASAP appointment.
 
-    `dateStart` is inclusive and `dateEnd` exclusive here; without dates, `list` means the last 7 days.
+    `dateStart` is inclusive and `dateEnd` exclusive here; without dates, `list` covers the last 7 days.
     """
 
     documentation = "API AsapComms"

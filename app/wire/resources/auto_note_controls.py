@@ -1,4 +1,4 @@
-"""Auto note controls: the prompts that auto notes ask with."""
+"""Auto note controls: the prompts of auto notes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class AutoNoteControlType(WireEnum):
 
 
 class AutoNoteControl(Record):
-    """One prompt. `ControlOptions` has its answers with line breaks between them, or the text that it starts with."""
+    """One prompt. `ControlOptions` has its choices separated by line breaks, or its default text."""
 
     primary_key = "AutoNoteControlNum"
 

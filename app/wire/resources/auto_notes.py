@@ -1,4 +1,4 @@
-"""Auto notes: notes that ask for what they need."""
+"""Auto notes: note templates with prompts."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from app.wire.rows import Rows
 
 
 class InsBenefitType(WireEnum):
-    """What a benefit says."""
+    """The type of a benefit."""
 
     ACTIVE_COVERAGE = "ActiveCoverage"
     CO_INSURANCE = "CoInsurance"
@@ -25,7 +25,7 @@ class InsBenefitType(WireEnum):
 
 
 class BenefitTimePeriod(WireEnum):
-    """The time that a benefit counts for."""
+    """The time period of a benefit."""
 
     NONE = "None"
     SERVICE_YEAR = "ServiceYear"
@@ -36,7 +36,7 @@ class BenefitTimePeriod(WireEnum):
 
 
 class BenefitQuantity(WireEnum):
-    """What the quantity of a benefit counts."""
+    """What a benefit's quantity counts."""
 
     NONE = "None"
     NUMBER_OF_SERVICES = "NumberOfServices"
@@ -47,7 +47,7 @@ class BenefitQuantity(WireEnum):
 
 
 class BenefitCoverageLevel(WireEnum):
-    """Whom a deductible or a maximum counts for."""
+    """Whom a deductible or maximum applies to."""
 
     NONE = "None"
     INDIVIDUAL = "Individual"
@@ -55,7 +55,7 @@ class BenefitCoverageLevel(WireEnum):
 
 
 class Benefit(Record):
-    """One benefit of a plan, or of one patient's plan. -1 in Percent or MonetaryAmt is empty."""
+    """One benefit of a plan, or of one patient's plan. -1 in Percent or MonetaryAmt means empty."""
 
     primary_key = "BenefitNum"
 
@@ -80,8 +80,8 @@ class Benefit(Record):
 class Benefits(Resource):
     """The benefits of plans and patient plans.
 
-    Percent goes with CoInsurance alone, a code only without a category; of two codes CodeNum wins.
-    Before 23.2.62 a list has to be asked for by PlanNum or PatPlanNum.
+    Percent applies to CoInsurance only, a code only without a category; CodeNum takes precedence. Before
+    23.2.62, `list` requires PlanNum or PatPlanNum.
     """
 
     documentation = "API Benefits"

@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class NoSendElectType(WireEnum):
-    """Whether claims go to a carrier electronically."""
+    """Whether claims are sent to a carrier electronically."""
 
     SEND_ELECT = "SendElect"
     NO_SEND_ELECT = "NoSendElect"
@@ -36,7 +36,7 @@ class Carrier(Record):
 
 
 class Carriers(Resource):
-    """The insurance companies. They cannot be deleted, only hidden."""
+    """The insurance companies. They can't be deleted, only hidden."""
 
     documentation = "API Carriers"
 

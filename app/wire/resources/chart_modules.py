@@ -1,4 +1,4 @@
-"""ChartModules: what the Chart Module shows of a patient, put together from many tables."""
+"""ChartModules: what the Chart Module shows for a patient, combined from many tables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class ProgNoteType(WireEnum):
-    """What a row of the progress notes stands for."""
+    """The type of a row in the progress notes."""
 
     APPOINTMENT = "Appointment"
     PROCEDURE = "Procedure"
@@ -23,14 +23,14 @@ class ProgNoteType(WireEnum):
 
 
 class ProgNoteSigned(WireEnum):
-    """Whether somebody signed it."""
+    """Whether it is signed."""
 
     SIGNED = "Signed"
     NOT_SIGNED = ""
 
 
 class PlannedApptStatus(WireEnum):
-    """Where an appointment stands."""
+    """The status of an appointment."""
 
     SCHEDULED = "Scheduled"
     COMPLETE = "Complete"
@@ -43,7 +43,7 @@ class PlannedApptStatus(WireEnum):
 
 
 class ProgNote(Record):
-    """One row of the progress notes. Date, Time and DateTime are texts for people; 0 stands for an empty number."""
+    """One row of the progress notes. Date, Time and DateTime are display texts; 0 means an empty number."""
 
     ObjectType: ProgNoteType = ProgNoteType.APPOINTMENT
     PrimaryKey: int = 0
@@ -69,14 +69,14 @@ class ProgNote(Record):
 
 
 class PatientInfoRow(Record):
-    """One line of the Patient Info: a label and what stands beside it."""
+    """One line of the Patient Info: a label and its value."""
 
     Field: str = ""
     Content: str = ""
 
 
 class PlannedAppt(Record):
-    """One planned appointment. `dateSched`: the day of the appointment that was made from it."""
+    """One planned appointment. `dateSched`: the day of the appointment made from it."""
 
     AptNum: int = 0
     ProvNum: int = 0
@@ -89,7 +89,7 @@ class PlannedAppt(Record):
 
 
 class ChartModules(Resource):
-    """A patient's chart, as the Chart Module shows it. Details come from each row's own resource."""
+    """A patient's chart, as the Chart Module shows it. Details are in each row's own resource."""
 
     documentation = "API ChartModules"
 

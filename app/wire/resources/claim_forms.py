@@ -1,4 +1,4 @@
-"""Claim forms: how a claim is printed."""
+"""Claim forms: printed claim layouts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ClaimForm(Record):
 
 
 class ClaimForms(Resource):
-    """The forms, hidden ones among them. No page of the documentation was at hand: see the contract's certainty."""
+    """The forms, hidden ones included. No documentation page was available: see the contract's certainty."""
 
     documentation = "API ClaimForms"
 

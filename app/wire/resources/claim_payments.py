@@ -1,4 +1,4 @@
-"""Claim payments: the checks of insurance companies."""
+"""Claim payments: insurance checks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ InsurancePaymentTypeKey = Annotated[int, Refers("definition", (32,))]
 
 
 class ClaimPayment(Record):
-    """One payment. `payType` and `payGroup` are the names behind PayType and PayGroup."""
+    """One payment. `payType` and `payGroup` are the names of PayType and PayGroup."""
 
     primary_key = "ClaimPaymentNum"
 
@@ -41,7 +41,7 @@ class ClaimPayment(Record):
 
 
 class ClaimPayments(Resource):
-    """Finalize what was received. Amount, dates and clinic of a payment cannot change."""
+    """Finalize received claims. Amount, dates and clinic of a payment can't change."""
 
     documentation = "API ClaimPayments"
 

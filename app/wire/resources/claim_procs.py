@@ -1,4 +1,4 @@
-"""Claim procedures: what an insurance is expected to pay, and paid, for one procedure."""
+"""Claim procedures: what insurance is expected to pay, and paid, for one procedure."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ClaimPaymentTrackingKey = Annotated[int, Refers("definition", (36,))]
 
 
 class ClaimProcStatus(WireEnum):
-    """What a claimproc stands for."""
+    """The status of a claimproc."""
 
     NOT_RECEIVED = "NotReceived"
     RECEIVED = "Received"
@@ -43,7 +43,7 @@ class ClaimProcStatus(WireEnum):
 
 
 class ClaimProc(Record):
-    """One claimproc. -1 in an override, or in an amount that may be blank, is none."""
+    """One claimproc. -1 in an override or optional amount means none."""
 
     primary_key = "ClaimProcNum"
 
@@ -97,9 +97,9 @@ class ClaimProc(Record):
 
 
 class ClaimProcs(Resource):
-    """Estimates, what stands on claims, and adjustments to the benefits used.
+    """Estimates, procedures on claims, and benefit adjustments.
 
-    Up to 23.2.16 a list has to be asked for by ClaimNum and PatNum.
+    Up to 23.2.16, `list` requires ClaimNum and PatNum.
     """
 
     documentation = "API ClaimProcs"

@@ -1,4 +1,4 @@
-"""Claims: what is asked of an insurance for treatment that was done or is planned."""
+"""Claims: insurance billing for completed or planned treatment."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from app.wire.rows import Rows
 
 
 class ClaimState(WireEnum):
-    """Where a claim stands."""
+    """The status of a claim."""
 
     UNSENT = "U"
     HELD_FOR_PRIMARY = "H"
@@ -44,7 +44,7 @@ class ProsthesisKind(WireEnum):
 
 
 class ClaimKind(WireEnum):
-    """Whom a claim is made to."""
+    """The type of insurance that a claim is sent to."""
 
     PRIMARY = "P"
     SECONDARY = "S"
@@ -77,7 +77,7 @@ class PlaceOfService(WireEnum):
 
 
 class AccidentKind(WireEnum):
-    """The accident that a claim comes from, as answers write it."""
+    """The accident behind a claim, as answers write it."""
 
     NONE = ""
     AUTO = "A"
@@ -86,7 +86,7 @@ class AccidentKind(WireEnum):
 
 
 class Relat(WireEnum):
-    """What a patient is to the subscriber of a plan."""
+    """The patient's relationship to the subscriber of a plan."""
 
     SELF = "Self"
     SPOUSE = "Spouse"
@@ -100,7 +100,7 @@ class Relat(WireEnum):
 
 
 class AccidentSent(WireEnum):
-    """The accident that a claim comes from, as requests write it: none is "No"."""
+    """The accident behind a claim, as requests write it: "No" for none."""
 
     NONE = "No"
     AUTO = "A"
@@ -118,7 +118,7 @@ class ClaimSplit(Record):
 
 
 class Claim(Record):
-    """One claim. `customTracking` is the name behind CustomTracking."""
+    """One claim. `customTracking` is the name of CustomTracking."""
 
     primary_key = "ClaimNum"
 
@@ -162,9 +162,9 @@ class Claim(Record):
 
 
 class Claims(Resource):
-    """Make, change, send, split and delete claims. Their procedures are ClaimProcs.
+    """Create, change, send, split and delete claims. Their procedures are ClaimProcs.
 
-    Up to 23.3.11 a list has to be asked for by PatNum.
+    Up to 23.3.11, `list` requires PatNum.
     """
 
     documentation = "API Claims"

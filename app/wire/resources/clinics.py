@@ -1,4 +1,4 @@
-"""Clinics: the places of a practice that has more than one."""
+"""Clinics: locations of a practice with more than one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Clinic(Record):
 
 
 class Clinics(Resource):
-    """The clinics; none where the office does not use the feature. Their street address cannot be changed."""
+    """The clinics; none if the office does not use the feature. Their street address can't be changed."""
 
     documentation = "API Clinics"
 

@@ -1,4 +1,4 @@
-"""ClockEvents: when employees came, went, and were on a break."""
+"""ClockEvents: employees' clock-in, clock-out and breaks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class ClockOutStatus(WireEnum):
-    """What somebody clocked out for."""
+    """The reason for clocking out."""
 
     HOME = "Home"
     LUNCH = "Lunch"
@@ -18,10 +18,10 @@ class ClockOutStatus(WireEnum):
 
 
 class ClockEvent(Record):
-    """One stretch of work; with the status Break, the break itself.
+    """One clock event; with the status Break, the break itself.
 
-    The displayed times count, the entered ones are when the clock was pressed; the second ones are empty as long
-    as nobody clocked out. OTimeHours, Rate2Hours and Rate3Hours override what is computed; -1 hour overrides
+    The displayed times apply; the entered ones are when the button was pressed. The second times are empty
+    until clock-out. OTimeHours, Rate2Hours and Rate3Hours override computed values; -1 hour overrides
     nothing.
     """
 
@@ -49,7 +49,7 @@ class ClockEvent(Record):
 
 
 class ClockEvents(Resource):
-    """The time clock. `dateEnd` is the day after the last one; both bounds look at TimeDisplayed1."""
+    """The time clock. `dateEnd` is the day after the last one; both bounds refer to TimeDisplayed1."""
 
     documentation = "API ClockEvents"
 

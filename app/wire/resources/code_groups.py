@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class FixedCodeGroup(WireEnum):
-    """What Open Dental itself uses a group for."""
+    """What Open Dental uses a group for."""
 
     NONE = "None"
     BW = "BW"
@@ -25,7 +25,7 @@ class FixedCodeGroup(WireEnum):
 
 
 class CodeGroup(Record):
-    """One group. `ProcCodes` has commas between its codes and hyphens in its spans, without blanks."""
+    """One group. `ProcCodes` has codes separated by commas and ranges with hyphens, without spaces."""
 
     primary_key = "CodeGroupNum"
 

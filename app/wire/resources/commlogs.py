@@ -1,4 +1,4 @@
-"""Commlogs: what was said to and by patients."""
+"""Commlogs: communication with patients."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CommTypeName = Annotated[str, Refers("definition", (27,), "ItemName")]
 
 
 class CommMode(WireEnum):
-    """How it was said."""
+    """The means of communication."""
 
     NONE = "None"
     EMAIL = "Email"
@@ -29,7 +29,7 @@ class CommMode(WireEnum):
 
 
 class CommDirection(WireEnum):
-    """Which way it went."""
+    """Sent or received."""
 
     NEITHER = "Neither"
     SENT = "Sent"
@@ -37,7 +37,7 @@ class CommDirection(WireEnum):
 
 
 class Commlog(Record):
-    """One communication. `commType` is the name behind CommType."""
+    """One communication. `commType` is the name of CommType."""
 
     primary_key = "CommlogNum"
 
@@ -54,7 +54,7 @@ class Commlog(Record):
 class Commlogs(Resource):
     """One patient's communications.
 
-    Before 23.3.7 `create` answered without the new row, which reads as an empty one.
+    Before 23.3.7, `create` answered without the new row, which reads as an empty one.
     """
 
     documentation = "API Commlogs"

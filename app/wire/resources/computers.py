@@ -9,7 +9,7 @@ from app.wire.rows import Rows
 
 
 class Computer(Record):
-    """One workstation. It runs if its last heartbeat is at most some three minutes old."""
+    """One workstation. It is running if its last heartbeat is at most about three minutes old."""
 
     primary_key = "ComputerNum"
 

@@ -1,4 +1,4 @@
-"""CovCats: the categories by which insurance covers procedures."""
+"""CovCats: insurance categories of procedures."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class BenefitCategory(WireEnum):
 
 
 class CovCat(Record):
-    """One category. DefaultPercent is what new plans start with, -1 for nothing."""
+    """One category. DefaultPercent is the default of new plans, -1 for none."""
 
     primary_key = "CovCatNum"
 
@@ -43,7 +43,7 @@ class CovCat(Record):
 
 
 class CovCats(Resource):
-    """The categories of every plan, from the general (low CovOrder) to the specific, which goes first."""
+    """The categories of every plan, from general (low CovOrder) to specific; specific ones take precedence."""
 
     documentation = "API CovCats"
 

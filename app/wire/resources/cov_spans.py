@@ -1,4 +1,4 @@
-"""CovSpans: the spans of procedure codes that a coverage category holds."""
+"""CovSpans: ranges of procedure codes in an insurance category."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CovCatKey = Annotated[int, Refers("covcat")]
 
 
 class CovSpan(Record):
-    """One span, both ends in it. An end need be no code that there is."""
+    """One range, both ends included. An end need not be an existing code."""
 
     primary_key = "CovSpanNum"
 
@@ -25,7 +25,7 @@ class CovSpan(Record):
 
 
 class CovSpans(Resource):
-    """The spans of all categories or one. A span stays in its category."""
+    """The ranges of all categories or one. A range stays in its category."""
 
     documentation = "API CovSpans"
 

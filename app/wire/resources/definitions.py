@@ -1,4 +1,4 @@
-"""Definitions: the lists that an office writes itself, from confirmation statuses to billing types."""
+"""Definitions: the office's own lists, from confirmation statuses to billing types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class DefinitionCategory(WireEnum):
-    """The lists, in the order of their numbers; some are out of use."""
+    """The lists, in number order; some are unused."""
 
     ACCOUNT_COLORS = "AccountColors"
     ADJ_TYPES = "AdjTypes"
@@ -71,12 +71,12 @@ class DefinitionCategory(WireEnum):
 
     @property
     def number(self) -> int:
-        """As `Definition.Category` and the database have it. ValueError for a category that is new."""
+        """As in `Definition.Category` and the database. ValueError for an unknown category."""
         return list(type(self)).index(self)
 
 
 class Definition(Record):
-    """One entry of one list. What `ItemValue` means depends on the category."""
+    """One entry of a list. `ItemValue`'s meaning depends on the category."""
 
     primary_key = "DefNum"
 

@@ -1,4 +1,4 @@
-"""Deposits: the slips with which payments and insurance checks go to the bank."""
+"""Deposits: slips with payments and insurance checks for the bank."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DepositAccountKey = Annotated[int, Refers("definition", (48,))]
 
 
 class Deposit(Record):
-    """One slip. Amount is the sum of what is attached."""
+    """One deposit. Amount is the sum of what is attached."""
 
     primary_key = "DepositNum"
 
@@ -29,9 +29,10 @@ class Deposit(Record):
 
 
 class Deposits(Resource):
-    """The deposit slips.
+    """The deposits.
 
-    Inferred from public clients and the database: no documentation page was at hand, and no version is known.
+    Inferred from public clients and the database: no documentation page was available, and no version is
+    known.
     """
 
     documentation = "API Deposits"

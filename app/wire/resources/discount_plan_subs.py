@@ -1,4 +1,4 @@
-"""DiscountPlanSubs: who joined which discount plan."""
+"""DiscountPlanSubs: subscribers of discount plans."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class DiscountPlanSub(Record):
 
 
 class DiscountPlanSubs(Resource):
-    """One patient's subscription; it asks by query, and answers one object."""
+    """One patient's subscription; read by query, answered as one object."""
 
     documentation = "API DiscountPlanSubs"
 

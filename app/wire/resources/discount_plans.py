@@ -1,4 +1,4 @@
-"""DiscountPlans: what the office itself takes off its fees for those who join."""
+"""DiscountPlans: the office's own discounts for members."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DiscountTypeKey = Annotated[int, Refers("definition", (1,))]
 
 
 class DiscountPlan(Record):
-    """One plan. -1 in a limit or in AnnualMax is none; `adjustmentType` is the name behind DefNum."""
+    """One plan. -1 in a limit or in AnnualMax means none; `adjustmentType` is the name of DefNum."""
 
     primary_key = "DiscountPlanNum"
 
@@ -37,7 +37,7 @@ class DiscountPlan(Record):
 
 
 class DiscountPlans(Resource):
-    """The discount plans, hidden ones among them."""
+    """The discount plans, hidden ones included."""
 
     documentation = "API DiscountPlans"
 

@@ -1,4 +1,4 @@
-"""DiseaseDefs: the problems that patients may have."""
+"""DiseaseDefs: the list of problems."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class DiseaseDef(Record):
-    """One problem of the list."""
+    """One problem definition."""
 
     primary_key = "DiseaseDefNum"
 
@@ -24,7 +24,7 @@ class DiseaseDef(Record):
 
 
 class DiseaseDefs(Resource):
-    """The list from which problems are chosen, hidden ones included. `Diseases.create` adds to it by itself."""
+    """The list to choose problems from, hidden ones included. `Diseases.create` adds to it automatically."""
 
     documentation = "API DiseaseDefs"
 

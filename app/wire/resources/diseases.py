@@ -1,4 +1,4 @@
-"""Diseases: the medical problems of patients, as the program calls them."""
+"""Diseases: medical problems of patients."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ProblemStatus(WireEnum):
 
 
 class Disease(Record):
-    """One problem of one patient. `diseaseDefName` is the name behind DiseaseDefNum."""
+    """One problem of one patient. `diseaseDefName` is the name of DiseaseDefNum."""
 
     primary_key = "DiseaseNum"
 
@@ -38,9 +38,9 @@ class Disease(Record):
 
 
 class Diseases(Resource):
-    """Which patient has which problem.
+    """Problems of patients.
 
-    Before 24.2.5 `list` needed PatNum.
+    Before 24.2.5, `list` requires PatNum.
     """
 
     documentation = "API Diseases"

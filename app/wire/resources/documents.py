@@ -1,4 +1,4 @@
-"""Documents: images, scans and files of a patient, and the mounts that images are arranged on."""
+"""Documents: images, scans and files of a patient, and mounts of images."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ImageType(WireEnum):
 
 
 class Document(Record):
-    """One document without its file. `docCategory` is the name behind DocCategory."""
+    """One document without its file. `docCategory` is the name of DocCategory."""
 
     primary_key = "DocNum"
 
@@ -46,9 +46,9 @@ class Document(Record):
 
 
 class DocumentOrMount(Record):
-    """A line of a patient's images: a document (MountNum 0) or a mount (DocNum 0).
+    """An entry of a patient's images: a document (MountNum 0) or a mount (DocNum 0).
 
-    `filePath` is empty where the office keeps files in its database. A mount has no file, teeth or stamp.
+    `filePath` is empty if the office keeps files in its database. A mount has no file, teeth or stamp.
     """
 
     primary_key = "DocNum"
@@ -70,7 +70,7 @@ class DocumentOrMount(Record):
 
 
 class StoredDocument(Record):
-    """A document that was just taken from an SFTP site."""
+    """A document just imported from an SFTP site."""
 
     primary_key = "DocNum"
 
@@ -87,7 +87,7 @@ class StoredDocument(Record):
 
 
 class DocumentFile(Record):
-    """A file that was put on an SFTP site, and the document that it is of."""
+    """A file copied to an SFTP site, and its document."""
 
     primary_key = "DocNum"
 
@@ -96,10 +96,10 @@ class DocumentFile(Record):
 
 
 class Documents(Resource):
-    """Documents and mounts. Files travel by an SFTP site of the caller's; `upload` alone carries one in its body.
+    """Documents and mounts. Files are exchanged through the caller's SFTP site; only `upload` has one in its body.
 
-    `SftpAddress` is a path with forward slashes, the site's name first. ToothNumbers may hold ranges: "1-5,8".
-    `thumbnails` and `download_mount` write the same files again for each page that is asked for.
+    `SftpAddress` is a path with forward slashes, the site's name first. ToothNumbers may hold ranges:
+    "1-5,8". `thumbnails` and `download_mount` write the same files again for each requested page.
     """
 
     documentation = "API Documents"

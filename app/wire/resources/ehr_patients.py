@@ -1,4 +1,4 @@
-"""EhrPatients: what electronic health records ask about a patient besides."""
+"""EhrPatients: additional fields of electronic health records."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class EhrPatient(Record):
 
 
 class EhrPatients(Resource):
-    """Rarely used facts about a patient; two of them can change."""
+    """Rarely used data of a patient; two fields can change."""
 
     documentation = "API EhrPatients"
 

@@ -1,4 +1,4 @@
-"""Employees: the people who work at the office, apart from its providers."""
+"""Employees: staff other than providers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.wire.rows import Rows
 
 
 class Employee(Record):
-    """One employee. ClockStatus is a word to show: Working, Break, Lunch or Home."""
+    """One employee. ClockStatus is a display text: Working, Break, Lunch or Home."""
 
     primary_key = "EmployeeNum"
 

@@ -1,4 +1,4 @@
-"""Employers: where patients work, and who offers their insurance plans."""
+"""Employers of patients, which may offer insurance plans."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Employer(Record):
 
 
 class Employers(Resource):
-    """The employers. One that a patient or an insurance plan has cannot be deleted."""
+    """The employers. One used by a patient or insurance plan can't be deleted."""
 
     documentation = "API Employers"
 

@@ -12,7 +12,7 @@ from app.wire.rows import Rows
 
 
 class EobAttach(Record):
-    """One file. RawBase64 is filled where an office keeps its images in the database."""
+    """One file. RawBase64 is filled if the office keeps images in its database."""
 
     primary_key = "EobAttachNum"
 
@@ -24,7 +24,7 @@ class EobAttach(Record):
 
 
 class EobAttaches(Resource):
-    """The files of a claim payment, and their way from and to the caller's SFTP site."""
+    """The files of a claim payment, exchanged through the caller's SFTP site."""
 
     documentation = "API EobAttaches"
 

@@ -1,4 +1,4 @@
-"""Etrans: the older page of electronic transactions, which was only ever planned."""
+"""Etrans: the older page of electronic transactions, which was only planned."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.permissions import Permission
 
 
 class Etrans(Resource):
-    """Takes in a message of the type ERA 835. Nothing comes back, and its fields are those of the printed example."""
+    """Imports an ERA 835. It returns nothing, and its fields are those of the documented example."""
 
     documentation = "API Etrans"
 

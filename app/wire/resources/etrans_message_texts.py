@@ -16,7 +16,7 @@ class EtransMessageText(Record):
 
 
 class EtransMessageTexts(Resource):
-    """The texts that the transactions point to."""
+    """The texts that transactions refer to."""
 
     documentation = "API EtransMessageTexts"
 

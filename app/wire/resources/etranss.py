@@ -51,7 +51,7 @@ class EtransType(WireEnum):
 
 
 class Transaction(Record):
-    """One message. Its text stands in EtransMessageTexts."""
+    """One message. Its text is in EtransMessageTexts."""
 
     primary_key = "EtransNum"
 

@@ -1,4 +1,4 @@
-"""The Family module: a patient's insurance at one look."""
+"""FamilyModules: a patient's insurance at a glance."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class CoverageOrder(WireEnum):
-    """The place of an insurance, in words."""
+    """The ordinal of an insurance, as text."""
 
     PRIMARY = "Primary"
     SECONDARY = "Secondary"
@@ -20,7 +20,7 @@ class CoverageOrder(WireEnum):
 
 
 class PlanTypeName(WireEnum):
-    """How a plan pays, in words."""
+    """How a plan pays, as text."""
 
     CATEGORY_PERCENTAGE = "Category Percentage"
     PPO_FIXED_BENEFIT = "PPO Fixed Benefit"

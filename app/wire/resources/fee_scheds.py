@@ -1,4 +1,4 @@
-"""FeeScheds: the lists of fees that an office has, one for each kind of payer."""
+"""FeeScheds: fee schedules."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class FeeSchedKind(WireEnum):
-    """What a schedule's amounts mean; it stays as it was made."""
+    """What a schedule's amounts mean; it can't change."""
 
     NORMAL = "Normal"
     CO_PAY = "CoPay"
@@ -21,7 +21,7 @@ class FeeSchedKind(WireEnum):
 
 
 class FeeSched(Record):
-    """One fee schedule. A global one has one fee a procedure, the same in every clinic."""
+    """One fee schedule. A global one has one fee per procedure, the same in every clinic."""
 
     primary_key = "FeeSchedNum"
 
@@ -37,7 +37,7 @@ class FeeSched(Record):
 
 
 class FeeScheds(Resource):
-    """The office's fee schedules, hidden ones among them. They cannot be deleted."""
+    """The office's fee schedules, hidden ones included. They can't be deleted."""
 
     documentation = "API FeeScheds"
 

@@ -1,4 +1,4 @@
-"""Fees: what a procedure costs by one fee schedule."""
+"""Fees: a procedure's fee in a fee schedule."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class Fee(Record):
-    """One fee. With a clinic or a provider it stands in for the schedule's usual fee there."""
+    """One fee. With a clinic or provider it replaces the schedule's general fee there."""
 
     primary_key = "FeeNum"
 
@@ -26,10 +26,10 @@ class Fee(Record):
 
 
 class Fees(Resource):
-    """The fees of every schedule.
+    """The fees of all schedules.
 
-    Only a schedule that is not global takes a fee for one clinic or provider. Fees that belong to a FeeSchedGroup
-    cannot be made, changed or deleted here.
+    Only a schedule that is not global accepts a fee for a clinic or provider. Fees of a FeeSchedGroup can't
+    be added, changed or deleted here.
     """
 
     documentation = "API Fees"

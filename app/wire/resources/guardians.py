@@ -1,4 +1,4 @@
-"""Guardians: how two patients are related, and who may speak for whom."""
+"""Guardians: relationships between patients."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class GuardianRelationship(WireEnum):
 
 
 class Guardian(Record):
-    """One relationship; the names of its fields are older than that, it need be no guardianship."""
+    """One relationship; despite the field names, it need not be a guardianship."""
 
     primary_key = "GuardianNum"
 

@@ -1,4 +1,4 @@
-"""Appointment history: a copy of an appointment each time it is created, changed, broken or deleted."""
+"""Appointment history: a copy each time an appointment is created, changed, broken or deleted."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class HistSource(WireEnum):
 
 
 class HistApptStatus(WireEnum):
-    """Where the appointment stood."""
+    """The status of the appointment."""
 
     NONE = "None"
     SCHEDULED = "Scheduled"
@@ -49,7 +49,7 @@ class HistApptStatus(WireEnum):
 
 
 class HistAppointment(Record):
-    """An appointment as it was from `HistDateTStamp` on. Deleted appointments stand here alone."""
+    """An appointment as of `HistDateTStamp`. Deleted appointments are found only here."""
 
     primary_key = "HistApptNum"
 
@@ -93,7 +93,7 @@ class HistAppointment(Record):
 
 
 class HistAppointments(Resource):
-    """What happened to appointments."""
+    """The history of appointments."""
 
     documentation = "API HistAppointments"
 

@@ -1,4 +1,4 @@
-"""Insurance plans: what a carrier offers to the members of a group."""
+"""Insurance plans of carriers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class InsPlanType(WireEnum):
 
 
 class InsPlanFilter(WireEnum):
-    """How a plan pays, as a list is asked for it."""
+    """How a plan pays, as a filter value."""
 
     PERCENTAGE = "percentage"
     PPO = "p"
@@ -56,9 +56,9 @@ class InsPlan(Record):
 
 
 class InsPlans(Resource):
-    """The plans, hidden ones among them.
+    """The plans, hidden ones included.
 
-    IsBlueBookEnabled goes with a percentage plan alone. `create` answers 200, not 201.
+    IsBlueBookEnabled applies to percentage plans only. `create` answers 200, not 201.
     """
 
     documentation = "API InsPlans"

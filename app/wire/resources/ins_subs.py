@@ -12,7 +12,7 @@ from app.wire.rows import Rows
 
 
 class InsSub(Record):
-    """One subscriber of one plan. Whom it covers stands in PatPlans."""
+    """One subscriber of one plan. Covered patients are in PatPlans."""
 
     primary_key = "InsSubNum"
 
@@ -30,7 +30,7 @@ class InsSub(Record):
 
 
 class InsSubs(Resource):
-    """Who holds which plan. One that covers somebody cannot be deleted."""
+    """Subscribers. One that covers someone can't be deleted."""
 
     documentation = "API InsSubs"
 

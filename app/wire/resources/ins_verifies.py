@@ -23,7 +23,7 @@ class VerifyTypes(WireEnum):
 
 
 class InsVerify(Record):
-    """One verification. FKey is a PlanNum or a PatPlanNum, as VerifyType says."""
+    """One verification. FKey is a PlanNum or PatPlanNum, depending on VerifyType."""
 
     primary_key = "InsVerifyNum"
 
@@ -39,7 +39,7 @@ class InsVerify(Record):
 
 
 class InsVerifies(Resource):
-    """The last verification of each plan and each patient plan.
+    """The last verification of each plan and patient plan.
 
     `verify` finds its row by VerifyType and FKey; DateLastVerified was required before 24.1.17.
     """

@@ -1,4 +1,4 @@
-"""LabCases: work that goes to a laboratory and comes back."""
+"""LabCases: lab work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class LabCase(Record):
-    """One case. LabFee is for information."""
+    """One case. LabFee is informational."""
 
     primary_key = "LabCaseNum"
 
@@ -32,7 +32,7 @@ class LabCase(Record):
 
 
 class LabCases(Resource):
-    """What laboratories make for patients."""
+    """Lab cases of patients."""
 
     documentation = "API LabCases"
 

@@ -1,4 +1,4 @@
-"""LabTurnarounds: how long a laboratory takes for what."""
+"""LabTurnarounds: turnaround times of a laboratory."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class LabTurnaround(Record):
-    """The days that one service takes, as the laboratory promises and as it is."""
+    """The published and the actual days for one service."""
 
     primary_key = "LabTurnaroundNum"
 
@@ -22,7 +22,7 @@ class LabTurnaround(Record):
 
 
 class LabTurnarounds(Resource):
-    """Days that due dates are computed from."""
+    """The days used to compute due dates."""
 
     documentation = "API LabTurnarounds"
 

@@ -1,4 +1,4 @@
-"""Laboratories: who makes crowns, bridges and dentures for the office."""
+"""Laboratories that make crowns, bridges and dentures."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Laboratory(Record):
 
 
 class Laboratories(Resource):
-    """The laboratories. They cannot be deleted, only hidden."""
+    """The laboratories. They can't be deleted, only hidden."""
 
     documentation = "API Laboratories"
 

@@ -1,4 +1,4 @@
-"""MedicationPats: what each patient takes."""
+"""MedicationPats: patients' medications."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MedicationName = Annotated[str, Refers("medication", column="MedName")]
 
 
 class MedicationPat(Record):
-    """One medication of one patient. DateStop none or ahead: still taken."""
+    """One medication of one patient. DateStop empty or in the future: still taken."""
 
     primary_key = "MedicationPatNum"
 
@@ -30,7 +30,7 @@ class MedicationPat(Record):
 
 
 class MedicationPats(Resource):
-    """Which patient takes which medication."""
+    """Medications of patients."""
 
     documentation = "API MedicationPats"
 

@@ -1,4 +1,4 @@
-"""Medications: the drugs that patients may take."""
+"""Medications: the list of drugs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MedicationName = Annotated[str, Refers("medication", column="MedName")]
 
 
 class Medication(Record):
-    """One drug; its own generic where GenericNum is its own number."""
+    """One drug; a generic when GenericNum is its own number."""
 
     primary_key = "MedicationNum"
 
@@ -27,7 +27,7 @@ class Medication(Record):
 
 
 class Medications(Resource):
-    """The list from which medications are chosen. `MedicationPats.create` adds to it by itself."""
+    """The list to choose medications from. `MedicationPats.create` adds to it automatically."""
 
     documentation = "API Medications"
 

@@ -1,4 +1,4 @@
-"""Operatories: the columns of the schedule, usually chairs."""
+"""Operatories: the columns of the schedule."""
 
 from __future__ import annotations
 

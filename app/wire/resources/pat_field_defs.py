@@ -1,4 +1,4 @@
-"""Patient field definitions: the fields that an office adds to its patients."""
+"""Patient field definitions: custom fields of patients."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class PatFieldType(WireEnum):
-    """What a field's values look like. The last two came with 24.1."""
+    """The type of a field's values. The last two were added in 24.1."""
 
     TEXT = "Text"
     PICK_LIST = "PickList"
@@ -23,7 +23,7 @@ class PatFieldType(WireEnum):
 
 
 class PatFieldDef(Record):
-    """One field. `PickList` comes back empty: its items stand in a table of their own."""
+    """One definition. `PickList` comes back empty: its items are in another table."""
 
     primary_key = "PatFieldDefNum"
 
@@ -35,9 +35,9 @@ class PatFieldDef(Record):
 
 
 class PatFieldDefs(Resource):
-    """Read, add, change and delete definitions. One that is in use cannot be deleted.
+    """Read, add, change and delete definitions. One in use can't be deleted.
 
-    `PickList` has its items with line breaks (CR LF) between them, and goes with the type PickList alone.
+    `PickList` has its items separated by line breaks (CR LF), and applies to the type PickList only.
     """
 
     documentation = "API PatFieldDefs"

@@ -1,4 +1,4 @@
-"""Patient fields: values of the fields that an office adds to its patients."""
+"""Patient fields: values of custom patient fields."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PatFieldName = Annotated[str, Refers("patfielddef", column="FieldName")]
 class PatField(Record):
     """The value of one field of one patient.
 
-    `FieldValue` is what the field's type makes of it: free text, an item of the pick list, yyyy-MM-dd, "1" for a
+    `FieldValue` depends on the field's type: free text, an item of the pick list, yyyy-MM-dd, "1" for a
     checked box, or an amount.
     """
 
@@ -31,9 +31,9 @@ class PatField(Record):
 
 
 class PatFields(Resource):
-    """Read and write values. Names of fields are case sensitive.
+    """Read and write values. Field names are case sensitive.
 
-    `update` finds the value by patient and field name. Before 22.4.5 `list` needed both.
+    `update` finds the value by patient and field name. Before 22.4.5, `list` requires both.
     """
 
     documentation = "API PatFields"

@@ -1,4 +1,4 @@
-"""Patient plans: who is covered by which subscriber's plan."""
+"""Patient plans: which subscriber's plans cover a patient."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.wire.rows import Rows
 
 
 class PatPlanRelat(WireEnum):
-    """What a patient is to the subscriber, as PatPlans spells it."""
+    """The patient's relationship to the subscriber, as PatPlans spells it."""
 
     SELF = "Self"
     SPOUSE = "Spouse"
@@ -27,7 +27,7 @@ class PatPlanRelat(WireEnum):
 
 
 class PatPlan(Record):
-    """One coverage of one patient. An override of -1 is none."""
+    """One coverage of one patient. An override of -1 means none."""
 
     primary_key = "PatPlanNum"
 
@@ -45,7 +45,7 @@ class PatPlan(Record):
 
 
 class PatPlans(Resource):
-    """Coverage: a row is there as long as the patient is covered.
+    """Coverage: a row exists while the patient is covered.
 
     Ordinals count from 1, the primary insurance. A new Ordinal moves the patient's others.
     """

@@ -1,4 +1,4 @@
-"""Patient restrictions: what may not be done with a patient."""
+"""Patient restrictions: what a patient may not do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class PatRestrict(WireEnum):
-    """What is restricted: ApptSchedule, the patient may not be scheduled."""
+    """The restriction: ApptSchedule, the patient may not be scheduled."""
 
     APPT_SCHEDULE = "ApptSchedule"
 
@@ -27,7 +27,7 @@ class PatRestriction(Record):
 
 
 class PatRestrictions(Resource):
-    """Read, set and lift restrictions. Each is kept once a patient."""
+    """Read, add and delete restrictions; one of each type per patient."""
 
     documentation = "API PatRestrictions"
 

@@ -1,4 +1,4 @@
-"""Patient notes: health, service and emergency contact, one row a patient."""
+"""Patient notes: medical, service and emergency contact, one row per patient."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.record import Record
 
 
 class PatientNote(Record):
-    """A patient's notes; ICE is whom to call in an emergency."""
+    """A patient's notes; ICE is the emergency contact."""
 
     Medical: str = ""
     ICEName: str = ""
@@ -20,7 +20,7 @@ class PatientNote(Record):
 
 
 class PatientNotes(Resource):
-    """Read and replace the notes of a patient. To add to one, read it first and send both."""
+    """Read and replace a patient's notes. To append to one, read it first and send both."""
 
     documentation = "API PatientNotes"
 

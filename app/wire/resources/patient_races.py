@@ -9,7 +9,7 @@ from app.wire.rows import Rows
 
 
 class PatientRace(Record):
-    """One race or ethnicity of a patient. Two names are spelled as the wire spells them."""
+    """One race or ethnicity of a patient. Two names are spelled as on the wire."""
 
     primary_key = "PatientRaceNum"
 

@@ -1,4 +1,4 @@
-"""Patients: the people of the practice, and who pays for them."""
+"""Patients and guarantors."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ BillingTypeName = Annotated[str, Refers("definition", (4,), "ItemName")]
 
 
 class Patients(Resource):
-    """Find, add and change patients. They are deleted in Open Dental alone.
+    """Find, add and change patients. They can be deleted in Open Dental only.
 
-    `list` searches as the Patient Select window does; `simple` gives every field, and what changed since.
-    One request may set Guarantor or SuperFamily, not both.
+    `list` searches as the Patient Select window does; `simple` returns every field, and changes since a time.
+    A request may set Guarantor or SuperFamily, not both.
     """
 
     documentation = "API Patients"

@@ -8,7 +8,7 @@ from app.wire.record import Record
 
 
 class PatientStatus(WireEnum):
-    """Where a patient stands with the practice."""
+    """The status of a patient."""
 
     PATIENT = "Patient"
     NON_PATIENT = "NonPatient"
@@ -39,7 +39,7 @@ class MaritalStatus(WireEnum):
 
 
 class ContactMethod(WireEnum):
-    """How a patient wants to be reached."""
+    """The preferred contact or confirmation method."""
 
     NONE = "None"
     DO_NOT_CALL = "DoNotCall"

@@ -1,4 +1,4 @@
-"""PayPlanCharges: what a payment plan makes due, and when."""
+"""PayPlanCharges: charges of a payment plan, with due dates."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from app.wire.rows import Rows
 
 
 class PayPlanChargeType(WireEnum):
-    """Whether it is owed, or taken off what is owed."""
+    """Debit or credit."""
 
     DEBIT = "Debit"
     CREDIT = "Credit"
 
 
 class PayPlanCharge(Record):
-    """One charge. It is due on ChargeDate, on the account of Guarantor; FKey is what it is for (LinkType)."""
+    """One charge, due on ChargeDate on the account of Guarantor; FKey is what it is for (LinkType)."""
 
     primary_key = "PayPlanChargeNum"
 
@@ -43,7 +43,7 @@ class PayPlanCharge(Record):
 
 
 class PayPlanCharges(Resource):
-    """The charges of one payment plan. Those of a dynamic plan come into being when they are due."""
+    """The charges of one payment plan. A dynamic plan's charges are created when they are due."""
 
     documentation = "API PayPlanCharges"
 

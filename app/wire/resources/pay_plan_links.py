@@ -13,7 +13,7 @@ from app.wire.rows import Rows
 
 
 class PayPlanLinkType(WireEnum):
-    """What an FKey points to."""
+    """What an FKey refers to."""
 
     NONE = "None"
     ADJUSTMENT = "Adjustment"
@@ -22,7 +22,7 @@ class PayPlanLinkType(WireEnum):
 
 
 class PayPlanLink(Record):
-    """One thing that a plan covers. AmountOverride 0 stands for its whole amount."""
+    """One covered item. AmountOverride 0 means its whole amount."""
 
     primary_key = "PayPlanLinkNum"
 
@@ -35,7 +35,7 @@ class PayPlanLink(Record):
 
 
 class PayPlanLinks(Resource):
-    """What dynamic plans cover. Only plans that are neither closed nor locked take changes."""
+    """What dynamic plans cover. Only plans that are neither closed nor locked can change."""
 
     documentation = "API PayPlanLinks"
 

@@ -14,7 +14,7 @@ from app.wire.rows import Rows
 
 
 class PaymentSchedule(CountedEnum):
-    """How often a patient plan's payments are due; dynamic plans have PayPlanFrequency."""
+    """How often a patient plan's payments are due; dynamic plans use PayPlanFrequency."""
 
     MONTHLY = "Monthly"
     MONTHLY_DAY_OF_WEEK = "MonthlyDayOfWeek"
@@ -24,7 +24,7 @@ class PaymentSchedule(CountedEnum):
 
 
 class PayPlanFrequency(WireEnum):
-    """How often charges are due. OrdinalWeekday: the second Tuesday of each month, say."""
+    """How often charges are due. OrdinalWeekday: for example the second Tuesday of each month."""
 
     WEEKLY = "Weekly"
     EVERY_OTHER_WEEK = "EveryOtherWeek"
@@ -34,7 +34,7 @@ class PayPlanFrequency(WireEnum):
 
 
 class DynamicPayPlanTPOptions(CountedEnum):
-    """How a dynamic plan takes procedures that are still treatment planned."""
+    """How a dynamic plan treats procedures that are still treatment planned."""
 
     NONE = "None"
     AWAIT_COMPLETE = "AwaitComplete"
@@ -42,9 +42,9 @@ class DynamicPayPlanTPOptions(CountedEnum):
 
 
 class PayPlan(Record):
-    """One plan: dynamic (IsDynamic), of an insurance (PlanNum and InsSubNum), or else a patient plan.
+    """One plan: dynamic (IsDynamic), insurance (PlanNum and InsSubNum), or else a patient plan.
 
-    `planCategory` is the name behind PlanCategory, `principalAmount` the whole principal. APR is in percent.
+    `planCategory` is the name of PlanCategory, `principalAmount` the total principal. APR is in percent.
     """
 
     primary_key = "PayPlanNum"
@@ -75,7 +75,7 @@ class PayPlan(Record):
 
 
 class PayPlans(Resource):
-    """Make, read and close payment plans. One of PayAmt and NumberOfPayments says how large payments are."""
+    """Create, read and close payment plans. Either PayAmt or NumberOfPayments sets the payment size."""
 
     documentation = "API PayPlans"
 

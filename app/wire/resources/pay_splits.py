@@ -13,7 +13,7 @@ from app.wire.rows import Rows
 
 
 class PayPlanDebit(WireEnum):
-    """Which part of a payment plan's charge a split pays."""
+    """Which part of a payment plan charge a split pays."""
 
     UNKNOWN = "Unknown"
     PRINCIPAL = "Principal"
@@ -21,7 +21,7 @@ class PayPlanDebit(WireEnum):
 
 
 class PaySplit(Record):
-    """One part of a payment, on one patient's account. `unearnedType` is the name behind UnearnedType."""
+    """One part of a payment, on one patient's account. `unearnedType` is the name of UnearnedType."""
 
     primary_key = "SplitNum"
 
@@ -44,7 +44,7 @@ class PaySplit(Record):
 
 
 class PaySplits(Resource):
-    """The splits that meet every filter. Before 24.4.24 an office wants PatNum and PayNum."""
+    """The splits that match all filters. Before 24.4.24, PatNum and PayNum are required."""
 
     documentation = "API PaySplits"
 

@@ -1,4 +1,4 @@
-"""Payments: what patients pay, never what insurance pays."""
+"""Payments: patient payments, never insurance payments."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class CreditCardSource(WireEnum):
 
 
 class ProcessStat(WireEnum):
-    """Whether an online payment still has to be looked at."""
+    """Whether an online payment still needs processing."""
 
     OFFICE_PROCESSED = "OfficeProcessed"
     ONLINE_PROCESSED = "OnlineProcessed"
@@ -64,7 +64,7 @@ class ProcessStat(WireEnum):
 
 
 class Payment(Record):
-    """One payment; a refund has a negative PayAmt. `payType` is the name behind PayType."""
+    """One payment; a refund has a negative PayAmt. `payType` is the name of PayType."""
 
     primary_key = "PayNum"
 
@@ -92,17 +92,17 @@ class Payment(Record):
 
 
 class ProcNumAndAmount(Record):
-    """What one procedure gets of a payment."""
+    """The amount of a payment for one procedure."""
 
     ProcNum: ProcedureKey = 0
     Amount: Money = Money(0)
 
 
 class Payments(Resource):
-    """Take, refund and allocate payments. Only their splits (PaySplits) change what is owed.
+    """Add, refund and allocate payments. Only their splits (PaySplits) change what is owed.
 
-    `create` pays the oldest charges first, of the family unless isPatientPreferred, or of procNums; the rest is
-    unearned. `allocate` (PUT Partial) makes a payment's splits anew.
+    `create` pays the oldest charges first, of the family unless isPatientPreferred, or of procNums; the rest
+    is unearned. `allocate` (PUT Partial) replaces a payment's splits.
     """
 
     documentation = "API Payments"

@@ -1,4 +1,4 @@
-"""PerioExams: the gums of a patient, measured on one day."""
+"""PerioExams: perio exams of a patient."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.wire.rows import Rows
 
 
 class PerioExam(Record):
-    """One exam; what was measured stands in PerioMeasures."""
+    """One exam; its measures are in PerioMeasures."""
 
     primary_key = "PerioExamNum"
 
@@ -25,7 +25,7 @@ class PerioExam(Record):
 
 
 class PerioExams(Resource):
-    """Exams of the gums."""
+    """Perio exams."""
 
     documentation = "API PerioExams"
 

@@ -1,4 +1,4 @@
-"""PerioMeasures: what was measured at each tooth in an exam of the gums."""
+"""PerioMeasures: the measures of each tooth in a perio exam."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class PerioSequenceType(WireEnum):
 
 
 class PerioMeasure(Record):
-    """Up to six measurements of one kind at one tooth. -1 is none; above 100 stands for 100 minus it."""
+    """Up to six measurements of one type at one tooth. -1 means none; above 100 means 100 minus the value."""
 
     primary_key = "PerioMeasureNum"
 

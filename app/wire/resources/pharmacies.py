@@ -27,7 +27,7 @@ class Pharmacy(Record):
 
 
 class Pharmacies(Resource):
-    """The pharmacies that the office sends its patients to."""
+    """The pharmacies that the office uses."""
 
     documentation = "API Pharmacies"
 

@@ -1,4 +1,4 @@
-"""Popups: notes that show as soon as somebody selects the patient."""
+"""Popups: notes shown when a patient is selected."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class EnumPopupLevel(WireEnum):
-    """On selecting whom a popup shows: the patient, anyone of the family, anyone of the super family."""
+    """Whose selection shows a popup: the patient's, any family member's, any super family member's."""
 
     PATIENT = "Patient"
     FAMILY = "Family"
@@ -19,7 +19,7 @@ class EnumPopupLevel(WireEnum):
 
 
 class Popup(Record):
-    """One popup. Go by `DateTimeDisabled` (None: never): `IsDisabled` is not reliable since 22.2."""
+    """One popup. Use `DateTimeDisabled` (None: never): `IsDisabled` is unreliable since 22.2."""
 
     primary_key = "PopupNum"
 
@@ -32,7 +32,7 @@ class Popup(Record):
 
 
 class Popups(Resource):
-    """A patient's popups, with those of the family and super family, disabled ones among them."""
+    """A patient's popups, with those of the family and super family, disabled ones included."""
 
     documentation = "API Popups"
 

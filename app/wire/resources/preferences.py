@@ -1,4 +1,4 @@
-"""Preferences: the settings of the office, about a thousand of them."""
+"""Preferences: the office's settings, about a thousand of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PreferenceName = Annotated[str, Refers("preference", column="PrefName")]
 
 
 class Preference(Record):
-    """One setting. Numbers and yes or no come as text."""
+    """One setting. Numbers and booleans are text."""
 
     primary_key = "PrefNum"
 

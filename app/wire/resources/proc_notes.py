@@ -1,4 +1,4 @@
-"""ProcNotes: what was written about procedures."""
+"""ProcNotes: notes of procedures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.wire.rows import Rows
 
 
 class ProcNote(Record):
-    """One note. The newest of a procedure is its current one."""
+    """One note. A procedure's newest note is the current one."""
 
     primary_key = "ProcNoteNum"
 
@@ -27,7 +27,7 @@ class ProcNote(Record):
 
 
 class ProcNotes(Resource):
-    """Notes of procedures. None is ever changed: a newer one takes its place."""
+    """Notes of procedures. They never change: a newer one replaces the current one."""
 
     documentation = "API ProcNotes"
 

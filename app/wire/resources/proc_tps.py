@@ -1,4 +1,4 @@
-"""ProcTPs: the procedures of a Saved treatment plan, copied as they stood."""
+"""ProcTPs: procedures of a Saved treatment plan, copied when it was saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class ProcTP(Record):
-    """One copy. `priority` is the text behind Priority; the amounts are never computed again."""
+    """One copy. `priority` is the text of Priority; the amounts are never recomputed."""
 
     primary_key = "ProcTPNum"
 
@@ -46,7 +46,7 @@ class ProcTP(Record):
 
 
 class ProcTPs(Resource):
-    """What a Saved treatment plan proposes; it can change as long as nobody has signed the plan."""
+    """The procedures of a Saved treatment plan; they can change while the plan is unsigned."""
 
     documentation = "API ProcTPs"
 

@@ -1,4 +1,4 @@
-"""ProcedureCodes: what the office can do, by the profession's codes."""
+"""ProcedureCodes: the office's procedure codes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ExistingCode = Annotated[str, Refers("procedurecode", column="ProcCode")]
 
 
 class TreatmentArea(WireEnum):
-    """What a code is charted on."""
+    """The treatment area of a code."""
 
     NONE = "None"
     SURF = "Surf"
@@ -53,7 +53,7 @@ class ToothPaint(WireEnum):
 
 
 class SubstitutionCondition(WireEnum):
-    """On which teeth insurance pays for another code instead."""
+    """The teeth for which insurance pays for another code instead."""
 
     ALWAYS = "Always"
     MOLAR = "Molar"
@@ -63,7 +63,7 @@ class SubstitutionCondition(WireEnum):
 
 
 class ProcedureCode(Record):
-    """One code. `procCat` is the name behind ProcCat; ProcTime has a sign for each step of the time increment."""
+    """One code. `procCat` is the name of ProcCat; ProcTime has one character per time increment."""
 
     primary_key = "CodeNum"
 
@@ -102,11 +102,11 @@ class ProcedureCode(Record):
 
 
 class ProcedureCodes(Resource):
-    """The office's procedure codes. A code's own text cannot be changed, and no code can be deleted.
+    """The office's procedure codes. The code itself can't change, and codes can't be deleted.
 
-    The category is named by its definition (ProcCat) or by its text (procCat), not both. MedicalCode and
-    SubstitutionCode are codes that exist; PaintText needs PaintType Text, AreaAlsoToothRange the TreatArea Quad
-    or Arch.
+    The category is set by its definition (ProcCat) or its text (procCat), not both. MedicalCode and
+    SubstitutionCode must exist; PaintText requires PaintType Text, AreaAlsoToothRange the TreatArea Quad or
+    Arch.
     """
 
     documentation = "API ProcedureCodes"

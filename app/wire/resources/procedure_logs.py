@@ -1,4 +1,4 @@
-"""Procedures: what is planned for a patient and what was done, with its fee."""
+"""Procedures: planned and completed treatment, with fees."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ProcedureCodeText = Annotated[str, Refers("procedurecode", column="ProcCode")]
 
 
 class ProcedureStatus(WireEnum):
-    """Where a procedure stands."""
+    """The status of a procedure."""
 
     TREATMENT_PLANNED = "TP"
     COMPLETE = "C"
@@ -46,7 +46,7 @@ class ProcedureStatus(WireEnum):
 
 
 class InsHistCategory(WireEnum):
-    """The preference that holds a category's procedure codes."""
+    """The preference with a category's procedure codes."""
 
     INS_HIST_BW_CODES = "InsHistBWCodes"
     INS_HIST_PANO_CODES = "InsHistPanoCodes"
@@ -61,7 +61,7 @@ class InsHistCategory(WireEnum):
 
 
 class ProcedureLog(Record):
-    """One procedure. The answers of `create` and `update` lack what stands about prostheses."""
+    """One procedure. The answers of `create` and `update` lack the prosthesis fields."""
 
     primary_key = "ProcNum"
 
@@ -111,9 +111,9 @@ class GroupNote(Record):
 
 
 class ProcedureLogs(Resource):
-    """Read, chart, change and delete procedures.
+    """Read, add, change and delete procedures.
 
-    Name a priority or diagnosis by its definition (Priority, Dx) or by its text (priority, dxName), not both.
+    Set a priority or diagnosis by its definition (Priority, Dx) or its text (priority, dxName), not both.
     Only TP, TPi and (since 23.1.11) C can be deleted, and only with nothing attached.
     """
 

@@ -15,7 +15,7 @@ SpecialtyKey = Annotated[int, Refers("definition", (35,))]
 
 
 class ProviderStatus(WireEnum):
-    """Whether a provider still counts."""
+    """Whether a provider is active or deleted."""
 
     ACTIVE = "Active"
     DELETED = "Deleted"
@@ -53,7 +53,7 @@ class Provider(Record):
 
 
 class Providers(Resource):
-    """The office's providers. They cannot be deleted, only hidden, and that in Open Dental alone."""
+    """The office's providers. They can't be deleted, only hidden, and only in Open Dental."""
 
     documentation = "API Providers"
 

@@ -1,4 +1,4 @@
-"""Queries: SQL that reads, run on the office's database and recorded in its audit trail."""
+"""Queries: read-only SQL on the office's database, recorded in its audit trail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class Queries(Resource):
-    """Run a query. `create` sends its result to an SFTP site as CSV, `short_query` answers 100 rows a page.
+    """Run a query. `create` sends its result to an SFTP site as CSV, `short_query` answers 100 rows per page.
 
     A short query's columns are the row's names. Its dates are ISO text with a T: "2021-05-01T00:00:00".
     """

@@ -1,4 +1,4 @@
-"""Quick paste categories: the drawers of the notes that are pasted ready-made."""
+"""Quick paste categories."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from app.wire.rows import Rows
 
 
 class QuickPasteCat(Record):
-    """One category. `DefaultForTypes` names the kinds of notes that it opens for, with commas between them."""
+    """One category. `DefaultForTypes` lists the note types that it opens for, separated by commas."""
 
     primary_key = "QuickPasteCatNum"
 

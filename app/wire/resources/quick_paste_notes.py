@@ -1,4 +1,4 @@
-"""Quick paste notes: notes that are pasted ready-made."""
+"""Quick paste notes: ready-made notes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ QuickPasteCatKey = Annotated[int, Refers("quickpastecat")]
 
 
 class QuickPasteNote(Record):
-    """One note. Its abbreviation behind a question mark stands for it while writing."""
+    """One note. A question mark followed by its abbreviation inserts it while typing."""
 
     primary_key = "QuickPasteNoteNum"
 

@@ -8,7 +8,7 @@ from app.wire.rows import Rows
 
 
 class RecallType(Record):
-    """One type. `Procedures` holds procedure codes with commas between them; interval and pattern may be empty."""
+    """One type. `Procedures` holds procedure codes separated by commas; interval and pattern may be empty."""
 
     primary_key = "RecallTypeNum"
 

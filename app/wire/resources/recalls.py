@@ -1,4 +1,4 @@
-"""Recalls: who is due to come back, for what and when."""
+"""Recalls: who is due, for what and when."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RecallPriority(WireEnum):
 
 
 class CommItemMode(WireEnum):
-    """How a reminder went out, as `set_status` spells it."""
+    """The reminder method, as `set_status` spells it."""
 
     NONE = "None"
     EMAIL = "Email"
@@ -36,7 +36,7 @@ class CommItemMode(WireEnum):
 
 
 class Recall(Record):
-    """One recall of one patient. `RecallInterval` is text such as 6m1d; `DatePrevious` is worked out by the office."""
+    """One recall of one patient. `RecallInterval` is text such as 6m1d; `DatePrevious` is computed by the office."""
 
     primary_key = "RecallNum"
 
@@ -59,7 +59,7 @@ class Recall(Record):
 
 
 class RecallListRow(Record):
-    """A line of the recall list, in words. `DueDate` and `LastRemind` are M/d/yyyy or empty."""
+    """One row of the recall list, as text. `DueDate` and `LastRemind` are M/d/yyyy or empty."""
 
     DueDate: str = ""
     PatNum: int = 0
@@ -76,7 +76,7 @@ class RecallListRow(Record):
 
 
 class Recalls(Resource):
-    """Read, make and change recalls. A patient has one of each type at most."""
+    """Read, add and change recalls. A patient has at most one of each type."""
 
     documentation = "API Recalls"
 

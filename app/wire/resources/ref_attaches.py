@@ -1,4 +1,4 @@
-"""Referral attachments: which patient was referred by, or to, whom."""
+"""Referral attachments: who referred a patient, or to whom a patient was referred."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from app.wire.rows import Rows
 
 ReferralKey = Annotated[int, Refers("referral")]
 _ALL_FIELDS = Since("23.3.26")
-"""The version in which `create` came to take the whole row."""
+"""The version since which `create` accepts the whole row."""
 
 
 class RefType(WireEnum):
-    """Which way the patient went; the field `ReferralType` is named so in the database."""
+    """The direction of the referral; named after the database field `ReferralType`."""
 
     REF_TO = "RefTo"
     REF_FROM = "RefFrom"
@@ -25,7 +25,7 @@ class RefType(WireEnum):
 
 
 class ReferralToStatus(WireEnum):
-    """How far an outgoing referral is."""
+    """The status of an outgoing referral."""
 
     NONE = "None"
     DECLINED = "Declined"
@@ -36,7 +36,7 @@ class ReferralToStatus(WireEnum):
 
 
 class RefAttach(Record):
-    """One attachment. `referralName` is the name behind ReferralNum."""
+    """One attachment. `referralName` is the name of ReferralNum."""
 
     primary_key = "RefAttachNum"
 
@@ -57,9 +57,9 @@ class RefAttach(Record):
 
 
 class RefAttaches(Resource):
-    """Read, add, change and remove attachments.
+    """Read, add, change and delete attachments.
 
-    `create` takes a source by its number, or by its last name: one that is not known yet is then made.
+    `create` takes a source by number, or by last name: an unknown one is created.
     """
 
     documentation = "API RefAttaches"

@@ -1,4 +1,4 @@
-"""Referrals: who sends patients, and to whom patients are sent."""
+"""Referrals: referral sources and targets."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from app.wire.rows import Rows
 SpecialtyKey = Annotated[int, Refers("definition", (35,))]
 SpecialtyName = Annotated[str, Refers("definition", (35,), "ItemName")]
 _ALL_FIELDS = Since("24.4.16")
-"""The version in which `create` and `update` came to take the whole row."""
+"""The version since which `create` and `update` accept the whole row."""
 
 
 class Referral(Record):
-    """One source: a patient, a provider or no person at all, whose name then is its description."""
+    """One source: a patient, a provider, or an organization whose name is its description."""
 
     primary_key = "ReferralNum"
 
@@ -51,10 +51,10 @@ class Referral(Record):
 
 
 class Referrals(Resource):
-    """Read, add and change referral sources; `RefAttaches` ties patients to them.
+    """Read, add and change referral sources; `RefAttaches` links patients to them.
 
-    `create` makes a patient's source of PatNum, a provider's of a specialty, and else one that is no person. Of a
-    patient's source only Note and DisplayNote can be changed.
+    `create` makes a patient's source from PatNum, a provider's from a specialty, and otherwise an
+    organization. For a patient's source only Note and DisplayNote can change.
     """
 
     documentation = "API Referrals"

@@ -1,4 +1,4 @@
-"""Reports: who owes what since when, and what was charged for it."""
+"""Reports: aging and finance charges."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ BillingTypeKey = Annotated[int, Refers("definition", (4,))]
 
 
 class FamilyAging(Record):
-    """What one family owes, by the days since. PatNum and `patName` are the guarantor's ("Last, First M").
+    """What one family owes, by age. PatNum and `patName` are the guarantor's ("Last, First M").
 
-    PatientPortion is BalTotal without what insurance is expected to pay and to write off.
+    PatientPortion is BalTotal minus expected insurance payments and write-offs.
     """
 
     PatNum: int = 0
@@ -41,7 +41,7 @@ class FinanceCharge(Record):
 
 
 class Reports(Resource):
-    """Reports that the office's server computes; they change no account."""
+    """Reports computed by the office's server; they change no account."""
 
     documentation = "API Reports"
 

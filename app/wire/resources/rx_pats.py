@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class RxSendStatus(WireEnum):
-    """How a prescription went out."""
+    """How a prescription was sent."""
 
     UNSENT = "Unsent"
     IN_ELECT_QUEUE = "InElectQueue"
@@ -49,7 +49,7 @@ class RxPat(Record):
 
 
 class RxPats(Resource):
-    """What was prescribed to patients. Prescriptions are written in Open Dental alone."""
+    """Prescriptions of patients. They can be written in Open Dental only."""
 
     documentation = "API RxPats"
 

@@ -1,4 +1,4 @@
-"""Schedule operatories: which operatories a schedule block stands in."""
+"""Schedule operatories: the operatories of a schedule entry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.wire.rows import Rows
 
 
 class ScheduleOp(Record):
-    """One operatory of one schedule block. A block without rows belongs to none."""
+    """One operatory of one schedule entry. An entry without rows has none."""
 
     primary_key = "ScheduleOpNum"
 
@@ -19,7 +19,7 @@ class ScheduleOp(Record):
 
 
 class ScheduleOps(Resource):
-    """The ties between schedule blocks and operatories."""
+    """Links between schedule entries and operatories."""
 
     documentation = "API ScheduleOps"
 

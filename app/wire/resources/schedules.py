@@ -14,7 +14,7 @@ BlockoutTypeKey = Annotated[int, Refers("definition", (25,))]
 
 
 class ScheduleType(WireEnum):
-    """What a block is about."""
+    """The type of an entry."""
 
     PRACTICE = "Practice"
     PROVIDER = "Provider"
@@ -24,7 +24,7 @@ class ScheduleType(WireEnum):
 
 
 class Schedule(Record):
-    """One block of one day. `operatories` holds their numbers with commas between them."""
+    """One entry of one day. `operatories` holds their numbers separated by commas."""
 
     primary_key = "ScheduleNum"
 
@@ -42,12 +42,12 @@ class Schedule(Record):
 
     @property
     def operatory_nums(self) -> tuple[int, ...]:
-        """The operatories as numbers; empty for a block that belongs to none."""
+        """The operatories as numbers; empty for an entry without operatories."""
         return tuple(int(part) for part in self.operatories.split(",") if part.strip().isdecimal())
 
 
 class Schedules(Resource):
-    """Blocks by day, sorted by StartTime. Without a date, `list` means today."""
+    """Entries by day, sorted by StartTime. Without a date, `list` returns today's."""
 
     documentation = "API Schedules"
 

@@ -1,4 +1,4 @@
-"""SecurityLogs: the audit trail, as far as this API's own developer wrote it."""
+"""SecurityLogs: the audit trail entries of this API developer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class AuditSource(WireEnum):
-    """Which program made an entry."""
+    """The program that made an entry."""
 
     NONE = "None"
     WEB_SCHED = "WebSched"
@@ -56,7 +56,7 @@ class SecurityLog(Record):
 
 
 class SecurityLogs(Resource):
-    """The entries that requests with this developer key made, newest first."""
+    """The entries made by requests with this developer key, newest first."""
 
     documentation = "API SecurityLogs"
 

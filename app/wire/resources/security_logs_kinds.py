@@ -1,4 +1,4 @@
-"""What an entry of the audit trail is filed under."""
+"""Permission types of audit trail entries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from app.wire.enums import WireEnum
 
 
 class PermissionType(WireEnum):
-    """What a user is allowed to do in Open Dental, in the order of the numbers."""
+    """A user's permissions in Open Dental, in number order."""
 
     NONE = "None"
     APPOINTMENTS_MODULE = "AppointmentsModule"

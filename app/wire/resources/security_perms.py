@@ -1,4 +1,4 @@
-"""Security permissions: what the API key in use may do in this office."""
+"""Security permissions of the API key in use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.wire.rows import Rows
 
 
 class SecurityPerm(Record):
-    """One permission of the key. `Permission` carries the prefix Api."""
+    """One permission of the key. `Permission` has the prefix Api."""
 
     Permission: str = ""
     HasPermission: bool = False

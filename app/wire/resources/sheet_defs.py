@@ -1,4 +1,4 @@
-"""Sheet definitions: the office's templates for forms, letters and slips."""
+"""Sheet definitions: templates for forms, letters and slips."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SheetDefKey = Annotated[int, Refers("sheetdef")]
 
 
 class SheetKind(WireEnum):
-    """What a sheet is for."""
+    """The type of a sheet."""
 
     LABEL_PATIENT = "LabelPatient"
     LABEL_CARRIER = "LabelCarrier"
@@ -47,7 +47,7 @@ class SheetKind(WireEnum):
 
 
 class SheetDef(Record):
-    """One template; what stands on it are its SheetFieldDefs."""
+    """One template; its fields are SheetFieldDefs."""
 
     primary_key = "SheetDefNum"
 
@@ -57,7 +57,7 @@ class SheetDef(Record):
 
 
 class SheetDefs(Resource):
-    """All templates that the office has made itself."""
+    """All custom templates."""
 
     documentation = "API SheetDefs"
 

@@ -1,4 +1,4 @@
-"""Sheet field definitions: what stands on a sheet's template, and where."""
+"""Sheet field definitions: the fields of a template, with positions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.wire.rows import Rows
 
 
 class GrowthKind(WireEnum):
-    """What a field does when its text is too long for it."""
+    """What a field does when its text does not fit."""
 
     NONE = "None"
     DOWN_LOCAL = "DownLocal"
@@ -25,7 +25,7 @@ class GrowthKind(WireEnum):
 
 
 class TextAlignment(WireEnum):
-    """Where in its box a text stands."""
+    """The alignment of a text in its box."""
 
     LEFT = "Left"
     RIGHT = "Right"
@@ -33,7 +33,7 @@ class TextAlignment(WireEnum):
 
 
 class FieldLayoutMode(WireEnum):
-    """In which layout of the chart a field shows; Default everywhere else."""
+    """In which chart layout a field is shown; Default everywhere else."""
 
     DEFAULT = "Default"
     TREAT_PLAN = "TreatPlan"
@@ -46,7 +46,7 @@ class FieldLayoutMode(WireEnum):
 
 
 class SheetFieldDef(Record):
-    """One field of a template. Places and sizes are pixels, 100 to the inch; ItemColor is a signed ARGB number."""
+    """One field of a template. Positions and sizes are pixels, 100 per inch; ItemColor is a signed ARGB number."""
 
     primary_key = "SheetFieldDefNum"
 
@@ -82,7 +82,7 @@ class SheetFieldDef(Record):
 
 
 class SheetFieldDefs(Resource):
-    """The fields of one template, or of all. Documented nowhere: declared as public clients use it."""
+    """The fields of one template, or of all. Undocumented: declared as public clients use it."""
 
     documentation = "API SheetFieldDefs"
 

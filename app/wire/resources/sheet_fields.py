@@ -1,4 +1,4 @@
-"""Sheet fields: what stands on one sheet of a patient."""
+"""Sheet fields: the fields of a patient's sheet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SheetKey = Annotated[int, Refers("sheet")]
 
 
 class SheetFieldType(WireEnum):
-    """What kind of thing stands there."""
+    """The type of a field."""
 
     OUTPUT_TEXT = "OutputText"
     INPUT_FIELD = "InputField"
@@ -36,7 +36,7 @@ class SheetFieldType(WireEnum):
 
 
 class SheetField(Record):
-    """One field. A signature box that was signed has a `DateTimeSig`."""
+    """One field. A signed signature box has a `DateTimeSig`."""
 
     primary_key = "SheetFieldNum"
 

@@ -1,4 +1,4 @@
-"""Sheets: the forms, letters and slips of a patient."""
+"""Sheets: forms, letters and slips of a patient."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.wire.rows import Rows
 
 
 class Sheet(Record):
-    """One sheet, made from a definition; what stands on it are its SheetFields."""
+    """One sheet, created from a definition; its fields are SheetFields."""
 
     primary_key = "SheetNum"
 
@@ -30,9 +30,9 @@ class Sheet(Record):
 
 
 class Sheets(Resource):
-    """One patient's sheets. `create` takes definitions of consents, letters, forms, histories and exams only.
+    """One patient's sheets. `create` accepts definitions of consents, letters, forms, histories and exams only.
 
-    `download_sftp` puts the sheet as a PDF on an SFTP site of the caller's, as sheet.pdf where no name is given.
+    `download_sftp` copies the sheet as a PDF to the caller's SFTP site, as sheet.pdf if no name is given.
     """
 
     documentation = "API Sheets"

@@ -1,4 +1,4 @@
-"""Signals: what changed in the office, as its workstations tell one another."""
+"""Signals: changes in the office, as workstations tell each other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class SignalKeyType(WireEnum):
-    """What `FKey` points into."""
+    """What `FKey` refers to."""
 
     UNDEFINED = "Undefined"
     FEE_SCHED = "FeeSched"
@@ -31,7 +31,7 @@ class SignalKeyType(WireEnum):
 
 
 class InvalidType(WireEnum):
-    """What has to be read again."""
+    """What must be reloaded."""
 
     NONE = "None"
     DATE = "Date"
@@ -153,7 +153,7 @@ class InvalidType(WireEnum):
 
 
 class SignalRole(WireEnum):
-    """How the workstation that raised it reaches the database."""
+    """How the workstation that raised it connects to the database."""
 
     CLIENT_DIRECT = "ClientDirect"
     CLIENT_MT = "ClientMT"
@@ -161,7 +161,7 @@ class SignalRole(WireEnum):
 
 
 class Signalod(Record):
-    """One signal. `FKey` is the row that it is about, `DateViewing` the day of a Date signal."""
+    """One signal. `FKey` is the row it is about, `DateViewing` the day of a Date signal."""
 
     primary_key = "SignalNum"
 
@@ -177,7 +177,7 @@ class Signalod(Record):
 
 
 class Signalods(Resource):
-    """Signals after a moment. Pass the `serverDateTime` of one answer as the SigDateTime of the next."""
+    """Signals after a time. Pass the `serverDateTime` of one answer as the SigDateTime of the next."""
 
     documentation = "API Signalods"
 

@@ -1,4 +1,4 @@
-"""Statements: bills, receipts and invoices that went out to families, or wait to."""
+"""Statements: bills, receipts and invoices, sent or waiting."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class StatementMode(WireEnum):
-    """How it goes out."""
+    """How it is sent."""
 
     MAIL = "Mail"
     IN_PERSON = "InPerson"
@@ -19,14 +19,14 @@ class StatementMode(WireEnum):
 
 
 class StmtType(WireEnum):
-    """Whether it is about everything, or about some procedures."""
+    """Whether it covers everything, or certain procedures."""
 
     NOT_SET = "NotSet"
     LIMITED_STATEMENT = "LimitedStatement"
 
 
 class Statement(Record):
-    """One statement. InsEst and BalTotal are the family's on the day, where IsBalValid."""
+    """One statement. InsEst and BalTotal are the family's on that day, if IsBalValid."""
 
     primary_key = "StatementNum"
 
@@ -55,7 +55,7 @@ class Statement(Record):
 
 
 class Statements(Resource):
-    """Read statements; they are made in Open Dental. A DateRangeTo from the year 2200 on has no end."""
+    """Read statements; they are created in Open Dental. A DateRangeTo from the year 2200 on means no end."""
 
     documentation = "API Statements"
 

@@ -1,4 +1,4 @@
-"""Subscriptions: what the office tells an address of the caller's by itself, when it changes or happens."""
+"""Subscriptions: changes and events that the office sends to the caller's address."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class WatchedTable(WireEnum):
-    """The tables whose changed rows can be told."""
+    """The tables whose changed rows can be sent."""
 
     APPOINTMENT = "Appointment"
     APPOINTMENT_DELETED = "AppointmentDeleted"
@@ -24,7 +24,7 @@ class WatchedTable(WireEnum):
 
     @property
     def since(self) -> str | None:
-        """The version of Open Dental that tells of it; None: announced, and in no version yet."""
+        """The version of Open Dental that supports it; None: announced, and in no version yet."""
         return {
             WatchedTable.APPOINTMENT_DELETED: "22.4.35",
             WatchedTable.OPERATORY: "24.2.11",
@@ -36,7 +36,7 @@ class WatchedTable(WireEnum):
 
 
 class UiEventKind(WireEnum):
-    """What a person at a workstation does."""
+    """What a user does at a workstation."""
 
     PATIENT_SELECTED = "PatientSelected"
 
@@ -46,9 +46,9 @@ NO_UI_EVENT = UiEventKind("")
 
 
 class Subscription(Record):
-    """One subscription: to a table, polled every PollingSeconds, or to what people do; the other one is blank.
+    """One subscription: to a table, polled every PollingSeconds, or to UI events; the other one is blank.
 
-    `DateTimeStart` is from when on changes are still to be told; it moves with each poll that was delivered.
+    `DateTimeStart` is the start of undelivered changes; it moves with each delivered poll.
     """
 
     primary_key = "SubscriptionNum"
@@ -66,7 +66,7 @@ class Subscription(Record):
 
 
 class Subscriptions(Resource):
-    """The subscriptions of this customer key. Workstation names the machine that tells; blank: every one does."""
+    """The subscriptions of this customer key. Workstation names the sending PC; blank: all of them."""
 
     documentation = "API Subscriptions"
 

@@ -1,4 +1,4 @@
-"""SubstitutionLinks: the codes that one insurance plan puts in the place of others."""
+"""SubstitutionLinks: codes that an insurance plan substitutes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class SubstitutionLink(Record):
 
 
 class SubstitutionLinks(Resource):
-    """One plan's substitutions. SubstitutionCode is written as the code itself, capitals and all."""
+    """One plan's substitutions. SubstitutionCode is the code itself, case-sensitive."""
 
     documentation = "API SubstitutionLinks"
 

@@ -1,4 +1,4 @@
-"""Task lists: the folders in which tasks stand, one within another."""
+"""Task lists: nested folders of tasks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class TaskListStatusEnum(WireEnum):
 
 
 class TaskList(Record):
-    """One list. `Parent` is the list that it stands in, 0 at the top."""
+    """One list. `Parent` is its parent list, 0 at the top."""
 
     primary_key = "TaskListNum"
 
@@ -35,7 +35,7 @@ class TaskList(Record):
 
 
 class TaskLists(Resource):
-    """The office's task lists, the active ones unless the archived ones are asked for."""
+    """The office's task lists, the active ones unless archived ones are requested."""
 
     documentation = "API TaskLists"
 

@@ -1,4 +1,4 @@
-"""Task notes: what was said about a task on the way."""
+"""Task notes: comments on a task."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tasks: what the team has to do, on its task lists."""
+"""Tasks: to-dos of the team, in task lists."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ TaskListKey = Annotated[int, Refers("tasklist")]
 UserKey = Annotated[int, Refers("userod")]
 TaskPriorityKey = Annotated[int, Refers("definition", (33,))]
 TaskObjectKey = Annotated[int, Refers("patient"), Refers("appointment")]
-"""A patient or an appointment, as the task's ObjectType says."""
+"""A patient or an appointment, depending on the task's ObjectType."""
 ShortDescript = Annotated[str, MaxLength(256)]
 
 
 class TaskStatusEnum(WireEnum):
-    """How far a task is."""
+    """The status of a task."""
 
     NEW = "New"
     VIEWED = "Viewed"
@@ -28,7 +28,7 @@ class TaskStatusEnum(WireEnum):
 
 
 class TaskDateType(WireEnum):
-    """The stretch of time that a task or a list of tasks is for."""
+    """The time period of a task or task list."""
 
     NONE = "None"
     DAY = "Day"
@@ -37,7 +37,7 @@ class TaskDateType(WireEnum):
 
 
 class TaskObjectType(WireEnum):
-    """What `KeyNum` points to."""
+    """What `KeyNum` refers to."""
 
     NONE = "None"
     PATIENT = "Patient"
@@ -45,7 +45,7 @@ class TaskObjectType(WireEnum):
 
 
 class TaskReminderType(WireEnum):
-    """How a reminder comes again; the documentation names one value, the others keep their text."""
+    """How a reminder repeats; the documentation names one value, others keep their text."""
 
     NO_REMINDER = "NoReminder"
 
@@ -79,7 +79,7 @@ class Task(Record):
 
 
 class Tasks(Resource):
-    """Read, add and change tasks. Without DateTimeOriginal, `list` means those of the last 14 days."""
+    """Read, add and change tasks. Without DateTimeOriginal, `list` covers the last 14 days."""
 
     documentation = "API Tasks"
 

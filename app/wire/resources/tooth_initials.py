@@ -1,4 +1,4 @@
-"""ToothInitials: how the tooth chart starts, before any procedure is drawn."""
+"""ToothInitials: the initial state of the tooth chart."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.wire.rows import Rows
 
 
 class ToothInitialType(WireEnum):
-    """What a mark of the tooth chart says."""
+    """The type of a tooth chart entry."""
 
     MISSING = "Missing"
     HIDDEN = "Hidden"
@@ -29,7 +29,7 @@ class ToothInitialType(WireEnum):
 
 
 class ToothInitial(Record):
-    """One mark of the tooth chart. Movement is in millimeters or degrees."""
+    """One entry. Movement is in millimeters or degrees."""
 
     primary_key = "ToothInitialNum"
 
@@ -46,7 +46,7 @@ class ToothInitial(Record):
 
 
 class ToothInitials(Resource):
-    """Teeth that are missing, hidden or primary, teeth that were moved, and drawings."""
+    """Missing, hidden or primary teeth, tooth movements, and drawings."""
 
     documentation = "API ToothInitials"
 

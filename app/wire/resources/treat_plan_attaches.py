@@ -11,7 +11,7 @@ from app.wire.rows import Rows
 
 
 class TreatPlanAttach(Record):
-    """One procedure of one plan. `priority` is the text behind Priority."""
+    """One procedure of one plan. `priority` is the text of Priority."""
 
     primary_key = "TreatPlanAttachNum"
 
@@ -23,7 +23,7 @@ class TreatPlanAttach(Record):
 
 
 class TreatPlanAttaches(Resource):
-    """Which procedures a treatment plan proposes, and how soon."""
+    """The procedures of a treatment plan, and their priority."""
 
     documentation = "API TreatPlanAttaches"
 

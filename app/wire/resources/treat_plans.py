@@ -1,4 +1,4 @@
-"""TreatPlans: treatment as it is proposed to a patient."""
+"""TreatPlans: treatment plans of a patient."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PresenterKey = Annotated[int, Refers("userod")]
 
 
 class TreatPlanStatus(WireEnum):
-    """Whether a plan follows its procedures, or was saved as it stood."""
+    """Whether a plan follows its procedures, or was saved as a copy."""
 
     SAVED = "Saved"
     ACTIVE = "Active"
@@ -23,14 +23,14 @@ class TreatPlanStatus(WireEnum):
 
 
 class TreatPlanType(WireEnum):
-    """How a plan counts: with insurance or with a discount plan."""
+    """The fee basis of a plan: insurance or a discount plan."""
 
     INSURANCE = "Insurance"
     DISCOUNT = "Discount"
 
 
 class TreatPlan(Record):
-    """One treatment plan. The signatures themselves are not sent."""
+    """One treatment plan. The signatures themselves are not returned."""
 
     primary_key = "TreatPlanNum"
 
@@ -59,7 +59,7 @@ class TreatPlan(Record):
 class TreatPlans(Resource):
     """Treatment plans.
 
-    Active and Inactive ones point to procedures (TreatPlanAttaches), Saved ones hold copies (ProcTPs).
+    Active and Inactive ones refer to procedures (TreatPlanAttaches), Saved ones hold copies (ProcTPs).
     """
 
     documentation = "API TreatPlans"

@@ -1,4 +1,4 @@
-"""UserGroups: the groups that decide what a user of Open Dental may do."""
+"""UserGroups: groups that determine a user's permissions in Open Dental."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class UserGroup(Record):
 
 
 class UserGroups(Resource):
-    """The groups, without those of the Central Manager (CEMT) unless asked for."""
+    """The groups, without Central Manager (CEMT) groups unless requested."""
 
     documentation = "API UserGroups"
 

@@ -1,4 +1,4 @@
-"""Userods: who logs on to Open Dental."""
+"""Userods: users of Open Dental."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class Userod(Record):
 
 
 class NewUserod(Record):
-    """A user who was just made, with the one group that was sent.
+    """A new user, with the one group that was sent.
 
-    Open Dental repeats the password here in clear; the practice answers it empty. Keep it nowhere.
+    Open Dental repeats the password here in clear text; the practice leaves it empty. Never store it.
     """
 
     primary_key = "UserNum"
@@ -56,7 +56,7 @@ class NewUserod(Record):
 
 
 class Userods(Resource):
-    """The users, without the hidden ones and those of the Central Manager (CEMT) unless asked for."""
+    """The users, without hidden and Central Manager (CEMT) users unless requested."""
 
     documentation = "API Userods"
 

@@ -10,7 +10,7 @@ from app.wire.rows import Rows
 
 
 class Vitalsign(Record):
-    """One dated reading. Inches, pounds, mmHg and beats a minute; 0 stands for not measured."""
+    """One dated reading. Inches, pounds, mmHg and beats per minute; 0 means not measured."""
 
     primary_key = "VitalsignNum"
 
@@ -37,9 +37,10 @@ class Vitalsign(Record):
 
 
 class Vitalsigns(Resource):
-    """Readings of patients. Body mass index is computed, never stored.
+    """Readings of patients. The body mass index is computed, never stored.
 
-    No documentation page was at hand: the methods are those that public clients use, the fields the database's.
+    No documentation page was available: the methods are those that public clients use, the fields the
+    database's.
     """
 
     documentation = "API Vitalsigns"

@@ -1,4 +1,4 @@
-"""Enumerations: the numbers that the database keeps, and the words that the wire has for them."""
+"""Enumerations: the stored numbers and the wire's names."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from functools import cached_property
 
 
 class EnumCodes:
-    """One enumeration, both ways."""
+    """One enumeration, in both directions."""
 
     def __init__(self, texts: Mapping[int, str]) -> None:
         self.texts = dict(texts)
         self.first = min(self.texts)
-        """The number that a column starts with."""
+        """A column's default number."""
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {text.casefold(): number for number, text in self.texts.items()}
 
     def text(self, number: int) -> str:
-        """The wire's word; a number that has none stands for itself."""
+        """The wire's name; a number without a name stands for itself."""
         return self.texts.get(number, str(number))
 
     def number(self, text: str) -> int:
-        """The database's number of a word, whatever its case. ValueError when there is none."""
+        """The number of a name, ignoring case. ValueError when there is none."""
         try:
             return self._numbers[text.casefold()]
         except KeyError:
@@ -157,7 +157,7 @@ _AFTER_THE_GAP = _counted(
     start=228,
 )
 PERM_TYPE = EnumCodes(_BEFORE_THE_GAP.texts | _AFTER_THE_GAP.texts)
-"""What the audit trail files an entry under. Open Dental has no 227."""
+"""The audit trail's permission types. Open Dental has no 227."""
 LOG_SOURCE = _counted(
     "None WebSched InsPlanImport834 HL7 DBM FHIR PatientPortal WebSchedNewPatAppt AutoConfirmations "
     "Diagnostic MobileWeb CanadaEobAutoImport WebSchedASAP OpenDentalService BroadcastMonitor AutoLogOff "
@@ -165,4 +165,4 @@ LOG_SOURCE = _counted(
     "ClaimReceiveAutomatic PaymentPortal"
 )
 LOG_SOURCE_API = LOG_SOURCE.number("API")
-"""The audit trail's source of everything that comes through the API."""
+"""The audit trail's source for everything done through the API."""

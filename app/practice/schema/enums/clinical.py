@@ -1,4 +1,4 @@
-"""Enumerations of charts: the numbers that the database keeps, and the words that the wire has for them."""
+"""Enumerations of charts: the stored numbers and the wire's names."""
 
 from __future__ import annotations
 

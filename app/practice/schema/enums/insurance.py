@@ -1,4 +1,4 @@
-"""Enumerations of insurance: the numbers that the database keeps, and the words that the wire has for them."""
+"""Enumerations of insurance: the stored numbers and the wire's names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def _counted(words: str) -> EnumCodes:
 _RELATIONS = "Self Spouse Child Employee HandicapDep SignifOther {} LifePartner Dependent"
 RELATIONSHIP = _counted(_RELATIONS.format("InjuredPlaintiff"))
 PAT_PLAN_RELATIONSHIP = _counted(_RELATIONS.format("InjuredPlantiff"))
-"""The same, as the wire of PatPlans spells it."""
+"""The same, as PatPlans spells it."""
 NO_SEND_ELECT = _counted("SendElect NoSendElect NoSendSecondaryElect")
 BENEFIT_TYPE = _counted(
     "ActiveCoverage CoInsurance Deductible CoPayment Exclusions Limitations WaitingPeriod"

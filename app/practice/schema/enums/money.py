@@ -1,4 +1,4 @@
-"""Enumerations of payments, payment plans and statements: the database's numbers and the wire's words."""
+"""Enumerations of payments, payment plans and statements: the stored numbers and the wire's names."""
 
 from __future__ import annotations
 

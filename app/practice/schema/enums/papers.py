@@ -1,4 +1,4 @@
-"""Enumerations of documents and sheets: the database's numbers and the wire's words."""
+"""Enumerations of documents and sheets: the stored numbers and the wire's names."""
 
 from __future__ import annotations
 

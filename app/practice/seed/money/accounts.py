@@ -1,4 +1,4 @@
-"""The families' accounts while the practice is put together: what was posted, in cents, and the rows of it."""
+"""Family accounts during seeding: what was posted, in cents, and its rows."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from app.practice.seed.rows import Rows, at, iso
 _COMPLETE = 2
 """`procedurelog.ProcStatus`."""
 _NOT_RECEIVED, _PAID = 0, frozenset({1, 4, 5, 7})
-"""`claimproc.Status`: open claims, and those that insurance has paid."""
+"""`claimproc.Status` for open and paid claims."""
 _EVENING = 204
 
 
 @dataclass(slots=True)
 class Treated:
-    """One complete procedure. Days are ordinals, amounts cents."""
+    """One completed procedure. Days are ordinals, amounts cents."""
 
     num: int
     day: int
@@ -33,12 +33,12 @@ class Treated:
     provider: int
     clinic: int
     due: int = 0
-    """What the patient has to pay of it."""
+    """The patient portion."""
 
 
 @dataclass(slots=True)
 class Split:
-    """One part of a payment."""
+    """One split of a payment."""
 
     patient: int
     cents: int
@@ -53,7 +53,7 @@ class Split:
 
 @dataclass(slots=True)
 class Insured:
-    """What insurance takes over, by procedure and by patient."""
+    """What insurance covers, by procedure and by patient."""
 
     of_procedure: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     pending: dict[int, int] = field(default_factory=lambda: defaultdict(int))
@@ -62,12 +62,12 @@ class Insured:
 
 
 class Accounts:
-    """Collects what is posted, and keeps each patient's entries."""
+    """Collects postings, and each patient's entries."""
 
     def __init__(self, today: int) -> None:
         self.today = today
         self.entries: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        """Each patient's days and cents, owed when positive."""
+        """Each patient's days and cents; positive means owed."""
         self.adjustments = Rows(
             adjustment, "AdjDate", "AdjAmt", "PatNum", "AdjType", "ProvNum", "AdjNote", "ProcDate", "ProcNum",
             "DateEntry", "ClinicNum", "SecUserNumEntry", "SecDateTEdit",
@@ -82,11 +82,11 @@ class Accounts:
         )  # fmt: skip
 
     def post(self, patient: int, day: int, cents: int) -> None:
-        """Write something on a patient's account."""
+        """Add an entry to a patient's account."""
         self.entries[patient].append((day, cents))
 
     def adjust(self, person: Person, treated: Treated, day: int, cents: int, kind: int, note: str) -> None:
-        """Post a discount (negative) on a procedure, or an extra charge beside it."""
+        """Post a discount (negative) on a procedure, or an additional charge."""
         attached = treated.num if cents < 0 else 0
         text, user = iso(day), 1 + day % 4
         self.adjustments.add(
@@ -96,7 +96,7 @@ class Accounts:
         self.post(person.num, day, cents)
 
     def take(self, payer: int, day: int, kind: int, splits: list[Split], **words: str) -> None:
-        """Take a payment on a day before today."""
+        """Add a payment on a day before today."""
         text, user = iso(day), 1 + day % 4
         when = at(text, _EVENING)
         number = self.payments.add(
@@ -112,7 +112,7 @@ class Accounts:
 
 
 def visits_of(procedures: Rows, insured: Insured) -> Iterator[tuple[int, list[Treated]]]:
-    """Each patient's complete procedures, a day after another."""
+    """Each patient's completed procedures by day."""
     if procedures.table is not procedurelog:
         raise ValueError("procedures are expected")
     places = _places(procedures, "PatNum", "ProcDate", "ProcFee", "ProcStatus", "ProvNum", "ClinicNum")
@@ -129,7 +129,7 @@ def visits_of(procedures: Rows, insured: Insured) -> Iterator[tuple[int, list[Tr
 
 
 def insured_by(rows: Iterable[Rows]) -> Insured:
-    """What claims say of complete procedures, wherever among the rows they stand."""
+    """Claim data of completed procedures, wherever they are among the rows."""
     found = Insured()
     for each in rows:
         if each.table is claimproc:

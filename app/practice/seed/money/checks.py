@@ -1,4 +1,4 @@
-"""The checks of the carriers: one a week from each carrier to each clinic, for whatever it answered that week."""
+"""Insurance checks: one a week from each carrier to each clinic."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from app.practice.seed.people import names
 from app.practice.seed.rows import Rows, iso
 
 _OPEN_DAYS = 4
-"""What was answered in the last few days is on no check yet."""
+"""Claims answered in the last few days are not on a check yet."""
 
 
 class Check:
-    """One check on its way. `day` is an ordinal, the amount cents."""
+    """One check in preparation. `day` is an ordinal, the amount cents."""
 
     def __init__(self, num: int, day: int) -> None:
         self.num = num
@@ -23,7 +23,7 @@ class Check:
 
 
 class Checks:
-    """Collects what is paid, by carrier, clinic and week."""
+    """Collects payments by carrier, clinic and week."""
 
     def __init__(self, today: int) -> None:
         self._today = today
@@ -31,7 +31,7 @@ class Checks:
         self.denials = [lists.number(36, name) for name in ("Not covered", "More information asked for")]
 
     def add(self, carrier: int, clinic: int, received: int, cents: int) -> tuple[int, int, str]:
-        """Put a claim that was answered on a day onto a check: its number, the claim's place, the check's day."""
+        """Add a claim answered on a day to a check; returns its number, the claim's position, and the check's day."""
         if received > self._today - _OPEN_DAYS:
             return 0, 0, NO_DATE
         week = received // 7
@@ -44,7 +44,7 @@ class Checks:
         return found.num, found.claims, iso(found.day)
 
     def rows(self) -> Rows:
-        """The payments, each of what its claims add up to."""
+        """The payments, each the sum of its claims."""
         rows = Rows(
             claimpayment, "CheckDate", "CheckAmt", "CheckNum", "BankBranch", "ClinicNum", "CarrierName", "DateIssued",
             "PayType", "SecUserNumEntry", "SecDateEntry", "SecDateTEdit", "PayGroup",

@@ -1,4 +1,4 @@
-"""What insurance pays in the invented practice, in cents: percentage, deductible, yearly maximum, write-off."""
+"""Insurance payments of the made-up practice in cents: percentage, deductible, yearly maximum, write-off."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.practice.seed.money.insurance import SHARE, Terms
 
 NETWORK_PERCENT = 72
-"""Of a fee, what a PPO allows."""
+"""The part of a fee that a PPO allows."""
 _Year = tuple[int, int, int]
 """Subscriber, patient, and the calendar year in which their benefit year begins."""
 
@@ -30,14 +30,14 @@ class Expected(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What the first insurance takes over of a procedure, in cents."""
+    """What the primary insurance covers of a procedure, in cents."""
 
     pays: int
     write_off: int
 
 
 class Benefits:
-    """How much of their benefits people have used, a benefit year at a time."""
+    """Benefits used per benefit year."""
 
     def __init__(self) -> None:
         self._deductibles: dict[_Year, int] = {}
@@ -46,9 +46,9 @@ class Benefits:
     def expect(
         self, terms: Terms, sub: int, person: int, day: str, fee: float, code_num: int, first: Taken | None
     ) -> Expected:
-        """The estimate of a procedure, which uses the benefits. `first`: for the second insurance, what the first does.
+        """The estimate of a procedure, which uses up benefits. `first`: for secondary insurance, the primary's part.
 
-        The second insurance writes nothing off, the first one's contract did; and it pays no more than is left.
+        Secondary insurance writes nothing off and pays no more than what is left.
         """
         cents = round(fee * 100)
         others, room = (first.pays, cents - first.pays - first.write_off) if first else (0, cents)

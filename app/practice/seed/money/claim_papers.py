@@ -1,4 +1,4 @@
-"""What goes back and forth about claims: transactions and their texts, ERAs, scanned EOBs, and who called when."""
+"""Claim correspondence: transactions and their texts, ERAs, scanned EOBs, and calls."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _CLAIM_SENT, _ERA = 0, 27
 _FINALIZED = 7
 """`etrans835.Status`."""
 _DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
-"""A picture of one white dot."""
+"""An image of one white pixel."""
 
 
 def paper_rows(claims: Rows, procs: Rows, payments: Rows, today: int, dice: random.Random) -> list[Rows]:
-    """Everything of this page."""
+    """Everything in this module."""
     papers = _Papers(today, dice)
     papers.send(claims)
     papers.answer(_claims_paid(procs), payments)
@@ -58,7 +58,7 @@ class _Papers:
         ]  # fmt: skip
 
     def send(self, claims: Rows) -> None:
-        """The claims that went out lately, those of a day in one batch and one message."""
+        """Recently sent claims, one batch and one message per day."""
         texts: dict[str, int] = {}
         earliest = iso(self._today - _SENT_DAYS)
         for row in claims.rows:
@@ -77,7 +77,7 @@ class _Papers:
             )  # fmt: skip
 
     def answer(self, paid: dict[int, list[int]], payments: Rows) -> None:
-        """The checks that came lately, with an ERA or a scanned sheet."""
+        """Recent checks, with an ERA or a scanned sheet."""
         earliest = iso(self._today - _PAPER_DAYS)
         for row in payments.rows:
             num, values = row[0], dict(zip(payments.columns, row[1:], strict=True))
@@ -104,7 +104,7 @@ class _Papers:
             self._attached.add(num, claim, 12 + 9 * place, f"{day} 09:10:00")
 
     def track(self, claims: Rows) -> None:
-        """Claims that nobody answered for a month: who called, and what the carrier said."""
+        """Claims without an answer for a month: who called, and what the carrier said."""
         steps = [lists.number(31, name) for name in ("Called the carrier", "Sent again", "Under review")]
         errors = [0, 0, lists.number(43, "Attachment missing")]
         place = claims.columns.index
@@ -128,7 +128,7 @@ class _Papers:
 
 
 def _claims_paid(procs: Rows) -> dict[int, list[int]]:
-    """The claims that each payment pays."""
+    """The claims in each payment."""
     claim_at, payment_at = (1 + procs.columns.index(name) for name in ("ClaimNum", "ClaimPaymentNum"))
     found: dict[int, dict[int, None]] = {}
     for row in procs.rows:

@@ -1,4 +1,4 @@
-"""Claims for what was done in two years, what the carriers answered, and the checks that they sent."""
+"""Two years of claims, the carriers' answers, and their checks."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _BLANK = -1.0
 _SENT_AS = {number: code.code[:5] for number, code in enumerate(CODES, 1)}
 _DENTIST_OF = {chair.hygienist: chair.dentist for chair in CHAIRS}
 _BILLS, _FORM = 1, 1
-"""ProvNum of who bills, and the form."""
+"""ProvNum of the billing provider, and the form."""
 _NOBODY = Held(0, 0, 0, 0)
 _FEW_DAYS = 5
-"""A claim may wait so long before it is sent."""
+"""The longest time before a claim is sent."""
 _ASKED_FIRST = 1_000.0
-"""From which fee on the office asks for a preauthorization."""
+"""The fee above which the office asks for a preauthorization."""
 
 
 class Procedure(NamedTuple):
-    """A procedure of the practice, as far as a claim has it."""
+    """A procedure as a claim needs it."""
 
     num: int
     person: int
@@ -50,7 +50,7 @@ class Procedure(NamedTuple):
 
 
 class Billed(NamedTuple):
-    """A claim on its way. Its days are ordinals, 0 for none."""
+    """A claim in preparation. Its days are ordinals, 0 for none."""
 
     num: int
     kind: str
@@ -60,7 +60,7 @@ class Billed(NamedTuple):
     received: int
     held: Held
     denied: int = 0
-    """The definition that says why nothing is paid."""
+    """The definition with the reason for no payment."""
 
     @property
     def line_status(self) -> int:
@@ -96,7 +96,7 @@ class Claims:
         )  # fmt: skip
 
     def bill(self, procedures: Iterable[Procedure]) -> None:
-        """A claim for each visit of somebody insured before today, and one to the second insurance for the rest."""
+        """A claim for each past visit of an insured patient, and one to secondary insurance for the rest."""
         covered = self._insurance.covered
         billed = (
             each for each in procedures if each.status == DONE and each.visit and each.person in covered
@@ -113,7 +113,7 @@ class Claims:
                 self._write(self._after(first, held[1]), done, held, taken)
 
     def preauthorize(self, procedures: Iterable[Procedure]) -> None:
-        """Ask before expensive treatment that waits to be booked; some answers came."""
+        """Preauthorizations for expensive treatment not scheduled yet; some are answered."""
         for each in procedures:
             waits = each.status == PLANNED_TREATMENT and not each.visit and each.fee >= _ASKED_FIRST
             if not waits:
@@ -129,7 +129,7 @@ class Claims:
         return len(self.claims.rows) + 1
 
     def _progress(self, day: int, held: Held) -> Billed:
-        """How far a claim for treatment of a day has come: sent within days, answered within weeks."""
+        """How far a claim has come: sent within days, answered within weeks."""
         chance, age = self._dice.random(), self._today - day
         sent = min(day + int(chance * 3) + 1, self._today - 1)
         received = sent + 5 + int(chance * 100) % 11
@@ -144,7 +144,7 @@ class Claims:
         return Billed(num, "P", "R", sent, received, held, denied)
 
     def _after(self, first: Billed, held: Held) -> Billed:
-        """The claim to the second insurance goes out once the first has answered."""
+        """The secondary claim is sent after the primary one is answered."""
         sent = first.received + 1 if first.received else 0
         received = sent + 15
         if not sent or sent >= self._today:
@@ -156,7 +156,7 @@ class Claims:
     def _write(
         self, billed: Billed, done: list[Procedure], held: list[Held], others: Sequence[Taken | None]
     ) -> list[Taken]:
-        """Write a claim with its lines; the answer is what it takes over of each procedure, or will."""
+        """Write a claim with its claimprocs; returns what it covers, or will cover, of each procedure."""
         mine = billed.held
         terms = self._insurance.terms[mine.plan]
         expected = [
@@ -202,7 +202,7 @@ class Claims:
         paid: int,
         on: tuple[int, int, str],
     ) -> None:
-        """One claimproc. `on` is its payment, its place there, and that payment's day."""
+        """One claimproc. `on` is its payment, its position there, and that payment's day."""
         status, (payment, place, finalized) = billed.line_status, on
         received = _text(billed.received) if status == _RECEIVED else NO_DATE
         changed = received if status == _RECEIVED else each.day
@@ -221,7 +221,7 @@ class Claims:
 
 
 def claim_rows(treatment: Rows, insurance: Insurance, today: int, dice: random.Random) -> list[Rows]:
-    """Claims, claimprocs, payments, and the papers about them."""
+    """Claims, claimprocs, payments, and their correspondence."""
     checks = Checks(today)
     made = Claims(insurance, checks, today, dice)
     procedures = _procedures_in(treatment, insurance.covered)
@@ -232,7 +232,7 @@ def claim_rows(treatment: Rows, insurance: Insurance, today: int, dice: random.R
 
 
 def _procedures_in(treatment: Rows, covered: Container[int]) -> list[Procedure]:
-    """The procedures of people who are insured, in the order in which they were entered."""
+    """The procedures of insured patients, in order of entry."""
     columns = ("ProcNum", *treatment.columns)
     wanted = (
         "ProcNum",

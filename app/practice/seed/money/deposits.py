@@ -1,4 +1,4 @@
-"""Deposit slips: a week's checks and cash, taken to the bank on Friday."""
+"""Deposits: a week's checks and cash, taken to the bank on Friday."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FRIDAY = 4
 
 
 class Money(NamedTuple):
-    """A table whose rows go to the bank: what its day and its amount are called, and which rows they are."""
+    """A table with deposit rows: its date and amount columns, and which rows belong to it."""
 
     table: sa.Table
     day: str
@@ -29,14 +29,14 @@ class Money(NamedTuple):
 
 
 def money_in() -> Iterator[Money]:
-    """What there is to take to the bank: patients' checks and cash, insurance checks."""
+    """What goes to the bank: patients' checks and cash, insurance checks."""
     kinds = [lists.number(lists.PAY_TYPES, name) for name in ("Check", "Cash")]
     yield Money(payment, "PayDate", "PayAmt", payment.c.PayType.in_(kinds))
     yield Money(claimpayment, "CheckDate", "CheckAmt")
 
 
 def take_to_bank(connection: sa.Connection, sources: Iterable[Money], today: int) -> None:
-    """Put everything up to the last Friday before today on a slip, one slip a week."""
+    """Put everything up to the last Friday before today on deposits, one a week."""
     slips: dict[int, list[tuple[sa.Table, int, float]]] = defaultdict(list)
     for source in sources:
         key = next(iter(source.table.primary_key))

@@ -1,4 +1,4 @@
-"""Procedure codes with what the program knows of them, and the fee schedules that price them."""
+"""Procedure codes with their settings, and the fee schedules."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STANDARD, NETWORK, MEMBERS, OUT_OF_NETWORK, OLD = range(1, 6)
 
 
 class Schedule(NamedTuple):
-    """One fee schedule, its fees as percents of the standard ones."""
+    """One fee schedule; its fees are percentages of the standard ones."""
 
     name: str
     percent: int
@@ -31,12 +31,12 @@ SCHEDULES = (
     Schedule("Out of network", 88, "OutNetwork", is_global=False),
     Schedule("Standard before last", 91, hidden=True),
 )
-"""In the order of their numbers."""
+"""In number order."""
 SUBSTITUTES = {"D2391": "D2140", "D2392": "D2150"}
-"""White fillings of back teeth that insurance pays as silver ones, on molars."""
+"""White fillings of molars that insurance pays as silver ones."""
 _HARBOR, _HARBOR_PERCENT = 2, 94
 _HARBOR_CODES = ("D0120", "D0150", "D1110", "D1120", "D2740", "D2750")
-"""What the Harbor clinic has fees of its own for, in the schedule that is not global."""
+"""Codes with their own fees at the Harbor clinic, in the schedule that is not global."""
 _PROSTHESES = ("D27", "D51", "D52", "D60", "D62", "D67")
 _PAINTS = {
     "D135": "Sealant", "D151": "SpaceMaintainer", "D21": "FillingDark", "D23": "FillingLight", "D274": "CrownLight",

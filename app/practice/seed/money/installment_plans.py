@@ -1,4 +1,4 @@
-"""Payment plans of the invented practice: dear treatment that is paid month by month."""
+"""Payment plans of the made-up practice: expensive treatment paid monthly."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.practice.seed.rows import Rows, at
 from app.wire.resources.pay_plans import PayPlanFrequency
 
 _DEAR = 80_000
-"""Cents from which on somebody asks for a plan."""
+"""The amount in cents from which patients ask for a plan."""
 _MOST = 30
 _MONTHLY = PayPlanFrequency.MONTHLY
 _PROCEDURE = PAY_PLAN_LINK.number("Procedure")
@@ -28,7 +28,7 @@ _PRINCIPAL, _INTEREST = PAY_PLAN_DEBIT.number("Principal"), PAY_PLAN_DEBIT.numbe
 
 
 class Plans:
-    """Makes dynamic plans, their links, the charges that are due and the payments of them."""
+    """Creates dynamic plans, their links, due charges and payments."""
 
     def __init__(self, accounts: Accounts, dice: random.Random) -> None:
         self._accounts = accounts
@@ -46,15 +46,15 @@ class Plans:
         )  # fmt: skip
         self._holders: set[int] = set()
         self.due: dict[int, int] = defaultdict(int)
-        """What each guarantor's plans have made due and nobody has paid, in cents."""
+        """Each guarantor's unpaid charges due from plans, in cents."""
 
     @property
     def rows(self) -> list[Rows]:
-        """Everything that was collected."""
+        """Everything collected."""
         return [self._plans, self._links, self._charges]
 
     def agree(self, person: Person, treated: list[Treated]) -> bool:
-        """Put a day's treatment on a plan, now and then. Whether it was."""
+        """Put a day's treatment on a plan now and then; returns whether it did."""
         whole, day = sum(each.due for each in treated), treated[0].day
         wanted = whole >= _DEAR and 20 < self._today - day < 400 and min(each.due for each in treated) > 0
         full = len(self._holders) == _MOST or person.guarantor in self._holders
@@ -97,7 +97,7 @@ class Plans:
                 self._accounts.take(person.guarantor, one.day.toordinal(), self._pay_type, splits)
 
     def _missed(self, due: list[Installment]) -> Installment | None:
-        """The installment that nobody paid: now and then any, and of the first plan the last, so that there is one."""
+        """The unpaid installment: a random one now and then, and the first plan's last one, so that there is one."""
         if self._dice.random() < 0.25:
             return self._dice.choice(due)
         return None if self.due else due[-1]
@@ -106,7 +106,7 @@ class Plans:
         self, person: Person, plan: int, treated: list[Treated], left: dict[int, Decimal], due: Installment,
         *, down: bool,
     ) -> list[Split]:  # fmt: skip
-        """Write one installment as charges on the procedures that it pays; the splits that would pay it."""
+        """Write one installment as charges on its procedures; returns the splits that would pay it."""
         principal, interest = due.principal, due.interest
         splits: list[Split] = []
         for each in treated:

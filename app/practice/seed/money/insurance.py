@@ -1,4 +1,4 @@
-"""Who is insured: carriers, plans and what they pay, subscribers, the families that they cover, and verifications."""
+"""Insurance: carriers, plans with benefits, subscribers, covered families, and verifications."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ SHARES = (
     (13, 50, ("D8",)),
     (14, 50, ("D9",)),
 )
-"""What plans pay of the office's insurance categories: CovCatNum, percentage, and how its codes begin."""
+"""Benefits by insurance category: CovCatNum, percentage, and the prefix of its codes."""
 
 
 def share_of(code: str) -> int:
-    """The percentage that a plan pays of a code."""
+    """The percentage that a plan pays for a code."""
     return next((percent for _, percent, starts in SHARES if code.startswith(starts)), 0)
 
 
@@ -50,7 +50,7 @@ SHARE = {number: share_of(code.code) for number, code in enumerate(CODES, 1)}
 
 
 class Terms(NamedTuple):
-    """What a plan pays. Amounts are cents."""
+    """A plan's benefits. Amounts are cents."""
 
     num: int
     carrier: int
@@ -72,16 +72,16 @@ class Held(NamedTuple):
 
 
 class Insurance:
-    """The insurance of everybody, as rows, and as what claims are made by."""
+    """Everyone's insurance, as rows and as claims need it."""
 
     def __init__(self, people: list[Person], today: int, dice: random.Random, more: random.Random) -> None:
-        """`dice` decides who is insured by which plan, `more` everything else."""
+        """`dice` decides who has which plan, `more` everything else."""
         self._today = today
         self._more = more
         self._stamp = f"{iso(today - 700)} 10:00:00"
         self.terms = {number: _terms(number) for number in range(1, _PLANS + 1)}
         self.covered: dict[int, list[Held]] = {}
-        """Each patient's insurance by PatNum, the primary one first."""
+        """Each patient's insurance by PatNum, primary first."""
         self._subs = Rows(
             inssub, "PlanNum", "Subscriber", "DateEffective", "SubscriberID", "ReleaseInfo", "AssignBen", "SubscNote",
             "SecUserNumEntry", "SecDateEntry", "SecDateTEdit",
@@ -97,7 +97,7 @@ class Insurance:
         ]  # fmt: skip
 
     def _cover(self, people: list[Person], dice: random.Random) -> None:
-        """Over half of the families hold a plan, some two, and everyone in the family is covered by it."""
+        """More than half of the families have a plan, some two, covering the whole family."""
         held: list[Held] = []
         for person in people:
             if person.num == person.guarantor:
@@ -172,7 +172,7 @@ class Insurance:
         return rows
 
     def _verifications(self) -> list[Rows]:
-        """A row for each plan and each coverage, some never verified; what was there before is kept."""
+        """A row for each plan and coverage, some never verified; earlier ones are in the history."""
         columns = ("DateLastVerified", "VerifyType", "FKey", "DefNum", "DateTimeEntry", "SecDateTEdit")
         now = Rows(insverify, *columns)
         before = Rows(insverifyhist, "InsVerifyNum", *columns)
@@ -191,7 +191,7 @@ class Insurance:
 
 
 def _terms(number: int) -> Terms:
-    """The terms of the plan of a number, which its place alone decides."""
+    """The terms of a plan, determined by its number."""
     place = (number - 1) % len(names.CARRIERS)
     if names.CARRIERS[place][0] == _STATE_PLAN:
         return Terms(number, place + 1, "f", 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Two years of money: who paid when, who owes, and who paid ahead."""
+"""Two years of payments: who paid when, who owes, and who prepaid."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from app.practice.seed.people.people import CHILD, DELETED, Person
 from app.practice.seed.rows import Rows
 
 _PROMPT, _LATER, _SLOW, _OWING = range(4)
-"""How a family pays: at the appointment, on the first bill, after reminders, or with a gap at the end."""
+"""How a family pays: at the appointment, on the first bill, after reminders, or with an unpaid rest."""
 _WEIGHTS = (74, 14, 7, 5)
 _GAPS = (20, 50, 80, 140, 300)
-"""Since how many days a family that owes has paid nothing."""
+"""The number of days since an owing family last paid."""
 _DISCOUNT_PERCENT = 5
 _LATE_FEE = 1500
 _LATE_AFTER = 75
@@ -25,14 +25,14 @@ _LATE_AFTER = 75
 
 @dataclass(slots=True)
 class _Habit:
-    """One family's way of paying."""
+    """One family's payment behavior."""
 
     kind: int
     gap: int
 
 
 class Money:
-    """Makes the rows of payments, adjustments, plans and statements, and the balances that they leave."""
+    """Creates the rows of payments, adjustments, plans and statements, and the resulting balances."""
 
     def __init__(self, people: list[Person], today: int, dice: random.Random) -> None:
         self._people = people
@@ -50,7 +50,7 @@ class Money:
         self._habits: dict[int, _Habit] = {}
 
     def fill(self, procedures: Rows, insurance: Iterable[Rows], patients: Rows) -> list[Rows]:
-        """Pay for what was done, as far as insurance does not, and write the balances into the patients' rows."""
+        """Pay the patient portions of treatment, and write the balances to the patients' rows."""
         insured = insured_by(insurance)
         accounts = self._accounts
         for patient, day, cents in insured.paid:
@@ -76,7 +76,7 @@ class Money:
         return self._habits[guarantor]
 
     def _settle(self, person: Person, treated: list[Treated]) -> None:
-        """One patient's procedures of one day, and what was paid for them by now."""
+        """One patient's procedures of one day, and what was paid for them so far."""
         day = treated[0].day
         for each in treated:
             self._accounts.post(person.num, each.day, each.fee)
@@ -100,7 +100,7 @@ class Money:
             self._accounts.adjust(person, dearest, dearest.day, -cents, self._discount, "Thank you")
 
     def _paid_on(self, person: Person, day: int) -> int:
-        """The day on which it was paid; today or later: it is still owed."""
+        """The day of payment; today or later means still owed."""
         dice, habit = self._dice, self._habit(person.guarantor)
         if habit.kind == _PROMPT:
             return day
@@ -131,7 +131,7 @@ class Money:
             self._accounts.take(payer, day, self._cash if chance < 0.32 else self._card, splits)
 
     def _prepay(self) -> None:
-        """Some have paid ahead for what they will have done."""
+        """Some prepaid for planned treatment."""
         seen = [each for each in self._people if each.last_seen and each.status != DELETED]
         for person in self._dice.sample(seen, min(len(seen), 40)):
             day = self._today - self._dice.randrange(1, 120)

@@ -1,4 +1,4 @@
-"""What the accounts come to: the balances in the patients' rows, and the bills that went out."""
+"""Balances in the patients' rows, and statements."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Families = Mapping[int, list[int]]
 def balance_columns(
     families: Families, accounts: Accounts, pending: Mapping[int, int], plans_due: Mapping[int, int]
 ) -> tuple[tuple[str, ...], dict[int, tuple[float, ...]]]:
-    """The columns of balances, and each patient's values of them: the family's stand with its guarantor."""
+    """The balance columns and each patient's values; the family's are on its guarantor."""
     found: dict[int, tuple[float, ...]] = {}
     for guarantor, family in families.items():
         for each in family:
@@ -62,7 +62,7 @@ def _dollars(cents: int) -> Decimal:
 
 
 class StatementRows:
-    """Makes statements for those who owe, with what they owed on the day."""
+    """Creates statements for families that owe, with the amount owed that day."""
 
     def __init__(self, dice: random.Random) -> None:
         self._dice = dice

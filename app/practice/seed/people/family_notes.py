@@ -1,4 +1,4 @@
-"""What the team keeps about patients besides: popups, fields of its own, relationships, races, restrictions."""
+"""Patient extras: popups, custom fields, relationships, races, restrictions."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ _RACES = (
 )
 _UNSAID = "ASKU-RACE"
 _NOT_SET = -1
-"""`patientrace.Race`, which the codes have replaced."""
+"""`patientrace.Race`, which was replaced by the codes."""
 
 
 def family_rows(around: Around) -> list[Rows]:
-    """Everything about patients that does not stand on their own row."""
+    """Everything about patients outside their own row."""
     return [
         _popups(around),
         *_fields(around),
@@ -111,7 +111,7 @@ def _value(person: Person, dice: random.Random) -> tuple[str, str]:
 
 
 def _guardians(people: list[Person]) -> Rows:
-    """Each child's parents: the grown-ups of the family."""
+    """Each child's parents: the adults of the family."""
     rows = Rows(guardian, "PatNumChild", "PatNumGuardian", "Relationship", "IsGuardian")
     mother, father = (GUARDIAN_RELATIONSHIP.number(word) for word in ("Mother", "Father"))
     for _, members in groupby(people, key=lambda each: each.guarantor):
@@ -124,7 +124,7 @@ def _guardians(people: list[Person]) -> Rows:
 
 
 def _races(around: Around) -> list[Rows]:
-    """The list of the CDC, cut to its heads, and what a part of the patients wrote on their form."""
+    """The CDC's list, top level only, and what some patients stated."""
     codes = Rows(cdcrec, "CdcrecCode", "HeirarchicalCode", "Description")
     for each in _RACES:
         codes.add(*each)
@@ -143,7 +143,7 @@ def _races(around: Around) -> list[Rows]:
 
 
 def _restrictions(around: Around) -> Rows:
-    """A few patients are not scheduled any more: none of those who have an appointment ahead."""
+    """A few patients may not be scheduled: none of those with an upcoming appointment."""
     rows = Rows(patrestriction, "PatNum", "PatRestrictType")
     busy = {each.person.num for each in around.visits if each.day >= around.today}
     free = [each.num for each in around.people if each.status == PATIENT and each.num not in busy]

@@ -1,4 +1,4 @@
-"""Medical histories of the invented patients: what they are allergic to, suffer from and take."""
+"""Medical histories of the made-up patients: allergies, problems and medications."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ _YES = 1
 
 
 class Histories:
-    """Collects them. No row claims to have changed later than the evening before today."""
+    """Collects them. No row was changed later than the evening before today."""
 
     def __init__(self, today: int, dice: random.Random) -> None:
         self._today = today
         self._dice = dice
         self._listed = f"{iso(today - 700)} 09:00:00"
         self.no_penicillin: set[int] = set()
-        """PatNums of those who may not have it."""
+        """PatNums excluded from it."""
         self._allergies = Rows(
             allergy,
             "AllergyDefNum",
@@ -75,7 +75,7 @@ class Histories:
 
     @property
     def all(self) -> list[Rows]:
-        """Everything that was collected, and the lists that it points into."""
+        """Everything collected, and the lists it refers to."""
         collected = [self._allergies, self._problems, self._taken, self._readings, self._records]
         return [*self._lists(), *collected]
 
@@ -92,7 +92,7 @@ class Histories:
         return [allergens, problems, drugs]
 
     def add(self, person: Person) -> None:
-        """One patient's history: what the medical alert says, and for a third of the adults some more."""
+        """One patient's history: matching the medical alert, and more for a third of the adults."""
         years = person.age(self._today) // 365
         behind = ALERTS.get(person.alert, "")
         if behind in ALLERGEN_NUMS:
@@ -172,13 +172,13 @@ class Histories:
         )
 
     def _record(self, person: Person) -> None:
-        # The key is the patient's own number, so the row goes in beside those that are counted.
+        # The key is the patient's own number, so the row is added beside the numbered ones.
         state = names.STATE if self._dice.random() < 0.5 else ""
         self._records.rows.append((person.num, self._dice.randrange(3), state))
 
 
 def make_histories(people: list[Person], today: int, dice: random.Random) -> Histories:
-    """The histories of all patients who were not deleted."""
+    """The histories of all patients except deleted ones."""
     made = Histories(today, dice)
     for person in people:
         if person.status != DELETED:

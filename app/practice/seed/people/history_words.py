@@ -1,4 +1,4 @@
-"""What people suffer from and take, for the invented histories: one line each, true enough to read."""
+"""Problems and medications for the made-up histories, one line each, realistic enough."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ SUBSTANCE, DRUG, FOOD = 1, 2, 4
 
 
 class Allergen(NamedTuple):
-    """What somebody may be allergic to, and how it shows."""
+    """A possible allergy and its reaction."""
 
     name: str
     kind: int
@@ -17,7 +17,7 @@ class Allergen(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A medical problem, its ICD-10 code, from which age it comes, and what is taken for it."""
+    """A medical problem, its ICD-10 code, the age from which it occurs, and its medication."""
 
     name: str
     code: str
@@ -28,7 +28,7 @@ class Problem(NamedTuple):
 
 
 class Drug(NamedTuple):
-    """A medication, of which drug it is a brand, and how it is taken."""
+    """A medication, its generic, and its directions."""
 
     name: str
     generic: str
@@ -115,7 +115,7 @@ ALERTS = {
     "Artificial hip: ask about antibiotics": "Artificial hip",
     "Pregnant: no X-rays": "Pregnant",
 }
-"""The allergen or the problem behind a medical alert."""
+"""The allergen or problem behind a medical alert."""
 
 ALLERGEN_NUMS = {each.name: number for number, each in enumerate(ALLERGENS, 1)}
 PROBLEM_NUMS = {each.name: number for number, each in enumerate(PROBLEMS, 1)}

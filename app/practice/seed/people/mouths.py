@@ -1,4 +1,4 @@
-"""What is known of the invented patients' mouths: teeth that are missing, and exams of the gums."""
+"""The made-up patients' mouths: missing teeth, and perio exams."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ _WISDOM = (1, 16, 17, 32)
 _BACK = frozenset((*range(1, 6), *range(12, 17), *range(17, 22), *range(28, 33)))
 _EXTRACTIONS = frozenset(NUMBERS[code] for code in ("D7140", "D7210", "D7240"))
 _MILK_MOLARS = (4, 13, 20, 29)
-"""Places where a ten-year-old may still have a primary tooth."""
+"""Positions where a ten-year-old may still have a primary tooth."""
 _EMPTY = (-1,) * 6
 _BLEEDING, _PLAQUE, _CALCULUS = 1, 4, 8
 _PROC_DATE = itemgetter(3)
 _SOUND, _SICK = (1, 2, 2, 2, 3, 3), (2, 3, 3, 4, 5, 6)
-"""Depths in millimeters, as often as they come."""
+"""Depths in millimeters, repeated by frequency."""
 
 
 def mouth_rows(
     people: list[Person], visits: list[Visit], treatment: Treatment, today: int, dice: random.Random
 ) -> list[Rows]:
-    """Marks of the tooth chart and exams of the gums."""
+    """Tooth chart entries and perio exams."""
     marks = Rows(toothinitial, "PatNum", "ToothNum", "InitialType", "SecDateTEntry", "SecDateTEdit")
     missing = _missing(people, treatment, today, dice)
     for (num, tooth), stamp in missing.items():
@@ -47,11 +47,11 @@ def mouth_rows(
 
 
 Missing = dict[tuple[int, str], str]
-"""PatNum and tooth, and when it was noted that the tooth is not there."""
+"""PatNum and tooth, and when it was recorded as missing."""
 
 
 def _missing(people: list[Person], treatment: Treatment, today: int, dice: random.Random) -> Missing:
-    """Teeth that were taken out here, and wisdom teeth and others that were gone before."""
+    """Teeth extracted here, and wisdom teeth and others missing before."""
     found: Missing = {}
     treated = {(row[1], row[6]): row[3] for row in sorted(treatment.rows.rows, key=_PROC_DATE) if row[6]}
     for person in people:
@@ -66,14 +66,14 @@ def _missing(people: list[Person], treatment: Treatment, today: int, dice: rando
         }
     for row in treatment.rows.rows:
         taken_out = row[11] in _EXTRACTIONS and row[7] == DONE
-        # Whatever was charted on a tooth after it was taken out shows that it was another one.
+        # Later treatment of an extracted tooth means that a different tooth was meant.
         if taken_out and treated[row[1], row[6]] == row[3]:
             found.setdefault((row[1], row[6]), row[15])
     return found
 
 
 def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Random) -> list[Rows]:
-    """The gums of some adults, measured at a hygiene appointment that took place."""
+    """Perio exams of some adults, made at a completed hygiene appointment."""
     exams = Rows(perioexam, "PatNum", "ExamDate", "ProvNum", "DateTMeasureEdit", "Note")
     measures = Rows(
         periomeasure, "PerioExamNum", "SequenceType", "IntTooth", "ToothValue", "MBvalue", "Bvalue", "DBvalue",
@@ -107,7 +107,7 @@ def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Rando
 
 
 class Tooth(NamedTuple):
-    """A tooth in an exam, and where its measures go."""
+    """A tooth in an exam, and the target of its measures."""
 
     rows: Rows
     exam: int
@@ -115,7 +115,7 @@ class Tooth(NamedTuple):
     number: int
 
     def add(self, kind: int, whole: int, values: Sequence[int]) -> None:
-        """A row of one kind: at the tooth, or at its six surfaces."""
+        """A row of one type: for the tooth, or for its six surfaces."""
         self.rows.add(self.exam, kind, self.number, whole, *values, self.stamp, self.stamp)
 
 

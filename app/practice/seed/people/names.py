@@ -1,4 +1,4 @@
-"""Words that the invented people and places are put together from."""
+"""Word lists for made-up people and places."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ LATE_ALERTS = (
     "Pacemaker", "Blood thinner: ask before any extraction", "Type 2 diabetes: morning visits, has eaten",
     "High blood pressure: take it first", "Heart valve replaced", "Artificial hip: ask about antibiotics",
 )  # fmt: skip
-"""Alerts of people over fifty."""
+"""Medical alerts of people over fifty."""
 PREGNANT = "Pregnant: no X-rays"
 
 APPOINTMENT_NOTES = (

@@ -13,7 +13,7 @@ from app.practice.seed.rows import Rows, iso
 
 
 def patient_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
-    """All patients, and the notes of their charts."""
+    """All patients, and their chart notes."""
     rows = Rows(
         patient, "LName", "FName", "MiddleI", "Preferred", "PatStatus", "Gender", "Position", "Birthdate", "SSN",
         "Address", "Address2", "City", "State", "Zip", "HmPhone", "WkPhone", "WirelessPhone", "Guarantor", "Email",

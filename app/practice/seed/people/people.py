@@ -1,4 +1,4 @@
-"""Two thousand invented patients, in families."""
+"""Two thousand made-up patients, in families."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GROWN_UP = 18 * 365
 
 @dataclass(slots=True)
 class Person:
-    """One patient, while the practice is put together. Days are ordinals; 0 is none."""
+    """One patient during seeding. Days are ordinals; 0 is none."""
 
     num: int
     guarantor: int
@@ -46,12 +46,12 @@ class Person:
     language: str = ""
     employer: int = 0
     joined: int = 0
-    """From when on the practice knows the patient."""
+    """Patient of the practice since this day."""
     left: int = 0
-    """After which day there are no appointments."""
+    """The last day with appointments."""
     first_visit: int = 0
     is_new: bool = False
-    """The first appointment lies within the practice's book."""
+    """The first appointment is within the seeded schedule."""
     plan: int = 0
     last_seen: int = 0
 
@@ -61,7 +61,7 @@ class Person:
 
 
 def make_people(today: int, dice: random.Random) -> list[Person]:
-    """All patients, a family after another; PatNums count from 1."""
+    """All patients by family; PatNums count from 1."""
     people: list[Person] = []
     while len(people) < HOW_MANY:
         size = dice.choices((1, 2, 3, 4, 5, 6), (34, 26, 14, 16, 8, 2))[0]
@@ -145,7 +145,7 @@ def _contact(person: Person, dice: random.Random, *, adult: bool) -> None:
 
 
 def _same_names(people: list[Person], dice: random.Random) -> None:
-    """Strangers who share a name, two of them even the birthdate; and sons named after their fathers."""
+    """Unrelated patients with the same name, two even with the same birthdate; and sons named after their fathers."""
     alone = [each for each in people if each.position != CHILD and each.num == each.guarantor]
     pairs = dice.sample(alone, 24)
     for count, (one, other) in enumerate(zip(pairs[::2], pairs[1::2], strict=True)):
@@ -165,7 +165,7 @@ def _same_names(people: list[Person], dice: random.Random) -> None:
 
 
 def _rarities(people: list[Person]) -> None:
-    """Names that are hard on a narrow column."""
+    """Names that are hard to fit in a narrow column."""
     grown = [each for each in people if each.position != CHILD][40::60]
     for person, last in zip(grown, names.LONG_FAMILIES * 2, strict=False):
         person.last = last
@@ -174,7 +174,7 @@ def _rarities(people: list[Person]) -> None:
 
 
 def _history(person: Person, today: int, dice: random.Random) -> None:
-    """Since when the practice knows a patient, and what has become of the bond."""
+    """How long someone has been a patient, and whether they still are."""
     youngest = person.born + 365
     person.is_new = dice.random() < 0.21
     if person.is_new:
@@ -194,7 +194,7 @@ def _history(person: Person, today: int, dice: random.Random) -> None:
 
 
 def _health(person: Person, today: int, dice: random.Random) -> None:
-    """What the team has to know before it begins."""
+    """Medical alerts."""
     years = person.age(today) // 365
     if dice.random() < 0.09:
         person.alert = dice.choice(names.ALERTS + (names.LATE_ALERTS * 2 if years >= 50 else ()))

@@ -1,4 +1,4 @@
-"""Who sends patients to the practice, and to whom the practice sends them."""
+"""Referral sources and specialists."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DECLINED, _SCHEDULED, _CONSULTED, _IN_TREATMENT, _COMPLETE = range(1, 6)
 
 
 class _Source(NamedTuple):
-    """A source that is no patient; one without a specialty is no person."""
+    """A source that is not a patient; without a specialty it is not a person."""
 
     last: str
     first: str = ""
@@ -56,7 +56,7 @@ _REASONS = (
 
 
 def referral_rows(around: Around) -> list[Rows]:
-    """The sources, some of them patients; who brought the new patients; and who was sent to a specialist."""
+    """The sources, some of them patients; who referred the new patients; and referrals to specialists."""
     dice = around.dice("referrals")
     sources = Rows(
         referral, "LName", "FName", "MName", "Specialty", "ST", "Telephone", "City", "Zip", "IsHidden", "NotPerson",
@@ -105,7 +105,7 @@ def _add_patient(sources: Rows, person: Person, stamp: str) -> int:
 
 
 def _send_away(attached: Rows, around: Around, person: Person, place: int) -> None:
-    """A patient was sent to a specialist at some appointment."""
+    """A patient was referred to a specialist at some appointment."""
     dice = around.dice(f"sent away {person.num}")
     age = dice.randrange(3, 200)
     day = iso(max(around.today - age, person.joined))
