@@ -1,49 +1,83 @@
 """An office's patients in memory, packed so that a hundred thousand of them are small and quick to search.
 
-A block is one text of up to a thousand lines, a line one person: the folded names and digits that a search
-looks through, then what is shown. Searching is the interpreter's own text search; a person is unpacked only
-when found.
+Searching is the interpreter's own text search over blocks of a thousand people; only who is shown is unpacked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
 
-from msgspec import Struct
+from app.domain.people.packed import (
+    DELETED,
+    LISTED,
+    Known,
+    Lines,
+    details_in,
+    join,
+    lines_with,
+    number_in,
+    pack,
+    search_key,
+    unpack,
+    unpack_name,
+)
+from app.domain.people.search import (
+    FEWEST_OF_CODE,
+    PersonQuery,
+    Reading,
+    fits_numbers,
+    rank,
+    rank_code,
+    readings_of,
+)
 
-from app.domain.people.search import PersonQuery, SearchKey, digits_of, fold, score
-from app.domain.schedule.visit import Person
+__all__ = ["DELETED", "LISTED", "Known", "PeopleIndex", "Similar", "search_key"]
 
 BLOCK_LINES = 1000
 """How many people are kept beside the blocks before they become one."""
-TRIED_FOR_ONE = 25
-"""How many lines are looked at for each hit that was asked for, before a search of few letters is cut off."""
+LOOKED_AT = 4000
+"""Lines that are looked at for one form of a name before a search of few letters is cut off."""
+RANKED_FOR_ONE = 25
+"""People who are ranked for each one that was asked for: the same limit, where most of the lines fit."""
+UNPACKED_FOR_ONE = 5
+"""As `RANKED_FOR_ONE`, for those who are found by number: each has to be unpacked."""
+ENOUGH = 8
+"""Typos are forgiven where fewer are found as typed: as many as the list has room for."""
+FEWEST_LETTERS, FEWEST_BESIDE = 4, 3
+"""No typo is forgiven in a shorter word, nor in a shorter one beside a longer: every name would be one letter away."""
+MOST_WORDS = 3
+"""Nor where more words than these were typed."""
+MOST_SIMILAR = 6
+"""Names that are tried in place of a word."""
+FEWEST_DIGITS = 4
+"""Fewer digits, typed beside a name, are looked for among those of that name."""
 FRESH = -1
-LISTED = "Patient"
-DELETED = "Deleted"
 
-_FIELD = "\x1f"
-_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", _FIELD: " "})
-
-
-class Known(Struct, frozen=True):
-    """A person of the index, the clinic, and the patient status as the wire writes it."""
-
-    person: Person
-    clinic_num: int = 0
-    status: str = LISTED
+Similar = Callable[[str, Collection[str]], list[str]]
+"""Which of these names, or beginnings of names, are one typo away from a word."""
+Rank = tuple[int, bool, tuple[str, ...], tuple[str, ...], int]
+"""Fit, whether they are no active patient, last name, given names, number."""
 
 
 class PeopleIndex:
-    """Everyone who is known, by number, searchable. Once `limit` is reached nobody new is taken in."""
+    """Everyone who is known, by number, searchable. Once `limit` is reached nobody new is taken in.
 
-    def __init__(self, limit: int = 120_000) -> None:
+    `similar` forgives typos; without it none are.
+    """
+
+    def __init__(self, limit: int = 120_000, similar: Similar | None = None) -> None:
+        self.similar = similar
         self._limit = limit
-        self._blocks: list[str] = []
-        self._fresh: dict[int, str] = {}
+        self._blocks: list[Lines] = []
+        self._fresh: dict[int, Lines] = {}
+        self._fresh_block: Lines | None = None
         self._where: dict[int, int] = {}
-        """The block that holds someone's line, or FRESH. Lines elsewhere are outdated."""
+        """The block that holds someone's lines, or FRESH. Lines elsewhere are outdated."""
+        self._charts = False
+        """Whether anybody has a chart number: most offices use none."""
+        self._names: set[str] = set()
+        """Every form of a name that is looked for, once: names recur, so they are few."""
 
     def __len__(self) -> int:
         return len(self._where)
@@ -63,119 +97,165 @@ class PeopleIndex:
             if known.status == DELETED:
                 self._where.pop(number, None)
                 self._fresh.pop(number, None)
-                continue
-            line = _line(known)
-            if number in self._where:
-                if self._line_of(number) == line:
-                    continue
-            elif self.full:
-                continue
-            self._fresh[number] = line
-            self._where[number] = FRESH
-        if len(self._fresh) >= BLOCK_LINES:
-            self._pack()
+            elif number in self._where or not self.full:
+                self._take(number, known)
+            if len(self._fresh) >= BLOCK_LINES:
+                self._pack()
+        self._fresh_block = None
 
     def get(self, pat_num: int) -> Known | None:
         """Someone by number."""
-        return _unpack(self._line_of(pat_num))[1] if pat_num in self._where else None
+        return unpack(self._details_of(pat_num)) if pat_num in self._where else None
 
     def find(self, query: PersonQuery, limit: int = 40) -> list[Known]:
-        """The best `limit` matches: best fit first, active patients before others, then by name."""
+        """The best `limit` matches: best fit first, active patients before others, then by name.
+
+        Who fits only when a typo is forgiven comes last, and only where few fit as it was typed.
+        """
         if query.empty:
             return []
-        found: dict[int, tuple[tuple[int, bool, str, int], Known]] = {}
-        for key, known in self._candidates(query, limit * TRIED_FOR_ONE):
-            if (fit := score(query, key)) is not None:
-                rank = (fit, known.status != LISTED, f"{key.last},{key.given}", key.pat_num)
-                found[key.pat_num] = (rank, known)
-        return [known for _, known in sorted(found.values(), key=lambda each: each[0])[:limit]]
+        readings = readings_of(query)
+        found = self._ranked(query, readings, limit)
+        if len(found) < ENOUGH and len(query.words) <= MOST_WORDS:
+            found = self._ranked(query, self._respelled(readings), limit) | found
+        best = sorted(found.values())[:limit]
+        return [known for *_, pat_num in best if (known := self.get(pat_num)) is not None]
 
-    def _candidates(self, query: PersonQuery, most: int) -> Iterator[tuple[SearchKey, Known]]:
-        """Whoever may match, those by the beginning of the last name first: a cut takes the weakest away."""
-        tried = 0
-        for needle in _needles(query):
-            for place, text in [(FRESH, _block(self._fresh.values())), *enumerate(self._blocks)]:
-                for line in _lines_with(text, needle):
-                    tried += 1
-                    if tried > most:
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _take(self, number: int, known: Known) -> None:
+        key = search_key(known)
+        lines = pack(known, key)
+        if number not in self._where or self._details_of(number) != lines.details:
+            self._names.update(key.last, key.given, _single(key.last), _single(key.given))
+            self._charts = self._charts or bool(key.chart)
+            self._fresh[number] = lines
+            self._where[number] = FRESH
+
+    def _ranked(self, query: PersonQuery, readings: list[Reading], limit: int) -> dict[int, Rank]:
+        """Whoever fits one of the readings, by number, with the best rank that they have."""
+        found: dict[int, Rank] = {}
+        ranks = list(self._by_number(query, readings, limit * UNPACKED_FOR_ONE))
+        if not query.birthdates and len(query.digits) < FEWEST_DIGITS:
+            named = self._by_name(readings, limit * RANKED_FOR_ONE)
+            ranks += [each for each in named if not query.digits or self._fits(query, each[-1])]
+        for each in ranks:
+            found[each[-1]] = min(each, found.get(each[-1], each))
+        return found
+
+    def _fits(self, query: PersonQuery, pat_num: int) -> bool:
+        known = self.get(pat_num)
+        return known is not None and fits_numbers(query, search_key(known))
+
+    def _by_name(self, readings: list[Reading], most: int) -> Iterator[Rank]:
+        """Those by the beginning of the last name first: a cut takes the weakest away."""
+        for needle, sharing in _by_needle(readings).items():
+            looked_at = ranked = 0
+            for place, line in self._lines(f"\n{needle}", f" {needle}"):
+                looked_at += 1
+                if looked_at > LOOKED_AT or ranked >= most:
+                    break
+                fitting = [each for each in sharing if all(part in line for part in each.parts)]
+                if fitting and (one := _rank_line(line, fitting)) is not None:
+                    ranked += 1
+                    if self._where.get(one[-1]) == place:
+                        yield one
+
+    def _lines(self, *needles: str) -> Iterator[tuple[int, str]]:
+        for needle in needles:
+            for place, block in self._all_blocks():
+                for line in lines_with(block.names, needle):
+                    yield place, line
+
+    def _by_number(self, query: PersonQuery, readings: list[Reading], most: int) -> Iterator[Rank]:
+        """Those whose birthdate, phone number, own number or chart number it is."""
+        unpacked = 0
+        for needle in _number_needles(query, charts=self._charts):
+            for place, block in self._all_blocks():
+                for line in lines_with(block.numbers, needle):
+                    if unpacked >= most:
                         return
-                    key, known = _unpack(line)
-                    if self._where.get(key.pat_num) == place:
-                        yield key, known
+                    number = number_in(line)
+                    if self._where.get(number) == place and (known := self.get(number)) is not None:
+                        unpacked += 1
+                        if (one := _rank_known(query, readings, known)) is not None:
+                            yield one
 
-    def _line_of(self, pat_num: int) -> str:
+    def _respelled(self, readings: list[Reading]) -> list[Reading]:
+        """The readings with one part replaced by a name that is a typo away from it."""
+        if self.similar is None:
+            return []
+        similar: dict[str, list[str]] = {}
+        respelled = []
+        for reading in readings:
+            parts, long = reading.parts, sum(len(part) >= FEWEST_LETTERS for part in reading.parts)
+            for place, part in enumerate(parts):
+                if len(part) < (FEWEST_BESIDE if long else FEWEST_LETTERS):
+                    continue
+                if part not in similar:
+                    similar[part] = self.similar(part, self._names)[:MOST_SIMILAR]
+                respelled += [
+                    Reading((*parts[:place], name, *parts[place + 1 :]), reading.family, typo=True)
+                    for name in similar[part]
+                ]
+        return respelled
+
+    def _all_blocks(self) -> Iterator[tuple[int, Lines]]:
+        if self._fresh_block is None:
+            self._fresh_block = join(self._fresh.values())
+        yield FRESH, self._fresh_block
+        yield from enumerate(self._blocks)
+
+    def _details_of(self, pat_num: int) -> str:
         place = self._where[pat_num]
         if place == FRESH:
-            return self._fresh[pat_num]
-        return next(_lines_with(self._blocks[place], f"{_FIELD}#{pat_num}{_FIELD}"))
+            return self._fresh[pat_num].details
+        return details_in(self._blocks[place].details, pat_num)
 
     def _pack(self) -> None:
-        lines = sorted(self._fresh.items(), key=lambda item: item[1])
         self._where.update(dict.fromkeys(self._fresh, len(self._blocks)))
-        self._blocks.append(_block(line for _, line in lines))
+        self._blocks.append(join(sorted(self._fresh.values(), key=lambda lines: lines.names)))
         self._fresh.clear()
 
 
-def search_key(known: Known) -> SearchKey:
-    """What someone can be found by."""
-    person = known.person
-    given = fold(f"{person.first_name} {person.preferred}")
-    phones = " ".join(filter(None, (digits_of(phone) for phone in person.phones or (person.phone,))))
-    return SearchKey(fold(person.last_name), given, phones, person.birthdate, person.pat_num)
+def _single(tails: tuple[str, ...]) -> Iterator[str]:
+    """The words of a name that goes on after them."""
+    return (longer.removesuffix(shorter) for longer, shorter in pairwise(tails))
 
 
-def _needles(query: PersonQuery) -> list[str]:
-    """What to look for in the text, rarest kind of thing first; every match holds at least one of them."""
-    by_number = []
-    if query.birthdate is not None:
-        by_number.append(f"{_FIELD}{query.birthdate.isoformat()}{_FIELD}")
-    if query.digits and (len(query.digits) >= 4 or not query.words):
-        by_number += [f"{_FIELD}#{query.digits}{_FIELD}", query.digits]
-    if by_number or not query.words:
-        return by_number
-    word = max(query.words, key=len)
-    return [f"\n{word}", f" {word}"]
+def _by_needle(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
+    """The readings by what to look for: the longest part of each, once for those that begin with another one's."""
+    longest = {reading: max(reading.parts, key=len) for reading in readings}
+    shared: dict[str, list[Reading]] = {}
+    for reading, own in longest.items():
+        needle = min((each for each in longest.values() if own.startswith(each)), key=len)
+        shared.setdefault(needle, []).append(reading)
+    return shared
 
 
-def _lines_with(text: str, needle: str) -> Iterator[str]:
-    at = text.find(needle)
-    while at >= 0:
-        start = text.rfind("\n", 0, at + 1) + 1
-        end = text.find("\n", at + 1)
-        yield text[start:end]
-        at = text.find(needle, end)
+def _number_needles(query: PersonQuery, *, charts: bool) -> list[str]:
+    """What to look for among the numbers, rarest kind of thing first."""
+    needles = [f"\n{each.isoformat()} " for each in query.birthdates]
+    if query.code and charts:
+        needles.append(f" ={query.code}" + (" " if len(query.code) < FEWEST_OF_CODE else ""))
+    if query.digits and (len(query.digits) >= FEWEST_DIGITS or not query.words):
+        needles += [f" #{query.digits}\n", query.digits]
+    return needles
 
 
-def _block(lines: Iterable[str]) -> str:
-    return "\n" + "\n".join(lines) + "\n"
+def _rank_line(line: str, readings: Iterable[Reading]) -> Rank | None:
+    last, given, number, active = unpack_name(line)
+    fits = [fit for each in readings if (fit := rank(each, last, given)) is not None]
+    return (min(fits), not active, last, given, number) if fits else None
 
 
-def _line(known: Known) -> str:
-    key, person = search_key(known), known.person
-    fields = (
-        f"{key.last}, {key.given}",
-        key.phones,
-        key.birthdate.isoformat() if key.birthdate else "",
-        f"#{key.pat_num}",
-        _clean(person.last_name),
-        _clean(person.first_name),
-        _clean(person.preferred),
-        "\t".join(_clean(each) for each in person.phones or filter(None, (person.phone,))),
-        str(known.clinic_num),
-        _clean(known.status),
-    )
-    return _FIELD.join(fields)
-
-
-def _unpack(line: str) -> tuple[SearchKey, Known]:
-    names, phones, birthdate, number, last, first, preferred, shown, clinic, status = line.split(_FIELD)
-    family, _, given = names.partition(", ")
-    born = date.fromisoformat(birthdate) if birthdate else None
-    pat_num = int(number[1:])
-    numbers = tuple(shown.split("\t")) if shown else ()
-    person = Person(pat_num, last, first, preferred, born, numbers[0] if numbers else "", phones=numbers)
-    return SearchKey(family, given, phones, born, pat_num), Known(person, int(clinic), status)
-
-
-def _clean(text: str) -> str:
-    return text.translate(_BLANKS)
+def _rank_known(query: PersonQuery, readings: Iterable[Reading], known: Known) -> Rank | None:
+    key = search_key(known)
+    fits = [] if (by_code := rank_code(query, key)) is None else [by_code]
+    if (query.digits or query.birthdates) and fits_numbers(query, key):
+        if query.words:
+            fits += [fit for each in readings if (fit := rank(each, key.last, key.given)) is not None]
+        else:
+            sure = key.birthdate in query.birthdates[:1] or query.digits == str(key.pat_num)
+            fits.append(0 if sure else 1)
+    return (min(fits), known.status != LISTED, key.last, key.given, key.pat_num) if fits else None

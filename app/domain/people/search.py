@@ -1,21 +1,23 @@
-"""Finding a person by what was typed: names are folded, and matched from their beginnings.
+"""How well a person fits what was typed. `typed_person.py` takes apart what was typed.
 
-Accents, case, apostrophes and hyphens make no difference. `typed_person.py` takes apart what was typed.
+The words of a name may be typed joined or separate: "mc donald", "delacruz". So every way of joining them is a
+reading of its own, and a person fits when each part of a reading begins another word of their name.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
 from msgspec import Struct
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
-    | dict.fromkeys("'’‘`", "")
-    | dict.fromkeys("-.", " ")
-)
+from app.domain.people.names import tails_of, words_of
+
+TYPO = 10
+"""Added to the rank of whoever was found only by forgiving a typo."""
+FEWEST_OF_CODE = 3
+"""Shorter beginnings of a chart number say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class PersonQuery:
     """What was typed, taken apart. Digits that can be both a date and a phone number are kept as both."""
 
     words: tuple[str, ...] = ()
-    """Parts of the name, folded, in the order typed."""
+    """Words of the name, folded, in the order typed."""
     last_words: int = 0
     """How many of the words stand before a comma and so are the last name; 0: not said."""
     typed: tuple[str, ...] = field(default=(), compare=False)
@@ -32,32 +34,44 @@ class PersonQuery:
     """As `last_words`, of `typed`."""
     digits: str = ""
     """Part of a phone number, or the patient's own number."""
-    birthdate: date | None = None
+    birthdates: tuple[date, ...] = ()
+    """The likeliest first: 3/4/85 is March 4, or April 3."""
+    code: str = field(default="", compare=False)
+    """All of it, letters and digits only: it may be a chart number."""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to look for."""
-        return not self.words and not self.digits and self.birthdate is None
+        return not self.words and not self.digits and not self.birthdates
+
+
+class Reading(Struct, frozen=True):
+    """One way of reading the words that were typed."""
+
+    parts: tuple[str, ...]
+    """Words, some of them joined."""
+    family: int = 0
+    """How many of the parts stood before a comma; 0: there was none."""
+    typo: bool = False
+    """Whether a part is not what was typed, but a name very much like it."""
 
 
 class SearchKey(Struct, frozen=True, gc=False):
-    """What a person can be found by, folded; `given` is the first and the preferred name."""
+    """What a person can be found by, folded. Names as `tails_of` gives them."""
 
-    last: str
-    given: str
+    last: tuple[str, ...]
+    given: tuple[str, ...]
+    """The first and the preferred name's."""
     phones: str = ""
     """Digits only, numbers parted by blanks."""
     birthdate: date | None = None
     pat_num: int = 0
+    chart: str = ""
 
 
-def fold(text: str) -> str:
-    """A name for comparing: lower case, without accents, apostrophes, and with hyphens as blanks."""
-    lowered = text.casefold().translate(_LETTERS)
-    if not lowered.isascii():
-        parts = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(each for each in parts if not unicodedata.combining(each))
-    return " ".join(lowered.split())
+def code_of(text: str) -> str:
+    """A chart number for comparing: its letters and digits."""
+    return "".join(words_of(text))
 
 
 def digits_of(phone: str) -> str:
@@ -66,57 +80,91 @@ def digits_of(phone: str) -> str:
     return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
 
 
-def score(query: PersonQuery, key: SearchKey) -> int | None:
-    """How well someone fits: 0 is best, None is not at all.
+def readings_of(query: PersonQuery) -> list[Reading]:
+    """Every way of joining the words that were typed, none across a comma."""
+    words, comma = query.words, query.last_words
+    return [
+        Reading((*before, *after), len(before))
+        for before in _joined(words[:comma])
+        for after in _joined(words[comma:])
+        if before or after
+    ]
 
-    Names: the last name whole (0), its beginning (1), first name and then last (2), the first or preferred name
-    (3), any other words of the name (4). A birthdate or number must fit besides, when one was typed; alone, a
-    birthdate or the patient's own number (0) goes before part of a phone number (1).
+
+def rank(reading: Reading, last: tuple[str, ...], given: tuple[str, ...]) -> int | None:
+    """How well a name fits a reading: 0 is best, None is not at all.
+
+    The whole last name (0), its beginning (1), first name and then last (2), the first or preferred name (3), any
+    other words of the name (4). One that fits only by a typo comes after all these.
     """
-    if query.empty or not _fits_digits(query, key):
-        return None
-    if not query.words:
-        own = query.birthdate is not None and key.birthdate == query.birthdate
-        return 0 if own or query.digits == str(key.pat_num) else 1
-    return _score_names(query, key.last, key.given)
+    parts, family = reading.parts, reading.family
+    found = _rank_family(parts, family, last, given) if family else _rank(parts, last, given)
+    return found + TYPO if found is not None and reading.typo else found
 
 
-def _fits_digits(query: PersonQuery, key: SearchKey) -> bool:
-    by_date = query.birthdate is not None and key.birthdate == query.birthdate
+def fits_numbers(query: PersonQuery, key: SearchKey) -> bool:
+    """Whether the birthdate and the digits that were typed are theirs; what can be read as both may be either."""
+    by_date = key.birthdate in query.birthdates
     by_digits = bool(query.digits) and (query.digits in key.phones or query.digits == str(key.pat_num))
-    if query.birthdate is not None and query.digits:
+    if query.birthdates and query.digits:
         return by_date or by_digits
-    if query.birthdate is not None:
-        return by_date
-    return by_digits or not query.digits
+    return by_date if query.birthdates else by_digits or not query.digits
 
 
-def _score_names(query: PersonQuery, last: str, given: str) -> int | None:
-    words = query.words
-    if query.last_words:
-        splits = [(words[: query.last_words], words[query.last_words :])]
-    else:
-        splits = [(words[:count], words[count:]) for count in range(len(words), 0, -1)]
-    for family, names in splits:
-        typed = " ".join(family)
-        if last.startswith(typed) and _prefixes(names, given):
-            return 0 if last == typed else 1
-    if query.last_words:
+def rank_code(query: PersonQuery, key: SearchKey) -> int | None:
+    """How well a chart number fits the whole text: it is that (0), it begins so (4)."""
+    if not query.code or not key.chart.startswith(query.code):
         return None
-    for count in range(1, len(words)):
-        if last.startswith(" ".join(words[count:])) and _prefixes(words[:count], given):
-            return 2
-    if _prefixes(words, given):
+    if key.chart == query.code:
+        return 0
+    return 4 if len(query.code) >= FEWEST_OF_CODE else None
+
+
+def _joined(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """All ways of joining words that follow each other, in order; of none, the one empty way."""
+    gaps = range(1, len(words))
+    return [
+        tuple("".join(words[start:end]) for start, end in zip((0, *cuts), (*cuts, len(words)), strict=True))
+        if words
+        else ()
+        for count in range(max(len(words), 1))
+        for cuts in combinations(gaps, count)
+    ]
+
+
+def _rank(parts: tuple[str, ...], last: tuple[str, ...], given: tuple[str, ...]) -> int | None:
+    whole = last[0] if last else ""
+    if whole.startswith(parts[0]) and _begin(parts[1:], given):
+        return 0 if whole == parts[0] else 1
+    if len(parts) > 1 and whole.startswith(parts[-1]) and _begin(parts[:-1], given):
+        return 2
+    if _begin(parts, given):
         return 3
-    return 4 if _prefixes(words, f"{last} {given}") else None
+    return 4 if _begin(parts, last + given) else None
 
 
-def _prefixes(typed: tuple[str, ...], names: str) -> bool:
-    """Whether every typed word begins a word of the name, each another one."""
-    left = names.split()
-    for word in sorted(typed, key=len, reverse=True):
-        match = next((name for name in left if name.startswith(word)), None)
+def _rank_family(
+    parts: tuple[str, ...], family: int, last: tuple[str, ...], given: tuple[str, ...]
+) -> int | None:
+    if not _begin(parts[family:], given) or not _begin(parts[:family], last):
+        return None
+    if family > 1 or not last[0].startswith(parts[0]):
+        return 4
+    return 0 if last[0] == parts[0] else 1
+
+
+def _begin(parts: tuple[str, ...], tails: tuple[str, ...]) -> bool:
+    """Whether every part begins another one of the tails."""
+    left = list(tails)
+    for part in sorted(parts, key=len, reverse=True):
+        match = next((each for each in left if each.startswith(part)), None)
         if match is None:
             return False
         left.remove(match)
     return True
+
+
+def key_of_name(last_name: str, first_name: str, preferred: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the names of someone can be found by: the last name's tails, and the given names'."""
+    given = tails_of(words_of(first_name)) + tails_of(words_of(preferred))
+    return tails_of(words_of(last_name)), given

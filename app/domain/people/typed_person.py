@@ -1,48 +1,40 @@
 """What a receptionist types to find someone, read: a name, a phone number, a birthdate, a number.
 
-"ortiz", "ortiz m", "m ortiz", "Ortiz, Maria", "555-0123", "(503) 555 0123", "3/14/1985", "1985-03-14",
-"031485", "Mar 14, 1985", "14 March 1985", and mixtures ("ortiz 3/14/1985").
+"ortiz", "ortiz m", "m ortiz", "Ortiz, Maria", "555-0123", "+1 (503) 555 0123 x22", "3/14/1985", "14 March 1985", and
+mixtures ("ortiz 3/14/1985").
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
-from app.domain.people.search import PersonQuery, digits_of, fold
+from app.domain.people.names import words_of
+from app.domain.people.search import PersonQuery, code_of, digits_of
+from app.domain.people.typed_date import dates_in_digits, take_date
 
 MOST_WORDS = 6
 """More words than a name has are not looked at."""
+MOST_DIGITS = 10
+"""Digits of a phone number without its country code."""
 
-_DATE = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})")
-_GAP = r"[\s.,/\-]"
-_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR = r"(\d{4}|\d{2})(?!\d)"
-_MONTH_FIRST = re.compile(rf"\b{_MONTH}{_GAP}*{_DAY}{_GAP}+{_YEAR}", re.IGNORECASE | re.ASCII)
-_DAY_FIRST = re.compile(rf"\b{_DAY}(?:\s+of\s|{_GAP})*{_MONTH}{_GAP}*{_YEAR}", re.IGNORECASE | re.ASCII)
-_PHONE = re.compile(r"\+?[\d(][\d\s().\-+/]*")
-_BREAKS = re.compile(r"[\W_]+")
+_DASHES = re.compile("[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]")
+_APOSTROPHES = re.compile("[\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032`\u00b4]")
+_PHONE = re.compile(r"(?<![^\W_])[+#]?[\d(][\d\s().\-+/]*")
+_EXTENSION = re.compile(r"(?<=\d)\s*(?:x|ext\.?|extension|#)\s*\d{1,6}\s*$", re.IGNORECASE)
+_FEWEST_BEFORE_EXTENSION = 7
 
 
 def parse_query(text: str, today: date) -> PersonQuery:
     """Take apart what was typed. Nothing that is typed is an error: what cannot be read is left out."""
-    rest, birthdate = _take_date(text, today)
-    digits = ""
-    if (phone := _PHONE.search(rest)) is not None:
-        digits = digits_of(phone.group())
-        if len(digits) >= 3 or phone.group().strip() == rest.strip():
-            rest = rest[: phone.start()] + " " + rest[phone.end() :]
-        else:
-            digits = ""
-    if birthdate is None and len(digits) in (6, 8) and digits == text.strip():
-        birthdate = _from_digits(digits, today)
+    plain = _plain(text)
+    rest, birthdates = take_date(plain, today)
+    rest, digits = _take_digits(rest)
+    if not birthdates and digits == plain:
+        birthdates = dates_in_digits(digits, today)
     before, comma, after = rest.partition(",")
-    last, other = _words(before), _words(after)
+    last, other = words_of(before), words_of(after)
     words = (last + other)[:MOST_WORDS]
     typed_last, typed_other = before.split(), after.replace(",", " ").split()
     named = bool(comma and last)
@@ -52,46 +44,28 @@ def parse_query(text: str, today: date) -> PersonQuery:
         typed=tuple([*typed_last, *typed_other][:MOST_WORDS]) if words else (),
         typed_last=min(len(typed_last), MOST_WORDS) if named else 0,
         digits=digits,
-        birthdate=birthdate,
+        birthdates=birthdates,
+        code=code_of(plain) if "," not in plain else "",
     )
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, _BREAKS.split(fold(text))))
+def _plain(text: str) -> str:
+    """The same with one kind of dash, apostrophe and blank."""
+    return _APOSTROPHES.sub("'", _DASHES.sub("-", unicodedata.normalize("NFC", " ".join(text.split()))))
 
 
-def _take_date(text: str, today: date) -> tuple[str, date | None]:
-    """The text without its birthdate, and the birthdate. A month's name alone is somebody's: April, May, June."""
-    for pattern in (_DATE, _MONTH_FIRST, _DAY_FIRST):
-        if (found := pattern.search(text)) is not None:
-            one, two, three = found.groups()
-            if pattern is _MONTH_FIRST:
-                day = _day(three, _month(one), two, today)
-            elif pattern is _DAY_FIRST:
-                day = _day(three, _month(two), one, today)
-            else:
-                day = _day(one, two, three, today) if len(one) == 4 else _day(three, one, two, today)
-            if day is not None:
-                return text[: found.start()] + " " + text[found.end() :], day
-    return text, None
-
-
-def _month(name: str) -> str:
-    return str(_MONTHS.index(name[:3].lower()) + 1)
-
-
-def _from_digits(digits: str, today: date) -> date | None:
-    return _day(digits[4:], digits[:2], digits[2:4], today)
-
-
-def _day(year: str, month: str, day: str, today: date) -> date | None:
-    """A day in the past; a year of two digits is the latest such one. None for anything else."""
-    number = int(year)
-    for full in (2000 + number, 1900 + number) if len(year) == 2 else (number,):
-        try:
-            found = date(full, int(month), int(day))
-        except ValueError:
-            continue
-        if found <= today and found.year >= 1880:
-            return found
-    return None
+def _take_digits(text: str) -> tuple[str, str]:
+    """The text without its number, and the number's digits. Fewer than three beside a name belong to the name."""
+    whole = text
+    if (extension := _EXTENSION.search(text)) is not None:
+        before = text[: extension.start()]
+        if sum(each.isdigit() for each in before) >= _FEWEST_BEFORE_EXTENSION:
+            whole = before
+    if (found := _PHONE.search(whole)) is None:
+        return text, ""
+    digits = digits_of(found.group())
+    if len(digits) < 3 and found.group().strip() != whole.strip():
+        return text, ""
+    if len(digits) > MOST_DIGITS and found.group().startswith(("+", "00", "011")):
+        digits = digits[-MOST_DIGITS:]
+    return whole[: found.start()] + " " + whole[found.end() :], digits

@@ -1,0 +1,119 @@
+"""How a person is kept in memory: three short lines of text, many of them joined into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from app.domain.people.search import SearchKey, code_of, digits_of, key_of_name
+from app.domain.schedule.visit import Person
+
+LISTED = "Patient"
+DELETED = "Deleted"
+
+_FIELD = "\x1f"
+_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", _FIELD: " "})
+
+
+class Known(Struct, frozen=True):
+    """A person, the clinic, the patient status as the wire writes it, and the chart number."""
+
+    person: Person
+    clinic_num: int = 0
+    status: str = LISTED
+    chart: str = ""
+
+
+class Lines(Struct, frozen=True):
+    """One person's three lines, or, joined, those of a block."""
+
+    names: str = ""
+    """Tails of the last name, tails of the given names, the patient number; "!" behind it: not an active patient."""
+    numbers: str = ""
+    """Birthdate, digits of the phones, chart number, patient number."""
+    details: str = ""
+    """What is shown."""
+
+
+def search_key(known: Known) -> SearchKey:
+    """What someone can be found by."""
+    person = known.person
+    last, given = key_of_name(person.last_name, person.first_name, person.preferred)
+    phones = " ".join(filter(None, (digits_of(phone) for phone in person.phones or (person.phone,))))
+    return SearchKey(last, given, phones, person.birthdate, person.pat_num, code_of(known.chart))
+
+
+def pack(known: Known, key: SearchKey) -> Lines:
+    """Someone as lines."""
+    person = known.person
+    born = person.birthdate.isoformat() if person.birthdate else ""
+    details = (
+        str(person.pat_num),
+        _clean(person.last_name),
+        _clean(person.first_name),
+        _clean(person.preferred),
+        born,
+        "\t".join(_clean(each) for each in person.phones or filter(None, (person.phone,))),
+        str(known.clinic_num),
+        _clean(known.status),
+        _clean(known.chart),
+    )
+    left = "" if known.status == LISTED else "!"
+    return Lines(
+        f"{' '.join(key.last)}, {' '.join(key.given)} #{person.pat_num}{left}",
+        f"{born} {key.phones} ={key.chart} #{person.pat_num}",
+        _FIELD.join(details),
+    )
+
+
+def unpack(details: str) -> Known:
+    """The person whose line it is."""
+    number, last, first, preferred, birthdate, shown, clinic, status, chart = details.split(_FIELD)
+    numbers = tuple(shown.split("\t")) if shown else ()
+    born = date.fromisoformat(birthdate) if birthdate else None
+    phone = numbers[0] if numbers else ""
+    person = Person(int(number), last, first, preferred, born, phone, phones=numbers)
+    return Known(person, int(clinic), status, chart)
+
+
+def unpack_name(line: str) -> tuple[tuple[str, ...], tuple[str, ...], int, bool]:
+    """A line of names: the tails of the last name and of the given ones, the number, whether they are active."""
+    names, _, number = line.rpartition(" #")
+    last, _, given = names.partition(", ")
+    return tuple(last.split()), tuple(given.split()), int(number.rstrip("!")), not number.endswith("!")
+
+
+def number_in(line: str) -> int:
+    """Whose line of numbers it is."""
+    return int(line.rpartition("#")[2])
+
+
+def join(lines: Iterable[Lines]) -> Lines:
+    """A block: each line stands between line breaks."""
+    each = list(lines)
+    return Lines(
+        "\n".join(["", *[line.names for line in each], ""]),
+        "\n".join(["", *[line.numbers for line in each], ""]),
+        "\n".join(["", *[line.details for line in each], ""]),
+    )
+
+
+def lines_with(text: str, needle: str) -> Iterator[str]:
+    """The lines of a block's text that hold the needle. It may begin or end with a line break."""
+    at = text.find(needle)
+    while at >= 0:
+        start = text.rfind("\n", 0, at + 1) + 1
+        end = text.find("\n", at + 1)
+        yield text[start:end]
+        at = text.find(needle, end)
+
+
+def details_in(text: str, pat_num: int) -> str:
+    """Someone's details in a block's text."""
+    return next(lines_with(text, f"\n{pat_num}{_FIELD}"))
+
+
+def _clean(text: str) -> str:
+    return text.translate(_BLANKS)
