@@ -256,6 +256,10 @@ async def _close(model: ScheduleViewModel | DeskViewModel) -> None:
 
 
 async def _fill(parts: Parts) -> None:
-    """Read who the patients are once the desk has come to rest: a start has more urgent things to ask."""
+    """Read who the patients are once the desk has come to rest: a start has more urgent things to do."""
     await parts.clock.sleep(REST_SECONDS)
+    await load("app.domain.people.typos")
+    from app.domain.people.typos import similar
+
+    parts.search.forgive_typos(similar)
     await parts.search.keep_filled()

@@ -20,7 +20,7 @@ MOST_NAMES = 99
 """Patients in one query. An answer of a full page, 100 rows, would be followed by a second request."""
 PEOPLE_COLUMNS = (
     "PatNum, LName, FName, Preferred, Birthdate, HmPhone, WirelessPhone, WkPhone, MedUrgNote, Premed, PatStatus,"
-    " ClinicNum"
+    " ClinicNum, ChartNumber"
 )
 PREMEDICATE = "Premedicate"
 
@@ -73,7 +73,9 @@ def known_of_query(row: dict[str, Any]) -> Known:
         alert=alert,
         phones=phones,
     )
-    return Known(person, _number(row, "ClinicNum"), _status(_text(row, "PatStatus")))
+    return Known(
+        person, _number(row, "ClinicNum"), _status(_text(row, "PatStatus")), _text(row, "ChartNumber")
+    )
 
 
 def _text(row: dict[str, Any], name: str) -> str:

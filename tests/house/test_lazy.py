@@ -13,9 +13,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
     "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "pymysql", "qasync",
-    "sqlalchemy", "starlette", "uvicorn",
+    "rapidfuzz", "sqlalchemy", "starlette", "uvicorn",
 )  # fmt: skip
-LEAVES = ("app.api.http", "app.api.vault", "app.sealed.seal", "app.practice", "app.hub")
+LEAVES = (
+    "app.api.http",
+    "app.api.vault",
+    "app.sealed.seal",
+    "app.practice",
+    "app.hub",
+    "app.domain.people.typos",
+)
 LAYERS = (
     "core",
     "lifecycle",

@@ -143,6 +143,8 @@ BANS = [
     ),
     ("app/api/b.py", "import keyring\n\nkeyring.get_keyring()\n", "TID253"),
     ("app/store/a.py", "import pymysql\n\npymysql.connect()\n", "TID253"),
+    ("app/services/h.py", "import rapidfuzz\n\nrapidfuzz.fuzz\n", "TID253"),
+    ("app/services/i.py", "from app.domain.people.typos import similar\n\nsimilar()\n", "TID253"),
     ("app/viewmodels/e.py", "from qasync import QEventLoop\n\nQEventLoop()\n", "TID253"),
     ("app/services/e.py", "from app.api.http import connect\n\nconnect()\n", "TID253"),
     ("app/services/f.py", "from app.practice.server.app import open_practice\n\nopen_practice()\n", "TID253"),

@@ -150,10 +150,9 @@ class PeopleIndex:
     def _by_name(self, readings: list[Reading], most: int) -> Iterator[Rank]:
         """Those by the beginning of the last name first: a cut takes the weakest away."""
         for needle, sharing in _by_needle(readings).items():
-            looked_at = ranked = 0
-            for place, line in self._lines(f"\n{needle}", f" {needle}"):
-                looked_at += 1
-                if looked_at > LOOKED_AT or ranked >= most:
+            ranked = 0
+            for looked_at, (place, line) in enumerate(self._lines(f"\n{needle}", f" {needle}")):
+                if looked_at >= LOOKED_AT or ranked >= most:
                     break
                 fitting = [each for each in sharing if all(part in line for part in each.parts)]
                 if fitting and (one := _rank_line(line, fitting)) is not None:

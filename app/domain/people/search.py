@@ -17,7 +17,7 @@ from app.domain.people.names import tails_of, words_of
 TYPO = 10
 """Added to the rank of whoever was found only by forgiving a typo."""
 FEWEST_OF_CODE = 3
-"""Shorter beginnings of a chart number say nothing."""
+"""Shorter parts of a chart number say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +112,10 @@ def fits_numbers(query: PersonQuery, key: SearchKey) -> bool:
 
 
 def rank_code(query: PersonQuery, key: SearchKey) -> int | None:
-    """How well a chart number fits the whole text: it is that (0), it begins so (4)."""
-    if not query.code or not key.chart.startswith(query.code):
-        return None
-    if key.chart == query.code:
+    """How well a chart number fits the whole text: it is that (0), or has it as a part (4)."""
+    if query.code and key.chart == query.code:
         return 0
-    return 4 if len(query.code) >= FEWEST_OF_CODE else None
+    return 4 if len(query.code) >= FEWEST_OF_CODE and query.code in key.chart else None
 
 
 def _joined(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -48,9 +48,11 @@ class Person(Struct, frozen=True):
 
     @property
     def display(self) -> str:
-        """Name as the schedule writes it: Ortiz, Maria "Mia"."""
-        given = f'{self.first_name} "{self.preferred}"' if self.preferred else self.first_name
-        return f"{self.last_name}, {given}" if given else self.last_name
+        """Name as the schedule writes it: Ortiz, Maria "Mia". Someone without a name is called by number."""
+        preferred = f'"{self.preferred}"' if self.preferred.strip() else ""
+        given = " ".join(filter(None, (self.first_name.strip(), preferred)))
+        named = ", ".join(filter(None, (self.last_name.strip(), given)))
+        return named or f"Patient {self.pat_num}"
 
 
 class Visit(Struct, frozen=True):

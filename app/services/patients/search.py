@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 from msgspec import Struct
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError
+from app.api.errors import ApiError, NotFound, Unreadable
 from app.api.modes import Mode
 from app.api.need import Need
 from app.domain.people.ages import age_on
-from app.domain.people.index import DELETED, LISTED, Known, search_key
-from app.domain.people.search import PersonQuery, fold, score
+from app.domain.people.index import DELETED, LISTED, Known, Similar
+from app.domain.people.search import PersonQuery
 from app.domain.people.typed_person import parse_query
 from app.domain.schedule.visit import Person
+from app.services.patients.questions import Question, Stage, stages_of
 from app.store.office import Office
 from app.store.patients.people import known_of
 from app.wire.resources.patients import Patient
@@ -25,20 +26,10 @@ from app.wire.rows import RowList
 
 MOST_HITS = 40
 """As many as Open Dental's own Patient Select shows."""
-FEWEST_LETTERS = 2
-"""Shorter names are answered from memory alone: the office would answer with half of everybody."""
-FEWEST_DIGITS = 4
-MOST_LETTERS = 100
-"""Open Dental keeps no longer name, and refuses to look for one."""
-MOST_DIGITS = 30
-"""No phone number is longer."""
 ROWS_AT_ONCE = 40
 """Rows that are packed without giving the window a turn."""
 AGAIN_SECONDS = 300.0
 OVERLAP = timedelta(seconds=2)
-OFFICE_ONLY = 9
-"""Ranks behind every fit of our own."""
-
 log = logging.getLogger(__name__)
 
 STATUS_WORDS = {
@@ -83,23 +74,27 @@ class PatientSearch:
         """Whether someone is in memory; a patient who turned out to be deleted is not."""
         return pat_num in self._office.people.index
 
+    def forgive_typos(self, similar: Similar) -> None:
+        """From now on forgive a typo: what tells similar names is loaded after the schedule is there."""
+        self._office.people.index.similar = similar
+
     async def search(self, text: str, limit: int = MOST_HITS) -> tuple[PatientHit, ...]:
         """Whoever fits, of those in memory and of those whom the office finds; what it finds is remembered.
 
-        One request for most searches; a second one only when the first finds nobody and the words can be
-        read in another way. Raises the client's ApiErrors.
+        One request for most searches; others only while nobody is found and what was typed can be read, or may be
+        spelled there, in another way. Raises the client's ApiErrors.
         """
-        query = self._parse(text)
-        found: dict[int, Known] = {}
-        remembered = self._office.people.index.find(query, limit)
-        for arguments in _likeliest_first(questions_of(query), remembered):
-            rows = await self._client.patients.list(**arguments, showArchived=True).first_page()
-            found = {row.PatNum: known_of(row) for row in rows}
-            self._office.people.index.add(found.values())
-            if found:
+        query, index = self._parse(text), self._office.people.index
+        last_names = [each.person.last_name for each in index.find(query, limit)]
+        asked_for: dict[int, Known] = {}
+        for stage in stages_of(query, last_names, everybody=self._since is not None):
+            found, exact = await self._ask_all(stage)
+            asked_for |= exact
+            if exact or found & {each.person.pat_num for each in index.find(query, limit)}:
                 break
-        merged = {each.person.pat_num: each for each in remembered} | found
-        return self._hits(_ranked(query, merged.values())[:limit])
+        fitting = {each.person.pat_num: each for each in index.find(query, limit)}
+        others = [each for number, each in asked_for.items() if number not in fitting]
+        return self._hits([*fitting.values(), *others][:limit])
 
     # --- filling the memory behind everything else ---------------------------------------------------------
 
@@ -136,6 +131,30 @@ class PatientSearch:
 
     # --- inside --------------------------------------------------------------------------------------------
 
+    async def _ask_all(self, stage: Stage) -> tuple[set[int], dict[int, Known]]:
+        """Ask at once, and remember who is found. Their numbers, and those who were asked for exactly."""
+        found: set[int] = set()
+        exact: dict[int, Known] = {}
+        answers = await asyncio.gather(*(self._ask(each) for each in stage), return_exceptions=True)
+        for question, answer in zip(stage, answers, strict=True):
+            if isinstance(answer, BaseException):
+                raise answer
+            self._office.people.index.add(answer)
+            people = {each.person.pat_num: each for each in answer}
+            found |= people.keys()
+            exact |= people if question.exact else {}
+        return found, exact
+
+    async def _ask(self, question: Question) -> list[Known]:
+        patients = self._client.patients
+        if question.pat_num is None:
+            rows = await patients.list(**question.arguments, showArchived=True).first_page()
+            return [known_of(row) for row in rows]
+        try:
+            return [known_of(await patients.get(question.pat_num))]
+        except (NotFound, Unreadable):
+            return []
+
     def _parse(self, text: str) -> PersonQuery:
         return parse_query(text, self._office.clock.now().date())
 
@@ -152,53 +171,3 @@ class PatientSearch:
             for each in people
             if each.status != DELETED
         )
-
-
-def questions_of(query: PersonQuery) -> list[dict[str, Any]]:
-    """What to ask the office, the likeliest reading of the words first; none for what is too short to ask."""
-    numbers: list[dict[str, Any]] = []
-    if query.birthdate is not None:
-        numbers.append({"Birthdate": query.birthdate})
-    if FEWEST_DIGITS <= len(query.digits) <= MOST_DIGITS:
-        numbers.append({"Phone": query.digits})
-    names = [{part: name[:MOST_LETTERS] for part, name in asked.items()} for asked in _names_asked(query)]
-    if not query.words:
-        return numbers
-    return [{**name, **number} for name in names for number in numbers or [{}]]
-
-
-def _names_asked(query: PersonQuery) -> list[dict[str, Any]]:
-    typed = query.typed
-    if len("".join(query.words)) < FEWEST_LETTERS:
-        return []
-    if query.typed_last:
-        first = " ".join(typed[query.typed_last :])
-        return [{"LName": " ".join(typed[: query.typed_last]), **({"FName": first} if first else {})}]
-    if len(typed) == 1:
-        return [{"LName": typed[0]}, {"FName": typed[0]}]
-    return [
-        {"LName": typed[0], "FName": " ".join(typed[1:])},
-        {"LName": typed[-1], "FName": " ".join(typed[:-1])},
-        {"LName": " ".join(typed)},
-    ]
-
-
-def _likeliest_first(questions: list[dict[str, Any]], remembered: Sequence[Known]) -> list[dict[str, Any]]:
-    """Which word is the last name: what memory has of the patients decides before the order of typing."""
-    last_names = [fold(each.person.last_name) for each in remembered]
-
-    def unlikely(question: dict[str, Any]) -> bool:
-        return not any(name.startswith(fold(question.get("LName", ""))) for name in last_names)
-
-    return sorted(questions, key=unlikely)
-
-
-def _ranked(query: PersonQuery, people: Iterable[Known]) -> list[Known]:
-    """Best fit first; whom the office found in a way of its own comes last."""
-
-    def rank(known: Known) -> tuple[int, bool, str]:
-        key = search_key(known)
-        fit = score(query, key)
-        return (OFFICE_ONLY if fit is None else fit, known.status != LISTED, f"{key.last},{key.given}")
-
-    return sorted(people, key=rank)

@@ -140,7 +140,7 @@ def known_of(patient: Patient | PatientMatch) -> Known:
         phone=phones[0] if phones else "",
         phones=phones,
     )
-    return Known(person, patient.ClinicNum, patient.PatStatus.value)
+    return Known(person, patient.ClinicNum, patient.PatStatus.value, patient.ChartNumber)
 
 
 def nobody(pat_num: int) -> Person:

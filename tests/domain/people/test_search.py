@@ -278,3 +278,13 @@ def test_odd_characters_do_not_break_a_line() -> None:
     index = PeopleIndex()
     index.add([known(1, "New\nLine", "Ta\tb\x1fc")])
     assert index.find(parse_query("line", TODAY))[0].person.display == "New Line, Ta b c"
+
+
+def test_someone_without_a_name_has_something_to_be_called() -> None:
+    """A patient whose names are empty is called by number, one with a first name alone by that."""
+    index = PeopleIndex()
+    index.add([known(7, " ", "", born=BORN), known(8, "", "Kim"), known(9, "", "", preferred="Mia")])
+    found = index.find(parse_query("3/14/1985", TODAY))
+    assert [each.person.display for each in found] == ["Patient 7"]
+    assert [index.get(number).person.display for number in (8, 9)] == ["Kim", '"Mia"']
+    assert [each.person.pat_num for each in index.find(parse_query("kim", TODAY))] == [8]

@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from app.api.errors import Unreachable
 from app.api.modes import Mode
 from app.core.tasks import TaskScope
+from app.domain.people.index import PeopleIndex
+from app.domain.people.typos import similar
 from app.services.patients.search import PatientSearch
 from tests.practice import office as tiny
 from tests.support.bench_office import ALL, Bench, BenchMaker
+from tests.support.spellings import NAMES, SPELLINGS, TYPOS
 
 
 @pytest.fixture
 def search(bench: Bench) -> PatientSearch:
     """A search on an empty memory."""
-    return PatientSearch(bench.client, bench.office)
+    search = PatientSearch(bench.client, bench.office)
+    search.forgive_typos(similar)
+    return search
 
 
-@pytest.mark.parametrize(
-    ("typed", "numbers"),
-    [
-        ("berg", [tiny.ANN, tiny.BEN]),
-        ("Berg, A", [tiny.ANN]),
-        ("ann berg", [tiny.ANN]),
-        ("b berg", [tiny.BEN]),
-        ("cara", [tiny.CARA]),
-        ("coco", [tiny.CARA]),
-        ("555-0101", [tiny.ANN]),
-        ("(541) 555 0199", [tiny.CARA]),
-        ("2/3/1980", [tiny.ANN]),
-        ("1980-02-03", [tiny.ANN]),
-        ("020380", [tiny.ANN]),
-        ("Feb 3 1980", [tiny.ANN]),
-        ("3 February 1980", [tiny.ANN]),
-        ("b" * 300, []),
-        ("berg " + "b" * 300, []),
-        ("b" * 300 + ", ann", []),
-        ("5" * 300, []),
-        ("berg 2/3/80", [tiny.ANN]),
-        ("gone", []),
-        ("nobody", []),
-        ("", []),
-        ("b", []),
-    ],
+TYPED: tuple[tuple[str, list[int]], ...] = (
+    ("berg", [tiny.ANN, tiny.BEN]),
+    ("Berg, A", [tiny.ANN]),
+    ("ann berg", [tiny.ANN]),
+    ("b berg", [tiny.BEN]),
+    ("cara", [tiny.CARA]),
+    ("coco", [tiny.CARA]),
+    ("555-0101", [tiny.ANN]),
+    ("(541) 555 0199", [tiny.CARA]),
+    ("2/3/1980", [tiny.ANN]),
+    ("1980-02-03", [tiny.ANN]),
+    ("020380", [tiny.ANN]),
+    ("Feb 3 1980", [tiny.ANN]),
+    ("3 February 1980", [tiny.ANN]),
+    ("b" * 300, []),
+    ("berg " + "b" * 300, []),
+    ("b" * 300 + ", ann", []),
+    ("5" * 300, []),
+    ("berg 2/3/80", [tiny.ANN]),
+    ("gone", []),
+    ("nobody", []),
+    ("", []),
+    ("b", []),
 )
-async def test_the_office_finds_whatever_is_typed(
-    search: PatientSearch, typed: str, numbers: list[int]
-) -> None:
+
+
+async def test_the_office_finds_whatever_is_typed(search: PatientSearch, bench: Bench) -> None:
     """Names in any order, phone numbers and birthdates are found; deleted patients are not."""
-    assert [hit.person.pat_num for hit in await search.search(typed)] == numbers
+    for typed, numbers in TYPED:
+        bench.office.people.index = PeopleIndex()
+        assert [hit.person.pat_num for hit in await search.search(typed)] == numbers, typed
 
 
 async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench: Bench) -> None:
@@ -137,3 +143,65 @@ async def test_a_paced_key_is_not_spent_on_filling(open_bench: BenchMaker, tasks
     bench = open_bench(mode=Mode.REMOTE)
     await PatientSearch(bench.client, bench.office).keep_filled()
     assert bench.wire.take() == []
+
+
+FIRST = 1001
+"""The patient number of the first of the twenty names."""
+
+
+def plain(name: str) -> str:
+    """A name without accents: an office's database compares without them, the practice's SQLite does not."""
+    letters = unicodedata.normalize("NFKD", name.translate(str.maketrans("Øø", "Oo")))
+    return "".join(each for each in letters if not unicodedata.combining(each))
+
+
+async def test_the_office_finds_a_name_however_it_is_spelled(search: PatientSearch, bench: Bench) -> None:
+    """While memory is empty the office is asked for a name's pieces: no sign, prefix or typo alone hides anybody."""
+    for number, (last, first) in enumerate(NAMES, FIRST):
+        bench.sql(
+            "INSERT INTO patient (PatNum, LName, FName, PatStatus) VALUES (?, ?, ?, 0)",
+            number,
+            plain(last),
+            plain(first),
+        )
+    for number, spellings in (*SPELLINGS, *TYPOS[:2]):
+        for typed in spellings:
+            bench.office.people.index = PeopleIndex(similar=similar)
+            found = [hit.person.pat_num for hit in await search.search(plain(typed))]
+            assert found[:1] == [number + FIRST - 1], (typed, found, bench.wire.take())
+            assert len(bench.wire.take()) <= 7, typed
+
+
+async def test_the_office_finds_by_every_number(search: PatientSearch, bench: Bench) -> None:
+    """A chart number, a patient number, a phone as it is dialed and an ambiguous birthdate find their patient."""
+    bench.sql("UPDATE patient SET ChartNumber = 'B-2044' WHERE PatNum = ?", tiny.BEN)
+    for typed, number in (
+        ("B-2044", tiny.BEN),
+        ("b2044", tiny.BEN),
+        ("2044", tiny.BEN),
+        (str(tiny.CARA), tiny.CARA),
+        ("#3", tiny.CARA),
+        ("+1 541 555 0101 x22", tiny.ANN),
+        ("541–555–0101", tiny.ANN),
+        ("3 2 1980", tiny.ANN),
+        ("19800203", tiny.ANN),
+        ("Feb 3 '80", tiny.ANN),
+        ("berg 03/02/80", tiny.ANN),
+    ):
+        bench.office.people.index = PeopleIndex()
+        assert [hit.person.pat_num for hit in await search.search(typed)] == [number], (
+            typed,
+            bench.wire.take(),
+        )
+
+
+async def test_where_everybody_is_known_only_who_is_new_is_asked_for(
+    search: PatientSearch, bench: Bench
+) -> None:
+    """Once memory is filled, nobody is looked for by pieces of a name."""
+    await search.fill()
+    bench.wire.take()
+    assert await search.search("oconnell") == ()
+    assert len(bench.wire.take()) == 2
+    assert [hit.person.pat_num for hit in await search.search("bregg")] == []
+    assert [hit.person.pat_num for hit in search.known("breg")] == [tiny.ANN, tiny.BEN]

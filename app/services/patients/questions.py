@@ -1,0 +1,136 @@
+"""What to ask the office for what was typed. It compares names letter by letter, so spellings are asked for in turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from app.domain.people.names import words_of
+from app.domain.people.search import PersonQuery
+
+FEWEST_LETTERS = 2
+"""Shorter names are answered from memory alone: the office would answer with half of everybody."""
+FEWEST_DIGITS = 4
+MOST_LETTERS = 100
+"""Open Dental keeps no longer name, and refuses to look for one."""
+MOST_DIGITS = 30
+"""No phone number is longer."""
+MOST_OF_CHART = 20
+"""No chart number is longer."""
+SURE_DIGITS = 7
+"""Digits that few patients share: the name beside them need not be asked for."""
+KEY_DIGITS = 9
+"""No patient number is longer."""
+PIECE_LETTERS = 3
+"""A shorter piece of a name is asked for only where it is all that was typed: half of everybody has it."""
+LONG_LETTERS = 9
+"""A name of so many letters may be put together of three: von der Heide."""
+MOST_PIECES = 6
+"""Requests for a name that is spelled otherwise."""
+
+_DIGITS = re.compile("[0-9]+")
+
+
+class Question(Struct, frozen=True):
+    """One request of Patients GET (multiple), by its parameters, or of one patient by number."""
+
+    arguments: dict[str, Any]
+    pat_num: int | None = None
+    exact: bool = True
+    """Whether everybody in the answer was asked for; else those who do not fit are left out."""
+
+
+Stage = tuple[Question, ...]
+"""Questions that are asked together; the next stage only where they found nobody."""
+
+
+def stages_of(query: PersonQuery, last_names: Sequence[str], *, everybody: bool) -> list[Stage]:
+    """What to ask in turn, the likeliest reading first; nothing for what is too short to ask.
+
+    `last_names` are those of whoever memory found: they tell which word is the last name. Where memory holds
+    `everybody`, only who is new is asked for, as it was typed.
+    """
+    few_letters = len("".join(query.words)) < FEWEST_LETTERS
+    if query.birthdates or len(query.digits) >= SURE_DIGITS or few_letters:
+        stages = _by_number(query)
+    else:
+        numbers = {"Phone": query.digits} if len(query.digits) >= FEWEST_DIGITS else {}
+        names = _likeliest_first(_as_typed(query), last_names)
+        stages = [(Question({**name, **numbers}),) for name in names]
+        if not everybody:
+            stages += [(each,) for each in _by_chart(query)]
+            stages += [(Question({**name, **numbers}, exact=False),) for name in _otherwise(query)]
+    return stages[:1] if everybody and not query.words else stages
+
+
+def _by_number(query: PersonQuery) -> list[Stage]:
+    found = [Question({"Birthdate": each}, exact=not query.words) for each in query.birthdates]
+    digits = query.digits
+    if FEWEST_DIGITS <= len(digits) <= MOST_DIGITS:
+        found.append(Question({"Phone": digits}, exact=not query.words))
+    own = _by_chart(query)
+    if not query.words and 0 < len(digits) <= KEY_DIGITS and int(digits):
+        own.append(Question({}, pat_num=int(digits)))
+    together = len(digits) < SURE_DIGITS and not query.birthdates
+    stages = [(*found, *own)] if together else [tuple(found), tuple(own)]
+    return [stage for stage in stages if stage]
+
+
+def _by_chart(query: PersonQuery) -> list[Question]:
+    """A chart number by the longest run of digits in it: its other signs may be others there."""
+    code = query.code if len(query.code) <= MOST_OF_CHART else ""
+    run = max(_DIGITS.findall(code), key=len, default="")
+    return [Question({"ChartNumber": run}, exact=False)] if run else []
+
+
+def _as_typed(query: PersonQuery) -> list[dict[str, str]]:
+    typed = query.typed
+    if query.typed_last:
+        return [_names(typed[: query.typed_last], typed[query.typed_last :])]
+    if len(typed) == 1:
+        return [_names(typed, ()), _names((), typed)]
+    return [_names(typed[:1], typed[1:]), _names(typed[-1:], typed[:-1]), _names(typed, ())]
+
+
+def _otherwise(query: PersonQuery) -> list[dict[str, str]]:
+    """Pieces of the name, for whoever is spelled otherwise there: joined, separate, with other signs, or by a typo.
+
+    Wherever the name is cut or misspelled in one place, one of its halves is whole.
+    """
+    words, last = query.words, query.last_words
+    given = max(words[last:], key=len)[:2] if 0 < last < len(words) else ""
+    family = words[:last] or words
+    whole = dict.fromkeys((family[-1], max(family, key=len), family[0]))
+    pieces = [*whole, *(half for word in whole for half in _halves(word))]
+    asked = {_plain(query): None} | dict.fromkeys(each for each in pieces if len(each) >= PIECE_LETTERS)
+    exactly = "" if given else " ".join(query.typed).lower()
+    return [_names((piece,), (given,)) for piece in asked if piece != exactly][:MOST_PIECES]
+
+
+def _halves(word: str) -> list[str]:
+    middle = len(word) // 2
+    end = [word[-4:]] if len(word) >= LONG_LETTERS else []
+    return [word[middle:], *end, word[: len(word) - middle]]
+
+
+def _plain(query: PersonQuery) -> str:
+    """The last name, or all of it, in plain letters: as typed it may have accents that the office's does not."""
+    return " ".join(query.words[: query.last_words] or query.words)
+
+
+def _names(last: Iterable[str], first: Iterable[str]) -> dict[str, str]:
+    asked = {"LName": " ".join(last), "FName": " ".join(first)}
+    return {part: name[:MOST_LETTERS] for part, name in asked.items() if name}
+
+
+def _likeliest_first(asked: list[dict[str, str]], last_names: Sequence[str]) -> list[dict[str, str]]:
+    """Which word is the last name: what memory has of the patients decides before the order of typing."""
+    known = ["".join(words_of(name)) for name in last_names]
+
+    def unlikely(question: dict[str, str]) -> bool:
+        return not any(name.startswith("".join(words_of(question.get("LName", "")))) for name in known)
+
+    return sorted(asked, key=unlikely)
