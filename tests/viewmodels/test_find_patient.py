@@ -47,7 +47,7 @@ async def test_nobody_found(model: DeskViewModel) -> None:
     model.find.type_text("qqqqzzzz")
     await until(lambda: not model.find.state.asking)
     assert model.find.state.hits == ()
-    assert model.find.state.words.startswith("Nobody found.")
+    assert model.find.state.words.startswith("No patients found.")
 
 
 async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
@@ -96,12 +96,12 @@ async def test_more_than_the_list_has_room_for(model: DeskViewModel) -> None:
     """Whoever is known besides the rows is counted below them, and what narrows them down is said."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.find.type_text("a")
-    assert model.find.state.below.startswith("and at least 32 more: type more of the name")
+    assert model.find.state.below.startswith("Many more. Type more of the name")
     model.find.type_text("ortiz")
     await until(lambda: not model.find.state.asking)
     state = model.find.state
     left = len(state.hits) - len(state.rows)
-    assert state.below.startswith(f"and {left} more: ") if left else state.below == ""
+    assert state.below.startswith(f"{left} more. ") if left else state.below == ""
     model.find.type_text(state.hits[0].person.display.split(' "')[0])
     await until(lambda: not model.find.state.asking)
     assert 0 < len(model.find.state.hits) <= len(model.find.state.rows)
@@ -113,7 +113,7 @@ async def test_a_text_that_is_no_name(model: DeskViewModel) -> None:
     for text in ("a" * 300, "a " * 300, "7" * 300):
         model.find.type_text(text)
         await until(lambda: not model.find.state.asking)
-        assert model.find.state.below.startswith("Nobody found."), text[:4]
+        assert model.find.state.below.startswith("No patients found."), text[:4]
 
 
 @pytest.mark.parametrize("steps", [0, 1, 3])
@@ -174,7 +174,7 @@ async def test_what_is_found_can_be_heard(model: DeskViewModel) -> None:
     assert model.find.state.spoken == ""
     await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
     state = model.find.state
-    assert state.spoken.startswith(f"{len(state.rows)} found.")
+    assert state.spoken.startswith(f"{len(state.rows)} patient")
     first = state.rows[0]
     assert state.chosen_row == first
     assert first.spoken == f"{first.name}, {first.particulars}"

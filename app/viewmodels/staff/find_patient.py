@@ -11,19 +11,19 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
+from app.core.text import many
 from app.services.patients.search import MOST_HITS, PatientHit, PatientSearch
 from app.viewmodels.messages import explain
+from app.viewmodels.translation import tr
 
 PAUSE_SECONDS = 0.12
 """How long typing must rest before the office is asked; the local index answers at once."""
-
-
 MOST_ROWS = 8
 """Hits that the list has room for; only these can be taken."""
 
 
 class FoundRow(Struct, frozen=True):
-    """One line of the list, and who it is: a line may come to stand elsewhere, its patient stays the same."""
+    """One row of the list and its patient: a row may move, its patient stays the same."""
 
     pat_num: int
     name: str
@@ -31,7 +31,7 @@ class FoundRow(Struct, frozen=True):
 
     @property
     def spoken(self) -> str:
-        """The whole line for those who hear it."""
+        """The whole row for a screen reader."""
         return f"{self.name}, {self.particulars}"
 
 
@@ -47,21 +47,31 @@ class FindState(Struct, frozen=True):
 
     @property
     def below(self) -> str:
-        """What stands below the rows: the words, and how many are known whom the list has no room for."""
+        """The line below the rows: how many more there are, and why the list is empty or not up to date."""
         if not self.hits:
-            return self.words or ("Looking…" if self.text else "")
-        left = len(self.hits) - MOST_ROWS
-        count = f"at least {left}" if len(self.hits) >= MOST_HITS else str(left)
-        more = f"and {count} more: type more of the name, a phone number or a birthdate." if left > 0 else ""
-        return "\n".join(part for part in (more, self.words) if part)
+            return self.words or (tr("Searching…") if self.text else "")
+        return "\n".join(part for part in (self._more, self.words) if part)
 
     @property
     def spoken(self) -> str:
-        """What came of a search, for those who hear it; empty while the office is still being asked."""
+        """The result of a search for a screen reader; empty while the office is still being asked."""
         if not self.text or self.asking:
             return ""
-        return " ".join(
-            part for part in (f"{len(self.rows)} found." if self.rows else "", self.below) if part
+        return " ".join(part for part in (_count(len(self.rows)) if self.rows else "", self.below) if part)
+
+    @property
+    def _more(self) -> str:
+        left = len(self.hits) - MOST_ROWS
+        if left <= 0:
+            return ""
+        if len(self.hits) >= MOST_HITS:
+            return tr("Many more. Type more of the name, a phone number, or a birthdate.")
+        return tr(
+            many(
+                "{n} more. Type more of the name, a phone number, or a birthdate.",
+                "{n} more. Type more of the name, a phone number, or a birthdate.",
+                left,
+            )
         )
 
     @property
@@ -75,6 +85,10 @@ class FindState(Struct, frozen=True):
         return tuple(
             FoundRow(_number(hit), hit.person.display, _particulars(hit)) for hit in self.hits[:MOST_ROWS]
         )
+
+
+def _count(found: int) -> str:
+    return tr(many("{n} patients found.", "{n} patient found.", found))
 
 
 def _number(hit: PatientHit) -> int:
@@ -137,7 +151,9 @@ class FindPatientViewModel(QObject):
             return
         try:
             hits = self._in_place(await self._search.search(text))
-            words = "" if hits else "Nobody found. Try fewer letters, a phone number or a birthdate."
+            words = (
+                "" if hits else tr("No patients found. Try fewer letters, a phone number, or a birthdate.")
+            )
         except ApiError as error:
             hits, words = self.state.hits, explain(error).title
         if typed == self._typed:
