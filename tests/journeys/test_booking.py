@@ -40,50 +40,6 @@ async def offered(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
 
 
-def ways_to_type(person: Person) -> tuple[str, ...]:
-    """What people type to find somebody."""
-    born = person.birthdate
-    assert born is not None
-    digits = "".join(each for each in person.phone if each.isdigit())
-    return (
-        f"{person.last_name.lower()}, {person.first_name[:3].lower()}",
-        f"{person.first_name} {person.last_name}",
-        person.phone,
-        digits,
-        f"{digits[:3]}.{digits[3:6]}.{digits[6:]}",
-        f"{born.month}/{born.day}/{born.year}",
-        born.isoformat(),
-        f"{born:%b} {born.day}, {born.year}",
-        f"{born.day} {born:%B} {born.year}",
-    )
-
-
-async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
-    """Ctrl+P and a name, a phone number or a birthdate, typed as people type them, find the patient."""
-    person = somebody(desk)
-    await desk.press(Qt.Key.Key_P, CONTROL)
-    assert desk.focus() is desk.find_field
-    shown = desk.find_field._list
-    for typed in ways_to_type(person):
-        desk.find_field.clear()
-        desk.type(typed)
-        await desk.until(lambda: not desk.model.find.state.asking)
-        rows = [shown.items.item(row).text() for row in range(shown.items.count())]
-        assert shown.isVisible()
-        assert any(person.display in row for row in rows), (typed, rows)
-
-
-async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
-    """Below as many patients as there is room for stands how many more are known, and what narrows them down."""
-    await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
-    await desk.press(Qt.Key.Key_P, CONTROL)
-    desk.type("ma")
-    await desk.until(lambda: not desk.model.find.state.asking)
-    shown = desk.find_field._list
-    assert shown.items.count() == 8
-    assert "more. Type more of the name" in desk.texts(shown)
-
-
 async def test_booking_by_keyboard_alone(desk: Desk) -> None:
     """Ctrl+N, a name, Enter, an opening by the arrow keys, Enter: booked, told with an undo, focus on the schedule."""
     person = somebody(desk)
@@ -206,44 +162,6 @@ async def test_another_time_while_booking(desk: Desk) -> None:
     assert (panel._note.toPlainText(), panel._new.isChecked()) == ("", False)
 
 
-async def test_a_late_answer_swaps_nobody(desk: Desk) -> None:
-    """Enter takes whoever stands on the highlighted row, though the office's answer brings other rows meanwhile."""
-    await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
-    desk.key(Qt.Key.Key_P, CONTROL)
-    await desk.turn()
-    desk.type("ma")
-    shown = desk.find_field._list.items
-    await desk.press(Qt.Key.Key_Down)
-    chosen = shown.currentItem().text()
-    desk.served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late' WHERE PatNum IN (1, 2, 3)")
-    await desk.until(lambda: not desk.model.find.state.asking)
-    assert shown.currentItem().text() == chosen
-    assert shown.item(2).text().startswith("Ma, Late")
-    await desk.press(Qt.Key.Key_Return)
-    person = desk.model.booking.state.person
-    assert person is not None
-    assert chosen.startswith(f"{person.display}\n")
-
-
-async def test_a_patient_without_a_name_can_be_chosen(desk: Desk) -> None:
-    """Somebody whose names are empty in Open Dental is a row like any other: it can be read and clicked."""
-    person = somebody(desk)
-    desk.served.sql("UPDATE patient SET LName = '', FName = '' WHERE PatNum = ?", person.pat_num)
-    await desk.press(Qt.Key.Key_P, CONTROL)
-    desk.type(person.phone)
-    await desk.until(lambda: not desk.model.find.state.asking)
-    items = desk.find_field._list.items
-    row = next(
-        item for item in map(items.item, range(items.count())) if f"Patient {person.pat_num}" in item.text()
-    )
-    box = items.visualItemRect(row)
-    assert box.height() > items.fontMetrics().height()
-    QTest.mouseClick(items.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, box.center())
-    booked_for = desk.model.booking.state.person
-    assert booked_for is not None
-    assert booked_for.pat_num == person.pat_num
-
-
 async def test_esc_closes_booking(desk: Desk) -> None:
     """Esc first closes the list of names, then empties the field, then the panel; nothing is booked."""
     desk.key(Qt.Key.Key_N, CONTROL)
@@ -275,27 +193,6 @@ async def test_undo_of_a_booking(desk: Desk) -> None:
     assert person.display in line
     assert desk.served.row(entry.answer["AptNum"])["AptStatus"] == 3
     assert desk.shown(entry.answer["AptNum"]) is None
-
-
-NONSENSE = (
-    "   ", "'; DROP TABLE patient;--", "%", "_", "*", "\\", "ﷺ", "🦷🦷", "0", "1/1", "99/99/9999", "31.2.1980",
-    "+++++", "((((", "a" * 300, ",", ", ,", "-", "O'Connor", "ß", "null", "\u202eabc", "1e309", "\x00", "-1",
-)  # fmt: skip
-
-
-async def test_nonsense_typed_into_the_field(desk: Desk) -> None:
-    """Whatever is typed, the field answers with hits or with words, and the desk goes on."""
-    await desk.press(Qt.Key.Key_P, CONTROL)
-    for typed in NONSENSE:
-        desk.find_field.clear()
-        desk.find_field.insert(typed)
-        desk.find_field.textEdited.emit(typed)
-        await desk.until(lambda: not desk.model.find.state.asking)
-        state = desk.model.find.state
-        assert state.hits or state.words or not typed.strip(), typed
-        assert desk.find_field._list.isVisible() == bool(typed.strip()), typed
-        await desk.press(Qt.Key.Key_Down)
-    assert len(desk.visits) > 50
 
 
 def choose(combo: QComboBox, value: object) -> None:
