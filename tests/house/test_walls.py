@@ -156,7 +156,6 @@ BANS = [
         "TID251",
     ),
     ("app/store/a.py", "import pymysql\n\npymysql.connect()\n", "TID253"),
-    ("app/services/h.py", "import rapidfuzz\n\nrapidfuzz.fuzz\n", "TID253"),
     ("app/services/i.py", "from app.domain.people.typos import similar\n\nsimilar()\n", "TID253"),
     ("app/viewmodels/e.py", "from qasync import QEventLoop\n\nQEventLoop()\n", "TID253"),
     ("app/services/e.py", "from app.api.http import connect\n\nconnect()\n", "TID253"),
