@@ -156,7 +156,7 @@ BANS = [
         "TID251",
     ),
     ("app/store/a.py", "import pymysql\n\npymysql.connect()\n", "TID253"),
-    ("app/services/i.py", "from app.domain.people.typos import similar\n\nsimilar()\n", "TID253"),
+    ("app/services/p.py", "from app.domain.people.typos import similar\n\nsimilar()\n", "TID253"),
     ("app/viewmodels/e.py", "from qasync import QEventLoop\n\nQEventLoop()\n", "TID253"),
     ("app/services/e.py", "from app.api.http import connect\n\nconnect()\n", "TID253"),
     ("app/services/f.py", "from app.practice.server.app import open_practice\n\nopen_practice()\n", "TID253"),
@@ -193,7 +193,11 @@ def linted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """The codes that ruff gives, with our rules, to each planted file."""
     folder = tmp_path_factory.mktemp("linted")
     shutil.copy(ROOT / "pyproject.toml", folder)
-    for path, text, *_ in (*BANS, *AT_HOME):
+    planted = (*BANS, *AT_HOME)
+    assert len({path for path, *_ in planted}) == len(planted), (
+        "two plants in one file: the later hides the first"
+    )
+    for path, text, *_ in planted:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     done = subprocess.run(
