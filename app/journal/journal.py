@@ -33,11 +33,15 @@ class Journal:
         self._entries = {entry.id: entry for entry in loaded.entries}
         self._observers = Observers[Entry]()
         self.undecoded = loaded.undecoded
+        store.refill = lambda file: entry_rows.refill(file, tuple(self._entries.values()))
 
     @classmethod
     async def open(cls, store: LocalStore, clock: Clock, *, kept_days: int = KEPT_DAYS) -> Journal:
         """Check the store, prune old entries, read what is open. Raises StoreFailed."""
         await store.check()
+        stale = max((damage.found_at for damage in store.damage if damage.stale), default=None)
+        if stale is not None:
+            await store.run(lambda file: entry_rows.distrust(file, stale))
         before = clock.utc() - timedelta(days=kept_days)
         return cls(store, clock, await store.run(lambda file: entry_rows.load(file, REMEMBERED, before)))
 
