@@ -210,11 +210,8 @@ class OfficeDesk:
     def _set_aside(self, desk: DeskViewModel) -> list[str]:
         """What could not be read on this computer, and where it lies now."""
         words = [lost] if (lost := self._lost_settings()) else []
-        words += [
-            "Some changes saved on this PC can't be read and were not sent. Check in Open Dental whether your "
-            f"last changes are there. The file was kept as {damage.aside}."
-            for damage in desk.parts.journal.store.damage
-        ]
+        if desk.parts.journal.store.damage:
+            words.append("Changes saved on this PC may be lost. See Needs attention.")
         return words
 
     def _recall(self, desk: DeskViewModel, screen: ScheduleScreen, way: Way) -> None:

@@ -75,6 +75,11 @@ class Journal:
         """What people should know of: unsettled, or refused and not dismissed yet; oldest first."""
         return tuple(entry for entry in self._entries.values() if entry.open)
 
+    @property
+    def need_attention(self) -> int:
+        """How many open entries there are, and reports of entries that could not be read."""
+        return len(self.open_entries()) + len(self.store.damage) + len(self.undecoded)
+
     def recent(self, count: int) -> tuple[Entry, ...]:
         """The latest entries in any state, newest first; at most 200 of them are remembered."""
         return tuple(self._entries[key] for key in sorted(self._entries, reverse=True)[:count])

@@ -65,10 +65,14 @@ class StatusLineViewModel(QObject):
         self._office = office
         self._client = client
         self._journal = journal
-        self._to_settle = len(journal.open_entries())
+        self._to_settle = journal.need_attention
         self.line = self._compose()
         schedule.state_changed.connect(self.tick)
-        self._unwatch = [client.watch(lambda _: self.tick()), journal.watch(lambda _: self._recount())]
+        self._unwatch = [
+            client.watch(lambda _: self.tick()),
+            journal.watch(lambda _: self._recount()),
+            journal.store.watch_damage(lambda _: self._recount()),
+        ]
 
     def tick(self) -> None:
         """Compose the line anew."""
@@ -83,7 +87,7 @@ class StatusLineViewModel(QObject):
             unwatch()
 
     def _recount(self) -> None:
-        self._to_settle = len(self._journal.open_entries())
+        self._to_settle = self._journal.need_attention
         self.tick()
 
     def _compose(self) -> StatusLine:
