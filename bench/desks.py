@@ -13,15 +13,13 @@ from PySide6.QtWidgets import QApplication
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.api.transport import Transport
-from app.bootstrap.first_schedule import show_first_schedule
 from app.bootstrap.loop import qt_loop
-from app.bootstrap.session import Session, Way
+from app.bootstrap.session import Way
+from app.bootstrap.workspace import Workspace
 from app.core.clock import Clock
 from app.store.office import Office
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.state import Ready
-from app.views.staff.frame.shell import Shell
-from app.views.staff.schedule.screen import ScheduleScreen
+from app.views.staff.frame.window import MainWindow
 from app.views.theme.theme import Theme, ThemeChoice
 
 PATIENCE_SECONDS = 60.0
@@ -37,24 +35,10 @@ def new_loop() -> AbstractContextManager[asyncio.AbstractEventLoop]:
     return qt_loop(app)
 
 
-class Desk:
-    """An open desk with its window."""
-
-    def __init__(self, session: Session, shell: Shell, screen: ScheduleScreen) -> None:
-        self.session = session
-        self.shell = shell
-        self.screen = screen
-
-    @property
-    def viewmodel(self) -> DeskViewModel:
-        """What the window shows."""
-        return self.screen.desk
-
-    @property
-    def complete(self) -> bool:
-        """Whether the shown schedule waits for nothing more."""
-        state = self.viewmodel.schedule.state
-        return isinstance(state, Ready) and not state.grid.still_coming
+def is_complete(workspace: Workspace) -> bool:
+    """Whether the shown schedule waits for nothing more."""
+    state = workspace.schedule.model.schedule.state
+    return isinstance(state, Ready) and not state.grid.still_coming
 
 
 @contextlib.asynccontextmanager
@@ -65,30 +49,29 @@ async def open_desk(
     make_transport: Callable[[], Transport],
     clock: Clock,
     on_office: Callable[[Office], object] | None = None,
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[Workspace]:
     """Open a desk as the program does, with its window shown. `on_office` gets the office before its first answer."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = Theme(app, ThemeChoice.LIGHT)
-    shell = Shell()
-    shell.dress(theme)
-    shell.resize(*SIZE)
-    shell.show()
+    window = MainWindow()
+    window.dress(theme)
+    window.resize(*SIZE)
+    window.show()
     way = Way(address, keys, make_transport, SEAL_KEY, folder / "journal.db", "Bench")
-    session = Session(way, clock)
+    workspace = Workspace(window, theme, way, clock)
     try:
-        office = (await session.begin()).office
+        office = (await workspace.session.begin()).office
         if on_office is not None:
             on_office(office)
-        canvas = await show_first_schedule(session, shell)
-        screen = ScheduleScreen(await session.open(), theme, canvas)
-        shell.show_screen(screen)
-        await session.settle_in()
-        yield Desk(session, shell, screen)
+        await workspace.paint_today()
+        await workspace.open()
+        await workspace.settle_in()
+        yield workspace
     finally:
-        await session.close()
-        shell.close()
-        shell.deleteLater()
+        await workspace.session.close()
+        window.close()
+        window.deleteLater()
         await asyncio.sleep(0)
 
 

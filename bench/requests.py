@@ -12,6 +12,7 @@ from pathlib import Path
 from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.bootstrap.workspace import Workspace
 from app.core.clock import Clock, SystemClock
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.pace import PACES, PaceRule
@@ -20,7 +21,7 @@ from app.wire.permissions import Permission
 from app.wire.version import Version
 from bench.clocks import SteppingClock
 from bench.counting import Counting
-from bench.desks import Desk, new_loop, open_desk, until
+from bench.desks import is_complete, new_loop, open_desk, until
 from bench.figures import Figure, at_most
 from bench.processes import SEED
 
@@ -47,8 +48,8 @@ async def _usual(folder: Path) -> list[Figure]:
         async with open_desk(
             folder, OfficeAddress.standard(Mode.TRAINING), _keys(practice), lambda: wire, clock
         ) as desk:
-            office = desk.viewmodel.parts.office
-            complete = Moment(wire, office, lambda: desk.complete)
+            office = desk.schedule.model.parts.office
+            complete = Moment(wire, office, lambda: is_complete(desk))
             await until(lambda: complete.sent is not None)
             start = complete.with_rights()
             prefetched = await _prefetched(desk, wire, today)
@@ -62,23 +63,23 @@ async def _usual(folder: Path) -> list[Figure]:
         practice.close()
 
 
-async def _prefetched(desk: Desk, wire: Counting, today: date) -> float:
+async def _prefetched(desk: Workspace, wire: Counting, today: date) -> float:
     """Requests between asking for a prefetched day and its complete book on the screen."""
-    office, schedule = desk.viewmodel.parts.office, desk.viewmodel.schedule
+    office, schedule = desk.schedule.model.parts.office, desk.schedule.model.schedule
     ahead = [today + timedelta(days=each) for each in range(1, 8)]
     await until(lambda: _quiet(desk) and any(office.day(day) is not None for day in ahead))
     tomorrow = next(day for day in ahead if office.day(day) is not None)
     before = len(wire.sent)
     schedule.go_to(tomorrow)
-    desk.screen.canvas.viewport().repaint()
-    painted = desk.screen.canvas.scene.grid
+    desk.schedule.canvas.viewport().repaint()
+    painted = desk.schedule.canvas.scene.grid
     if painted.days != (tomorrow,) or painted.still_coming or not painted.visits:
         return math.inf
     return len(wire.sent) - before
 
 
-async def _cold_day(desk: Desk, wire: Counting, day: date) -> float:
-    office = desk.viewmodel.parts.office
+async def _cold_day(desk: Workspace, wire: Counting, day: date) -> float:
+    office = desk.schedule.model.parts.office
     await _calm(desk)
     while office.day(day) is not None or day.weekday() >= 5:
         day += timedelta(days=1)
@@ -165,7 +166,7 @@ def _keys(practice: Practice) -> Keys:
     return Keys(practice.keys.developer_key, practice.keys.customer_key)
 
 
-async def _calm(desk: Desk) -> None:
+async def _calm(desk: Workspace) -> None:
     """Wait until nothing has been under way for a while."""
     calm = 0
     while calm < CALM_LOOKS:
@@ -173,6 +174,6 @@ async def _calm(desk: Desk) -> None:
         await asyncio.sleep(0.005)
 
 
-def _quiet(desk: Desk) -> bool:
-    status = desk.viewmodel.parts.client.status
-    return desk.complete and not status.waiting and not status.in_flight
+def _quiet(desk: Workspace) -> bool:
+    status = desk.schedule.model.parts.client.status
+    return is_complete(desk) and not status.waiting and not status.in_flight

@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
 
             return read_ahead(int(pipe), float(patience), training=bool(rest))
         case ["tour", *rest]:
-            from app.bootstrap.tour import tour
+            from app.bootstrap.tour.guide import tour
 
             return tour(rest)
         case ["practice", *rest]:

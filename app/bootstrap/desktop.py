@@ -15,12 +15,11 @@ from app.bootstrap.single_instance import Claim, SingleInstance
 from app.core.paths import HOME_VARIABLE, FolderUnusable
 from app.core.paths import places as standard_places
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.frame.shell import Shell
+from app.views.staff.frame.window import MainWindow
 from app.views.theme.ground import ThemeChoice, lay_ground
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.bootstrap.ahead import ReadingAhead
-    from app.bootstrap.office import OfficeDesk
     from app.views.theme.theme import Theme
 
 
@@ -53,26 +52,25 @@ def run(*, training: bool, patience: float | None = None, ahead: ReadingAhead | 
         return 0
     loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
-    theme, shell = make_window(app, loaded.settings, training=training)
-    ear = QTimer(shell)
+    theme, window = make_window(app, loaded.settings, training=training)
+    ear = QTimer(window)
     ear.setSingleShot(True)
-    ear.timeout.connect(lambda: instance.listen(shell.to_front))
+    ear.timeout.connect(lambda: instance.listen(window.to_front))
     ear.start(LISTENS_AFTER_MILLISECONDS)
-    shell.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
-    shell.closing.connect(instance.fall_silent)
+    window.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
+    window.closing.connect(instance.fall_silent)
     from app.bootstrap.loop import qt_loop
 
     with qt_loop(app) as loop:
-        from app.bootstrap.office import OfficeDesk
+        from app.bootstrap.program import Program
 
-        desk: OfficeDesk = OfficeDesk(shell, theme, loaded.settings, places, training=training, ahead=ahead)
-        desk.loaded = loaded
-        loop.run_until_complete(desk.live())
+        program = Program(window, theme, loaded, places, training=training, ahead=ahead)
+        loop.run_until_complete(program.live())
     instance.release()
     return 0
 
 
-def make_window(app: QApplication, settings: Settings, *, training: bool = False) -> tuple[Theme, Shell]:
+def make_window(app: QApplication, settings: Settings, *, training: bool = False) -> tuple[Theme, MainWindow]:
     """Show the window, and dress the application once it is painted: the first paint needs no more than a palette."""
     app.setApplicationName("Front Desk")
     app.setQuitOnLastWindowClosed(False)  # what is open is closed first; then the loop ends by itself
@@ -84,11 +82,11 @@ def make_window(app: QApplication, settings: Settings, *, training: bool = False
     system = lay_ground(app, choice)
     now = time.localtime()
     minute = OPENS_AT_MINUTE if training else now.tm_hour * 60 + now.tm_min
-    shell = Shell(settings.geometry, minute, folded=not settings.side_panel)
+    window = MainWindow(settings.geometry, minute, folded=not settings.side_panel)
     painted = QEventLoop()
-    shell.painted.connect(painted.quit)
-    shell.show()
+    window.painted.connect(painted.quit)
+    window.show()
     painted.exec()
     from app.views.theme.theme import Theme
 
-    return Theme(app, choice, system), shell
+    return Theme(app, choice, system), window

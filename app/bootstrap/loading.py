@@ -10,6 +10,10 @@ from __future__ import annotations
 import asyncio
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # loads after the first paint
+    from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
 
 NOT_WANTED = ("httpx._main",)
 """Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
@@ -22,6 +26,16 @@ FIRST_SCHEDULE = (
     "app.views.staff.schedule.canvas",
 )
 """What turns an office's answers into a painted schedule."""
+
+
+async def load_screen(spec: ScreenSpec) -> LoadedScreen:
+    """Import a screen when it is first shown, in the window's own thread: it makes Qt's classes."""
+    from app.viewmodels.staff.screens import LoadedScreen
+
+    places = [place.partition(":")[::2] for place in (spec.viewmodel, spec.view)]
+    await load_here(*spec.load, *(module for module, _ in places))
+    viewmodel, view = (getattr(sys.modules[module], name) for module, name in places)
+    return LoadedScreen(viewmodel, view)
 
 
 async def load(*modules: str) -> None:

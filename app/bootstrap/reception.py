@@ -11,11 +11,11 @@ from app.bootstrap.loading import load, load_here
 from app.bootstrap.lost_settings import can_be_opened
 from app.core.settings import Settings
 from app.core.tasks import TaskScope
-from app.views.staff.frame.shell import Shell
+from app.views.staff.frame.window import MainWindow
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.modes import OfficeAddress
-    from app.bootstrap.opened import OpenedOffice
+    from app.bootstrap.workspace import Workspace
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
     from app.views.staff.frame.connect_page import ConnectPage
@@ -28,21 +28,21 @@ class Reception:
 
     def __init__(
         self,
-        shell: Shell,
+        window: MainWindow,
         doors: Doors,
         scope: TaskScope,
         go_to: Callable[[Connection], Awaitable[None]],
     ) -> None:
-        self._shell = shell
+        self._window = window
         self._doors = doors
         self._scope = scope
         self._go_to = go_to
-        self._behind: OpenedOffice | None = None
+        self._behind: Workspace | None = None
         self._viewmodel: ConnectViewModel | None = None
         self.page: ConnectPage | None = None
 
     async def ask(
-        self, settings: Settings, message: Message | None, lost: str, *, behind: OpenedOffice | None
+        self, settings: Settings, message: Message | None, lost: str, *, behind: Workspace | None
     ) -> None:
         """Show the page, over the office that is open behind it if there is one; `message` and `lost` say why."""
         await load("app.api.http")
@@ -55,7 +55,7 @@ class Reception:
         viewmodel = ConnectViewModel(
             self._doors.check,
             self._scope,
-            self._shell,
+            self._window,
             kept=self._doors.kept,
             office_open=behind is not None,
         )
@@ -70,20 +70,18 @@ class Reception:
         viewmodel.left.connect(self._back)
         self._behind, self._viewmodel = behind, viewmodel
         self.page = ConnectPage(viewmodel)
-        if behind is not None:
-            behind.hide()
-        self._shell.show_screen(self.page)
+        self._window.show_content(self.page)
 
     def dismiss(self) -> None:
         """Take the page away: an office has been opened."""
         if self.page is not None:
-            self._shell.drop_screen(self.page)
+            self._window.drop_content(self.page)
         if self._viewmodel is not None:
             self._viewmodel.close()
             self._viewmodel.deleteLater()
         self.page = self._behind = self._viewmodel = None
 
-    def stands_before(self, office: OpenedOffice | None) -> None:
+    def stands_before(self, office: Workspace | None) -> None:
         """Another office, or none, is open behind the page now."""
         self._behind = office
         if self._viewmodel is not None:
@@ -91,7 +89,7 @@ class Reception:
 
     def _back(self) -> None:
         if self._behind is not None:
-            self._behind.show_again()
+            self._behind.show()
             self.dismiss()
 
     async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
@@ -104,7 +102,7 @@ class Reception:
 
             viewmodel.tell(explain(error.__cause__ or error))
             if self.page is not None:
-                self._shell.show_screen(self.page)
+                self._window.show_content(self.page)
 
 
 def remembering(settings: Settings, address: OfficeAddress) -> Settings:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.bootstrap.loading import load, load_here
+from app.bootstrap.loading import load, load_here, load_screen
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.lifecycle import Lifecycle
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
     from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+    from app.viewmodels.staff.screens import ScreenSpec
 
 BRIEF_SECONDS = 0.15
 """Nobody notices a frame that stays empty for so long."""
@@ -69,9 +70,11 @@ class Reading(Struct, frozen=True):
 class Session:
     """What is open while the desk works with one office: reading begins, the schedule is there, the desk is open."""
 
-    def __init__(self, way: Way, clock: Clock) -> None:
+    def __init__(self, way: Way, clock: Clock, screens: Sequence[ScreenSpec] | None = None) -> None:
+        """`screens` None: the program's."""
         self._way = way
         self._clock = clock
+        self._screens = screens
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
         self._store: LocalStore | None = None
@@ -100,7 +103,7 @@ class Session:
             reading = await self.begin()
             await load_here("app.viewmodels.staff.schedule.schedule")
             await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
-            self._schedule = await self._life.step("book", lambda: self._make_schedule(reading), _close)
+            self._schedule = await self._life.step("schedule", lambda: self._make_schedule(reading), _close)
             self._schedule.show_known()
         return self._schedule
 
@@ -116,19 +119,19 @@ class Session:
         )
         await load_here("app.viewmodels.staff.desk")
         parts = await self._parts(reading)
-        self.desk = await self._life.step("desk", lambda: _desk(parts, schedule), _close)
+        self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk
 
     async def settle_in(self) -> None:
         """What can wait until the schedule is on the screen: what the key may do, unfinished writes, the refresh."""
         from app.store.sync import Sync
 
-        desk = self.desk
-        if desk is None:
+        desk, schedule = self.desk, self._schedule
+        if desk is None or schedule is None:
             raise RuntimeError("the session is not open")
         parts = desk.parts
-        desk.schedule.reload()
-        parts.scope.start(desk.learn_rights(), "rights")
+        schedule.reload()
+        parts.scope.start(desk.trouble.learn_rights(), "rights")
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished undo")
@@ -137,8 +140,8 @@ class Session:
             parts.office,
             self._clock,
             parts.scope,
-            lambda: desk.schedule.days,
-            trouble=desk.hear_trouble,
+            lambda: schedule.days,
+            trouble=desk.trouble.hear,
             events=events,
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
@@ -224,6 +227,12 @@ class Session:
             finder=OpeningFinder(client, office, clock),
         )
 
+    async def _make_desk(self, parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
+        from app.bootstrap.screens import SCHEDULE, SCREENS
+        from app.viewmodels.staff.desk import DeskViewModel
+
+        return DeskViewModel(parts, self._screens or SCREENS, load_screen, {SCHEDULE: schedule})
+
     async def _first_day(self, office: Office) -> None:
         from app.api.errors import ApiError
         from app.api.need import Need
@@ -243,12 +252,6 @@ class Session:
 
     def _trouble(self, step: str, error: BaseException) -> None:
         log.error("could not stop %s", step, exc_info=error)
-
-
-async def _desk(parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
-    from app.viewmodels.staff.desk import DeskViewModel
-
-    return DeskViewModel(parts, schedule)
 
 
 async def _close(model: ScheduleViewModel | DeskViewModel) -> None:

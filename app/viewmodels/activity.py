@@ -19,7 +19,7 @@ READ_SECONDS = 6.0
 MOST = 2
 """Toasts at a time that go by themselves; those that stay until they are closed are not counted."""
 KEPT = 200
-NOTHING_STANDS = "Nothing is being said right now. Ctrl+I lists what was."
+NOTHING_STANDS = "No message is shown right now. Ctrl+I lists recent activity."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Notices(QObject):
     @property
     def empty(self) -> str:
         """What to say where nothing has been said yet."""
-        return "" if self.items else "Nothing yet. What you change is listed here."
+        return "" if self.items else "Nothing yet. Your changes are listed here."
 
     @property
     def undoable(self) -> Notice | None:

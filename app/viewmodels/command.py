@@ -16,20 +16,30 @@ Work = Callable[..., Coroutine[Any, Any, None]]
 
 
 class CommandSpec(Struct, frozen=True):
-    """A command as data. Menus, shortcuts, the palette and tooltips are made from this alone."""
+    """A command as data. Menus, shortcuts, the palette, the rail, tooltips and the page of keys use this alone."""
 
     id: str
     title: str
     shortcut: str = ""
     """As QKeySequence reads it ("Ctrl+P"); empty: none."""
     menu: str = ""
-    """The menu that it stands in ("Visit", "Go", "View"); empty: palette only."""
+    """The menu that lists it ("Appointment", "Go", "View"); empty: palette only."""
     icon: str = ""
-    """The name of an idea in the theme's icon list ("ARRIVE")."""
+    """The name of an icon in the theme's list ("ARRIVE")."""
     word: str = ""
     """One word for places with no room for the title; empty: the title."""
     repeats: bool = False
     """Whether a key that is held down runs it again and again. Nothing that writes does: each would be a change."""
+    synonyms: str = ""
+    """Other words by which people look for it in the palette."""
+    group: int = 0
+    """Commands of one menu with the same number have no separator between them; lower numbers come first."""
+
+    @property
+    def is_plain_key(self) -> bool:
+        """Whether its shortcut is a key without Ctrl or Alt, and no F key: it counts on its own screen only."""
+        *modifiers, key = self.shortcut.split("+")
+        return not {"Ctrl", "Alt", "Meta"} & set(modifiers) and not (key[:1] == "F" and key[1:].isdecimal())
 
     @property
     def letter(self) -> str:
@@ -129,18 +139,29 @@ class AsyncCommand(QObject):
 
 
 class CommandSet:
-    """Every command of a window, by id and in menu order."""
+    """The commands of a window by id, in menu order. Each belongs to one screen, or to all of them ("")."""
 
     def __init__(self) -> None:
         self._commands: dict[str, AsyncCommand] = {}
+        self._screens: dict[str, str] = {}
+        self._stand_ins: set[str] = set()
 
-    def add(self, commands: Iterable[AsyncCommand]) -> None:
-        """Take commands in. ValueError when an id or a shortcut is taken already."""
+    def add(self, commands: Iterable[AsyncCommand], *, screen: str = "", stand_in: bool = False) -> None:
+        """Add commands. A `stand_in` keeps the place of a screen's command until the screen is loaded.
+
+        ValueError when an id or a shortcut is taken. Two screens may use the same shortcut.
+        """
         for command in commands:
-            taken = {each.spec.shortcut for each in self if each.spec.shortcut}
-            if command.spec.id in self._commands or command.spec.shortcut in taken:
-                raise ValueError(f"command {command.spec.id} ({command.spec.shortcut}) is taken")
-            self._commands[command.spec.id] = command
+            spec = command.spec
+            rivals = [each.spec for each in self if not self._gives_way(each.spec.id, spec.id)]
+            taken = {each.shortcut for each in rivals if self._shares_keys(each.id, screen)}
+            if spec.id in {each.id for each in rivals} or (spec.shortcut and spec.shortcut in taken):
+                raise ValueError(f"command {spec.id} ({spec.shortcut}) is taken")
+            self._commands[spec.id] = command
+            self._screens[spec.id] = screen
+            self._stand_ins.discard(spec.id)
+            if stand_in:
+                self._stand_ins.add(spec.id)
 
     def __getitem__(self, command_id: str) -> AsyncCommand:
         return self._commands[command_id]
@@ -148,11 +169,34 @@ class CommandSet:
     def __iter__(self) -> Iterator[AsyncCommand]:
         return iter(self._commands.values())
 
-    def by_letter(self, text: str) -> AsyncCommand | None:
-        """The command that a printable key runs without Ctrl or Alt, if there is one."""
-        letter = text.upper()
-        return next((command for command in self if letter and command.spec.letter == letter), None)
+    def by_letter(self, text: str, screen: str = "") -> AsyncCommand | None:
+        """The command that a printable key runs on a screen without Ctrl or Alt, if there is one."""
+        command = self.with_key(text.upper(), screen)
+        return command if command is not None and command.spec.letter else None
 
     def menu(self, name: str) -> list[AsyncCommand]:
-        """The commands of one menu, in order."""
-        return [command for command in self if command.spec.menu == name]
+        """The commands of one menu, by group."""
+        return sorted(
+            (command for command in self if command.spec.menu == name), key=lambda each: each.spec.group
+        )
+
+    def screen_of(self, command_id: str) -> str:
+        """The screen that a command belongs to; empty: all."""
+        return self._screens[command_id]
+
+    def with_key(self, shortcut: str, screen: str) -> AsyncCommand | None:
+        """What a key does while a screen is shown: that screen's command, else everyone's, else another screen's.
+
+        A plain letter is never another screen's: nobody sees there what it would change.
+        """
+        found = [each for each in self if each.spec.shortcut == shortcut]
+        ranks = {screen: 0, "": 1}
+        here = [each for each in found if self._screens[each.spec.id] in ranks or not each.spec.is_plain_key]
+        return min(here, key=lambda each: ranks.get(self._screens[each.spec.id], 2), default=None)
+
+    def _gives_way(self, command_id: str, to: str) -> bool:
+        return command_id == to and command_id in self._stand_ins
+
+    def _shares_keys(self, command_id: str, screen: str) -> bool:
+        """Whether a key of this command could be meant for that screen's."""
+        return not screen or self._screens[command_id] in ("", screen)

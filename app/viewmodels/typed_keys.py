@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
-from app.viewmodels.command import CommandSet
+from app.viewmodels.command import AsyncCommand
 
 QUIET_SECONDS = 0.3
 """How long no second key may follow before a key counts as deliberate. 40 words a minute is a key every 0.3 s."""
+
+
+class Letters(Protocol):
+    """Knows what a printable key does on the screen that is shown."""
+
+    def by_letter(self, text: str) -> AsyncCommand | None:
+        """The command that a printable key runs without Ctrl or Alt, if there is one."""
+        ...
 
 
 class TypedKeys(QObject):
@@ -24,7 +33,7 @@ class TypedKeys(QObject):
     search_asked = Signal(str)
 
     def __init__(
-        self, commands: CommandSet, clock: Clock, scope: TaskScope, parent: QObject | None = None
+        self, commands: Letters, clock: Clock, scope: TaskScope, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._commands = commands

@@ -20,8 +20,9 @@ from PySide6.QtCore import Qt, QTimer
 from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import service_address
+from app.bootstrap.workspace import Workspace
 from app.core.clock import SystemClock
-from bench.desks import Desk, new_loop, open_desk, until
+from bench.desks import is_complete, new_loop, open_desk, until
 from bench.names import KEYS
 
 VISITS = 10_000
@@ -59,9 +60,9 @@ class Heart:
         self._last = now
 
 
-async def load(desk: Desk, first: date) -> int:
+async def load(desk: Workspace, first: date) -> int:
     """Open days that hold 10,000 appointments; how many came."""
-    office = desk.viewmodel.parts.office
+    office = desk.schedule.model.parts.office
     days = [first + timedelta(days=each) for each in range(SPAN_DAYS)]
     await office.reader.open_days(days)
     return sum(len(rows.appointments) for day in days if (rows := office.day(day)) is not None)
@@ -81,11 +82,11 @@ async def main(address: str, rounds: int) -> dict[str, list[float]]:
             lambda: over_network(where),
             SystemClock(),
         ) as desk:
-            await until(lambda: desk.complete)
+            await until(lambda: is_complete(desk))
             await asyncio.sleep(1)
             gc.collect()
             gc.freeze()
-            today, office = desk.viewmodel.schedule.day, desk.viewmodel.parts.office
+            today, office = desk.schedule.model.schedule.day, desk.schedule.model.parts.office
             for number in range(rounds + 1):
                 await office.reader.open_days(
                     [today + timedelta(days=each) for each in range(1, OTHER_DAYS + 1)]

@@ -52,29 +52,29 @@ def day(count: int) -> dict[str, float]:
 
     where = places()
     where.make()
-    settings = SettingsFile(where.config / "settings.json").load().settings
+    loaded = SettingsFile(where.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
-    theme, shell = make_window(app, settings)
+    theme, window = make_window(app, loaded.settings)
     from app.bootstrap.loop import qt_loop
-    from app.bootstrap.office import OfficeDesk
+    from app.bootstrap.program import Program
 
     with reading, qt_loop(app) as loop:
-        office = OfficeDesk(shell, theme, settings, where, training=False, ahead=reading)
-        return loop.run_until_complete(click_through(office, count))
+        program = Program(window, theme, loaded, where, training=False, ahead=reading)
+        return loop.run_until_complete(click_through(program, count))
 
 
-async def click_through(office: object, count: int) -> dict[str, float]:  # size: one day, told in order
+async def click_through(program: object, count: int) -> dict[str, float]:  # size: one day, told in order
     """Open so many days, select an appointment on each, look at a week now and then."""
     from app.bootstrap import collector
-    from app.bootstrap.office import OfficeDesk
+    from app.bootstrap.program import Program
     from app.viewmodels.staff.schedule.state import Ready, ScheduleView
 
-    assert isinstance(office, OfficeDesk)
-    await office.open()
-    collector.begin(office.shell)
-    screen = office.screen
+    assert isinstance(program, Program)
+    await program.open()
+    collector.begin(program.window)
+    screen = program.screen
     assert screen is not None
-    schedule = screen.desk.schedule
+    schedule = screen.model.schedule
     held: list[int] = []
 
     def stands() -> bool:
@@ -103,7 +103,7 @@ async def click_through(office: object, count: int) -> dict[str, float]:  # size
             schedule.set_view(ScheduleView.DAY)
         screen.canvas.viewport().repaint()
         held.append(resident())
-    await office.close()
+    await program.close()
     return {"end": held[-1], "early": max(held[EARLY : 2 * EARLY] or held), "late": max(held[-EARLY:])}
 
 

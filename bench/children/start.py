@@ -66,7 +66,7 @@ def told() -> None:
 
 def watch_frame(module: ModuleType) -> None:
     """The frame with the empty schedule."""
-    paint = module.EmptyGrid.paintEvent
+    paint = module.EmptyFrame.paintEvent
 
     def watched(self: Any, event: Any) -> None:
         paint(self, event)
@@ -75,7 +75,7 @@ def watch_frame(module: ModuleType) -> None:
             if until == "first":
                 told()
 
-    module.EmptyGrid.paintEvent = watched
+    module.EmptyFrame.paintEvent = watched
 
 
 def watch_schedule(module: ModuleType) -> None:
@@ -117,14 +117,14 @@ def watch_screen(module: ModuleType) -> None:
         found["timer"].timeout.connect(whole)
         found["timer"].start(0)
 
-    module.ScheduleScreen.paintEvent = painted
+    module.Frame.paintEvent = painted
 
 
 if __name__ == "__main__":
     watched = {
-        "app.views.staff.schedule.empty_grid": watch_frame,
+        "app.views.staff.frame.empty_frame": watch_frame,
         "app.views.staff.schedule.surface": watch_schedule,
-        "app.views.staff.schedule.screen": watch_screen,
+        "app.views.staff.frame.frame": watch_screen,
     }
     sys.meta_path.insert(0, Watch(watched))
     from app.bootstrap import main

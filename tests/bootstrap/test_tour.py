@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap import tour_steps, tour_trouble
+from app.bootstrap.tour.guide import all_steps
 
 ROOT = Path(__file__).resolve().parents[2]
 PNG = b"\x89PNG"
@@ -30,6 +30,6 @@ def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr[-3000:]
     taken = json.loads((tmp_path / "tour.json").read_text(encoding="utf-8"))
-    steps = [name for name, _ in (*tour_steps.STEPS, *tour_trouble.STEPS)]
+    steps = [name for name, _ in all_steps()]
     assert [each["name"] for each in taken] == steps
     assert all((tmp_path / each["file"]).read_bytes().startswith(PNG) for each in taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,17 +14,17 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
-from app.bootstrap.first_schedule import show_first_schedule
 from app.bootstrap.session import Session, Way
+from app.bootstrap.workspace import Workspace
 from app.domain.schedule.visit import Column, Person, Stage, Visit
 from app.journal.entries import Entry
 from app.services.patients.search import PatientHit
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
-from app.views.staff.frame.rail import Rail
-from app.views.staff.frame.shell import Shell
-from app.views.staff.frame.toasts import Toast, ToastHost
-from app.views.staff.frame.typed_key_filter import TypedKeyFilter
+from app.viewmodels.staff.screens import ScreenSpec
+from app.views.staff.frame.frame import Frame
+from app.views.staff.frame.toasts import Toast
+from app.views.staff.frame.window import MainWindow
 from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
@@ -43,7 +43,9 @@ SIZE = (1366, 768)
 class Desk:  # size: one method for each thing that a hand does or an eye sees
     """One open desk. Everything it does goes through widgets; everything it sees stands on the screen."""
 
-    def __init__(self, served: Served, theme: Theme, journal: Path) -> None:
+    def __init__(
+        self, served: Served, theme: Theme, journal: Path, screens: Sequence[ScreenSpec] | None = None
+    ) -> None:
         self.served = served
         self.journal = journal
         self._theme = theme
@@ -55,46 +57,57 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
             journal_path=journal,
             who="Ana",
         )
-        self.session = Session(way, served.clock)
-        self.shell = Shell()
-        self.shell.dress(theme)
-        self.shell.resize(*SIZE)
+        self.window = MainWindow()
+        self.window.dress(theme)
+        self.window.resize(*SIZE)
+        self.workspace = Workspace(self.window, theme, way, served.clock, screens=screens)
         self.first: ScheduleCanvas | None = None
         self.confirms = True
         """Whether a question (a stage that is skipped) is confirmed as soon as it is asked."""
-        self.model: DeskViewModel
+        self.model: ScheduleScreenViewModel
         self.screen: ScheduleScreen
 
     async def open_schedule(self) -> ScheduleCanvas:
         """Only today's schedule, as bootstrap shows it before the desk."""
-        self.shell.show()
-        self.first = await show_first_schedule(self.session, self.shell)
+        self.window.show()
+        self.first = await self.workspace.paint_today()
         return self.first
 
     async def open(self, *, whole: bool = True) -> None:
         """Open it as bootstrap does; `whole` waits until everything of today has been read."""
-        canvas = self.first or await self.open_schedule()
-        self.model = await self.session.open()
-        self.screen = ScheduleScreen(self.model, self._theme, canvas)
-        self.shell.set_rail(Rail(self.model.commands, self._theme))
-        self.model.typed.quiet_seconds = 0.0  # one key at a time, pressed on purpose
-        self.model.actions.question.changed.connect(self._answer)
-        TypedKeyFilter(self.model.typed, self.shell, self.screen)
-        self._toasts = ToastHost(self.model.notices, self._theme, self.shell)
-        self.shell.show_screen(self.screen)
-        self.shell.activateWindow()
-        self.canvas.setFocus()
-        await self.until(lambda: QApplication.activeWindow() is self.shell)
-        await self.session.settle_in()
+        if self.first is None:
+            await self.open_schedule()
+        await self.workspace.open(self._prepare)
+        self._toasts = self.workspace.toasts
+        self.window.activateWindow()
+        await self.until(lambda: QApplication.activeWindow() is self.window)
+        await self.workspace.settle_in()
         if whole:
             await self.read()
+
+    def _prepare(self, workspace: Workspace) -> None:
+        """The frame is built, and will be shown next."""
+        self.screen = workspace.schedule
+        self.model = self.screen.model
+        self.model.desk.typed.quiet_seconds = 0.0  # one key at a time, pressed on purpose
+        self.model.actions.question.changed.connect(self._answer)
 
     async def close(self) -> None:
         """Close the window, and everything behind it."""
         await self.session.close()
-        self.shell.close()
-        self.shell.deleteLater()
-        self.model.deleteLater()
+        self.window.close()
+        self.window.deleteLater()
+        self.workspace.desk.deleteLater()
+
+    @property
+    def session(self) -> Session:
+        """What is open behind the window."""
+        return self.workspace.session
+
+    @property
+    def frame(self) -> Frame:
+        """The frame around the screens."""
+        return self.workspace.frame
 
     # --- eyes ----------------------------------------------------------------------------------------------
 
@@ -182,13 +195,13 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     def texts(self, widget: QWidget | None = None) -> str:
         """Every label that can be read in a part of the window."""
-        labels = (widget or self.shell).findChildren(QLabel)
+        labels = (widget or self.window).findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible() and label.text())
 
     @property
     def status(self) -> str:
         """The status line."""
-        return self.texts(self.screen.status)
+        return self.texts(self.frame.status)
 
     def focus(self) -> QWidget | None:
         """Where typing goes."""
@@ -257,8 +270,8 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     async def sit_down(self) -> None:
         """Turn to this desk, where there are several."""
-        self.shell.activateWindow()
-        await self.until(lambda: QApplication.activeWindow() is self.shell)
+        self.window.activateWindow()
+        await self.until(lambda: QApplication.activeWindow() is self.window)
         self.canvas.setFocus()
         await self.until(self.canvas.hasFocus)
 
@@ -269,7 +282,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
     def wake(self) -> None:
         """Give the window its focus back after a popup: the offscreen platform has no window manager to do it."""
         if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
-            self.shell.activateWindow()
+            self.window.activateWindow()
 
     # --- mouse ---------------------------------------------------------------------------------------------
 
@@ -340,7 +353,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         """A visible button by its words."""
         found = [
             each
-            for each in (inside or self.shell).findChildren(QAbstractButton)
+            for each in (inside or self.window).findChildren(QAbstractButton)
             if each.isVisible() and title in (each.text(), each.accessibleName())
         ]
         assert found, f"there is no button {title}"
@@ -350,7 +363,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         """Wait until there is such a button."""
 
         def there() -> bool:
-            buttons = self.shell.findChildren(QAbstractButton)
+            buttons = self.window.findChildren(QAbstractButton)
             return any(each.isVisible() and each.text() == title for each in buttons)
 
         await self.until(there)
@@ -378,12 +391,12 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     def book_for(self, person: Person) -> None:
         """Book an appointment for a patient who was found."""
-        self.model.find.chosen.emit(PatientHit(person, None, "", ""))
+        self.model.desk.find.chosen.emit(PatientHit(person, None, "", ""))
 
     @property
     def find_field(self) -> QLineEdit:
         """The field that finds a patient."""
-        return self.screen.find_field
+        return self.frame.bar.find_field
 
 
 def minutes_of(moment: datetime.datetime) -> int:
@@ -400,16 +413,25 @@ class Desks:
         self._open: list[Desk] = []
         self._count = 0
 
-    async def __call__(self, served: Served, *, journal: Path | None = None, whole: bool = True) -> Desk:
-        """Sit down at a desk. `journal` is another desk's file, to be taken over."""
-        desk = self.begin(served, journal=journal)
+    async def __call__(
+        self,
+        served: Served,
+        *,
+        journal: Path | None = None,
+        screens: Sequence[ScreenSpec] | None = None,
+        whole: bool = True,
+    ) -> Desk:
+        """Sit down at a desk. `journal` is another desk's file, to be taken over; `screens` None: the program's."""
+        desk = self.begin(served, journal=journal, screens=screens)
         await desk.open(whole=whole)
         return desk
 
-    def begin(self, served: Served, *, journal: Path | None = None) -> Desk:
+    def begin(
+        self, served: Served, *, journal: Path | None = None, screens: Sequence[ScreenSpec] | None = None
+    ) -> Desk:
         """A desk that is still to be opened."""
         self._count += 1
-        desk = Desk(served, self._theme, journal or self._folder / f"journal{self._count}.db")
+        desk = Desk(served, self._theme, journal or self._folder / f"journal{self._count}.db", screens)
         self._open.append(desk)
         return desk
 

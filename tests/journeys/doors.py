@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app.api.keys import Keys
-from app.bootstrap.office import OfficeDesk
+from app.bootstrap.program import Program
 from app.core.clock import ShiftedClock
 from app.core.paths import Places
 from app.core.settings import SettingsFile
 from app.viewmodels.staff.schedule.state import Ready
-from app.views.staff.frame.shell import Shell
+from app.views.staff.frame.window import MainWindow
 from app.views.theme.theme import Theme
 from tests.journeys.practices import TEN_TWENTY, Served
 from tests.support.qt_loop import until
@@ -29,34 +29,32 @@ class Doors:
     def __init__(self, theme: Theme, home: Places) -> None:
         self._theme = theme
         self._home = home
-        self._open: list[tuple[OfficeDesk, Shell]] = []
+        self._open: list[tuple[Program, MainWindow]] = []
 
-    async def __call__(self, *, training: bool = False) -> OfficeDesk:
+    async def __call__(self, *, training: bool = False) -> Program:
         """Start it, with the settings that lie there."""
         loaded = SettingsFile(self._home.config / "settings.json").load()
-        settings = loaded.settings
-        shell = Shell()
-        shell.show()
-        shell.activateWindow()
+        window = MainWindow()
+        window.show()
+        window.activateWindow()
         clock = ShiftedClock.starting_at(TEN_TWENTY)
-        office = OfficeDesk(shell, self._theme, settings, self._home, training=training, clock=clock)
-        office.loaded = loaded
-        self._open.append((office, shell))
+        office = Program(window, self._theme, loaded, self._home, training=training, clock=clock)
+        self._open.append((office, window))
         await office.open()
         return office
 
     async def close(self) -> None:
         """End what still runs."""
-        for office, shell in self._open:
+        for office, window in self._open:
             await office.close()
-            shell.close()
-            shell.deleteLater()
-            if office.session is not None and office.session.desk is not None:
-                office.session.desk.deleteLater()
+            window.close()
+            window.deleteLater()
+            if office.workspace is not None:
+                office.workspace.desk.deleteLater()
         self._open = []
 
 
-def fill(office: OfficeDesk, server: str, keys: Keys) -> None:
+def fill(office: Program, server: str, keys: Keys) -> None:
     """Type into the page's fields."""
     fields = {each.accessibleName(): each for each in office.page.findChildren(QLineEdit)}
     for name, text in (
@@ -68,7 +66,7 @@ def fill(office: OfficeDesk, server: str, keys: Keys) -> None:
         QTest.keyClicks(fields[name], text)
 
 
-async def said(office: OfficeDesk, words: str) -> None:
+async def said(office: Program, words: str) -> None:
     """Wait for the page's answer."""
     try:
         await until(lambda: office.page is not None and words in office.page.sentence)
@@ -76,13 +74,13 @@ async def said(office: OfficeDesk, words: str) -> None:
         pytest.fail(f"the page says: {office.page.sentence if office.page else 'there is no page'}")
 
 
-async def booked(office: OfficeDesk) -> None:
+async def booked(office: Program) -> None:
     """Wait for the schedule, and until nothing else is on its way."""
 
     def filled() -> bool:
         if office.page is not None:
             return False
-        state = office.screen.desk.schedule.state if office.screen else None
+        state = office.screen.model.schedule.state if office.screen else None
         return isinstance(state, Ready) and len(state.grid.visits) > 50
 
     await until(filled, 20)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
-from app.bootstrap.office import OfficeDesk
+from app.bootstrap.program import Program
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.connect_page import KEPT
@@ -21,7 +21,7 @@ from tests.journeys.doors import SERVICE, TRAINING, Doors, booked, fill, said, s
 from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
 
-OfficeOpened = Callable[[], Awaitable[OfficeDesk]]
+OfficeOpened = Callable[[], Awaitable[Program]]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def served(open_practice: Practices) -> Served:
 def in_service(start: Doors, vault: Vault, home: Places, served: Served) -> OfficeOpened:
     """Starts the program in an office that was connected before."""
 
-    async def begin() -> OfficeDesk:
+    async def begin() -> Program:
         address = service_address(server_of(served))
         vault.write_keys(address, served.keys)
         SettingsFile(home.config / "settings.json").save(Settings(mode="Service", server=address.base_url))
@@ -45,9 +45,9 @@ def in_service(start: Doors, vault: Vault, home: Places, served: Served) -> Offi
     return begin
 
 
-async def ask(office: OfficeDesk) -> None:
+async def ask(office: Program) -> None:
     """Ctrl+Shift+O."""
-    office.screen.desk.commands["app.office"].run()
+    office.screen.model.commands["app.office"].run()
     await until(lambda: office.page is not None and office.page.isVisible())
 
 
@@ -55,10 +55,10 @@ async def ask(office: OfficeDesk) -> None:
 async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_key: bool) -> None:
     """A click on Office is no trap: Esc or Back shows the same book again, with what was being typed still there."""
     office = await in_service()
-    screen, session = office.screen, office.session
-    visit = next(iter(screen.desk.schedule.grid.visits)).visit
-    screen.desk.schedule.select(visit.apt_num)
-    screen.desk.commands["visit.note"].run()
+    screen, session = office.screen, office.workspace.session
+    visit = next(iter(screen.model.schedule.grid.visits)).visit
+    screen.model.schedule.select(visit.apt_num)
+    screen.model.commands["visit.note"].run()
     await until(lambda: screen.panel.has_page)
     QTest.keyClicks(screen.panel.page.field, "Calls back")
     await ask(office)
@@ -67,11 +67,11 @@ async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_ke
     else:
         QTest.mouseClick(office.page.back_button, LEFT)
     assert office.page is None
-    assert (office.screen, office.session) == (screen, session)
+    assert (office.screen, office.workspace.session) == (screen, session)
     assert screen.isVisible()
     assert screen.panel.page.field.toPlainText().endswith("Calls back")
-    assert isinstance(session.desk.schedule.selected, type(visit))
-    screen.desk.commands["app.office"].run()
+    assert isinstance(screen.model.schedule.selected, type(visit))
+    screen.model.commands["app.office"].run()
     await until(lambda: office.page is not None)
 
 
@@ -81,18 +81,18 @@ async def test_an_office_stays_open_until_another_one_answers(
     """A wrong key leaves the open office alone; the right one opens the other, and only then the first is left."""
     other = open_practice(on_socket=True)
     office = await in_service()
-    first, session = office.screen, office.session
+    first, session = office.screen, office.workspace.session
     await ask(office)
     fill(office, server_of(other), Keys("wrong", "key"))
     office.page.connect_button.click()
     await said(office, "does not accept this key")
-    assert office.session is session
+    assert office.workspace.session is session
     fill(office, server_of(other), other.keys)
     office.page.connect_button.click()
     await until(lambda: office.screen is not first, 20)
     await booked(office)
     assert office.settings.server == service_address(server_of(other)).base_url
-    assert office.session is not session
+    assert office.workspace.session is not session
 
 
 async def test_going_back_ends_what_is_being_asked(in_service: OfficeOpened) -> None:
@@ -148,14 +148,14 @@ async def test_a_look_at_training_leaves_the_office_in_its_place(
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
     await until(lambda: office.page is None and office.screen is not first, 20)
-    assert office.screen.desk.parts.mode == "Training"
+    assert office.screen.model.desk.parts.mode == "Training"
     await ask(office)
     assert office.page._choices[SERVICE].isChecked()
     assert office.page._server.text() == server
     await start.close()
     again = await start()
     await booked(again)
-    assert again.screen.desk.parts.mode == "Service"
+    assert again.screen.model.parts.mode == "Service"
     assert again.settings.server == server
 
 

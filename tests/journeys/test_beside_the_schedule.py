@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.problems import NOTHING
-from app.views.staff.frame.shell import SMALLEST
+from app.views.staff.frame.window import SMALLEST
 from app.views.staff.schedule.note_page import FIELD_HEIGHT
 from app.views.staff.schedule.waiting_list import WaitingButton
 from app.views.theme.fonts import grown
@@ -29,7 +29,7 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
     await desk.until(lambda: "WWWW" in desk.texts(panel))
     card = panel._card
     await desk.until(lambda: card.width() <= panel.width())
-    for title in ("Add to note", "Move", "Break"):
+    for title in ("Add to note", "Move", "Cancel"):
         button = desk.button(title, panel)
         assert button.width() >= button.sizeHint().width()
         assert button.mapTo(panel, button.rect().topRight()).x() < panel.width()
@@ -37,7 +37,7 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
 
 async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     """A note of pages takes six lines of a card; buttons, the whole hover card and the field to add stay in sight."""
-    desk.shell.resize(*SMALLEST)
+    desk.window.resize(*SMALLEST)
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", LONG, visit.apt_num)
     desk.model.schedule.refresh()
@@ -53,7 +53,7 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     assert note.text().endswith("…")
     six = note.fontMetrics().boundingRect(QRect(0, 0, 999, 999), 0, "X\n" * 5 + "X").height()
     assert six * 5 // 6 < note.height() <= six
-    for title in ("Add to note", "Move", "Break"):
+    for title in ("Add to note", "Move", "Cancel"):
         button = desk.button(title, panel)
         assert button.visibleRegion().boundingRect() == button.rect()
     await desk.press(Qt.Key.Key_N)
@@ -94,7 +94,7 @@ async def test_the_menu_has_groups_and_icons(desk: Desk) -> None:
 async def test_every_page_has_a_key(desk: Desk) -> None:
     """What is to be looked at opens by keyboard, as do the theme and the other offices."""
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
-    await desk.until(lambda: "To look at" in desk.texts(desk.screen.panel))
+    await desk.until(lambda: "Appointments that can't be shown" in desk.texts(desk.screen.panel))
     assert [each.spec.id for each in desk.model.commands if not each.spec.shortcut] == []
 
 
@@ -111,7 +111,7 @@ async def test_the_waiting_room_lines_up(desk: Desk) -> None:
 
 async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
     """In the smallest window, under two tall toasts, Book and Cancel are whole, just below the entries."""
-    desk.shell.resize(*SMALLEST)
+    desk.window.resize(*SMALLEST)
     desk.model.commands["visit.new"].run()
     await desk.until(lambda: bool(desk.model.booking.state.openings))
     panel = desk.screen.panel
@@ -123,8 +123,8 @@ async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
     for title in ("Book", "Cancel"):
         button = desk.button(title, panel)
         assert button.visibleRegion().boundingRect() == button.rect()
-        assert button.mapTo(desk.shell, button.rect().bottomLeft()).y() < lowest
-    desk.shell.resize(1366, 1100)
+        assert button.mapTo(desk.window, button.rect().bottomLeft()).y() < lowest
+    desk.window.resize(1366, 1100)
     await desk.until(
         lambda: desk.screen.booking._new.visibleRegion().boundingRect() == desk.screen.booking._new.rect()
     )

@@ -74,7 +74,7 @@ async def test_booking_from_the_bar(desk: Desk) -> None:
     desk.key(Qt.Key.Key_P, CONTROL)
     await desk.turn()
     desk.type(person.phone)
-    await found(desk, desk.model.find, person)
+    await found(desk, desk.model.desk.find, person)
     await desk.press(Qt.Key.Key_Return)
     await offered(desk)
     assert desk.find_field.text() == ""

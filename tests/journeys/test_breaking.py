@@ -74,7 +74,10 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
     assert charted(desk, visit) == ["D9986"]
     assert commlogs(desk, visit) == logs + ("A commlog records it." in words)
     assert not desk.model.commands["visit.arrived"].can_run
-    assert desk.button("Break").toolTip() == "Break: Only a scheduled appointment can be broken."
+    assert (
+        desk.button("Cancel or no-show").toolTip()
+        == "Cancel or no-show: Only a scheduled appointment can be broken."
+    )
 
 
 async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:

@@ -37,7 +37,7 @@ async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
     for typed in ways_to_type(person):
         desk.find_field.clear()
         desk.type(typed)
-        await desk.until(lambda: not desk.model.find.state.asking)
+        await desk.until(lambda: not desk.model.desk.find.state.asking)
         rows = [shown.items.item(row).text() for row in range(shown.items.count())]
         assert shown.isVisible()
         assert any(person.display in row for row in rows), (typed, rows)
@@ -48,7 +48,7 @@ async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
     await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
     await desk.press(Qt.Key.Key_P, CONTROL)
     desk.type("ma")
-    await desk.until(lambda: not desk.model.find.state.asking)
+    await desk.until(lambda: not desk.model.desk.find.state.asking)
     shown = desk.find_field._list
     assert shown.items.count() == 8
     assert "more. Type more of the name" in desk.texts(shown)
@@ -64,7 +64,7 @@ async def test_a_late_answer_swaps_nobody(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Down)
     chosen = shown.currentItem().text()
     desk.served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late' WHERE PatNum IN (1, 2, 3)")
-    await desk.until(lambda: not desk.model.find.state.asking)
+    await desk.until(lambda: not desk.model.desk.find.state.asking)
     assert shown.currentItem().text() == chosen
     assert shown.item(2).text().startswith("Ma, Late")
     await desk.press(Qt.Key.Key_Return)
@@ -79,7 +79,7 @@ async def test_a_patient_without_a_name_can_be_chosen(desk: Desk) -> None:
     desk.served.sql("UPDATE patient SET LName = '', FName = '' WHERE PatNum = ?", person.pat_num)
     await desk.press(Qt.Key.Key_P, CONTROL)
     desk.type(person.phone)
-    await desk.until(lambda: not desk.model.find.state.asking)
+    await desk.until(lambda: not desk.model.desk.find.state.asking)
     items = desk.find_field._list.items
     row = next(
         item for item in map(items.item, range(items.count())) if f"Patient {person.pat_num}" in item.text()
@@ -105,8 +105,8 @@ async def test_nonsense_typed_into_the_field(desk: Desk) -> None:
         desk.find_field.clear()
         desk.find_field.insert(typed)
         desk.find_field.textEdited.emit(typed)
-        await desk.until(lambda: not desk.model.find.state.asking)
-        state = desk.model.find.state
+        await desk.until(lambda: not desk.model.desk.find.state.asking)
+        state = desk.model.desk.find.state
         assert state.hits or state.words or not typed.strip(), typed
         assert desk.find_field._list.isVisible() == bool(typed.strip()), typed
         await desk.press(Qt.Key.Key_Down)

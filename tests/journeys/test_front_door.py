@@ -61,7 +61,7 @@ async def test_closing_while_the_office_comes(start: Doors, home: Places) -> Non
     """Whoever closes the window while the desk is still being opened leaves nothing behind."""
     office = await start()
     office.page.connect_button.click()
-    await until(lambda: office.session is not None)
+    await until(lambda: office._coming is not None)
     await start.close()
     assert SettingsFile(home.config / "settings.json").load().settings.mode == "Training"
 
@@ -155,7 +155,7 @@ async def test_settings_that_cannot_be_read(start: Doors, home: Places) -> None:
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
     await booked(office)
-    assert [notice.words for notice in office.screen.desk.notices.items] == []
+    assert [notice.words for notice in office.screen.model.desk.notices.items] == []
 
 
 @pytest.mark.parametrize(
@@ -178,16 +178,16 @@ async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: Place
     office = await start()
     await booked(office)
     words = "Some settings made no sense and are as at a first start: the colours."
-    assert [notice.words for notice in office.screen.desk.notices.items] == [words]
+    assert [notice.words for notice in office.screen.model.desk.notices.items] == [words]
 
 
 async def test_another_office_and_back(start: Doors) -> None:
     """From the desk one goes to another office and comes back; nothing of the first desk is left."""
     office = await start(training=True)
     await booked(office)
-    first, model = office.screen, office.screen.desk
+    first, model = office.screen, office.screen.model
     model.actions.warn("Something was said.")
-    office.screen.desk.commands["app.office"].run()
+    office.screen.model.desk.commands["app.office"].run()
     await until(lambda: office.page is not None)
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
@@ -195,5 +195,5 @@ async def test_another_office_and_back(start: Doors) -> None:
     assert office.screen is not first
     assert not shiboken6.isValid(first)
     assert not shiboken6.isValid(model)
-    assert [each.notice.words for each in office.shell.findChildren(Toast) if each.isVisible()] == []
-    office.shell.resize(office.shell.width() + 10, office.shell.height())
+    assert [each.notice.words for each in office.window.findChildren(Toast) if each.isVisible()] == []
+    office.window.resize(office.window.width() + 10, office.window.height())

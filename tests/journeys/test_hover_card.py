@@ -100,7 +100,7 @@ async def test_the_card_covers_neither_the_visit_nor_the_way(
     desk: Desk, size: tuple[int, int], view: ScheduleView
 ) -> None:
     """Whoever walks with the panel folded sees the appointment in focus whole, and its card always in a corner."""
-    desk.shell.resize(*size)
+    desk.window.resize(*size)
     desk.model.schedule.set_view(view)
     await desk.read()
     await desk.press(Qt.Key.Key_Backslash, CONTROL)

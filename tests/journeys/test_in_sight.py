@@ -22,7 +22,7 @@ def seen(desk: Desk, apt_num: int) -> bool:
 async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     """Whoever turns to the week sees the day that they looked at, not Monday; Alt+arrows leave the place alone."""
     friday = desk.model.schedule.day + timedelta(days=3)
-    desk.shell.resize(1024, 640)
+    desk.window.resize(1024, 640)
     desk.model.schedule.go_to(friday)
     await desk.read()
     await desk.press(Qt.Key.Key_2, CONTROL)
@@ -39,7 +39,7 @@ async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
 
 async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
     """An appointment that is selected in the day can be seen in the week, and again in the day."""
-    desk.shell.resize(1024, 640)
+    desk.window.resize(1024, 640)
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     for key in (Qt.Key.Key_2, Qt.Key.Key_1):
         await desk.press(key, CONTROL)
@@ -49,7 +49,7 @@ async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
 
 async def test_who_waits_is_shown(desk: Desk) -> None:
     """A click on a patient in the waiting room brings their appointment into sight."""
-    desk.shell.resize(1024, 640)
+    desk.window.resize(1024, 640)
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
     row = desk.model.waiting.rows[0]
     assert not seen(desk, row.apt_num)
@@ -59,7 +59,7 @@ async def test_who_waits_is_shown(desk: Desk) -> None:
 
 async def test_a_column_s_name_stays_in_sight(desk: Desk) -> None:
     """A column that is scrolled out by half still says its name, within itself."""
-    desk.shell.resize(1024, 640)
+    desk.window.resize(1024, 640)
     await desk.press(Qt.Key.Key_2, CONTROL)
     await desk.read()
     header = desk.canvas.findChild(ColumnHeader)

@@ -157,7 +157,7 @@ async def test_the_palette(desk: Desk) -> None:
     palette.field.insert("nonsense")
     palette.field.textEdited.emit("nonsense")
     await desk.press(Qt.Key.Key_Return)
-    assert "No command has these words" in palette._list.item(0).text()
+    assert "No matching command" in palette._list.item(0).text()
     palette.field.clear()
     palette.field.insert("week")
     palette.field.textEdited.emit("week")
@@ -188,7 +188,7 @@ async def test_the_calendar(desk: Desk) -> None:
 async def test_tab_follows_the_eye(desk: Desk) -> None:
     """Tab goes from left to right along the bar, to the schedule, to the card, and round again."""
     await desk.select(desk.find(Stage.CONFIRMED))
-    bar, panel = desk.screen.bar, desk.screen.panel
+    bar, panel = desk.frame.bar, desk.screen.panel
     desk.find_field.setFocus()
     await desk.press(Qt.Key.Key_Tab)
     assert desk.focus() is desk.canvas
@@ -205,7 +205,7 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
     ]
     order = [part for index, part in enumerate(parts) if index == 0 or parts[index - 1] != part]
     assert order in (["panel", "rest", "bar"], ["panel", "bar"], ["panel", "rest", "rest", "bar"])
-    places = [each.mapTo(desk.shell, each.rect().topLeft()).x() for each in seen if bar.isAncestorOf(each)]
+    places = [each.mapTo(desk.window, each.rect().topLeft()).x() for each in seen if bar.isAncestorOf(each)]
     assert places == sorted(places)
     await desk.press(Qt.Key.Key_Backtab, SHIFT)
 

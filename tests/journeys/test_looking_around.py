@@ -25,7 +25,7 @@ async def test_today_is_shown(desk: Desk) -> None:
     assert all(visit.person is not None for visit in desk.visits)
     assert len([column for column in desk.columns if not column.hidden]) == 8
     assert "Tue 17 Nov 2026" in desk.screen.bar._title.text()
-    assert not desk.shell.grab().isNull()
+    assert not desk.window.grab().isNull()
 
 
 async def test_days_by_mouse(desk: Desk) -> None:
@@ -171,7 +171,7 @@ def wholly_in_sight(desk: Desk, box: Box) -> bool:
 
 async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     """In the week the column of the day that was shown can be seen, with the selected visit in it, however narrow."""
-    desk.shell.resize(900, 600)
+    desk.window.resize(900, 600)
     desk.model.schedule.go_to(TODAY + datetime.timedelta(days=3))
     await desk.read()
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
@@ -192,7 +192,7 @@ async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
 async def test_who_waits_is_shown_on_the_schedule(desk: Desk) -> None:
     """A click in the waiting room's list selects the visit and scrolls the schedule to it, whatever day was shown."""
     row = desk.model.waiting.rows[0]
-    desk.shell.resize(900, 600)
+    desk.window.resize(900, 600)
     desk.model.schedule.step(1)
     await desk.read()
     for bar in (desk.canvas.verticalScrollBar(), desk.canvas.horizontalScrollBar()):

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from app.bootstrap.printing import show_preview
+from app.viewmodels.staff.schedule.commands import PRINT
 from app.viewmodels.translation import typed
 from app.views.printing.preview import PrintPreview
 from tests.journeys.desk import CONTROL, SHIFT, Desk
@@ -14,10 +15,12 @@ from tests.journeys.desk import CONTROL, SHIFT, Desk
 
 async def preview_of(desk: Desk) -> PrintPreview:
     """Ask for the preview as a person does, and wait until it shows pages."""
-    desk.model.print_asked.connect(lambda: show_preview(desk.shell, desk.model))
+    desk.model.asked.connect(
+        lambda asked: show_preview(desk.window, desk.model) if asked == PRINT.id else None
+    )
     await desk.press(Qt.Key.Key_P, CONTROL | SHIFT)
-    await desk.until(lambda: desk.shell.findChild(PrintPreview) is not None)
-    preview = desk.shell.findChild(PrintPreview)
+    await desk.until(lambda: desk.window.findChild(PrintPreview) is not None)
+    preview = desk.window.findChild(PrintPreview)
     assert preview is not None
     await desk.until(lambda: preview._pages is not None)
     return preview

@@ -19,13 +19,19 @@ async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Des
     await desk.until(lambda: not desk.model.commands["visit.new"].can_run)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     assert len(desk.visits) > 50
-    for name in ("Arrived", "Seated", "Dismissed", "Add to note", "Move", "Break"):
+    for name in ("Arrived", "Seated", "Dismissed", "Add to note", "Move", "Cancel or no-show"):
         button = desk.button(name)
         assert not button.isEnabled(), name
         assert "permission" in button.toolTip(), button.toolTip()
     desk.screen.open_menu(visit.apt_num, desk.canvas.mapToGlobal(desk.place(visit.apt_num)))
     grey = [each for each in desk.menu.actions() if not each.isEnabled()]
-    assert {each.text() for each in grey} >= {"Arrived", "Move", "Break", "Add to note", "10 minutes longer"}
+    assert {each.text() for each in grey} >= {
+        "Arrived",
+        "Move",
+        "Cancel or no-show",
+        "Add to note",
+        "10 minutes longer",
+    }
     assert all(each.toolTip() for each in grey)
     desk.menu.close()
     desk.click(desk.dot(visit.apt_num))

@@ -23,10 +23,10 @@ async def test_a_second_copy(start: Doors, home: Places, _own_home: Path) -> Non
 
     def front() -> None:
         called.append(1)
-        office.shell.to_front()
+        office.window.to_front()
 
     instance.listen(front)
-    office.shell.showMinimized()
+    office.window.showMinimized()
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
     command = [sys.executable, "-m", "app", "--training"]
     second = asyncio.get_running_loop().run_in_executor(
@@ -34,6 +34,6 @@ async def test_a_second_copy(start: Doors, home: Places, _own_home: Path) -> Non
     )
     assert await second == 0
     await until(lambda: called == [1])
-    assert not office.shell.isMinimized()
-    assert office.shell.isVisible()
+    assert not office.window.isMinimized()
+    assert office.window.isVisible()
     instance.release()

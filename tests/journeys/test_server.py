@@ -34,17 +34,17 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert "server not reached · as of" in desk.status
     await desk.press(Qt.Key.Key_A)
     assert await desk.told("waits") == f"{visit.name} arrived: waits for the server."
-    assert desk.button("1 to settle ▸").isVisible()
+    assert desk.button("1 needs attention ▸").isVisible()
     assert desk.selected.pending == f"{visit.name} arrived: waits for the server"
     assert "waits for the server" in desk.texts(desk.screen.panel)
     assert desk.selected.stage is Stage.CONFIRMED
     await desk.press(Qt.Key.Key_U, CONTROL)
-    assert "Waits for the server." in desk.texts(desk.screen.panel)
+    assert "Not sent yet." in desk.texts(desk.screen.panel)
     desk.served.socket.start()
     await desk.until(lambda: desk.selected.stage is Stage.ARRIVED, LONG)
     assert desk.toasts == [f"{visit.name} arrived."]  # and not that it waits, which is over
     assert desk.selected.pending == ""
-    assert "Everything is settled." in desk.texts(desk.screen.panel)
+    assert "Nothing needs attention." in desk.texts(desk.screen.panel)
     assert desk.served.faults.seen.count("Appointments.confirm") == 1
     await desk.until(lambda: "up to date" in desk.status, LONG)
 
@@ -75,12 +75,12 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
     await desk.press(Qt.Key.Key_A)
     await desk.told("arrived: waits")
     await desk.press(Qt.Key.Key_U, CONTROL)
-    assert "Waits for the server." in desk.texts(desk.screen.panel)
-    button = desk.button("Take it back")
+    assert "Not sent yet." in desk.texts(desk.screen.panel)
+    button = desk.button("Cancel this change")
     button.setFocus()
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
     served.faults.unreachable = False
-    await desk.until(lambda: "Being sent…" in desk.texts(desk.screen.panel), LONG)
+    await desk.until(lambda: "Sending…" in desk.texts(desk.screen.panel), LONG)
     assert desk.focus() is button
 
 
@@ -192,8 +192,8 @@ async def test_no_answer_and_not_done(desk: Desk) -> None:
     assert "it is not known yet whether it was done" in await desk.told("The change before this one was sent")
     assert len(desk.entries) == 1
     await desk.press(Qt.Key.Key_U, CONTROL)
-    assert "do not enter it again" in desk.texts(desk.screen.panel)
-    assert desk.button("1 to settle ▸").isVisible()
+    assert "Don't enter it again" in desk.texts(desk.screen.panel)
+    assert desk.button("1 needs attention ▸").isVisible()
     other = await desk.select(desk.find(Stage.UNCONFIRMED))
     await desk.press(Qt.Key.Key_C)
     await desk.told(f"{other.name} confirmed")
@@ -235,10 +235,10 @@ async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> 
     assert "The office said: " in line
     assert desk.shown(visit.apt_num).start == visit.start
     toast = desk.toast("not done")
-    await desk.until(lambda: desk.button("1 to settle ▸").isVisible())
-    desk.press_button("1 to settle ▸")
-    desk.press_button("I have read this")
-    await desk.until(lambda: "Everything is settled." in desk.texts(desk.screen.panel))
+    await desk.until(lambda: desk.button("1 needs attention ▸").isVisible())
+    desk.press_button("1 needs attention ▸")
+    (await desk.see("Dismiss")).click()
+    await desk.until(lambda: "Nothing needs attention." in desk.texts(desk.screen.panel))
     assert toast.notice.seconds == 0
 
 

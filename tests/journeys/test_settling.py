@@ -17,21 +17,21 @@ async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
         await arrives(desk, visit)
     await desk.press(Qt.Key.Key_U, CONTROL)
     page = desk.screen.panel.findChild(AttentionPage)
-    _, gone, held = (desk.button(f"Take it back: {visit.name} arrived", page) for visit in visits[:3])
+    _, gone, held = (desk.button(f"Cancel this change: {visit.name} arrived", page) for visit in visits[:3])
     held.setFocus()
     await arrives(desk, visits[3])
     assert desk.focus() is held
     desk.press_button(gone.accessibleName(), page)
-    await desk.until(lambda: len(desk.model.settle.rows) == 3)
+    await desk.until(lambda: len(desk.model.desk.attention.rows) == 3)
     held.setFocus()
     await desk.press(Qt.Key.Key_Space)
-    await desk.until(lambda: len(desk.model.settle.rows) == 2)
-    assert desk.focus().accessibleName() == f"Take it back: {visits[3].name} arrived"
+    await desk.until(lambda: len(desk.model.desk.attention.rows) == 2)
+    assert desk.focus().accessibleName() == f"Cancel this change: {visits[3].name} arrived"
     await desk.press(Qt.Key.Key_Space)
-    await desk.until(lambda: len(desk.model.settle.rows) == 1)
+    await desk.until(lambda: len(desk.model.desk.attention.rows) == 1)
     assert page.isAncestorOf(desk.focus())
     desk.served.faults.unreachable = False
-    await desk.until(lambda: "Everything is settled." in desk.texts(page), 25)
+    await desk.until(lambda: "Nothing needs attention." in desk.texts(page), 25)
     assert desk.focus() is desk.button("Close", page)
 
 

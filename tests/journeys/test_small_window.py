@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from app.views.staff.frame.shell import SMALLEST
+from app.views.staff.frame.window import SMALLEST
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
@@ -31,7 +31,7 @@ def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]
 @pytest.fixture
 async def small(desk: Desk) -> Desk:
     """A desk in the smallest window."""
-    desk.shell.resize(*SMALLEST)
+    desk.window.resize(*SMALLEST)
     await desk.until(lambda: desk.screen.bar.width() < SMALLEST[0])
     await desk.turn()
     return desk
@@ -39,8 +39,8 @@ async def small(desk: Desk) -> Desk:
 
 def assert_whole(desk: Desk) -> None:
     """Every part of the bar has the room that its words take, beside the others."""
-    bar = desk.screen.bar
-    parts = [item.widget() for item in map(bar.tail.itemAt, range(bar.tail.count())) if item is not None]
+    bar = desk.frame.bar
+    parts = [item.widget() for item in map(bar._row.itemAt, range(bar._row.count())) if item is not None]
     shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
     assert all(left.right() < right.left() for left, right in pairwise(shown))
     assert shown[-1].right() <= bar.width()
@@ -65,7 +65,7 @@ async def test_the_filters_say_whole_words(small: Desk) -> None:
     for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
         assert combo.toolTip() == f"{name}: {combo.currentText()}"
         assert combo.shown_text in (combo.currentText(), f"{name}s")
-    small.shell.resize(1800, 900)
+    small.window.resize(1800, 900)
     await small.until(lambda: bar._clinic.shown_text == bar._clinic.currentText())
 
 
@@ -83,7 +83,7 @@ async def test_a_long_name_ends_in_an_ellipsis(open_practice: Practices, open_de
     served = open_practice()
     served.sql("UPDATE clinic SET Abbr = 'The Practice at the Old Harbor, Second Floor'")
     desk = await open_desk(served)
-    desk.shell.resize(*SMALLEST)
+    desk.window.resize(*SMALLEST)
     await desk.until(lambda: desk.screen.bar.width() < SMALLEST[0])
     clinic = desk.screen.bar._clinic
     clinic.setCurrentIndex(1)

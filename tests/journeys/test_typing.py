@@ -19,7 +19,7 @@ def asked(desk: Desk) -> None:
 
 async def test_a_name_typed_over_the_schedule_writes_nothing(desk: Desk) -> None:
     """Typing a name while an appointment is selected finds patients: nothing is written and no page opens."""
-    desk.model.typed.quiet_seconds = QUIET_SECONDS
+    desk.model.desk.typed.quiet_seconds = QUIET_SECONDS
     await desk.select(desk.find(Stage.CONFIRMED))
     for name in ("sandra", "marchetti", "bo carter", "d'amico", "(503) 555", "503-555"):
         desk.canvas.setFocus()
@@ -27,7 +27,7 @@ async def test_a_name_typed_over_the_schedule_writes_nothing(desk: Desk) -> None
             desk.type(letter)
         assert desk.find_field.text() == name
         assert desk.focus() is desk.find_field
-        await desk.until(lambda: not desk.model.find.state.asking)
+        await desk.until(lambda: not desk.model.desk.find.state.asking)
         await desk.press(Qt.Key.Key_Escape)
         await desk.press(Qt.Key.Key_Escape)
     assert desk.entries == ()
@@ -77,7 +77,7 @@ async def test_an_arrival_hours_early_or_on_another_day_is_asked(desk: Desk) -> 
     desk.click(desk.dot((await desk.select(desk.find(Stage.CONFIRMED))).apt_num))
     await desk.until(question.isVisible)
     assert "not today" in desk.texts(question)
-    desk.model.typed.quiet_seconds = QUIET_SECONDS
+    desk.model.desk.typed.quiet_seconds = QUIET_SECONDS
     desk.type("an")
     assert desk.find_field.text() == "an"
     assert desk.entries == ()

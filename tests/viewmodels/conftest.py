@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.session import Session, Way
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from tests.journeys.practices import Practices, Served, make_practice
 from tests.support.qt_loop import until
@@ -36,7 +36,7 @@ def served(open_practice: Practices) -> Served:
 
 
 @pytest.fixture
-async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIterator[DeskViewModel]:
+async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIterator[ScheduleScreenViewModel]:
     """A desk whose book of today has been read, and whose key is known."""
     way = Way(
         address=served.address,
@@ -47,9 +47,11 @@ async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIter
         who="Ana",
     )
     session = Session(way, served.clock)
-    model = await session.open()
+    desk = await session.open()
+    model = await desk.screens.show("schedule")
+    assert isinstance(model, ScheduleScreenViewModel)
     await session.settle_in()
     await until(lambda: isinstance(model.schedule.state, Ready) and not model.schedule.state.coming)
     yield model
     await session.close()
-    model.deleteLater()
+    desk.deleteLater()

@@ -11,15 +11,14 @@ from app.core.clock import ShiftedClock, local
 from app.domain.schedule.tile import time_text
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
-from app.journal.errors import NotPossible
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.attention import AttentionViewModel
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
-def somebody(model: DeskViewModel) -> Visit:
+def somebody(model: ScheduleScreenViewModel) -> Visit:
     """A confirmed appointment, selected."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
@@ -27,39 +26,39 @@ def somebody(model: DeskViewModel) -> Visit:
     return visit
 
 
-async def test_nothing_to_settle(model: DeskViewModel) -> None:
+async def test_nothing_to_settle(model: ScheduleScreenViewModel) -> None:
     """A fresh journal has nothing to settle; a write that is done leaves nothing there."""
-    assert model.settle.rows == ()
+    assert model.desk.attention.rows == ()
     somebody(model)
     model.commands["visit.arrived"].run()
     await until(lambda: model.schedule.selected.stage is Stage.ARRIVED)
-    assert model.settle.rows == ()
+    assert model.desk.attention.rows == ()
 
 
-async def test_one_that_waits_can_be_taken_back(model: DeskViewModel, served: Served) -> None:
+async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, served: Served) -> None:
     """A write that waits for the server stands there with its words, and taking it back sends nothing."""
     visit = somebody(model)
     served.faults.unreachable = True
     model.commands["visit.arrived"].run()
     await until(lambda: bool(model.notices.items) and "waits" in model.notices.items[-1].words)
-    row = model.settle.rows[0]
+    row = model.desk.attention.rows[0]
     assert row.words == f"{visit.name} arrived"
-    assert row.state == "Waits for the server."
+    assert row.state == "Not sent yet. It will be sent when the server is back."
     assert (row.can_withdraw, row.can_check, row.can_close, row.can_decide) == (True, False, False, False)
-    model.settle.withdraw(row.id)
-    await until(lambda: model.settle.rows == ())
-    model.settle.withdraw(row.id)
+    model.desk.attention.withdraw(row.id)
+    await until(lambda: model.desk.attention.rows == ())
+    model.desk.attention.withdraw(row.id)
     assert "Appointments.confirm" not in served.faults.seen
     assert model.notices.items[-1].words == f"{visit.name} arrived: taken back. Nothing was sent."
 
 
-async def test_one_that_is_tried_says_so(model: DeskViewModel, served: Served) -> None:
+async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
     """A write that is on its way is being sent, at first and again when the server is tried once more."""
     first = somebody(model)
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.settle.rows))
-    assert [row.state for row in model.settle.rows] == ["Being sent…"]
+    await until(lambda: bool(model.desk.attention.rows))
+    assert [row.state for row in model.desk.attention.rows] == ["Sending…"]
     served.faults.unreachable = True
     second = next(
         placed.visit
@@ -67,88 +66,72 @@ async def test_one_that_is_tried_says_so(model: DeskViewModel, served: Served) -
         if placed.visit.stage is Stage.CONFIRMED and placed.visit.apt_num != first.apt_num
     )
     model.actions.stages.advance(second.apt_num)
-    await until(lambda: len(model.settle.rows) == 2 and "Waits" in model.settle.rows[1].state)
-    assert model.settle.rows[0].state == "Being sent…"
+    await until(
+        lambda: len(model.desk.attention.rows) == 2 and "Not sent yet" in model.desk.attention.rows[1].state
+    )
+    assert model.desk.attention.rows[0].state == "Sending…"
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
     served.faults.unreachable = False
-    await until(lambda: model.settle.rows[1].state == "Being sent…")
+    await until(lambda: model.desk.attention.rows[1].state == "Sending…")
 
 
-async def test_one_that_was_refused_stays_until_it_was_read(model: DeskViewModel, served: Served) -> None:
+async def test_one_that_was_refused_stays_until_it_was_read(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
     """A refused write stays with its reason until somebody has read it."""
     visit = somebody(model)
     served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_close)
-    row = model.settle.rows[0]
+    await until(lambda: bool(model.desk.attention.rows) and model.desk.attention.rows[0].can_close)
+    row = model.desk.attention.rows[0]
     assert row.state.startswith("Not done. The office does not have it any more.")
     assert not row.can_withdraw
-    model.settle.dismiss(row.id)
-    await until(lambda: model.settle.rows == ())
+    model.desk.attention.dismiss(row.id)
+    await until(lambda: model.desk.attention.rows == ())
 
 
-async def test_one_that_is_unknown_can_be_looked_up_at_once(model: DeskViewModel, served: Served) -> None:
+async def test_one_that_is_unknown_can_be_looked_up_at_once(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
     """A write without an answer says not to enter it again; looking now finds out what became of it."""
     somebody(model)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_check)
-    row = model.settle.rows[0]
-    assert "do not enter it again" in row.state
+    await until(lambda: bool(model.desk.attention.rows) and model.desk.attention.rows[0].can_check)
+    row = model.desk.attention.rows[0]
+    assert "Don't enter it again" in row.state
     await served.faults.deliver_late()
-    model.settle.check(row.id)
-    await until(lambda: model.settle.rows == ())
+    model.desk.attention.check(row.id)
+    await until(lambda: model.desk.attention.rows == ())
     assert model.parts.journal.recent(1)[0].state is WriteState.DONE
     assert served.faults.seen.count("Appointments.confirm") == 1
 
 
-async def test_one_of_yesterday_says_so(model: DeskViewModel, served: Served) -> None:
+async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
     """A row says when the write was made, with its day as soon as that is another one."""
     somebody(model)
     served.faults.unreachable = True
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.settle.rows))
+    await until(lambda: bool(model.desk.attention.rows))
     parts = model.parts
     made_at = local(parts.journal.recent(1)[0].made_at)
-    assert model.settle.rows[0].time == time_text(made_at)
+    assert model.desk.attention.rows[0].time == time_text(made_at)
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
     later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
     assert later.rows[0].time == f"Tue 17 Nov, {time_text(made_at)}"
     later.close()
 
 
-async def test_lost_data_stays_until_it_was_read(model: DeskViewModel, served: Served) -> None:
-    """Changes that can't be read on this PC are listed and counted until somebody dismisses the row."""
-    store = model.parts.journal.store
-    waiting = somebody(model)
-    served.faults.unreachable = True
-    model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.settle.rows))
-    store._file._database.change("UPDATE entry SET state = 'sent'")
-    with pytest.raises(NotPossible):
-        await model.parts.journal.advance(model.settle.rows[0].id, WriteState.SENT)
-    await store.check()
-    row = model.settle.rows[0]
-    assert row.words == "Changes may be lost"
-    assert store.damage[0].aside in row.state
-    assert (row.can_close, row.can_withdraw, row.can_check, row.can_decide) == (True, False, False, False)
-    assert model.settle.rows[1].words == f"{waiting.name} arrived"
-    assert model.status.line.to_settle == 2
-    model.settle.dismiss(row.id)
-    await until(lambda: len(model.settle.rows) == 1)
-    assert model.status.line.to_settle == 1
-
-
 async def test_a_second_click_decides_nothing_more(
-    model: DeskViewModel, served: Served, caplog: pytest.LogCaptureFixture
+    model: ScheduleScreenViewModel, served: Served, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Who says twice that a write was done has said it once; nothing goes wrong."""
     somebody(model)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.settle.rows) and model.settle.rows[0].can_check)
+    await until(lambda: bool(model.desk.attention.rows) and model.desk.attention.rows[0].can_check)
     for _ in range(2):
-        model.settle.decide(model.settle.rows[0].id, done=True)
-    await until(lambda: model.settle.rows == ())
+        model.desk.attention.decide(model.desk.attention.rows[0].id, done=True)
+    await until(lambda: model.desk.attention.rows == ())
     await asyncio.sleep(0.1)
     assert [record for record in caplog.records if record.levelname == "ERROR"] == []

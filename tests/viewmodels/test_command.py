@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.tasks import TaskScope
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.verdict import Verdict
 
 SPEC = CommandSpec("test.it", "Do it", "Ctrl+D")
@@ -125,7 +125,7 @@ async def test_a_set_refuses_what_is_taken(qapp: QApplication, scope: TaskScope)
         commands.add([command(CommandSpec("test.other", "Other", "Ctrl+D"))])
 
 
-async def test_the_desks_commands(model: DeskViewModel) -> None:
+async def test_the_desks_commands(model: ScheduleScreenViewModel) -> None:
     """Every command of the desk has a title of its own and a shortcut that Qt can read; menus keep their order."""
     commands = list(model.commands)
     titles = [command.spec.title for command in commands]
@@ -134,8 +134,8 @@ async def test_the_desks_commands(model: DeskViewModel) -> None:
     assert not any(key.isEmpty() for key in keys)
     assert len({key.toString() for key in keys}) == len(keys)
     without = {command.spec.title for command in commands if not command.spec.shortcut}
-    assert without <= {"Light or dark", "Connect to another office"}
-    assert [command.spec.title for command in model.commands.menu("Visit")][:4] == [
+    assert without <= {"Dark mode", "Connect to another office"}
+    assert [command.spec.title for command in model.commands.menu("Appointment")][:4] == [
         "Confirmed",
         "Arrived",
         "Seated",

@@ -10,76 +10,76 @@ from app.domain.people.ages import age_on
 from app.domain.people.index import DELETED, Known
 from app.domain.schedule.visit import Person
 from app.services.patients.search import PatientHit
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindState
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
 
-async def test_memory_answers_at_once(model: DeskViewModel) -> None:
+async def test_memory_answers_at_once(model: ScheduleScreenViewModel) -> None:
     """Whoever is in memory is offered with the keystroke, before the office is asked."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
-    model.find.type_text("ort")
-    assert model.find.state.hits
-    assert model.find.state.asking
-    await until(lambda: not model.find.state.asking)
+    model.desk.find.type_text("ort")
+    assert model.desk.find.state.hits
+    assert model.desk.find.state.asking
+    await until(lambda: not model.desk.find.state.asking)
 
 
-async def test_only_the_last_text_counts(model: DeskViewModel, served: Served) -> None:
+async def test_only_the_last_text_counts(model: ScheduleScreenViewModel, served: Served) -> None:
     """Answers to what was typed before are dropped, and a quick typist costs one request."""
     before = served.faults.seen.count("Patients.list")
     for text in ("o", "or", "ort", "orti", "ortiz"):
-        model.find.type_text(text)
-    await until(lambda: not model.find.state.asking)
-    assert model.find.state.text == "ortiz"
+        model.desk.find.type_text(text)
+    await until(lambda: not model.desk.find.state.asking)
+    assert model.desk.find.state.text == "ortiz"
     assert served.faults.seen.count("Patients.list") - before <= 2
 
 
-async def test_an_emptied_field(model: DeskViewModel) -> None:
+async def test_an_emptied_field(model: ScheduleScreenViewModel) -> None:
     """A field that was emptied, or holds blanks, offers nobody and asks nobody."""
-    model.find.type_text("ortiz")
-    model.find.type_text("  ")
-    assert model.find.state == FindState()
+    model.desk.find.type_text("ortiz")
+    model.desk.find.type_text("  ")
+    assert model.desk.find.state == FindState()
 
 
-async def test_nobody_found(model: DeskViewModel) -> None:
+async def test_nobody_found(model: ScheduleScreenViewModel) -> None:
     """When nobody fits, the list says so and what to try."""
-    model.find.type_text("qqqqzzzz")
-    await until(lambda: not model.find.state.asking)
-    assert model.find.state.hits == ()
-    assert model.find.state.words.startswith("No patients found.")
+    model.desk.find.type_text("qqqqzzzz")
+    await until(lambda: not model.desk.find.state.asking)
+    assert model.desk.find.state.hits == ()
+    assert model.desk.find.state.words.startswith("No patients found.")
 
 
-async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
+async def test_without_the_office(model: ScheduleScreenViewModel, served: Served) -> None:
     """While the office is out of reach, memory's hits stay and the reason stands below them."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     served.faults.unreachable = True
-    model.find.type_text("ort")
-    hits = model.find.state.hits
-    await until(lambda: not model.find.state.asking)
-    assert model.find.state.hits == hits
-    assert model.find.state.words == "Open Dental's server cannot be reached."
+    model.desk.find.type_text("ort")
+    hits = model.desk.find.state.hits
+    await until(lambda: not model.desk.find.state.asking)
+    assert model.desk.find.state.hits == hits
+    assert model.desk.find.state.words == "Open Dental's server cannot be reached."
 
 
-async def test_somebody_who_is_not_there(model: DeskViewModel) -> None:
+async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None:
     """Enter on an empty list takes nobody, nor does somebody who is not offered; on a row it takes that patient."""
     taken: list[object] = []
-    model.find.chosen.connect(taken.append)
-    model.find.take()
-    model.find.type_text("ortiz")
-    await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
-    model.find.choose(-1)
-    model.find.walk_to(-1)
+    model.desk.find.chosen.connect(taken.append)
+    model.desk.find.take()
+    model.desk.find.type_text("ortiz")
+    await until(lambda: not model.desk.find.state.asking and bool(model.desk.find.state.hits))
+    model.desk.find.choose(-1)
+    model.desk.find.walk_to(-1)
     assert taken == []
-    model.find.take()
-    assert [hit.person for hit in taken] == [model.find.state.hits[0].person]
+    model.desk.find.take()
+    assert [hit.person for hit in taken] == [model.desk.find.state.hits[0].person]
 
 
-async def test_particulars_tell_two_of_a_name_apart(model: DeskViewModel) -> None:
+async def test_particulars_tell_two_of_a_name_apart(model: ScheduleScreenViewModel) -> None:
     """A row has birthdate and age, phone and clinic."""
-    model.find.type_text("ortiz")
-    await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
-    hit, row = model.find.state.hits[0], model.find.state.rows[0]
+    model.desk.find.type_text("ortiz")
+    await until(lambda: not model.desk.find.state.asking and bool(model.desk.find.state.hits))
+    hit, row = model.desk.find.state.hits[0], model.desk.find.state.rows[0]
     assert (row.pat_num, row.name) == (hit.person.pat_num, hit.person.display)
     assert f"({hit.age})" in row.particulars
     assert hit.clinic in row.particulars
@@ -92,72 +92,76 @@ def test_a_birthdate_to_come_has_no_age() -> None:
     assert row.particulars == f"{TODAY.month}/{TODAY.day + 1}/{TODAY.year}  ·  555-0100"
 
 
-async def test_more_than_the_list_has_room_for(model: DeskViewModel) -> None:
+async def test_more_than_the_list_has_room_for(model: ScheduleScreenViewModel) -> None:
     """Whoever is known besides the rows is counted below them, and what narrows them down is said."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
-    model.find.type_text("a")
-    assert model.find.state.below.startswith("Many more. Type more of the name")
-    model.find.type_text("ortiz")
-    await until(lambda: not model.find.state.asking)
-    state = model.find.state
+    model.desk.find.type_text("a")
+    assert model.desk.find.state.below.startswith("Many more. Type more of the name")
+    model.desk.find.type_text("ortiz")
+    await until(lambda: not model.desk.find.state.asking)
+    state = model.desk.find.state
     left = len(state.hits) - len(state.rows)
     assert state.below.startswith(f"{left} more. ") if left else state.below == ""
-    model.find.type_text(state.hits[0].person.display.split(' "')[0])
-    await until(lambda: not model.find.state.asking)
-    assert 0 < len(model.find.state.hits) <= len(model.find.state.rows)
-    assert model.find.state.below == ""
+    model.desk.find.type_text(state.hits[0].person.display.split(' "')[0])
+    await until(lambda: not model.desk.find.state.asking)
+    assert 0 < len(model.desk.find.state.hits) <= len(model.desk.find.state.rows)
+    assert model.desk.find.state.below == ""
 
 
-async def test_a_text_that_is_no_name(model: DeskViewModel) -> None:
+async def test_a_text_that_is_no_name(model: ScheduleScreenViewModel) -> None:
     """Three hundred letters find nobody, in the desk's own words: no refusal of the office is shown."""
     for text in ("a" * 300, "a " * 300, "7" * 300):
-        model.find.type_text(text)
-        await until(lambda: not model.find.state.asking)
-        assert model.find.state.below.startswith("No patients found."), text[:4]
+        model.desk.find.type_text(text)
+        await until(lambda: not model.desk.find.state.asking)
+        assert model.desk.find.state.below.startswith("No patients found."), text[:4]
 
 
 @pytest.mark.parametrize("steps", [0, 1, 3])
-async def test_late_answers_leave_the_chosen_row(model: DeskViewModel, served: Served, steps: int) -> None:
+async def test_late_answers_leave_the_chosen_row(
+    model: ScheduleScreenViewModel, served: Served, steps: int
+) -> None:
     """Whoever is chosen, by walking or as the first row, stays chosen where they stand when other hits come late."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
-    model.find.type_text("ma")
-    read = [row.pat_num for row in model.find.state.rows[: steps + 1]]
-    model.find.walk_to(read[-1])
+    model.desk.find.type_text("ma")
+    read = [row.pat_num for row in model.desk.find.state.rows[: steps + 1]]
+    model.desk.find.walk_to(read[-1])
     newcomers(served)
-    await until(lambda: not model.find.state.asking)
-    state = model.find.state
+    await until(lambda: not model.desk.find.state.asking)
+    state = model.desk.find.state
     assert [row.pat_num for row in state.rows[: steps + 1]] == read
     assert state.rows[steps + 1].name.startswith("Ma")
     assert state.rows[steps + 1].name.endswith("Late")
     assert len({hit.person.pat_num for hit in state.hits}) == len(state.hits)
     taken: list[PatientHit] = []
-    model.find.chosen.connect(taken.append)
-    model.find.take()
+    model.desk.find.chosen.connect(taken.append)
+    model.desk.find.take()
     assert [hit.person.pat_num for hit in taken] == read[-1:]
 
 
-async def test_another_text_begins_at_the_top(model: DeskViewModel) -> None:
+async def test_another_text_begins_at_the_top(model: ScheduleScreenViewModel) -> None:
     """When the text changes, the first row is chosen again."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
-    model.find.type_text("ma")
-    model.find.walk_to(model.find.state.rows[2].pat_num)
-    model.find.type_text("mar")
-    assert model.find.state.chosen == model.find.state.rows[0].pat_num
+    model.desk.find.type_text("ma")
+    model.desk.find.walk_to(model.desk.find.state.rows[2].pat_num)
+    model.desk.find.type_text("mar")
+    assert model.desk.find.state.chosen == model.desk.find.state.rows[0].pat_num
 
 
-async def test_a_patient_deleted_elsewhere_leaves_the_list(model: DeskViewModel, served: Served) -> None:
+async def test_a_patient_deleted_elsewhere_leaves_the_list(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
     """A chosen patient who turns out to be deleted is gone, and Enter takes nobody in their place."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
-    model.find.type_text("ma")
-    gone = model.find.state.rows[1].pat_num
-    model.find.walk_to(gone)
+    model.desk.find.type_text("ma")
+    gone = model.desk.find.state.rows[1].pat_num
+    model.desk.find.walk_to(gone)
     model.parts.office.people.index.add([Known(Person(gone, "", ""), status=DELETED)])
     served.sql("UPDATE patient SET PatStatus = 4 WHERE PatNum = ?", gone)
-    await until(lambda: not model.find.state.asking)
+    await until(lambda: not model.desk.find.state.asking)
     taken: list[object] = []
-    model.find.chosen.connect(taken.append)
-    model.find.take()
-    assert gone not in [hit.person.pat_num for hit in model.find.state.hits]
+    model.desk.find.chosen.connect(taken.append)
+    model.desk.find.take()
+    assert gone not in [hit.person.pat_num for hit in model.desk.find.state.hits]
     assert taken == []
 
 
@@ -168,12 +172,12 @@ def newcomers(served: Served) -> None:
         served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late', Preferred = '' WHERE PatNum = ?", number)
 
 
-async def test_what_is_found_can_be_heard(model: DeskViewModel) -> None:
+async def test_what_is_found_can_be_heard(model: ScheduleScreenViewModel) -> None:
     """Once the office has answered it can be said how many were found, and each line as a whole."""
-    model.find.type_text("ortiz")
-    assert model.find.state.spoken == ""
-    await until(lambda: not model.find.state.asking and bool(model.find.state.hits))
-    state = model.find.state
+    model.desk.find.type_text("ortiz")
+    assert model.desk.find.state.spoken == ""
+    await until(lambda: not model.desk.find.state.asking and bool(model.desk.find.state.hits))
+    state = model.desk.find.state
     assert state.spoken.startswith(f"{len(state.rows)} patient")
     first = state.rows[0]
     assert state.chosen_row == first

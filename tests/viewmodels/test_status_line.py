@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.status_line import ago_text
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -37,34 +37,34 @@ def test_an_age_that_is_not_known() -> None:
     assert ago_text(None) == "not read yet"
 
 
-async def test_a_quiet_line(model: DeskViewModel) -> None:
+async def test_a_quiet_line(model: ScheduleScreenViewModel) -> None:
     """With everything read and nothing to do the line names the mode and how fresh the schedule is, and no more."""
-    model.status.tick()
-    line = model.status.line
-    assert (line.mode, line.waiting, line.coming, line.to_settle, line.to_look_at) == (
+    model.desk.status.tick()
+    line = model.desk.status.line
+    assert (line.mode, line.waiting, line.coming, line.attention, line.problems) == (
         "Training",
         "",
         "",
-        0,
-        0,
+        "",
+        "",
     )
     assert line.freshness.startswith("up to date ")
     assert not line.stale
 
 
-async def test_a_line_without_a_server(model: DeskViewModel, served: Served) -> None:
+async def test_a_line_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
     """When the office is out of reach the line says so, with the age of what is shown, as soon as it is known."""
     served.faults.unreachable = True
     model.schedule.refresh()
-    await until(lambda: not model.status.line.connected)
-    assert model.status.line.stale
-    assert model.status.line.freshness.startswith("server not reached · as of ")
+    await until(lambda: not model.desk.status.line.connected)
+    assert model.desk.status.line.stale
+    assert model.desk.status.line.freshness.startswith("server not reached · as of ")
 
 
-async def test_nobody_claims_to_read_without_a_server(model: DeskViewModel, served: Served) -> None:
+async def test_nobody_claims_to_read_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
     """A day that was never read is not said to be read while the office is out of reach."""
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
-    await until(lambda: not model.status.line.connected)
-    assert model.status.line.freshness == "server not reached"
-    assert model.status.line.coming == ""
+    await until(lambda: not model.desk.status.line.connected)
+    assert model.desk.status.line.freshness == "server not reached"
+    assert model.desk.status.line.coming == ""

@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.client import OpenDental
 from app.journal.journal import Journal
-from app.store.office import Office
-from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.schedule.state import Ready
+from app.viewmodels.staff.screens import Screens, ScreenStatus
 
 FRESH_SECONDS = 20
 """Older than this is shown as old."""
@@ -27,8 +25,11 @@ class StatusLine(Struct, frozen=True):
     waiting: str
     coming: str
     note: str
-    to_settle: int
-    to_look_at: int
+    attention: str
+    """How much needs attention, in words; empty: nothing."""
+    problems: str
+    """What the screen could not show, in words; empty: nothing."""
+    problems_command: str
     connected: bool
 
 
@@ -45,6 +46,11 @@ def ago_text(age: timedelta | None) -> str:
     return f"{hours} h {minutes} min ago" if hours else f"{minutes} min ago"
 
 
+def attention_text(count: int) -> str:
+    """How much needs attention: "1 needs attention", "3 need attention"; empty for nothing."""
+    return f"{count} need{'s' if count == 1 else ''} attention" if count else ""
+
+
 class StatusLineViewModel(QObject):
     """Composes the line; `changed` when any part of it did. The view calls `tick` once a second."""
 
@@ -53,26 +59,21 @@ class StatusLineViewModel(QObject):
     def __init__(
         self,
         mode: str,
-        schedule: ScheduleViewModel,
-        office: Office,
+        screens: Screens,
         client: OpenDental,
         journal: Journal,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._mode = mode
-        self._schedule = schedule
-        self._office = office
+        self._screens = screens
         self._client = client
         self._journal = journal
-        self._to_settle = journal.need_attention
+        self._open = len(journal.open_entries())
         self.line = self._compose()
-        schedule.state_changed.connect(self.tick)
-        self._unwatch = [
-            client.watch(lambda _: self.tick()),
-            journal.watch(lambda _: self._recount()),
-            journal.store.watch_damage(lambda _: self._recount()),
-        ]
+        for signal in (screens.shown_changed, screens.status_changed):
+            signal.connect(self.tick)
+        self._unwatch = [client.watch(lambda _: self.tick()), journal.watch(lambda _: self._recount())]
 
     def tick(self) -> None:
         """Compose the line anew."""
@@ -87,14 +88,13 @@ class StatusLineViewModel(QObject):
             unwatch()
 
     def _recount(self) -> None:
-        self._to_settle = self._journal.need_attention
+        self._open = len(self._journal.open_entries())
         self.tick()
 
     def _compose(self) -> StatusLine:
-        status, state = self._client.status, self._schedule.state
-        ages = [self._office.age(day) for day in self._schedule.days]
-        known = [age for age in ages if age is not None]
-        age = max(known) if known else None
+        status, shown = self._client.status, self._screens.shown
+        screen = shown.status if shown is not None else ScreenStatus()
+        age = screen.age
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
         if not status.connected:
             freshness = "server not reached" + (f" · as of {ago_text(age)}" if age is not None else "")
@@ -102,16 +102,16 @@ class StatusLineViewModel(QObject):
             freshness = f"read {ago_text(age)}"
         else:
             freshness = f"up to date {ago_text(age)}" if age is not None else "reading…"
-        waiting = f"{status.waiting} waiting" if status.waiting else ""
         return StatusLine(
             self._mode,
             freshness,
             stale or not status.connected,
             status.pace_text,
-            waiting,
-            state.coming if isinstance(state, Ready) and status.connected else "",
-            state.note if isinstance(state, Ready) else "",
-            self._to_settle,
-            len(state.grid.problems) if isinstance(state, Ready) else 0,
+            f"{status.waiting} waiting" if status.waiting else "",
+            screen.coming if status.connected else "",
+            screen.note,
+            attention_text(self._open),
+            screen.problems,
+            screen.problems_command,
             status.connected,
         )

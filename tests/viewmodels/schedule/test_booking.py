@@ -10,8 +10,8 @@ from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry
 from app.practice.server.faults import Fault
 from app.services.patients.search import PatientHit
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -19,24 +19,24 @@ from tests.support.qt_loop import until
 NOBODY = Person(1, "Nobody", "Ned")
 
 
-async def offered(model: DeskViewModel) -> None:
+async def offered(model: ScheduleScreenViewModel) -> None:
     """Wait until the panel has looked for openings."""
     await until(lambda: not model.booking.state.looking)
 
 
-def confirmed(model: DeskViewModel) -> Visit:
+def confirmed(model: ScheduleScreenViewModel) -> Visit:
     """The day's last confirmed appointment."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     return next(each for each in reversed(visits) if each.stage is Stage.CONFIRMED)
 
 
-async def written(model: DeskViewModel) -> Entry:
+async def written(model: ScheduleScreenViewModel) -> Entry:
     """Wait until everything is written; the last of it."""
     await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
     return model.parts.journal.recent(1)[0]
 
 
-async def test_three_openings_the_first_chosen(model: DeskViewModel) -> None:
+async def test_three_openings_the_first_chosen(model: ScheduleScreenViewModel) -> None:
     """Three openings are offered, earliest first, the first one chosen; without a patient nothing is booked."""
     booking = model.booking
     booking.start_new()
@@ -53,7 +53,7 @@ async def test_three_openings_the_first_chosen(model: DeskViewModel) -> None:
     assert booking.state.ready
 
 
-async def test_any_dentist_any_hygienist(model: DeskViewModel) -> None:
+async def test_any_dentist_any_hygienist(model: ScheduleScreenViewModel) -> None:
     """One can ask for anyone, for any dentist or for any hygienist."""
     lists = model.parts.office.lists
     hygienists = {row.ProvNum for row in lists.providers if row.IsSecondary}
@@ -65,7 +65,7 @@ async def test_any_dentist_any_hygienist(model: DeskViewModel) -> None:
         assert found == {wanted}
 
 
-async def test_the_longest_and_the_shortest(model: DeskViewModel) -> None:
+async def test_the_longest_and_the_shortest(model: ScheduleScreenViewModel) -> None:
     """Every length that is offered can be looked for; one that nobody has open says what to try."""
     model.booking.start_new(NOBODY)
     for minutes in (LENGTHS[0], LENGTHS[-1]):
@@ -78,7 +78,7 @@ async def test_the_longest_and_the_shortest(model: DeskViewModel) -> None:
     assert state.openings or state.words.startswith("No opening of this length")
 
 
-async def test_a_time_that_was_clicked_is_warned_of(model: DeskViewModel) -> None:
+async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewModel) -> None:
     """A time that is past, or taken, is offered all the same, with what stands in the way."""
     taken = confirmed(model)
     model.booking.start_new(NOBODY, at=(taken.start, taken.op_num))
@@ -91,7 +91,7 @@ async def test_a_time_that_was_clicked_is_warned_of(model: DeskViewModel) -> Non
     assert "This time is past." in model.booking.state.openings[0].warning
 
 
-async def test_the_patient_may_be_busy(model: DeskViewModel) -> None:
+async def test_the_patient_may_be_busy(model: ScheduleScreenViewModel) -> None:
     """Once the patient is known, an opening at which they sit in another chair says so."""
     busy = confirmed(model)
     other = next(column.key for column in model.schedule.grid.columns if column.key != busy.op_num)
@@ -102,7 +102,7 @@ async def test_the_patient_may_be_busy(model: DeskViewModel) -> None:
     assert f"{busy.name} is in " in model.booking.state.openings[0].warning
 
 
-async def test_a_move_keeps_its_length(model: DeskViewModel) -> None:
+async def test_a_move_keeps_its_length(model: ScheduleScreenViewModel) -> None:
     """Moving looks for the appointment's own length with its own provider, and books nothing new."""
     visit = confirmed(model)
     model.booking.start_move(visit)
@@ -112,7 +112,7 @@ async def test_a_move_keeps_its_length(model: DeskViewModel) -> None:
     assert state.ready
 
 
-async def test_an_office_that_does_not_answer(model: DeskViewModel, served: Served) -> None:
+async def test_an_office_that_does_not_answer(model: ScheduleScreenViewModel, served: Served) -> None:
     """When openings cannot be looked for, the panel says why and stays usable."""
     served.faults.plan("Appointments.slots", Fault.SERVER_ERROR, times=20)
     served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=20)
@@ -123,7 +123,7 @@ async def test_an_office_that_does_not_answer(model: DeskViewModel, served: Serv
     assert model.booking.state.openings or model.booking.state.words
 
 
-async def test_pointing_at_a_time_keeps_what_was_entered(model: DeskViewModel) -> None:
+async def test_pointing_at_a_time_keeps_what_was_entered(model: ScheduleScreenViewModel) -> None:
     """A free time that is clicked while one books changes the wished time and chair, and nothing else."""
     column = model.schedule.grid.columns[-1].key
     booking = model.booking
@@ -144,7 +144,7 @@ async def test_pointing_at_a_time_keeps_what_was_entered(model: DeskViewModel) -
     await offered(model)
 
 
-async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
+async def test_pointing_at_a_time_while_moving(model: ScheduleScreenViewModel) -> None:
     """A free time that is clicked while one moves a visit is offered for the move, in the week in its own chair."""
     visit = confirmed(model)
     column = next(each.key for each in model.schedule.grid.columns if each.key != visit.op_num)
@@ -162,7 +162,7 @@ async def test_pointing_at_a_time_while_moving(model: DeskViewModel) -> None:
     assert (first.start, first.op_num) == (datetime.combine(TODAY, time(16)), visit.op_num)
 
 
-async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
+async def test_pointing_at_a_day_of_the_week(model: ScheduleScreenViewModel) -> None:
     """A click in the week is a time of that day, in whatever chair: the openings begin there, also for one at hand."""
     booking = model.booking
     model.schedule.set_view(ScheduleView.WEEK)
@@ -180,7 +180,7 @@ async def test_pointing_at_a_day_of_the_week(model: DeskViewModel) -> None:
     assert booking.state.openings[0].opening.start.date() == TODAY + timedelta(days=1)
 
 
-async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served: Served) -> None:
+async def test_pointing_at_a_past_time_of_the_week(model: ScheduleScreenViewModel, served: Served) -> None:
     """A past time in the week is offered with that warning and can be booked; where nothing was free, that is said."""
     booking = model.booking
     model.schedule.set_view(ScheduleView.WEEK)
@@ -205,7 +205,7 @@ async def test_pointing_at_a_past_time_of_the_week(model: DeskViewModel, served:
     assert served.start_of(entry.answer["AptNum"]) == first.opening.start
 
 
-async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
+async def test_a_booking_at_hand_goes_on(model: ScheduleScreenViewModel) -> None:
     """Asking for a new appointment while one is being booked keeps what was entered; a found patient fills the gap."""
     booking, pages = model.booking, model.pages
     pages.book_for(None)
@@ -220,7 +220,7 @@ async def test_a_booking_at_hand_goes_on(model: DeskViewModel) -> None:
     await offered(model)
 
 
-async def test_a_second_patient_has_a_booking_of_their_own(model: DeskViewModel) -> None:
+async def test_a_second_patient_has_a_booking_of_their_own(model: ScheduleScreenViewModel) -> None:
     """What was written for one patient never ends up in another's appointment."""
     booking, pages = model.booking, model.pages
     booking.start_new(NOBODY)
@@ -231,7 +231,7 @@ async def test_a_second_patient_has_a_booking_of_their_own(model: DeskViewModel)
     await offered(model)
 
 
-async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> None:
+async def test_no_opening_is_warned_of_for_a_provider(model: ScheduleScreenViewModel) -> None:
     """What is offered as free is never warned of: whatever the length, the type, the provider, new visit or move."""
     booking = model.booking
     found = 0
@@ -254,7 +254,7 @@ async def test_no_opening_is_warned_of_for_a_provider(model: DeskViewModel) -> N
     assert found > 60
 
 
-async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskViewModel) -> None:
+async def test_a_chair_without_a_name_is_called_by_its_short_one(model: ScheduleScreenViewModel) -> None:
     """An opening says which chair it is in, as the schedule calls it, in an office that has given it no name."""
     office, lists = model.parts.office, model.parts.office.lists
     unnamed = tuple(replace(each, OpName="") for each in lists.operatories)
@@ -265,7 +265,7 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: DeskView
     assert all(row.where.startswith(shorts[row.opening.op_num]) for row in model.booking.state.openings)
 
 
-async def test_what_the_panel_says_of_itself(model: DeskViewModel) -> None:
+async def test_what_the_panel_says_of_itself(model: ScheduleScreenViewModel) -> None:
     """A new appointment asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
     new = BookingState(minutes=35)
     assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book an appointment", "Book", True, True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from app.services.patients.search import PatientHit
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.disks import no_room_on_the_disk
 from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered
 
 
-async def test_a_booking_that_was_not_taken_is_kept(model: DeskViewModel) -> None:
+async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewModel) -> None:
     """What was entered for a booking that the journal did not take is there again at the next one for that patient."""
     booking, pages = model.booking, model.pages
     found = confirmed(model).person
@@ -37,7 +37,7 @@ async def test_a_booking_that_was_not_taken_is_kept(model: DeskViewModel) -> Non
     assert booking.state.person is None
 
 
-async def test_a_refused_booking_is_kept(model: DeskViewModel, served: Served) -> None:
+async def test_a_refused_booking_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
     """Where somebody was faster, another time that is clicked is for the same patient, with the same note."""
     booking = model.booking
     person = confirmed(model).person

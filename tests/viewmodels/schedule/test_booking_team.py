@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.domain.schedule.tile import time_text
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.booking_state import ANY_HYGIENIST
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.schedule.test_booking import confirmed, offered, written
@@ -17,7 +17,7 @@ def provided(served: Served, apt_num: int) -> tuple[int, int, int]:
     return row["ProvNum"], row["ProvHyg"], row["IsHygiene"]
 
 
-async def test_another_hygienist_is_no_dentist(model: DeskViewModel, served: Served) -> None:
+async def test_another_hygienist_is_no_dentist(model: ScheduleScreenViewModel, served: Served) -> None:
     """Moving to any hygienist, or booking with one, writes the hygienist and leaves the dentist; undo puts back."""
     visit = confirmed(model)
     hygienists = {row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary}
@@ -36,7 +36,7 @@ async def test_another_hygienist_is_no_dentist(model: DeskViewModel, served: Ser
     await written(model)
     assert other in hygienists
     assert provided(served, visit.apt_num) == (before[0], other, 1)
-    model.commands["visit.undo"].run()
+    model.commands["undo"].run()
     await until(lambda: len(model.parts.journal.recent(9)) == 2)
     await written(model)
     assert provided(served, visit.apt_num) == before
@@ -52,7 +52,7 @@ async def test_another_hygienist_is_no_dentist(model: DeskViewModel, served: Ser
     assert dentist not in hygienists
 
 
-async def test_which_patient_and_with_whom(model: DeskViewModel) -> None:
+async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> None:
     """The panel tells patients of one name apart, says where a visit is that moves, and whose each opening is."""
     visit = confirmed(model)
     lists = model.parts.office.lists
@@ -77,7 +77,9 @@ async def test_which_patient_and_with_whom(model: DeskViewModel) -> None:
     await offered(model)
 
 
-async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(model: DeskViewModel, served: Served) -> None:
+async def test_a_move_leaves_the_dentist_of_a_hygiene_visit(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
     """Moving a hygiene appointment to another opening of its hygienist writes no other provider."""
     visit = next(
         placed.visit

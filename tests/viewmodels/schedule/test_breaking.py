@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from app.domain.schedule.visit import Visit
 from app.services.writes.visits import BreakKind
 from app.store.lists import ListName
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 
 
-def breaking(model: DeskViewModel, visit: Visit | None = None) -> BreakViewModel:
+def breaking(model: ScheduleScreenViewModel, visit: Visit | None = None) -> BreakViewModel:
     """The dialog of an appointment, by default the last of the day."""
     parts = model.parts
     visit = visit or model.schedule.grid.visits[-1].visit
@@ -24,7 +24,7 @@ def breaking(model: DeskViewModel, visit: Visit | None = None) -> BreakViewModel
     )
 
 
-async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
+async def test_the_outcome_of_each_choice(model: ScheduleScreenViewModel) -> None:
     """Each way says what is charted and where the appointment goes, a line each."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
@@ -45,7 +45,7 @@ async def test_the_outcome_of_each_choice(model: DeskViewModel) -> None:
     assert not any("chart" in line for line in dialog.outcome)
 
 
-async def test_cancelled_in_time_always_leaves_the_schedule(model: DeskViewModel) -> None:
+async def test_cancelled_in_time_always_leaves_the_schedule(model: ScheduleScreenViewModel) -> None:
     """An appointment that is cancelled in time cannot stay on the schedule as broken: nothing would say why."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
@@ -57,10 +57,10 @@ async def test_cancelled_in_time_always_leaves_the_schedule(model: DeskViewModel
     assert dialog.to_unscheduled
 
 
-async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
+async def test_the_likely_choice_comes_first(model: ScheduleScreenViewModel) -> None:
     """An appointment that is over was missed, one of today is cancelled late, one of the day after tomorrow in time."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
-    now = model.now()
+    now = model.desk.now()
     past = next(visit for visit in visits if visit.start < now)
     later = next(visit for visit in visits if visit.start > now)
     assert breaking(model, past).kind is BreakKind.MISSED
@@ -80,10 +80,12 @@ async def test_the_likely_choice_comes_first(model: DeskViewModel) -> None:
         ("9", ["", "no procedure for broken appointments", "no procedure for broken appointments"]),
     ],
 )
-async def test_an_office_that_charts_one_kind(setting: str, why_not: list[str], model: DeskViewModel) -> None:
+async def test_an_office_that_charts_one_kind(
+    setting: str, why_not: list[str], model: ScheduleScreenViewModel
+) -> None:
     """Each way that the office would refuse says its own reason, and the one that is preselected is allowed."""
     model.parts.office.lists.preferences["BrokenApptProcedure"] = setting
-    now, visits = model.now(), [placed.visit for placed in model.schedule.grid.visits]
+    now, visits = model.desk.now(), [placed.visit for placed in model.schedule.grid.visits]
     past = next(visit for visit in visits if visit.start < now)
     later = next(visit for visit in visits if visit.start > now)
     for visit in (past, later):
@@ -95,7 +97,9 @@ async def test_an_office_that_charts_one_kind(setting: str, why_not: list[str], 
 
 
 @pytest.mark.parametrize("setting", ["", "0"])
-async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel, served: Served) -> None:
+async def test_an_office_that_charts_nothing(
+    setting: str, model: ScheduleScreenViewModel, served: Served
+) -> None:
     """Where the office charts no broken appointments, two ways say why not and cannot be chosen."""
     lists = model.parts.office.lists
     lists.preferences["BrokenApptProcedure"] = setting
@@ -105,7 +109,7 @@ async def test_an_office_that_charts_nothing(setting: str, model: DeskViewModel,
     assert dialog.kind is BreakKind.CANCELLED_IN_TIME
 
 
-async def test_what_is_still_coming_is_not_blamed_on_the_office(model: DeskViewModel) -> None:
+async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleScreenViewModel) -> None:
     """As long as the office's settings are being read the dialog says so, not that nothing is recorded."""
     office = model.parts.office
     unread = frozenset({ListName.PREFERENCES})
@@ -118,7 +122,7 @@ async def test_what_is_still_coming_is_not_blamed_on_the_office(model: DeskViewM
     assert dialog.kind is BreakKind.CANCELLED_IN_TIME
 
 
-async def test_what_a_broken_visit_costs_is_not_guessed(model: DeskViewModel) -> None:
+async def test_what_a_broken_visit_costs_is_not_guessed(model: ScheduleScreenViewModel) -> None:
     """What is charted may have a fee, and the dialog says so; the planned procedures are charged in no case."""
     dialog = breaking(model)
     for kind in BreakKind:

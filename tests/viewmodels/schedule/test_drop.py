@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from app.domain.schedule.visit import Stage, Visit
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -16,20 +16,20 @@ def minute(visit: Visit) -> int:
     return visit.start.hour * 60 + visit.start.minute
 
 
-def last(model: DeskViewModel, stage: Stage = Stage.CONFIRMED) -> Visit:
+def last(model: ScheduleScreenViewModel, stage: Stage = Stage.CONFIRMED) -> Visit:
     """The last appointment in a stage."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     return next(each for each in reversed(visits) if each.stage is stage and not each.complete)
 
 
-async def test_where_it_would_land(model: DeskViewModel) -> None:
+async def test_where_it_would_land(model: ScheduleScreenViewModel) -> None:
     """The first line says from when to when, and in which chair."""
     visit = last(model)
     words = model.drop.describe_drop(visit.apt_num, 2, 13 * 60, 50).words
     assert words.splitlines()[0] == "1:00 – 1:50 PM  Op 2"
 
 
-async def test_a_complete_visit_is_not_received_again(model: DeskViewModel) -> None:
+async def test_a_complete_visit_is_not_received_again(model: ScheduleScreenViewModel) -> None:
     """The keys of the stages before Dismissed leave a complete appointment alone, and say why."""
     visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     model.schedule.select(visit.apt_num)
@@ -40,7 +40,7 @@ async def test_a_complete_visit_is_not_received_again(model: DeskViewModel) -> N
         assert not verdict.ok
 
 
-async def test_what_is_not_there(model: DeskViewModel) -> None:
+async def test_what_is_not_there(model: ScheduleScreenViewModel) -> None:
     """An appointment or a column that is not on the screen any more is no mistake: nothing is said and nothing done."""
     visit = last(model)
     assert model.drop.describe_drop(1, 1, 600, 30).words == ""
@@ -51,7 +51,7 @@ async def test_what_is_not_there(model: DeskViewModel) -> None:
     assert model.parts.journal.recent(9) == ()
 
 
-async def test_a_complete_visit_stays(model: DeskViewModel) -> None:
+async def test_a_complete_visit_stays(model: ScheduleScreenViewModel) -> None:
     """An appointment that is complete is not moved or stretched from here, and says so while one holds it."""
     visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     hint = model.drop.describe_drop(visit.apt_num, visit.op_num, 12 * 60, visit.minutes)
@@ -63,7 +63,7 @@ async def test_a_complete_visit_stays(model: DeskViewModel) -> None:
     assert [notice.kind for notice in model.notices.items] == ["warning", "warning"]
 
 
-async def test_a_drop_on_another_day_of_the_week(model: DeskViewModel, served: Served) -> None:
+async def test_a_drop_on_another_day_of_the_week(model: ScheduleScreenViewModel, served: Served) -> None:
     """In the week view a drop moves to another day and keeps the chair."""
     visit = last(model)
     model.schedule.set_view(ScheduleView.WEEK)
@@ -78,7 +78,9 @@ async def test_a_drop_on_another_day_of_the_week(model: DeskViewModel, served: S
     assert served.row(visit.apt_num)["Op"] == visit.op_num
 
 
-async def test_a_broken_visit_comes_back_when_it_is_moved(model: DeskViewModel, served: Served) -> None:
+async def test_a_broken_visit_comes_back_when_it_is_moved(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
     """A broken appointment that is moved is scheduled again."""
     visit = last(model, Stage.BROKEN)
     model.drop.drop(visit.apt_num, visit.op_num, minute(visit) + 10)
@@ -87,7 +89,7 @@ async def test_a_broken_visit_comes_back_when_it_is_moved(model: DeskViewModel, 
     assert model.schedule.visit(visit.apt_num).stage is not Stage.BROKEN
 
 
-async def test_strokes_are_written_together(model: DeskViewModel, served: Served) -> None:
+async def test_strokes_are_written_together(model: ScheduleScreenViewModel, served: Served) -> None:
     """Five quick strokes of plus make an appointment fifty minutes longer in two writes, not five, and lose none."""
     visit = last(model)
     model.schedule.select(visit.apt_num)

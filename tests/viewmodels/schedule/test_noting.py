@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.noting import NoteDrafts, NoteViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.disks import no_room_on_the_disk
 
 
-def noting(model: DeskViewModel, drafts: NoteDrafts | None = None) -> NoteViewModel:
+def noting(model: ScheduleScreenViewModel, drafts: NoteDrafts | None = None) -> NoteViewModel:
     """The page of the day's last appointment."""
     parts = model.parts
     visit = model.schedule.grid.visits[-1].visit
     return NoteViewModel(visit, drafts or NoteDrafts(), parts.writes, model.actions, parts.scope, model)
 
 
-async def test_a_note_is_appended(model: DeskViewModel, served: Served) -> None:
+async def test_a_note_is_appended(model: ScheduleScreenViewModel, served: Served) -> None:
     """What is added stands behind what was there, without the blanks around it; the page closes at once."""
     page = noting(model)
     closed: list[int] = []
@@ -30,13 +30,13 @@ async def test_a_note_is_appended(model: DeskViewModel, served: Served) -> None:
     assert note.endswith("Prefers the morning.")
 
 
-async def test_blanks_add_nothing(model: DeskViewModel) -> None:
+async def test_blanks_add_nothing(model: ScheduleScreenViewModel) -> None:
     """A note of blanks closes the page and writes nothing."""
     noting(model).add(" \n ")
     assert model.parts.journal.recent(1) == ()
 
 
-async def test_a_half_typed_note_is_kept(model: DeskViewModel) -> None:
+async def test_a_half_typed_note_is_kept(model: ScheduleScreenViewModel) -> None:
     """What is typed for an appointment is there again when its page opens again, until it is added or thrown away."""
     drafts = NoteDrafts()
     noting(model, drafts).type_text("Prefers the mor")
@@ -54,7 +54,7 @@ async def test_a_half_typed_note_is_kept(model: DeskViewModel) -> None:
     await until(lambda: not model.parts.journal.unsettled())
 
 
-async def test_a_note_that_was_not_taken_is_kept(model: DeskViewModel, served: Served) -> None:
+async def test_a_note_that_was_not_taken_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
     """What the journal or the office does not take is the draft again, before whatever was typed meanwhile."""
     drafts = NoteDrafts()
     page = noting(model, drafts)

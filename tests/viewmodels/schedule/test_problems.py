@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.problems import NOTHING
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
-async def test_a_problem_is_named_and_its_visit_shown(model: DeskViewModel, served: Served) -> None:
+async def test_a_problem_is_named_and_its_visit_shown(model: ScheduleScreenViewModel, served: Served) -> None:
     """An appointment that has lost its length becomes a row, once; showing it selects it and asks for it to be seen."""
     problems, heard, sought = model.problems, [], []
     problems.changed.connect(lambda: heard.append(problems.rows))

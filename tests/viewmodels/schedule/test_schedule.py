@@ -13,8 +13,8 @@ from app.domain.schedule.visit import Stage
 from app.practice.server.faults import Fault
 from app.store.lists import ListName
 from app.store.office import Office
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Ready, ScheduleView, day_title, title_of, week_title
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -22,7 +22,7 @@ from tests.support.qt_loop import until
 SUNDAY = date(2026, 11, 22)
 
 
-async def read(model: DeskViewModel) -> Ready:
+async def read(model: ScheduleScreenViewModel) -> Ready:
     """Wait until the shown days have been read."""
     await until(lambda: isinstance(model.schedule.state, Ready) and not model.schedule.state.coming)
     assert isinstance(model.schedule.state, Ready)
@@ -52,7 +52,7 @@ def test_a_week_in_words(monday: date, words: str) -> None:
     assert week_title(tuple(monday + timedelta(days=each) for each in range(7))) == words
 
 
-async def test_steps(model: DeskViewModel) -> None:
+async def test_steps(model: ScheduleScreenViewModel) -> None:
     """A step goes a day in the day view and a week in the week view; today comes back."""
     schedule = model.schedule
     assert schedule.days == (TODAY,)
@@ -76,14 +76,14 @@ async def test_steps(model: DeskViewModel) -> None:
     ]
 
 
-async def test_a_closed_day_says_so(model: DeskViewModel) -> None:
+async def test_a_closed_day_says_so(model: ScheduleScreenViewModel) -> None:
     """A day on which nobody works says that it is closed, not that it is empty."""
     model.schedule.go_to(SUNDAY)
     state = await read(model)
     assert state.empty == "Closed on Sunday."
 
 
-async def test_a_filter_of_another_office(model: DeskViewModel) -> None:
+async def test_a_filter_of_another_office(model: ScheduleScreenViewModel) -> None:
     """A clinic or provider that the office does not have counts as all, whether its lists come first or later."""
     office, filters, shown = model.parts.office, model.filters, len(model.schedule.grid.visits)
     filters.choose(clinic_num=4711, prov_num=4712)
@@ -96,7 +96,7 @@ async def test_a_filter_of_another_office(model: DeskViewModel) -> None:
     assert (filters.clinic_num, len(model.schedule.grid.visits)) == (None, shown)
 
 
-async def test_a_filter_without_chairs(model: DeskViewModel) -> None:
+async def test_a_filter_without_chairs(model: ScheduleScreenViewModel) -> None:
     """An empty schedule of one clinic names the filter, never an office without operatories."""
     model.schedule.set_filter(clinic_num=4711, prov_num=None)
     assert model.schedule.grid.columns == ()
@@ -104,14 +104,14 @@ async def test_a_filter_without_chairs(model: DeskViewModel) -> None:
     assert "operatories" not in model.schedule.state.empty
 
 
-async def test_far_away_days(model: DeskViewModel) -> None:
+async def test_far_away_days(model: ScheduleScreenViewModel) -> None:
     """Days long ago and far ahead open like any other."""
     for day in (date(1999, 12, 31), date(2100, 1, 1)):
         model.schedule.go_to(day)
         assert (await read(model)).day == day
 
 
-async def test_the_selection_follows_its_visit(model: DeskViewModel, served: Served) -> None:
+async def test_the_selection_follows_its_visit(model: ScheduleScreenViewModel, served: Served) -> None:
     """The selected appointment is always as it is now; on another day it is none, and back again it is selected."""
     heard: list[int] = []
     model.schedule.selection_changed.connect(lambda: heard.append(1))
@@ -130,7 +130,7 @@ async def test_the_selection_follows_its_visit(model: DeskViewModel, served: Ser
     assert model.schedule.selected is None
 
 
-async def test_a_known_day_is_shown_at_once(model: DeskViewModel, served: Served) -> None:
+async def test_a_known_day_is_shown_at_once(model: ScheduleScreenViewModel, served: Served) -> None:
     """The working day after this one was read beforehand: showing it costs no request."""
     await until(lambda: model.parts.office.day(TODAY + timedelta(days=1)) is not None)
     await until(lambda: model.parts.client.status.in_flight == 0)
@@ -141,7 +141,7 @@ async def test_a_known_day_is_shown_at_once(model: DeskViewModel, served: Served
     assert served.faults.seen.count("Appointments.list") == before
 
 
-async def test_quick_steps_end_where_they_should(model: DeskViewModel) -> None:
+async def test_quick_steps_end_where_they_should(model: ScheduleScreenViewModel) -> None:
     """Whoever leafs fast sees the day that they stopped at, whatever order the answers come in."""
     for _ in range(12):
         model.schedule.step(1)
@@ -152,7 +152,7 @@ async def test_quick_steps_end_where_they_should(model: DeskViewModel) -> None:
     assert {placed.visit.start.date() for placed in state.grid.visits} <= {state.day}
 
 
-async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
+async def test_without_the_office(model: ScheduleScreenViewModel, served: Served) -> None:
     """A day that was never read says so while the server is gone; what was read stays."""
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
@@ -164,12 +164,12 @@ async def test_without_the_office(model: DeskViewModel, served: Served) -> None:
     assert not isinstance(model.schedule.state, Failed)
 
 
-async def test_stages_of_the_day(model: DeskViewModel) -> None:
+async def test_stages_of_the_day(model: ScheduleScreenViewModel) -> None:
     """At twenty past ten the practice's day has appointments in every stage."""
     assert {placed.visit.stage for placed in model.schedule.grid.visits} == set(Stage)
 
 
-async def test_a_day_that_was_left_is_read_no_more(model: DeskViewModel) -> None:
+async def test_a_day_that_was_left_is_read_no_more(model: ScheduleScreenViewModel) -> None:
     """Leafing through a month leaves one reading at work, that of the day that is shown."""
     before = model.parts.scope.running
     for _ in range(30):
@@ -180,7 +180,7 @@ async def test_a_day_that_was_left_is_read_no_more(model: DeskViewModel) -> None
 
 
 async def test_a_failure_of_a_day_that_was_left_says_nothing(
-    qapp: QApplication, model: DeskViewModel, served: Served
+    qapp: QApplication, model: ScheduleScreenViewModel, served: Served
 ) -> None:
     """While nothing is known of an office only the last reading can fail; one before it that fails later is silent."""
     parts = model.parts
@@ -198,7 +198,7 @@ async def test_a_failure_of_a_day_that_was_left_says_nothing(
     assert states.count(Failed) == 1
 
 
-async def test_a_refresh_that_fails_says_so(model: DeskViewModel, served: Served) -> None:
+async def test_a_refresh_that_fails_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
     """F5 that gets no answer to show says what went wrong; what is on the screen stays."""
     shown = len(model.schedule.grid.visits)
     served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=50)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from tests.support.qt_loop import until
 
 
-async def test_nothing_selected(model: DeskViewModel) -> None:
+async def test_nothing_selected(model: ScheduleScreenViewModel) -> None:
     """Without a selection the card says so, with no rows and no buttons."""
     model.schedule.select(None)
     assert (model.card.title, model.card.rows, model.card.has_visit) == ("No appointment selected", (), False)
 
 
-async def test_the_card_follows_its_visit(model: DeskViewModel) -> None:
+async def test_the_card_follows_its_visit(model: ScheduleScreenViewModel) -> None:
     """The card tells the appointment's name and state, and changes with it."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
@@ -32,7 +32,7 @@ async def test_the_card_follows_its_visit(model: DeskViewModel) -> None:
     assert dict(model.card.rows)["Waiting"].startswith("0 min, since 10:2")
 
 
-async def test_its_buttons_are_commands(model: DeskViewModel) -> None:
+async def test_its_buttons_are_commands(model: ScheduleScreenViewModel) -> None:
     """Every button of the card is a command of the desk."""
     for row in VisitCardViewModel.BUTTON_ROWS:
         for command_id in row:

@@ -8,12 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
-async def test_the_longest_wait_comes_first(model: DeskViewModel) -> None:
+async def test_the_longest_wait_comes_first(model: ScheduleScreenViewModel) -> None:
     """Rows stand by arrival, the longest wait first, and as long as the office says (15 minutes) is long."""
     visits = {placed.visit.apt_num: placed.visit for placed in model.schedule.grid.visits}
     rows = model.waiting.rows
@@ -25,7 +25,7 @@ async def test_the_longest_wait_comes_first(model: DeskViewModel) -> None:
         assert row.long == (minutes >= 15)
 
 
-async def test_it_shows_today_whatever_the_schedule_shows(model: DeskViewModel) -> None:
+async def test_it_shows_today_whatever_the_schedule_shows(model: ScheduleScreenViewModel) -> None:
     """The waiting room is today's while one leafs through other days."""
     rows = model.waiting.rows
     model.schedule.step(7)
@@ -34,7 +34,7 @@ async def test_it_shows_today_whatever_the_schedule_shows(model: DeskViewModel) 
     assert [row.apt_num for row in model.waiting.rows] == [row.apt_num for row in rows]
 
 
-async def test_one_clinic(model: DeskViewModel) -> None:
+async def test_one_clinic(model: ScheduleScreenViewModel) -> None:
     """With a clinic chosen only its patients wait here."""
     everyone = {row.apt_num for row in model.waiting.rows}
     seen = set()
@@ -45,10 +45,10 @@ async def test_one_clinic(model: DeskViewModel) -> None:
     assert seen == everyone
 
 
-async def test_yesterdays_arrivals_do_not_wait(model: DeskViewModel, served: Served) -> None:
+async def test_yesterdays_arrivals_do_not_wait(model: ScheduleScreenViewModel, served: Served) -> None:
     """Somebody whose arrival was recorded on another day is here, and has no minutes that are wrong."""
     row = model.waiting.rows[0]
-    before = model.now() - timedelta(days=1)
+    before = model.desk.now() - timedelta(days=1)
     served.change(row.apt_num, DateTimeArrived=before.isoformat(" ", "seconds"))
     model.schedule.refresh()
     await until(lambda: model.waiting.rows[0].waiting == "arrived")
@@ -59,7 +59,7 @@ async def test_yesterdays_arrivals_do_not_wait(model: DeskViewModel, served: Ser
 
 
 @pytest.mark.parametrize(("said", "long"), [("0", 10**6), ("5", 5), ("-3", 15), ("soon", 15), ("", 15)])
-async def test_the_office_says_what_is_long(model: DeskViewModel, said: str, long: int) -> None:
+async def test_the_office_says_what_is_long(model: ScheduleScreenViewModel, said: str, long: int) -> None:
     """Minutes that the office marks in its own waiting room are long here too; 0 marks nobody, nonsense 15."""
     office = model.parts.office
     named = {**office.lists.preferences, "WaitingRoomAlertTime": said}

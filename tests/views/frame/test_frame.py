@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.views.staff.frame.shell import FRAME, USUAL, first_place
+from app.views.staff.frame.window import FRAME, USUAL, first_place
 from app.views.theme.fonts import grown
 from app.views.theme.frame_style import make_frame_stylesheet
 from app.views.theme.style import make_stylesheet

@@ -14,16 +14,12 @@ from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.question import Question, QuestionViewModel
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.commands import ARRIVED, CONFIRMED, DISMISSED, SEATED
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.visit_rules import may_reach
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
-
-CONFIRMED = CommandSpec("visit.confirmed", "Confirmed", "C", "Visit", "CONFIRM")
-ARRIVED = CommandSpec("visit.arrived", "Arrived", "A", "Visit", "ARRIVE")
-SEATED = CommandSpec("visit.seated", "Seated", "S", "Visit", "SEAT")
-DISMISSED = CommandSpec("visit.dismissed", "Dismissed", "D", "Visit", "DISMISS")
 
 NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 3}
 """Which of the commands comes next; from any other stage it is the first."""

@@ -10,21 +10,16 @@ from PySide6.QtCore import QObject
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
 from app.services.writes.visit_intents import apt_num_of
-from app.viewmodels.activity import Notices
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.question import QuestionViewModel
-from app.viewmodels.staff.outcomes import Outcomes
-from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.commands import LONGER, SHORTER
 from app.viewmodels.staff.schedule.resizing import Resizing
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.stage_actions import StageActions
 from app.viewmodels.staff.schedule.visit_rules import may_move, may_stretch
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
-
-LONGER = CommandSpec("visit.longer", "10 minutes longer", "+", "Visit", "RESIZE")
-SHORTER = CommandSpec("visit.shorter", "10 minutes shorter", "-", "Visit", "RESIZE")
-UNDO = CommandSpec("visit.undo", "Undo the last change", "Ctrl+Z", "Visit", "UNDO")
 
 STEP_MINUTES = 10
 
@@ -33,14 +28,15 @@ class VisitActions(QObject):
     """The commands of the selected appointment that need no page of their own, and the way to every write's outcome."""
 
     def __init__(
-        self, schedule: ScheduleViewModel, parts: Parts, notices: Notices, parent: QObject | None = None
+        self, schedule: ScheduleViewModel, desk: DeskViewModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._schedule = schedule
+        parts = desk.parts
+        self._desk = desk
         self._client = parts.client
         self._scope = parts.scope
-        self._notices = notices
-        self._outcomes = Outcomes(parts.writes, parts.journal, notices, parts.scope, self)
+        self._outcomes = desk.outcomes
         self._resizing = Resizing(schedule, parts.writes, parts.journal, self._outcomes, parts.scope)
         self.question = QuestionViewModel(self)
         self.stages = StageActions(schedule, parts, self._outcomes, self.question, self)
@@ -49,12 +45,9 @@ class VisitActions(QObject):
             *self.stages.commands,
             self._stretch(LONGER, STEP_MINUTES),
             self._stretch(SHORTER, -STEP_MINUTES),
-            self._command(UNDO, self._undo, self._can_undo),
         ]
         self._outcomes.refused.connect(schedule.refresh)
         schedule.selection_changed.connect(self._refresh)
-        notices.posted.connect(self._refresh)
-        notices.closed.connect(self._refresh)
 
     async def tell(self, write: Awaitable[Entry]) -> bool:
         """Wait for a write and say how it went, with an undo where there is one.
@@ -76,11 +69,11 @@ class VisitActions(QObject):
 
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""
-        self._outcomes.fail(error)
+        self._desk.fail(error)
 
     def warn(self, words: str) -> None:
         """Say why something is not done."""
-        self._notices.say(words, kind="warning")
+        self._desk.warn(words)
 
     def resize(self, visit: Visit, minutes: int) -> None:
         """Give an appointment another length."""
@@ -96,10 +89,6 @@ class VisitActions(QObject):
         verdict = may_stretch(visit)
         return self._may(Appointments.update) if verdict.ok else verdict
 
-    def close(self) -> None:
-        """Stop watching the journal."""
-        self._outcomes.close()
-
     async def _write_and_show(
         self, write: Awaitable[Entry], before: int | None, not_taken: Callable[[], None]
     ) -> None:
@@ -112,11 +101,6 @@ class VisitActions(QObject):
         apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
         if self._schedule.visit(apt_num) is not None and (now is None or now.apt_num == before):
             self._schedule.select(apt_num, in_sight=True)
-
-    def _command(
-        self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
-    ) -> AsyncCommand:
-        return AsyncCommand(spec, self._scope, work, can, self.fail, self)
 
     def _about_selected(
         self, spec: CommandSpec, work: Callable[..., Any], can: Callable[[], Verdict]
@@ -138,13 +122,6 @@ class VisitActions(QObject):
     def _may(self, method: Callable[..., Any]) -> Verdict:
         verdict = self._client.can(method)
         return YES if verdict.ok else Verdict(ok=False, reason=verdict.reason)
-
-    async def _undo(self) -> None:
-        if (notice := self._notices.undoable) is not None:
-            self._notices.undo(notice.id)
-
-    def _can_undo(self) -> Verdict:
-        return YES if self._notices.undoable else Verdict(ok=False, reason="There is nothing to undo.")
 
     def _refresh(self) -> None:
         for command in self.commands:

@@ -13,6 +13,7 @@ from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
+from app.viewmodels.staff.schedule.commands import BREAK, CARRY, MOVE, NEW, NOTE
 from app.viewmodels.staff.schedule.noting import NoteDrafts, NoteViewModel
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
@@ -20,12 +21,6 @@ from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import may_break, may_note
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
-
-NEW = CommandSpec("visit.new", "Book an appointment", "Ctrl+N", "Visit", "ADD")
-NOTE = CommandSpec("visit.note", "Add to note", "N", "Visit", "NOTE")
-MOVE = CommandSpec("visit.move", "Move", "Ctrl+M", "Visit", "MOVE")
-CARRY = CommandSpec("visit.carry", "Move with the arrow keys", "M", "Visit", "MOVE")
-BREAK = CommandSpec("visit.break", "Break", "B", "Visit", "BREAK")
 
 
 class VisitPages(QObject):

@@ -1,4 +1,4 @@
-"""The page in the side panel that lists what has been said."""
+"""The page in the side panel that lists what was done and said."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.views.widgets.labels import breakable, plain_label
 
 
 class ActivityPage(QWidget):
-    """Every notice of this session, newest first."""
+    """Every message of this session, newest first."""
 
     closed = Signal()
 
@@ -20,7 +20,7 @@ class ActivityPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        title = plain_label("Notices", kind="title")
+        title = plain_label("Recent activity", kind="title")
         close = QPushButton("Close")
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
@@ -29,7 +29,7 @@ class ActivityPage(QWidget):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName("Notices")
+        self._list.setAccessibleName("Recent activity")
         column.addWidget(self._list, 1)
         self._notices = notices
         self._empty = plain_label(wrap=True)

@@ -1,4 +1,4 @@
-"""The page in the side panel that lists what waits, is unknown, or was refused."""
+"""The page in the side panel that lists changes that are not sent, not known to be done, or refused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class AttentionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        title = plain_label("To settle", kind="title")
+        title = plain_label("Needs attention", kind="title")
         self._close = QPushButton("Close")
         self._close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
@@ -80,11 +80,11 @@ class SettleEntry(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._state)
         self._buttons = [
-            self._button("Look now", lambda: viewmodel.check(self._id)),
-            self._button("Take it back", lambda: viewmodel.withdraw(self._id)),
-            self._button("It was done", lambda: viewmodel.decide(self._id, done=True)),
-            self._button("It was not done", lambda: viewmodel.decide(self._id, done=False)),
-            self._button("I have read this", lambda: viewmodel.dismiss(self._id)),
+            self._button("Check now", lambda: viewmodel.check(self._id)),
+            self._button("Cancel this change", lambda: viewmodel.withdraw(self._id)),
+            self._button("Done", lambda: viewmodel.decide(self._id, done=True)),
+            self._button("Not done", lambda: viewmodel.decide(self._id, done=False)),
+            self._button("Dismiss", lambda: viewmodel.dismiss(self._id)),
         ]
         for button in self._buttons:
             column.addWidget(button)

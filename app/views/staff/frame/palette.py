@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.viewmodels.command import AsyncCommand, CommandSet
+from app.viewmodels.command import AsyncCommand
+from app.viewmodels.staff.desk import DeskViewModel
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_tip
 
@@ -30,12 +31,13 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 class Palette(QFrame):
     """A field and a list; Enter runs, Esc closes."""
 
-    def __init__(self, commands: CommandSet, parent: QWidget) -> None:
+    def __init__(self, desk: DeskViewModel, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popover")
         self.setFixedSize(grown(WIDTH, self.font()), grown(HEIGHT, self.font()))
-        self._commands = list(commands)
+        self._screens = desk.screens
+        self._commands = list(desk.commands)
         self._shown: list[AsyncCommand] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -67,7 +69,8 @@ class Palette(QFrame):
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
-        self._shown = [each for each in self._commands if all(word in _names(each) for word in words)]
+        found = [each for each in self._commands if all(word in _names(each) for word in words)]
+        self._shown = sorted(found, key=lambda each: not all(word in _title(each) for word in words))
         self._list.clear()
         grey = self._list.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         for command in self._shown:
@@ -79,7 +82,7 @@ class Palette(QFrame):
                 item.setToolTip(plain_tip(verdict.reason))
             self._list.addItem(item)
         if not self._shown:
-            nothing = QListWidgetItem("No command has these words in its name.")
+            nothing = QListWidgetItem("No matching command")
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(nothing)
         self._list.setCurrentRow(0)
@@ -89,11 +92,15 @@ class Palette(QFrame):
         row = self._list.currentRow()
         if 0 <= row < len(self._shown):
             self.close()
-            self._shown[row].run()
+            self._screens.run(self._shown[row])
+
+
+def _title(command: AsyncCommand) -> str:
+    return f"{command.spec.title} {command.spec.word}".casefold()
 
 
 def _names(command: AsyncCommand) -> str:
-    return f"{command.spec.title} {command.spec.word}".casefold()
+    return f"{_title(command)} {command.spec.synonyms}".casefold()
 
 
 class KeysAtRight(QStyledItemDelegate):

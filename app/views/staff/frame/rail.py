@@ -5,38 +5,45 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from app.viewmodels.command import AsyncCommand, CommandSet
+from app.viewmodels.command import AsyncCommand
+from app.viewmodels.staff.commands import RAIL_BOTTOM
+from app.viewmodels.staff.desk import DeskViewModel
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import ICON, RAIL_WIDTH
 
 BUTTON_HEIGHT = 52
-TOP = ("place.schedule",)
-BOTTOM = ("view.notices", "app.theme", "app.office")
 
 
 class Rail(QWidget):
-    """An icon and one word each."""
+    """The screens, the shown one marked; below them what belongs to the whole program. An icon and one word each."""
 
-    def __init__(self, commands: CommandSet, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._width = grown(RAIL_WIDTH, self.font())
         self.setFixedWidth(self._width)
+        self._screens = desk.screens
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 8, 2, 8)
         column.setSpacing(4)
-        for command_id in TOP:
-            button = self._button(commands[command_id], theme)
+        self._buttons: dict[str, QToolButton] = {}
+        for spec in desk.screens.specs.values():
+            button = self._buttons[spec.id] = self._button(desk.commands[spec.command.id], theme)
             button.setCheckable(True)
-            button.setChecked(True)
-            button.clicked.connect(lambda _, button=button: button.setChecked(True))
+            button.clicked.connect(self._mark)  # a click on the shown one must not unmark it
             column.addWidget(button)
         column.addStretch(1)
-        for command_id in BOTTOM:
-            column.addWidget(self._button(commands[command_id], theme))
+        for command_id in RAIL_BOTTOM:
+            column.addWidget(self._button(desk.commands[command_id], theme))
+        desk.screens.shown_changed.connect(self._mark)
+        self._mark()
+
+    def _mark(self) -> None:
+        for screen_id, button in self._buttons.items():
+            button.setChecked(screen_id == self._screens.current)
 
     def _button(self, command: AsyncCommand, theme: Theme) -> QToolButton:
         spec = command.spec

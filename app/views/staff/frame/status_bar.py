@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from app.viewmodels.staff.status_line import StatusLineViewModel
+from app.viewmodels.staff.commands import ATTENTION
+from app.viewmodels.staff.desk import DeskViewModel
 from app.views.theme.fonts import grown
 from app.views.theme.tokens import STATUS_HEIGHT
 from app.views.widgets.labels import plain_label
@@ -14,14 +15,12 @@ TICK_MILLISECONDS = 1000
 
 
 class StatusBar(QWidget):
-    """Mode, freshness, pace and what is waiting at the left; what is to be settled at the right."""
+    """Mode, freshness, pace and what is waiting at the left; what needs attention at the right."""
 
-    settle_asked = Signal()
-    problems_asked = Signal()
-
-    def __init__(self, viewmodel: StatusLineViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DeskViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewmodel = viewmodel
+        self._desk = desk
+        viewmodel = self._viewmodel = desk.status
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(grown(STATUS_HEIGHT, self.font()))
@@ -33,13 +32,12 @@ class StatusBar(QWidget):
             row.addWidget(label)
         row.addStretch(1)
         self._problems = QToolButton()
-        self._problems.setToolTip("Appointments that have no right place on the schedule")
-        self._problems.clicked.connect(lambda: self.problems_asked.emit())
+        self._problems.clicked.connect(lambda: self._run(self._viewmodel.line.problems_command))
         row.addWidget(self._problems)
-        self._settle = QToolButton()
-        self._settle.setToolTip("What waits, is being looked up, or was refused")
-        self._settle.clicked.connect(lambda: self.settle_asked.emit())
-        row.addWidget(self._settle)
+        self._attention = QToolButton()
+        self._attention.setToolTip("Changes that are not sent yet, are being checked, or were refused")
+        self._attention.clicked.connect(lambda: self._run(ATTENTION.id))
+        row.addWidget(self._attention)
         viewmodel.changed.connect(self._show)
         self._timer = QTimer(self)
         self._timer.timeout.connect(viewmodel.tick)
@@ -56,7 +54,10 @@ class StatusBar(QWidget):
         if self._parts[1].property("kind") != role:
             self._parts[1].setProperty("kind", role)
             self._parts[1].style().polish(self._parts[1])
-        self._settle.setText(f"{line.to_settle} to settle ▸")
-        self._settle.setVisible(line.to_settle > 0)
-        self._problems.setText(f"{line.to_look_at} to look at ▸")
-        self._problems.setVisible(line.to_look_at > 0)
+        self._attention.setText(f"{line.attention} ▸")
+        self._attention.setVisible(bool(line.attention))
+        self._problems.setText(f"{line.problems} ▸")
+        self._problems.setVisible(bool(line.problems))
+
+    def _run(self, command_id: str) -> None:
+        self._desk.screens.run(self._desk.commands[command_id])

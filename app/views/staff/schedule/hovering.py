@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 
-from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.canvas import ScheduleCanvas
 from app.views.staff.schedule.hover_card import HoverCard
@@ -17,18 +17,18 @@ class Hovering(QObject):
     """
 
     def __init__(
-        self, desk: DeskViewModel, canvas: ScheduleCanvas, panel: SidePanel, card: HoverCard
+        self, model: ScheduleScreenViewModel, canvas: ScheduleCanvas, panel: SidePanel, card: HoverCard
     ) -> None:
         super().__init__(card)
-        self._desk = desk
+        self._model = model
         self._canvas = canvas
         self._panel = panel
         self._card = card
         self._apt_num: int | None = None
         canvas.hovered.connect(self._hovered)
         canvas.selected.connect(self._selected)
-        desk.schedule.state_changed.connect(self._follow)
-        desk.schedule.selection_changed.connect(self._follow)
+        model.schedule.state_changed.connect(self._follow)
+        model.schedule.selection_changed.connect(self._follow)
         panel.fold_changed.connect(self._follow)
         for bar in (canvas.verticalScrollBar(), canvas.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
@@ -74,19 +74,19 @@ class Hovering(QObject):
     def _follow(self) -> None:
         """Show the card of the appointment, where it stands now, or none."""
         canvas = self._canvas
-        visit = self._desk.schedule.visit(self._apt_num) if self._apt_num is not None else None
+        visit = self._model.schedule.visit(self._apt_num) if self._apt_num is not None else None
         where = canvas.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None
         seen = canvas.viewport().geometry()
         if visit is None or where is None or not where.intersects(seen):
             self.hide()
-        elif self._panel.tells and self._desk.schedule.selected is visit:
+        elif self._panel.shows_card and self._model.schedule.selected is visit:
             self._card.hide()
         else:
             to_screen = canvas.mapTo(self._card.over, QPoint())
             self._card.show_for(
                 where.intersected(seen).translated(to_screen),
                 visit.name,
-                self._desk.card.rows_of(visit),
+                self._model.card.rows_of(visit),
                 room=seen.translated(to_screen),
                 corner=self._by_keys,
             )

@@ -35,7 +35,7 @@ HEADER_ROOM = PAD + 3 + 3
 """Around the header's two lines."""
 
 
-class EmptyGrid(QWidget):
+class EmptyFrame(QWidget):
     """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
 
     `painted` comes once. `minute` is the time of day, after midnight: the schedule begins an hour before it.

@@ -1,4 +1,4 @@
-"""Who sits at this desk, at the end of the bar."""
+"""The user's name at the end of the bar."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ MOST = 110
 """Pixels that a name takes at most, for the usual text."""
 
 
-class WhoSitsHere(ElidedLabel):
-    """Whose changes these are."""
+class UserLabel(ElidedLabel):
+    """The name under which changes are recorded."""
 
     def __init__(self, who: str, parent: QWidget | None = None) -> None:
         super().__init__(f"● {who}", parent)
         self.setProperty("kind", "second")
-        self.setToolTip(plain_tip(f"{who} sits here: changes are kept under this name"))
+        self.setToolTip(plain_tip(f"Signed in as {who}"))
         self.setMaximumWidth(grown(MOST, self.font()))
         self.setMinimumWidth(min(self.sizeHint().width(), self.maximumWidth()))

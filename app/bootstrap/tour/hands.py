@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.office import OfficeDesk
-from app.bootstrap.tour_office import ServedOffice
+from app.bootstrap.program import Program
+from app.bootstrap.tour.served import ServedOffice
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.schedule.screen import ScheduleScreen
 
@@ -24,34 +25,39 @@ STEP_SECONDS = 0.05
 class Hands:
     """Works one window."""
 
-    def __init__(self, office: OfficeDesk, served: ServedOffice) -> None:
-        self.office = office
+    def __init__(self, program: Program, served: ServedOffice) -> None:
+        self.program = program
         self.served = served
 
     @property
     def screen(self) -> ScheduleScreen:
-        """The staff's screen."""
-        return there(self.office.screen)
+        """The schedule's screen."""
+        return there(self.program.screen)
+
+    @property
+    def model(self) -> ScheduleScreenViewModel:
+        """Its viewmodel."""
+        return self.screen.model
 
     @property
     def desk(self) -> DeskViewModel:
-        """Its viewmodel."""
-        return self.screen.desk
+        """What the window holds whatever screen it shows."""
+        return self.model.desk
 
     def complete(self) -> bool:
         """Whether the schedule is read in full."""
-        state = self.desk.schedule.state
+        state = self.model.schedule.state
         return isinstance(state, Ready) and not state.coming and bool(state.grid.visits)
 
     def visit(self, stage: Stage) -> Visit:
         """An appointment of today's schedule that stands there, and can be worked on."""
-        visits = [each.visit for each in there(self.desk.schedule.grid).visits]
+        visits = [each.visit for each in there(self.model.schedule.grid).visits]
         found = [each for each in visits if each.stage is stage and not each.complete and not each.is_note]
         return found[len(found) // 2]
 
     def next_expected(self) -> Visit:
         """The confirmed appointment that is nearest to now."""
-        visits = [each.visit for each in there(self.desk.schedule.grid).visits]
+        visits = [each.visit for each in there(self.model.schedule.grid).visits]
         now = self.desk.now()
         return min(
             (each for each in visits if each.stage is Stage.CONFIRMED and not each.complete),
@@ -60,11 +66,11 @@ class Hands:
 
     def selected(self) -> Visit:
         """The selected appointment. LookupError without one."""
-        return there(self.desk.schedule.selected)
+        return there(self.model.schedule.selected)
 
     def stage(self, visit: Visit) -> Stage | None:
         """Where an appointment stands by now."""
-        found = self.desk.schedule.visit(visit.apt_num)
+        found = self.model.schedule.visit(visit.apt_num)
         return found.stage if found else None
 
     async def click(self, visit: Visit) -> Visit:
@@ -74,7 +80,7 @@ class Hands:
         await asyncio.sleep(STEP_SECONDS)
         where = there(canvas.rect_of(visit.apt_num)).center() - canvas.viewport().pos()
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
-        await self.until(lambda: self.desk.schedule.selected is not None)
+        await self.until(lambda: self.model.schedule.selected is not None)
         return visit
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -22,7 +22,7 @@ class ProblemsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         head = QHBoxLayout()
-        title = plain_label("To look at", kind="title")
+        title = plain_label("Appointments that can't be shown", kind="title")
         close = QPushButton("Close")
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)

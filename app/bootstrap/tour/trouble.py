@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
+from app.bootstrap.tour.hands import STEP_SECONDS, Hands, there
 from app.domain.schedule.visit import Stage
 
 SERVICE_ROW = 1
@@ -30,7 +30,7 @@ async def clash(hands: Hands) -> None:
     canvas, moving = hands.screen.canvas, hands.visit(Stage.UNCONFIRMED)
     other = next(
         each.visit
-        for each in there(hands.desk.schedule.grid).visits
+        for each in there(hands.model.schedule.grid).visits
         if each.visit.op_num not in (moving.op_num, 0) and each.visit.stage is Stage.CONFIRMED
     )
     canvas.focus_on(moving.apt_num)
@@ -62,7 +62,7 @@ async def to_look_at(hands: Hands) -> None:
 async def unreachable(hands: Hands) -> None:
     """Ctrl+Shift+O: another office; a server that is not there is said in a sentence."""
     hands.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    await hands.until(lambda: hands.office.page is not None)
+    await hands.until(lambda: hands.program.page is not None)
     await _connect(hands, "127.0.0.1:9", "developer", "customer")
 
 
@@ -75,10 +75,10 @@ async def wrong_key(hands: Hands) -> None:
 async def service(hands: Hands) -> None:
     """The right keys open the office's book."""
     served = hands.served
-    page = there(hands.office.page)
+    page = there(hands.program.page)
     _fill(page, served.server, served.developer_key, served.customer_key)
     page.connect_button.click()
-    await hands.until(lambda: hands.office.page is None and hands.office.screen is not None)
+    await hands.until(lambda: hands.program.page is None and hands.program.screen is not None)
     await hands.until(hands.complete)
 
 
@@ -87,14 +87,14 @@ async def server_lost(hands: Hands) -> None:
     visit = await hands.click(hands.visit(Stage.UNCONFIRMED))
     await hands.served.stop()
     hands.key(Qt.Key.Key_C)
-    await hands.until(lambda: bool(there(hands.desk.schedule.visit(visit.apt_num)).pending))
+    await hands.until(lambda: bool(there(hands.model.schedule.visit(visit.apt_num)).pending))
     await hands.until(lambda: not hands.desk.parts.client.status.connected)
 
 
 async def to_settle(hands: Hands) -> None:
     """Ctrl+U: what waits, with what can be done about it."""
     hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-    await hands.until(lambda: bool(hands.desk.settle.rows) and hands.screen.panel.has_page)
+    await hands.until(lambda: bool(hands.desk.attention.rows) and hands.screen.panel.has_page)
 
 
 async def back_again(hands: Hands) -> None:
@@ -121,7 +121,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
 
 
 async def _connect(hands: Hands, server: str, developer: str, customer: str) -> None:
-    page = there(hands.office.page)
+    page = there(hands.program.page)
     page.choose_row(SERVICE_ROW)
     _fill(page, server, developer, customer)
     before = page.sentence

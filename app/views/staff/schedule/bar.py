@@ -1,12 +1,11 @@
-"""The bar over the schedule: days, view, filters, and the field that finds a patient."""
+"""The schedule's part of the bar: days, view and filters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,29 +20,24 @@ from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView, title_of
+from app.views.staff.frame.command_button import command_button
+from app.views.staff.frame.screen_view import ScreenBar
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.theme.tokens import BAR_HEIGHT
 from app.views.widgets.calendar import Calendar
 from app.views.widgets.combo import ElidedCombo, fill
-from app.views.widgets.keys import keeps
-from app.views.widgets.labels import plain_tip
 
 DATE_ICON = 16
 TITLE_PADDING = 24
 LEAST_COMBO = 72
 """Pixels that a filter may be pressed together to where nothing else can give way any more."""
 
-Narrow = Callable[[bool], None]
-"""Makes something narrow, or as wide as it is usually."""
 
+class ScheduleBar(ScreenBar):
+    """Navigation at the left, filters beside it. In a narrow window the year goes first, then the filters' width.
 
-class TopBar(QWidget):
-    """Navigation at the left, filters beside it; `tail` is where the find field goes.
-
-    In a narrow window one thing after the other says less, so that nothing is cut: first what `give_way` was told,
-    then the year, then the filters. `done` comes when something was picked: the focus may go back to the schedule.
+    `done` comes when something was picked: the focus may go back to the schedule.
     """
 
     done = Signal()
@@ -60,9 +54,6 @@ class TopBar(QWidget):
         self._schedule = schedule
         self._filters = filters
         self._theme = theme
-        self.setObjectName("topBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(grown(BAR_HEIGHT, self.font()))
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
         self._title.setToolTip("Pick a date")
@@ -75,29 +66,12 @@ class TopBar(QWidget):
         }
         self._clinic = self._combo("Clinic", "Clinics")
         self._provider = self._combo("Provider", "Providers")
-        self._steps: list[Narrow] = [self._name_day, self._name_filters, self._press]
-        self.tail = self._lay_out(commands)
+        self.steps = (self._name_day, self._name_filters, self._press)
+        self._lay_out(commands)
         schedule.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
         self._fill()
         self._show()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letters for the fields and lists in here."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def give_way(self, *steps: Narrow) -> None:
-        """Let these be narrow before anything else is, in this order."""
-        self._steps[:0] = steps
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as much as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
@@ -107,9 +81,9 @@ class TopBar(QWidget):
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
         popup.show()
 
-    def _lay_out(self, commands: CommandSet) -> QHBoxLayout:
+    def _lay_out(self, commands: CommandSet) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for command_id in ("go.previous", "go.today", "go.next"):
             row.addWidget(command_button(commands[command_id], self._theme, text=command_id == "go.today"))
@@ -121,16 +95,6 @@ class TopBar(QWidget):
         row.addLayout(segments)
         row.addWidget(self._clinic)
         row.addWidget(self._provider)
-        row.addStretch(1)
-        return row
-
-    def _fit(self) -> None:
-        for step in self._steps:
-            step(False)
-        for step in self._steps:
-            if self.tail.minimumSize().width() <= self.width():
-                break
-            step(True)
 
     def _name_day(self, narrow: bool) -> None:
         self._short = narrow
@@ -154,7 +118,7 @@ class TopBar(QWidget):
     def _show(self) -> None:
         self._title.setText(self._title_text)
         if self._title.sizeHint().width() > self._title.minimumWidth():  # another year's has to be said
-            self._fit()
+            self.refit.emit()
         for view, button in self._views.items():
             button.setChecked(self._schedule.view is view)
 
@@ -166,7 +130,7 @@ class TopBar(QWidget):
             fill(combo, options, chosen)
             combo.name_choice()
             combo.setVisible(len(options) > 2)  # "all" and one other is no choice
-        self._fit()
+        self.refit.emit()
 
     def _combo(self, name: str, short: str) -> ElidedCombo:
         combo = ElidedCombo(name, short)
@@ -194,29 +158,6 @@ def _longest_title(theme: Theme, *, short: bool) -> int:
     spans = [*((day,) for day in days), *weeks]
     titles = [title_of(span, days[0]) for span in spans]
     return max(metrics.horizontalAdvance(title.short if short else title.full) for title in titles)
-
-
-def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
-    """A button that runs a command, says its key on hover, and greys out with the reason."""
-    button = QToolButton()
-    spec = command.spec
-    if text:
-        button.setText(spec.title)
-    elif spec.icon:
-        button.setIcon(theme.icon(Icon[spec.icon]))
-    button.setAccessibleName(spec.title)
-    button.clicked.connect(lambda: command.run())
-
-    def follow() -> None:
-        verdict = command.verdict
-        button.setEnabled(verdict.ok)
-        key = f"  ({spec.shortcut})" if spec.shortcut else ""
-        tip = f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}"
-        button.setToolTip(plain_tip(tip))
-
-    command.changed.connect(follow)
-    follow()
-    return button
 
 
 class DatePopup(QFrame):

@@ -1,4 +1,4 @@
-"""The steps of the tour: what a receptionist does on a morning.
+"""The tour of the schedule: what a receptionist does on a morning.
 
 Each step leaves something to look at; one may return a window of its own to be pictured instead.
 """
@@ -11,37 +11,12 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from app.bootstrap.tour_hands import STEP_SECONDS, Hands, there
+from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
 
 SATURDAY = 5
 """Weekdays begin with 0 for Monday; the training practice rests from Saturday on."""
-
-# --- connecting ----------------------------------------------------------------------------------------
-
-
-async def connect(hands: Hands) -> None:
-    """The first start asks for the office."""
-    await hands.office.open()
-
-
-async def nothing_entered(hands: Hands) -> None:
-    """Service without a server says what is missing."""
-    page = there(hands.office.page)
-    page.choose_row(1)
-    page.connect_button.click()
-    await hands.until(lambda: bool(page.sentence))
-
-
-async def today(hands: Hands) -> None:
-    """Training opens today's schedule."""
-    page = there(hands.office.page)
-    page.choose_row(0)
-    page.connect_button.click()
-    await hands.until(lambda: hands.office.screen is not None)
-    await hands.until(hands.complete)
-
 
 # --- working an appointment -----------------------------------------------------------------------------------
 
@@ -68,7 +43,7 @@ async def ask(hands: Hands) -> None:
     """D on an appointment whose patient has not arrived asks first."""
     await hands.click(hands.visit(Stage.CONFIRMED))
     hands.key(Qt.Key.Key_D)
-    await hands.until(lambda: hands.desk.actions.question.open is not None)
+    await hands.until(lambda: hands.model.actions.question.open is not None)
 
 
 async def seat(hands: Hands) -> None:
@@ -80,7 +55,7 @@ async def seat(hands: Hands) -> None:
 
 async def menu(hands: Hands) -> QWidget | None:
     """The right button shows what can be done, with its keys."""
-    hands.desk.actions.question.keep()
+    hands.model.actions.question.keep()
     visit = hands.visit(Stage.UNCONFIRMED)
     hands.screen.open_menu(visit.apt_num, hands.screen.mapToGlobal(QPoint(300, 200)))
     await hands.until(lambda: QApplication.activePopupWidget() is not None)
@@ -115,7 +90,7 @@ async def find(hands: Hands) -> None:
 async def book(hands: Hands) -> None:
     """The patient is taken, and the first openings are offered."""
     hands.key(Qt.Key.Key_Return)
-    await hands.until(lambda: bool(hands.desk.booking.state.openings))
+    await hands.until(lambda: bool(hands.model.booking.state.openings))
 
 
 async def booked(hands: Hands) -> None:
@@ -130,7 +105,7 @@ async def move(hands: Hands) -> None:
     """Ctrl+M offers openings for the selected appointment."""
     await hands.click(hands.visit(Stage.UNCONFIRMED))
     hands.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    await hands.until(lambda: bool(hands.desk.booking.state.openings))
+    await hands.until(lambda: bool(hands.model.booking.state.openings))
 
 
 async def moved(hands: Hands) -> None:
@@ -165,13 +140,13 @@ async def week(hands: Hands) -> None:
     dialog = hands.screen.findChild(QDialog)
     if dialog is not None:
         dialog.reject()
-    hands.desk.schedule.set_view(ScheduleView.WEEK)
+    hands.model.schedule.set_view(ScheduleView.WEEK)
     await hands.until(hands.complete)
 
 
 async def next_day(hands: Hands) -> None:
     """The next working day was read beforehand."""
-    schedule = hands.desk.schedule
+    schedule = hands.model.schedule
     schedule.set_view(ScheduleView.DAY)
     schedule.step(1)
     while schedule.day.weekday() >= SATURDAY:
@@ -181,8 +156,8 @@ async def next_day(hands: Hands) -> None:
 
 async def palette(hands: Hands) -> QWidget | None:
     """Ctrl+K: every command by its name."""
-    hands.office.shell.activateWindow()
-    await hands.until(hands.office.shell.isActiveWindow)
+    hands.program.window.activateWindow()
+    await hands.until(hands.program.window.isActiveWindow)
     hands.screen.canvas.setFocus()
     hands.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: QApplication.activePopupWidget() is not None)
@@ -192,18 +167,15 @@ async def palette(hands: Hands) -> QWidget | None:
 async def zoom(hands: Hands) -> None:
     """Larger tiles, the time under the eye stays."""
     hands.close_popups()
-    hands.desk.schedule.today()
+    hands.model.schedule.today()
     for _ in range(3):
-        hands.desk.zoom_asked.emit(1)
+        hands.desk.commands["view.zoom_in"].run()
     await hands.until(hands.complete)
 
 
 Do = Callable[[Hands], Awaitable[QWidget | None]]
 
 STEPS: tuple[tuple[str, Do], ...] = (
-    ("connect", connect),
-    ("nothing entered", nothing_entered),
-    ("today", today),
     ("appointment selected", select),
     ("hover card", hover),
     ("arrived", arrive),

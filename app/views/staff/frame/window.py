@@ -1,4 +1,4 @@
-"""The window: the rail at the left, one screen beside it, toasts over both."""
+"""The window: one frame around an office, the connection page, or the empty frame of the first moment."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.views.staff.schedule.empty_grid import EmptyGrid
+from app.views.staff.frame.empty_frame import EmptyFrame
 from app.views.theme.frame_style import make_frame_stylesheet
 
 if TYPE_CHECKING:  # loads after the first paint, which this module stands before
@@ -22,7 +22,7 @@ FRAME = (16, 40)
 NOON = 12 * 60
 
 
-class Shell(QMainWindow):
+class MainWindow(QMainWindow):
     """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
 
     `minute` is the time of day that the empty schedule is shown for; `folded` says that it will have no
@@ -40,17 +40,11 @@ class Shell(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
         self._dressed: Tokens | None = None
-        self._rail: QWidget | None = None
-        self._central = QWidget()
-        self._row = QHBoxLayout(self._central)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
         self._stack = QStackedWidget()
-        self._first = EmptyGrid(minute, folded=folded)
+        self._first = EmptyFrame(minute, folded=folded)
         self._first.painted.connect(self.painted)
         self._stack.addWidget(self._first)
-        self._row.addWidget(self._stack, 1)
-        self.setCentralWidget(self._central)
+        self.setCentralWidget(self._stack)
 
     def dress(self, theme: Theme) -> None:
         """Give the frame's own parts their look; comes after the first paint, which does not need it."""
@@ -79,33 +73,16 @@ class Shell(QMainWindow):
             self.setMinimumSize(*SMALLEST)
             self.resize(*USUAL)
 
-    def set_rail(self, rail: QWidget) -> None:
-        """Put the rail at the left edge, in place of an earlier one, which is only hidden."""
-        if self._rail is not None:
-            self._rail.hide()
-        self._rail = rail
-        self._row.insertWidget(0, rail)
-        rail.show()  # a layout would show it a turn later, and push aside what has been painted by then
+    def show_content(self, content: QWidget) -> None:
+        """Show an office's frame or the connection page, adding it when it is new."""
+        if self._stack.indexOf(content) < 0:
+            self._stack.addWidget(content)
+        self._stack.setCurrentWidget(content)
 
-    def drop_rail(self, rail: QWidget) -> None:
-        """Take a rail out that is not needed again."""
-        if rail is self._rail:
-            self._rail = None
-        self._row.removeWidget(rail)
-        rail.hide()
-        rail.deleteLater()
-
-    def show_screen(self, screen: QWidget) -> None:
-        """Show a screen, adding it when it is new."""
-        if self._stack.indexOf(screen) < 0:
-            self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
-        self._row.activate()  # at once: what is painted first stands where it will stand
-
-    def drop_screen(self, screen: QWidget) -> None:
-        """Take a screen out that is not needed again."""
-        self._stack.removeWidget(screen)
-        screen.deleteLater()
+    def drop_content(self, content: QWidget) -> None:
+        """Take out what is not needed again."""
+        self._stack.removeWidget(content)
+        content.deleteLater()
 
     def to_front(self) -> None:
         """Come before all other windows."""
@@ -115,7 +92,7 @@ class Shell(QMainWindow):
         self.activateWindow()
 
     def geometry_text(self) -> str:
-        """Place and size, as `Shell(geometry)` takes them."""
+        """Place and size, as `MainWindow(geometry)` takes them."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def changeEvent(self, event: QEvent) -> None:

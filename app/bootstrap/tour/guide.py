@@ -10,24 +10,29 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.paths import HOME_VARIABLE, places
-from app.core.settings import Settings
+from app.core.settings import Loaded, Settings
 
 if TYPE_CHECKING:  # these load once the tour is asked for
-    from app.bootstrap.office import OfficeDesk
-    from app.bootstrap.tour_office import ServedOffice
+    from app.bootstrap.program import Program
+    from app.bootstrap.tour.hands import Hands
+    from app.bootstrap.tour.served import ServedOffice
+    from app.viewmodels.staff.screens import ScreenSpec
 
 USUAL_SIZE = "1366x768"
 SCALES = (0.5, 4)
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.15
+
+Do = Callable[["Hands"], Awaitable[QWidget | None]]
 
 
 def tour(arguments: list[str]) -> int:
@@ -79,18 +84,18 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     settings = Settings(theme=ThemeSetting(theme_name), user="Ana")
     began = time.perf_counter()
     app = QApplication(sys.argv[:1])
-    theme, shell = make_window(app, settings)
-    shell.resize(*size)
+    theme, window = make_window(app, settings)
+    window.resize(*size)
     import keyring
 
     from app.bootstrap.loop import qt_loop
-    from app.bootstrap.office import OfficeDesk
-    from app.bootstrap.tour_office import ServedOffice, TourVault
+    from app.bootstrap.program import Program
+    from app.bootstrap.tour.served import ServedOffice, TourVault
 
     keyring.set_keyring(TourVault())
     with qt_loop(app) as loop:
-        office = OfficeDesk(shell, theme, settings, places(), training=False)
-        guide = Guide(office, ServedOffice(places().data), out, began)
+        program = Program(window, theme, Loaded(settings), places(), training=False)
+        guide = Guide(program, ServedOffice(places().data), out, began)
         loop.run_until_complete(guide.walk())
     return 1 if guide.failed else 0
 
@@ -98,8 +103,8 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
 class Guide:
     """Walks the steps, takes the pictures, writes tour.json."""
 
-    def __init__(self, office: OfficeDesk, served: ServedOffice, out: Path, began: float) -> None:
-        self._office = office
+    def __init__(self, program: Program, served: ServedOffice, out: Path, began: float) -> None:
+        self._program = program
         self._served = served
         self._out = out
         self._began = began
@@ -108,15 +113,14 @@ class Guide:
 
     async def walk(self) -> None:
         """Every step in order; a step that fails is named, and the tour ends."""
-        from app.bootstrap import tour_steps, tour_trouble
-        from app.bootstrap.tour_hands import Hands
+        from app.bootstrap.tour.hands import Hands
 
-        hands = Hands(self._office, self._served)
+        hands = Hands(self._program, self._served)
         try:
-            for number, (name, do) in enumerate((*tour_steps.STEPS, *tour_trouble.STEPS), 1):
+            for number, (name, do) in enumerate(all_steps(), 1):
                 await self._step(number, name, partial(do, hands))
         finally:
-            await self._office.close()
+            await self._program.close()
             await self._served.stop()
             (self._out / "tour.json").write_text(json.dumps(self._taken, indent=2) + "\n", encoding="utf-8")
 
@@ -127,14 +131,35 @@ class Guide:
                 shown = await do()
         except Exception as error:
             self.failed = True
-            self._office.shell.grab().save(str(self._out / f"{number:02d}-failed.png"))
+            self._program.window.grab().save(str(self._out / f"{number:02d}-failed.png"))
             sys.stderr.write(f"tour: {name} could not be done: {type(error).__name__}: {error}\n")
             raise
         seconds = time.perf_counter() - began
         await asyncio.sleep(SETTLE_SECONDS)
         file = f"{number:02d}-{name.replace(' ', '-')}.png"
-        self._office.shell.grab().save(str(self._out / file))
+        self._program.window.grab().save(str(self._out / file))
         if shown is not None:
             shown.grab().save(str(self._out / file))
         self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3)})
         sys.stdout.write(f"{file}  {seconds:.2f} s\n")
+
+
+def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do]]:
+    """Connecting, then every screen's own steps, then what goes wrong. `screens` None: the program's."""
+    from app.bootstrap.screens import SCREENS
+    from app.bootstrap.tour import connecting, trouble
+
+    steps: list[tuple[str, Do]] = [*connecting.STEPS]
+    for spec in SCREENS if screens is None else screens:
+        module, _, name = spec.tour.partition(":")
+        if spec.id != SCREENS[0].id:
+            steps.append((spec.title, partial(_show, spec.id)))
+        steps += getattr(import_module(module), name) if module else ()
+    if len(SCREENS if screens is None else screens) > 1:
+        steps.append((SCREENS[0].title, partial(_show, SCREENS[0].id)))
+    return [*steps, *trouble.STEPS]
+
+
+async def _show(screen_id: str, hands: Hands) -> None:
+    """Go to another screen."""
+    await hands.desk.screens.show(screen_id)

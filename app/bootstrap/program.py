@@ -1,0 +1,225 @@
+"""What the window lives through: the connection page where it is needed, then one office's workspace."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from app.bootstrap import collector
+from app.bootstrap.doors import Doors
+from app.bootstrap.lost_settings import can_be_opened
+from app.bootstrap.preferences import Preferences
+from app.bootstrap.printing import show_preview
+from app.bootstrap.reception import Reception, remembering
+from app.bootstrap.session import Way
+from app.bootstrap.workspace import Workspace, new_canvas
+from app.core.clock import Clock, SystemClock
+from app.core.logs import Redaction, start_log, stop_log
+from app.core.paths import Places
+from app.core.settings import Loaded, Settings
+from app.core.tasks import TaskScope
+from app.views.staff.frame.window import MainWindow
+from app.views.theme.theme import Theme
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.ahead import ReadingAhead
+    from app.viewmodels.messages import Message
+    from app.viewmodels.staff.connect import Connection
+    from app.views.staff.frame.connect_page import ConnectPage
+    from app.views.staff.schedule.canvas import ScheduleCanvas
+    from app.views.staff.schedule.screen import ScheduleScreen
+
+
+log = logging.getLogger(__name__)
+
+
+class Program:
+    """Opens what the settings name, shows it, and closes it when the window is closed."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        loaded: Loaded,
+        places: Places,
+        *,
+        training: bool,
+        clock: Clock | None = None,
+        ahead: ReadingAhead | None = None,
+    ) -> None:
+        self.window = window
+        self.theme = theme
+        self.preferences = Preferences(places, loaded, theme)
+        self._training = training
+        self._clock = clock or SystemClock()
+        self._redaction = Redaction()
+        self._log = start_log(places.logs, self._redaction)
+        self._scope = TaskScope("window", self._report)
+        self._closed = asyncio.Event()
+        self._ahead = ahead
+        self._canvas: ScheduleCanvas | None = None
+        """Made while another process reads what will stand on it."""
+        self._doors = Doors(places, self._clock, ahead=ahead)
+        self._reception = Reception(window, self._doors, self._scope, self._go_to)
+        self.workspace: Workspace | None = None
+        """The office that is open."""
+        self._coming: Workspace | None = None
+        """The one that is being opened."""
+        window.closing.connect(self._closed.set)
+        window.dress(theme)
+
+    @property
+    def page(self) -> ConnectPage | None:
+        """The connection page, while it is shown."""
+        return self._reception.page
+
+    @property
+    def screen(self) -> ScheduleScreen | None:
+        """The schedule's screen, once an office is open."""
+        return None if self.workspace is None else self.workspace.schedule
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self.preferences.settings
+
+    async def live(self) -> None:
+        """From the first paint to the last."""
+        try:
+            await self._try_to_open()
+            collector.begin(self.window)
+            await self._closed.wait()
+        finally:
+            await self.close()
+
+    async def open(self) -> None:
+        """Show the office that the settings name, or the connection page."""
+        training = self._training or self.settings.mode == "Training"
+        if not training and not can_be_opened(self.settings):
+            await self._ask()
+            return
+        if self._ahead is not None:  # what it reads will be waited for
+            self._canvas = await new_canvas(self.settings.zoom)
+        if training:
+            await self._open_training()
+        elif not await self._open_known():
+            from app.viewmodels.messages import NO_KEYS
+
+            await self._ask(NO_KEYS)
+
+    async def close(self) -> None:
+        """Keep what is to be remembered and let go of everything."""
+        self.preferences.save(self.window.geometry_text())
+        self.window.hide()  # a window that Qt takes down while it is seen still calls into half of us
+        await self._scope.close()  # first: an office may be on its way in
+        for workspace in (self._coming, self.workspace):
+            if workspace is not None:
+                await workspace.session.close()
+        await self._doors.close()
+        stop_log(self._log)
+
+    # --- ways in -------------------------------------------------------------------------------------------
+
+    async def _try_to_open(self) -> None:
+        try:
+            await self.open()
+        except Exception as error:
+            log.exception("could not open")
+            from app.viewmodels.messages import explain
+
+            await self._ask(explain(error.__cause__ or error))
+
+    async def _open_training(self) -> None:
+        self.window.say("Preparing the training practice…")
+        await self._show(*await self._doors.training(self.settings))
+
+    async def _open_known(self) -> bool:
+        way = await self._doors.known(self.settings)
+        if way is not None:
+            await self._show(way, self._clock)
+        return way is not None
+
+    async def _ask(self, message: Message | None = None) -> None:
+        """Show the connection page, saying why where there is a reason."""
+        await self._reception.ask(self.settings, message, self.preferences.lost(), behind=self.workspace)
+
+    async def _go_to(self, found: Connection) -> None:
+        """Open an office that has answered. The one that is open stays so until the other one is there."""
+        from app.api.modes import Mode
+
+        before, opened = self.settings, self.workspace
+        self.preferences.settings = remembering(before, found.address)
+        try:
+            if found.address.mode is Mode.TRAINING or found.keys is None:
+                await self._open_training()
+            else:
+                way = await self._doors.named(found.address, found.keys, self.settings)
+                await self._show(way, self._clock)
+        except Exception:
+            if self.workspace in (None, opened):
+                self.preferences.settings = before
+            raise
+        self._reception.dismiss()
+
+    # --- the office ----------------------------------------------------------------------------------------
+
+    async def _show(self, way: Way, clock: Clock) -> None:
+        before = self.workspace
+        if before is not None and before.way.journal_path == way.journal_path:
+            # The same office, whose journal is open once. What waits in it stays there.
+            self.workspace = None
+            self._reception.stands_before(None)
+            await before.leave()
+            before = None
+        self._redaction.hide(way.keys.developer, way.keys.customer)
+        canvas, self._canvas = self._canvas, None
+        workspace = self._coming = Workspace(
+            self.window, self.theme, way, clock, canvas=canvas or await new_canvas(self.settings.zoom)
+        )
+        try:
+            await workspace.paint_today(clinic_num=self.preferences.clinic_num(way))
+            await workspace.open(self._prepare, folded=not self.settings.side_panel)
+        except Exception:
+            await workspace.session.close()
+            self._coming = None
+            raise
+        self.workspace, self._coming = workspace, None
+        self._reception.stands_before(workspace)
+        if before is not None:
+            await before.leave()
+        self._tell_what_was_lost(workspace)
+        await workspace.settle_in()
+
+    def _prepare(self, workspace: Workspace) -> None:
+        """Connect what the program does for an office, before its frame is shown."""
+        workspace.desk.asked.connect(self._do)
+        workspace.schedule.model.asked.connect(self._do)
+        self.preferences.recall(workspace)
+
+    def _do(self, command_id: str) -> None:
+        from app.viewmodels.staff import commands
+        from app.viewmodels.staff.schedule.commands import PRINT
+
+        match command_id:
+            case commands.THEME.id:
+                self.preferences.toggle_theme()
+            case commands.OFFICE.id:
+                self._scope.start(self._ask(), "another office")
+            case PRINT.id if self.screen is not None:
+                show_preview(self.window, self.screen.model)
+
+    def _tell_what_was_lost(self, workspace: Workspace) -> None:
+        """Say what could not be read on this computer, and where it lies now."""
+        notices = workspace.desk.notices
+        if lost := self.preferences.lost():
+            notices.say(lost, kind="warning")
+        for damage in workspace.desk.parts.journal.store.damage:
+            notices.say(
+                "Some changes saved on this PC can't be read and were not sent. Check in Open Dental whether "
+                f"your last changes are there. The file was kept as {damage.aside}.",
+                kind="warning",
+            )
+
+    def _report(self, error: BaseException) -> None:
+        log.error("a task of the window failed", exc_info=error)

@@ -1,0 +1,24 @@
+"""The staff's screens. A new screen is one entry here, and a package of its own."""
+
+from __future__ import annotations
+
+from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
+from app.viewmodels.staff.screens import ScreenSpec
+
+SCHEDULE = "schedule"
+
+SCREENS = (
+    ScreenSpec(
+        id=SCHEDULE,
+        word="Schedule",
+        title="Schedule",
+        icon="SCHEDULE",
+        shortcut="Ctrl+B",
+        synonyms="appointments calendar book day",
+        viewmodel="app.viewmodels.staff.schedule.screen:ScheduleScreenViewModel",
+        view="app.views.staff.schedule.screen:ScheduleScreen",
+        commands=SCHEDULE_COMMANDS,
+        tour="app.bootstrap.tour.schedule:STEPS",
+    ),
+)
+"""In the order of the rail. The first one is shown first."""

@@ -1,0 +1,120 @@
+"""One office, open in the window. The program, the tests and the benches all open theirs with this."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load_here
+from app.bootstrap.session import Session, Way
+from app.core.clock import Clock
+from app.views.staff.frame.window import MainWindow
+from app.views.theme.tokens import HOUR_HEIGHT
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.screens import ScreenSpec
+    from app.views.staff.frame.frame import Frame
+    from app.views.staff.frame.toasts import ToastHost
+    from app.views.staff.schedule.canvas import ScheduleCanvas
+    from app.views.staff.schedule.screen import ScheduleScreen
+    from app.views.theme.theme import Theme
+
+
+async def new_canvas(zoom: int = 100) -> ScheduleCanvas:
+    """What the schedule will be painted on, with this zoom in per cent; nothing else is needed for it."""
+    await load_here("app.views.staff.schedule.canvas")
+    from app.views.staff.schedule.canvas import ScheduleCanvas
+
+    canvas = ScheduleCanvas()
+    canvas.set_zoom(round(HOUR_HEIGHT * zoom / 100))
+    return canvas
+
+
+class Workspace:
+    """Built in the order in which people need it: today's schedule painted, the desk, the frame around both."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        way: Way,
+        clock: Clock,
+        *,
+        screens: Sequence[ScreenSpec] | None = None,
+        canvas: ScheduleCanvas | None = None,
+    ) -> None:
+        """`screens` None: the program's. `canvas` None: a new one, made while the office answers."""
+        self.window = window
+        self.theme = theme
+        self.way = way
+        self.session = Session(way, clock, screens)
+        self.canvas = canvas
+        self.desk: DeskViewModel
+        self.frame: Frame
+        self.toasts: ToastHost
+
+    async def paint_today(self, *, clinic_num: int | None = None) -> ScheduleCanvas:
+        """Paint today's schedule in the empty frame, if it comes in a moment. `clinic_num` None: all clinics."""
+        await self.session.begin()
+        canvas = self.canvas = self.canvas or await new_canvas()
+        schedule = await self.session.schedule()
+        from app.viewmodels.staff.schedule.state import Ready
+
+        if clinic_num is not None:
+            schedule.set_filter(clinic_num=clinic_num, prov_num=None)
+        if isinstance(schedule.state, Ready):
+            canvas.show_grid(schedule.state.grid, schedule.state.now)
+            self.window.show_schedule(canvas)
+            canvas.setFocus()
+            await asyncio.sleep(0)  # it is painted now
+        return canvas
+
+    async def open(
+        self, prepare: Callable[[Workspace], None] = lambda _: None, *, folded: bool = False
+    ) -> None:
+        """Build the desk and its frame and show them. `prepare` is called before the frame is shown."""
+        canvas = self.canvas or await self.paint_today()
+        self.desk = await self.session.open()
+        first = next(iter(self.desk.screens.specs))
+        await self.desk.screens.show(first)
+        await load_here("app.views.staff.frame.frame", "app.views.staff.frame.toasts")
+        from app.views.staff.frame.frame import Frame
+        from app.views.staff.frame.toasts import ToastHost
+        from app.views.staff.frame.typed_key_filter import TypedKeyFilter
+
+        self.frame = Frame(self.desk, self.theme, {first: canvas}, folded=folded)
+        TypedKeyFilter(self.desk.typed, self.window, self.frame)
+        self.toasts = ToastHost(self.desk.notices, self.theme, self.window)
+        self.toasts.room_taken.connect(self.frame.make_room)
+        prepare(self)
+        self.show()
+        self.frame.view.take_focus()
+        await asyncio.sleep(0)  # it is painted now: what follows can wait until people see their schedule
+
+    @property
+    def schedule(self) -> ScheduleScreen:
+        """The schedule's screen. KeyError before it is open."""
+        from app.bootstrap.screens import SCHEDULE
+        from app.views.staff.schedule.screen import ScheduleScreen
+
+        screen = self.frame.view_of(SCHEDULE)
+        if not isinstance(screen, ScheduleScreen):
+            raise TypeError("another screen is called schedule")
+        return screen
+
+    async def settle_in(self) -> None:
+        """What can wait until the schedule is on the screen."""
+        await self.session.settle_in()
+
+    def show(self) -> None:
+        """Show it, as it was left."""
+        self.window.show_content(self.frame)
+
+    async def leave(self) -> None:
+        """Close it and take what is seen of it out of the window."""
+        await self.session.close()
+        self.toasts.end()
+        self.window.drop_content(self.frame)
+        self.desk.deleteLater()  # after its screens; Qt's own references would keep all of it for ever

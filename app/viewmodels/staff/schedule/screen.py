@@ -1,0 +1,138 @@
+"""The schedule's screen: everything that it holds, and its commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.find_patient import FindPatientViewModel
+from app.viewmodels.staff.schedule import commands
+from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.staff.schedule.drop import DropViewModel
+from app.viewmodels.staff.schedule.filters import ScheduleFilters
+from app.viewmodels.staff.schedule.problems import ProblemsViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import Ready, ScheduleView
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
+from app.viewmodels.staff.schedule.visit_pages import VisitPages
+from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
+from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
+from app.viewmodels.staff.selected_patient import Origin
+
+ASKED_OF_THE_VIEW = (
+    commands.DATE,
+    commands.ZOOM_IN,
+    commands.ZOOM_OUT,
+    commands.PROBLEMS,
+    commands.PRINT,
+)
+
+
+class ScheduleScreenViewModel(ScreenModel):
+    """The schedule, and what stands around it.
+
+    `asked` carries the id of a command that only the view, or the program around it, can do.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, desk: DeskViewModel, early: ScheduleViewModel | None) -> None:
+        """`early` is the schedule that is on the screen already; it is closed by whoever opened it."""
+        super().__init__(desk)
+        self.desk = desk
+        self.parts, self.notices, self.commands = desk.parts, desk.notices, desk.commands
+        parts, office = desk.parts, desk.parts.office
+        clock, scope = parts.clock, parts.scope
+        self.schedule = early or ScheduleViewModel(office, clock, scope, self)
+        self._own_schedule = early is None
+        self.schedule.setParent(self)
+        self.filters = ScheduleFilters(self.schedule, office, parent=self)
+        self.actions = VisitActions(self.schedule, desk, self)
+        self.drop = DropViewModel(self.schedule, office, parts.writes, self.actions, scope, self)
+        self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
+        self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
+        self.pages = VisitPages(parts, self.schedule, self.booking, self.actions, self)
+        self.waiting = WaitingRoomViewModel(office, clock, self)
+        self.card = VisitCardViewModel(self.schedule, office, clock, self)
+        self.problems = ProblemsViewModel(self.schedule, self)
+        made = {
+            each.spec: each for each in (*self._navigation(), *self.actions.commands, *self.pages.commands)
+        }
+        self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
+        self._follow()
+
+    @property
+    def status(self) -> ScreenStatus:
+        """The age of the oldest day that is shown, and what is still missing of it."""
+        state = self.schedule.state
+        ages = [self.parts.office.age(day) for day in self.schedule.days]
+        age = max((each for each in ages if each is not None), default=None)
+        if not isinstance(state, Ready):
+            return ScreenStatus(age)
+        count = len(state.grid.problems)
+        problems = f"{count} can't be shown" if count else ""
+        return ScreenStatus(age, state.coming, state.note, problems, commands.PROBLEMS.id)
+
+    def leave(self) -> None:
+        """Nothing to stop: the waiting room is followed from every screen."""
+
+    def go_home(self) -> None:
+        """Show today."""
+        self.schedule.today()
+
+    def refresh(self) -> None:
+        """Read the shown days anew."""
+        self.schedule.refresh()
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        for part in (self.filters, self.waiting):
+            part.close()
+        if self._own_schedule:
+            self.schedule.close()
+
+    def jump_to(self, apt_num: int, day: date | None = None) -> None:
+        """Select an appointment and have it seen, on today's schedule unless another day is named."""
+        self.schedule.go_to(day or self.desk.now().date())
+        self.schedule.select(apt_num, in_sight=True)
+
+    def _follow(self) -> None:
+        self.desk.find.chosen.connect(self.pages.book_for)
+        self.filters.changed.connect(self._one_clinic)
+        self._one_clinic()
+        self.schedule.state_changed.connect(self.status_changed)
+        self.schedule.selection_changed.connect(self.desk.refresh_commands)
+        self.schedule.selection_changed.connect(self._select_patient)
+        self.schedule.refresh_failed.connect(self.desk.trouble.refresh_failed)
+
+    def _one_clinic(self) -> None:
+        self.booking.clinic_num = self.waiting.clinic_num = self.filters.clinic_num
+        self.waiting.refresh()
+
+    def _select_patient(self) -> None:
+        if (visit := self.schedule.selected) is not None:
+            self.desk.patient.select(visit.pat_num, Origin.SCHEDULE)
+
+    def _navigation(self) -> list[AsyncCommand]:
+        schedule = self.schedule
+        work: dict[CommandSpec, Callable[[], None]] = {
+            commands.PREVIOUS: lambda: schedule.step(-1),
+            commands.TODAY: schedule.today,
+            commands.NEXT: lambda: schedule.step(1),
+            commands.DAY: lambda: schedule.set_view(ScheduleView.DAY),
+            commands.WEEK: lambda: schedule.set_view(ScheduleView.WEEK),
+        }
+        work |= {spec: partial(self.asked.emit, spec.id) for spec in ASKED_OF_THE_VIEW}
+        return [self._command(spec, do) for spec, do in work.items()]
+
+    def _command(self, spec: CommandSpec, do: Callable[[], None]) -> AsyncCommand:
+        async def work() -> None:
+            do()
+
+        return self.desk.command(spec, work)

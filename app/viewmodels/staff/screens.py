@@ -1,0 +1,221 @@
+"""Screens as data, what every screen's viewmodel offers the window, and which screen is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.command import AsyncCommand, CommandSpec
+
+if TYPE_CHECKING:  # the desk has screens, and hands itself to each
+    from app.viewmodels.staff.desk import DeskViewModel
+
+
+class ScreenSpec(Struct, frozen=True, kw_only=True):
+    """A screen as data. Rail, menus, palette, shortcuts, loading, tour and bench iterate the list of these.
+
+    `viewmodel`, `view` and `tour` name what is imported when it is first needed, as "package.module:name".
+    """
+
+    id: str
+    word: str
+    """One word for the rail."""
+    title: str
+    icon: str
+    """The name of an icon in the theme's list."""
+    shortcut: str
+    viewmodel: str
+    """A ScreenModel: called with the desk, and with what was made of the screen before the desk, or None."""
+    view: str
+    """A ScreenView: called with the viewmodel and the ScreenTools."""
+    load: tuple[str, ...] = ()
+    """Further modules to import before the first showing, each in an event loop turn of its own."""
+    commands: tuple[CommandSpec, ...] = ()
+    """Its commands, known before it is loaded."""
+    synonyms: str = ""
+    tour: str = ""
+    """The steps of the tour on this screen: a tuple of (name, what to do)."""
+
+    @property
+    def command(self) -> CommandSpec:
+        """What shows it."""
+        return CommandSpec(
+            f"screen.{self.id}",
+            self.title,
+            self.shortcut,
+            "Go",
+            self.icon,
+            word=self.word,
+            synonyms=self.synonyms,
+            group=-1,
+        )
+
+
+class ScreenStatus(Struct, frozen=True):
+    """What a screen says in the status line."""
+
+    age: timedelta | None = None
+    """How long ago the oldest of what it shows was read or confirmed; None: nothing was read yet."""
+    coming: str = ""
+    note: str = ""
+    problems: str = ""
+    """What could not be shown, in a few words; a click on them runs `problems_command`."""
+    problems_command: str = ""
+
+
+class ScreenModel(QObject):
+    """What the window needs of a screen's viewmodel. A screen overrides what it has."""
+
+    status_changed = Signal()
+
+    own_commands: Sequence[AsyncCommand] = ()
+    """One for each of the spec's commands."""
+
+    @property
+    def status(self) -> ScreenStatus:
+        """What it says in the status line now."""
+        return ScreenStatus()
+
+    def enter(self) -> None:
+        """It is shown from now on."""
+
+    def leave(self) -> None:
+        """Another screen is shown from now on: stop reading for this one."""
+
+    def go_home(self) -> None:
+        """It was asked for while it is shown: go to where people begin."""
+
+    def refresh(self) -> None:
+        """Read anew what is shown."""
+
+    def close(self) -> None:
+        """The desk is closed."""
+
+
+class LoadedScreen(Struct, frozen=True):
+    """A screen's two factories, imported."""
+
+    viewmodel: Callable[[DeskViewModel, Any], ScreenModel]
+    view: Callable[..., Any]
+
+
+Loader = Callable[[ScreenSpec], Awaitable[LoadedScreen]]
+
+
+class Screens(QObject):
+    """The desk's screens by id; each is loaded when it is first shown.
+
+    `shown_changed` follows `current`, `status_changed` the status of any screen.
+    """
+
+    shown_changed = Signal()
+    status_changed = Signal()
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        specs: Sequence[ScreenSpec],
+        load: Loader,
+        early: Mapping[str, Any],
+    ) -> None:
+        """`early` is what was made of a screen before the desk, by the screen's id."""
+        super().__init__(desk)
+        self._desk = desk
+        self._load = load
+        self._early = dict(early)
+        self._loaded: dict[str, LoadedScreen] = {}
+        self._models: dict[str, ScreenModel] = {}
+        self._wanted = ""
+        self.specs = {spec.id: spec for spec in specs}
+        self.current = ""
+        """The id of the screen that is shown; empty: none yet."""
+        for spec in specs:
+            desk.add_commands([self._opener(spec)])
+            desk.add_commands(
+                (self._stand_in(spec.id, each) for each in spec.commands), spec.id, stand_in=True
+            )
+
+    @property
+    def shown(self) -> ScreenModel | None:
+        """The viewmodel of the screen that is shown."""
+        return self._models.get(self.current)
+
+    def view_of(self, screen_id: str) -> Callable[..., Any]:
+        """What makes the widget of a screen that has been opened."""
+        return self._loaded[screen_id].view
+
+    def model(self, screen_id: str) -> ScreenModel:
+        """The viewmodel of a screen that has been opened. KeyError for any other."""
+        return self._models[screen_id]
+
+    async def open(self, screen_id: str) -> ScreenModel:
+        """Load a screen, once, without showing it."""
+        if screen_id not in self._loaded:
+            loaded = await self._load(self.specs[screen_id])
+            self._loaded.setdefault(screen_id, loaded)  # it may have been asked for twice
+        if screen_id not in self._models:
+            early = self._early.pop(screen_id, None)
+            model = self._models[screen_id] = self._loaded[screen_id].viewmodel(self._desk, early)
+            specs = [command.spec for command in model.own_commands]
+            if specs != list(self.specs[screen_id].commands):
+                raise ValueError(f"the commands of {screen_id} are not those of its ScreenSpec")
+            self._desk.add_commands(model.own_commands, screen_id)
+            model.status_changed.connect(self.status_changed)
+        return self._models[screen_id]
+
+    async def show(self, screen_id: str) -> ScreenModel:
+        """Show a screen, loading it first where that is needed; unless another was asked for meanwhile."""
+        self._wanted = screen_id
+        model = await self.open(screen_id)
+        if self._wanted == screen_id != self.current:
+            if self.shown is not None:
+                self.shown.leave()
+            self.current = screen_id
+            model.enter()
+            self.shown_changed.emit()
+        return model
+
+    def run(self, command: AsyncCommand) -> None:
+        """Run a command from anywhere: one of another screen brings that screen first."""
+        screen = self._desk.commands.screen_of(command.spec.id)
+        if screen in ("", self.current):
+            command.run()
+        else:
+            self._desk.parts.scope.start(self._bring_and_run(screen, command.spec.id), command.spec.id)
+
+    def key(self, shortcut: str) -> None:
+        """Run what a key means on the screen that is shown."""
+        if (command := self._desk.commands.with_key(shortcut, self.current)) is not None:
+            self.run(command)
+
+    def by_letter(self, text: str) -> AsyncCommand | None:
+        """The command that a printable key runs on the shown screen without Ctrl or Alt, if there is one."""
+        return self._desk.commands.by_letter(text, self.current)
+
+    def close(self) -> None:
+        """Close every screen that was opened."""
+        for model in self._models.values():
+            model.close()
+
+    async def _bring_and_run(self, screen_id: str, command_id: str) -> None:
+        await self.show(screen_id)
+        self._desk.commands[command_id].run()
+
+    def _opener(self, spec: ScreenSpec) -> AsyncCommand:
+        async def show() -> None:
+            if spec.id == self.current:
+                self._models[spec.id].go_home()
+            else:
+                await self.show(spec.id)
+
+        return self._desk.command(spec.command, show)
+
+    def _stand_in(self, screen_id: str, spec: CommandSpec) -> AsyncCommand:
+        async def load_and_run() -> None:
+            await self._bring_and_run(screen_id, spec.id)
+
+        return self._desk.command(spec, load_and_run)

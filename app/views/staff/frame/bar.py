@@ -1,0 +1,96 @@
+"""The bar over the work: the shown screen's part at the left, then the search, the panel's button and the user."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.viewmodels.staff import commands
+from app.viewmodels.staff.desk import DeskViewModel
+from app.views.staff.frame.command_button import command_button
+from app.views.staff.frame.find_field import FindField
+from app.views.staff.frame.screen_view import ScreenBar
+from app.views.staff.frame.user_label import UserLabel
+from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
+from app.views.theme.tokens import BAR_HEIGHT
+from app.views.widgets.keys import keeps
+
+FIND_STRETCH = 100
+FIND_HINTS = ("Find a patient    Ctrl+P", "Find a patient", "Find")
+MOST_TO_FIND = 240
+"""Pixels that the field that finds a patient takes at most, for the usual text."""
+
+
+class Bar(QWidget):
+    """In a narrow window one part after the other says less, so that nothing is cut.
+
+    First the user's name, then the search field, then what the screen names.
+    """
+
+    def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(grown(BAR_HEIGHT, self.font()))
+        self.find_field = FindField(desk.find, FIND_HINTS, theme)
+        self.find_field.setMaximumWidth(grown(MOST_TO_FIND, self.find_field.font()))
+        self._user = UserLabel(desk.parts.who)
+        fold = command_button(desk.commands[commands.PANEL.id], theme, text=False)
+        fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the work
+        self._part: ScreenBar | None = None
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.find_field, FIND_STRETCH)
+        row.addWidget(fold)
+        row.addWidget(self._user)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the fields and lists in here."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def show_part(self, part: ScreenBar | None) -> None:
+        """Show a screen's part of the bar instead of the one before."""
+        if self._part is not None:
+            self._part.hide()
+        self._part = part
+        if part is not None:
+            if self._row.indexOf(part) < 0:
+                self._row.insertWidget(0, part)
+                part.refit.connect(self.fit)
+            part.show()
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Make narrow what has to be."""
+        steps = (
+            self._user.setHidden,
+            self._press_field,
+            *(self._part.steps if self._part is not None else ()),
+        )
+        for step in steps:
+            step(False)
+        for step in steps:
+            if self._least_width() <= self.width():
+                break
+            step(True)
+
+    def _least_width(self) -> int:
+        if self._part is not None:
+            self._part.updateGeometry()  # what changed inside it is known to its own layout only
+        return self._row.minimumSize().width()
+
+    def _press_field(self, narrow: bool) -> None:
+        self.find_field.setMinimumWidth(self.find_field.width_for(FIND_HINTS[2 if narrow else 1]))

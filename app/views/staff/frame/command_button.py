@@ -1,0 +1,33 @@
+"""A button that runs a command."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton
+
+from app.viewmodels.command import AsyncCommand
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
+from app.views.widgets.labels import plain_tip
+
+
+def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
+    """A button that runs a command, shows its key on hover, and is disabled with the reason."""
+    button = QToolButton()
+    spec = command.spec
+    if text:
+        button.setText(spec.word or spec.title)
+    elif spec.icon:
+        button.setIcon(theme.icon(Icon[spec.icon]))
+    button.setAccessibleName(spec.title)
+    button.clicked.connect(lambda: command.run())
+
+    def follow() -> None:
+        verdict = command.verdict
+        button.setEnabled(verdict.ok)
+        key = f"  ({spec.shortcut})" if spec.shortcut else ""
+        tip = f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}"
+        button.setToolTip(plain_tip(tip))
+
+    command.changed.connect(follow)
+    follow()
+    return button

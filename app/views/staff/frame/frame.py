@@ -1,0 +1,197 @@
+"""The frame of an open office: rail, bar, status line, and one screen with its side panel between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.viewmodels.staff import commands
+from app.viewmodels.staff.desk import DeskViewModel
+from app.views.staff.frame.activity_page import ActivityPage
+from app.views.staff.frame.attention_page import AttentionPage
+from app.views.staff.frame.bar import Bar
+from app.views.staff.frame.palette import Palette
+from app.views.staff.frame.rail import Rail
+from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.frame.shortcuts import add_shortcuts
+from app.views.staff.frame.side_panel import SidePanel
+from app.views.staff.frame.status_bar import StatusBar
+from app.views.theme.theme import Theme
+
+PALETTE_TOP = 56
+NO_FOCUS = Qt.FocusPolicy.NoFocus
+
+
+class Frame(QWidget):
+    """Shows the desk's screens, each made when it is first shown.
+
+    `fold_changed` carries whether the side panels are folded away.
+    """
+
+    fold_changed = Signal(bool)
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        theme: Theme,
+        early: Mapping[str, QWidget] | None = None,
+        *,
+        folded: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`early` is what was painted of a screen before there was a frame, by the screen's id."""
+        super().__init__(parent)
+        self.desk = desk
+        self._theme = theme
+        self._early = dict(early or {})
+        self._folded = folded
+        self._views: dict[str, ScreenView] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._panels: dict[str, SidePanel] = {}
+        self._room = 0
+        self.rail = Rail(desk, theme)
+        self.bar = Bar(desk, theme)
+        self.status = StatusBar(desk)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        add_shortcuts(self, desk)
+        desk.asked.connect(self._do)
+        desk.typed.search_asked.connect(self.bar.find_field.start_with)
+        desk.screens.shown_changed.connect(self._show_screen)
+        if desk.screens.current:
+            self._show_screen()
+
+    @property
+    def panel(self) -> SidePanel:
+        """The side panel of the screen that is shown."""
+        return self._panels[self.desk.screens.current]
+
+    @property
+    def view(self) -> ScreenView:
+        """The screen that is shown. KeyError before there is one."""
+        return self._views[self.desk.screens.current]
+
+    def view_of(self, screen_id: str) -> ScreenView:
+        """A screen that has been shown. KeyError for any other."""
+        return self._views[screen_id]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the topmost thing: what floats over the work, else the panel's page, else the selection."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.view.close_floating():
+            return
+        elif self.panel.has_page:
+            self._page_done()
+        else:
+            self.view.clear_selection()
+
+    def fold(self, folded: bool) -> None:
+        """Fold the side panels away, or unfold them."""
+        self._folded = folded
+        for panel in self._panels.values():
+            panel.fold(folded)
+
+    def make_room(self, pixels: int) -> None:
+        """Keep the lowest pixels of the side panels free, for toasts."""
+        self._room = pixels
+        for panel in self._panels.values():
+            panel.make_room(pixels)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _show_screen(self) -> None:
+        screen_id = self.desk.screens.current
+        if screen_id not in self._views:
+            self._make(screen_id)
+        self._stack.setCurrentWidget(self._pages[screen_id])
+        self.bar.show_part(self.view.bar)
+        self._order_tabs()
+        self.view.take_focus()
+
+    def _order_tabs(self) -> None:
+        """Tab follows the eye: the rail, the screen's part of the bar, the search, then the work and the panel."""
+        stops = tab_stops(self.rail)
+        if self.view.bar is not None:
+            stops += tab_stops(self.view.bar)
+        for before, after in pairwise([*stops, self.bar.find_field]):
+            QWidget.setTabOrder(before, after)
+
+    def _make(self, screen_id: str) -> None:
+        screens = self.desk.screens
+        tools = ScreenTools(self._theme, self._early.pop(screen_id, None))
+        view = self._views[screen_id] = screens.view_of(screen_id)(screens.model(screen_id), tools)
+        page = self._pages[screen_id] = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(view, 1)
+        panel = self._panels[screen_id] = view.panel or SidePanel(None)
+        row.addWidget(panel)
+        panel.fold(self._folded)
+        panel.make_room(self._room)
+        panel.fold_changed.connect(self._fold_changed)
+        self._stack.addWidget(page)
+
+    def _fold_changed(self, folded: bool) -> None:
+        if folded is not self._folded:
+            self.fold(folded)
+            self.fold_changed.emit(folded)
+
+    def _do(self, command_id: str) -> None:
+        """What only a view can do; the rest is the program's."""
+        match command_id:
+            case commands.FIND.id:
+                self.bar.find_field.setFocus()
+            case commands.PALETTE.id:
+                self._open_palette()
+            case commands.PANEL.id:
+                self._toggle_panel()
+            case commands.ATTENTION.id:
+                self._show_list(AttentionPage(self.desk.attention))
+            case commands.ACTIVITY.id:
+                self._show_list(ActivityPage(self.desk.notices))
+
+    def _toggle_panel(self) -> None:
+        self.panel.toggle()
+        self.view.take_focus()
+
+    def _show_list(self, page: ActivityPage | AttentionPage) -> None:
+        page.closed.connect(self._page_done)
+        self.panel.show_page(page)
+        page.setFocus()
+
+    def _page_done(self) -> None:
+        self.panel.show_card()
+        self.view.take_focus()
+
+    def _open_palette(self) -> None:
+        palette = Palette(self.desk, self)
+        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, PALETTE_TOP)))
+        palette.show()
+
+
+def tab_stops(part: QWidget) -> list[QWidget]:
+    """What Tab stops at inside a part of the window, in its order."""
+    stops: list[QWidget] = []
+    each = part.nextInFocusChain()
+    while each is not None and each is not part:
+        if part.isAncestorOf(each) and each.focusPolicy() != NO_FOCUS:
+            stops.append(each)
+        each = each.nextInFocusChain()
+    return stops
