@@ -1,5 +1,7 @@
 """Holds the size budgets, and what ruff and import-linter cannot see: who makes tasks, and who hides an import.
 
+Files, functions, classes together with their bases, and packages have a size.
+
 A comment on the line waives a rule and says why: `# size: one table, read as one` or `# lazy: printing is rare`.
 A file's own waiver stands in one of its first lines.
 """
@@ -9,9 +11,12 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from tools.classes import ClassIndex, Function
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ("app", "bench", "tools", "tests", "dev.py")
@@ -19,6 +24,10 @@ TREES = ("app", "bench", "tools", "tests", "dev.py")
 FILE_LINES = 300
 FUNCTION_LINES = 40
 CLASS_METHODS = 20
+"""Of a class and of its bases that are defined here, together: a long class is not made short by a base."""
+PACKAGE_MODULES = 30
+ONE_MODULE_A_PAGE = {"app/wire/resources"}
+"""Packages that may have more: one module for each page of the API's documentation, as long as the documentation is."""
 HEAD_LINES = 5
 """Where a file's own waiver may stand."""
 
@@ -29,7 +38,6 @@ IMPORTERS = {"import_module", "__import__"}
 IMPORT_HOMES = ("app/bootstrap/", "app/__main__.py")
 
 _WAIVER = re.compile(r"#\s*(size|lazy):\s*\S.{3,}")
-_Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass(frozen=True, order=True)
@@ -65,10 +73,8 @@ class Page:
         """Everything that breaks a rule."""
         yield from self._file()
         for node in ast.walk(self.tree):
-            if isinstance(node, _Function):
+            if isinstance(node, Function):
                 yield from self._function(node)
-            elif isinstance(node, ast.ClassDef):
-                yield from self._class(node)
             if self.path.startswith("app/"):
                 yield from self._names(node)
         if self.path.startswith("app/") and not self.path.startswith(IMPORT_HOMES):
@@ -79,15 +85,10 @@ class Page:
         if len(self.lines) > FILE_LINES and not waived:
             yield Finding(self.path, 1, f"the file has {len(self.lines)} lines, over {FILE_LINES}")
 
-    def _function(self, node: _Function) -> Iterator[Finding]:
+    def _function(self, node: Function) -> Iterator[Finding]:
         length = (node.end_lineno or node.lineno) - node.lineno + 1
         if length > FUNCTION_LINES and not self.waives(node.lineno, "size"):
             yield Finding(self.path, node.lineno, f"{node.name} has {length} lines, over {FUNCTION_LINES}")
-
-    def _class(self, node: ast.ClassDef) -> Iterator[Finding]:
-        methods = len({each.name for each in node.body if isinstance(each, _Function)})
-        if methods > CLASS_METHODS and not self.waives(node.lineno, "size"):
-            yield Finding(self.path, node.lineno, f"{node.name} has {methods} methods, over {CLASS_METHODS}")
 
     def _names(self, node: ast.AST) -> Iterator[Finding]:
         if not isinstance(node, ast.Attribute | ast.Name | ast.alias):
@@ -116,7 +117,7 @@ class Page:
         inside = {
             found
             for function in ast.walk(self.tree)
-            if isinstance(function, _Function)
+            if isinstance(function, Function)
             for found in ast.walk(function)
             if isinstance(found, ast.Import | ast.ImportFrom)
         }
@@ -127,20 +128,47 @@ class Page:
                 )
 
 
+def class_findings(pages: Iterable[Page]) -> Iterator[Finding]:
+    """Classes that have too many methods, counted with their bases in any of these files."""
+    by_module = {page.path.removesuffix(".py").replace("/", "."): page for page in pages}
+    index = ClassIndex({module: page.tree for module, page in by_module.items()})
+    for module, page in by_module.items():
+        for node in ast.walk(page.tree):
+            if not isinstance(node, ast.ClassDef) or page.waives(node.lineno, "size"):
+                continue
+            methods = len(index.methods(module, node))
+            if methods > CLASS_METHODS:
+                bases = index.bases(module, node)
+                name = f"{node.name} with {', '.join(bases)}" if bases else node.name
+                yield Finding(page.path, node.lineno, f"{name} has {methods} methods, over {CLASS_METHODS}")
+
+
+def package_findings(paths: Iterable[str]) -> Iterator[Finding]:
+    """Folders that hold too many modules; `__init__.py` is not counted."""
+    counts = Counter(path.rpartition("/")[0] for path in paths if not path.endswith("/__init__.py"))
+    for folder, count in counts.items():
+        if count > PACKAGE_MODULES and folder not in ONE_MODULE_A_PAGE:
+            yield Finding(folder, 1, f"the package has {count} modules, over {PACKAGE_MODULES}")
+
+
 def check(root: Path = ROOT) -> list[Finding]:
     """All findings under a checkout, in order."""
     found: list[Finding] = []
+    paths: list[str] = []
+    pages: list[Page] = []
     for tree in TREES:
         place = root / tree
         for path in [place] if place.suffix == ".py" and place.exists() else sorted(place.rglob("*.py")):
             name = path.relative_to(root).as_posix()
+            paths.append(name)
             try:
                 page = Page(name, path.read_text(encoding="utf-8"))
             except SyntaxError as error:
                 found.append(Finding(name, error.lineno or 1, f"cannot be read: {error.msg}"))
                 continue
+            pages.append(page)
             found += page.findings()
-    return sorted(found)
+    return sorted([*found, *class_findings(pages), *package_findings(paths)])
 
 
 def main() -> int:

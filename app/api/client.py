@@ -17,7 +17,7 @@ from app.api.modes import Mode, OfficeAddress, pace, page_limit
 from app.api.need import Need
 from app.api.paging import PageLimits, Pages
 from app.api.request import Request
-from app.api.resources import OfficeResources
+from app.api.resources import OfficeResources, endpoint_named
 from app.api.status import BrokerStatus, Watcher
 from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
@@ -175,9 +175,9 @@ class OpenDental(OfficeResources):
         endpoint = call.endpoint
         answer = await self._carry(endpoint, request_parts(call))
         if endpoint.record is NoneType:
-            self._read(endpoint, answer, decode_any)
+            _read(endpoint, answer, decode_any)
             return None
-        record = self._read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
+        record = _read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
         key = getattr(endpoint.record, "primary_key", None)
         if key is not None and not getattr(record, key) and (made := made_key(answer)) is not None:
             setattr(record, key, made)
@@ -197,19 +197,13 @@ class OpenDental(OfficeResources):
         A good answer without a body is None, or the key alone where a Location names what was made. KeyError for a
         name that is not declared; else as every method.
         """
-        endpoint = self.endpoint_named(method_name)
+        endpoint = endpoint_named(self, method_name)
         answer = await self._carry(endpoint, request_parts(Call(endpoint, dict(arguments))))
-        said = self._read(endpoint, answer, decode_any)
+        said = _read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)
         if not isinstance(said, dict | list) and key is not None and (made := made_key(answer)) is not None:
             said = {key: made}
         return answer.status, said
-
-    def _read(self, endpoint: Endpoint, answer: Answer, decode: Callable[[bytes], T]) -> T:
-        try:
-            return decode(answer.body)
-        except CodecError as wrong:
-            raise misread(endpoint.name, errors.Unreadable, answer, reads=endpoint.reads) from wrong
 
     async def _carry(self, endpoint: Endpoint, parts: RequestParts) -> Answer:
         request = Request(
@@ -222,3 +216,10 @@ class OpenDental(OfficeResources):
             documented=documented_of(endpoint),
         )
         return await self._office.broker.send(request, self._need)
+
+
+def _read(endpoint: Endpoint, answer: Answer, decode: Callable[[bytes], T]) -> T:
+    try:
+        return decode(answer.body)
+    except CodecError as wrong:
+        raise misread(endpoint.name, errors.Unreadable, answer, reads=endpoint.reads) from wrong

@@ -232,15 +232,6 @@ class OfficeResources:
         """Every method called on these goes out through `sender`."""
         self._sender = sender
 
-    def endpoint_named(self, name: str) -> Endpoint:
-        """The endpoint of a name such as "Appointments.confirm". KeyError when there is none."""
-        kind, _, method = name.partition(".")
-        page = next((each for each, named in OfficeResources.__annotations__.items() if named == kind), None)
-        declared: Any = getattr(type(getattr(self, page)), method, None) if page else None
-        if not hasattr(declared, "endpoint"):
-            raise KeyError(name)
-        return endpoint_of(declared)
-
     if not TYPE_CHECKING:  # a type checker sees the attributes above and no others
 
         def __getattr__(self, name: str) -> Any:
@@ -253,3 +244,13 @@ class OfficeResources:
             made = getattr(page, kind)(self._sender)
             setattr(self, name, made)
             return made
+
+
+def endpoint_named(resources: OfficeResources, name: str) -> Endpoint:
+    """The endpoint of a name such as "Appointments.confirm". KeyError when there is none."""
+    kind, _, method = name.partition(".")
+    page = next((each for each, named in OfficeResources.__annotations__.items() if named == kind), None)
+    declared: Any = getattr(type(getattr(resources, page)), method, None) if page else None
+    if not hasattr(declared, "endpoint"):
+        raise KeyError(name)
+    return endpoint_of(declared)

@@ -214,12 +214,8 @@ class Program:
         notices = workspace.desk.notices
         if lost := self.preferences.lost():
             notices.say(lost, kind="warning")
-        for damage in workspace.desk.parts.journal.store.damage:
-            notices.say(
-                "Some changes saved on this PC can't be read and were not sent. Check in Open Dental whether "
-                f"your last changes are there. The file was kept as {damage.aside}.",
-                kind="warning",
-            )
+        if workspace.desk.parts.journal.store.damage:
+            notices.say("Changes saved on this PC may be lost. See Needs attention.", kind="warning")
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the window failed", exc_info=error)

@@ -122,6 +122,19 @@ def load(file: SealedFile, count: int, prune_before: datetime) -> Loaded:
     return Loaded(found.entries, (*broken, *found.undecoded))
 
 
+def distrust(file: SealedFile, until: datetime) -> None:
+    """Take what waits since before that moment as sent: it may have been, and then the note of it was lost."""
+    for entry in _decoded(file.rows(ENTRIES, "state = ?", (WriteState.WAITING,))[0]).entries:
+        if entry.changed_at <= until:
+            advance(file, entry.id, WriteState.SENT, Outcome(), entry.changed_at)
+
+
+def refill(file: SealedFile, entries: tuple[Entry, ...]) -> None:
+    """Write those of these entries that are missing in the file."""
+    there = {row.id for row in file.rows(ENTRIES)[0]}
+    file.put_all(ENTRIES, [_row(entry) for entry in entries if entry.id not in there])
+
+
 def _decoded(rows: Iterable[Row]) -> Loaded:
     """Rows as entries. One that was written by a version that knows more is left alone and named."""
     entries: list[Entry] = []

@@ -33,11 +33,15 @@ class Journal:
         self._entries = {entry.id: entry for entry in loaded.entries}
         self._observers = Observers[Entry]()
         self.undecoded = loaded.undecoded
+        store.refill = lambda file: entry_rows.refill(file, tuple(self._entries.values()))
 
     @classmethod
     async def open(cls, store: LocalStore, clock: Clock, *, kept_days: int = KEPT_DAYS) -> Journal:
         """Check the store, prune old entries, read what is open. Raises StoreFailed."""
         await store.check()
+        stale = max((damage.found_at for damage in store.damage if damage.stale), default=None)
+        if stale is not None:
+            await store.run(lambda file: entry_rows.distrust(file, stale))
         before = clock.utc() - timedelta(days=kept_days)
         return cls(store, clock, await store.run(lambda file: entry_rows.load(file, REMEMBERED, before)))
 
@@ -70,6 +74,11 @@ class Journal:
     def open_entries(self) -> tuple[Entry, ...]:
         """What people should know of: unsettled, or refused and not dismissed yet; oldest first."""
         return tuple(entry for entry in self._entries.values() if entry.open)
+
+    @property
+    def need_attention(self) -> int:
+        """How many open entries there are, and reports of entries that could not be read."""
+        return len(self.open_entries()) + len(self.store.damage) + len(self.undecoded)
 
     def recent(self, count: int) -> tuple[Entry, ...]:
         """The latest entries in any state, newest first; at most 200 of them are remembered."""

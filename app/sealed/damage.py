@@ -33,6 +33,8 @@ class Damage(msgspec.Struct, frozen=True):
     """How many journal entries were saved from it."""
     unreadable: tuple[int, ...] = ()
     """The ids of entries that were found in it, but could not be read. There may have been more."""
+    stale: bool = False
+    """Whether what was kept may be older than it was: the latest changes could not be read."""
 
 
 def reports(file: SealedFile) -> tuple[Damage, ...]:

@@ -17,8 +17,11 @@ from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreI
 
 PAGE_BYTES = 4096
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-DAMAGED_WORDS = ("no such table", "unsupported file format", "unknown database")
+DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+"""The last one says that a statement does not fit the tables. Our statements never change: so the tables did."""
+
+ERRORS = (sqlite3.Error, UnicodeError)
+"""SQLite's message may quote a damaged name, which Python then cannot decode."""
 
 Values = tuple[Any, ...]
 
@@ -38,7 +41,7 @@ class Database:
             raise StoreFailed(error.strerror or type(error).__name__) from error
         try:
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise _translated(error) from error
         self._connection.text_factory = bytes
 
@@ -55,14 +58,14 @@ class Database:
         """Run one statement and fetch all its rows."""
         try:
             return self._connection.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise _translated(error) from error
 
     def each(self, statement: str) -> Iterator[Values]:
         """The rows of one statement, one after the other."""
         try:
             yield from self._connection.execute(statement)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise _translated(error) from error
 
     @contextmanager
@@ -81,7 +84,7 @@ class Database:
         """Run one statement; how many rows it changed."""
         try:
             return self._connection.execute(statement, values).rowcount
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise _translated(error) from error
 
     def close(self) -> None:
@@ -116,11 +119,12 @@ _FIXED = (
 )
 
 
-def _translated(error: sqlite3.Error) -> LocalStoreError:
+def _translated(error: Exception) -> LocalStoreError:
     """Our own error for one of SQLite's."""
+    if isinstance(error, UnicodeError):
+        return StoreDamaged("TEXT")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in BUSY:
         return StoreInUse()
-    damaged = code in DAMAGED or any(words in str(error) for words in DAMAGED_WORDS)
-    kind = StoreDamaged if damaged else StoreFailed
+    kind = StoreDamaged if code in DAMAGED else StoreFailed
     return kind(getattr(error, "sqlite_errorname", type(error).__name__))

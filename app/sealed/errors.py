@@ -38,12 +38,4 @@ class StoreFailed(LocalStoreError):
 
 
 class StoreDamaged(StoreFailed):
-    """The file is damaged, or is not one of ours. One that is found damaged when it is opened is repaired."""
-
-    def __init__(self, reason: str) -> None:
-        LocalStoreError.__init__(
-            self,
-            f"Front Desk's data on this PC is damaged, so nothing was sent ({reason}). Start Front Desk again "
-            "to repair it.",
-        )
-        self.reason = reason
+    """The file is damaged, or is not one of ours. The store repairs it: nobody sees this unless that fails."""

@@ -17,17 +17,12 @@ from app.sealed.salvage import Found
 from app.sealed.sealing import Seal, SealBroken
 from app.sealed.tables import ENTRIES, Row
 
-
-def is_format1(path: Path) -> bool:
-    """Whether the file has format 1. StoreInUse when another process has it open."""
-    with suppress(StoreDamaged), closing(Database(path)) as database:
-        names = {row[0] for row in database.rows("SELECT name FROM sqlite_master")}
-        return names >= {b"meta", b"entry"} and b"key_slot" not in names
-    return False
+STATES = (b"waiting", b"sent", b"done", b"refused", b"unknown")
+"""Its seals did not cover the clear columns, so what stands there is checked as far as possible."""
 
 
 def read_format1(path: Path, seals: Iterable[Seal]) -> Found:
-    """Every row that can be read. SealBroken when none of the seals fits the file."""
+    """Every row that can be read. SealBroken when the file has another format, or none of the seals fits it."""
     stored: list[Values] = []
     identity, proof, whole = b"", b"", False
     with suppress(StoreDamaged), closing(Database(path)) as database:
@@ -58,6 +53,8 @@ def _opened(stored: list[Values], identity: bytes, seal: Seal, *, whole: bool) -
 
 def _row(stored: Values, identity: bytes, seal: Seal) -> Row:
     row_id, state, made_at, changed_at, sent_at, attempts, dismissed, intent, result = stored
+    if state not in STATES or dismissed not in (0, 1):
+        raise ValueError
     request = seal.open(intent, _place(identity, row_id, "intent"))
     outcome = seal.open(result, _place(identity, row_id, "result"))
     return Row(

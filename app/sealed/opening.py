@@ -15,7 +15,7 @@ from pathlib import Path
 from app.sealed import damage
 from app.sealed.damage import Damage, Reason
 from app.sealed.errors import StoreDamaged, StoreFailed
-from app.sealed.format1 import is_format1, read_format1
+from app.sealed.format1 import read_format1
 from app.sealed.key_slots import open_slots
 from app.sealed.pages import read_pages, read_wal
 from app.sealed.salvage import Found, records, salvage
@@ -49,24 +49,28 @@ def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFil
 
 def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
     """Set the file aside and continue with a new one that has all that could be read of it. Blocks."""
-    reason = Reason.DAMAGED
+    found, reason = NOTHING, Reason.DAMAGED
     try:
-        found = read_format1(path, seals.values()) if is_format1(path) else _salvaged(path, seals)
+        found = _salvaged(path, seals)  # first: SQLite would drop what follows a damaged frame of the WAL
     except SealBroken:
-        found, reason = NOTHING, Reason.KEY
+        try:
+            found = read_format1(path, seals.values())
+        except SealBroken:
+            reason = Reason.KEY
     if found.whole:  # an older format, read to its last row
         return _replaced(path, seals, found, None, now)
     kept = len(found.rows.get(ENTRIES.name, ()))
-    report = Damage(_free_name(path, now).name, now, reason, kept, found.unreadable)
+    report = Damage(_free_name(path, now).name, now, reason, kept, found.unreadable, found.stale)
     return _replaced(path, seals, found, report, now)
 
 
 def _salvaged(path: Path, seals: Mapping[str, Seal]) -> Found:
-    pages = read_pages(path)
+    wal = read_wal(path)
+    pages = read_pages(path, wal)
     every = list(records(pages))
     slots = [columns[1] for _, columns in every if len(columns) == 2]
     seal = next(iter(seals.values())).with_key(open_slots(slots, seals))
-    return salvage(iter(every), seal)
+    return salvage(every, seal, stale=wal.damaged)
 
 
 def _replaced(

@@ -56,16 +56,15 @@ class Wal(Struct, frozen=True):
         return end is not None and any(frame.sound for frame in self.frames[end + 1 :])
 
 
-def read_pages(path: Path) -> dict[int, bytes]:
+def read_pages(path: Path, wal: Wal) -> dict[int, bytes]:
     """Every page by its number, counted from 1, as of the last committed change. OSError when it can't be read."""
     data = path.read_bytes()
     pages = {
         at // PAGE_BYTES + 1: data[at : at + PAGE_BYTES]
         for at in range(0, len(data) - PAGE_BYTES + 1, PAGE_BYTES)
     }
-    frames = read_wal(path).frames
-    last = max((at for at, frame in enumerate(frames) if frame.commits), default=-1)
-    pages.update((frame.number, frame.page) for frame in frames[: last + 1])
+    last = max((at for at, frame in enumerate(wal.frames) if frame.commits), default=-1)
+    pages.update((frame.number, frame.page) for frame in wal.frames[: last + 1])
     return pages
 
 
@@ -84,14 +83,18 @@ def read_wal(path: Path) -> Wal:
 
 
 def _frames(data: bytes, salts: tuple[int, int], sums: Sums, order: str) -> Iterator[Frame]:
-    """The frames of the current run; older ones, left from before the file was reused, have other salts."""
-    for at in range(WAL_HEADER.size, len(data) - FRAME_BYTES + 1, FRAME_BYTES):
+    """The frames up to the last one of the current run.
+
+    What comes after it is left from before the file was reused, and has other salts.
+    """
+    starts = range(WAL_HEADER.size, len(data) - FRAME_BYTES + 1, FRAME_BYTES)
+    ours = [at for at in starts if FRAME_HEADER.unpack_from(data, at)[2:4] == salts]
+    for at in starts[: starts.index(ours[-1]) + 1 if ours else 0]:
         number, size, salt1, salt2, sum1, sum2 = FRAME_HEADER.unpack_from(data, at)
         page = data[at + FRAME_HEADER.size : at + FRAME_BYTES]
         expected = _checksum(page, _checksum(data[at : at + 8], sums, order), order)
         sums = (sum1, sum2)
-        if (salt1, salt2) == salts:
-            yield Frame(number, page, size > 0, expected == sums)
+        yield Frame(number, page, size > 0, (salt1, salt2) == salts and expected == sums)
 
 
 def _checksum(data: bytes, sums: Sums, order: str) -> Sums:

@@ -7,7 +7,7 @@ written. It is also the current one: SQLite overwrites outdated rows (`secure_de
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -38,6 +38,8 @@ class Found(Struct, frozen=True):
     """Ids of journal entries that were found, but do not open."""
     whole: bool = False
     """Whether everything was read."""
+    stale: bool = False
+    """Whether rows may be older than they were: the latest changes could not be read."""
 
 
 def records(pages: Pages) -> Iterator[Record]:
@@ -54,7 +56,7 @@ def records(pages: Pages) -> Iterator[Record]:
                 continue
 
 
-def salvage(found: Iterator[Record], seal: Seal) -> Found:
+def salvage(found: Iterable[Record], seal: Seal, *, stale: bool) -> Found:
     """The rows among these records that open with the file's key."""
     rows: dict[str, dict[int, Row]] = {table.name: {} for table in TABLES}
     unreadable: set[int] = set()
@@ -68,7 +70,8 @@ def salvage(found: Iterator[Record], seal: Seal) -> Found:
                 if table is ENTRIES:
                     unreadable.add(row_id)
     unreadable -= rows[ENTRIES.name].keys()
-    return Found({name: list(each.values()) for name, each in rows.items()}, tuple(sorted(unreadable)))
+    kept = {name: list(each.values()) for name, each in rows.items()}
+    return Found(kept, tuple(sorted(unreadable)), stale=stale)
 
 
 def _record(pages: Pages, page: bytes, at: int) -> Record:

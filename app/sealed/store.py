@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.core.clock import Clock
+from app.core.observers import Observers
 from app.sealed import damage
 from app.sealed.damage import Damage
 from app.sealed.documents import Documents
@@ -36,9 +37,12 @@ class LocalStore:
         self._clock = clock
         self._thread = thread
         self._closed = False
+        self._observers = Observers[tuple[Damage, ...]]()
         self.documents = Documents(self.run)
         self.damage: tuple[Damage, ...] = ()
         """What could not be read, now or earlier, and was not dismissed yet; complete after `check`."""
+        self.refill: Callable[[SealedFile], None] = lambda _: None
+        """Called in the store's thread after a repair: puts back what is in memory and missing in the file."""
 
     @classmethod
     async def open(cls, path: Path, seals: Mapping[str, Seal], clock: Clock) -> LocalStore:
@@ -58,18 +62,29 @@ class LocalStore:
         return cls(file, dict(seals), clock, thread)
 
     async def run(self, work: Callable[[SealedFile], R]) -> R:
-        """Run work on the file in the store's thread."""
-        return await asyncio.wrap_future(self._thread.submit(lambda: work(self._file)))
+        """Run work on the file in the store's thread. Damage is repaired, and the work done again."""
+        before = self.damage
+        try:
+            return await asyncio.wrap_future(self._thread.submit(self._attempt, work))
+        finally:
+            if self.damage != before:
+                self._observers.notify(self.damage)
 
     async def check(self) -> None:
         """Look at every page and row, and repair the file where that is needed. Raises StoreFailed."""
-        self.damage = await self.run(self._check)
+        await self.run(SealedFile.check)
+        self.damage = await self.run(damage.reports)
+
+    def watch_damage(self, callback: Callable[[tuple[Damage, ...]], None]) -> Callable[[], None]:
+        """Call back when damage is found while the store is open, or dismissed. Returns what ends it."""
+        return self._observers.add(callback)
 
     async def dismiss(self, aside: str) -> None:
         """Forget the report about this file: a person has read it. The file stays."""
         left = tuple(each for each in self.damage if each.aside != aside)
         await self.run(lambda file: damage.save(file, left, self._clock.utc()))
         self.damage = left
+        self._observers.notify(left)
 
     async def close(self) -> None:
         """Finish what was begun and free the file. Closing twice does no harm."""
@@ -78,13 +93,15 @@ class LocalStore:
             await self.run(SealedFile.close)
             self._thread.shutdown()
 
-    def _check(self, file: SealedFile) -> tuple[Damage, ...]:
+    def _attempt(self, work: Callable[[SealedFile], R]) -> R:
         try:
-            file.check()
+            return work(self._file)
         except StoreDamaged:
-            file.close()
-            file = self._file = repaired(file.path, self._seals, self._clock.utc())
-        return damage.reports(file)
+            self._file.close()
+            self._file = repaired(self._file.path, self._seals, self._clock.utc())
+            self.refill(self._file)
+            self.damage = damage.reports(self._file)
+            return work(self._file)
 
 
 def _close_unused(opening: Future[SealedFile]) -> None:

@@ -16,6 +16,8 @@ from app.api import errors
 from app.api.client import OpenDental
 from app.api.modes import Mode
 from app.api.need import Need
+from app.domain.schedule.increment import PREFERENCE as TIME_INCREMENT
+from app.domain.schedule.increment import increment_of
 from app.domain.schedule.stages import STAGE_PREFERENCES, StageRules, stage_rules
 from app.store.queries import Questions
 from app.wire.resources.appointment_types import AppointmentType
@@ -36,6 +38,7 @@ PREFERENCES = (
     BROKEN_PROCEDURE,
     "BrokenApptCommLog",
     LONG_WAIT,
+    TIME_INCREMENT,
     "ProgramVersion",
     PRACTICE_TITLE,
 )
@@ -87,6 +90,11 @@ class OfficeLists(Struct, frozen=True, dict=True):
         """What the office's confirmation statuses mean."""
         statuses = self.definitions.get(CONFIRMED_CATEGORY, ())
         return stage_rules([(each.DefNum, each.ItemName) for each in statuses], self.preferences)
+
+    @cached_property
+    def increment(self) -> int:
+        """The step of the office's schedule, in minutes."""
+        return increment_of(self.preferences)
 
     @cached_property
     def no_schedule_types(self) -> frozenset[int]:
@@ -181,7 +189,7 @@ class ListReader:
                 "preferences": {row.PrefName: row.ValueString for row in every if row.PrefName in PREFERENCES}
             }
         found = {}
-        for name in (*STAGE_PREFERENCES, BROKEN_PROCEDURE, LONG_WAIT):
+        for name in (*STAGE_PREFERENCES, BROKEN_PROCEDURE, LONG_WAIT, TIME_INCREMENT):
             for row in await self._client.at(Need.PREFETCH).preferences.list(PrefName=name):
                 found[row.PrefName] = row.ValueString
         return {"preferences": found}

@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
-    "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "pymysql", "qasync",
-    "rapidfuzz", "sqlalchemy", "starlette", "uvicorn",
+    "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "pymysql", "qasync", "rapidfuzz",
+    "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
     "app.api.http",
@@ -110,7 +110,7 @@ def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
 
 def test_a_desk_loads_nothing_that_prints() -> None:
     """The preview, its pages and Qt's printing load when somebody first prints."""
-    code = "import sys, app.bootstrap.office, app.bootstrap.opened, app.viewmodels.staff.desk\nprint(*sys.modules)"
+    code = "import sys, app.bootstrap.program, app.views.staff.frame.frame, app.views.staff.schedule.screen\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     assert "app.views.staff.schedule.screen" in loaded

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.sizes import Page, check
+from tools.sizes import Page, check, class_findings, package_findings
 
 LONG = "\n    x = 1" * 40
 METHODS = [f"    def f{n}(self): ...\n" for n in range(21)]
@@ -14,7 +14,8 @@ METHODS = [f"    def f{n}(self): ...\n" for n in range(21)]
 
 def words(text: str, path: str = "app/services/planted.py") -> list[str]:
     """What the checker says of this file."""
-    return [each.words for each in Page(path, text).findings()]
+    page = Page(path, text)
+    return [each.words for each in (*page.findings(), *class_findings([page]))]
 
 
 BREAKS = {
@@ -73,6 +74,37 @@ def test_a_waiver_holds_with_its_reason(text: str, waiver: str) -> None:
     assert words(text.format(waiver)) == []
     assert len(words(text.format(waiver.partition(":")[0] + ":"))) == 1
     assert len(words(text.format(other))) == 1
+
+
+def test_a_class_and_its_bases_count_together() -> None:
+    """Methods moved to a base, in another file too, are still the class's; one that overrides counts once."""
+    base = "class Base:\n" + "".join(METHODS[:15])
+    middle = "from app.a import Base\nclass Middle(Base[int]):\n" + "".join(METHODS[10:18])
+    above = "from app.b import Middle as Near\nclass Top(Near, QWidget):\n    if True:\n" + "".join(
+        f"    {each}" for each in METHODS[17:]
+    )
+    pages = [Page("app/a.py", base), Page("app/b.py", middle), Page("app/c.py", above)]
+    assert [str(each) for each in class_findings(pages)] == [
+        "app/c.py:2: Top with Middle has 21 methods, over 20"
+    ]
+    by_module = above.replace("from app.b import Middle as Near", "from app import b").replace(
+        "Near", "b.Middle"
+    )
+    assert len(list(class_findings([*pages[:2], Page("app/c.py", by_module)]))) == 1
+    handed_on = Page("app/d.py", "from app.b import Middle")
+    through = Page("app/c.py", above.replace("app.b", "app.d"))
+    assert len(list(class_findings([*pages[:2], handed_on, through]))) == 1
+    pages[0] = Page("app/a.py", base.replace("def f0(", "def f1("))
+    assert list(class_findings(pages)) == []
+
+
+def test_a_package_has_thirty_modules_at_most() -> None:
+    """A folder with more is named; the one with a module for each page of the documentation may have more."""
+    many = [f"app/domain/{number}.py" for number in range(31)]
+    found = list(package_findings([*many, "app/domain/__init__.py", "app/domain/money/x.py"]))
+    assert [str(each) for each in found] == ["app/domain:1: the package has 31 modules, over 30"]
+    assert list(package_findings(many[1:])) == []
+    assert list(package_findings([f"app/wire/resources/{number}.py" for number in range(110)])) == []
 
 
 def test_homes_may_do_what_they_are_for() -> None:

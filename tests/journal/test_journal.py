@@ -8,7 +8,6 @@ import pytest
 from app.journal.entries import Outcome, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import REMEMBERED, Journal
-from app.sealed.errors import StoreFailed
 from app.sealed.seal import AesGcmSeal
 from tests.journal.paper_office import HandClock, change
 from tests.sealed.files import bytes_in
@@ -92,14 +91,17 @@ async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: 
     await journal.store.close()
 
 
-async def test_a_journal_that_is_damaged_while_it_is_open_is_a_typed_error(
-    path: Path, seal: AesGcmSeal, clock: HandClock
-):
-    """A write that cannot be written down because the file is damaged fails in words that say what to do."""
+async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesGcmSeal, clock: HandClock):
+    """Damage that shows while the program runs is repaired and reported at once; what is in memory is kept."""
     journal = await open_journal(path, seal, clock)
+    waits = await journal.add(change("a", 1, 2), "Ann")
+    heard: list[int] = []
+    journal.store.watch_damage(lambda damage: heard.append(len(damage)))
     journal.store._file._database.change("DROP TABLE entry")
-    with pytest.raises(StoreFailed, match=r"nothing was sent .*Start Front Desk again"):
-        await journal.add(change("a", 1, 2), "Ann")
+    second = await journal.add(change("b", 1, 2), "Ann")
+    assert heard == [1]
+    journal = await reopened(journal, path, seal, clock)
+    assert journal.unsettled() == (waits, second)
     await journal.store.close()
 
 

@@ -59,8 +59,8 @@ class Monkey:
                 self._desk.wake()
 
     def _top(self) -> QWidget:
-        dialogs = [each for each in self._desk.shell.findChildren(QDialog) if each.isVisible()]
-        return QApplication.activePopupWidget() or (dialogs[-1] if dialogs else self._desk.shell)
+        dialogs = [each for each in self._desk.window.findChildren(QDialog) if each.isVisible()]
+        return QApplication.activePopupWidget() or (dialogs[-1] if dialogs else self._desk.window)
 
     def _key(self) -> None:
         key = getattr(Qt.Key, f"Key_{self._dice.choice(KEYS)}")
@@ -69,7 +69,7 @@ class Monkey:
 
     def _mouse(self) -> None:
         view = self._desk.canvas.viewport()
-        if self._top() is not self._desk.shell or not view.isVisible():
+        if self._top() is not self._desk.window or not view.isVisible():
             return
         spots = [
             QPoint(self._dice.randrange(view.width()), self._dice.randrange(view.height())) for _ in range(3)

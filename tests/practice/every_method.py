@@ -14,10 +14,10 @@ from app.wire.catalog import endpoints
 from app.wire.codec import request_parts
 from app.wire.endpoint import Call, Endpoint, Parameter
 from app.wire.lenient import reader_of
-from tests.practice import samples_insurance, samples_papers
 from tests.practice.conftest import Desk, closed, open_at
 from tests.practice.copies import Copies
-from tests.practice.samples import SAMPLES
+from tests.practice.samples import insurance, papers
+from tests.practice.samples.every import SAMPLES
 
 ALL = tuple(endpoint for endpoint in endpoints() if endpoint.deprecated is None)
 DEPRECATED = tuple(endpoint for endpoint in endpoints() if endpoint.deprecated is not None)
@@ -88,7 +88,7 @@ class Offices:
             await closed(self._shared, self._copies)
 
     def _open(self) -> Desk:
-        for group in (samples_insurance, samples_papers):
+        for group in (insurance, papers):
             group.put_files(self._folder)
         desk = open_at(self._copies.take(), files=self._folder)
         desk.sql(GROUP_NOTE)

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from app.practice.files.pictures import Picture, write_png
+from app.practice.files.pictures import plain, png_of
 from app.practice.schema.enums.papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.server.app import practice_keys
 
@@ -18,13 +18,13 @@ SIGNED_SHEET, DELETED_SHEET = 1, 2
 WATCHED, SOMEBODY_ELSES = 1, 2
 PHOTOS, LETTERS = 100, 101
 DAY = datetime.date(2026, 11, 20)
-RED = Picture.plain(40, 20, b"\xc8\x10\x10")
-GREY = Picture.plain(30, 40, b"\x80\x80\x80")
+RED = png_of(plain(40, 20, (200, 16, 16)))
+GRAY = png_of(plain(30, 40, (128, 128, 128)))
 
 
-def in_base64(picture: Picture) -> str:
-    """A picture's file as the database keeps it."""
-    return base64.b64encode(write_png(picture)).decode()
+def in_base64(file: bytes) -> str:
+    """A file as the database keeps it."""
+    return base64.b64encode(file).decode()
 
 
 def _document(number: int, name: str, kind: str, **more: Any) -> dict[str, Any]:
@@ -55,8 +55,8 @@ ROWS: dict[str, tuple[Mapping[str, Any], ...]] = {
     "document": (
         _document(PHOTO, "BergAnn1.png", "Photo", DocCategory=PHOTOS, RawBase64=in_base64(RED), ToothNumbers="8,9"),
         _document(LETTER, "BergAnn2.pdf", "File", DocCategory=LETTERS, RawBase64="JVBERi0xLjQK"),
-        _document(LEFT_BITEWING, "left.png", "Radiograph", MountItemNum=1, RawBase64=in_base64(GREY)),
-        _document(RIGHT_BITEWING, "right.png", "Radiograph", MountItemNum=2, RawBase64=in_base64(GREY)),
+        _document(LEFT_BITEWING, "left.png", "Radiograph", MountItemNum=1, RawBase64=in_base64(GRAY)),
+        _document(RIGHT_BITEWING, "right.png", "Radiograph", MountItemNum=2, RawBase64=in_base64(GRAY)),
     ),
     "mount": (
         {"MountNum": BITEWINGS, "PatNum": 1, "DocCategory": PHOTOS, "DateCreated": f"{DAY} 01:30:00",

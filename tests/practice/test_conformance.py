@@ -20,7 +20,7 @@ from tests.practice import office, office_money
 from tests.practice.conftest import Desk, Opener, good, refused
 from tests.practice.copies import Copies
 from tests.practice.every_method import ALL, DEPRECATED, Offices, call, sample
-from tests.practice.samples import SAMPLES
+from tests.practice.samples.every import SAMPLES
 
 
 @pytest.fixture

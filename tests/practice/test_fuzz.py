@@ -14,7 +14,7 @@ from app.wire.endpoint import Endpoint
 from tests.practice.conftest import Desk
 from tests.practice.copies import Copies
 from tests.practice.every_method import ALL, DEPRECATED, Offices, call, only_reads, sample
-from tests.practice.samples import SAMPLES
+from tests.practice.samples.every import SAMPLES
 
 ROUNDS = 25
 """Odd requests to each method."""

@@ -11,6 +11,7 @@ from app.core.clock import ShiftedClock, local
 from app.domain.schedule.tile import time_text
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
+from app.journal.errors import NotPossible
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -120,6 +121,28 @@ async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: 
     later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
     assert later.rows[0].time == f"Tue 17 Nov, {time_text(made_at)}"
     later.close()
+
+
+async def test_lost_data_stays_until_it_was_read(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Changes that can't be read on this PC are listed and counted until somebody dismisses the row."""
+    store = model.parts.journal.store
+    waiting = somebody(model)
+    served.faults.unreachable = True
+    model.commands["visit.arrived"].run()
+    await until(lambda: bool(model.desk.attention.rows))
+    store._file._database.change("UPDATE entry SET state = 'sent'")
+    with pytest.raises(NotPossible):
+        await model.parts.journal.advance(model.desk.attention.rows[0].id, WriteState.SENT)
+    await store.check()
+    row = model.desk.attention.rows[0]
+    assert row.words == "Changes may be lost"
+    assert store.damage[0].aside in row.state
+    assert (row.can_close, row.can_withdraw, row.can_check, row.can_decide) == (True, False, False, False)
+    assert model.desk.attention.rows[1].words == f"{waiting.name} arrived"
+    assert model.desk.status.line.attention == "2 need attention"
+    model.desk.attention.dismiss(row.id)
+    await until(lambda: len(model.desk.attention.rows) == 1)
+    assert model.desk.status.line.attention == "1 needs attention"
 
 
 async def test_a_second_click_decides_nothing_more(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
@@ -10,13 +10,10 @@ from msgspec.structs import replace
 
 from app.domain.schedule.clashes import Proposal, proposed, shared_provider
 from app.domain.schedule.hours import Chair, ChairDay, DayPlan, Span, clip, covered, merge, overlap, subtract
+from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Stage, Visit
-
-STEP_MINUTES = 10
-"""Openings start on the schedule's own steps."""
-
 
 PointedAt = tuple[datetime, int | None]
 """A start and an operatory; None: a time of a day, as a week's columns have it, in whatever chair is free."""
@@ -38,6 +35,8 @@ class OpeningWish(Struct, frozen=True):
     """The appointment that is to move; None: a new one."""
     hygienists: frozenset[int] = frozenset()
     """Which providers are hygienists."""
+    increment: int = USUAL
+    """The step of the office's schedule, in minutes: openings start on it."""
 
 
 class Opening(Struct, frozen=True):
@@ -174,7 +173,7 @@ def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
 
 
 def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> Opening | None:
-    for start in _starts(stretch, wish.minutes):
+    for start in range(step_from(stretch[0], wish.increment), stretch[1] - wish.minutes + 1, wish.increment):
         prov_num = provider_at(day.plan.chair(chair.op_num), (start, start + wish.minutes), wish.prov_num)
         if prov_num is None:
             continue
@@ -183,11 +182,6 @@ def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> 
         if providers_free(proposal_for(wish, opening), day.visits):
             return opening
     return None
-
-
-def _starts(stretch: Span, minutes: int) -> Iterator[int]:
-    first = -(-stretch[0] // STEP_MINUTES) * STEP_MINUTES
-    return iter(range(first, stretch[1] - minutes + 1, STEP_MINUTES))
 
 
 def _stands(visit: Visit) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 import random
 from typing import Any, NamedTuple
 
-from app.practice.files.pictures import Picture, write_png
 from app.practice.schema.documents import apisubscription, document, mount, mountitem
 from app.practice.schema.enums.papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
@@ -19,6 +17,19 @@ _WIDTH, _HEIGHT = 850, 1100
 _RADIOGRAPH, _PHOTO, _SCAN = (IMAGE_TYPE.number(word) for word in ("Radiograph", "Photo", "Document"))
 _BITEWINGS = ("2,3,30,31", "4,5,28,29", "12,13,20,21", "14,15,18,19")
 _BLACK = -16777216
+_TOOTH = (
+    "iVBORw0KGgoAAAANSUhEUgAAADAAAAAkCAAAAADqLubWAAAAKElEQVR42mNkZiANsLAPPg0cw8API1LDaMSNRtyohtGIIwkw/iFR"
+    "AwCLvAJ8G695CQAAAABJRU5ErkJggg=="
+)
+_FACE = (
+    "iVBORw0KGgoAAAANSUhEUgAAAB4AAAAoCAAAAADMeBXOAAAAI0lEQVR42mNkZsAHWNgokmYfQN2jTht12qjThq3TGP/glQYACE8C"
+    "jX+4cdAAAAAASUVORK5CYII="
+)
+_CARD = (
+    "iVBORw0KGgoAAAANSUhEUgAAADwAAAAmCAAAAAC92qdTAAAALUlEQVR42mNkZiAfsLBRopl9BGpmG/XzqLNH/Tzq51E/j/p5NKpo"
+    "oJnxDwWaAWs8AoX8/wChAAAAAElFTkSuQmCC"
+)
+"""Small gray images, darker at the top, as base64: 48 by 36, 30 by 40 and 60 by 38 pixels."""
 
 
 class _Line(NamedTuple):
@@ -166,7 +177,6 @@ class _Images:
         self._xrays = lists.number(_IMAGES, "X-rays")
         self._photos = lists.number(_IMAGES, "Patient photo")
         self._cards = lists.number(_IMAGES, "Insurance cards")
-        self._tooth, self._face, self._card = (_picture(*each) for each in ((48, 36), (30, 40), (60, 38)))
 
     @property
     def all(self) -> list[Rows]:
@@ -179,11 +189,11 @@ class _Images:
             self._bitewings(person, day)
         if dice.random() < 0.2:
             tooth = str(dice.randrange(2, 32))
-            self._add(person, day, f"Periapical {tooth}", self._xrays, _RADIOGRAPH, self._tooth, teeth=tooth)
+            self._add(person, day, f"Periapical {tooth}", self._xrays, _RADIOGRAPH, _TOOTH, teeth=tooth)
         if dice.random() < 0.08:
-            self._add(person, day, "Portrait", self._photos, _PHOTO, self._face)
+            self._add(person, day, "Portrait", self._photos, _PHOTO, _FACE)
         if person.plan and dice.random() < 0.15:
-            self._add(person, day, "Insurance card", self._cards, _SCAN, self._card)
+            self._add(person, day, "Insurance card", self._cards, _SCAN, _CARD)
 
     def _bitewings(self, person: Person, day: str) -> None:
         moment = at(day, 110)
@@ -193,7 +203,7 @@ class _Images:
         for order, teeth in enumerate(_BITEWINGS, 1):
             item = self._items.add(number, (order - 1) * 60, 0, order, 56, 40, teeth)
             words = f"Bitewing {order}"
-            self._add(person, day, words, self._xrays, _RADIOGRAPH, self._tooth, teeth=teeth, item=item)
+            self._add(person, day, words, self._xrays, _RADIOGRAPH, _TOOTH, teeth=teeth, item=item)
 
     def _add(
         self, person: Person, day: str, words: str, category: int, kind: int, picture: str,
@@ -206,15 +216,6 @@ class _Images:
             words, at(day, 112), category, person.num, f"{name}{count}.png", kind, teeth, item, at(day, 112), picture,
             person.hygienist if radiograph else 0, radiograph,
         )  # fmt: skip
-
-
-def _picture(width: int, height: int) -> str:
-    """A small gray image, lighter to the lower right, in base64."""
-    rows = [
-        b"".join(bytes((40 + (x * 120 // width + y * 80 // height),)) * 3 for x in range(width))
-        for y in range(height)
-    ]
-    return base64.b64encode(write_png(Picture(width, height, rows))).decode()
 
 
 def _old_subscription(today: int) -> Rows:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
+from app.domain.schedule.increment import step_from
 from app.domain.schedule.openings import (
-    STEP_MINUTES,
     OpenDay,
     Opening,
     OpeningWish,
@@ -119,7 +120,7 @@ class OpeningFinder:
         for (prov_num, op_num), slots in zip(pairs, answers, strict=True):
             if isinstance(slots, BaseException):
                 raise slots
-            starts = (_start_in(slot, wish.minutes, not_before) for slot in slots)
+            starts = (start_in(slot, wish, not_before) for slot in slots)
             found += [Opening(start, op_num, prov_num) for start in starts if start is not None]
         return sorted(
             (each for each in found if self._free_as_known(wish, each)), key=lambda opening: opening.start
@@ -165,17 +166,15 @@ def _provider_of(row: Operatory) -> int:
     return next(iter(own_providers(row)), 0)
 
 
-def _start_in(slot: Slot, minutes: int, not_before: datetime) -> datetime | None:
+def start_in(slot: Slot, wish: OpeningWish, not_before: datetime) -> datetime | None:
     """The first step of the schedule in a slot at which the whole length still fits."""
     if slot.DateTimeStart is None or slot.DateTimeEnd is None:
         return None
     start = max(slot.DateTimeStart, not_before)
-    over = timedelta(
-        minutes=start.minute % STEP_MINUTES, seconds=start.second, microseconds=start.microsecond
-    )
-    if over:
-        start += timedelta(minutes=STEP_MINUTES) - over
-    return start if start + timedelta(minutes=minutes) <= slot.DateTimeEnd else None
+    midnight = datetime.combine(start.date(), time())
+    minute = math.ceil((start - midnight).total_seconds() / 60)
+    start = midnight + timedelta(minutes=step_from(minute, wish.increment))
+    return start if start + timedelta(minutes=wish.minutes) <= slot.DateTimeEnd else None
 
 
 def _distinct(openings: Iterable[Opening]) -> list[Opening]:

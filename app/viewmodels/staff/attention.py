@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,8 @@ from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
+from app.sealed.damage import Damage, Reason
+from app.viewmodels.translation import tr
 
 _BEING_SENT = "Sending…"
 _STATE_WORDS = {
@@ -29,6 +32,7 @@ class SettleRow(Struct, frozen=True):
     """One write that is not finished, ready to be shown."""
 
     id: int
+    """The entry's; a report of lost data has a negative one."""
     time: str
     """When it was made; its day unless that is today."""
     words: str
@@ -62,7 +66,10 @@ class AttentionViewModel(QObject):
         self._clock = clock
         self._scope = scope
         self.rows = self._rows()
-        self._unwatch = [watch(lambda _: self._follow()) for watch in (journal.watch, outbox.callers.watch)]
+        self._unwatch = [
+            watch(lambda _: self._follow())
+            for watch in (journal.watch, journal.store.watch_damage, outbox.callers.watch)
+        ]
 
     @property
     def empty(self) -> str:
@@ -81,9 +88,13 @@ class AttentionViewModel(QObject):
         """Take one back that still waits."""
         self._scope.start(self._withdraw(entry_id), "withdraw")
 
-    def dismiss(self, entry_id: int) -> None:
-        """Close a refused one after it was read."""
-        self._outbox.dismiss(entry_id)
+    def dismiss(self, row_id: int) -> None:
+        """Close a refused one, or a report of lost data, after it was read."""
+        if row_id >= 0:
+            self._outbox.dismiss(row_id)
+        else:
+            store = self._journal.store
+            self._scope.start(store.dismiss(store.damage[~row_id].aside), "dismiss")
 
     def close(self) -> None:
         """Stop watching."""
@@ -111,7 +122,12 @@ class AttentionViewModel(QObject):
             self.changed.emit()
 
     def _rows(self) -> tuple[SettleRow, ...]:
-        return tuple(self._row(entry) for entry in self._journal.open_entries())
+        today = self._clock.now().date()
+        return (
+            *(_lost(~at, damage, today) for at, damage in enumerate(self._journal.store.damage)),
+            *(_undecoded(entry_id) for entry_id in self._journal.undecoded),
+            *(self._row(entry) for entry in self._journal.open_entries()),
+        )
 
     def _row(self, entry: Entry) -> SettleRow:
         words = _BEING_SENT if self._outbox.callers.is_tried(entry) else _STATE_WORDS.get(entry.state, "")
@@ -126,3 +142,38 @@ class AttentionViewModel(QObject):
             can_withdraw=entry.state is WriteState.WAITING,
             can_decide=entry.state is WriteState.UNKNOWN and self._outbox.asks(entry.id),
         )
+
+
+def _lost(row_id: int, damage: Damage, today: date) -> SettleRow:
+    """A file of this PC that could not be read, or not whole."""
+    if damage.reason is Reason.KEY:
+        what = tr(
+            "The key to Front Desk's data on this PC was lost. Changes that were not sent yet can't be read."
+        )
+    elif damage.kept:
+        what = tr("Front Desk's data on this PC was damaged. What could be read was kept.")
+    else:
+        what = tr("Front Desk's data on this PC was damaged and can't be read.")
+    check = tr(
+        "Check in Open Dental whether your last changes are there. The old file is kept as {name}.",
+        name=damage.aside,
+    )
+    return _plain_row(
+        row_id,
+        when_text(local(damage.found_at), today),
+        tr("Changes may be lost"),
+        f"{what} {check}",
+        can_close=True,
+    )
+
+
+def _undecoded(entry_id: int) -> SettleRow:
+    words = tr("A newer version of Front Desk saved this change. Start that version to see it.")
+    return _plain_row(entry_id, "", tr("A change that can't be shown"), words, can_close=False)
+
+
+def _plain_row(row_id: int, time: str, words: str, state: str, *, can_close: bool) -> SettleRow:
+    return SettleRow(
+        row_id, time, words, state,
+        can_check=False, can_close=can_close, can_withdraw=False, can_decide=False,
+    )  # fmt: skip

@@ -69,11 +69,15 @@ class StatusLineViewModel(QObject):
         self._screens = screens
         self._client = client
         self._journal = journal
-        self._open = len(journal.open_entries())
+        self._open = journal.need_attention
         self.line = self._compose()
         for signal in (screens.shown_changed, screens.status_changed):
             signal.connect(self.tick)
-        self._unwatch = [client.watch(lambda _: self.tick()), journal.watch(lambda _: self._recount())]
+        self._unwatch = [
+            client.watch(lambda _: self.tick()),
+            journal.watch(lambda _: self._recount()),
+            journal.store.watch_damage(lambda _: self._recount()),
+        ]
 
     def tick(self) -> None:
         """Compose the line anew."""
@@ -88,7 +92,7 @@ class StatusLineViewModel(QObject):
             unwatch()
 
     def _recount(self) -> None:
-        self._open = len(self._journal.open_entries())
+        self._open = self._journal.need_attention
         self.tick()
 
     def _compose(self) -> StatusLine:

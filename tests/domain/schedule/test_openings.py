@@ -83,6 +83,15 @@ def test_nothing_is_offered_in_the_past() -> None:
     assert starts(OpeningWish(30, clinic_num=1, hygiene=False), not_before=now)[0] == ("10:10", 1, 1)
 
 
+def test_openings_start_on_the_offices_own_steps() -> None:
+    """Where the office's schedule has steps of 5 or 15 minutes, openings start on those."""
+    now, taken = DAY.replace(hour=10, minute=1), visit(8, 0, op_num=2, minutes=25, pattern="X" * 5)
+    for increment, first, late in ((5, "08:25", "10:05"), (10, "08:30", "10:10"), (15, "08:30", "10:15")):
+        wish = OpeningWish(30, clinic_num=2, increment=increment)
+        assert starts(wish, taken)[0][0] == first
+        assert starts(wish, not_before=now)[0][0] == late
+
+
 def test_an_opening_may_not_run_over_lunch_or_closing() -> None:
     """The whole length has to fit in one stretch of the same provider's time."""
     assert starts(OpeningWish(300, clinic_num=2)) == []

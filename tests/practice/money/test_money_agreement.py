@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from tests.practice import office
 from tests.practice.conftest import Desk, closed, good, open_at
 from tests.practice.copies import Copies
-from tests.practice.money_claim_steps import Poster
-from tests.practice.money_oracle import Books
-from tests.practice.money_steps import MEMBERS
+from tests.practice.money.claim_steps import Poster
+from tests.practice.money.oracle import Books
+from tests.practice.money.steps import MEMBERS
 
 AMOUNTS = ("0.01", "7.35", "20.00", "50.00", "58.15", "100.00", "333.33")
 WHICH = range(31)

@@ -22,8 +22,8 @@ from app.practice.server.app import open_practice
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.practice.conftest import Desk, OfficeClock, Seeded, client_of
+from tests.practice.money.oracle import Books, money
 from tests.practice.money.test_money_agreement import check_report, exact
-from tests.practice.money_oracle import Books, money
 from tests.support.seeds import SEED
 
 TODAY = datetime.date(2026, 3, 11)

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given as cases
 from hypothesis import strategies as st
 
-from app.practice.files.pictures import write_png
 from app.practice.rules.teeth import expanded_teeth
 from app.practice.server.refusals import BadRequest
 from tests.practice import office
@@ -26,7 +25,7 @@ def server(tmp_path: Path) -> Path:
     """The folder that stands for SFTP servers."""
     folder = tmp_path / "sftp"
     (folder / "site" / "in").mkdir(parents=True)
-    (folder / "site" / "in" / "smile.png").write_bytes(write_png(papers.RED))
+    (folder / "site" / "in" / "smile.png").write_bytes(papers.RED)
     return folder
 
 
@@ -99,7 +98,7 @@ async def test_a_file_is_taken_from_an_sftp_site(desk: Desk) -> None:
         assert (row["filePath"], row["Description"], row["Note"]) == ("", "", "")
         assert (await desk.rows(f"/documents/{row['DocNum']}"))["FileName"] == name
     ((kept,),) = desk.sql("SELECT RawBase64 FROM document WHERE FileName = 'smile.png'")
-    assert base64.b64decode(kept) == write_png(papers.RED)
+    assert base64.b64decode(kept) == papers.RED
 
 
 OUTSIDE = ["../secret.txt", "site/../../secret.txt", "/etc/passwd", "site/link/secret.txt", "C:/secret.txt",

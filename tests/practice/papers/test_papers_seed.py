@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.practice.files.pictures import read_png
+from app.practice.files.pictures import open_picture
 from app.practice.schema.enums import papers as codes
 from app.wire.enums import WireEnum
 from app.wire.resources.documents import ImageType
@@ -37,7 +37,7 @@ def rows(office: sa.Connection, sql: str) -> list[Any]:
 def test_every_image_can_be_opened(office: sa.Connection) -> None:
     """There are images of each kind, and each is a picture with a file name of its own."""
     kept = rows(office, "SELECT DISTINCT RawBase64 FROM document")
-    assert all(read_png(base64.b64decode(content)).width > 20 for (content,) in kept)
+    assert all(open_picture(base64.b64decode(content)).width > 20 for (content,) in kept)
     assert len(rows(office, "SELECT DISTINCT ImgType FROM document")) == 3
     (counts,) = rows(office, "SELECT COUNT(*), COUNT(DISTINCT FileName) FROM document")
     assert counts[0] == counts[1] > 500

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
+from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish, start_in
+from app.wire.resources.appointments import Slot
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench
 
@@ -90,3 +91,11 @@ async def test_no_schedule_blockouts_are_no_openings(finder: OpeningFinder) -> N
 async def test_nothing_fits_nothing_is_offered(finder: OpeningFinder) -> None:
     """A length that fits nowhere gives no openings, and no error."""
     assert await finder.first(OpeningWish(540)) == ()
+
+
+def test_openings_of_the_office_start_on_its_steps() -> None:
+    """Slots that the office answers with are offered from the next step of its schedule on."""
+    slot = Slot(DateTimeStart=datetime(2026, 11, 23, 9, 7), DateTimeEnd=datetime(2026, 11, 23, 10, 0))
+    for increment, start in ((5, 10), (10, 10), (15, 15)):
+        wish = OpeningWish(30, increment=increment)
+        assert start_in(slot, wish, datetime(2026, 11, 23, 8, 0)) == datetime(2026, 11, 23, 9, start)

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.practice.files.pictures import NotOpened, Picture, read_png, thumbnail, write_png
+from app.practice.files.pictures import NotOpened, Picture, lay, open_picture, plain, png_of, thumbnail
 from app.practice.files.sftp import SftpPlace, sftp_file, sftp_folder
 from app.practice.handlers.papers.document_uploads import RAW_MARK, URL_MARK, extension_in, from_base64
 from app.practice.schema.documents import document, mount, mountitem
@@ -45,7 +45,7 @@ def download_sftp(work: Work, given: Given) -> Outcome:
         row = work.find(mount, given["MountNum"], "Mount")
         place = sftp_file(work, given, default_name=f"Mount{row.MountNum}.png")
         _check_extension(place, _PICTURES)
-        content = write_png(_composite(work, row))
+        content = png_of(_composite(work, row))
     place.write(content)
     log(work, "ImageExport", "Document copied to an SFTP site.", pat_num=row.PatNum)
     return Saved(place.address)
@@ -131,12 +131,13 @@ def _mounted(work: Work, mount_num: int) -> Sequence[tuple[Any, Row]]:
 def _composite(work: Work, row: Row) -> Picture:
     """A mount with its images in place; an unreadable image leaves its place empty."""
     width, height = (min(max(side, 1), _MOST_MOUNT_PIXELS) for side in (row.Width, row.Height))
-    whole = Picture.plain(width, height, (row.ColorBack & 0xFFFFFF).to_bytes(3, "big"))
+    red, green, blue = (row.ColorBack & 0xFFFFFF).to_bytes(3, "big")
+    whole = plain(width, height, (red, green, blue))
     for item, image in _mounted(work, row.MountNum):
         try:
-            picture = read_png(_opened(work, image)[1])
+            picture = open_picture(_opened(work, image)[1])
         except (NotOpened, _NotThereYet):
             continue
-        fitted = picture.fitted(min(max(item.Width, 1), width), min(max(item.Height, 1), height))
-        whole = whole.with_picture(fitted, item.Xpos, item.Ypos)
+        fitted = (min(max(item.Width, 1), width), min(max(item.Height, 1), height))
+        lay(whole, picture, (item.Xpos, item.Ypos, *fitted))
     return whole

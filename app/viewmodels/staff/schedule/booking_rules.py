@@ -13,6 +13,7 @@ from app.domain.schedule.openings import PointedAt, proposal_for, team_for
 from app.domain.schedule.tile import day_text, time_text, when_text
 from app.domain.schedule.visit import Person
 from app.services.schedule.clash_check import clashes_of
+from app.services.schedule.grids import NO_LISTS
 from app.services.schedule.openings import Opening, OpeningWish
 from app.services.schedule.rows import names_of, where_of
 from app.services.writes.visits import NewVisit
@@ -55,7 +56,7 @@ class BookingChoices:
 
 def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:
     """What openings are looked for."""
-    providers = office.lists.providers if office.lists else ()
+    lists = office.lists or NO_LISTS
     return OpeningWish(
         minutes=state.minutes,
         prov_num=state.prov_num if state.prov_num > 0 else None,
@@ -64,7 +65,8 @@ def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: Poi
         at=at,
         pattern=type_pattern(office, state.type_num),
         moving=state.moving,
-        hygienists=frozenset(row.ProvNum for row in providers if row.IsSecondary),
+        hygienists=frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
+        increment=lists.increment,
     )
 
 

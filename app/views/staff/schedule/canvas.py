@@ -23,7 +23,7 @@ NOTCH = 120
 """What Qt calls one notch of a wheel."""
 
 
-class ScheduleCanvas(ScheduleSurface):
+class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by responsibility, issue 8
     """A day or a week of appointments.
 
     Appointments and columns are named by AptNum and Column.key, times are minutes after the column's midnight.

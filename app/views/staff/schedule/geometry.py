@@ -9,10 +9,12 @@ from app.domain.schedule.layout import Layout, Slot
 from app.domain.schedule.visit import Column
 from app.views.staff.schedule.look import Look
 
+LEAST_LANE = 44
+"""Pixels that one of several appointments side by side has at least."""
 LEAST_COLUMN = 96
-LEAST_LANE = 56
-"""Of the first two lanes; further ones are cut shorter before the grid grows wider than the window."""
-NEXT_LANE = 40
+"""Room for two lanes."""
+SCROLLED_COLUMN = 120
+"""A column's width where not all of them fit into the window."""
 GUTTER = 6
 """Free ground at a column's right, where one can always click."""
 INSET = 2
@@ -122,31 +124,17 @@ class Geometry:
 
 
 def share_width(look: Look, columns: Sequence[Column], layout: Layout, room: int) -> list[Span]:
-    """Columns side by side over the room, equally wide unless one needs more for its overlaps.
+    """Columns side by side over the room, all equally wide, whatever stands in them.
 
-    No column is narrower than can be read; together they may then be wider than the room.
+    Only a column with three or more appointments at once may need more; it grows by itself, to the right.
     """
-    margin, least = look.u(INSET) + look.u(GUTTER), look.text_u(LEAST_COLUMN)
-    needs = [max(least, _lanes_need(look, layout.columns[column.key].lanes) + margin) for column in columns]
-    widths = _shared(needs, room)
-    spans, left = [], 0
-    for column, width in zip(columns, widths, strict=True):
+    margin, lane = look.u(INSET) + look.u(GUTTER), look.text_u(LEAST_LANE)
+    spans: list[Span] = []
+    left, rest = 0, room
+    fits = bool(columns) and room // len(columns) >= look.text_u(LEAST_COLUMN)
+    for index, column in enumerate(columns):
+        usual = rest // (len(columns) - index) if fits else look.text_u(SCROLLED_COLUMN)
+        width = max(usual, layout.columns[column.key].lanes * lane + margin)
         spans.append(Span(column.key, left, width))
-        left += width
+        left, rest = left + width, rest - usual
     return spans
-
-
-def _lanes_need(look: Look, lanes: int) -> int:
-    return min(lanes, 2) * look.text_u(LEAST_LANE) + max(lanes - 2, 0) * look.text_u(NEXT_LANE)
-
-
-def _shared(needs: Sequence[int], room: int) -> list[int]:
-    """Equal shares of the room, but to each at least its need."""
-    widths = list(needs)
-    open_ones = sorted(range(len(needs)), key=lambda index: -needs[index])
-    left = room
-    for done, index in enumerate(open_ones):
-        share = left // (len(open_ones) - done)
-        widths[index] = max(needs[index], share)
-        left -= widths[index]
-    return widths

@@ -141,7 +141,7 @@ class ScheduleSurface(QAbstractScrollArea):
 
     def dot_box(self, tile: Tile) -> Box:
         """Where a tile's stage dot stands on the grid."""
-        return self._painter.tiles.dot_box(tile.box)
+        return self._painter.tiles.dot_box(tile)
 
     def bring_into_sight(self, box: Box) -> None:
         """Scroll just so far that a box can be seen, its upper left corner first."""

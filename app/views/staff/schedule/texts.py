@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 KEPT = 1000
 """Measures that are remembered before the older half is forgotten; a day of 200 visits has about 600 of one kind."""
-KEPT_PIXELS = 300_000
-"""Pixels of pressed text that are kept in one font, 1.2 MB: the names of two hundred appointments."""
+KEPT_PIXELS = 600_000
+"""Pixels of pressed text that are kept in one font, 2.4 MB: the names of two days of two hundred appointments."""
 ELLIPSIS = "…"
 HANGING = frozenset(",;.")
 """What may stand a little beyond the line rather than at the head of the next."""

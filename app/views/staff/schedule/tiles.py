@@ -1,4 +1,4 @@
-"""Painting one appointment's tile: strips, time, name, stage, marks, procedures and note, as width and height allow.
+"""Painting one appointment's tile: strips, time, name, stage, marks, procedures and note, as it was planned.
 
 This runs some hundred times while one waits for a day, so places are plain numbers and what is shared is drawn once.
 """
@@ -11,47 +11,35 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.schedule.pattern import PROVIDER
 from app.domain.schedule.tile import LATE_LETTER, TileText
-from app.domain.schedule.visit import Mark, Stage, Visit
+from app.domain.schedule.visit import Stage, Visit
 from app.views.staff.schedule.geometry import Box
 from app.views.staff.schedule.look import Look
 from app.views.staff.schedule.shapes import Shapes, Strip
 from app.views.staff.schedule.texts import ELLIPSIS
 from app.views.staff.schedule.tile import HUES, MARKS, Tile
+from app.views.staff.schedule.tile_plan import Extra, Sign, TilePlan, TilePlanner
 from app.views.theme.icons import Icon
 
-USUAL_NAME = "Pacheco, Fiona"
-"""A tile that has room for such a name shows the time before it; a narrower one shows the time below."""
-SCARCE = 68
-"""Below this width a tile shows its name, cut without an ellipsis, one small dot and one sign; no procedures."""
-SMALL_DOT = 12
-MANY = 9
 KEPT_EDGES = 400
-NAME_SHARE = 0.62
-"""What marks leave to the name at least."""
+KEPT_PLANS = 800
+"""Plans that are kept: the appointments of two or three days."""
 
 
 class TilePainter:
-    """Paints tiles in one look, with the providers' colours by their numbers."""
+    """Paints tiles in one look, with the providers' colors by their numbers."""
 
     def __init__(self, look: Look, colors: Mapping[int, str]) -> None:
         self.shapes = Shapes(look)
         self._look = look
         self._colors = colors
-        self._pad = look.u(3)
-        self._gap = look.u(4)
-        self._head = look.name.height
-        self._row = look.small.height
-        self._two = self._head + self._row
-        self._scarce = look.text_u(SCARCE)
-        self._small_dot = look.text_u(SMALL_DOT)
-        self._time_width = round(look.time.width("10:00")) + look.u(5)
-        fixed = look.edge + look.dot + 3 * self._gap + self._time_width
-        self._roomy = fixed + round(look.name.width(USUAL_NAME))
-        self._span_width = round(look.time.width("10:00 – 10:00"))
+        self._planner = TilePlanner(look)
         self._edges: dict[tuple[int, int, str, str, int, int, int], QPixmap] = {}
-        self._marks = {
-            mark: self.shapes.mark(icon, getattr(look.tokens, color), look.mark)
-            for mark, (icon, color) in MARKS.items()
+        self._plans: dict[tuple[TileText, int, int, int, bool], TilePlan] = {}
+        tokens = look.tokens
+        self._icons: dict[Sign, tuple[Icon, str]] = {
+            Extra.PENDING: (Icon.PENDING, tokens.accent_text),
+            Extra.OVERLAP: (Icon.OVERLAP, tokens.ink_2),
+            **{mark: (icon, getattr(tokens, color)) for mark, (icon, color) in MARKS.items()},
         }
         self._names = dict.fromkeys(HUES, (look.name, look.ink))
         self._names[Stage.DISMISSED.value] = (look.plain, look.ink_2)
@@ -62,213 +50,115 @@ class TilePainter:
         slot, (left, top, width, height), text, skipped = tile
         hue = "late" if text.late else HUES[text.letter]
         self.shapes.draw_ground(painter, hue, tile.box)
-        edge = self._edge(slot.visit, height, skipped, hour)
+        edge = self._edge(slot.visit, width, height, skipped, hour)
         painter.drawPixmap(left, top, edge)
-        inner, right = left + edge.width() + self._gap, left + width - self._gap
-        free = self._draw_dots(painter, tile, hue)
-        pad = self._pad_of(height)
-        first, bottom = top + pad, top + height - max(pad, 0)
-        if height < self._two:
-            self._draw_low(painter, tile, inner, free, first)
-        elif width >= self._roomy:
-            free = self._draw_wide(painter, tile, inner, free, first, right)
-            self._draw_words(painter, text, inner, right, first + self._head, bottom, free)
-        else:
-            line = self._draw_narrow(painter, tile, inner, free, first, right, bottom)
-            if width >= self._scarce:
-                self._draw_words(painter, text, inner, right, line, bottom, right)
+        plan = self._plan(text, width, height, edge.width(), slot.doubled)
+        scarce = width < self._planner.scarce
+        self._draw_dots(painter, text, left, top, plan, hue, scarce=scarce)
+        for sign, (x, y, size) in plan.signs:
+            painter.drawPixmap(left + x, top + y, self._sign(sign, size))
+        self._draw_texts(painter, text, left, top, plan, low=scarce or height < self._look.name.height)
+        if plan.words is not None:
+            self._draw_words(painter, text, left, top, plan.words)
         if slot.starts_before or slot.ends_after:
             self._draw_arrows(painter, tile)
 
-    def dot_box(self, box: Box) -> Box:
+    def dot_box(self, tile: Tile) -> Box:
         """Where a tile's stage dot stands: the place to click for the next stage."""
-        return Box(*self._dot_place(box))
+        left, top, width, height = tile.box
+        edge = self._look.edge + self._second_edge(tile.slot.visit, width)
+        x, y, size = self._plan(tile.text, width, height, edge, tile.slot.doubled).dot
+        return Box(left + x, top + y, size, size)
 
-    def _dot_place(self, box: Box) -> tuple[int, int, int, int]:
-        left, top, width, height = box
-        size = min(self._look.dot if width >= self._scarce else self._small_dot, height - 2)
-        down = self._pad_of(height) + (self._head - size) // 2
-        return left + width - self._pad - size, top + max(down, 1), size, size
+    def _plan(self, text: TileText, width: int, height: int, edge: int, doubled: bool) -> TilePlan:
+        key = (text, width, height, edge, doubled)
+        found = self._plans.get(key)
+        if found is None:
+            if len(self._plans) >= KEPT_PLANS:
+                self._plans.clear()
+            found = self._plans[key] = self._planner.plan(text, width, height, edge, doubled=doubled)
+        return found
 
-    def _pad_of(self, height: int) -> int:
-        """The margin above a tile's first line: less where lines are tight, negative where one is cut."""
-        lines = self._two if height >= self._two else self._head
-        return min(self._pad, (height - lines) // 2)
+    def _second_edge(self, visit: Visit, width: int) -> int:
+        """How wide the second provider's strip is; a scarce tile has room for one."""
+        both = PROVIDER in visit.pattern_secondary and width >= self._planner.scarce
+        return self._look.second_edge if both else 0
 
-    def _edge(self, visit: Visit, height: int, skipped: int, hour: int) -> QPixmap:
+    def _edge(self, visit: Visit, width: int, height: int, skipped: int, hour: int) -> QPixmap:
         first, second = visit.prov_num, visit.prov_hyg
         if visit.is_hygiene and second:
             first, second = second, first
-        key = (first, second, visit.pattern, visit.pattern_secondary, height, skipped, hour)
+        both = self._second_edge(visit, width) > 0
+        key = (first, second if both else -1, visit.pattern, visit.pattern_secondary, height, skipped, hour)
         found = self._edges.get(key)
         if found is None:
             if len(self._edges) >= KEPT_EDGES:
                 self._edges.clear()
             strips = [Strip(self._colors.get(first, ""), visit.pattern)]
-            if PROVIDER in visit.pattern_secondary:
+            if both:
                 strips.append(Strip(self._colors.get(second, ""), visit.pattern_secondary))
             found = self._edges[key] = self.shapes.edge(tuple(strips), height, skipped, hour)
         return found
 
-    def _draw_dots(self, painter: QPainter, tile: Tile, hue: str) -> int:
-        """Paint the stage's dot and, before it, the late one; answer where the line's free part ends."""
-        text, shapes = tile.text, self.shapes
-        left, top, size, _ = self._dot_place(tile.box)
-        if not text.letter:
-            painter.drawPixmap(left, top, shapes.mark(Icon.NOTE, self._look.hue("note").text, size))
-            return left - self._gap
-        if tile.box.width < self._scarce:
-            painter.drawPixmap(left, top, shapes.dot(hue, LATE_LETTER if text.late else text.letter, size))
-            return left - 1
-        painter.drawPixmap(left, top, shapes.dot(HUES[text.letter], text.letter, size))
-        if text.late and tile.box.width >= self._roomy:
-            left -= size + self._look.u(2)
-            painter.drawPixmap(left, top, shapes.dot(hue, LATE_LETTER, size))
-        return left - self._gap
-
-    def _draw_low(self, painter: QPainter, tile: Tile, left: int, right: int, top: int) -> None:
-        """Paint a tile that has room for one line."""
-        width = tile.box.width
-        if width >= self._roomy:
-            left = self._draw_time(painter, tile.text.time, left, top)
-        if width >= self._scarce:
-            right = self._draw_marks(painter, tile, left, right, top, MANY if width >= self._roomy else 1)
-            right = self._draw_waiting(painter, tile.text, left, right, top + self._look.name.ascent)
-        self._draw_name(painter, tile, left, right, top, tile.text.name)
-
-    def _draw_wide(self, painter: QPainter, tile: Tile, left: int, free: int, top: int, right: int) -> int:
-        """Paint time, name and marks in one line; answer where the free part of the line below it ends."""
-        look, text = self._look, tile.text
-        start = self._draw_time(painter, text.time, left, top)
-        below = top + self._head
-        signs = len(text.marks) + bool(text.pending) + tile.slot.doubled
-        beside = look.name.width(text.name) + signs * (look.mark + self._gap) <= free - start
-        if beside and signs:
-            free = self._draw_marks(painter, tile, start, free, top, MANY)
-        self._draw_name(painter, tile, start, free, top, text.name)
-        rest = self._draw_waiting(painter, text, left, right, below + look.small.ascent)
-        if not beside:
-            rest = self._draw_marks(painter, tile, left, rest, below, MANY, named=0)
-        return rest
-
-    def _draw_narrow(
-        self, painter: QPainter, tile: Tile, left: int, free: int, top: int, right: int, bottom: int
-    ) -> int:
-        """Paint the name above the time, on two lines where it must and can; answer where the words begin."""
-        look, text = self._look, tile.text
-        scarce = tile.box.width < self._scarce
-        if scarce:
-            if self._time_width <= free - left:
-                self._draw_time(painter, text.time, left, top)
-            else:
-                self._draw_marks(painter, tile, left, free, top, 1, named=0)
-            free, top = right, top + self._head
-        name = text.name
-        if (
-            top + 2 * self._head + self._row <= bottom
-            and look.name.width(name) > free - left
-            and ", " in name
-        ):
-            last, _, name = name.partition(", ")
-            self._draw_name(painter, tile, left, free, top, f"{last},")
-            free, top = right, top + self._head
-        self._draw_name(painter, tile, left, free, top, name)
-        top += self._head
-        if scarce or top + self._row > bottom:
-            return top
-        self._draw_under_name(painter, tile, left, right, top)
-        return top + self._row
-
-    def _draw_time(self, painter: QPainter, time: str, left: int, top: int) -> int:
-        """Paint when it starts; answer where the name begins."""
-        look = self._look
-        painter.drawPixmap(left, top + look.name.ascent - look.time.ascent, look.time.stamp(time, look.ink_2))
-        return left + self._time_width
-
-    def _draw_name(self, painter: QPainter, tile: Tile, left: int, right: int, top: int, name: str) -> None:
-        cache, pen = self._names[tile.text.letter]
-        scarce = tile.box.width < self._scarce
-        if cache is self._look.name and (scarce or tile.box.height < self._head):
-            cache = self._look.low_name
-        cache.draw(painter, left, top, name, right - left, pen, "" if scarce else ELLIPSIS)
-
-    def _draw_marks(
-        self,
-        painter: QPainter,
-        tile: Tile,
-        left: int,
-        right: int,
-        top: int,
-        most: int,
-        named: float | None = None,
-    ) -> int:
-        """Paint what fits at a line's right end, the most urgent kept; answer where the rest of the line ends."""
-        text, size = tile.text, self._look.mark
-        if not (text.marks or text.late or text.pending or tile.slot.doubled):
-            return right
-        signs = self._signs(tile)
-        if named is None:
-            named = min(self._look.name.width(tile.text.name), (right - left) * NAME_SHARE)
-        fitting = min(int(right - left - named) // (size + self._gap), most)
-        down = (self._head - size) // 2
-        for sign in reversed(signs[: max(fitting, 0)]):
-            right -= size
-            painter.drawPixmap(right, top + down, sign)
-            right -= self._look.u(2)
-        return right
-
-    def _signs(self, tile: Tile) -> list[QPixmap]:
-        """A tile's signs, the most urgent first. A narrow tile has its late letter among them."""
-        text, tokens, size, mark = tile.text, self._look.tokens, self._look.mark, self.shapes.mark
-        marks = self._marks
-        signs: list[QPixmap] = []
-        if text.late and self._scarce <= tile.box.width < self._roomy:
-            signs.append(self.shapes.dot("late", LATE_LETTER, size))
-        if text.pending:
-            signs.append(mark(Icon.PENDING, tokens.accent_text, size))
-        signs.extend([marks[each] for each in text.marks])
-        if tile.slot.doubled:
-            after_alerts = len(signs) - len(text.marks) + (Mark.ALERT in text.marks)
-            signs.insert(after_alerts, mark(Icon.OVERLAP, tokens.ink_2, size))
-        return signs
-
-    def _draw_waiting(self, painter: QPainter, text: TileText, left: int, right: int, base: int) -> int:
-        """Paint the waiting minutes at a line's right end; answer where the rest of the line ends."""
-        if not text.waiting:
-            return right
-        cache = self._look.small_strong
-        stamp = cache.stamp(text.waiting, self._look.waiting)
-        if right - left < stamp.width() + self._time_width:
-            return right
-        right -= stamp.width()
-        painter.drawPixmap(right, base - cache.ascent, stamp)
-        return right - self._gap
-
-    def _draw_under_name(self, painter: QPainter, tile: Tile, left: int, right: int, top: int) -> None:
-        """Paint the line of time, waiting minutes and marks."""
-        look, text = self._look, tile.text
-        right = self._draw_waiting(painter, text, left, right, top + look.small.ascent)
-        right = self._draw_marks(painter, tile, left, right, top, MANY, named=self._time_width)
-        words = text.span if self._span_width <= right - left else text.time
-        painter.drawPixmap(
-            left, top + look.small.ascent - look.time.ascent, look.time.stamp(words, look.ink_2)
-        )
-
-    def _draw_words(
+    def _draw_dots(
         self,
         painter: QPainter,
         text: TileText,
         left: int,
-        right: int,
         top: int,
-        bottom: int,
-        first_right: int,
+        plan: TilePlan,
+        hue: str,
+        *,
+        scarce: bool,
+    ) -> None:
+        """Paint the stage's dot and before it, where a tile is wide, the late one; a scarce tile has one for both."""
+        (x, y, size), shapes = plan.dot, self.shapes
+        if not text.letter:
+            image = shapes.mark(Icon.NOTE, self._look.hue("note").text, size)
+        elif scarce and text.late:
+            image = shapes.dot("late", LATE_LETTER, size)
+        else:
+            image = shapes.dot(HUES[text.letter], text.letter, size)
+        painter.drawPixmap(left + x, top + y, image)
+        if plan.late_dot is not None:
+            x, y, size = plan.late_dot
+            painter.drawPixmap(left + x, top + y, shapes.dot(hue, LATE_LETTER, size))
+
+    def _sign(self, sign: Sign, size: int) -> QPixmap:
+        if sign is Extra.LATE:
+            return self.shapes.dot("late", LATE_LETTER, size)
+        icon, color = self._icons[sign]
+        return self.shapes.mark(icon, color, size)
+
+    def _draw_texts(
+        self, painter: QPainter, text: TileText, left: int, top: int, plan: TilePlan, *, low: bool
+    ) -> None:
+        """Paint name, time and waiting time. A low or scarce tile has its name in small letters."""
+        look = self._look
+        cache, pen = self._names[text.letter]
+        ending = ELLIPSIS
+        if low:
+            cache, ending = (look.low_name if cache is look.name else cache), ""
+        for words, x, y, width in plan.names:
+            cache.draw(painter, left + x, top + y, words, width, pen, ending)
+        if plan.time is not None:
+            words, x, y, _ = plan.time
+            painter.drawPixmap(left + x, top + y, look.time.stamp(words, look.ink_2))
+        if plan.waiting is not None:
+            strong, (x, base, _) = look.small_strong, plan.waiting
+            stamp = strong.stamp(text.waiting, look.waiting)
+            painter.drawPixmap(left + x, top + base - strong.ascent, stamp)
+
+    def _draw_words(
+        self, painter: QPainter, text: TileText, x: int, y: int, area: tuple[int, int, int, int, int]
     ) -> None:
         """Paint procedures in ink and the note in secondary ink, broken over the rows there are."""
-        cache, height = self._look.small, self._row
+        left, top, right, bottom, first_right = area
+        cache, height = self._look.small, self._look.small.height
         rows = (bottom - top) // height
         if rows <= 0:
             return
+        left, top, right, first_right = left + x, top + y, right + x, first_right + x
         if text.procedures:
             width = first_right - left
             for row in cache.wrap(text.procedures, width, max(1, rows - 1 if text.note else rows)):

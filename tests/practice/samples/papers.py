@@ -7,7 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from app.practice.files.pictures import write_png
 from tests.practice import office_papers as papers
 
 ANN = 1
@@ -46,4 +45,4 @@ def put_files(folder: Path) -> None:
     """Put on the SFTP server what these calls take from it."""
     file = folder / UPLOADED
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(write_png(papers.RED))
+    file.write_bytes(papers.RED)

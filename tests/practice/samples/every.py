@@ -6,15 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from tests.practice import (
-    office,
-    samples_catalog,
-    samples_clinical,
-    samples_insurance,
-    samples_money,
-    samples_papers,
-    samples_people,
-)
+from tests.practice import office
+from tests.practice.samples import catalog, clinical, insurance, money, papers, people
 
 TOMORROW = f"{office.TOMORROW} 09:00:00"
 PROCEDURE = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
@@ -69,12 +62,12 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "Queries.short_query": {"SqlCommand": "SELECT PatNum FROM patient"},
         "Schedules.get": {"ScheduleNum": 1},
         "Signalods.list": {"SigDateTime": f"{office.YESTERDAY} 00:00:00"},
-        **samples_catalog.SAMPLES,
-        **samples_clinical.SAMPLES,
-        **samples_insurance.SAMPLES,
-        **samples_money.SAMPLES,
-        **samples_papers.SAMPLES,
-        **samples_people.SAMPLES,
+        **catalog.SAMPLES,
+        **clinical.SAMPLES,
+        **insurance.SAMPLES,
+        **money.SAMPLES,
+        **papers.SAMPLES,
+        **people.SAMPLES,
     }
 )  # fmt: skip
 """What each method is called with; a method that stands nowhere here is called without anything."""

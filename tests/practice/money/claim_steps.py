@@ -12,7 +12,7 @@ from app.wire.version import Version
 from tests.practice import office
 from tests.practice import office_insurance as insurance
 from tests.practice.conftest import Desk, client_of, good
-from tests.practice.money_steps import PatientSteps
+from tests.practice.money.steps import PatientSteps
 
 OLD_OFFICE = "23.2.15"
 """The last versions that make patient payment plans; the new one finds them in its database."""
@@ -21,7 +21,7 @@ LINES = "SELECT ClaimProcNum FROM claimproc WHERE PatNum < 3 AND ClaimNum <> 0"
 CHECKS = "SELECT DISTINCT ClaimPaymentNum FROM claimproc WHERE PatNum < 3 AND ClaimPaymentNum <> 0"
 
 
-class Poster(PatientSteps):
+class Poster(PatientSteps):  # size: one method a step, drawn by its name
     """Does every step."""
 
     def __init__(self, desk: Desk) -> None:

@@ -1,0 +1,253 @@
+"""What a tile has room for and where each part stands, in device pixels from the tile's upper left corner.
+
+Planning is apart from painting so that a plan can be kept: most tiles come back with every repaint of a day.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
+
+from app.domain.schedule.tile import TileText
+from app.domain.schedule.visit import Mark
+from app.views.staff.schedule.look import Look
+
+USUAL_NAME = "Pacheco, Fiona"
+"""A tile that has room for such a name shows the time before it; a narrower one shows the time below."""
+SCARCE = 68
+"""Below this width a tile shows a smaller dot, its name on as many lines as it has, and no procedures."""
+SMALL_DOT = 12
+NAME_SHARE = 0.62
+"""What the signs other than an alert leave to the name at least, on a line that they share."""
+
+
+class Extra(Enum):
+    """Signs besides the appointment's marks."""
+
+    LATE = auto()
+    PENDING = auto()
+    OVERLAP = auto()
+
+
+Sign: TypeAlias = Mark | Extra
+
+
+Line: TypeAlias = tuple[str, int, int, int]
+"""A line of text: its words, left edge, top, and the width that it may take."""
+Spot: TypeAlias = tuple[int, int, int]
+"""A square: left edge, top, size. Plain tuples: a new day is planned while one waits."""
+Placed: TypeAlias = tuple[tuple[Sign, Spot], ...]
+
+
+class TilePlan(NamedTuple):
+    """Where the parts of a tile stand; what has no room is None or left out."""
+
+    dot: Spot
+    names: tuple[Line, ...]
+    late_dot: Spot | None = None
+    time: Line | None = None
+    waiting: Spot | None = None
+    """Left edge and baseline of the waiting time; its size is the width."""
+    signs: Placed = ()
+    words: tuple[int, int, int, int, int] | None = None
+    """Procedures and note: left, top, right, bottom, and where the first line ends."""
+
+
+class TilePlanner:
+    """Plans tiles for one look."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.pad, self.gap, self._space = look.u(3), look.u(4), look.u(2)
+        self.head, self.row = look.name.height, look.small.height
+        self.two = self.head + self.row
+        self.scarce = look.text_u(SCARCE)
+        self._small_dot = look.text_u(SMALL_DOT)
+        self._low_mark = min(look.mark, self.row - 1)
+        """A sign's size on a line of small letters."""
+        self.time_width = round(look.time.width("10:00")) + look.u(5)
+        fixed = look.edge + look.dot + 3 * self.gap + self.time_width
+        self.roomy = fixed + round(look.name.width(USUAL_NAME))
+        self._span_width = round(look.time.width("10:00 – 10:00"))
+
+    def plan(self, text: TileText, width: int, height: int, edge: int, *, doubled: bool) -> TilePlan:
+        """Plan a tile of a size whose provider strips are `edge` wide; `doubled`: it overlaps another one."""
+        lines = self.two if height >= self.two else self.head
+        pad = min(self.pad, (height - lines) // 2)
+        inner, bottom = edge + self.gap, height - max(pad, 0)
+        signs = self._signs(text, width, doubled=doubled)
+        if height < self.two:
+            return self._one_line(text, (width, height), inner, pad, signs)
+        if width >= self.roomy:
+            return self._wide(text, width, inner, (pad, bottom), signs)
+        if width < self.scarce:
+            return self._scarce(text, width, inner, (pad, bottom), signs)
+        return self._narrow(text, width, inner, (pad, bottom), signs)
+
+    # --- the four shapes -----------------------------------------------------------------------------------
+
+    def _one_line(
+        self, text: TileText, size: tuple[int, int], inner: int, top: int, signs: list[Sign]
+    ) -> TilePlan:
+        """Everything on one line; an alert and the dot come first, then the name."""
+        width, height = size
+        roomy, scarce = width >= self.roomy, width < self.scarce
+        dot = self._dot(width, top, min(self._small_dot if scarce else self.look.dot, height - 2))
+        left, right, late, time = inner, dot[0] - (1 if scarce else self.gap), None, None
+        if roomy:
+            time = self._time(text.time, left, top)
+            left += self.time_width
+            late, right = self._late(text, dot, right)
+        most = len(signs) if roomy else 1 if not scarce or signs[:1] == [Mark.ALERT] else 0
+        named = min(self.look.name.width(text.name), (right - left) * NAME_SHARE)
+        mark = min(self._small_dot if scarce else self.look.mark, height - 2)
+        placed, right = self._place(signs[:most], left + named, right, top, mark, self.head)
+        waiting, right = (
+            (None, right) if scarce else self._waiting(text.waiting, left, right, top + self.look.name.ascent)
+        )
+        return TilePlan(dot, ((text.name, left, top, right - left),), late, time, waiting, placed)
+
+    def _wide(
+        self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
+    ) -> TilePlan:
+        """Time and name on the first line, the signs beside them or on the line below."""
+        look, (top, bottom) = self.look, span
+        dot, right = self._dot(width, top, look.dot), width - self.gap
+        late, free = self._late(text, dot, dot[0] - self.gap)
+        left, below = inner + self.time_width, top + self.head
+        needed = look.name.width(text.name) + len(signs) * (look.mark + self.gap)
+        beside = needed <= free - left
+        placed: Placed = ()
+        if beside:
+            placed, free = self._place(signs, left, free, top, look.mark, self.head)
+        name = (text.name, left, top, free - left)
+        alert = 0 if beside else self._alert_room(signs)
+        waiting, rest = self._waiting(text.waiting, inner + alert, right, below + look.small.ascent)
+        if not beside:
+            placed, rest = self._place(signs, inner, rest, below, self._low_mark, self.row)
+        words = (inner, below, right, bottom, rest)
+        return TilePlan(dot, (name,), late, self._time(text.time, inner, top), waiting, placed, words)
+
+    def _narrow(
+        self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
+    ) -> TilePlan:
+        """The name over the time. The dot gives way to a name that it would cut, as far down as the time."""
+        look, (top, bottom) = self.look, span
+        right, head = width - self.gap, self.head
+        names, lines, at = self._name_lines(text.name, inner, right, span)
+        dot = (right + self.gap - self.pad - look.dot, top + at * head, look.dot)
+        below = top + lines * head
+        end = dot[0] - self.gap if at == lines else right
+        base, rest = below + look.small.ascent, end
+        waiting: Spot | None = None
+        placed: Placed = ()
+        if text.waiting:
+            waiting, rest = self._waiting(text.waiting, inner + self._alert_room(signs), end, base)
+        if signs:
+            placed, rest = self._place(signs, inner + self.time_width, rest, below, self._low_mark, self.row)
+        time = None
+        if self.time_width <= rest + self.gap - inner:
+            words = text.span if self._span_width <= rest - inner else text.time
+            time = (words, inner, base - look.time.ascent, rest - inner)
+        area = (inner, below + self.row, right, bottom, right)
+        return TilePlan(dot, names, None, time, waiting, placed, area)
+
+    def _name_lines(
+        self, name: str, left: int, right: int, span: tuple[int, int]
+    ) -> tuple[tuple[Line, ...], int, int]:
+        """A name's lines, how many they are, and on which of them, or below them, the dot stands."""
+        measure, (top, bottom), room = self.look.name.width, span, right - left
+        beside = room + self.gap - self.pad - self.look.dot - self.gap
+        if measure(name) <= beside:
+            return ((name, left, top, beside),), 1, 0
+        last, comma, first = name.partition(", ")
+        if not comma or top + 2 * self.head + self.row > bottom:
+            return ((name, left, top, room),), 1, 1
+        family = f"{last},"
+        at = 0 if measure(family) <= beside else 1 if measure(first) <= beside else 2
+        if at and measure(family) > room:
+            family = last
+        lines = (
+            (family, left, top, room if at else beside),
+            (first, left, top + self.head, beside if at == 1 else room),
+        )
+        return lines, 2, at
+
+    def _scarce(
+        self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
+    ) -> TilePlan:
+        """Signs and dot on the first line; the name below, in small letters, on as many lines as it needs."""
+        look, (top, bottom) = self.look, span
+        dot = self._dot(width, top, self._small_dot)
+        time, right = None, dot[0] - 1
+        alert = signs[:1] == [Mark.ALERT]
+        placed, right = self._place(signs[:1] if alert else [], inner, right, top, self._small_dot, self.head)
+        if self.time_width <= right - inner:
+            time = self._time(text.time, inner, top)
+        elif not alert:
+            placed, right = self._place(signs[:1], inner, right, top, self._small_dot, self.head)
+        room, first, cache = width - self.gap - inner, top + self.head, look.low_name
+        most = max((bottom - first) // cache.height, 1)
+        rows = cache.wrap(text.name, room, most) if text.name else []
+        names = tuple(
+            (words, inner, first + number * cache.height, room) for number, words in enumerate(rows)
+        )
+        return TilePlan(dot, names, None, time, None, placed)
+
+    # --- parts ---------------------------------------------------------------------------------------------
+
+    def _signs(self, text: TileText, width: int, *, doubled: bool) -> list[Sign]:
+        """A tile's signs, the most urgent first: an alert is the last that is dropped."""
+        marks = text.marks
+        signs: list[Sign] = [Mark.ALERT] if Mark.ALERT in marks else []
+        if text.late and self.scarce <= width < self.roomy:
+            signs.append(Extra.LATE)  # a wide tile has a second dot for it, a scarce one a late dot instead
+        if text.pending:
+            signs.append(Extra.PENDING)
+        if doubled:
+            signs.append(Extra.OVERLAP)
+        if marks:
+            signs.extend(mark for mark in marks if mark is not Mark.ALERT)
+        return signs
+
+    def _place(
+        self, signs: list[Sign], start: float, right: int, top: int, size: int, line: int
+    ) -> tuple[Placed, int]:
+        """Put signs at the right end of a line that is `line` high; answer where the rest of the line ends.
+
+        They stand after `start`, but for an alert, which is never dropped.
+        """
+        if not signs:
+            return (), right
+        fitting = max(int(right - start) // (size + self.gap), int(signs[0] is Mark.ALERT))
+        down = (line - size) // 2
+        placed: list[tuple[Sign, Spot]] = []
+        for sign in reversed(signs[:fitting]):
+            right -= size
+            placed.append((sign, (right, top + down, size)))
+            right -= self._space
+        return tuple(placed), right
+
+    def _alert_room(self, signs: list[Sign]) -> int:
+        return self.look.mark + self.gap if signs[:1] == [Mark.ALERT] else 0
+
+    def _waiting(self, words: str, left: int, right: int, base: int) -> tuple[Spot | None, int]:
+        """Put the waiting time at a line's right end; answer where the rest of the line ends."""
+        width = round(self.look.small_strong.width(words)) + 1
+        if not words or right - left < width + self.time_width:
+            return None, right
+        return (right - width, base, width), right - width - self.gap
+
+    def _dot(self, width: int, top: int, size: int) -> Spot:
+        return width - self.pad - size, max(top + (self.head - size) // 2, 1), size
+
+    def _late(self, text: TileText, dot: Spot, right: int) -> tuple[Spot | None, int]:
+        """Put the late dot before the stage's; answer where the rest of the line ends."""
+        if not text.late:
+            return None, right
+        before, top, size = dot
+        left = before - size - self._space
+        return (left, top, size), left - self.gap
+
+    def _time(self, words: str, left: int, top: int) -> Line:
+        return words, left, top + self.look.name.ascent - self.look.time.ascent, self.time_width

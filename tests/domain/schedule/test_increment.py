@@ -1,0 +1,17 @@
+"""The step of an office's schedule."""
+
+from __future__ import annotations
+
+from app.domain.schedule.increment import PREFERENCE, increment_of, step_from
+
+
+def test_the_office_decides_about_its_steps() -> None:
+    """5, 10 and 15 minutes are what Open Dental offers; anything else, or nothing, counts as the usual ten."""
+    read = {text: increment_of({PREFERENCE: text}) for text in ("5", "10", " 15 ", "", "0", "-5", "7", "ten")}
+    assert read == {"5": 5, "10": 10, " 15 ": 15, "": 10, "0": 10, "-5": 10, "7": 10, "ten": 10}
+    assert increment_of({}) == 10
+
+
+def test_a_minute_goes_up_to_its_step() -> None:
+    """A minute between two steps becomes the later one."""
+    assert [step_from(minute, 15) for minute in (0, 1, 15, 481)] == [0, 15, 15, 495]

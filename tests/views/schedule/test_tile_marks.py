@@ -1,0 +1,162 @@
+"""Signs on tiles of every size: a medical alert is the last that is dropped, and the name has the rest of the room."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from app.domain.schedule.layout import ColumnLayout, Layout, Slot
+from app.domain.schedule.pattern import plain
+from app.domain.schedule.tile import tile_text
+from app.domain.schedule.visit import Column, Mark, Person, Stage, Visit
+from app.views.staff.schedule.geometry import Box, Geometry, share_width
+from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.tiles import TilePainter
+from app.views.theme.icons import Icon
+from app.views.theme.tokens import LIGHT
+from tests.domain.builders import visit
+from tests.views.schedule.grids import NOW
+
+SMALLEST, LARGEST = 1024, 3840
+"""Pixels of a window's width."""
+FONTS = ((13, 1.0), (13, 1.5), (18, 1.0), (24, 2.0))
+"""Pixels of the system's font, and device pixels to a pixel."""
+
+
+class Recorder:
+    """A painter that remembers which picture was put where."""
+
+    def __init__(self) -> None:
+        self.pictures: list[tuple[int, Box]] = []
+        self.texts: list[str] = []
+
+    def drawPixmap(self, left: int, top: int, picture: QPixmap, *part: int) -> None:
+        """Put a picture somewhere; parts of a picture are a tile's ground."""
+        if not part:
+            self.pictures.append((picture.cacheKey(), Box(left, top, picture.width(), picture.height())))
+
+    def fillRect(self, *what: object) -> None:
+        """Fill a rectangle."""
+
+    def setFont(self, font: QFont) -> None:
+        """Take a font."""
+
+    def setPen(self, color: QColor) -> None:
+        """Take a color."""
+
+    def drawText(self, left: int, base: int, text: str) -> None:
+        """Put a text somewhere."""
+        self.texts.append(text)
+
+
+def look_of(qapp: QApplication, pixels: int, ratio: float) -> Look:
+    """The light theme on a system with such a font."""
+    font = QFont(qapp.font())
+    font.setPixelSize(pixels)
+    return Look(LIGHT, font, ratio)
+
+
+def busy_visits() -> list[Visit]:
+    """Appointments with every sign at once: one late and being changed, one waiting for long."""
+    everything = visit(
+        10,
+        0,
+        person=Person(11, "Castellanos", "Maria"),
+        marks=frozenset(Mark),
+        pattern_secondary=plain(40),
+        prov_hyg=2,
+        pending="Moving to 2:30 PM",
+    )
+    waiting = replace(everything, stage=Stage.ARRIVED, arrived_at=NOW - timedelta(minutes=102), pending="")
+    return [everything, waiting]
+
+
+def tile_of(visit: Visit, width: int, height: int) -> Tile:
+    """A tile of any size, for an appointment that overlaps another one."""
+    slot = Slot(visit, 1, 600, 640, 0, 2, starts_before=False, ends_after=False, doubled=True)
+    return Tile(slot, Box(7, 11, width, height), tile_text(visit, NOW), 0)
+
+
+def narrowest(look: Look) -> int:
+    """The narrowest tile of any window, with any number of columns and up to four appointments side by side."""
+    found = []
+    for window in range(SMALLEST, LARGEST + 1, 32):
+        for count in range(1, 25):
+            for lanes in (1, 2, 3, 4):
+                layout = Layout({1: ColumnLayout(1, (), lanes)})
+                spans = share_width(look, [Column(1, "")], layout, look.u(window - 380) // count)
+                slot = Slot(visit(), 1, 600, 640, 0, lanes, starts_before=False, ends_after=False)
+                found.append(Geometry(look, 480, 1080, 108, spans).box(slot).width)
+    return min(found)
+
+
+def heights(look: Look) -> list[int]:
+    """Heights with room for more and more lines, from the lowest tile on."""
+    head, row = look.name.height, look.small.height
+    return [look.u(10), head - 1, head + row - 1, head + row, 2 * head + row - 1, 2 * head + row + 9, 9 * row]
+
+
+@pytest.mark.parametrize(("pixels", "ratio"), FONTS)
+def test_an_alert_is_never_dropped(qapp: QApplication, pixels: int, ratio: float) -> None:
+    """On a tile of any width and height that occurs, the alert is there once, whole, and covered by nothing."""
+    look = look_of(qapp, pixels, ratio)
+    painter = TilePainter(look, {})
+    for busy in busy_visits():
+        for height in heights(look):
+            for width in range(narrowest(look), look.text_u(320), 1 if ratio == 1 else 2):
+                recorder = Recorder()
+                tile = tile_of(busy, width, height)
+                painter.draw(recorder, tile, 108)
+                signs = painter.shapes._kept.items()
+                alerts = {picture.cacheKey() for key, picture in signs if key[:2] == ("mark", Icon.ALERT)}
+                places = [box for key, box in recorder.pictures if key in alerts]
+                assert len(places) == 1, (width, height)
+                (place,) = places
+                assert tile.box.left < place.left < place.right <= tile.box.right
+                assert tile.box.top <= place.top < place.bottom <= tile.box.bottom
+                others = [box for key, box in recorder.pictures if key not in alerts]
+                assert not [box for box in others if box.touches(place)], (width, height)
+
+
+def test_a_name_has_the_room_that_signs_leave(qapp: QApplication) -> None:
+    """A name that the dot would cut takes the whole line, and the dot stands below it, where it is clicked too."""
+    look = look_of(qapp, 13, 1.0)
+    painter = TilePainter(look, {})
+    long = visit(10, 0, person=Person(11, "Nakamura", "Maximilian"))
+    width = look.edge + 3 * look.u(4) + round(look.name.width("Nakamura,")) + 4
+    recorder = Recorder()
+    tile = tile_of(long, width, 108)
+    painter.draw(recorder, tile, 108)
+    assert "Nakamura," in recorder.texts
+    dot = painter.dot_box(tile)
+    assert dot.top > tile.box.top + look.name.height
+    short = tile_of(visit(10, 0, person=Person(12, "Li", "Bo")), width, 108)
+    assert painter.dot_box(short).top < tile.box.top + look.name.height
+
+
+def test_columns_are_equally_wide_whatever_stands_in_them(qapp: QApplication) -> None:
+    """An overlap of two changes no column's width or place; one of three moves only the columns after it."""
+    look = look_of(qapp, 13, 1.0)
+    columns = [Column(key, "") for key in range(8)]
+    for room in range(300, 3400, 7):
+        spans = [
+            share_width(look, columns, layout_with(columns, lanes), room)
+            for lanes in ([1] * 8, [1, 2, 1, 2, 2, 1, 1, 2], [1, 1, 1, 3, 1, 1, 1, 1])
+        ]
+        assert spans[0] == spans[1]
+        assert spans[0][:3] == spans[2][:3]
+        widths = [span.width for span in spans[0]]
+        assert max(widths) - min(widths) <= 1
+        assert sum(widths) == room or min(widths) >= 96
+
+
+def layout_with(columns: list[Column], lanes: list[int]) -> Layout:
+    """Columns with so many appointments side by side."""
+    return Layout(
+        {each.key: ColumnLayout(each.key, (), count) for each, count in zip(columns, lanes, strict=True)}
+    )

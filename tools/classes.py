@@ -1,0 +1,67 @@
+"""The methods of a class together with those of its bases, across files."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Key = tuple[str, str]
+"""A module by its dotted name, and a class in it."""
+
+
+class ClassIndex:
+    """The classes of a checkout. Bases that are not defined in it count for nothing."""
+
+    def __init__(self, trees: Mapping[str, ast.Module]) -> None:
+        self._classes: dict[Key, ast.ClassDef] = {}
+        self._names: dict[Key, Key] = {}
+        """What a name in a module stands for."""
+        for module, tree in trees.items():
+            for node in ast.walk(tree):
+                if isinstance(node, ast.ClassDef):
+                    self._classes[module, node.name] = node
+                    self._names[module, node.name] = (module, node.name)
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    for alias in node.names:
+                        self._names[module, alias.asname or alias.name] = (node.module, alias.name)
+
+    def methods(self, module: str, node: ast.ClassDef) -> set[str]:
+        """The names of its methods and of those it inherits; one that overrides another counts once."""
+        return self._methods(module, node, frozenset())
+
+    def bases(self, module: str, node: ast.ClassDef) -> list[str]:
+        """The names of its bases that were counted."""
+        return [base.name for _, base in self._bases(module, node)]
+
+    def _methods(self, module: str, node: ast.ClassDef, above: frozenset[int]) -> set[str]:
+        found = {each.name for each in _functions(node.body)}
+        for where, base in self._bases(module, node):
+            if id(base) not in above:
+                found |= self._methods(where, base, above | {id(node)})
+        return found
+
+    def _bases(self, module: str, node: ast.ClassDef) -> list[tuple[str, ast.ClassDef]]:
+        keys = [self._resolve(module, each) for each in node.bases]
+        return [(key[0], self._classes[key]) for key in keys if key and self._classes[key] is not node]
+
+    def _resolve(self, module: str, base: ast.expr) -> Key | None:
+        """The class that an expression names, imports followed to where it is defined."""
+        if isinstance(base, ast.Subscript):  # Rows[int] is Rows
+            return self._resolve(module, base.value)
+        if isinstance(base, ast.Attribute) and isinstance(base.value, ast.Name):  # days.Loaded
+            key: Key | None = (".".join(self._names.get((module, base.value.id), ())), base.attr)
+        else:
+            key = (module, base.id) if isinstance(base, ast.Name) else None
+        while key and key not in self._classes:
+            key = self._names.get(key)
+        return key
+
+
+def _functions(body: Iterable[ast.stmt]) -> Iterable[Function]:
+    """The methods of a class's body, those behind an `if` too."""
+    for each in body:
+        if isinstance(each, Function):
+            yield each
+        elif isinstance(each, ast.If):
+            yield from _functions([*each.body, *each.orelse])
