@@ -110,7 +110,8 @@ def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
 
 def test_a_desk_loads_nothing_that_prints() -> None:
     """The preview, its pages and Qt's printing load when somebody first prints."""
-    code = "import sys, app.bootstrap.program, app.views.staff.frame.frame, app.views.staff.schedule.screen\nprint(*sys.modules)"
+    modules = "app.bootstrap.program, app.views.staff.frame.frame, app.views.staff.schedule.screen"
+    code = f"import sys, {modules}\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     assert "app.views.staff.schedule.screen" in loaded
