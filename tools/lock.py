@@ -1,6 +1,6 @@
 """Write requirements/*.txt anew from requirements/*.in: exact versions with the hashes of every public file.
 
-Run with uv at hand (`pip install uv`). The locks hold for Python 3.11 to 3.13 on Windows, macOS and Linux alike, and
+Run with uv at hand (`pip install uv`). The locks hold for Python 3.11 to 3.15 on Windows, macOS and Linux alike, and
 name no index: whoever installs decides where from, and the hashes decide what.
 """
 

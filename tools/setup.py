@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "front-desk-ready.json"
-SUPPORTED = ((3, 12), (3, 13), (3, 11))
-"""Versions that the program runs on, the shipped one first."""
+SUPPORTED = ((3, 12), (3, 13), (3, 14), (3, 15), (3, 11))
+"""Versions that the program was tried on, the shipped one first. pyproject.toml and README.md give the same."""
 FAILED_LINES = 15
 """How much of pip's last words is shown when it fails."""
 _ASK_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
@@ -90,6 +90,11 @@ def _venv_version(stamp: dict[str, str]) -> str | None:
     return None
 
 
+def _range() -> str:
+    """The supported versions in words: "3.11 to 3.15"."""
+    return " to ".join(f"{major}.{minor}" for major, minor in (min(SUPPORTED), max(SUPPORTED)))
+
+
 def _supported(version: str) -> bool:
     return version in {f"{major}.{minor}" for major, minor in SUPPORTED}
 
@@ -115,7 +120,7 @@ def find_python() -> tuple[list[str], str]:
         if version and _supported(version):
             return command, version
     raise Trouble(
-        f"Front Desk needs Python 3.11, 3.12 or 3.13, and this is Python {own}. "
+        f"Front Desk needs Python {_range()}, and this is Python {own}. "
         "Install Python 3.12 from python.org (or with your system's packages) and try again."
     )
 

@@ -35,5 +35,5 @@ def test_void_calls_lose_no_reference(qtbot: QtBot) -> None:
 
 
 def test_the_pin_stands() -> None:
-    """The version that was tried on every system is the one that is installed."""
-    assert version("PySide6-Essentials") == "6.9.3"
+    """The version that was tried is the one that is installed: a newer one where the shipped one has no wheels."""
+    assert version("PySide6-Essentials") == ("6.9.3" if sys.version_info < (3, 14) else "6.12.0")
