@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
@@ -105,9 +107,9 @@ def _strong(font: QFont, length: int) -> QTextLayout.FormatRange:
     """The first letters in a heavier weight."""
     heavy = QFont(font)
     heavy.setWeight(QFont.Weight.DemiBold)
-    part = QTextLayout.FormatRange()
-    part.start, part.length = 0, length  # type: ignore[attr-defined]  # PySide's stubs lack them
+    part = cast(Any, QTextLayout.FormatRange())  # 6.9's stubs lack its fields
+    part.start, part.length = 0, length
     chars = QTextCharFormat()
     chars.setFont(heavy)
-    part.format = chars  # type: ignore[attr-defined]
-    return part
+    part.format = chars
+    return cast(QTextLayout.FormatRange, part)

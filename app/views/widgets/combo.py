@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent
@@ -51,7 +52,7 @@ class ElidedCombo(QComboBox):
         """Draw what fits."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.shown_text  # type: ignore[attr-defined]  # PySide's stubs lack the options' fields
+        cast(Any, option).currentText = self.shown_text  # 6.9's stubs lack the options' fields
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QScrollArea, QSizePolicy, QWidget
 
+from app.core.present import present
+
 LEAST = 72
 """Pixels that it may be pressed together to."""
 
@@ -27,7 +29,8 @@ class FittingScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """What the contents want at this width."""
-        contents, hint = self.widget(), self.widget().sizeHint()
+        contents = present(self.widget())
+        hint = contents.sizeHint()
         if contents.hasHeightForWidth():
             hint.setHeight(contents.heightForWidth(self.viewport().width()))
         return hint

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.core.present import present
+
 
 class Pages(QStackedWidget):
     """Qt's own stack is as large as its largest page, and so scrolls where nothing is to be seen."""
@@ -15,12 +17,16 @@ class Pages(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         """What the shown page wants."""
-        return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
+        return present(self.currentWidget()).sizeHint() if self.count() else super().sizeHint()
 
     def heightForWidth(self, width: int) -> int:
         """What the shown page needs at this width."""
-        return self.currentWidget().heightForWidth(width) if self.count() else super().heightForWidth(width)
+        return (
+            present(self.currentWidget()).heightForWidth(width)
+            if self.count()
+            else super().heightForWidth(width)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """What the shown page needs."""
-        return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()
+        return present(self.currentWidget()).minimumSizeHint() if self.count() else super().minimumSizeHint()

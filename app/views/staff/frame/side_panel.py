@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.present import present
 from app.views.theme.fonts import grown
 from app.views.theme.tokens import PANEL_WIDTH
 from app.views.widgets.pages import Pages
@@ -81,7 +82,7 @@ class SidePanel(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Give the panel to a page of work."""
-        before = self._pages.currentWidget()
+        before = self.page
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -105,7 +106,7 @@ class SidePanel(QWidget):
     @property
     def page(self) -> QWidget:
         """The page that is shown, or the card."""
-        return self._pages.currentWidget()
+        return present(self._pages.currentWidget())
 
     def keep(self, page: QWidget) -> None:
         """Take a page in that will be shown again and again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.core.present import present
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.views.widgets.labels import breakable, plain_label
 
@@ -38,7 +39,7 @@ class ProblemsPage(QWidget):
 
     def _show(self) -> None:
         while self._rows.count():
-            widget = self._rows.takeAt(0).widget()
+            widget = present(self._rows.takeAt(0)).widget()
             if widget is not None:
                 widget.deleteLater()
         for row in self._viewmodel.rows:
