@@ -15,6 +15,13 @@ def increment_of(preferences: Mapping[str, str]) -> int:
     return int(text) if text in {str(each) for each in ALLOWED} else USUAL
 
 
+def next_step(minutes: int, increment: int, direction: int) -> int:
+    """The next whole number of steps above (+1) or below (-1) a length or a time in minutes."""
+    if direction > 0:
+        return (minutes // increment + 1) * increment
+    return (-(-minutes // increment) - 1) * increment
+
+
 def step_from(minute: int, increment: int) -> int:
     """The first step at or after a minute of the day."""
     return -(-minute // increment) * increment

@@ -12,7 +12,7 @@ from msgspec import Struct
 from app.domain.schedule.visit import Column, ScheduleGrid, Visit
 
 LEAST_MINUTES = 10
-"""What a shorter appointment (down to one of no length) is given, so that it can be read and picked up."""
+"""What a shorter appointment is drawn as, so that it can be read; where the office's step is shorter, one step."""
 
 
 class Slot(NamedTuple):
@@ -115,7 +115,8 @@ def _lay_column(grid: ScheduleGrid, column: Column, visits: list[Visit]) -> Colu
     cluster: list[tuple[_Span, int]] = []
     lane_ends: list[int] = []
     free_from = 0
-    spans = [_span(visit, midnight, grid.opens, grid.closes) for visit in visits]
+    least = min(LEAST_MINUTES, grid.increment)
+    spans = [_span(visit, midnight, grid.opens, grid.closes, least) for visit in visits]
     for span in sorted(spans, key=itemgetter(0, 1, 2)):
         start, end = span[0], -span[1]
         if cluster and start >= free_from:
@@ -158,15 +159,15 @@ def _doubled(visits: list[Visit]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _span(visit: Visit, midnight: int, opens: int, closes: int) -> _Span:
+def _span(visit: Visit, midnight: int, opens: int, closes: int, least: int) -> _Span:
     """Cut an appointment to the grid's hours. One wholly outside stands at the nearer edge, marked."""
     moment, minutes = visit.start, visit.minutes
     start = moment.toordinal() * 1440 + moment.hour * 60 + moment.minute - midnight
-    end = start + max(minutes, LEAST_MINUTES)
+    end = start + max(minutes, least)
     before, after = start < opens, start + minutes > closes
     if before or end > closes:
         start, end = (
-            max(opens, min(start, closes - LEAST_MINUTES)),
-            min(closes, max(end, opens + LEAST_MINUTES)),
+            max(opens, min(start, closes - least)),
+            min(closes, max(end, opens + least)),
         )
     return start, -end, visit.apt_num, visit, before, after

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.domain.schedule.increment import USUAL
+
 SLOT_MINUTES = 5
 """What one character of a time pattern stands for."""
 
@@ -164,6 +166,8 @@ class ScheduleGrid(Struct, frozen=True):
     """First minute after midnight that is shown."""
     closes: int
     """Minute after midnight at which the grid ends (may pass 24 × 60)."""
+    increment: int = USUAL
+    """The step of the office's schedule, in minutes."""
     problems: tuple[Problem, ...] = ()
     colors: tuple[tuple[int, str], ...] = ()
     """Provider colours: (ProvNum, "#rrggbb")."""

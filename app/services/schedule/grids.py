@@ -103,6 +103,7 @@ class _Builder:
             visits=tuple(visits),
             opens=opens,
             closes=closes,
+            increment=self._lists.increment,
             problems=tuple(self._problems),
             colors=tuple((number, hex_color(row.provColor)) for number, row in self._providers.items()),
             still_coming=self._office.still_coming(dates),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.schedule.increment import PREFERENCE, increment_of, step_from
+from app.domain.schedule.increment import PREFERENCE, increment_of, next_step, step_from
 
 
 def test_the_office_decides_about_its_steps() -> None:
@@ -15,3 +15,10 @@ def test_the_office_decides_about_its_steps() -> None:
 def test_a_minute_goes_up_to_its_step() -> None:
     """A minute between two steps becomes the later one."""
     assert [step_from(minute, 15) for minute in (0, 1, 15, 481)] == [0, 15, 15, 495]
+
+
+def test_the_next_step_is_a_whole_one() -> None:
+    """A length between two steps goes to the nearest whole one above or below, a whole one a step on."""
+    assert [next_step(minutes, 10, 1) for minutes in (20, 25)] == [30, 30]
+    assert [next_step(minutes, 10, -1) for minutes in (20, 25)] == [10, 20]
+    assert [next_step(minutes, 15, -1) for minutes in (30, 40, 15)] == [15, 30, 0]

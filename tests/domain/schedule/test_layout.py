@@ -75,6 +75,14 @@ def test_no_length_can_still_be_read() -> None:
     assert (found[1].end - found[1].start, found[1].lanes, found[2].lane) == (LEAST_MINUTES, 2, 1)
 
 
+def test_short_appointments_of_a_short_step_stand_one_below_the_other() -> None:
+    """Where the office books in steps of five minutes, appointments of five minutes do not overlap."""
+    chair, visits = Column(1, "Op 1"), [visit(9, each, apt_num=each + 1, minutes=5) for each in (0, 5)]
+    placed = tuple(Placed(1, each) for each in visits)
+    grid = ScheduleGrid((TODAY,), (chair,), (), placed, OPENS, CLOSES, increment=5)
+    assert lay_out(grid).columns[1].lanes == 1
+
+
 def test_past_the_end_is_cut_and_marked() -> None:
     """An appointment beyond the grid's hours is cut there and says so; one outside stands at the edge."""
     found = slots(

@@ -55,7 +55,7 @@ DISMISSED = CommandSpec(
 )
 LONGER = CommandSpec(
     "visit.longer",
-    "10 minutes longer",
+    "Make longer",
     "+",
     "Appointment",
     "RESIZE",
@@ -64,7 +64,7 @@ LONGER = CommandSpec(
 )
 SHORTER = CommandSpec(
     "visit.shorter",
-    "10 minutes shorter",
+    "Make shorter",
     "-",
     "Appointment",
     "RESIZE",

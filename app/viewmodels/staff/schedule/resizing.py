@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from app.core.tasks import TaskScope
+from app.domain.schedule.increment import USUAL, next_step
 from app.domain.schedule.pattern import MAX_MINUTES, minutes_of
-from app.domain.schedule.visit import Visit
+from app.domain.schedule.visit import SLOT_MINUTES, Visit
 from app.journal.journal import Journal
 from app.services.writes.visit_intents import apt_num_of
 from app.services.writes.visits import VisitWrites
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-
-SHORTEST = 10
-"""Minutes; a shorter appointment could not be read on the schedule."""
 
 
 class Resizing:
@@ -44,13 +42,19 @@ class Resizing:
                 return minutes_of(entry.intent.after["Pattern"])
         return visit.minutes
 
-    def fits(self, minutes: int) -> bool:
-        """Whether an appointment can be so long."""
-        return SHORTEST <= minutes <= MAX_MINUTES
+    @property
+    def increment(self) -> int:
+        """The step of the office's schedule, in minutes: no appointment is made shorter."""
+        return self._schedule.grid.increment if self._schedule.grid is not None else USUAL
+
+    def next_length(self, visit: Visit, direction: int) -> int | None:
+        """The next step longer (+1) or shorter (-1), in minutes; None when an appointment can't be that long."""
+        minutes = next_step(self.minutes(visit), self.increment, direction)
+        return minutes if self.increment <= minutes <= MAX_MINUTES else None
 
     def set_minutes(self, visit: Visit, minutes: int) -> None:
         """Give an appointment another length."""
-        wanted = min(max(minutes, SHORTEST), MAX_MINUTES)
+        wanted = min(max(minutes, SLOT_MINUTES), MAX_MINUTES)
         if wanted == self.minutes(visit):
             return
         under_way = visit.apt_num in self._wanted

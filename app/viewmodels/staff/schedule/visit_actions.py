@@ -18,10 +18,10 @@ from app.viewmodels.staff.schedule.resizing import Resizing
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.stage_actions import StageActions
 from app.viewmodels.staff.schedule.visit_rules import may_move, may_stretch
+from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
-STEP_MINUTES = 10
 
 
 class VisitActions(QObject):
@@ -43,8 +43,8 @@ class VisitActions(QObject):
         self.subject = self.stages.subject
         self.commands = [
             *self.stages.commands,
-            self._stretch(LONGER, STEP_MINUTES),
-            self._stretch(SHORTER, -STEP_MINUTES),
+            self._stretch(LONGER, 1),
+            self._stretch(SHORTER, -1),
         ]
         self._outcomes.refused.connect(schedule.refresh)
         schedule.selection_changed.connect(self._refresh)
@@ -107,14 +107,19 @@ class VisitActions(QObject):
     ) -> AsyncCommand:
         return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=self.subject)
 
-    def _stretch(self, spec: CommandSpec, by: int) -> AsyncCommand:
+    def _stretch(self, spec: CommandSpec, direction: int) -> AsyncCommand:
+        """The command that makes an appointment one step longer (+1) or shorter (-1)."""
+
         async def work(visit: Visit) -> None:
-            self._resizing.set_minutes(visit, self._resizing.minutes(visit) + by)
+            if (minutes := self._resizing.next_length(visit, direction)) is not None:
+                self._resizing.set_minutes(visit, minutes)
 
         def can() -> Verdict:
             visit = self._schedule.selected
-            if visit is not None and not self._resizing.fits(self._resizing.minutes(visit) + by):
-                return Verdict(ok=False, reason="An appointment takes from 10 minutes to 9 hours.")
+            if visit is not None and self._resizing.next_length(visit, direction) is None:
+                least = self._resizing.increment
+                reason = tr("An appointment can be {n} minutes to 9 hours long.", n=least)
+                return Verdict(ok=False, reason=reason)
             return self.may_stretch(visit)
 
         return self._about_selected(spec, work, can)

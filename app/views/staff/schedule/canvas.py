@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.tile import card_words
 from app.domain.schedule.visit import ScheduleGrid
-from app.views.staff.schedule.drag import FINE_STEP, STEP, DropWords
+from app.views.staff.schedule.drag import DropWords
 from app.views.staff.schedule.dragging import Dragging
 from app.views.staff.schedule.geometry import Box
 from app.views.staff.schedule.keys import ARROWS, TAKING, first_tile, next_tile
@@ -156,7 +156,8 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
         if column is None:
             return
         apt_num = tile.slot.visit.apt_num if tile else None
-        minute = int(self.scene.geometry.minute(y)) // STEP * STEP
+        step = self.scene.grid.increment
+        minute = int(self.scene.geometry.minute(y)) // step * step
         self.context_requested.emit(apt_num, column, minute, self.viewport().mapToGlobal(point))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -223,8 +224,8 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
             self.dragging.cancel()
         elif key in ARROWS:
             across, down = ARROWS[key]
-            fine = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            self.dragging.shift(across, down, FINE_STEP if fine else STEP)
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self.dragging.shift(across, down, fine=fine)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.dragging.drop()
         return True

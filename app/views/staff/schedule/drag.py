@@ -7,14 +7,14 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain.schedule.layout import LEAST_MINUTES
+from app.domain.schedule.increment import next_step
 from app.domain.schedule.pattern import MAX_MINUTES
+from app.domain.schedule.visit import SLOT_MINUTES
 from app.views.staff.schedule.geometry import Geometry
 from app.views.staff.schedule.tile import Tile
 
-STEP = 10
-FINE_STEP = 5
-"""Minutes from one landing place to the next; the fine one while Alt is held."""
+FINE_STEP = SLOT_MINUTES
+"""Minutes from one place to the next while Alt is held; usually it is the office's own step."""
 
 
 class DropHint(Protocol):
@@ -75,10 +75,8 @@ class Drag(Struct, frozen=True):
         return replace(self, column=column, start=_inside(start, step, geometry))
 
     def shifted(self, columns: int, steps: int, step: int, geometry: Geometry) -> Drag:
-        """The drag moved on by keys: so many columns and steps of time."""
-        start = self.start
-        if steps:
-            start = (start // step + steps) * step if steps > 0 else -(-start // step) * step + steps * step
+        """The drag moved on by keys: so many columns, and one step of time later (1) or earlier (-1)."""
+        start = next_step(self.start, step, steps) if steps else self.start
         column = geometry.beside(self.column, columns)
         return replace(self, column=column, start=_inside(start, step, geometry))
 
@@ -99,7 +97,7 @@ def _start(tile: Tile) -> int:
 
 
 def _length(tile: Tile) -> int:
-    return tile.slot.visit.minutes or LEAST_MINUTES
+    return tile.slot.visit.minutes
 
 
 def _inside(start: int, step: int, geometry: Geometry) -> int:

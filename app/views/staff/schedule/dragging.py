@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
-from app.views.staff.schedule.drag import Drag, DropWords, move_of
+from app.views.staff.schedule.drag import FINE_STEP, Drag, DropWords, move_of
 from app.views.staff.schedule.overlay import Ghost
 from app.views.staff.schedule.surface import ScheduleSurface
 
@@ -47,9 +47,9 @@ class Dragging(QObject):
             self._surface.bring_into_sight(tile.box)
             self.begin(move_of(tile, tile.slot.start), by_keys=True)
 
-    def move(self, position: QPointF, step: int) -> None:
-        """Follow the pointer, a point of the viewport."""
-        self._pointer, self._step = position, step
+    def move(self, position: QPointF, *, fine: bool) -> None:
+        """Follow the pointer, a point of the viewport; `fine` lands on any five minutes."""
+        self._pointer, self._step = position, self._step_of(fine=fine)
         self._follow()
         if self._pull() != (0, 0):
             if not self._scroller.isActive():
@@ -57,10 +57,11 @@ class Dragging(QObject):
         else:
             self._scroller.stop()
 
-    def shift(self, columns: int, steps: int, step: int) -> None:
+    def shift(self, columns: int, steps: int, *, fine: bool) -> None:
         """Follow the arrow keys."""
         if self.drag is None:
             return
+        step = self._step_of(fine=fine)
         self._show(self.drag.shifted(columns, steps, step, self._surface.scene.geometry))
         ghost = self._surface.overlay.ghost
         if ghost is not None:
@@ -104,6 +105,9 @@ class Dragging(QObject):
             taken.end,
         ):
             self.cancel()
+
+    def _step_of(self, *, fine: bool) -> int:
+        return FINE_STEP if fine else self._surface.scene.grid.increment
 
     def _follow(self) -> None:
         if self.drag is None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.views.staff.schedule.drag import FINE_STEP, STEP, move_of, resize_of
+from app.views.staff.schedule.drag import move_of, resize_of
 from app.views.staff.schedule.dragging import Dragging
 from app.views.staff.schedule.surface import ScheduleSurface
 from app.views.staff.schedule.tile import Tile
@@ -105,9 +105,9 @@ class Mouse(QObject):
         if press is not None and tile is not None and _far(press.position, position):
             self._press = None
             self._take(tile, press)
-        fine = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if self._dragging.drag is not None and not self._dragging.by_keys:
-            self._dragging.move(position, FINE_STEP if fine else STEP)
+            self._dragging.move(position, fine=fine)
         elif not event.buttons():
             tile, zone = self._under(position)
             self._surface.viewport().setCursor(CURSORS[zone])
@@ -138,7 +138,8 @@ class Mouse(QObject):
         x, y = self._surface.grid_point(position)
         geometry = self._surface.scene.geometry
         self.picked.emit(None)
-        column, minute = geometry.column_at(x), int(geometry.minute(y)) // STEP * STEP
+        step = self._surface.scene.grid.increment
+        column, minute = geometry.column_at(x), int(geometry.minute(y)) // step * step
         if column is not None and x < geometry.width and minute < geometry.closes:
             self.empty_clicked.emit(column, minute)
 

@@ -211,7 +211,7 @@ def _same_ground(old: ScheduleGrid, new: ScheduleGrid) -> bool:
     return (
         old.columns == new.columns
         and old.days == new.days
-        and (old.opens, old.closes) == (new.opens, new.closes)
+        and (old.opens, old.closes, old.increment) == (new.opens, new.closes, new.increment)
         and old.blocks == new.blocks
         and old.colors == new.colors
     )
