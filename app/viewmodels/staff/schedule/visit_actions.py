@@ -23,7 +23,6 @@ from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
 
-
 class VisitActions(QObject):
     """The commands of the selected appointment that need no page of their own, and the way to every write's outcome."""
 
