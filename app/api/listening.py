@@ -40,6 +40,9 @@ SCHEDULE_TABLES = (
 
 EventKind = WatchedTable | UiEventKind
 
+KINDS: tuple[EventKind, ...] = (*SCHEDULE_TABLES, UiEventKind.PATIENT_SELECTED)
+"""What the program follows: changed rows, and the patient who is selected in Open Dental on this computer."""
+
 
 def note_of(machine: str, user: str) -> str:
     """What marks the subscriptions of one person's program on one computer."""
@@ -66,14 +69,19 @@ class EventSubscriptions:
         endpoint: str,
         *,
         workstation: str,
+        machine: str = "",
         note: str,
-        kinds: Sequence[EventKind] = SCHEDULE_TABLES,
+        kinds: Sequence[EventKind] = KINDS,
         clock: Clock,
     ) -> None:
-        """`endpoint` is the listener's address without a slash at its end; the kind of event is added to it."""
+        """`endpoint` is the listener's address without a slash at its end; the kind of event is added to it.
+
+        `workstation` sends changed rows. `machine` is the computer whose own Open Dental is followed; empty: the same.
+        """
         self._client = client.at(Need.REFRESH)
         self._endpoint = endpoint
         self._workstation = workstation
+        self._machine = machine or workstation
         self._note = note
         self._kinds = kinds
         self._clock = clock
@@ -125,7 +133,7 @@ class EventSubscriptions:
         create, address = self._client.subscriptions.create, f"{self._endpoint}/{kind}"
         if isinstance(kind, UiEventKind):
             return await create(
-                EndPointUrl=address, Workstation=self._workstation, UiEventType=kind, Note=self._note
+                EndPointUrl=address, Workstation=self._machine, UiEventType=kind, Note=self._note
             )
         return await create(
             EndPointUrl=address,

@@ -110,6 +110,7 @@ class ListeningPost:
             self._client,
             self.endpoint,
             workstation=workstation_of(self._client.address, machine),
+            machine=machine,
             note=note_of(machine, self._user),
             clock=self._clock,
         )

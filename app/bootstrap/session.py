@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -146,6 +147,7 @@ class Session:
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
         if events is not None:
+            await self._follow_open_dental(events, desk)
             await self._listen(events, parts)
 
     def _event_listener(self) -> EventListener | None:
@@ -156,6 +158,19 @@ class Session:
         if self._way.address.mode not in (Mode.LOCAL, Mode.SERVICE):
             return None
         return EventListener(self._way.keys.customer, self._clock)
+
+    async def _follow_open_dental(self, events: EventListener, desk: DeskViewModel) -> None:
+        from app.viewmodels.staff.open_dental import OpenDentalFollower
+
+        follower = OpenDentalFollower(desk.parts.office, desk.patient, socket.gethostname())
+
+        async def follow() -> Callable[[], None]:
+            return events.watch(follower.hear)
+
+        async def forget(unwatch: Callable[[], None]) -> None:
+            unwatch()
+
+        await self._life.step("Open Dental's selection", follow, forget)
 
     async def _listen(self, listener: EventListener, parts: Parts) -> None:
         await load("app.bootstrap.listener")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.api import KeyRefused, Mode, OfficeAddress
-from app.api.listening import LEASE, EventSubscriptions, note_of, workstation_of
+from app.api.listening import KINDS, LEASE, EventSubscriptions, note_of, workstation_of
 from app.wire.permissions import Permission
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable
 from tests.api.offices import ALL, Line, Switchboard, connect, tiny_office
@@ -38,8 +38,9 @@ def kept(line: Line) -> list[tuple[Any, ...]]:
 async def test_it_subscribes_with_the_workstations_name(connect: Switchboard) -> None:
     """Each table has an address and a subscription of its own, with an end by the office's clock."""
     async with connect() as line:
-        assert await subscriptions(line).subscribe() == 6
-        rows = kept(line)
+        assert await subscriptions(line).subscribe() == len(KINDS)
+        *rows, ui = kept(line)
+        assert ui[:3] == ("", f"{ENDPOINT}/PatientSelected", "SERVER")
         assert [row[0] for row in rows] == [
             "Appointment", "AppointmentDeleted", "Schedule", "Patient", "Operatory", "Provider",
         ]  # fmt: skip
@@ -53,7 +54,7 @@ async def test_what_a_crash_left_is_removed(connect: Switchboard) -> None:
         await subscriptions(line).subscribe()
         await subscriptions(line, note_of("BACK2", "mo"), kinds=[WatchedTable.PATIENT]).subscribe()
         await subscriptions(line).subscribe()
-        assert len(kept(line)) == 7
+        assert len(kept(line)) == len(KINDS) + 1
         assert len(line.sql("SELECT * FROM apisubscription WHERE CustomerKey = 'another key'")) == 1
 
 
@@ -96,7 +97,7 @@ async def test_a_key_that_may_not_delete_lets_them_end(connect: Switchboard) -> 
 
 
 @pytest.mark.parametrize(
-    ("version", "known", "count"), [("22.4.35", True, 3), ("24.2.11", True, 6), ("22.4.20", False, 2)]
+    ("version", "known", "count"), [("22.4.35", True, 4), ("24.2.11", True, 7), ("22.4.20", False, 3)]
 )
 async def test_an_older_office_is_asked_for_what_it_tells(
     connect: Switchboard, version: str, known: bool, count: int
@@ -113,8 +114,8 @@ async def test_a_second_try_adds_what_is_missing(connect: Switchboard) -> None:
     async with connect() as line:
         mine = subscriptions(line)
         await mine.subscribe()
-        assert await mine.subscribe() == 6
-        assert len(kept(line)) == 6
+        assert await mine.subscribe() == len(KINDS)
+        assert len(kept(line)) == len(KINDS)
 
 
 async def test_what_people_do_is_subscribed_to_as_well(connect: Switchboard) -> None:

@@ -15,6 +15,7 @@ import pytest
 from app.api import Keys, Mode, OfficeAddress, OpenDental
 from app.api.events import Event, EventListener
 from app.api.http import over_network
+from app.api.listening import KINDS
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import ListeningPost
 from app.core.tasks import TaskScope
@@ -43,7 +44,7 @@ class Street:
     post: ListeningPost
     heard: list[Event] = field(default_factory=list)
 
-    async def subscribed(self, count: int = 6) -> None:
+    async def subscribed(self, count: int = len(KINDS)) -> None:
         """Wait until the desk has subscribed to all that it wants."""
         await until(
             lambda: self.post._subscriptions is not None and len(self.post._subscriptions._held) == count

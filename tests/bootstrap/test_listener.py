@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from app.api import Mode, OfficeAddress
-from app.api.listening import EventSubscriptions, note_of
+from app.api.listening import KINDS, EventSubscriptions, note_of
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import LOOPBACK, ListeningPost, host_towards
 from app.core.tasks import TaskScope
@@ -86,7 +86,7 @@ async def test_stopping_takes_the_subscriptions_away(street: Street) -> None:
     """A desk that is closed leaves nothing, and its port is free again."""
     await street.post.start()
     await street.subscribed()
-    assert len(await street.held()) == 6
+    assert len(await street.held()) == len(KINDS)
     endpoint = street.post.endpoint
     await street.post.stop()
     assert await street.held() == []
@@ -106,7 +106,7 @@ async def test_a_crash_is_cleared_up_at_the_next_start(street: Street) -> None:
     await street.subscribed()
     rows = [row for row in await street.client.subscriptions.list() if row.Workstation == MACHINE]
     assert {row.EndPointUrl.rpartition("/")[0] for row in rows} == {street.post.endpoint}
-    assert len(rows) == 6
+    assert len(rows) == len(KINDS)
 
 
 async def test_an_office_that_does_not_answer_stops_nobody(street: Street) -> None:
@@ -147,14 +147,9 @@ async def test_a_forged_event_changes_nothing(street: Street) -> None:
 
 
 async def test_a_patient_selected_at_the_workstation(street: Street) -> None:
-    """The event arrives at once, as the patient's record."""
+    """The program subscribes to it; the event arrives at once, as the patient's record."""
     await street.post.start()
     await street.subscribed()
-    mine = EventSubscriptions(
-        street.client, street.post.endpoint, workstation=MACHINE, note="x", kinds=[UiEventKind.PATIENT_SELECTED],
-        clock=street.clock,
-    )  # fmt: skip
-    await mine.subscribe()
     assert await street.engine.select_patient(tiny.ANN) == 1
     (event,) = street.heard
     assert (event.kind, event.rows[0].PatNum) == (UiEventKind.PATIENT_SELECTED, tiny.ANN)
@@ -181,11 +176,6 @@ async def test_the_command_selects_a_patient(
     address = await listening
     await street.post.start()
     await street.subscribed()
-    mine = EventSubscriptions(
-        street.client, street.post.endpoint, workstation=MACHINE, note="x", kinds=[UiEventKind.PATIENT_SELECTED],
-        clock=street.clock,
-    )  # fmt: skip
-    await mine.subscribe()
     keys = street.practice.keys
     known = ["--address", address, "--developer-key", keys.developer_key, "--customer-key", keys.customer_key]
     assert await asyncio.to_thread(select_patient.main, [str(tiny.ANN), *known]) == 0

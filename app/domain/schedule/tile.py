@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.people.ages import birth_text
-from app.domain.schedule.visit import Mark, Stage, Visit
+from app.domain.schedule.visit import Mark, Person, Stage, Visit
 
 LATE_AFTER = timedelta(minutes=5)
 """How long after its start an appointment whose patient has not come counts as late."""
@@ -156,6 +156,16 @@ def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ..
         CardRow("Phone", visit.person.phone if visit.person else ""),
         CardRow("Born", _birth_words(visit, now)),
         CardRow("Marks", _mark_words(visit)),
+    )
+    return tuple(row for row in rows if row.value)
+
+
+def person_text(person: Person, today: date) -> tuple[CardRow, ...]:
+    """The rows of a patient without an appointment; rows without a value are left out."""
+    rows = (
+        CardRow("Alert", person.alert),
+        CardRow("Phone", person.phone),
+        CardRow("Born", birth_text(person.birthdate, today) if person.birthdate else ""),
     )
     return tuple(row for row in rows if row.value)
 

@@ -24,7 +24,7 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
 _SHEET = Template("""
 #topBar { background: $surface; border-bottom: 1px solid $hairline; }
 #rail { background: $surface; border-right: 1px solid $hairline; }
-#rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; }
+#rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; font-size: ${small}px; }
 #rail QToolButton:checked { color: $accent_text; background: $accent_soft; }
 #statusBar { background: $surface; border-top: 1px solid $hairline; }
 #statusBar QLabel, #statusBar QToolButton { font-size: ${small}px; }

@@ -57,9 +57,11 @@ class ScheduleScreenViewModel(ScreenModel):
         self.drop = DropViewModel(self.schedule, office, parts.writes, self.actions, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
-        self.pages = VisitPages(parts, self.schedule, self.booking, self.actions, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
-        self.card = VisitCardViewModel(self.schedule, office, clock, self)
+        self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, self)
+        self.pages = VisitPages(
+            parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
+        )
         self.problems = ProblemsViewModel(self.schedule, self)
         made = {
             each.spec: each for each in (*self._navigation(), *self.actions.commands, *self.pages.commands)
@@ -109,6 +111,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.state_changed.connect(self.status_changed)
         self.schedule.selection_changed.connect(self.desk.refresh_commands)
         self.schedule.selection_changed.connect(self._select_patient)
+        self.desk.patient.changed.connect(self._follow_patient)
         self.schedule.refresh_failed.connect(self.desk.trouble.refresh_failed)
 
     def _one_clinic(self) -> None:
@@ -118,6 +121,14 @@ class ScheduleScreenViewModel(ScreenModel):
     def _select_patient(self) -> None:
         if (visit := self.schedule.selected) is not None:
             self.desk.patient.select(visit.pat_num, Origin.SCHEDULE)
+
+    def _follow_patient(self) -> None:
+        """Select the appointment of a patient who was selected elsewhere, on the shown days, or show them alone."""
+        current = self.desk.patient.current
+        if current is None or current.origin in (Origin.SCHEDULE, Origin.SEARCH):
+            return  # who was searched for is booked, and the booking shows whom it is for
+        visit = self.schedule.visit_of(current.pat_num)
+        self.schedule.select(visit.apt_num if visit is not None else None, in_sight=True)
 
     def _navigation(self) -> list[AsyncCommand]:
         schedule = self.schedule

@@ -1,15 +1,16 @@
-"""The selected appointment's card in the side panel."""
+"""The card in the side panel: the selected appointment, or a patient selected elsewhere."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.domain.schedule.tile import CardRow, card_text
-from app.domain.schedule.visit import Visit
+from app.domain.schedule.tile import CardRow, card_text, person_text
+from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.rows import where_of
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.selected_patient import Origin, PatientSelection
 
 
 class VisitCardViewModel(QObject):
@@ -21,21 +22,33 @@ class VisitCardViewModel(QObject):
         ("visit.note", "visit.move", "visit.break"),
     )
 
-    HINT = "Click an appointment to see it here. Press Enter or the arrow keys to walk the schedule."
+    PERSON_BUTTONS = (("visit.new",),)
+    """For a patient who has no appointment on the shown days."""
+
+    HINT = "Click an appointment to see it here. Use the arrow keys to move between appointments."
     """Instead of the rows, when nothing is selected."""
+    NO_APPOINTMENT = "No appointment on the shown days."
 
     changed = Signal()
 
     def __init__(
-        self, schedule: ScheduleViewModel, office: Office, clock: Clock, parent: QObject | None = None
+        self,
+        schedule: ScheduleViewModel,
+        patient: PatientSelection,
+        office: Office,
+        clock: Clock,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._office = office
         self._clock = clock
         self._schedule = schedule
+        self._patient = patient
         self.title = ""
         self.rows: tuple[CardRow, ...] = ()
+        self.hint = self.HINT
         schedule.selection_changed.connect(self._follow)
+        patient.changed.connect(self._follow)
         self._follow()
 
     @property
@@ -43,13 +56,24 @@ class VisitCardViewModel(QObject):
         """Whether an appointment is selected."""
         return self._schedule.selected is not None
 
+    @property
+    def person(self) -> Person | None:
+        """The patient who was selected elsewhere and has no appointment on the shown days."""
+        current = self._patient.current
+        if self.has_visit or current is None or current.origin is Origin.SCHEDULE:
+            return None
+        return self._office.person(current.pat_num)
+
     def rows_of(self, visit: Visit) -> tuple[CardRow, ...]:
         """What there is to say of any appointment, now."""
         lists = self._office.lists
         return card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
 
     def _follow(self) -> None:
-        visit = self._schedule.selected
-        self.title = visit.name if visit else "No appointment selected"
+        visit, person = self._schedule.selected, self.person
+        self.title = visit.name if visit else person.display if person else "No appointment selected"
         self.rows = self.rows_of(visit) if visit else ()
+        self.hint = "" if visit else self.HINT
+        if person is not None:
+            self.rows, self.hint = person_text(person, self._clock.now().date()), self.NO_APPOINTMENT
         self.changed.emit()

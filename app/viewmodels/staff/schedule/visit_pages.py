@@ -40,8 +40,10 @@ class VisitPages(QObject):
         schedule: ScheduleViewModel,
         booking: BookingViewModel,
         actions: VisitActions,
+        whom: Callable[[], Person | None],
         parent: QObject | None = None,
     ) -> None:
+        """`whom` tells the patient who is shown without an appointment: a new one is for them."""
         super().__init__(parent)
         self._parts = parts
         self._schedule = schedule
@@ -49,7 +51,7 @@ class VisitPages(QObject):
         self._actions = actions
         self._drafts = NoteDrafts()
         self.commands = [
-            self._command(NEW, lambda _: self.book_for(None), self._may_book),
+            self._command(NEW, lambda _: self._book_for_person(whom()), self._may_book),
             self._command(NOTE, self._note, self._may_note),
             self._command(MOVE, self._move, self._may_move),
             self._command(CARRY, lambda visit: self.carry_asked.emit(visit.apt_num), self._may_move),
@@ -61,7 +63,9 @@ class VisitPages(QObject):
 
         A booking at hand goes on, and takes the patient if it lacks one; for a second patient another begins.
         """
-        person: Person | None = hit.person if hit else None
+        self._book_for_person(hit.person if hit else None)
+
+    def _book_for_person(self, person: Person | None) -> None:
         state = self._booking.state
         at_hand = self._booking.open and state.moving is None
         if not at_hand or (person is not None and state.person is not None):

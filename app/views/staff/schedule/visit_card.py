@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.command import CommandSet
@@ -15,7 +17,7 @@ from app.views.widgets.labels import breakable, plain_label
 
 
 class VisitCard(QWidget):
-    """The selected appointment: who, when, what, and what can be done with it."""
+    """Who, when, what, and what can be done: for the selected appointment, or for a patient selected elsewhere."""
 
     def __init__(
         self, viewmodel: VisitCardViewModel, commands: CommandSet, theme: Theme, parent: QWidget | None = None
@@ -27,41 +29,47 @@ class VisitCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._title = plain_label(kind="title", wrap=True)
-        self._hint = plain_label(viewmodel.HINT, wrap=True)
+        self._hint = plain_label(wrap=True)
         self._rows = CardRows(selectable=True)
-        for part in (self._title, self._hint, self._rows):
+        for part in (self._title, self._rows, self._hint):
             column.addWidget(part)
-        self._buttons = self._make_buttons(commands, theme)
+        self._buttons = _make_buttons(viewmodel.BUTTON_ROWS, commands, theme)
+        self._person_buttons = _make_buttons(viewmodel.PERSON_BUTTONS, commands, theme)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(FittingScroll(words))
-        whole.addWidget(self._buttons)  # always in sight, however much is to be said
+        for buttons in (self._buttons, self._person_buttons):
+            whole.addWidget(buttons)  # always in sight, however much is to be said
         whole.addStretch(1)
         viewmodel.changed.connect(self._show)
         self._show()
 
-    def _make_buttons(self, commands: CommandSet, theme: Theme) -> QWidget:
-        buttons = QWidget()
-        burst = Burst(buttons)
-        grid = QVBoxLayout(buttons)
-        grid.setContentsMargins(0, 4, 0, 0)
-        grid.setSpacing(8)
-        for ids in self._viewmodel.BUTTON_ROWS:
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            for command_id in ids:
-                button = command_button(commands[command_id], theme, text=True)
-                button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-                button.setProperty("kind", "action")
-                burst.add(button)
-                line.addWidget(button)
-            grid.addLayout(line)
-        return buttons
-
     def _show(self) -> None:
-        self._title.setText(breakable(self._viewmodel.title))
-        self._rows.fill(self._viewmodel.rows)
-        self._rows.setVisible(self._viewmodel.has_visit)
-        self._hint.setVisible(not self._viewmodel.has_visit)
-        self._buttons.setVisible(self._viewmodel.has_visit)
+        viewmodel = self._viewmodel
+        self._title.setText(breakable(viewmodel.title))
+        self._rows.fill(viewmodel.rows)
+        self._rows.setVisible(bool(viewmodel.rows))
+        self._hint.setText(viewmodel.hint)
+        self._hint.setVisible(bool(viewmodel.hint))
+        self._buttons.setVisible(viewmodel.has_visit)
+        self._person_buttons.setVisible(viewmodel.person is not None)
+
+
+def _make_buttons(rows: Iterable[Sequence[str]], commands: CommandSet, theme: Theme) -> QWidget:
+    buttons = QWidget()
+    burst = Burst(buttons)
+    grid = QVBoxLayout(buttons)
+    grid.setContentsMargins(0, 4, 0, 0)
+    grid.setSpacing(8)
+    for ids in rows:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for command_id in ids:
+            button = command_button(commands[command_id], theme, text=True)
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            button.setProperty("kind", "action")
+            burst.add(button)
+            line.addWidget(button)
+        grid.addLayout(line)
+    return buttons

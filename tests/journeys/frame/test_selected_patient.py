@@ -1,0 +1,83 @@
+"""A patient who is selected in Open Dental, or on another screen, is selected here."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator
+
+import pytest
+
+from app.bootstrap.delivery import HttpCourier
+from app.domain.schedule.visit import Person
+from app.practice.server.events import EventEngine
+from app.viewmodels.staff.selected_patient import Origin
+from tests.journeys.desk import Desk, Desks
+from tests.journeys.practices import TODAY, Practices, Served
+
+SUBSCRIBED = "SELECT count(*) FROM apisubscription WHERE UiEventType = 'PatientSelected'"
+
+
+@pytest.fixture
+async def courier() -> AsyncIterator[HttpCourier]:
+    """Carries the office's events."""
+    made = HttpCourier()
+    yield made
+    await made.aclose()
+
+
+def without_appointment(served: Served) -> int:
+    """A patient who is not on today's schedule."""
+    command = "SELECT PatNum FROM patient WHERE PatStatus = 0 AND Birthdate > '1900' AND PatNum NOT IN "
+    today = "(SELECT PatNum FROM appointment WHERE date(AptDateTime) = ?) ORDER BY PatNum LIMIT 1"
+    return served.sql(command + today, str(TODAY))[0][0]
+
+
+async def test_a_click_in_open_dental(
+    open_practice: Practices, open_desk: Desks, courier: HttpCourier
+) -> None:
+    """Over real sockets: a patient selected in Open Dental on this computer has their appointment selected here."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    await desk.until(lambda: served.sql(SUBSCRIBED)[0][0] == 1)
+    engine = EventEngine(served.practice, courier, workstation=socket.gethostname())
+    visit = desk.visits[-1]
+    assert await engine.select_patient(visit.pat_num) == 1
+    await desk.until(lambda: desk.model.schedule.selected is not None)
+    assert desk.selected.pat_num == visit.pat_num
+    place = desk.canvas.rect_of(desk.selected.apt_num)
+    assert desk.canvas.viewport().geometry().intersects(place)
+    assert visit.name in desk.texts(desk.frame.panel)
+    pat_num = without_appointment(served)
+    assert await engine.select_patient(pat_num) == 1
+    await desk.until(lambda: desk.model.schedule.selected is None)
+    assert desk.model.card.person.pat_num == pat_num
+    assert "No appointment on the shown days." in desk.texts(desk.frame.panel)
+
+
+async def select_elsewhere(desk: Desk) -> Person:
+    """Somebody without an appointment today is selected by another part of the program."""
+    pat_num = without_appointment(desk.served)
+    await desk.until(lambda: desk.model.parts.office.person(pat_num) is not None)
+    desk.model.desk.patient.select(pat_num, Origin.TASKS)
+    person = desk.model.parts.office.person(pat_num)
+    assert person is not None
+    return person
+
+
+async def test_who_has_no_appointment_can_be_booked(desk: Desk) -> None:
+    """The panel shows such a patient, with one button that books for them; their appointment then takes the place."""
+    person = await select_elsewhere(desk)
+    assert person.display in desk.texts(desk.frame.panel)
+    await desk.push("New appointment")
+    await desk.until(lambda: desk.frame.panel.has_page)
+    assert desk.model.booking.state.person.pat_num == person.pat_num
+
+
+async def test_a_click_on_the_schedule_takes_over(desk: Desk) -> None:
+    """Who clicks an appointment sees it; when it is deselected the patient from elsewhere does not come back."""
+    person = await select_elsewhere(desk)
+    visit = await desk.select(desk.visits[10])
+    assert visit.name in desk.texts(desk.frame.panel)
+    desk.model.schedule.select(None)
+    assert person.display not in desk.texts(desk.frame.panel)
+    assert desk.model.card.person is None
