@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from app.domain.schedule.tile import time_text
-from app.domain.schedule.visit import ScheduleGrid
+from app.domain.schedule.visit import ScheduleGrid, Visit
 from app.services.schedule.grids import ScheduleFilter, all_visits, day_plan
 from app.store.office import Office
 
@@ -48,6 +48,15 @@ def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, conn
     if filtered:
         return "No appointments for this clinic or provider. Show all to see the others."
     return "No appointments yet. Click a free time to book one, or press Ctrl+N."
+
+
+def next_of(grid: ScheduleGrid | None, pat_num: int, now: datetime) -> Visit | None:
+    """A patient's appointment on a grid: the one that is on now or next, else the last one."""
+    placed = grid.visits if grid is not None else ()
+    found = sorted(
+        (each.visit for each in placed if each.visit.pat_num == pat_num), key=lambda visit: visit.start
+    )
+    return next((each for each in found if each.end > now), found[-1] if found else None)
 
 
 def _busy(office: Office, day: date) -> bool:

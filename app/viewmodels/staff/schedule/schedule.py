@@ -81,14 +81,6 @@ class ScheduleViewModel(QObject):
         """An appointment that is on the screen."""
         return self._visits.get(apt_num)
 
-    def visit_of(self, pat_num: int) -> Visit | None:
-        """A patient's appointment on the screen: the one that is on now or next, else the last one."""
-        found = sorted(
-            (each for each in self._visits.values() if each.pat_num == pat_num), key=lambda each: each.start
-        )
-        now = self._clock.now()
-        return next((each for each in found if each.end > now), found[-1] if found else None)
-
     # --- selection -----------------------------------------------------------------------------------------
 
     @property

@@ -16,6 +16,7 @@ from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
+from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import Ready, ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
@@ -127,7 +128,7 @@ class ScheduleScreenViewModel(ScreenModel):
         current = self.desk.patient.current
         if current is None or current.origin in (Origin.SCHEDULE, Origin.SEARCH):
             return  # who was searched for is booked, and the booking shows whom it is for
-        visit = self.schedule.visit_of(current.pat_num)
+        visit = next_of(self.schedule.grid, current.pat_num, self.desk.now())
         self.schedule.select(visit.apt_num if visit is not None else None, in_sight=True)
 
     def _navigation(self) -> list[AsyncCommand]:

@@ -41,7 +41,7 @@ class Bar(QWidget):
         fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the work
         self._part: ScreenBar | None = None
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self.find_field, FIND_STRETCH)

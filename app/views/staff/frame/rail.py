@@ -27,7 +27,7 @@ class Rail(QWidget):
         self.setFixedWidth(self._width)
         self._screens = desk.screens
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 8, 2, 8)
+        column.setContentsMargins(1, 8, 1, 8)
         column.setSpacing(4)
         self._buttons: dict[str, QToolButton] = {}
         for spec in desk.screens.specs.values():
@@ -52,7 +52,7 @@ class Rail(QWidget):
         button.setIconSize(QSize(ICON, ICON))
         button.setText(spec.word or spec.title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(self._width - 4, grown(BUTTON_HEIGHT, self.font()))
+        button.setFixedSize(self._width - 2, grown(BUTTON_HEIGHT, self.font()))
         button.setToolTip(f"{spec.title}  ({spec.shortcut})" if spec.shortcut else spec.title)
         button.setAccessibleName(spec.title)
         button.clicked.connect(lambda: command.run())
