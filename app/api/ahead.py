@@ -37,7 +37,7 @@ class ReadAhead(msgspec.Struct, frozen=True, array_like=True):
     address: OfficeAddress
     developer: str
     customer: str
-    seal_key: bytes
+    seal_key: bytes | None
     kept: list[Kept]
 
     @property

@@ -11,25 +11,29 @@ import json
 import secrets
 
 import keyring
-import keyring.errors
 from keyring.backend import KeyringBackend
 
 from app.api.keys import Keys, VaultClosed
 from app.api.modes import OfficeAddress
 
 SERVICE = "Front Desk"
+SEAL_ENTRY = "seal journal"
 SEAL_KEY_BYTES = 32
 
 
 class Vault:
-    """Reads and writes this program's secrets. Every method may block, and raises VaultClosed."""
+    """Reads and writes this program's secrets.
+
+    Every method may block for as long as it likes, and raises whatever the system's vault raises: an office is opened
+    through `app.bootstrap.vault_access`, which sets a deadline and knows one error.
+    """
 
     def __init__(self, backend: KeyringBackend | None = None) -> None:
         self._backend = backend or keyring.get_keyring()
 
     def read_keys(self, address: OfficeAddress) -> Keys | None:
         """The keys of an office, or None where none are kept."""
-        text = self.read(_entry(address))
+        text = self._backend.get_password(SERVICE, _entry(address))
         if text is None:
             return None
         try:
@@ -39,51 +43,34 @@ class Vault:
             return None
 
     def write_keys(self, address: OfficeAddress, keys: Keys) -> None:
-        """Keep the keys of an office."""
-        self.write(_entry(address), json.dumps({"developer": keys.developer, "customer": keys.customer}))
+        """Keep the keys of an office. VaultClosed when the vault takes them and forgets them."""
+        self._backend.set_password(
+            SERVICE, _entry(address), json.dumps({"developer": keys.developer, "customer": keys.customer})
+        )
+        if self.read_keys(address) != keys:
+            raise VaultClosed("not kept")
 
-    def forget_keys(self, address: OfficeAddress) -> None:
-        """Delete the keys of an office; nothing happens where there are none."""
-        self.delete(_entry(address))
+    def seal_key(self) -> bytes:
+        """The 32 bytes that open this PC's local stores, made at the first call. VaultClosed when it is not kept.
 
-    def seal_key(self, name: str = "journal") -> bytes:
-        """The 32 bytes that seal a file of this computer; made at the first call, the same ever after."""
-        entry = f"seal {name}"
-        text = self.read(entry)
-        if text is None:
-            key = secrets.token_bytes(SEAL_KEY_BYTES)
-            self.write(entry, base64.b64encode(key).decode("ascii"))
+        A damaged one is replaced: the stores open with the office's key too, and take the new one then.
+        Only one process at a time may call this.
+        """
+        if (key := self._kept_seal_key()) is not None:
             return key
-        try:
-            key = base64.b64decode(text, validate=True)
-        except binascii.Error:
-            raise VaultClosed("a key in the vault is damaged") from None
-        if len(key) != SEAL_KEY_BYTES:
-            raise VaultClosed("a key in the vault is damaged")
+        new = base64.b64encode(secrets.token_bytes(SEAL_KEY_BYTES)).decode("ascii")
+        self._backend.set_password(SERVICE, SEAL_ENTRY, new)
+        if (key := self._kept_seal_key()) is None:
+            raise VaultClosed("not kept")
         return key
 
-    def read(self, name: str) -> str | None:
-        """One secret by its name."""
+    def _kept_seal_key(self) -> bytes | None:
         try:
-            return self._backend.get_password(SERVICE, name)
-        except keyring.errors.KeyringError as error:
-            raise VaultClosed(type(error).__name__) from None
-
-    def write(self, name: str, secret: str) -> None:
-        """Keep one secret under its name."""
-        try:
-            self._backend.set_password(SERVICE, name, secret)
-        except keyring.errors.KeyringError as error:
-            raise VaultClosed(type(error).__name__) from None
-
-    def delete(self, name: str) -> None:
-        """Delete one secret; nothing happens where there is none."""
-        if self.read(name) is None:
-            return
-        try:
-            self._backend.delete_password(SERVICE, name)
-        except keyring.errors.KeyringError as error:
-            raise VaultClosed(type(error).__name__) from None
+            text = self._backend.get_password(SERVICE, SEAL_ENTRY)
+            key = base64.b64decode(text, validate=True) if text is not None else b""
+        except binascii.Error:
+            return None
+        return key if len(key) == SEAL_KEY_BYTES else None
 
 
 def _entry(address: OfficeAddress) -> str:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from app.bootstrap.loading import FIRST_SCHEDULE, load, load_here
 from app.bootstrap.session import Way
 from app.bootstrap.training import database_file, open_training, training_clock
+from app.bootstrap.vault_access import VaultAccess
 from app.core.clock import Clock
 from app.core.paths import Places
 from app.core.settings import Settings
@@ -44,6 +45,7 @@ class Doors:
         self._ahead = ahead
         self._only_reads = only_reads
         self._practice: Practice | None = None
+        self._vault = VaultAccess(places.data)
 
     def training_is_made(self) -> bool:
         """Whether today's training practice is there, so that opening it takes a moment only."""
@@ -74,7 +76,7 @@ class Doors:
         return way(Keys(keys.developer_key, keys.customer_key), transport), clock
 
     async def known(self, settings: Settings) -> Way | None:
-        """The office of the last time; None when its keys are not in the vault any more, or it is locked."""
+        """The office of the last time; None when its keys are not in the vault any more. Raises VaultClosed."""
         from app.api.modes import Mode, OfficeAddress, service_address
 
         if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
@@ -86,38 +88,29 @@ class Doors:
             later = read.transport(lambda: _over(address), self._clock)
             way = self._way(address, read.keys, read.seal_key, settings).through(later)
             return replace(way, ready=later.opened)
-        await load("app.api.http", "app.api.vault")
-        from app.api.keys import VaultClosed
-        from app.api.vault import Vault
-
-        keys = await self.kept(address)
+        await load("app.api.http")
+        keys = await self._vault.read_keys(address)
         if keys is None:
             return None
-        try:
-            seal_key = await asyncio.to_thread(lambda: Vault().seal_key())
-        except VaultClosed:
-            return None
-        return self._way(address, keys, seal_key, settings)
+        return self._way(address, keys, await self._seal_key(), settings)
 
     async def kept(self, address: OfficeAddress) -> Keys | None:
-        """The keys that the vault holds for this office; None when it holds none, or is locked."""
-        await load("app.api.vault")
+        """The keys that the vault holds for this office; None when it holds none, or can't be used."""
         from app.api.keys import VaultClosed
-        from app.api.vault import Vault
 
         try:
-            return await asyncio.to_thread(lambda: Vault().read_keys(address))
+            return await self._vault.read_keys(address)
         except VaultClosed:
             return None
 
     async def named(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
         """An office that has just answered; its keys go into the vault. Raises VaultClosed."""
-        await load("app.api.vault")
-        from app.api.vault import Vault
+        await self._vault.write_keys(address, keys)
+        return self._way(address, keys, await self._seal_key(), settings)
 
-        vault = await asyncio.to_thread(Vault)
-        await asyncio.to_thread(vault.write_keys, address, keys)
-        return self._way(address, keys, await asyncio.to_thread(vault.seal_key), settings)
+    def for_today(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
+        """An office that has just answered; its keys are kept in memory only. For a PC whose vault can't be used."""
+        return self._way(address, keys, None, settings)
 
     async def check(self, address: OfficeAddress, keys: Keys) -> None:
         """Ask an office one cheap question. Raises the client's errors, or OfficeTooOld."""
@@ -142,6 +135,16 @@ class Doors:
             await asyncio.to_thread(self._practice.close)
             self._practice = None
 
+    async def _seal_key(self) -> bytes | None:
+        """This PC's key to its local stores; None when the vault does not give it: the office's key opens them too."""
+        from app.api.keys import VaultClosed
+
+        try:
+            return await self._vault.seal_key()
+        except VaultClosed as error:
+            log.warning("no seal key: %s", error)
+            return None
+
     async def _read_ahead(self, address: OfficeAddress) -> ReadAhead | None:
         """What was read ahead of this office; what will show it is loaded while one waits."""
         ahead, self._ahead = self._ahead, None
@@ -151,7 +154,7 @@ class Doors:
         read = await _message(ahead)
         return read if read is not None and read.address == address else None
 
-    def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes, settings: Settings) -> Way:
+    def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes | None, settings: Settings) -> Way:
         def make_transport() -> Transport:
             from app.api.http import over_network
 

@@ -48,7 +48,8 @@ class Way(Struct, frozen=True):
     address: OfficeAddress
     keys: Keys
     make_transport: Callable[[], Transport]
-    seal_key: bytes
+    seal_key: bytes | None
+    """This PC's key from the vault; None where the vault can't be used."""
     journal_path: Path
     who: str
     ready: Callable[[], Awaitable[object]] = nothing
@@ -204,8 +205,9 @@ class Session:
         from app.sealed.store import LocalStore
 
         way = self._way
-        keys = {VAULT: way.seal_key, OFFICE: key_from(way.keys.customer)}
-        seals = {name: AesGcmSeal(key) for name, key in keys.items()}
+        seals = {OFFICE: AesGcmSeal(key_from(way.keys.customer))}
+        if way.seal_key is not None:
+            seals[VAULT] = AesGcmSeal(way.seal_key)
         return await LocalStore.open(way.journal_path, seals, self._clock)
 
     async def _make_schedule(self, reading: Reading) -> ScheduleViewModel:

@@ -3,6 +3,7 @@
 LocalStoreError
 ├── StoreInUse      another process has the file open
 ├── StoreTooNew     a newer version of this program wrote the file
+├── StoreLocked     only the vault's key may open the file, and the vault does not give it
 └── StoreFailed     the disk is full, gone, or read-only
     └── StoreDamaged  the file is damaged, or is not one of ours
 """
@@ -27,6 +28,13 @@ class StoreTooNew(LocalStoreError):
     def __init__(self, version: int) -> None:
         super().__init__(f"A newer version of Front Desk saved this PC's data (format {version}).")
         self.version = version
+
+
+class StoreLocked(LocalStoreError):
+    """Only the vault's key may open the file, and the vault does not give it now."""
+
+    def __init__(self) -> None:
+        super().__init__("Front Desk's data on this PC can't be opened without its stored key.")
 
 
 class StoreFailed(LocalStoreError):

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from app.sealed import damage
 from app.sealed.damage import Damage, Reason
-from app.sealed.errors import StoreDamaged, StoreFailed
+from app.sealed.errors import StoreDamaged, StoreFailed, StoreLocked
 from app.sealed.format1 import read_format1
-from app.sealed.key_slots import open_slots
+from app.sealed.key_slots import VAULT, open_slots
 from app.sealed.pages import read_pages, read_wal
 from app.sealed.salvage import Found, records, salvage
 from app.sealed.sealed_file import SealedFile
@@ -30,7 +30,7 @@ KEY_BYTES = 32
 def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
     """Open the store, making, converting or repairing its file first where that is needed. Blocks.
 
-    What was lost is reported (`damage.reports`). StoreInUse, StoreTooNew, StoreFailed.
+    What was lost is reported (`damage.reports`). StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -56,6 +56,8 @@ def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile
         try:
             found = read_format1(path, seals.values())
         except SealBroken:
+            if VAULT not in seals:
+                raise StoreLocked from None
             reason = Reason.KEY
     if found.whole:  # an older format, read to its last row
         return _replaced(path, seals, found, None, now)

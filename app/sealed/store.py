@@ -49,7 +49,7 @@ class LocalStore:
         """Open or make the file with any of these seals, named as in `key_slots`.
 
         Quick: it looks at the file's frame only, so that a document can be shown at once. `check` looks at the rest.
-        Raises StoreInUse, StoreTooNew, StoreFailed.
+        Raises StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
         """
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="local store")
         opening = thread.submit(open_file, path, dict(seals), clock.utc())

@@ -42,19 +42,24 @@ CHOICES = (
 
 
 class ConnectState(Struct, frozen=True):
-    """What the page shows besides its fields. `ok` says that the office answered with this key."""
+    """What the page shows besides its fields. `ok` says that the office answered with this key.
+
+    `for_today` offers to go on without storing the keys.
+    """
 
     checking: bool = False
     ok: bool = False
     sentence: str = ""
     details: str = ""
+    for_today: bool = False
 
 
 class Connection(Struct, frozen=True):
-    """A checked way to an office."""
+    """A checked way to an office. With `for_today` the keys are kept in memory only."""
 
     address: OfficeAddress
     keys: Keys | None
+    for_today: bool = False
 
 
 Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
@@ -98,6 +103,7 @@ class ConnectViewModel(QObject):
         self._kept = kept or _none_kept
         self._trying: asyncio.Task[None] | None = None
         self._looking: asyncio.Task[None] | None = None
+        self._found: Connection | None = None
         self.office_open = office_open
         """Whether an office is open behind the page, to go back to."""
         self.keys_kept = False
@@ -118,6 +124,16 @@ class ConnectViewModel(QObject):
     def tell(self, message: Message) -> None:
         """Say on the page what stands in the way."""
         self._show(ConnectState(sentence=message.sentence, details=message.details))
+
+    def offer_today(self, found: Connection) -> None:
+        """The office answered, but this PC can't store its keys: offer to work without that."""
+        self._found = found
+        self._show(ConnectState(sentence=tr(FOR_TODAY, pc=this_pc()), for_today=True))
+
+    def work_today(self) -> None:
+        """Go on to the office that answered, with its keys in memory."""
+        if self._found is not None and self.state.for_today:
+            self._done(replace(self._found, for_today=True))
 
     def tell_first(self, words: str) -> None:
         """Say this before whatever else the page says."""

@@ -1,0 +1,97 @@
+"""The way to the system's vault: it may hang, raise anything, or be missing, and the program goes on.
+
+A vault can wait for a password that nobody enters, or for a service that does not answer. So each call has a daemon
+thread of its own, which is left behind when its time is over: it keeps neither the window nor the process's end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.api.vault import Vault
+
+VAULT_SECONDS = 10.0
+"""How long the vault may take, including a password that it may ask for."""
+
+R = TypeVar("R")
+
+
+class VaultAccess:
+    """Every method raises VaultClosed, whatever went wrong, or when the vault takes longer than `seconds`."""
+
+    def __init__(self, folder: Path, *, seconds: float = VAULT_SECONDS) -> None:
+        """`folder` is the program's own, for the lock between two processes."""
+        self._lock = folder / "vault.lock"
+        self._seconds = seconds
+
+    async def read_keys(self, address: OfficeAddress) -> Keys | None:
+        """The keys of an office, or None where none are kept."""
+        return await self._call(lambda vault: vault.read_keys(address))
+
+    async def write_keys(self, address: OfficeAddress, keys: Keys) -> None:
+        """Keep the keys of an office."""
+        await self._call(lambda vault: vault.write_keys(address, keys))
+
+    async def seal_key(self) -> bytes:
+        """The 32 bytes that open this PC's local stores. Two processes that ask for it first get the same."""
+
+        def made_once(vault: Vault) -> bytes:
+            with _only_one_process(self._lock, self._seconds):
+                return vault.seal_key()
+
+        return await self._call(made_once)
+
+    async def _call(self, work: Callable[[Vault], R]) -> R:
+        from app.api.keys import VaultClosed
+
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[R] = loop.create_future()
+
+        def run() -> None:
+            result, error = _outcome(work)
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(_settle, answer, result, error)
+
+        threading.Thread(target=run, name="vault", daemon=True).start()
+        try:
+            return await asyncio.wait_for(answer, self._seconds)
+        except TimeoutError:
+            raise VaultClosed("no answer") from None
+        except Exception as error:
+            raise error if isinstance(error, VaultClosed) else VaultClosed(type(error).__name__) from None
+
+
+def _outcome(work: Callable[[Vault], R]) -> tuple[R | None, Exception | None]:
+    """What the work gives or raises. Loading the vault's libraries is part of it: that may hang or fail too."""
+    try:
+        from app.api.vault import Vault
+
+        return work(Vault()), None
+    except Exception as error:
+        return None, error
+
+
+def _settle(answer: asyncio.Future[Any], result: object, error: Exception | None) -> None:
+    if answer.done():  # nobody waits any more
+        return
+    if error is not None:
+        answer.set_exception(error)
+    else:
+        answer.set_result(result)
+
+
+@contextmanager
+def _only_one_process(lock: Path, seconds: float) -> Iterator[None]:
+    """Keep other processes out; the system frees the lock of one that dies. An sqlite3.Error when it takes too long."""
+    with closing(sqlite3.connect(lock, timeout=seconds, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        yield
