@@ -6,7 +6,6 @@ The one module that imports keyring.
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import secrets
 
@@ -68,7 +67,7 @@ class Vault:
         try:
             text = self._backend.get_password(SERVICE, SEAL_ENTRY)
             key = base64.b64decode(text, validate=True) if text is not None else b""
-        except binascii.Error:
+        except ValueError:
             return None
         return key if len(key) == SEAL_KEY_BYTES else None
 

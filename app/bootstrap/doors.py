@@ -108,7 +108,7 @@ class Doors:
         await self._vault.write_keys(address, keys)
         return self._way(address, keys, await self._seal_key(), settings)
 
-    def for_today(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
+    async def for_today(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
         """An office that has just answered; its keys are kept in memory only. For a PC whose vault can't be used."""
         return self._way(address, keys, None, settings)
 

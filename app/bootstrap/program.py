@@ -103,10 +103,8 @@ class Program:
             self._canvas = await new_canvas(self.settings.zoom)
         if training:
             await self._open_training()
-        elif not await self._open_known():
-            from app.viewmodels.messages import NO_KEYS
-
-            await self._ask(NO_KEYS)
+        elif (trouble := await self._open_known()) is not None:
+            await self._ask(trouble)
 
     async def close(self) -> None:
         """Keep what is to be remembered and let go of everything."""
@@ -134,11 +132,22 @@ class Program:
         self.window.say("Preparing the training practice…")
         await self._show(*await self._doors.training(self.settings))
 
-    async def _open_known(self) -> bool:
-        way = await self._doors.known(self.settings)
-        if way is not None:
-            await self._show(way, self._clock)
-        return way is not None
+    async def _open_known(self) -> Message | None:
+        """Open the office of the last time. The result is what stands in the way of that."""
+        from app.api.keys import VaultClosed
+
+        try:
+            way = await self._doors.known(self.settings)
+        except VaultClosed as closed:
+            from app.viewmodels.messages import explain
+
+            return explain(closed)
+        if way is None:
+            from app.viewmodels.messages import NO_KEYS
+
+            return NO_KEYS
+        await self._show(way, self._clock)
+        return None
 
     async def _ask(self, message: Message | None = None) -> None:
         """Show the connection page, saying why where there is a reason."""
@@ -154,7 +163,8 @@ class Program:
             if found.address.mode is Mode.TRAINING or found.keys is None:
                 await self._open_training()
             else:
-                way = await self._doors.named(found.address, found.keys, self.settings)
+                enter = self._doors.for_today if found.for_today else self._doors.named
+                way = await enter(found.address, found.keys, self.settings)
                 await self._show(way, self._clock)
         except Exception:
             if self.workspace in (None, opened):

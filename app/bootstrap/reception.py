@@ -98,9 +98,11 @@ class Reception:
             await self._go_to(found)
         except Exception as error:
             log.exception("could not open the office")
+            from app.api.keys import VaultClosed
             from app.viewmodels.messages import explain
 
-            viewmodel.tell(explain(error.__cause__ or error))
+            cause = error.__cause__ or error
+            viewmodel.tell(explain(cause), offer=found if isinstance(cause, VaultClosed) else None)
             if self.page is not None:
                 self._window.show_content(self.page)
 

@@ -28,10 +28,10 @@ R = TypeVar("R")
 class VaultAccess:
     """Every method raises VaultClosed, whatever went wrong, or when the vault takes longer than `seconds`."""
 
-    def __init__(self, folder: Path, *, seconds: float = VAULT_SECONDS) -> None:
-        """`folder` is the program's own, for the lock between two processes."""
+    def __init__(self, folder: Path, *, seconds: float | None = None) -> None:
+        """`folder` is the program's own, for the lock between two processes. `seconds` None: as usual."""
         self._lock = folder / "vault.lock"
-        self._seconds = seconds
+        self._seconds = VAULT_SECONDS if seconds is None else seconds
 
     async def read_keys(self, address: OfficeAddress) -> Keys | None:
         """The keys of an office, or None where none are kept."""

@@ -22,7 +22,7 @@ STATES = (b"waiting", b"sent", b"done", b"refused", b"unknown")
 
 
 def read_format1(path: Path, seals: Iterable[Seal]) -> Found:
-    """Every row that can be read. SealBroken when the file has another format, or none of the seals fits it."""
+    """Every row that can be read. StoreDamaged when it is no such file, SealBroken when none of the seals fits."""
     stored: list[Values] = []
     identity, proof, whole = b"", b"", False
     with suppress(StoreDamaged), closing(Database(path)) as database:
@@ -33,6 +33,8 @@ def read_format1(path: Path, seals: Iterable[Seal]) -> Found:
         stored.extend(
             database.each("SELECT * FROM entry ORDER BY id")
         )  # up to the first page that can't be read
+    if not proof:
+        raise StoreDamaged("FORMAT")
     for seal in seals:
         with suppress(SealBroken):
             seal.open(proof, _place(identity, 0, "proof"))

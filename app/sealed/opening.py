@@ -49,16 +49,7 @@ def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFil
 
 def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
     """Set the file aside and continue with a new one that has all that could be read of it. Blocks."""
-    found, reason = NOTHING, Reason.DAMAGED
-    try:
-        found = _salvaged(path, seals)  # first: SQLite would drop what follows a damaged frame of the WAL
-    except SealBroken:
-        try:
-            found = read_format1(path, seals.values())
-        except SealBroken:
-            if VAULT not in seals:
-                raise StoreLocked from None
-            reason = Reason.KEY
+    found, reason = _read(path, seals)
     if found.whole:  # an older format, read to its last row
         return _replaced(path, seals, found, None, now)
     kept = len(found.rows.get(ENTRIES.name, ()))
@@ -66,11 +57,28 @@ def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile
     return _replaced(path, seals, found, report, now)
 
 
+def _read(path: Path, seals: Mapping[str, Seal]) -> tuple[Found, Reason]:
+    try:
+        try:
+            return _salvaged(path, seals), Reason.DAMAGED
+        except StoreDamaged:  # only now: SQLite would drop what follows a damaged frame of the WAL
+            return read_format1(path, seals.values()), Reason.DAMAGED
+    except StoreDamaged:
+        return NOTHING, Reason.DAMAGED
+    except SealBroken:
+        if VAULT not in seals:
+            raise StoreLocked from None
+        return NOTHING, Reason.KEY
+
+
 def _salvaged(path: Path, seals: Mapping[str, Seal]) -> Found:
+    """What is left of a file of this format. StoreDamaged when there is no slot of a key in it."""
     wal = read_wal(path)
     pages = read_pages(path, wal)
     every = list(records(pages))
-    slots = [columns[1] for _, columns in every if len(columns) == 2]
+    slots = [columns[1] for _, columns in every if len(columns) == 2 and isinstance(columns[1], bytes)]
+    if not slots:
+        raise StoreDamaged("SLOTS")
     seal = next(iter(seals.values())).with_key(open_slots(slots, seals))
     return salvage(every, seal, stale=wal.damaged)
 

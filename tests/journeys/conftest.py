@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from app.api.vault import Vault
 from app.core.paths import Places, places
 from app.views.theme.theme import Theme, ThemeChoice
-from tests.api.test_vault import MemoryKeyring
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.doors import Doors
 from tests.journeys.practices import TODAY, Practices, make_practice
 from tests.support.seeds import SEED
+from tests.support.vaults import MemoryKeyring
 
 
 @pytest.fixture(scope="session")

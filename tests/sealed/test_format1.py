@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from app.core.clock import local
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
+from app.sealed.errors import StoreLocked
 from app.sealed.key_slots import OFFICE, VAULT
 from app.sealed.seal import AesGcmSeal, new_key
 from app.sealed.sealing import Seal
@@ -71,4 +74,17 @@ async def test_a_journal_of_format_1_that_another_key_sealed(path: Path, clock: 
     assert journal.recent(9) == ()
     assert [report.reason for report in store.damage] == ["key"]
     assert path.with_name(store.damage[0].aside).read_bytes() == before
+    await store.close()
+
+
+async def test_without_the_vault_nothing_is_set_aside_that_only_its_key_opens(
+    path: Path, clock: ManualClock
+) -> None:
+    """On a day without the vault an older journal is left alone, and converted when the vault is back."""
+    old = AesGcmSeal(new_key())
+    make_format1(path, old, INTENTS, MOMENT)
+    with pytest.raises(StoreLocked):
+        await LocalStore.open(path, {OFFICE: AesGcmSeal(new_key())}, clock)
+    store, journal = await opened(path, {VAULT: old}, clock)
+    assert len(journal.recent(9)) == len(INTENTS)
     await store.close()

@@ -13,7 +13,9 @@ from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, is_standard, server_trouble, service_address
 from app.core.tasks import TaskScope
+from app.core.text import msg
 from app.viewmodels.messages import Message, explain
+from app.viewmodels.translation import tr
 
 
 class Choice(Struct, frozen=True):
@@ -41,19 +43,6 @@ CHOICES = (
 )
 
 
-class ConnectState(Struct, frozen=True):
-    """What the page shows besides its fields. `ok` says that the office answered with this key.
-
-    `for_today` offers to go on without storing the keys.
-    """
-
-    checking: bool = False
-    ok: bool = False
-    sentence: str = ""
-    details: str = ""
-    for_today: bool = False
-
-
 class Connection(Struct, frozen=True):
     """A checked way to an office. With `for_today` the keys are kept in memory only."""
 
@@ -62,10 +51,22 @@ class Connection(Struct, frozen=True):
     for_today: bool = False
 
 
+class ConnectState(Struct, frozen=True):
+    """What the page shows besides its fields. `ok` says that the office answered with this key."""
+
+    checking: bool = False
+    ok: bool = False
+    sentence: str = ""
+    details: str = ""
+    offer: Connection | None = None
+    """An office that answered, and whose keys this PC can't store: one may work with it for today."""
+
+
 Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
 """Sends one cheap request; raises the client's errors, or `OfficeTooOld`."""
 KeptKeys = Callable[[OfficeAddress], Awaitable[Keys | None]]
 """The keys that this computer's vault holds for an office, if it does."""
+FOR_TODAY = msg("You can work for today. Front Desk asks for the keys again at the next start.")
 ENTER_KEYS = "Enter both keys. The office finds them in Open Dental: Setup, Advanced Setup, API."
 
 
@@ -103,7 +104,6 @@ class ConnectViewModel(QObject):
         self._kept = kept or _none_kept
         self._trying: asyncio.Task[None] | None = None
         self._looking: asyncio.Task[None] | None = None
-        self._found: Connection | None = None
         self.office_open = office_open
         """Whether an office is open behind the page, to go back to."""
         self.keys_kept = False
@@ -121,19 +121,15 @@ class ConnectViewModel(QObject):
         self._show(ConnectState())
         self.look_for_keys()
 
-    def tell(self, message: Message) -> None:
-        """Say on the page what stands in the way."""
-        self._show(ConnectState(sentence=message.sentence, details=message.details))
-
-    def offer_today(self, found: Connection) -> None:
-        """The office answered, but this PC can't store its keys: offer to work without that."""
-        self._found = found
-        self._show(ConnectState(sentence=tr(FOR_TODAY, pc=this_pc()), for_today=True))
+    def tell(self, message: Message, *, offer: Connection | None = None) -> None:
+        """Say on the page what stands in the way. With `offer` one can work with that office for today."""
+        sentence = f"{message.title} {tr(FOR_TODAY)}" if offer else message.sentence
+        self._show(ConnectState(sentence=sentence, details=message.details, offer=offer))
 
     def work_today(self) -> None:
-        """Go on to the office that answered, with its keys in memory."""
-        if self._found is not None and self.state.for_today:
-            self._done(replace(self._found, for_today=True))
+        """Go on to the office that answered, without storing its keys."""
+        if (offer := self.state.offer) is not None:
+            self._done(replace(offer, for_today=True))
 
     def tell_first(self, words: str) -> None:
         """Say this before whatever else the page says."""
@@ -184,7 +180,7 @@ class ConnectViewModel(QObject):
         """Find out whether this computer holds the keys of the office that is named: they need not be entered then."""
         self._forget_kept()
         if self.choice.needs_key and not _unnamed(self.choice, self.server):
-            self._looking = self._scope.start(self._look(self._address()), "kept keys")
+            self._looking = self._scope.start(self._look(_address(self.choice, self.server)), "kept keys")
 
     def connect_office(self) -> None:
         """Check what was entered with one cheap request, and go on when the office answers."""
@@ -211,7 +207,7 @@ class ConnectViewModel(QObject):
 
     async def _look(self, address: OfficeAddress) -> None:
         kept = await self._kept(address) is not None
-        if kept and not _unnamed(self.choice, self.server) and address == self._address():
+        if kept and not _unnamed(self.choice, self.server) and address == _address(self.choice, self.server):
             self.keys_kept = True
             self.changed.emit()
 
@@ -225,7 +221,7 @@ class ConnectViewModel(QObject):
         return Keys(self.developer_key or kept.developer, self.customer_key or kept.customer)
 
     async def _try(self) -> None:
-        address = self._address()
+        address = _address(self.choice, self.server)
         if not self.choice.needs_key:
             self._done(Connection(address, None))
             return
@@ -243,11 +239,6 @@ class ConnectViewModel(QObject):
         else:
             self._done(Connection(address, keys))
 
-    def _address(self) -> OfficeAddress:
-        if self.choice.mode is Mode.SERVICE:
-            return service_address(self.server)
-        return OfficeAddress.standard(self.choice.mode)
-
     def _done(self, connection: Connection) -> None:
         self._show(ConnectState(ok=True, sentence="Connected."))
         self.connected.emit(connection)
@@ -259,6 +250,10 @@ class ConnectViewModel(QObject):
 
 async def _none_kept(_: OfficeAddress) -> Keys | None:
     return None
+
+
+def _address(choice: Choice, server: str) -> OfficeAddress:
+    return service_address(server) if choice.mode is Mode.SERVICE else OfficeAddress.standard(choice.mode)
 
 
 def _words(error: errors.ApiError, address: OfficeAddress) -> str:

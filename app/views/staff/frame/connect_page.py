@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.api.modes import Mode
 from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
+from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
 
@@ -143,8 +144,12 @@ class ConnectPage(QWidget):
         self.back_button.setAutoDefault(True)  # Enter on it goes back
         self.back_button.setToolTip("Back to the office that is open  (Esc)")
         self.back_button.clicked.connect(lambda: self._viewmodel.go_back())
+        self.today_button = QPushButton(tr("Work for today"))
+        self.today_button.setAutoDefault(True)  # Enter on it works for today
+        self.today_button.clicked.connect(lambda: self._viewmodel.work_today())
         row.addWidget(self.back_button)
         row.addStretch(1)
+        row.addWidget(self.today_button)
         row.addWidget(self._copy)
         row.addWidget(self.connect_button)
         return row
@@ -178,6 +183,7 @@ class ConnectPage(QWidget):
         self._sentence.setText(state.sentence)
         self._sentence.setVisible(bool(state.sentence))
         self._copy.setVisible(bool(state.details))
+        self.today_button.setVisible(state.offer is not None)
         self.connect_button.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
         self.connect_button.setEnabled(not (state.checking or state.ok))
         self.back_button.setVisible(self._viewmodel.office_open)

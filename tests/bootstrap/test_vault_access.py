@@ -1,0 +1,132 @@
+"""The way to the vault: whatever it does, the program goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+
+from app.api import Keys, service_address
+from app.api.keys import VaultClosed
+from app.bootstrap.vault_access import VaultAccess
+from tests.support.vaults import (
+    FAILURES,
+    FILE_VARIABLE,
+    FailingKeyring,
+    ForgetfulKeyring,
+    HangingKeyring,
+    MemoryKeyring,
+)
+
+ROOT = Path(__file__).parents[2]
+ADDRESS = service_address("ONE")
+KEYS = Keys("dev", "secret-key")
+
+
+@pytest.fixture(autouse=True)
+def _own_keyring() -> Iterator[None]:
+    before = keyring.get_keyring()
+    yield
+    keyring.set_keyring(before)
+
+
+def access(tmp_path: Path, backend: KeyringBackend, seconds: float = 5.0) -> VaultAccess:
+    """The way to this vault."""
+    keyring.set_keyring(backend)
+    return VaultAccess(tmp_path, seconds=seconds)
+
+
+async def test_a_vault_that_works(tmp_path: Path) -> None:
+    """Keys come back as they were kept, and the seal key stays the same."""
+    vault = access(tmp_path, MemoryKeyring())
+    assert await vault.read_keys(ADDRESS) is None
+    await vault.write_keys(ADDRESS, KEYS)
+    assert await vault.read_keys(ADDRESS) == KEYS
+    assert await vault.seal_key() == await vault.seal_key()
+
+
+async def test_every_failure_is_one_error(tmp_path: Path) -> None:
+    """Whatever a vault raises becomes VaultClosed, which names no secret and no address."""
+    for backend in (*(FailingKeyring(error) for error in FAILURES), ForgetfulKeyring()):
+        vault = access(tmp_path, backend)
+        calls = [vault.write_keys(ADDRESS, KEYS), vault.seal_key()]
+        if isinstance(backend, FailingKeyring):
+            calls.append(vault.read_keys(ADDRESS))
+        for call in calls:
+            with pytest.raises(VaultClosed) as caught:
+                await call
+            assert "secret" not in repr(caught.value)
+            assert ADDRESS.base_url not in repr(caught.value)
+
+
+async def test_a_vault_that_hangs(tmp_path: Path) -> None:
+    """A vault that does not answer is given up after its time, and keeps no later answer from being ignored."""
+    backend = HangingKeyring()
+    vault = access(tmp_path, backend, seconds=0.05)
+    for call in (vault.read_keys(ADDRESS), vault.write_keys(ADDRESS, KEYS), vault.seal_key()):
+        with pytest.raises(VaultClosed):
+            await call
+    backend.let_go.set()
+    await asyncio.sleep(0)
+
+
+def run(code: str, **variables: str) -> subprocess.Popen[str]:
+    """A process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_vault_that_hangs_does_not_keep_the_process(tmp_path: Path) -> None:
+    """A process whose vault never answers says so and ends."""
+    code = f"""
+import asyncio, keyring
+from pathlib import Path
+from app.api.keys import VaultClosed
+from app.bootstrap.vault_access import VaultAccess
+from tests.support.vaults import HangingKeyring
+
+async def main():
+    keyring.set_keyring(HangingKeyring())
+    try:
+        await VaultAccess(Path({str(tmp_path)!r}), seconds=0.05).seal_key()
+    except VaultClosed as closed:
+        print(closed)
+
+asyncio.run(main())
+"""
+    began = time.monotonic()
+    with run(code) as process:
+        assert process.communicate(timeout=20)[0] == "no answer\n"
+    assert process.returncode == 0
+    assert time.monotonic() - began < 20
+
+
+def test_two_processes_make_one_seal_key(tmp_path: Path) -> None:
+    """Two processes that need the seal key for the first time at once get the same one."""
+    code = f"""
+import asyncio
+from pathlib import Path
+from app.bootstrap.vault_access import VaultAccess
+print(asyncio.run(VaultAccess(Path({str(tmp_path)!r})).seal_key()).hex())
+"""
+    variables = {
+        "PYTHON_KEYRING_BACKEND": "tests.support.vaults.SlowFileKeyring",
+        FILE_VARIABLE: str(tmp_path / "vault"),
+    }
+    with run(code, **variables) as one, run(code, **variables) as other:
+        keys = {process.communicate(timeout=20)[0].strip() for process in (one, other)}
+    assert len(keys) == 1
+    assert len(bytes.fromhex(keys.pop())) == 32

@@ -1,0 +1,83 @@
+"""A PC that can't store keys: locked, broken or hanging, at the first start and later."""
+
+from __future__ import annotations
+
+import keyring
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.api.vault import Vault
+from app.bootstrap import vault_access
+from app.core.paths import Places
+from app.core.settings import Settings, SettingsFile
+from app.domain.schedule.visit import Stage
+from tests.journeys.desk import LEFT
+from tests.journeys.doors import SERVICE, Doors, booked, fill, said, server_of
+from tests.journeys.practices import Practices
+from tests.support.qt_loop import until
+from tests.support.vaults import FailingKeyring, HangingKeyring
+
+pytestmark = pytest.mark.logs("app.bootstrap")
+STORE = "Windows can't store the keys right now."
+
+
+async def test_working_for_today(start: Doors, home: Places, vault: Vault, open_practice: Practices) -> None:
+    """Where keys can't be stored one may work for today; what was done is there when they can be stored again."""
+    backend = FailingKeyring(RuntimeError("no vault"))
+    keyring.set_keyring(backend)
+    served = open_practice(on_socket=True)
+    office = await start()
+    office.page.choose_row(SERVICE)
+    fill(office, server_of(served), served.keys)
+    QTest.mouseClick(office.page.connect_button, LEFT)
+    await said(office, STORE)
+    assert "asks for the keys again" in office.page.sentence
+    QTest.mouseClick(office.page.today_button, LEFT)
+    await booked(office)
+    model = office.workspace.desk
+    waits = await arrive(office)
+    await until(lambda: not model.parts.journal.unsettled())
+    await start.close()
+
+    again = await start()
+    assert STORE in again.page.sentence
+    backend.error = None
+    fill(again, server_of(served), served.keys)
+    QTest.keyClick(again.page._customer, Qt.Key.Key_Return)
+    await booked(again)
+    journal = again.workspace.desk.parts.journal
+    assert [entry.intent.words for entry in journal.recent(9)] == [waits]
+    assert journal.store.damage == ()
+    assert vault is not None
+
+
+async def arrive(office: object) -> str:
+    """Somebody arrives; the words of the write."""
+    model = office.workspace.desk
+    screen = office.screen.model
+    visit = next(each.visit for each in screen.schedule.grid.visits if each.visit.stage is Stage.CONFIRMED)
+    screen.schedule.select(visit.apt_num)
+    screen.commands["visit.arrived"].run()
+    await until(lambda: bool(model.parts.journal.recent(1)))
+    return model.parts.journal.recent(1)[0].intent.words
+
+
+async def test_a_vault_that_hangs_at_the_start(
+    start: Doors, home: Places, vault: Vault, open_practice: Practices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A vault that never answers leads to the connection page with the reason, not to an empty frame."""
+    monkeypatch.setattr(vault_access, "VAULT_SECONDS", 0.2)
+    backend = HangingKeyring()
+    keyring.set_keyring(backend)
+    served = open_practice(on_socket=True)
+    settings = Settings(mode="Service", server=server_of(served))
+    SettingsFile(home.config / "settings.json").save(settings)
+    office = await start()
+    await said(office, STORE)
+    fill(office, server_of(served), served.keys)
+    QTest.mouseClick(office.page.connect_button, LEFT)
+    await until(lambda: "asks for the keys again" in office.page.sentence)
+    QTest.mouseClick(office.page.today_button, LEFT)
+    await booked(office)
+    backend.let_go.set()
