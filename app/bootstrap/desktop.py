@@ -65,8 +65,10 @@ def run(*, training: bool, patience: float | None = None, ahead: ReadingAhead | 
         from app.bootstrap.program import Program
 
         program = Program(window, theme, loaded, places, training=training, ahead=ahead)
-        loop.run_until_complete(program.live())
-    instance.release()
+        try:
+            loop.run_until_complete(program.live())
+        finally:
+            instance.release()  # before the loop closes: it waits for its threads, and one of them may hang
     return 0
 
 

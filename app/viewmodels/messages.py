@@ -7,7 +7,7 @@ from msgspec import Struct
 from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
-from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreTooNew
+from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
 from app.services.writes.errors import CannotWrite
 
 
@@ -112,6 +112,10 @@ _STORE: dict[type[LocalStoreError], tuple[str, str]] = {
         "This version can't read it and leaves it alone. Nothing is lost.",
         "Start the newer Front Desk, or install it on this PC.",
     ),
+    StoreLocked: (
+        "Changes that were not sent yet may be in it, so it is left alone. Nothing is lost.",
+        "Sign in to Windows as yourself and start Front Desk again.",
+    ),
     StoreFailed: (
         "Every change is saved on this PC before it is sent. What was saved before is still there.",
         "Free some disk space, or ask your IT support whether the disk can be written to, then try again.",
@@ -145,10 +149,10 @@ def explain(error: BaseException) -> Message:
         return Message(told, meaning, action, _details(error))
     if isinstance(error, VaultClosed):
         return Message(
-            "This computer's vault for keys is locked, or there is none.",
-            "Keys are kept nowhere else, so the office cannot be opened.",
-            "Unlock the vault (on Windows: sign in as yourself), then connect again.",
-            type(error).__name__,
+            "Windows can't store the keys right now.",
+            "Front Desk keeps keys nowhere else, so the office can't be opened.",
+            "Enter the keys, or sign in to Windows as yourself and start Front Desk again.",
+            f"{type(error).__name__}: {error}",
         )
     return Message(
         "Front Desk made a mistake of its own.",

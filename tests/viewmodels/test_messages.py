@@ -10,7 +10,7 @@ import pytest
 from app.api import errors
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.errors import StillSettling
-from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreTooNew
+from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
 from app.services.writes.errors import CannotWrite
 from app.viewmodels.messages import explain
 from app.wire.permissions import Permission
@@ -90,7 +90,7 @@ def test_our_own_sentences_are_kept() -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [StoreInUse(), StoreTooNew(9), StoreFailed("SQLITE_FULL"), StoreDamaged("SQLITE_CORRUPT")],
+    [StoreInUse(), StoreTooNew(9), StoreLocked(), StoreFailed("SQLITE_FULL"), StoreDamaged("SQLITE_CORRUPT")],
     ids=repr,
 )
 def test_a_journal_that_cannot_be_used(error: LocalStoreError) -> None:
