@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.domain.schedule.visit import Stage
-from tests.journeys.desk import LEFT, Desks
+from tests.journeys.desk import ALT, CONTROL, LEFT, Desks
 from tests.journeys.practices import TODAY, Practices, Served
 
 ODD: dict[str, dict[str, object]] = {
@@ -161,3 +162,46 @@ async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -
     await desk.press(Qt.Key.Key_A)
     await desk.told(f"{crowded.name} arrived.")
     assert not desk.window.grab().isNull()
+
+
+async def test_what_lasts_past_midnight_is_on_the_next_day_too(
+    open_practice: Practices, open_desk: Desks
+) -> None:
+    """An appointment from 11:30 PM to 1 AM shows its rest on the next day, where overlaps with it are marked and named."""
+    served = open_practice()
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    rows = served.sql(
+        "SELECT AptNum FROM appointment WHERE date(AptDateTime) = ? AND AptStatus = 1 ORDER BY AptNum",
+        str(TODAY),
+    )
+    (late,), (early,) = rows[:2]
+    served.change(late, AptDateTime=f"{TODAY} 23:30:00", Pattern="X" * 18, Op=1)
+    served.change(early, AptDateTime=f"{tomorrow} 00:30:00", Pattern="X" * 6, Op=1)
+    desk = await open_desk(served)
+    tile = desk.canvas.scene.tiles[late]
+    assert (tile.slot.start, tile.slot.end, desk.canvas.scene.grid.closes) == (23 * 60 + 30, 25 * 60, 25 * 60)
+    await desk.press(Qt.Key.Key_Right, ALT)
+    await desk.read()
+    rest = desk.canvas.scene.tiles[late]
+    assert (rest.slot.start, rest.slot.end, rest.slot.starts_before) == (0, 60, True)
+    assert rest.slot.doubled
+    assert desk.canvas.scene.tiles[early].slot.doubled
+    desk.click(desk.place(late))
+    assert desk.selected.apt_num == late
+    hint = desk.model.drop.describe_drop(early, 1, 30, 30)
+    assert hint.clash
+    assert f"{desk.selected.name}" in hint.words
+    desk.hold(desk.place(late))
+    desk.pull(desk.place(late) + QPoint(0, QApplication.startDragDistance()))
+    assert "11:40 PM" in desk.ghost
+    desk.pull(desk.place(late))
+    desk.release(desk.place(late))
+    assert desk.entries == ()
+    served.change(early, AptDateTime=f"{tomorrow} 01:00:00")
+    await desk.until(lambda: not desk.canvas.scene.tiles[late].slot.doubled)
+    await desk.press(Qt.Key.Key_2, CONTROL)
+    await desk.read()
+    assert [part.slot.start for part in desk.canvas.scene.parts(late)] == [23 * 60 + 30, 0]
+    served.change(late, Note="Brings a friend")
+    await desk.until(lambda: all("friend" in each.text.note for each in desk.canvas.scene.parts(late)))
+    assert len(desk.canvas.scene.parts(late)) == 2

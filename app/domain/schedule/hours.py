@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.domain.schedule.visit import Block, BlockKind
 
@@ -135,6 +136,33 @@ def plan_day(shifts: Sequence[Shift], chairs: Sequence[Chair]) -> DayPlan:
     }
     notes = [shift.label for shift in shifts if shift.kind is ShiftKind.PRACTICE and shift.label]
     return DayPlan(days, providers, tuple(dict.fromkeys(notes)))
+
+
+def joined(plan: DayPlan, after: DayPlan) -> DayPlan:
+    """A day's plan that goes on with the day after, from minute 1440 on."""
+    chairs = {
+        op_num: _joined_chair(plan.chair(op_num), after.chair(op_num))
+        for op_num in {**plan.chairs, **after.chairs}
+    }
+    providers = {
+        prov_num: merge((*plan.providers.get(prov_num, ()), *_shifted(after.providers.get(prov_num, ()))))
+        for prov_num in {**plan.providers, **after.providers}
+    }
+    return DayPlan(chairs, providers, plan.notes)
+
+
+def _joined_chair(chair: ChairDay, after: ChairDay) -> ChairDay:
+    blockouts = (replace(each, start=each.start + DAY, end=each.end + DAY) for each in after.blockouts)
+    staffed = ((prov_num, (start + DAY, end + DAY)) for prov_num, (start, end) in after.staffed)
+    return ChairDay(
+        merge((*chair.open, *_shifted(after.open))),
+        (*chair.staffed, *staffed),
+        join_blockouts((*chair.blockouts, *blockouts)),
+    )
+
+
+def _shifted(spans: Iterable[Span]) -> list[Span]:
+    return [(start + DAY, end + DAY) for start, end in spans]
 
 
 def ground(column: int, chair: ChairDay, opens: int, closes: int) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.schedule.clashes import Clash, Proposal, find_clashes
+from app.domain.schedule.days import moved
 from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
 from app.services.schedule.rows import names_of
 from app.store.office import Office
@@ -13,5 +14,10 @@ def clashes_of(office: Office, proposal: Proposal) -> tuple[Clash, ...] | None:
     day = proposal.start.date()
     if office.day(day) is None:
         return None
-    names = names_of(office.lists or NO_LISTS)
-    return find_clashes(proposal, all_visits(office, day), day_plan(office, day), names)
+    names, late = names_of(office.lists or NO_LISTS), proposal.end.date() > day
+    visits = {
+        visit.apt_num: visit
+        for each in (day, moved(day, 1))[: 1 + late]
+        for visit in all_visits(office, each)
+    }
+    return find_clashes(proposal, visits.values(), day_plan(office, day, with_next=late), names)

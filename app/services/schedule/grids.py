@@ -7,13 +7,17 @@ from datetime import date
 
 from msgspec import Struct
 
-from app.domain.schedule.hours import ChairDay, DayPlan, Span, ground, merge, whole_hours
+from app.domain.schedule.days import moved
+from app.domain.schedule.hours import DAY, ChairDay, DayPlan, Span, ground, joined, merge, whole_hours
+from app.domain.schedule.layout import start_minute
+from app.domain.schedule.pattern import MAX_MINUTES, shown_minutes
 from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Block, Column, Placed, Problem, ScheduleGrid, Visit
 from app.services.schedule.rows import hex_color, own_providers, plan_of, visit_of
 from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.store.schedule.days import DayRows
+from app.wire.resources.appointments import Appointment
 from app.wire.resources.operatories import Operatory
 from app.wire.resources.providers import Provider
 
@@ -54,10 +58,13 @@ def build_grid(office: Office, days: Sequence[date], shown: ScheduleFilter) -> S
 
 
 def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
-    """Every appointment of a day that is in memory, whatever is filtered; by time."""
-    rows = office.day(day)
+    """Every appointment in memory that touches a day, whatever is filtered; by time.
+
+    One of the day before that lasts past midnight comes first.
+    """
+    rows, before = office.day(day), office.day(moved(day, -1))
+    found = [*_past_midnight(before), *(rows.appointments if rows is not None else ())]
     rules = (office.lists or NO_LISTS).stages
-    found = [] if rows is None else rows.appointments
     visits = (
         visit_of(row, office.person(row.PatNum), rules, office.pending(row.AptNum), office.times(row.AptNum))
         for row in found
@@ -65,8 +72,28 @@ def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
     return tuple(visit for visit in visits if visit is not None)
 
 
-def day_plan(office: Office, day: date) -> DayPlan | None:
-    """Who works where on a day; None while its schedule is unknown."""
+def _past_midnight(rows: DayRows | None) -> list[Appointment]:
+    """A day's appointments that last into the next one. Rows stand by time, so only the last ones are looked at."""
+    lasting: list[Appointment] = []
+    for row in reversed(rows.appointments if rows is not None else ()):
+        if row.AptDateTime is None:
+            break
+        start = row.AptDateTime.hour * 60 + row.AptDateTime.minute
+        if start + MAX_MINUTES <= DAY:
+            break
+        if start + shown_minutes(row.Pattern) > DAY:
+            lasting.append(row)
+    return lasting[::-1]
+
+
+def day_plan(office: Office, day: date, *, with_next: bool = False) -> DayPlan | None:
+    """Who works where on a day; None while its schedule is unknown.
+
+    `with_next` adds the day after, from minute 1440 on, as far as it is known.
+    """
+    if with_next:
+        plan, after = day_plan(office, day), day_plan(office, moved(day, 1))
+        return plan if plan is None or after is None else joined(plan, after)
     rows = office.day(day)
     if rows is None or rows.schedules is None or office.lists is None:
         return None
@@ -118,7 +145,7 @@ class _Builder:
         visits = all_visits(self._office, day)
         shown = tuple(visit for visit in visits if self._shown.shows(visit, self._chairs.get(visit.op_num)))
         plan = None if rows.schedules is None else plan_of(rows.schedules, self._lists)
-        self._name_oddities(shown, rows)
+        self._name_oddities([visit for visit in shown if visit.start.date() == day], rows)
         return _Day(day, rows, plan, shown)
 
     def _name_oddities(self, visits: Sequence[Visit], rows: DayRows) -> None:
@@ -200,7 +227,7 @@ class _Builder:
         return row is not None and row.IsSecondary
 
     def _day_column(self, day: _Day) -> Column:
-        count = sum(not visit.is_note for visit in day.visits)
+        count = sum(not visit.is_note and visit.start.date() == day.date for visit in day.visits)
         words = f"{count} appointment{'' if count == 1 else 's'}" if count else ""
         if not words and day.plan is not None and day.plan.hours is None:
             words = "closed"
@@ -222,17 +249,21 @@ class _Builder:
         ]
         for day in days:
             for visit in day.visits:
-                start = visit.start.hour * 60 + visit.start.minute
-                spans.append((start, start + visit.minutes))
+                start = start_minute(visit, day.date)
+                spans.append((max(start, 0), start + visit.minutes))
         return whole_hours(spans)
 
     def _chair_blocks(self, day: _Day, columns: Sequence[Column], opens: int, closes: int) -> list[Block]:
         if day.plan is None:
             return []
-        plan = day.plan
+        plan = self._plan_until(day.date, day.plan, closes)
         return [
             block for column in columns for block in ground(column.key, plan.chair(column.key), opens, closes)
         ]
+
+    def _plan_until(self, day: date, plan: DayPlan, closes: int) -> DayPlan:
+        """The plan of a grid that may go on past midnight."""
+        return plan if closes <= DAY else day_plan(self._office, day, with_next=True) or plan
 
     def _day_blocks(self, days: Sequence[_Day], opens: int, closes: int) -> list[Block]:
         """In a week a column is a whole day: open while any shown chair is, without the chairs' blockouts."""
@@ -240,7 +271,7 @@ class _Builder:
         op_nums = [row.OperatoryNum for row in self._offered()]
         for day in days:
             if day.plan is not None:
-                plan = day.plan
+                plan = self._plan_until(day.date, day.plan, closes)
                 hours = merge(span for op_num in op_nums for span in plan.chair(op_num).open)
                 blocks += ground(day.date.toordinal(), ChairDay(hours), opens, closes)
         return blocks

@@ -12,6 +12,7 @@ from app.domain.schedule.hours import (
     covered,
     gaps,
     ground,
+    joined,
     merge,
     plan_day,
     subtract,
@@ -115,3 +116,11 @@ def test_a_grid_starts_and_ends_on_the_hour() -> None:
     assert whole_hours([(485, 1015)]) == (480, 1020)
     assert whole_hours([(0, 1445)]) == (0, 1500)
     assert whole_hours([]) == (480, 1020)
+
+
+def test_a_day_goes_on_with_the_next_one() -> None:
+    """Where two days are joined, hours that meet at midnight are one stretch, and the next day's count from 1440."""
+    late, early = plan_day([shift(1080, 1440)], [OP1]), plan_day([shift(0, 120), shift(480, 720)], [OP1])
+    both = joined(late, early)
+    assert both.chair(1).open == ((1080, 1560), (1920, 2160))
+    assert both.chair(1).open_for(LEE) == both.providers[LEE] == both.chair(1).open

@@ -185,7 +185,8 @@ class ScheduleViewModel(QObject):
             self.show_known()
 
     def _changed(self, change: Change) -> None:
-        if change.concerns(self.days):
+        before = moved(self.days[0], -1)  # what lasts past midnight is shown on the next day too
+        if change.concerns((before, *self.days)):
             self._show_and_seek()
 
     def _line_changed(self, status: BrokerStatus) -> None:

@@ -231,5 +231,4 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
         return True
 
     def _update_tiles(self, *apt_nums: int | None) -> None:
-        tiles = (self.scene.tiles.get(apt_num or 0) for apt_num in apt_nums)
-        self.update_boxes([tile.box for tile in tiles if tile is not None])
+        self.update_boxes([tile.box for apt_num in apt_nums for tile in self.scene.parts(apt_num)])

@@ -72,13 +72,17 @@ class Drag(Struct, frozen=True):
             return replace(self, minutes=min(max(end - self.start, step), MAX_MINUTES))
         wanted, own = minute - self.grabbed, _start(self.tile)
         start = own if abs(wanted - own) < step / 2 else round(wanted / step) * step
-        return replace(self, column=column, start=_inside(start, step, geometry))
+        return replace(self, column=column, start=self._inside(start, step, geometry))
 
     def shifted(self, columns: int, steps: int, step: int, geometry: Geometry) -> Drag:
         """The drag moved on by keys: so many columns, and one step of time later (1) or earlier (-1)."""
         start = next_step(self.start, step, steps) if steps else self.start
         column = geometry.beside(self.column, columns)
-        return replace(self, column=column, start=_inside(start, step, geometry))
+        return replace(self, column=column, start=self._inside(start, step, geometry))
+
+    def _inside(self, start: int, step: int, geometry: Geometry) -> int:
+        """A start on the grid; one that began the day before may stay there."""
+        return min(max(start, min(geometry.opens, _start(self.tile))), geometry.closes - step)
 
 
 def move_of(tile: Tile, minute: float) -> Drag:
@@ -98,7 +102,3 @@ def _start(tile: Tile) -> int:
 
 def _length(tile: Tile) -> int:
     return tile.slot.visit.minutes
-
-
-def _inside(start: int, step: int, geometry: Geometry) -> int:
-    return min(max(start, geometry.opens), geometry.closes - step)

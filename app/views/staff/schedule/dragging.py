@@ -97,13 +97,11 @@ class Dragging(QObject):
         """After a new grid: let go of an appointment that is no longer there as it was taken."""
         if self.drag is None:
             return
-        tile = self._surface.scene.tiles.get(self.drag.apt_num)
+        slots = [tile.slot for tile in self._surface.scene.parts(self.drag.apt_num)]
         taken = self.drag.tile.slot
-        if tile is None or (tile.slot.column, tile.slot.start, tile.slot.end) != (
-            taken.column,
-            taken.start,
-            taken.end,
-        ):
+        if (taken.column, taken.start, taken.end) not in [
+            (each.column, each.start, each.end) for each in slots
+        ]:
             self.cancel()
 
     def _step_of(self, *, fine: bool) -> int:
@@ -126,7 +124,8 @@ class Dragging(QObject):
         if self.words is not None:
             hint = self.words.describe_drop(drag.apt_num, drag.column, drag.start, drag.minutes)
             words, clash = hint.words, hint.clash
-        box = self._surface.scene.geometry.ghost(drag.column, drag.start, drag.start + drag.minutes)
+        geometry = self._surface.scene.geometry
+        box = geometry.ghost(drag.column, max(drag.start, geometry.opens), drag.start + drag.minutes)
         self._surface.overlay.ghost = Ghost(drag.apt_num, box, drag.tile.text.name, words, clash)
         self._surface.viewport().update()
 

@@ -38,7 +38,8 @@ def next_tile(scene: Scene, tile: Tile, across: int, down: int) -> Tile | None:
         return beside
     index = keys.index(tile.slot.column) + across
     while 0 <= index < len(keys):
-        tiles = scene.column_tiles(keys[index])
+        own = tile.slot.visit.apt_num  # its rest past midnight may stand there
+        tiles = [other for other in scene.column_tiles(keys[index]) if other.slot.visit.apt_num != own]
         if tiles:
             return min(tiles, key=lambda other: (abs(other.slot.start - tile.slot.start), other.slot.lane))
         index += across

@@ -52,25 +52,20 @@ class Overlay:
             self._draw_ring(painter, scene, self.focused, dashed=True)
 
     def _draw_ring(self, painter: QPainter, scene: Scene, apt_num: int, *, dashed: bool) -> None:
-        tile = scene.tiles.get(apt_num)
-        if tile is None:
-            return
         look = scene.look
-        thick = look.u(2)
-        pen = QPen(look.ink if dashed else look.accent, thick)
-        box = tile.box
+        pen = QPen(look.ink if dashed else look.accent, look.u(2))
         if dashed:
             pen.setDashPattern([3, 3])
-            box = box.grown(-look.u(3)) if apt_num == self.selected else box
-        _outline(painter, look, box, pen)
+        inset = look.u(3) if dashed and apt_num == self.selected else 0
+        for tile in scene.parts(apt_num):
+            _outline(painter, look, tile.box.grown(-inset), pen)
 
     def _draw_ghost(self, painter: QPainter, scene: Scene, ghost: Ghost, visible: Box) -> None:
         look = scene.look
         color = QColor(look.tokens.alert if ghost.clash else look.tokens.accent)
-        source = scene.tiles.get(ghost.apt_num)
-        if source is not None:
-            wash = QColor(look.grid)
-            wash.setAlpha(WASH)
+        wash = QColor(look.grid)
+        wash.setAlpha(WASH)
+        for source in scene.parts(ghost.apt_num):
             painter.fillRect(*source.box, wash)
         under, ground = QColor(look.grid), QColor(color)
         under.setAlpha(GHOST_COVER)

@@ -31,6 +31,7 @@ class Scene:
         self.hour = 1
         self.geometry = Geometry(look, EMPTY.opens, EMPTY.closes, 1, ())
         self.tiles: dict[int, Tile] = {}
+        """By AptNum; by its negative the rest of an appointment past midnight, in the next day's column."""
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
         self._now_key: tuple[Geometry, datetime] | None = None
@@ -41,7 +42,7 @@ class Scene:
     def show(self, grid: ScheduleGrid, now: datetime) -> list[Box] | None:
         """Take a new grid."""
         old, self.grid = self.grid, grid
-        placed = {each.visit.apt_num: each for each in grid.visits}
+        placed = _by_number(grid.visits)
         if not _same_ground(old, grid):
             self._placed, self.now = placed, now
             if grid.blocks != old.blocks:
@@ -55,7 +56,7 @@ class Scene:
             self.now = now
             self.measure(self.look, self.room, self.hour)
             return None
-        return [*self.tell_time(now), *self._replace(moved), *(self._reword(each) for each in reworded)]
+        return [*self.tell_time(now), *self._replace(moved), *(self._reword(key) for key in reworded)]
 
     def tell_time(self, now: datetime) -> list[Box]:
         """Bring late marks and waiting times to a moment."""
@@ -88,29 +89,34 @@ class Scene:
         """The tile under a point."""
         return next((tile for tile in self.tiles_in(Box(x, y, 1, 1)) if tile.box.holds(x, y)), None)
 
+    def parts(self, apt_num: int | None) -> list[Tile]:
+        """An appointment's tiles: two where its rest past midnight stands in the next day's column."""
+        found = (self.tiles.get(key) for key in (apt_num or 0, -(apt_num or 0)))
+        return [tile for tile in found if tile is not None]
+
     def column_tiles(self, key: int) -> tuple[Tile, ...]:
         """One column's tiles in reading order."""
         return self._columns.get(key, ())
 
-    def _changes(self, placed: dict[int, Placed]) -> tuple[list[Placed], set[int]]:
-        """Appointments that only say something else now, and the columns in which something came, went or moved."""
-        reworded: list[Placed] = []
+    def _changes(self, placed: dict[int, Placed]) -> tuple[list[int], set[int]]:
+        """Keys of what only says something else now, and the columns in which something came, went or moved."""
+        reworded: list[int] = []
         moved: set[int] = set()
         old = self._placed
-        for apt_num, new in placed.items():
-            was = old.get(apt_num)
+        for key, new in placed.items():
+            was = old.get(key)
             if was is new:
                 continue
             if was is None:
                 moved.add(new.column)
             elif (was.visit is not new.visit and was.visit != new.visit) or was.column != new.column:
                 if _place(was) == _place(new):
-                    reworded.append(new)
+                    reworded.append(key)
                 else:
                     moved.update((was.column, new.column))
         if moved or len(old) != len(placed):
-            moved.update(each.column for apt_num, each in old.items() if apt_num not in placed)
-        return [each for each in reworded if each.column not in moved], moved
+            moved.update(each.column for key, each in old.items() if key not in placed)
+        return [key for key in reworded if placed[key].column not in moved], moved
 
     def _lay_out_again(self, columns: set[int]) -> bool:
         """Place the appointments of some columns anew; answer whether that changes the columns' widths."""
@@ -121,13 +127,13 @@ class Scene:
         spans = share_width(self.look, self.grid.columns, self._layout, self.room)
         return tuple(spans) != self.geometry.spans
 
-    def _reword(self, placed: Placed) -> Box:
+    def _reword(self, key: int) -> Box:
         """Make one appointment's tile anew where it stands."""
-        visit, column = placed.visit, placed.column
+        visit, column = self._placed[key].visit, self._placed[key].column
         self._layout = with_visit(self._layout, column, visit)
-        old = self.tiles[visit.apt_num]
+        old = self.tiles[key]
         new = Tile(old.slot._replace(visit=visit), old.box, tile_text(visit, self.now), old.skipped)
-        self.tiles[visit.apt_num] = new
+        self.tiles[key] = new
         self._columns[column] = tuple(new if tile is old else tile for tile in self._columns[column])
         return old.box
 
@@ -164,7 +170,13 @@ class Scene:
         return slot.start - start_minute(slot.visit, day_of(self.grid, column))
 
     def _gather(self) -> None:
-        self.tiles = {tile.slot.visit.apt_num: tile for tiles in self._columns.values() for tile in tiles}
+        every = [tile for tiles in self._columns.values() for tile in tiles]
+        self.tiles = {tile.slot.visit.apt_num: tile for tile in every}
+        if len(self.tiles) < len(every):
+            self.tiles = {}
+            for tile in every:
+                apt_num = tile.slot.visit.apt_num
+                self.tiles[-apt_num if apt_num in self.tiles else apt_num] = tile
 
     def now_line(self) -> Box | None:
         """Where the now-line stands; None when today or this hour is not on the grid."""
@@ -191,6 +203,17 @@ class Scene:
         """The keys of today's columns; they stand side by side."""
         today = self.now.date()
         return {column.key for column in self.grid.columns if day_of(self.grid, column) == today}
+
+
+def _by_number(visits: tuple[Placed, ...]) -> dict[int, Placed]:
+    """Placed appointments by the keys of their tiles."""
+    placed = {each.visit.apt_num: each for each in visits}
+    if len(placed) < len(visits):
+        placed = {}
+        for each in visits:
+            apt_num = each.visit.apt_num
+            placed[-apt_num if apt_num in placed else apt_num] = each
+    return placed
 
 
 def same_minute(one: datetime, other: datetime) -> bool:
