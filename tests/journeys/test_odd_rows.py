@@ -167,7 +167,7 @@ async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -
 async def test_what_lasts_past_midnight_is_on_the_next_day_too(
     open_practice: Practices, open_desk: Desks
 ) -> None:
-    """An appointment from 11:30 PM to 1 AM shows its rest on the next day, where overlaps with it are marked and named."""
+    """An appointment from 11:30 PM to 1 AM shows its rest on the next day, with every overlap marked and named."""
     served = open_practice()
     tomorrow = TODAY + datetime.timedelta(days=1)
     rows = served.sql(
