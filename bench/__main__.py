@@ -1,4 +1,4 @@
-"""`python -m bench [--only PARTS] [--rounds N] [--json FILE]`: every budget, measured; exit code 1 when one is over."""
+"""`python -m bench [PART ...] [--rounds N] [--json FILE]`: every budget, measured; exit code 1 when one is over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.figures import Figure
 
-PARTS = ("startup", "painting", "requests", "heartbeat", "memory", "wire", "carrying", "practice")
+PARTS = ("startup", "painting", "requests", "heartbeat", "memory", "wire", "carrying", "practice", "day")
 IN_ROUNDS = frozenset({"startup", "heartbeat"})
 """Parts that take a number of rounds."""
 
@@ -42,11 +42,12 @@ def line(figure: Figure) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Measure what is asked for. The exit code is 1 when a budget is over."""
     parser = argparse.ArgumentParser(prog="python dev.py bench", description="Measure every budget.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help="the same as --only")
     parser.add_argument("--only", default=",".join(PARTS), help=f"some of {','.join(PARTS)}")
     parser.add_argument("--rounds", type=int, default=None, help="rounds of what is measured in turn")
     parser.add_argument("--json", type=Path, default=None, help="a file for the figures")
     asked = parser.parse_args(arguments)
-    parts = [part.strip() for part in asked.only.split(",") if part.strip()]
+    parts = asked.parts or [part.strip() for part in asked.only.split(",") if part.strip()]
     if unknown := [part for part in parts if part not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

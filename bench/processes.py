@@ -56,7 +56,8 @@ def two_cores() -> tuple[Cores, Cores]:
     return frozenset({first}), frozenset({second})
 
 
-def _keep_to(child: subprocess.Popen[str], cores: Cores) -> None:
+def keep_to(child: subprocess.Popen[str], cores: Cores) -> None:
+    """Let a process use these cores only."""
     if cores is not None and sys.platform == "linux":
         os.sched_setaffinity(child.pid, cores)
 
@@ -74,7 +75,7 @@ def ask(
     with subprocess.Popen(
         command, cwd=ROOT, env=env | began, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as child:
-        _keep_to(child, cores)
+        keep_to(child, cores)
         try:
             told, complained = child.communicate(timeout=patience)
         except BaseException:
@@ -93,7 +94,7 @@ def practice(folder: Path, *more: str, cores: Cores = None) -> Iterator[Served]:
     command = [sys.executable, "-m", "app", "practice", "--port", "0", "--seed", str(SEED)]
     command += ["--database", str(folder / "practice.db"), *more]
     with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as child:
-        _keep_to(child, cores)
+        keep_to(child, cores)
         try:
             assert child.stdout is not None
             line = child.stdout.readline()
