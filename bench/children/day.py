@@ -17,9 +17,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.api.http import over_network
@@ -27,7 +25,8 @@ from app.api.keys import Keys
 from app.api.modes import service_address
 from app.bootstrap.workspace import Workspace
 from app.core.clock import SystemClock
-from app.domain.schedule.visit import Stage, Visit
+from app.domain.schedule.visit import Stage
+from bench.children.hands import Hands, Paints
 from bench.children.memory import resident
 from bench.counting import Counting
 from bench.desks import is_complete, new_loop, open_desk, until
@@ -37,12 +36,6 @@ LOST_ACTIONS = 20
 IDLE_REPAINTS = 60
 THINKING_SECONDS = 0.05
 """Between two actions: short, so that one action's requests meet the next one's keys."""
-NOTHING_SECONDS = 0.15
-IDLE_TURNS = 20
-"""A key that has painted nothing after this time and so many turns of the event loop changes nothing that is seen.
-
-A window that hangs makes no turns, so its paint is waited for, and counted.
-"""
 LETTER_SECONDS = 0.6
 """A single letter acts only after a pause that tells it from fast typing."""
 OPENINGS_SECONDS = 20.0
@@ -54,44 +47,13 @@ NEXT_STAGE = {
 }
 
 
-class Paints(QObject):
-    """Notes that something of the window was painted."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self.seen = False
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.seen = True
-        return False
-
-    async def after(self, act: Callable[[], None]) -> float | None:
-        """Milliseconds from an act to the end of the first painting after it; None when nothing was painted."""
-        self.seen = False
-        began = time.perf_counter()
-        act()
-        turns = 0
-        while not self.seen:
-            turns += 1
-            if turns > IDLE_TURNS and time.perf_counter() - began > NOTHING_SECONDS:
-                return None
-            await asyncio.sleep(0)
-        return (time.perf_counter() - began) * 1000
-
-
 class Receptionist:
     """Works through commands and typing, as the keyboard does."""
 
-    def __init__(self, desk: Workspace, paints: Paints, dice: random.Random) -> None:
+    def __init__(self, desk: Workspace, hands: Hands, dice: random.Random) -> None:
         self._desk = desk
-        self._schedule = desk.schedule.model.schedule
-        self._canvas = desk.schedule.canvas
-        self._paints = paints
+        self._hands = hands
         self._dice = dice
-        self.times: list[tuple[float, str]] = []
-        """Milliseconds from a key to its paint, and which key it was."""
 
     async def act(self) -> None:
         """One action, chosen at random in the proportions of a day at the front desk."""
@@ -102,144 +64,86 @@ class Receptionist:
         weights, choices = zip(*acts, strict=True)
         await self._dice.choices(choices, weights)[0]()
         await asyncio.sleep(THINKING_SECONDS)
-        await self.back_to_schedule()
+        await self._hands.back_to_schedule()
 
     async def walk(self) -> None:
         """Select the next appointments with the arrow keys."""
         for _ in range(3):
-            await self._press(
+            await self._hands.press(
                 self._dice.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left))
             )
 
     async def stage(self) -> None:
         """Confirm, arrive, seat or dismiss a patient."""
-        if (visit := self._select(lambda visit: visit.stage in NEXT_STAGE)) is not None:
-            await self._command(NEXT_STAGE[visit.stage])
+        if (visit := self._hands.select(lambda visit: visit.stage in NEXT_STAGE)) is not None:
+            await self._hands.command(NEXT_STAGE[visit.stage])
             await asyncio.sleep(LETTER_SECONDS)
-            await self._press(Qt.Key.Key_Return)  # where a stage would be skipped, it is asked once
+            await self._hands.press(Qt.Key.Key_Return)  # where a stage would be skipped, it is asked once
 
     async def find(self) -> None:
         """Type a name into the search field, then leave it."""
-        await self._command("find.patient")
-        await self._type(self._name()[:5])
-        await self._press(Qt.Key.Key_Escape)
+        await self._hands.command("find.patient")
+        await self._hands.type(self._hands.name()[:5])
+        await self._hands.press(Qt.Key.Key_Escape)
 
     async def leaf(self) -> None:
         """Look at the next days and come back."""
         for command in ("go.next", "go.next", "go.previous", "go.today"):
-            await self._command(command)
+            await self._hands.command(command)
 
     async def week(self) -> None:
         """Look at the week and come back."""
-        await self._command("view.week")
-        await self._command("view.day")
+        await self._hands.command("view.week")
+        await self._hands.command("view.day")
 
     async def note(self) -> None:
         """Add a line to an appointment's note."""
-        if self._select(lambda _: True) is None:
+        if self._hands.select(lambda _: True) is None:
             return
-        await self._command("visit.note")
+        await self._hands.command("visit.note")
         await asyncio.sleep(LETTER_SECONDS)
         if isinstance(QApplication.focusWidget(), QPlainTextEdit):
-            await self._type("called")
-            await self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            await self._hands.type("called")
+            await self._hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     async def stretch(self) -> None:
         """Make an appointment longer."""
-        if self._select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
-            await self._command("visit.longer")
+        if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
+            await self._hands.command("visit.longer")
 
     async def carry(self) -> None:
         """Move an appointment with the arrow keys."""
-        if self._select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
-            await self._command("visit.carry")
+        if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
+            await self._hands.command("visit.carry")
             await asyncio.sleep(LETTER_SECONDS)
             for _ in range(3):
-                await self._press(Qt.Key.Key_Down)
-            await self._press(Qt.Key.Key_Return)
+                await self._hands.press(Qt.Key.Key_Down)
+            await self._hands.press(Qt.Key.Key_Return)
 
     async def book(self) -> None:
         """Find a patient, take the first opening offered, book it."""
-        await self._command("visit.new")
-        await self._type(self._name())
+        await self._hands.command("visit.new")
+        await self._hands.type(self._hands.name())
         await asyncio.sleep(LETTER_SECONDS)
-        await self._press(Qt.Key.Key_Return)
+        await self._hands.press(Qt.Key.Key_Return)
         booking = self._desk.schedule.model.booking
         try:
             await until(lambda: bool(booking.state.openings) and not booking.state.looking, OPENINGS_SECONDS)
         except TimeoutError:
             return
-        await self._press(Qt.Key.Key_Down)
+        await self._hands.press(Qt.Key.Key_Down)
         await until(lambda: not booking.state.looking, OPENINGS_SECONDS)
-        await self._press(Qt.Key.Key_Return)
+        await self._hands.press(Qt.Key.Key_Return)
 
     async def cancel(self) -> None:
         """Cancel an appointment, as a no-show or with notice, whatever the panel offers first."""
-        if self._select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
-            await self._press(Qt.Key.Key_Delete)
-            await self._press(Qt.Key.Key_Return)
+        if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
+            await self._hands.press(Qt.Key.Key_Delete)
+            await self._hands.press(Qt.Key.Key_Return)
 
     async def undo(self) -> None:
         """Undo the last change."""
-        await self._command("undo")
-
-    async def back_to_schedule(self) -> None:
-        """Close what is open, until the keyboard is on the schedule."""
-        for _ in range(4):
-            if QApplication.activePopupWidget() is None and self._canvas.hasFocus():
-                return
-            QTest.keyClick(self._target(), Qt.Key.Key_Escape)
-            await asyncio.sleep(0.01)
-        self._canvas.setFocus()
-
-    def _select(self, fits: Callable[[Visit], bool]) -> Visit | None:
-        """Select one of the shown appointments that fit."""
-        grid = self._schedule.grid
-        fitting = [slot.visit for slot in grid.visits if fits(slot.visit)] if grid is not None else []
-        if not fitting:
-            return None
-        visit = self._dice.choice(fitting)
-        self._schedule.select(visit.apt_num)
-        return visit
-
-    def _name(self) -> str:
-        grid = self._schedule.grid
-        names = [slot.visit.name for slot in grid.visits] if grid is not None else []
-        return self._dice.choice(names or ["Young"])
-
-    async def _command(self, command_id: str) -> None:
-        """Press the command's own key."""
-        keys = QKeySequence(self._desk.desk.commands[command_id].spec.shortcut)[0]
-        await self._press(keys.key(), keys.keyboardModifiers())
-
-    async def _type(self, text: str) -> None:
-        for letter in text:
-            await self._time("a letter", lambda letter=letter: self._strike(letter))
-
-    def _strike(self, letter: str) -> None:
-        """Type any letter: QTest knows only those of an American keyboard."""
-        key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(
-                self._target(), QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
-            )
-
-    async def _press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        name = QKeySequence(QKeyCombination(modifiers, key)).toString()
-        await self._time(name, lambda: QTest.keyClick(self._target(), key, modifiers))
-
-    async def _time(self, name: str, strike: Callable[[], None]) -> None:
-        took = await self._paints.after(strike)
-        if took is not None:
-            self.times.append((took, name))
-
-    def _target(self) -> QWidget:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            return popup.focusWidget() or popup
-        return QApplication.focusWidget() or self._desk.frame
+        await self._hands.command("undo")
 
 
 async def idle_repaints(desk: Workspace, paints: Paints) -> list[float]:
@@ -291,14 +195,16 @@ async def main(address: str, seed: int, actions: int) -> None:
             desk.window.activateWindow()
             paints = Paints(app)
             idle = await idle_repaints(desk, paints)
-            receptionist = Receptionist(desk, paints, random.Random(seed))
+            dice = random.Random(seed)
+            hands = Hands(desk, paints, dice)
+            receptionist = Receptionist(desk, hands, dice)
             began, sent = time.process_time(), len(wire.sent)
             await work(desk, receptionist, actions)
             figures = {
                 "actions": actions,
                 "requests": len(wire.sent) - sent,
                 "cpu": time.process_time() - began,
-                "paints": receptionist.times,
+                "paints": hands.times,
                 "idle": idle,
                 "memory": resident(),
                 "written": Counter(each.intent.kind for each in desk.desk.parts.journal.recent(1000)),
