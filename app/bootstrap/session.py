@@ -218,6 +218,7 @@ class Session:
     async def _parts(self, reading: Reading) -> Parts:
         from app.journal.journal import Journal
         from app.journal.outbox import Outbox
+        from app.services.patients.brief import PatientBriefs
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
         from app.services.writes.visits import VisitWrites
@@ -241,6 +242,7 @@ class Session:
             outbox=outbox,
             writes=VisitWrites(outbox, office, clock),
             search=PatientSearch(client, office),
+            briefs=PatientBriefs(client, office),
             finder=OpeningFinder(client, office, clock),
         )
 

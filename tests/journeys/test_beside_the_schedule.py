@@ -139,7 +139,7 @@ async def test_the_booking_fields_have_names(desk: Desk) -> None:
     await desk.until(lambda: desk.screen.panel.has_page)
     booking = desk.screen.booking
     fields = (booking._type, booking._length, booking._provider, booking._note)
-    assert [each.accessibleName() for each in fields] == ["Type", "Length", "With", "Note"]
+    assert [each.accessibleName() for each in fields] == ["Type", "Length", "Provider", "Note"]
 
 
 async def test_the_views_stay_where_they_are(desk: Desk) -> None:

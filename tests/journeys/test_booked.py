@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.schedule.visit import Stage
 from tests.journeys.desk import Desk
-from tests.journeys.test_booking import offered, somebody
+from tests.journeys.test_booking import offered, somebody, without_type
 
 
 def in_sight(desk: Desk, apt_num: int) -> bool:
@@ -24,6 +24,7 @@ async def test_what_was_booked_is_selected_and_in_sight(desk: Desk) -> None:
     desk.click(desk.spot(column.key, minute))
     await offered(desk)
     desk.model.booking.set_person(person)
+    await without_type(desk)
     for bar in (desk.canvas.verticalScrollBar(), desk.canvas.horizontalScrollBar()):
         bar.setValue(bar.maximum())
     desk.canvas.verticalScrollBar().setValue(0)
@@ -41,7 +42,7 @@ async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
     """A visit booked for a day that is not shown throws nobody there: day, place and selection stay as they are."""
     person = somebody(desk)
     desk.book_for(person)
-    await offered(desk)
+    await without_type(desk)
     desk.model.schedule.step(1)
     desk.model.schedule.step(1)
     await desk.read()
@@ -60,7 +61,7 @@ async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
 async def test_who_has_gone_on_is_not_called_back(desk: Desk) -> None:
     """An appointment that is selected while a booking is on its way stays selected."""
     desk.book_for(somebody(desk))
-    await offered(desk)
+    await without_type(desk)
     desk.press_button("Book", desk.screen.panel)
     other = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.told("booked for")

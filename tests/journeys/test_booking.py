@@ -40,8 +40,14 @@ async def offered(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
 
 
+async def without_type(desk: Desk) -> None:
+    """Choose that the appointment has no type, and wait for its openings."""
+    desk.model.booking.set_type(0)
+    await offered(desk)
+
+
 async def test_booking_by_keyboard_alone(desk: Desk) -> None:
-    """Ctrl+N, a name, Enter, an opening by the arrow keys, Enter: booked, told with an undo, focus on the schedule."""
+    """Ctrl+N, a name, Enter, a type and an opening by the arrow keys, Enter: booked, focus on the schedule."""
     person = somebody(desk)
     desk.key(Qt.Key.Key_N, CONTROL)
     await desk.turn()
@@ -50,8 +56,14 @@ async def test_booking_by_keyboard_alone(desk: Desk) -> None:
     await found(desk, desk.model.booking_find, person)
     await desk.press(Qt.Key.Key_Return)
     assert f"Book {person.display}" in desk.texts(desk.screen.panel)
+    panel = desk.screen.booking
+    assert desk.focus() is panel._type
+    await desk.press(Qt.Key.Key_Down)
     await offered(desk)
-    openings = desk.model.booking.state.openings
+    for field in (panel._length, panel._provider, panel._openings):
+        await desk.press(Qt.Key.Key_Tab)
+        assert desk.focus() is field
+    openings, minutes = desk.model.booking.state.openings, desk.model.booking.state.minutes
     assert len(openings) == 3
     await desk.press(Qt.Key.Key_Down)
     await desk.press(Qt.Key.Key_Return)
@@ -63,13 +75,14 @@ async def test_booking_by_keyboard_alone(desk: Desk) -> None:
     chosen = openings[1].opening
     assert (row["PatNum"], row["Op"]) == (person.pat_num, chosen.op_num)
     assert desk.served.start_of(row["AptNum"]) == chosen.start
-    assert len(row["Pattern"]) * 5 == 40
+    assert len(row["Pattern"]) * 5 == minutes
+    assert row["AppointmentTypeNum"] == desk.model.booking.choices.types[0][0]
     if chosen.start.date() == TODAY:
         assert desk.shown(row["AptNum"]).name == person.display
 
 
 async def test_booking_from_the_bar(desk: Desk) -> None:
-    """A patient taken from the bar's field goes straight to the openings; Enter books the first one."""
+    """A patient taken from the bar's field goes straight to the type; once there is one, Enter books."""
     person = somebody(desk)
     desk.key(Qt.Key.Key_P, CONTROL)
     await desk.turn()
@@ -78,6 +91,8 @@ async def test_booking_from_the_bar(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     await offered(desk)
     assert desk.find_field.text() == ""
+    assert desk.focus() is desk.screen.booking._type
+    await without_type(desk)
     first = desk.model.booking.state.openings[0].opening
     await desk.press(Qt.Key.Key_Return)
     await desk.told("booked for")
@@ -103,6 +118,7 @@ async def test_booking_where_one_clicked(desk: Desk) -> None:
     desk.type(f"{person.last_name}, {person.first_name}")
     await found(desk, desk.model.booking_find, person)
     await desk.press(Qt.Key.Key_Return)
+    await without_type(desk)
     await desk.press(Qt.Key.Key_Return)
     await desk.told("booked for")
     entry = await desk.settled()
@@ -117,7 +133,7 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
     booking, panel = desk.model.booking, desk.screen.booking
     desk.book_for(person)
     await offered(desk)
-    kind = booking.choices.types[2]
+    kind = booking.choices.types[1]
     choose(panel._type, kind[0])
     await offered(desk)
     rows = desk.served.sql("SELECT Pattern FROM appointmenttype WHERE AppointmentTypeNum = ?", kind[0])
@@ -127,7 +143,7 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
     await offered(desk)
     assert {row.opening.prov_num for row in booking.state.openings} == {provider[0]}
     QTest.keyClicks(panel._note, "Wheelchair.")
-    QTest.mouseClick(panel._schedule, LEFT)
+    QTest.mouseClick(panel._book, LEFT)
     await desk.told("booked for")
     entry = await desk.settled()
     row = desk.served.row(entry.answer["AptNum"])
@@ -152,7 +168,7 @@ async def test_another_time_while_booking(desk: Desk) -> None:
     await offered(desk)
     assert desk.model.booking.state.person == person
     assert (panel._note.toPlainText(), panel._new.isChecked()) == ("Wheelchair.", True)
-    assert desk.focus() is panel._openings
+    assert desk.focus() is panel._type
     first = desk.model.booking.state.openings[0].opening
     assert (minutes_of(first.start), first.op_num) == (minute, column.key)
     await desk.press(Qt.Key.Key_I, CONTROL)
@@ -184,7 +200,7 @@ async def test_undo_of_a_booking(desk: Desk) -> None:
     """Undoing a booking takes the appointment off the schedule and says where it has gone."""
     person = somebody(desk)
     desk.book_for(person)
-    await offered(desk)
+    await without_type(desk)
     await desk.press(Qt.Key.Key_Return)
     await desk.told("booked for")
     entry = await desk.settled()

@@ -12,7 +12,7 @@ from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
-from tests.journeys.test_booking import offered, somebody
+from tests.journeys.test_booking import somebody, without_type
 
 LONG = 25.0
 
@@ -204,7 +204,7 @@ async def test_a_booking_without_an_answer(desk: Desk) -> None:
     person = somebody(desk)
     desk.served.faults.plan("Appointments.create", Fault.DROP_AFTER)
     desk.book_for(person)
-    await offered(desk)
+    await without_type(desk)
     start = desk.model.booking.state.openings[0].opening.start
     await desk.press(Qt.Key.Key_Return)
     await desk.told("not known yet")

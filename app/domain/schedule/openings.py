@@ -35,6 +35,10 @@ class OpeningWish(Struct, frozen=True):
     """The appointment that is to move; None: a new one."""
     hygienists: frozenset[int] = frozenset()
     """Which providers are hygienists."""
+    pat_num: int = 0
+    """Whose appointment it is: nothing is offered that overlaps another one of theirs. 0: not known yet."""
+    elsewhere: tuple[tuple[datetime, datetime], ...] = ()
+    """When the patient has other appointments, on days that are not in memory."""
     increment: int = USUAL
     """The step of the office's schedule, in minutes: openings start on it."""
 
@@ -110,6 +114,7 @@ def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
         prov_num=team.prov_num,
         prov_hyg=team.prov_hyg,
         is_hygiene=team.is_hygiene,
+        pat_num=wish.pat_num or proposal.pat_num,
     )
 
 
@@ -142,6 +147,20 @@ def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
         for visit in visits
         if visit.apt_num != proposal.apt_num and _stands(visit) and not visit.is_note
     )
+
+
+def patient_free(wish: OpeningWish, proposal: Proposal, visits: Iterable[Visit]) -> bool:
+    """Whether the patient is at no other appointment at that time, in whatever operatory and clinic."""
+    theirs = [
+        (visit.start, visit.end)
+        for visit in visits
+        if wish.pat_num
+        and visit.pat_num == wish.pat_num
+        and visit.apt_num != proposal.apt_num
+        and _stands(visit)
+        and not visit.is_note
+    ]
+    return not any(start < proposal.end and proposal.start < end for start, end in (*theirs, *wish.elsewhere))
 
 
 def suits(chair: Chair, wish: OpeningWish) -> bool:
@@ -179,7 +198,8 @@ def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> 
             continue
         moment = datetime.combine(day.day, time.min) + timedelta(minutes=start)
         opening = Opening(moment, chair.op_num, prov_num)
-        if providers_free(proposal_for(wish, opening), day.visits):
+        proposal = proposal_for(wish, opening)
+        if patient_free(wish, proposal, day.visits) and providers_free(proposal, day.visits):
             return opening
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from app.api.client import OpenDental
@@ -15,6 +15,7 @@ from app.domain.schedule.openings import (
     Opening,
     OpeningWish,
     first_openings,
+    patient_free,
     proposal_for,
     provider_at,
     providers_free,
@@ -70,7 +71,9 @@ class OpeningFinder:
         return tuple(_distinct(found)[:CHOICES])
 
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
-        """The time and chair that were clicked, offered whatever stands there: clashes are named before booking.
+        """The time and operatory that were clicked, offered whatever is there: clashes are named before booking.
+
+        Only where the patient has another appointment then it is not.
 
         Without a chair only a time that is past is one of its own: the first one of that day from there on.
         """
@@ -85,7 +88,9 @@ class OpeningFinder:
         prov_num = None
         if plan is not None:
             prov_num = provider_at(plan.chair(op_num), (minute, minute + wish.minutes), wish.prov_num)
-        return [Opening(start, op_num, prov_num or wish.prov_num or self._usual_provider(op_num))]
+        opening = Opening(start, op_num, prov_num or wish.prov_num or self._usual_provider(op_num))
+        visits = all_visits(self._office, start.date())
+        return [opening] if patient_free(wish, proposal_for(wish, opening), visits) else []
 
     def _usual_provider(self, op_num: int) -> int:
         return next((_provider_of(row) for row in self._chairs() if row.OperatoryNum == op_num), 0)
@@ -120,15 +125,20 @@ class OpeningFinder:
         for (prov_num, op_num), slots in zip(pairs, answers, strict=True):
             if isinstance(slots, BaseException):
                 raise slots
-            starts = (start_in(slot, wish, not_before) for slot in slots)
-            found += [Opening(start, op_num, prov_num) for start in starts if start is not None]
-        return sorted(
-            (each for each in found if self._free_as_known(wish, each)), key=lambda opening: opening.start
-        )
+            offered = (self._first_free(wish, slot, not_before, op_num, prov_num) for slot in slots)
+            found += [opening for opening in offered if opening is not None]
+        return sorted(found, key=lambda opening: opening.start)
 
-    def _free_as_known(self, wish: OpeningWish, opening: Opening) -> bool:
-        """Whether the schedule knows better of a time that the office calls open: a slot looks at one chair alone."""
-        return providers_free(proposal_for(wish, opening), all_visits(self._office, opening.start.date()))
+    def _first_free(
+        self, wish: OpeningWish, slot: Slot, not_before: datetime, op_num: int, prov_num: int
+    ) -> Opening | None:
+        """The first start in a slot that is free in memory too: a slot is of one operatory alone."""
+        for start in starts_in(slot, wish, not_before):
+            opening = Opening(start, op_num, prov_num)
+            proposal, visits = proposal_for(wish, opening), all_visits(self._office, start.date())
+            if providers_free(proposal, visits) and patient_free(wish, proposal, visits):
+                return opening
+        return None
 
     async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> RowList[Slot]:
         return await self._client.appointments.slots(
@@ -166,15 +176,17 @@ def _provider_of(row: Operatory) -> int:
     return next(iter(own_providers(row)), 0)
 
 
-def start_in(slot: Slot, wish: OpeningWish, not_before: datetime) -> datetime | None:
-    """The first step of the schedule in a slot at which the whole length still fits."""
+def starts_in(slot: Slot, wish: OpeningWish, not_before: datetime) -> Iterator[datetime]:
+    """The steps of the schedule in a slot at which the whole length still fits."""
     if slot.DateTimeStart is None or slot.DateTimeEnd is None:
-        return None
+        return
     start = max(slot.DateTimeStart, not_before)
     midnight = datetime.combine(start.date(), time())
     minute = math.ceil((start - midnight).total_seconds() / 60)
     start = midnight + timedelta(minutes=step_from(minute, wish.increment))
-    return start if start + timedelta(minutes=wish.minutes) <= slot.DateTimeEnd else None
+    while start + timedelta(minutes=wish.minutes) <= slot.DateTimeEnd:
+        yield start
+        start += timedelta(minutes=wish.increment)
 
 
 def _distinct(openings: Iterable[Opening]) -> list[Opening]:

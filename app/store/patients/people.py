@@ -93,6 +93,14 @@ class People:
             people = await self._questions.people(held[first : first + MOST_NAMES], need)
             self.learn(people or [])
 
+    async def alert(self, pat_num: int, need: Need) -> str | None:
+        """Read someone's medical alert; empty: none. None: only a query can read it, and this key may send none."""
+        people = await self._questions.people([pat_num], need)
+        if people is None:
+            return None
+        self.learn(people)
+        return people[0].person.alert if people else ""
+
     async def read_one(self) -> None:
         """Read a name that no query could bring, behind everything else, the last asked for first.
 

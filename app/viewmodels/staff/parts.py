@@ -9,6 +9,7 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
+from app.services.patients.brief import PatientBriefs
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
 from app.services.writes.visits import VisitWrites
@@ -29,4 +30,5 @@ class Parts(Struct, frozen=True, kw_only=True):
     outbox: Outbox
     writes: VisitWrites
     search: PatientSearch
+    briefs: PatientBriefs
     finder: OpeningFinder

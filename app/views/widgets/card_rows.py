@@ -29,6 +29,10 @@ class CardRows(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
 
+    def align(self, pixels: int) -> None:
+        """Let the values begin in line with the fields of a form whose labels are so wide."""
+        self._grid.setColumnMinimumWidth(0, pixels)
+
     def fill(self, rows: Sequence[CardRow]) -> None:
         """Show these rows in place of the ones before; the same rows stay as they are."""
         if tuple(rows) == self._shown:

@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from app.views.widgets.labels import plain_tip
+
+
+class CalmCombo(QComboBox):
+    """Keeps its choice under the mouse wheel: whoever scrolls the panel changes nothing in it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        event.ignore()
 
 
 class ElidedCombo(QComboBox):
@@ -59,10 +67,11 @@ class ElidedCombo(QComboBox):
 
 
 def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: int | None) -> None:
-    """Show these options and what is chosen, without telling anyone that it changed."""
+    """Show these options and what is chosen, without telling anyone that it changed; the placeholder for None."""
     with QSignalBlocker(combo):
         if [combo.itemData(row) for row in range(combo.count())] != [key for key, _ in options]:
             combo.clear()
             for key, title in options:
                 combo.addItem(title, key)
-        combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), 0))
+        none = -1 if chosen is None else 0
+        combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), none))

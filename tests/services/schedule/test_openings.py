@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish, start_in
+from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish, starts_in
 from app.wire.resources.appointments import Slot
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench
@@ -98,4 +98,4 @@ def test_openings_of_the_office_start_on_its_steps() -> None:
     slot = Slot(DateTimeStart=datetime(2026, 11, 23, 9, 7), DateTimeEnd=datetime(2026, 11, 23, 10, 0))
     for increment, start in ((5, 10), (10, 10), (15, 15)):
         wish = OpeningWish(30, increment=increment)
-        assert start_in(slot, wish, datetime(2026, 11, 23, 8, 0)) == datetime(2026, 11, 23, 9, start)
+        assert next(starts_in(slot, wish, datetime(2026, 11, 23, 8, 0))) == datetime(2026, 11, 23, 9, start)

@@ -50,6 +50,9 @@ async def test_three_openings_the_first_chosen(model: ScheduleScreenViewModel) -
     booking.book()
     assert model.parts.journal.recent(1) == ()
     booking.set_person(NOBODY)
+    assert not booking.state.ready
+    booking.set_type(0)
+    await offered(model)
     assert booking.state.ready
 
 
@@ -75,7 +78,7 @@ async def test_the_longest_and_the_shortest(model: ScheduleScreenViewModel) -> N
     model.booking.set_minutes(530)
     await offered(model)
     state = model.booking.state
-    assert state.openings or state.words.startswith("No opening of this length")
+    assert state.openings or state.words.startswith("No openings of this length")
 
 
 async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewModel) -> None:
@@ -88,18 +91,46 @@ async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewMod
     assert f"Overlaps {taken.name}" in row.warning
     model.booking.start_new(NOBODY, at=(datetime.combine(TODAY, time(8)), 1))
     await offered(model)
-    assert "This time is past." in model.booking.state.openings[0].warning
+    assert "This time has passed." in model.booking.state.openings[0].warning
 
 
-async def test_the_patient_may_be_busy(model: ScheduleScreenViewModel) -> None:
-    """Once the patient is known, an opening at which they sit in another chair says so."""
+async def test_the_patients_own_appointments_are_in_the_way(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Once the patient is known, nothing is offered that overlaps another appointment of theirs, and that is said."""
     busy = confirmed(model)
     other = next(column.key for column in model.schedule.grid.columns if column.key != busy.op_num)
-    model.booking.start_new(at=(busy.start, other))
+    booking = model.booking
+    booking.start_new(at=(busy.start, other))
     await offered(model)
-    assert f"{busy.name} is in " not in model.booking.state.openings[0].warning
-    model.booking.set_person(busy.person)
-    assert f"{busy.name} is in " in model.booking.state.openings[0].warning
+    assert booking.state.openings[0].opening.start == busy.start
+    booking.set_person(busy.person)
+    await offered(model)
+    assert booking.state.words.startswith("The patient has another appointment at that time.")
+    for length in LENGTHS:
+        booking.set_minutes(length)
+        await offered(model)
+        for row in booking.state.openings:
+            end = row.opening.start + timedelta(minutes=length)
+            assert end <= busy.start or row.opening.start >= busy.end, (length, row)
+
+
+async def test_an_own_appointment_on_a_day_that_is_not_in_memory(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """An appointment of the patient's on a day that was never opened is in the way as well."""
+    booking, person = model.booking, confirmed(model).person
+    far = datetime.combine(TODAY + timedelta(days=20), time(9))
+    await served.elsewhere().appointments.create(
+        PatNum=person.pat_num, Op=1, AptDateTime=far, Pattern="X" * 12
+    )
+    booking.start_new(person, at=(far, 2))
+    await until(lambda: "Loading" not in str(booking.state.about))
+    await offered(model)
+    starts = [row.opening.start for row in booking.state.openings]
+    assert all(
+        start >= far + timedelta(minutes=60) or start + timedelta(minutes=40) <= far for start in starts
+    )
 
 
 async def test_a_move_keeps_its_length(model: ScheduleScreenViewModel) -> None:
@@ -190,16 +221,18 @@ async def test_pointing_at_a_past_time_of_the_week(model: ScheduleScreenViewMode
     await offered(model)
     first, second = booking.state.openings[:2]
     assert first.opening.start.date() == monday
-    assert "This time is past." in first.warning
+    assert "This time has passed." in first.warning
     assert second.opening.start >= served.clock.now() - timedelta(minutes=10)
     assert booking.state.words == ""
     model.pages.book_at(monday.toordinal(), 23 * 60)
     await offered(model)
-    assert booking.state.words.startswith("That time is past")
-    assert "This time is past." not in booking.state.openings[0].warning
+    assert booking.state.words.startswith("That time has passed")
+    assert "This time has passed." not in booking.state.openings[0].warning
     model.pages.book_at(monday.toordinal(), 8 * 60)
     await offered(model)
     booking.set_person(confirmed(model).person)
+    booking.set_type(0)
+    await offered(model)
     booking.book()
     entry = await written(model)
     assert served.start_of(entry.answer["AptNum"]) == first.opening.start
@@ -268,7 +301,7 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: Schedule
 async def test_what_the_panel_says_of_itself(model: ScheduleScreenViewModel) -> None:
     """A new appointment asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
     new = BookingState(minutes=35)
-    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("Book an appointment", "Book", True, True)
+    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("New appointment", "Book", True, True)
     assert (35, "35 minutes") in new.lengths
     assert new.lengths == sorted(new.lengths)
     known = BookingState(person=NOBODY, looking=True, words="Nothing found.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from app.services.patients.search import PatientHit
+from app.services.schedule.openings import Opening
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.disks import no_room_on_the_disk
-from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered
+from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered, written
 
 
 async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewModel) -> None:
@@ -15,6 +16,7 @@ async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewMod
     booking, pages = model.booking, model.pages
     found = confirmed(model).person
     booking.start_new(NOBODY)
+    booking.set_type(0)
     booking.set_minutes(60)
     booking.set_note("Wheelchair.")
     booking.set_new_patient(new_patient=True)
@@ -23,7 +25,7 @@ async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewMod
         booking.book()
         await until(lambda: len(model.notices.items) > 1)
     assert not booking.open
-    assert f"What you entered for {NOBODY.display} is kept" in model.notices.items[-1].words
+    assert model.notices.items[-1].words.startswith(f"{NOBODY.display}: not booked. Ctrl+N goes on")
     pages.book_for(PatientHit(found, None, "", ""))
     assert (booking.state.person, booking.state.note) == (found, "")
     booking.finished.emit()
@@ -37,19 +39,125 @@ async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewMod
     assert booking.state.person is None
 
 
-async def test_a_refused_booking_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Where somebody was faster, another time that is clicked is for the same patient, with the same note."""
+async def refused(model: ScheduleScreenViewModel, served: Served, note: str = "Wheelchair.") -> Opening:
+    """Have a booking refused, since somebody was faster; the opening that it was for."""
     booking = model.booking
-    person = confirmed(model).person
-    booking.start_new(person)
-    booking.set_note("Wheelchair.")
+    booking.start_new(confirmed(model).person)
+    booking.set_type(0)
+    booking.set_note(note)
     await offered(model)
     opening = booking.state.openings[0].opening
-    other = confirmed(model).pat_num
-    await served.elsewhere().appointments.create(PatNum=other, Op=opening.op_num, AptDateTime=opening.start)
+    other = next(
+        each.visit
+        for each in model.schedule.grid.visits
+        if each.visit.pat_num != booking.state.person.pat_num
+    )
+    await served.elsewhere().appointments.create(
+        PatNum=other.pat_num, Op=opening.op_num, AptDateTime=opening.start
+    )
     booking.book()
-    await until(lambda: len(model.notices.items) > 1)
-    assert "not done" in model.notices.items[0].words
+    await until(lambda: bool(model.parts.journal.open_entries()) and bool(model.notices.items))
+    return opening
+
+
+async def test_a_refused_booking_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Where somebody was faster, another time that is clicked is for the same patient, with the same note."""
+    booking, person = model.booking, confirmed(model).person
+    await refused(model, served)
     model.pages.book_at(model.schedule.grid.columns[-1].key, 17 * 60)
-    assert (booking.state.person, booking.state.note) == (person, "Wheelchair.")
+    assert (booking.state.person, booking.state.note, booking.state.refusal) == (person, "Wheelchair.", "")
     await offered(model)
+
+
+async def test_a_refused_booking_comes_back_to_the_panel(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Everything that was entered stands there again with the reason and the phone: to be tried again, or changed."""
+    booking = model.booking
+    booking.refused.connect(booking.start_new)
+    opening = await refused(model, served)
+    state, about = booking.state, dict(booking.state.about)
+    assert booking.open
+    assert state.refusal.startswith("Not booked. ")
+    assert (state.note, state.type_num, state.deed) == ("Wheelchair.", 0, "Try again")
+    assert [row.opening for row in state.openings] == [opening]
+    assert about["Phone"] == state.person.phone
+    booking.change()
+    await offered(model)
+    assert (booking.state.refusal, booking.state.deed, booking.state.note) == ("", "Book", "Wheelchair.")
+    assert booking.state.ready
+    assert booking.state.openings[0].opening != opening
+    assert model.notices.items[-1].kind == "error"  # its own words are enough
+
+
+async def test_trying_again_sends_the_same(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Once what was in the way is gone, trying again books what was wanted, and nothing is left to attend to."""
+    booking = model.booking
+    booking.refused.connect(booking.start_new)
+    opening = await refused(model, served)
+    served.sql(
+        "UPDATE appointment SET AptStatus = 5 WHERE Op = ? AND AptDateTime = ?",
+        opening.op_num,
+        str(opening.start),
+    )
+    booking.book()
+    await until(lambda: len(model.parts.journal.recent(9)) == 2)
+    entry = await written(model)
+    assert served.start_of(entry.answer["AptNum"]) == opening.start
+    assert served.row(entry.answer["AptNum"])["Note"] == "Wheelchair."
+    assert model.parts.journal.open_entries() == ()
+
+
+async def test_a_booking_that_was_refused_later_is_put_back(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """From the journal alone, as after a restart: patient, type, length, note, operatory and time as they were."""
+    booking = model.booking
+    opening = await refused(model, served, "Bring the night guard.")
+    entry = model.parts.journal.open_entries()[0]
+    booking.put_back(entry)
+    state = booking.state
+    assert state.person.pat_num == entry.intent.arguments["PatNum"]
+    assert (state.note, state.type_num, state.minutes) == ("Bring the night guard.", 0, 40)
+    assert (state.openings[0].opening.start, state.openings[0].opening.op_num) == (
+        opening.start,
+        opening.op_num,
+    )
+    assert state.refusal == f"Not booked. {entry.outcome}"
+    assert state.ready
+
+
+async def test_two_enters_book_once(model: ScheduleScreenViewModel) -> None:
+    """A second Enter after the one that books finds nothing to book, and asks for nothing."""
+    booking = model.booking
+    asked: list[str] = []
+    booking.missing.connect(asked.append)
+    booking.start_new(confirmed(model).person)
+    await offered(model)
+    booking.book()
+    booking.book()
+    assert asked == ["type", "type"]
+    assert model.parts.journal.recent(9) == ()
+    booking.set_type(0)
+    await offered(model)
+    booking.book()
+    booking.book()
+    await written(model)
+    assert len(model.parts.journal.recent(9)) == 1
+    assert len(asked) == 2
+
+
+async def test_an_opening_that_is_taken_meanwhile(model: ScheduleScreenViewModel, served: Served) -> None:
+    """When somebody else takes an offered opening, others are offered, and what was chosen stays if it is free."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    first, second = (row.opening for row in booking.state.openings[:2])
+    booking.choose(1)
+    other = confirmed(model).pat_num
+    await served.elsewhere().appointments.create(PatNum=other, Op=first.op_num, AptDateTime=first.start)
+    model.schedule.refresh()
+    await until(lambda: booking.state.openings[0].opening != first and not booking.state.looking)
+    assert booking.state.openings[booking.state.chosen].opening == second
+    assert booking.state.chosen_opening.start == second.start

@@ -41,6 +41,7 @@ async def test_another_hygienist_is_no_dentist(model: ScheduleScreenViewModel, s
     await written(model)
     assert provided(served, visit.apt_num) == before
     booking.start_new(visit.person)
+    booking.set_type(0)
     booking.set_provider(ANY_HYGIENIST)
     await offered(model)
     wanted = booking.state.openings[0].opening.prov_num
@@ -59,21 +60,24 @@ async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> No
     hygienists = {row.ProvNum: row.Abbr for row in lists.providers if row.IsSecondary}
     booking = model.booking
     booking.start_new(visit.person)
+    booking.set_type(0)
     booking.set_provider(ANY_HYGIENIST)
     await offered(model)
     born = visit.person.birthdate
-    assert f"{born:%b} {born.day}, {born.year} · " in booking.state.about
-    assert visit.person.phone in booking.state.about
+    about = dict(booking.state.about)
+    assert about["Born"].startswith(f"{born:%b} {born.day}, {born.year} · ")
+    assert about["Phone"] == visit.person.phone
     for row in booking.state.openings:
         assert row.where.endswith(f" · {hygienists[row.opening.prov_num]}")
     booking.start_move(visit)
     await offered(model)
     chair = next(each for each in model.schedule.grid.columns if each.key == visit.op_num).title
-    assert booking.state.about.startswith(
-        f"Now {visit.start:%a} {visit.start.day} {visit.start:%b}, {time_text(visit.start)}, {chair} · "
+    assert dict(booking.state.about)["Now"].startswith(
+        f"{visit.start:%a} {visit.start.day} {visit.start:%b}, {time_text(visit.start)}, {chair} · "
     )
     booking.start_new()
-    assert booking.state.about == ""
+    booking.set_type(0)
+    assert booking.state.about == ()
     await offered(model)
 
 

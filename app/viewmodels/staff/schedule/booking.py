@@ -2,93 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.api.errors import ApiError
-from app.core.tasks import LatestTask, TaskScope
-from app.domain.schedule.openings import PointedAt, team_for
+from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Person, Visit
-from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
-from app.services.writes.visits import VisitWrites
-from app.store.office import Office
-from app.viewmodels.messages import explain
-from app.viewmodels.staff.schedule.booking_rules import (
-    BookingChoices,
-    about,
-    about_openings,
-    new_visit_of,
-    opening_row,
-    type_pattern,
-    wish_of,
-)
-from app.viewmodels.staff.schedule.booking_state import BookingState, OpeningRow
+from app.journal.entries import Entry
+from app.services.schedule.openings import OpeningWish
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.booking_attempts import BookingAttempts, state_of
+from app.viewmodels.staff.schedule.booking_openings import OpeningSearch
+from app.viewmodels.staff.schedule.booking_patient import BriefReader, about_patient
+from app.viewmodels.staff.schedule.booking_rules import BookingChoices, type_pattern, wish_of
+from app.viewmodels.staff.schedule.booking_state import BookingState, usual_minutes
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.translation import tr
 
 
 class BookingViewModel(QObject):
-    """State of the panel; `changed` follows it, `finished` comes when the panel can close."""
+    """State of the panel; `changed` follows it, `finished` comes when the panel can close.
+
+    `missing` names what Enter still lacks: "patient", "type" or "opening". `refused` says that a booking was not
+    taken while nothing else was at hand: `start_new` goes on with it.
+    """
 
     changed = Signal()
     finished = Signal()
+    missing = Signal(str)
+    refused = Signal()
 
-    def __init__(
-        self,
-        office: Office,
-        finder: OpeningFinder,
-        writes: VisitWrites,
-        actions: VisitActions,
-        scope: TaskScope,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, parts: Parts, actions: VisitActions, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._office = office
-        self._finder = finder
-        self._writes = writes
+        self._office = parts.office
         self._actions = actions
-        self._search = LatestTask(scope)
+        self._briefs = BriefReader(parts.briefs, parts.scope, self)
+        self._attempts = BookingAttempts(parts.writes, parts.outbox, actions, self._not_taken)
         self._wished_at: PointedAt | None = None
         self._kept: BookingState | None = None
         """A booking that was not taken, until someone goes on with it."""
-        self.choices = BookingChoices(office)
+        self.search = OpeningSearch(parts.office, parts.finder, parts.scope, self)
+        self.choices = BookingChoices(parts.office)
         self.clinic_num: int | None = None
         """The clinic that the schedule shows; None: all."""
         self.state = BookingState()
         self.open = False
         """Whether someone is at it: its page is shown, and what was entered counts."""
         self.finished.connect(self.leave)
+        self.search.changed.connect(self._show)
+        self._briefs.changed.connect(self._look)
 
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
-        """Begin a new appointment, for a patient and at a time and chair if they are known already.
+        """Begin a new appointment, for a patient and at a time and operatory if they are known already.
 
         One that was not taken goes on where it is for the same patient, or for nobody yet.
         """
-        begun = BookingState(person=person)
-        if (kept := self._kept) is not None and (person is None or kept.is_for(person)):
-            begun, self._kept = kept, None
-        self._wished_at, self.open = at, True
-        self._show(begun)
-        self._look()
+        kept = self._kept
+        if kept is None or not (person is None or kept.is_for(person)):
+            kept = BookingState(person=person, minutes=usual_minutes(self.choices.increment))
+        else:
+            self._kept = None
+        if kept.refusal and at is None and (refused := kept.chosen_row) is not None:
+            self._begin(kept)
+            self.search.offer(self._wish(), refused.opening)
+        else:
+            self._begin(replace(kept, refusal=""), at)
+            self._look()
 
     def start_move(self, visit: Visit) -> None:
         """Begin to find a new time for an appointment."""
-        self._wished_at, self.open = None, True
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
-        self._show(
+        minutes, type_num = visit.minutes, visit.type_num
+        self._begin(
             BookingState(
-                person=visit.person,
-                moving=visit,
-                minutes=visit.minutes,
-                prov_num=prov_num,
-                type_num=visit.type_num,
+                person=visit.person, moving=visit, minutes=minutes, prov_num=prov_num, type_num=type_num
             )
         )
         self._look()
+
+    def put_back(self, entry: Entry) -> None:
+        """Go on with a booking that the office refused, however long ago: everything is as it was entered."""
+        state, opening = state_of(entry, self._office)
+        self._begin(state)
+        self.search.offer(self._wish(), opening)
 
     def point_at(self, at: PointedAt) -> None:
         """Someone pointed at a time: wish for it in what is at hand, else begin a new appointment there."""
@@ -96,36 +94,36 @@ class BookingViewModel(QObject):
             self.start_new(at=at)
         else:
             self._wished_at = at
-            self._look()
+            self.change()
 
     def leave(self) -> None:
         """The page is gone, and with it what was entered and what is still looked for."""
         self.open = False
-        self._search.cancel()
-        self.state = replace(self.state, looking=False)
+        self._briefs.read(0)
+        self.search.forget()
 
     # --- choices -------------------------------------------------------------------------------------------
 
-    def set_person(self, person: Person) -> None:
-        """Book for this patient, who may be busy at what is offered."""
-        self.state = replace(self.state, person=person)
-        rows = self._rows(row.opening for row in self.state.openings)
-        self._show(replace(self.state, openings=rows))
+    def set_person(self, person: Person | None) -> None:
+        """Book for this patient; None: for another one, who is still to be found."""
+        self.state = replace(self.state, person=person, refusal="")
+        self._briefs.read(person.pat_num if person else 0)
+        self._look()
 
     def set_type(self, type_num: int) -> None:
         """Take an appointment type, and its length."""
         minutes = minutes_of(type_pattern(self._office, type_num)) or self.state.minutes
-        self._show(replace(self.state, type_num=type_num, minutes=minutes))
+        self.state = replace(self.state, type_num=type_num, minutes=minutes, refusal="")
         self._look()
 
     def set_minutes(self, minutes: int) -> None:
         """Take another length."""
-        self._show(replace(self.state, minutes=minutes))
+        self.state = replace(self.state, minutes=minutes, refusal="")
         self._look()
 
     def set_provider(self, prov_num: int) -> None:
         """Ask for a provider, or a kind of provider."""
-        self._show(replace(self.state, prov_num=prov_num))
+        self.state = replace(self.state, prov_num=prov_num, refusal="")
         self._look()
 
     def set_note(self, note: str) -> None:
@@ -138,57 +136,61 @@ class BookingViewModel(QObject):
 
     def choose(self, row: int) -> None:
         """Take one of the offered openings."""
-        if 0 <= row < len(self.state.openings):
-            self._show(replace(self.state, chosen=row))
+        self.search.choose(row)
+
+    def change(self) -> None:
+        """After a refusal: go on with what was entered, and look for other openings."""
+        self.state = replace(self.state, refusal="")
+        self._look()
 
     def book(self) -> None:
-        """Write it down."""
+        """Write it down, or say what it still lacks."""
+        if not self.open:  # a second Enter
+            return
         state = self.state
-        if not state.ready or state.chosen is None:
+        lacks = "patient" if state.asks_who else "type" if state.asks_type else "opening"
+        if not state.ready or (row := state.chosen_row) is None:
+            self.missing.emit(lacks)
             return
-        opening = state.openings[state.chosen].opening
-        if state.moving is not None:
-            team = team_for(self._wish(), opening)
-            write = self._writes.move(state.moving, opening.start, opening.op_num, team)
-        elif state.person is not None:
-            write = self._writes.book(new_visit_of(self._wish(), state, state.person, opening))
-        else:
-            return
-        self._actions.write_and_show(write, "book", lambda: self._keep(state))
-        self._show(BookingState())  # a second Enter finds nothing to book
+        self._attempts.send(state, self._wish(), row.opening)
+        self.state = BookingState()
         self.finished.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _keep(self, state: BookingState) -> None:
-        """It was not booked: what was entered is there again for the next try, at another time."""
-        if state.moving is None and state.person is not None:
-            self._kept = replace(state, openings=(), chosen=None)
-            self._actions.warn(
-                f"What you entered for {state.person.display} is kept: Ctrl+N goes on with it."
-            )
+    def _begin(self, state: BookingState, at: PointedAt | None = None) -> None:
+        self.search.forget()
+        self._wished_at, self.open = at, True
+        self.state = state
+        self._briefs.read(state.person.pat_num if state.person else 0)
 
     def _look(self) -> None:
-        self._show(replace(self.state, looking=True, words="", chosen=None))
-        self._search.start(self._find(), "openings")
-
-    async def _find(self) -> None:
-        try:
-            found = await self._finder.first(self._wish())
-        except ApiError as error:
-            self._show(replace(self.state, looking=False, words=explain(error).sentence))
-            return
-        rows = self._rows(found)
-        words = about_openings(self._wish(), rows, self._office.clock.now())
-        self._show(replace(self.state, openings=rows, looking=False, words=words, chosen=0 if rows else None))
+        """Look for what is wished for now. What was refused stays as it is until it is changed."""
+        if self.open and not self.state.refusal:
+            self.search.look(self._wish())
+        self._show()
 
     def _wish(self) -> OpeningWish:
-        return wish_of(self._office, self.state, self.clinic_num, self._wished_at)
+        return wish_of(self._office, self.state, self.clinic_num, self._wished_at, self._briefs.brief)
 
-    def _rows(self, openings: Iterable[Opening]) -> tuple[OpeningRow, ...]:
-        wish = self._wish()
-        return tuple(opening_row(self._office, self.state, wish, each) for each in openings)
+    def _not_taken(self, state: BookingState) -> None:
+        self._kept = state
+        if not self.open:
+            self.refused.emit()
+        if self._kept is not None:  # something else is at hand
+            who = state.person.display if state.person else ""
+            self._actions.warn(tr("{who}: not booked. Ctrl+N goes on with what you entered.", who=who))
 
-    def _show(self, state: BookingState) -> None:
-        self.state = replace(state, about=about(self._office, state))
+    def _show(self) -> None:
+        state, offered = self.state, self.search.offered
+        self.state = replace(
+            state,
+            about=about_patient(self._office, state.person, state.moving, self._briefs.brief),
+            has_types=self.choices.has_types,
+            increment=self.choices.increment,
+            openings=offered.rows,
+            chosen=offered.chosen,
+            looking=offered.looking,
+            words=offered.words,
+        )
         self.changed.emit()

@@ -1,22 +1,21 @@
-"""What is looked for and written from what stands in the panel for booking, and what an opening is called."""
+"""What is looked for and written from the booking panel's entries, and how an opening is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
-from msgspec.structs import replace
-
-from app.domain.people.ages import birth_text
 from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.openings import PointedAt, proposal_for, team_for
-from app.domain.schedule.tile import day_text, time_text, when_text
+from app.domain.schedule.tile import day_text, time_text
 from app.domain.schedule.visit import Person
+from app.services.patients.brief import PatientBrief
 from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.grids import NO_LISTS
 from app.services.schedule.openings import Opening, OpeningWish
-from app.services.schedule.rows import names_of, where_of
+from app.services.schedule.rows import names_of
 from app.services.writes.visits import NewVisit
+from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.schedule.booking_state import (
     ANY_DENTIST,
@@ -26,6 +25,7 @@ from app.viewmodels.staff.schedule.booking_state import (
     BookingState,
     OpeningRow,
 )
+from app.viewmodels.translation import tr
 
 
 class BookingChoices:
@@ -36,27 +36,45 @@ class BookingChoices:
 
     @property
     def types(self) -> list[tuple[int, str]]:
-        """The office's appointment types; 0 is none."""
-        lists = self._office.lists
-        named = (
-            [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
-            if lists
-            else []
-        )
-        return [(0, "No type"), *named]
+        """The office's appointment types, then 0 for none."""
+        lists = self._office.lists or NO_LISTS
+        named = [(each.AppointmentTypeNum, each.AppointmentTypeName) for each in lists.appointment_types]
+        return [*named, (0, tr("No type"))]
+
+    @property
+    def has_types(self) -> bool:
+        """Whether there are types to choose from, as far as is known."""
+        lists = self._office.lists or NO_LISTS
+        return ListName.TYPES in lists.missing or bool(lists.appointment_types)
+
+    @property
+    def increment(self) -> int:
+        """The step of the office's schedule, in minutes."""
+        return (self._office.lists or NO_LISTS).increment
 
     @property
     def providers(self) -> list[tuple[int, str]]:
         """Who can be asked for: a ProvNum, or one of the three kinds."""
-        lists = self._office.lists
-        shown = [each for each in lists.providers if not each.IsHidden] if lists else []
-        kinds = [(ANYONE, "Anyone"), (ANY_DENTIST, "Any dentist"), (ANY_HYGIENIST, "Any hygienist")]
-        return [*kinds, *((each.ProvNum, each.Abbr) for each in shown)]
+        lists = self._office.lists or NO_LISTS
+        kinds = [
+            (ANYONE, tr("Any provider")),
+            (ANY_DENTIST, tr("Any dentist")),
+            (ANY_HYGIENIST, tr("Any hygienist")),
+        ]
+        return [*kinds, *((each.ProvNum, each.Abbr) for each in lists.providers if not each.IsHidden)]
 
 
-def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: PointedAt | None) -> OpeningWish:
+def wish_of(
+    office: Office,
+    state: BookingState,
+    clinic_num: int | None,
+    at: PointedAt | None,
+    brief: PatientBrief | None,
+) -> OpeningWish:
     """What openings are looked for."""
     lists = office.lists or NO_LISTS
+    own = state.moving.apt_num if state.moving else 0
+    coming = (brief.coming if brief else None) or ()
     return OpeningWish(
         minutes=state.minutes,
         prov_num=state.prov_num if state.prov_num > 0 else None,
@@ -66,6 +84,12 @@ def wish_of(office: Office, state: BookingState, clinic_num: int | None, at: Poi
         pattern=type_pattern(office, state.type_num),
         moving=state.moving,
         hygienists=frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
+        pat_num=state.moving.pat_num if state.moving else state.person.pat_num if state.person else 0,
+        elsewhere=tuple(
+            (each.start, each.end)
+            for each in coming
+            if each.apt_num != own and office.day(each.start.date()) is None
+        ),
         increment=lists.increment,
     )
 
@@ -78,56 +102,49 @@ def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening
         op_num=opening.op_num,
         team=team_for(wish, opening),
         minutes=state.minutes,
-        type_num=state.type_num,
+        type_num=state.type_num or 0,
         type_pattern=wish.pattern,
         note=state.note.strip(),
         new_patient=state.new_patient,
     )
 
 
-def opening_row(office: Office, state: BookingState, wish: OpeningWish, opening: Opening) -> OpeningRow:
+def opening_row(office: Office, wish: OpeningWish, opening: Opening) -> OpeningRow:
     """An opening as it is shown."""
     names, team = names_of(office.lists) if office.lists else NO_NAMES, team_for(wish, opening)
     who = team.prov_hyg if team.is_hygiene else team.prov_num
     where = " · ".join([names.chair(opening.op_num), *([names.provider(who)] if who else [])])
     day, time = day_text(opening.start), time_text(opening.start)
-    return OpeningRow(opening, day, time, where, _warning(office, state.person, wish, opening))
-
-
-def about(office: Office, state: BookingState) -> str:
-    """Which patient of that name it is; of an appointment that moves, where it is now."""
-    now, visit, person = office.clock.now(), state.moving, state.person
-    if visit is not None:
-        where = where_of(visit, office.lists) if office.lists else ""
-        return f"Now {when_text(visit.start, date.min)}" + (f", {where}" if where else "")
-    if person is None:
-        return ""
-    born = birth_text(person.birthdate, now.date()) if person.birthdate else ""
-    return " · ".join(part for part in (born, person.phone) if part)
+    return OpeningRow(opening, day, time, where, _warning(office, wish, opening))
 
 
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
     """What is to be said of the openings that were found, or of there being none."""
     if not rows:
-        return "No opening of this length in the next weeks. Try a shorter appointment or anyone."
-    if wish.at is not None and wish.at[0] < now <= rows[0].opening.start:
-        return "That time is past, and nothing was free from then on. These are the first openings from now."
+        return tr("No openings of this length in the next weeks. Try a shorter appointment or any provider.")
+    if wish.at is None:
+        return ""
+    at, op_num = wish.at
+    first = rows[0].opening.start
+    if op_num is not None and first != at:
+        return tr("The patient has another appointment at that time. These are the next openings.")
+    if at < now <= first:
+        return tr(
+            "That time has passed, and nothing was free after it. These are the next openings from now on."
+        )
     return ""
 
 
-def type_pattern(office: Office, type_num: int) -> str:
+def type_pattern(office: Office, type_num: int | None) -> str:
     """An appointment type's pattern; empty without one."""
-    lists = office.lists
-    types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types} if lists else {}
-    return types.get(type_num, "")
+    lists = office.lists or NO_LISTS
+    types = {each.AppointmentTypeNum: each.Pattern for each in lists.appointment_types}
+    return types.get(type_num or 0, "")
 
 
-def _warning(office: Office, person: Person | None, wish: OpeningWish, opening: Opening) -> str:
-    """What stands in the way, judged as the finder judged it: what it found to be free is not warned of."""
-    proposal = proposal_for(wish, opening)
-    if person is not None:
-        proposal = replace(proposal, pat_num=person.pat_num)
-    words = [clash.words for clash in clashes_of(office, proposal) or ()]
+def _warning(office: Office, wish: OpeningWish, opening: Opening) -> str:
+    """What it clashes with, judged as the finder judged it: what it found to be free is not warned of."""
+    words = [clash.words for clash in clashes_of(office, proposal_for(wish, opening)) or ()]
     if opening.start < office.clock.now():
-        words.insert(0, "This time is past.")
+        words.insert(0, tr("This time has passed."))
     return "\n".join(words)

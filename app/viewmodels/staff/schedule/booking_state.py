@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
+
 from msgspec import Struct
 
+from app.domain.schedule.increment import USUAL, step_from
+from app.domain.schedule.tile import CardRow
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.openings import Opening
+from app.viewmodels.translation import tr
 
-LENGTHS = (10, 20, 30, 40, 50, 60, 80, 90, 120, 150, 180)
-DEFAULT_MINUTES = 40
+LENGTHS = (5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 80, 90, 105, 120, 150, 180)
+"""Lengths in minutes, of which those are offered that are whole steps of the office's schedule."""
+USUAL_MINUTES = 40
 ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
 HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
 
@@ -20,14 +26,32 @@ class OpeningRow(Struct, frozen=True):
     day: str
     time: str
     where: str
-    """Chair, and who would see the patient."""
+    """Operatory and provider."""
     warning: str = ""
-    """What stands in the way, or that it is past; empty: nothing."""
+    """What it clashes with, or that it is past; empty: nothing."""
 
     @property
     def text(self) -> str:
-        """When, where, and what stands in the way, a line each."""
+        """Time, place and clashes, a line each."""
         return "\n".join(part for part in (f"{self.day}, {self.time}", self.where, self.warning) if part)
+
+
+class ChosenOpening(Struct, frozen=True):
+    """Where the appointment would be, for the schedule to draw."""
+
+    op_num: int
+    start: datetime
+    minutes: int
+
+    @property
+    def day(self) -> date:
+        """Its day."""
+        return self.start.date()
+
+    @property
+    def end(self) -> datetime:
+        """When it would end."""
+        return self.start + timedelta(minutes=self.minutes)
 
 
 class BookingState(Struct, frozen=True):
@@ -35,10 +59,14 @@ class BookingState(Struct, frozen=True):
 
     person: Person | None = None
     moving: Visit | None = None
-    about: str = ""
-    """What tells the patient from others of that name; of an appointment that moves, where it is now."""
-    type_num: int = 0
-    minutes: int = DEFAULT_MINUTES
+    about: tuple[CardRow, ...] = ()
+    """The patient: alerts, phone, birthdate, appointments that are coming; of a move, where it is now."""
+    type_num: int | None = None
+    """None: not chosen yet; 0: none."""
+    has_types: bool = True
+    """Whether the office has appointment types to choose from, as far as is known."""
+    minutes: int = USUAL_MINUTES
+    increment: int = USUAL
     prov_num: int = ANYONE
     """A ProvNum, or ANYONE, ANY_DENTIST, ANY_HYGIENIST."""
     note: str = ""
@@ -47,6 +75,10 @@ class BookingState(Struct, frozen=True):
     looking: bool = False
     words: str = ""
     new_patient: bool = False
+    refusal: str = ""
+    """Why it was not booked when it was tried; empty: not tried, or changed since."""
+    refused_entry: int | None = None
+    """The journal's entry of that try."""
 
     def is_for(self, person: Person) -> bool:
         """Whether this is the patient's booking, whatever else has become known of them since."""
@@ -54,16 +86,18 @@ class BookingState(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What the panel is at."""
+        """The panel's heading."""
         who = self.person.display if self.person else ""
         if self.moving is not None:
-            return f"Move {who}"
-        return f"Book {who}" if who else "Book an appointment"
+            return tr("Move {who}", who=who)
+        return tr("Book {who}", who=who) if who else tr("New appointment")
 
     @property
     def deed(self) -> str:
-        """What Enter does, as the button says it."""
-        return "Move here" if self.moving is not None else "Book"
+        """What Enter does, on the button."""
+        if self.refusal:
+            return tr("Try again")
+        return tr("Move here") if self.moving is not None else tr("Book")
 
     @property
     def asks_who(self) -> bool:
@@ -76,16 +110,39 @@ class BookingState(Struct, frozen=True):
         return self.moving is None
 
     @property
+    def asks_type(self) -> bool:
+        """Whether an appointment type is still to be chosen. "No type" is a choice too, but one that is made."""
+        return self.asks_what and self.has_types and self.type_num is None
+
+    @property
     def lengths(self) -> list[tuple[int, str]]:
-        """The lengths to choose from, the one at hand among them: (minutes, name)."""
-        return [(each, f"{each} minutes") for each in sorted({*LENGTHS, self.minutes})]
+        """The lengths to choose from, the current one among them: (minutes, name)."""
+        whole = {each for each in LENGTHS if each % self.increment == 0}
+        return [(each, tr("{n} minutes", n=each)) for each in sorted({*whole, self.minutes})]
 
     @property
     def below(self) -> str:
-        """What is said below the openings."""
-        return "Looking for openings…" if self.looking else self.words
+        """The line below the openings."""
+        return tr("Looking for openings…") if self.looking else self.words
 
     @property
     def ready(self) -> bool:
         """Whether it can be booked now."""
-        return self.chosen is not None and (self.person is not None or self.moving is not None)
+        return self.chosen is not None and not self.asks_who and not self.asks_type
+
+    @property
+    def chosen_row(self) -> OpeningRow | None:
+        """The row of the chosen opening; None without one."""
+        return None if self.chosen is None else self.openings[self.chosen]
+
+    @property
+    def chosen_opening(self) -> ChosenOpening | None:
+        """The chosen opening; None without one."""
+        if (row := self.chosen_row) is None:
+            return None
+        return ChosenOpening(row.opening.op_num, row.opening.start, self.minutes)
+
+
+def usual_minutes(increment: int) -> int:
+    """The length that a new appointment begins with, in whole steps."""
+    return step_from(USUAL_MINUTES, increment)

@@ -57,7 +57,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, office, parts.writes, self.actions, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
-        self.booking = BookingViewModel(office, parts.finder, parts.writes, self.actions, scope, self)
+        self.booking = BookingViewModel(parts, self.actions, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, self)
         self.pages = VisitPages(
@@ -95,7 +95,7 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def close(self) -> None:
         """Stop watching the office."""
-        for part in (self.filters, self.waiting):
+        for part in (self.filters, self.booking.search, self.waiting):
             part.close()
         if self._own_schedule:
             self.schedule.close()

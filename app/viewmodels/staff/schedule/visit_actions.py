@@ -56,12 +56,13 @@ class VisitActions(QObject):
         return _taken(await self._outcomes.tell(write))
 
     def write_and_show(
-        self, write: Awaitable[Entry], name: str, not_taken: Callable[[], None] = lambda: None
+        self, write: Awaitable[Entry], name: str, not_taken: Callable[[Entry | None], None] = lambda _: None
     ) -> None:
         """As `tell`; an appointment that then stands on the shown schedule is selected and in sight.
 
         Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
-        The schedule goes to no other day for it. `not_taken` is called where `tell` would answer False.
+        The schedule goes to no other day for it. `not_taken` is called where `tell` would answer False,
+        with the refused entry where there is one.
         """
         before = self._schedule.selected
         self._scope.start(self._write_and_show(write, before.apt_num if before else None, not_taken), name)
@@ -89,11 +90,11 @@ class VisitActions(QObject):
         return self._may(Appointments.update) if verdict.ok else verdict
 
     async def _write_and_show(
-        self, write: Awaitable[Entry], before: int | None, not_taken: Callable[[], None]
+        self, write: Awaitable[Entry], before: int | None, not_taken: Callable[[Entry | None], None]
     ) -> None:
         entry = await self._outcomes.tell(write)
         if not _taken(entry):
-            not_taken()
+            not_taken(entry)
         if entry is None or entry.state is not WriteState.DONE:
             return
         now = self._schedule.selected

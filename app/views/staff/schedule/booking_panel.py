@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,19 +22,25 @@ from PySide6.QtWidgets import (
 from app.services.patients.search import PatientHit
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
 from app.views.theme.fonts import grown
+from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.widgets.combo import fill
+from app.views.widgets.card_rows import CardRows
+from app.views.widgets.combo import CalmCombo, fill
 from app.views.widgets.fitting import FittingList, FittingScroll
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
 NOTE_HEIGHT = 56
+LABELS_WIDTH = 64
+"""Pixels of the column of labels, for the usual text."""
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BookingPanel(QWidget):
-    """Patient, type or length, provider, first openings, note; Enter books, Esc closes."""
+    """Patient, type, length, provider, next openings, note. Enter books, or goes to what is missing; Esc closes."""
 
     def __init__(
         self,
@@ -42,15 +52,24 @@ class BookingPanel(QWidget):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._title = plain_label(kind="title", wrap=True)
-        self._about = plain_label(kind="second", wrap=True)
-        self.find_field = FindField(find, ("Name, phone or birthdate",), theme)
-        self._type, self._length, self._provider = QComboBox(), QComboBox(), QComboBox()
+        self._other = QToolButton()
+        self._other.setIcon(theme.icon(Icon.SEARCH, size=16))
+        self._refusal = plain_label(kind="alert", wrap=True)
+        self._about = CardRows(selectable=True)
+        self.find_field = FindField(find, (tr("Name, phone, or birthdate"),), theme)
+        self._type, self._length, self._provider = CalmCombo(), CalmCombo(), CalmCombo()
         self._form = QFormLayout()
         self._openings = FittingList()
         self._words = plain_label(kind="second", wrap=True)
         self._note = QPlainTextEdit()
-        self._new = QCheckBox("New patient")
+        self._new = QCheckBox(tr("New patient"))
+        self._cancel, self._change, self._book = (
+            QPushButton(tr("Cancel")),
+            QPushButton(tr("Change")),
+            QPushButton(),
+        )
         self._shown_openings: object = None
+        self._name()
         self._lay_out()
         self._follow(find)
         self._show()
@@ -63,76 +82,133 @@ class BookingPanel(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter books, Esc closes."""
+        """Enter presses the button in focus, else books; Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self._viewmodel.finished.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._viewmodel.book()
+        elif event.key() in ENTERS:
+            focus = self.focusWidget()
+            if isinstance(focus, QAbstractButton) and focus is not self._new:
+                focus.click()
+            elif not event.isAutoRepeat():  # a key that is held down books nothing
+                self._viewmodel.book()
         else:
             super().keyPressEvent(event)
 
     def begin(self) -> None:
-        """Take the focus where typing starts."""
-        (self.find_field if self._viewmodel.state.asks_who else self._openings).setFocus()
+        """Take the focus to the first thing that is still open."""
+        state = self._viewmodel.state
+        if state.refusal:
+            self._book.setFocus()
+        elif state.asks_who:
+            self.find_field.setFocus()
+        else:
+            self._after_patient().setFocus()
+
+    def _after_patient(self) -> QWidget:
+        return self._type if self._viewmodel.state.asks_type else self._openings
+
+    def _name(self) -> None:
+        other = tr("Change patient")
+        self._other.setToolTip(other)
+        self._other.setAccessibleName(other)
+        self._type.setPlaceholderText(tr("Choose a type"))
+        self._openings.setAccessibleName(tr("Next openings"))
+        self._openings.setProperty("kind", "lines")
+        self._note.setPlaceholderText(tr("Note"))
+        self._note.setAccessibleName(tr("Note"))
+        self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
+        self._note.setTabChangesFocus(True)
+        self._book.setProperty("kind", "primary")
+        labels = grown(LABELS_WIDTH, self.font())
+        self._about.align(labels)
+        fields: tuple[tuple[str, QComboBox], ...] = (
+            (tr("Type"), self._type),
+            (tr("Length"), self._length),
+            (tr("Provider"), self._provider),
+        )
+        for title, field in fields:
+            label = plain_label(title, kind="second")
+            label.setMinimumWidth(labels)
+            label.setFixedHeight(field.sizeHint().height())
+            label.setBuddy(field)
+            field.setAccessibleName(title)
+            field.setSizePolicy(field.sizePolicy().Policy.Expanding, field.sizePolicy().Policy.Fixed)
+            self._form.addRow(label, field)
 
     def _lay_out(self) -> None:
         entries = QWidget()
         column = QVBoxLayout(entries)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self._other, alignment=Qt.AlignmentFlag.AlignTop)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setSpacing(8)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for label, field in (("Type", self._type), ("Length", self._length), ("With", self._provider)):
-            field.setAccessibleName(label)
-            self._form.addRow(label, field)
-        self._openings.setAccessibleName("First openings")
-        self._openings.setProperty("kind", "lines")
-        self._note.setPlaceholderText("Note")
-        self._note.setAccessibleName("Note")
-        self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
-        self._note.setTabChangesFocus(True)
-        openings_title = plain_label("First openings", kind="second")
-        column.addWidget(self._title)
-        column.addWidget(self._about)
-        column.addWidget(self.find_field)
-        column.addLayout(self._form)
-        for widget in (openings_title, self._openings, self._words, self._note, self._new):
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(heading)
+        for widget in (self._refusal, self._about, self.find_field):
             column.addWidget(widget)
+        column.addLayout(self._form)
+        title = plain_label(tr("Next openings"), kind="second")
+        for below in (title, self._openings, self._words, self._note, self._new):
+            column.addWidget(below)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._change)
+        buttons.addWidget(self._book, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(FittingScroll(entries))
-        whole.addLayout(self._buttons())  # always in sight, whatever the entries need
+        whole.addLayout(buttons)  # always in sight, whatever the entries need
         whole.addStretch(1)
+        order = (
+            self._other, self.find_field, self._type, self._length, self._provider, self._openings, self._note,
+            self._new, self._cancel, self._change, self._book,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _follow(self, find: FindPatientViewModel) -> None:
         viewmodel = self._viewmodel
+        self._other.clicked.connect(self._ask_who)
         self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
         self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
         self._openings.currentRowChanged.connect(self._choose)
-        self._openings.itemActivated.connect(lambda _: viewmodel.book())
+        self._openings.itemDoubleClicked.connect(lambda _: viewmodel.book())
         self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
         self._new.toggled.connect(viewmodel.set_new_patient)
+        self._cancel.clicked.connect(lambda: viewmodel.finished.emit())
+        self._change.clicked.connect(self._change_it)
+        self._book.clicked.connect(lambda: viewmodel.book())
         viewmodel.changed.connect(self._show)
+        viewmodel.missing.connect(self._go_to)
         find.chosen.connect(self._take)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        cancel = QPushButton("Cancel")
-        cancel.clicked.connect(lambda: self._viewmodel.finished.emit())
-        self._schedule = QPushButton("Book")
-        self._schedule.setProperty("kind", "primary")
-        self._schedule.clicked.connect(lambda: self._viewmodel.book())
-        row.addWidget(cancel)
-        row.addWidget(self._schedule, 1)
-        return row
-
     def _take(self, hit: PatientHit) -> None:
-        self._openings.setFocus()  # before the field, which is done, hands the focus on
+        self._after_patient().setFocus()  # before the field, which is done, hands the focus on
         self._viewmodel.set_person(hit.person)
+
+    def _ask_who(self) -> None:
+        self._viewmodel.set_person(None)
+        self.find_field.setFocus()
+
+    def _change_it(self) -> None:
+        self._openings.setFocus()
+        self._viewmodel.change()
+
+    def _go_to(self, missing: str) -> None:
+        if missing == "patient":
+            self.find_field.setFocus()
+        elif missing == "type":
+            self._type.setFocus()
+            self._type.showPopup()
+        else:
+            self._openings.setFocus()
 
     def _choose(self, row: int) -> None:
         if row >= 0 and row != self._viewmodel.state.chosen:
@@ -141,7 +217,10 @@ class BookingPanel(QWidget):
     def _show(self) -> None:
         state = self._viewmodel.state
         self._title.setText(breakable(state.title))
-        self._about.setText(breakable(state.about))
+        self._other.setVisible(state.asks_what and not state.asks_who)
+        self._refusal.setText(breakable(state.refusal))
+        self._refusal.setVisible(bool(state.refusal))
+        self._about.fill(state.about)
         self._about.setVisible(bool(state.about))
         self.find_field.setVisible(state.asks_who)
         self._note.setVisible(state.asks_what)
@@ -152,13 +231,14 @@ class BookingPanel(QWidget):
         fill(self._type, self._viewmodel.choices.types, state.type_num)
         fill(self._length, state.lengths, state.minutes)
         fill(self._provider, self._viewmodel.choices.providers, state.prov_num)
-        for field in (self._type, self._length):
-            self._form.setRowVisible(field, state.asks_what)
+        self._form.setRowVisible(self._type, state.asks_what and state.has_types)
+        self._form.setRowVisible(self._length, state.asks_what)
         self._show_openings()
         self._words.setText(state.below)
         self._words.setVisible(bool(state.below))
-        self._schedule.setText(state.deed)
-        self._schedule.setEnabled(state.ready)
+        self._change.setVisible(bool(state.refusal))
+        self._book.setText(state.deed)
+        self._book.setEnabled(state.chosen is not None)
 
     def _show_openings(self) -> None:
         state = self._viewmodel.state

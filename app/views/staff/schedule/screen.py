@@ -103,6 +103,7 @@ class ScheduleScreen(ScreenView):
         model.schedule.column_asked.connect(self.canvas.show_column)
         model.pages.booking_asked.connect(self._booking)
         model.booking.finished.connect(self._page_done)
+        model.booking.refused.connect(self._booking_refused)
         model.pages.note_asked.connect(self._note)
         model.pages.carry_asked.connect(self.canvas.dragging.carry)
         model.pages.break_asked.connect(self._break)
@@ -166,6 +167,12 @@ class ScheduleScreen(ScreenView):
     def _booking(self) -> None:
         self.panel.show_page(self.booking)
         self.booking.begin()
+
+    def _booking_refused(self) -> None:
+        """Show it again where nothing else is at hand; the keys stay where they are."""
+        if not self.panel.has_page:
+            self.model.booking.start_new()
+            self.panel.show_page(self.booking)
 
     def _page_done(self) -> None:
         self.panel.show_card()

@@ -1,0 +1,99 @@
+"""What a receptionist should know of a patient before booking: alerts, and the appointments that are coming."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from msgspec import Struct
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError, NotFound
+from app.api.need import Need
+from app.domain.schedule.pattern import clean, shown_minutes
+from app.store.office import Office
+from app.wire.resources.appointments import Appointment, ApptStatus
+
+T = TypeVar("T")
+
+COMING = frozenset({ApptStatus.SCHEDULED, ApptStatus.ASAP, ApptStatus.COMPLETE})
+"""Statuses of an appointment that takes the patient's time. One that is complete may still be today's."""
+
+
+class Coming(Struct, frozen=True):
+    """An appointment of the patient's that is not over yet."""
+
+    apt_num: int
+    start: datetime
+    minutes: int
+    op_num: int
+
+    @property
+    def end(self) -> datetime:
+        """When it ends."""
+        return self.start + timedelta(minutes=self.minutes)
+
+
+class PatientBrief(Struct, frozen=True):
+    """What could be read."""
+
+    alerts: tuple[str, ...] = ()
+    """Premedication and the urgent medical note, then active allergies."""
+    all_alerts: bool = True
+    """Whether these are all: False where a part could not be read."""
+    coming: tuple[Coming, ...] | None = ()
+    """By time; None: they could not be read, which is not the same as none."""
+
+
+class PatientBriefs:
+    """Reads the brief of a patient in three requests."""
+
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        self._client = client
+        self._office = office
+
+    async def read(self, pat_num: int) -> PatientBrief:
+        """Read it. What the office does not answer, or refuses, is missing."""
+        notes, allergies, coming = await asyncio.gather(
+            _or_none(self._notes(pat_num)),
+            _or_none(self._allergies(pat_num)),
+            _or_none(self._coming(pat_num)),
+        )
+        complete = notes is not None and allergies is not None
+        return PatientBrief((*(notes or ()), *(allergies or ())), complete, coming)
+
+    async def _notes(self, pat_num: int) -> tuple[str, ...]:
+        """The urgent note, which only a query can read; else the medical note, which every key can."""
+        alert = await self._office.people.alert(pat_num, Need.SCREEN)
+        if alert is None:
+            try:
+                alert = (await self._client.at(Need.SCREEN).patient_notes.get(pat_num)).Medical.strip()
+            except NotFound:
+                alert = ""
+        return (alert,) if alert else ()
+
+    async def _allergies(self, pat_num: int) -> tuple[str, ...]:
+        rows = await self._client.at(Need.SCREEN).allergies.list(PatNum=pat_num)
+        names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    async def _coming(self, pat_num: int) -> tuple[Coming, ...]:
+        now = self._office.clock.now()
+        rows = await self._client.at(Need.SCREEN).appointments.list(PatNum=pat_num, dateStart=now.date())
+        coming = (each for row in rows if (each := _coming_of(row)) is not None and each.end > now)
+        return tuple(sorted(coming, key=lambda each: each.start))
+
+
+def _coming_of(row: Appointment) -> Coming | None:
+    if row.AptDateTime is None or row.AptStatus not in COMING:
+        return None
+    return Coming(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
+
+
+async def _or_none(reading: Awaitable[T]) -> T | None:
+    try:
+        return await reading
+    except ApiError:
+        return None

@@ -1,0 +1,82 @@
+"""Sending what the booking panel holds, and putting it back into the panel where the office did not take it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from app.domain.schedule.openings import OpeningWish, team_for
+from app.domain.schedule.pattern import minutes_of
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry
+from app.journal.outbox import Outbox
+from app.services.schedule.openings import Opening
+from app.services.writes.visits import VisitWrites
+from app.store.office import Office
+from app.viewmodels.staff.schedule.booking_rules import new_visit_of
+from app.viewmodels.staff.schedule.booking_state import BookingState
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.translation import tr
+
+BOOK = "book"
+"""The kind of the journal's entries that book an appointment."""
+
+
+class BookingAttempts:
+    """Tries a booking or a move. `not_taken` is given the panel's state as it was, with the reason."""
+
+    def __init__(
+        self,
+        writes: VisitWrites,
+        outbox: Outbox,
+        actions: VisitActions,
+        not_taken: Callable[[BookingState], None],
+    ) -> None:
+        self._writes = writes
+        self._outbox = outbox
+        self._actions = actions
+        self._not_taken = not_taken
+
+    def send(self, state: BookingState, wish: OpeningWish, opening: Opening) -> None:
+        """Book, or move, to this opening. What an earlier try left in the journal has been read by now."""
+        self.put_away(state)
+        if state.moving is not None:
+            write = self._writes.move(state.moving, opening.start, opening.op_num, team_for(wish, opening))
+        elif state.person is not None:
+            write = self._writes.book(new_visit_of(wish, state, state.person, opening))
+        else:
+            return
+
+        def keep(entry: Entry | None) -> None:
+            reason = entry.outcome if entry is not None else ""
+            refusal = tr("Not booked. {reason}", reason=reason) if reason else tr("Not booked.")
+            if state.moving is None:
+                number = entry.id if entry is not None else None
+                self._not_taken(replace(state, refusal=refusal.strip(), refused_entry=number))
+
+        self._actions.write_and_show(write, BOOK, keep)
+
+    def put_away(self, state: BookingState) -> None:
+        """A person has read why it was refused: the journal need not say so any more."""
+        if state.refused_entry is not None:
+            self._outbox.dismiss(state.refused_entry)
+
+
+def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
+    """What was entered for a booking that was refused, from the journal: panel and opening as they were."""
+    sent = entry.intent.arguments
+    pat_num = int(sent["PatNum"])
+    hygiene = sent.get("IsHygiene") == "true"
+    who = sent.get("ProvHyg", 0) if hygiene else sent.get("ProvNum", 0)
+    state = BookingState(
+        person=office.person(pat_num) or Person(pat_num, "", ""),
+        type_num=int(sent.get("AppointmentTypeNum", 0)),
+        minutes=minutes_of(sent["Pattern"]),
+        note=sent.get("Note", ""),
+        new_patient=sent.get("IsNewPatient") == "true",
+        refusal=tr("Not booked. {reason}", reason=entry.outcome),
+        refused_entry=entry.id,
+    )
+    return state, Opening(datetime.fromisoformat(sent["AptDateTime"]), int(sent["Op"]), int(who or 0))

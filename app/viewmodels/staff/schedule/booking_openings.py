@@ -1,0 +1,115 @@
+"""The openings that the booking panel offers: looked for, chosen from, and judged again when the schedule changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.core.tasks import LatestTask, TaskScope
+from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
+from app.store.changes import Change, ChangeKind
+from app.store.office import Office
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.schedule.booking_rules import about_openings, opening_row
+from app.viewmodels.staff.schedule.booking_state import OpeningRow
+
+
+class Offered(Struct, frozen=True):
+    """What is offered now."""
+
+    rows: tuple[OpeningRow, ...] = ()
+    chosen: int | None = None
+    looking: bool = False
+    words: str = ""
+
+
+class OpeningSearch(QObject):
+    """Looks for openings; `changed` follows what is offered, and the office's lists."""
+
+    changed = Signal()
+
+    def __init__(
+        self, office: Office, finder: OpeningFinder, scope: TaskScope, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._finder = finder
+        self._search = LatestTask(scope)
+        self._wish: OpeningWish | None = None
+        self._picked: Opening | None = None
+        """What a person chose: it stays chosen for as long as it is offered."""
+        self._offers_one = False
+        self.offered = Offered()
+        self._unwatch = office.watch(self._follow)
+
+    def look(self, wish: OpeningWish) -> None:
+        """Look for the openings of a wish, unless they are offered. Those of the one before stay until they come."""
+        if wish == self._wish and self.offered.chosen is not None and not self._offers_one:
+            return
+        self._wish, self._offers_one = wish, False
+        self._show(replace(self.offered, looking=True, words="", chosen=None))
+        self._search.start(self._find(wish), "openings")
+
+    def offer(self, wish: OpeningWish, opening: Opening) -> None:
+        """Offer this one opening again, without looking for others."""
+        self.stop()
+        self._wish, self._picked, self._offers_one = wish, opening, True
+        self._show(Offered(self._rows(wish, [opening]), 0))
+
+    def choose(self, row: int) -> None:
+        """Take one of the offered openings."""
+        if 0 <= row < len(self.offered.rows):
+            self._picked = self.offered.rows[row].opening
+            self._show(replace(self.offered, chosen=row))
+
+    def forget(self) -> None:
+        """Begin anew: nothing is offered, nothing was chosen."""
+        self.stop()
+        self._wish = self._picked = None
+        self._show(Offered())
+
+    def stop(self) -> None:
+        """Look no further."""
+        self._search.cancel()
+        self.offered = replace(self.offered, looking=False)
+
+    def close(self) -> None:
+        """Stop watching the office."""
+        self._unwatch()
+
+    async def _find(self, wish: OpeningWish) -> None:
+        try:
+            found = await self._finder.first(wish)
+        except ApiError as error:
+            self._show(replace(self.offered, looking=False, words=explain(error).sentence))
+            return
+        rows = self._rows(wish, found)
+        words = about_openings(wish, rows, self._office.clock.now())
+        chosen = next((at for at, row in enumerate(rows) if row.opening == self._picked), 0)
+        self._show(Offered(rows, chosen if rows else None, words=words))
+
+    def _follow(self, change: Change) -> None:
+        """Where a day of the offered openings changes, say so, and look again if one was taken."""
+        wish, rows = self._wish, self.offered.rows
+        days = {row.opening.start.date() for row in rows}
+        if change.kind is ChangeKind.LISTS:
+            self.changed.emit()
+        if wish is None or self.offered.looking or days.isdisjoint(change.dates):
+            return
+        judged = self._rows(wish, [row.opening for row in rows])
+        if judged != rows:
+            self._show(replace(self.offered, rows=judged))
+            if not self._offers_one:
+                self._wish = None
+                self.look(wish)
+
+    def _rows(self, wish: OpeningWish, openings: Iterable[Opening]) -> tuple[OpeningRow, ...]:
+        return tuple(opening_row(self._office, wish, each) for each in openings)
+
+    def _show(self, offered: Offered) -> None:
+        self.offered = offered
+        self.changed.emit()

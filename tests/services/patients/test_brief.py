@@ -1,0 +1,48 @@
+"""What is known of a patient before an appointment is booked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.api.transport import Answer
+from app.services.patients.brief import Coming, PatientBriefs
+from tests.practice import office as tiny
+from tests.support.bench_office import ALL, Bench, BenchMaker
+
+LATE = datetime.combine(tiny.TODAY, datetime.min.time()).replace(hour=16)
+
+
+async def test_alerts_and_coming_appointments_in_three_requests(bench: Bench) -> None:
+    """The urgent note and active allergies; what is over, broken or another patient's is no coming appointment."""
+    bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
+    bench.visit(90, f"{tiny.TODAY} 16:00:00", PatNum=tiny.ANN, Pattern="X" * 6, Op=2)
+    bench.visit(91, f"{tiny.TOMORROW} 09:00:00", PatNum=tiny.ANN, AptStatus=5)
+    bench.visit(92, f"{tiny.TODAY} 08:00:00", PatNum=tiny.ANN)
+    bench.visit(93, f"{tiny.TODAY} 15:00:00", PatNum=tiny.BEN)
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    assert brief.alerts == ("Premedicate. Latex", "Penicillin")
+    assert brief.all_alerts
+    assert Coming(90, LATE, 30, 2) in brief.coming
+    assert {91, 92, 93}.isdisjoint(each.apt_num for each in brief.coming)
+    assert list(brief.coming) == sorted(brief.coming, key=lambda each: each.start)
+    assert len(bench.wire.take()) == 3
+
+
+async def test_without_queries_the_medical_note_is_read(open_bench: BenchMaker) -> None:
+    """A key that may send no query reads the patient's medical note instead."""
+    bench = open_bench(permissions=ALL - {"Queries"})
+    await bench.client.probe()
+    bench.sql("INSERT OR REPLACE INTO patientnote (PatNum, Medical) VALUES (?, ' Pacemaker ')", tiny.ANN)
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    assert brief.alerts == ("Pacemaker", "Penicillin")
+
+
+async def test_what_cannot_be_read_is_not_taken_for_none(bench: Bench) -> None:
+    """Where the office answers only a part, the rest is known to be missing; cut off, all of it is."""
+    bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
+    bench.wire.spoil("/allergies", Answer(500, {}, b""))
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    assert (brief.alerts, brief.all_alerts) == (("Premedicate. Latex",), False)
+    bench.wire.down = True
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    assert (brief.alerts, brief.all_alerts, brief.coming) == ((), False, None)
