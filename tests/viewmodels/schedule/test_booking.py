@@ -94,45 +94,6 @@ async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewMod
     assert "This time has passed." in model.booking.state.openings[0].warning
 
 
-async def test_the_patients_own_appointments_are_in_the_way(
-    model: ScheduleScreenViewModel, served: Served
-) -> None:
-    """Once the patient is known, nothing is offered that overlaps another appointment of theirs, and that is said."""
-    busy = confirmed(model)
-    other = next(column.key for column in model.schedule.grid.columns if column.key != busy.op_num)
-    booking = model.booking
-    booking.start_new(at=(busy.start, other))
-    await offered(model)
-    assert booking.state.openings[0].opening.start == busy.start
-    booking.set_person(busy.person)
-    await offered(model)
-    assert booking.state.words.startswith("The patient has another appointment at that time.")
-    for length in LENGTHS:
-        booking.set_minutes(length)
-        await offered(model)
-        for row in booking.state.openings:
-            end = row.opening.start + timedelta(minutes=length)
-            assert end <= busy.start or row.opening.start >= busy.end, (length, row)
-
-
-async def test_an_own_appointment_on_a_day_that_is_not_in_memory(
-    model: ScheduleScreenViewModel, served: Served
-) -> None:
-    """An appointment of the patient's on a day that was never opened is in the way as well."""
-    booking, person = model.booking, confirmed(model).person
-    far = datetime.combine(TODAY + timedelta(days=20), time(9))
-    await served.elsewhere().appointments.create(
-        PatNum=person.pat_num, Op=1, AptDateTime=far, Pattern="X" * 12
-    )
-    booking.start_new(person, at=(far, 2))
-    await until(lambda: "Loading" not in str(booking.state.about))
-    await offered(model)
-    starts = [row.opening.start for row in booking.state.openings]
-    assert all(
-        start >= far + timedelta(minutes=60) or start + timedelta(minutes=40) <= far for start in starts
-    )
-
-
 async def test_a_move_keeps_its_length(model: ScheduleScreenViewModel) -> None:
     """Moving looks for the appointment's own length with its own provider, and books nothing new."""
     visit = confirmed(model)

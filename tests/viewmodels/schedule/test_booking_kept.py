@@ -145,19 +145,3 @@ async def test_two_enters_book_once(model: ScheduleScreenViewModel) -> None:
     await written(model)
     assert len(model.parts.journal.recent(9)) == 1
     assert len(asked) == 2
-
-
-async def test_an_opening_that_is_taken_meanwhile(model: ScheduleScreenViewModel, served: Served) -> None:
-    """When somebody else takes an offered opening, others are offered, and what was chosen stays if it is free."""
-    booking = model.booking
-    booking.start_new(NOBODY)
-    booking.set_type(0)
-    await offered(model)
-    first, second = (row.opening for row in booking.state.openings[:2])
-    booking.choose(1)
-    other = confirmed(model).pat_num
-    await served.elsewhere().appointments.create(PatNum=other, Op=first.op_num, AptDateTime=first.start)
-    model.schedule.refresh()
-    await until(lambda: booking.state.openings[0].opening != first and not booking.state.looking)
-    assert booking.state.openings[booking.state.chosen].opening == second
-    assert booking.state.chosen_opening.start == second.start

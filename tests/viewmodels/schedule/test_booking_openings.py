@@ -1,0 +1,66 @@
+"""What is never offered for an appointment, and what becomes of an opening that is taken."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from app.viewmodels.staff.schedule.booking_state import LENGTHS
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.journeys.practices import TODAY, Served
+from tests.support.qt_loop import until
+from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered
+
+
+async def test_the_patients_own_appointments_are_in_the_way(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Once the patient is known, nothing is offered that overlaps another appointment of theirs, and that is said."""
+    busy = confirmed(model)
+    other = next(column.key for column in model.schedule.grid.columns if column.key != busy.op_num)
+    booking = model.booking
+    booking.start_new(at=(busy.start, other))
+    await offered(model)
+    assert booking.state.openings[0].opening.start == busy.start
+    booking.set_person(busy.person)
+    await offered(model)
+    assert booking.state.words.startswith("The patient has another appointment at that time.")
+    for length in LENGTHS:
+        booking.set_minutes(length)
+        await offered(model)
+        for row in booking.state.openings:
+            end = row.opening.start + timedelta(minutes=length)
+            assert end <= busy.start or row.opening.start >= busy.end, (length, row)
+
+
+async def test_an_own_appointment_on_a_day_that_is_not_in_memory(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """An appointment of the patient's on a day that was never opened is in the way as well."""
+    booking, person = model.booking, confirmed(model).person
+    far = datetime.combine(TODAY + timedelta(days=20), time(9))
+    await served.elsewhere().appointments.create(
+        PatNum=person.pat_num, Op=1, AptDateTime=far, Pattern="X" * 12
+    )
+    booking.start_new(person, at=(far, 2))
+    await until(lambda: "Loading" not in str(booking.state.about))
+    await offered(model)
+    starts = [row.opening.start for row in booking.state.openings]
+    assert all(
+        start >= far + timedelta(minutes=60) or start + timedelta(minutes=40) <= far for start in starts
+    )
+
+
+async def test_an_opening_that_is_taken_meanwhile(model: ScheduleScreenViewModel, served: Served) -> None:
+    """When somebody else takes an offered opening, others are offered, and what was chosen stays if it is free."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    first, second = (row.opening for row in booking.state.openings[:2])
+    booking.choose(1)
+    other = confirmed(model).pat_num
+    await served.elsewhere().appointments.create(PatNum=other, Op=first.op_num, AptDateTime=first.start)
+    model.schedule.refresh()
+    await until(lambda: booking.state.openings[0].opening != first and not booking.state.looking)
+    assert booking.state.openings[booking.state.chosen].opening == second
+    assert booking.state.chosen_opening.start == second.start
