@@ -87,9 +87,11 @@ class Program:
     async def live(self) -> None:
         """From the first paint to the last."""
         try:
-            await self._try_to_open()
+            opening = self._scope.start(self._try_to_open(), "opening")
+            closed = self._scope.start(self._closed.wait(), "closed")
+            await asyncio.wait((opening, closed), return_when=asyncio.FIRST_COMPLETED)
             collector.begin(self.window)
-            await self._closed.wait()
+            await closed  # also while an office is being opened: a vault or a server may take long
         finally:
             await self.close()
 

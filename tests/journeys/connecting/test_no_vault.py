@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import keyring
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +15,12 @@ from PySide6.QtTest import QTest
 
 from app.api.vault import Vault
 from app.bootstrap import vault_access
+from app.bootstrap.single_instance import SingleInstance
 from app.core.paths import Places
 from app.core.settings import Settings, SettingsFile
 from app.domain.schedule.visit import Stage
 from tests.journeys.desk import LEFT
-from tests.journeys.doors import SERVICE, Doors, booked, fill, said, server_of
+from tests.journeys.doors import ROOT, SERVICE, Doors, booked, fill, said, server_of
 from tests.journeys.practices import Practices
 from tests.support.qt_loop import until
 from tests.support.vaults import FailingKeyring, HangingKeyring
@@ -81,3 +88,35 @@ async def test_a_vault_that_hangs_at_the_start(
     QTest.mouseClick(office.page.today_button, LEFT)
     await booked(office)
     backend.let_go.set()
+
+
+CLOSED_SOON = """
+from PySide6.QtCore import QTimer
+from app.bootstrap.desktop import run
+from app.views.staff.frame.window import MainWindow
+
+class Closing(MainWindow):
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(1000, self.close)
+
+import app.bootstrap.desktop
+app.bootstrap.desktop.MainWindow = Closing
+raise SystemExit(run(training=False))
+"""
+
+
+async def test_a_vault_that_hangs_keeps_no_process(home: Places, _own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A window that is closed while the vault hangs ends its process at once, and the next start is free."""
+    SettingsFile(home.config / "settings.json").save(Settings(mode="Service", server="127.0.0.1:9"))
+    hangs = {"PYTHON_KEYRING_BACKEND": "tests.support.vaults.HangingKeyring"}
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-c", CLOSED_SOON],
+        cwd=ROOT,
+        env={**os.environ, **hangs, "FRONT_DESK_HOME": str(_own_home)},
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert SingleInstance(home.data).take()
