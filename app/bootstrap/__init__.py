@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from app.bootstrap import ahead, heap
+from app.bootstrap import heap
 from app.bootstrap.imports import load_qt
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
@@ -30,12 +30,6 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
             return _start(training=False)
         case ["--training"]:
             return _start(training=True)
-        case [ahead.COMMAND, pipe, patience, *rest] if pipe.isdecimal() and rest in ([], ["--training"]):
-            heap.hold()
-            ahead.give_way()
-            from app.bootstrap.forerunner import run as read_ahead
-
-            return read_ahead(int(pipe), float(patience), training=bool(rest))
         case ["tour", *rest]:
             from app.bootstrap.tour.guide import tour
 
@@ -62,10 +56,9 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
 
 
 def _start(*, training: bool) -> int:
-    """Start the program, and beside it the process that reads today's schedule."""
+    """Start the program."""
     heap.hold()
-    with ahead.ReadingAhead(training=training) as reading:
-        load_qt()
-        from app.bootstrap.desktop import run
+    load_qt()
+    from app.bootstrap.desktop import run
 
-        return run(training=training, ahead=reading)
+    return run(training=training)

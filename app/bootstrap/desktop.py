@@ -19,7 +19,6 @@ from app.views.staff.frame.window import MainWindow
 from app.views.theme.ground import ThemeChoice, lay_ground
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.bootstrap.ahead import ReadingAhead
     from app.views.theme.theme import Theme
 
 
@@ -32,11 +31,10 @@ WHAT_TO_DO = (
 )
 
 
-def run(*, training: bool, patience: float | None = None, ahead: ReadingAhead | None = None) -> int:
+def run(*, training: bool, patience: float | None = None) -> int:
     """Start the program; a second copy on the same PC brings the first to the front instead.
 
     A first one that does not answer is waited for: it may be just ending. `patience` is in seconds; None: as usual.
-    `ahead` reads today's schedule meanwhile.
     """
     places = standard_places()
     try:
@@ -64,7 +62,7 @@ def run(*, training: bool, patience: float | None = None, ahead: ReadingAhead | 
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 
-        program = Program(window, theme, loaded, places, training=training, ahead=ahead)
+        program = Program(window, theme, loaded, places, training=training)
         try:
             loop.run_until_complete(program.live())
         finally:

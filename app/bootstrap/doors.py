@@ -6,25 +6,20 @@ import asyncio
 import getpass
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from app.bootstrap.loading import FIRST_SCHEDULE, load, load_here
+from app.bootstrap.loading import load
 from app.bootstrap.session import Way
-from app.bootstrap.training import database_file, open_training, training_clock
+from app.bootstrap.training import open_training, training_clock
 from app.bootstrap.vault_access import VaultAccess
 from app.core.clock import Clock
 from app.core.paths import Places
 from app.core.settings import Settings
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.ahead import ReadAhead
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
-    from app.bootstrap.ahead import ReadingAhead
     from app.practice.server.app import Practice
 
 TRAINING_SEAL = b"front desk's invented practice!!"
@@ -36,20 +31,11 @@ log = logging.getLogger(__name__)
 class Doors:
     """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
 
-    def __init__(
-        self, places: Places, clock: Clock, *, ahead: ReadingAhead | None = None, only_reads: bool = False
-    ) -> None:
-        """`ahead` is what another process reads meanwhile. With `only_reads` no practice is made."""
+    def __init__(self, places: Places, clock: Clock) -> None:
         self._places = places
         self._clock = clock
-        self._ahead = ahead
-        self._only_reads = only_reads
         self._practice: Practice | None = None
         self._vault = VaultAccess(places.data)
-
-    def training_is_made(self) -> bool:
-        """Whether today's training practice is there, so that opening it takes a moment only."""
-        return database_file(self._places.data / "training", self._clock.now().date()).exists()
 
     async def training(self, settings: Settings) -> tuple[Way, Clock]:
         """Open today's training practice, making it first where there is none."""
@@ -60,20 +46,20 @@ class Doors:
         clock = training_clock(self._clock.now().date())
         folder = self._places.data / "training"
 
-        async def practice() -> Practice:
-            self._practice = self._practice or await open_training(folder, clock, only_reads=self._only_reads)
-            return self._practice
+        self._practice = self._practice or await open_training(folder, clock)
+        asgi, keys = self._practice.asgi, self._practice.keys
+        await load("app.api.http")
+        from app.api.http import in_process
 
-        def way(keys: Keys, transport: Transport) -> Way:
-            journal = folder / f"journal-{clock.now():%Y-%m-%d}.db"
-            return Way(address, keys, lambda: transport, TRAINING_SEAL, journal, who_of(settings))
-
-        if (read := await self._read_ahead(address)) is not None:
-            later = read.transport(lambda: _into(practice), clock)
-            return replace(way(read.keys, later), ready=later.opened), clock
-        transport = await _into(practice)
-        keys = (await practice()).keys
-        return way(Keys(keys.developer_key, keys.customer_key), transport), clock
+        way = Way(
+            address=address,
+            keys=Keys(keys.developer_key, keys.customer_key),
+            make_transport=lambda: in_process(asgi),
+            seal_key=TRAINING_SEAL,
+            journal_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
+            who=who_of(settings),
+        )
+        return way, clock
 
     async def known(self, settings: Settings) -> Way | None:
         """The office of the last time; None when its keys are not in the vault any more. Raises VaultClosed."""
@@ -84,10 +70,6 @@ class Doors:
         mode = Mode(settings.mode)
         address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
 
-        if (read := await self._read_ahead(address)) is not None:
-            later = read.transport(lambda: _over(address), self._clock)
-            way = self._way(address, read.keys, read.seal_key, settings).through(later)
-            return replace(way, ready=later.opened)
         await load("app.api.http")
         keys = await self._vault.read_keys(address)
         if keys is None:
@@ -145,15 +127,6 @@ class Doors:
             log.warning("no seal key: %s", error)
             return None
 
-    async def _read_ahead(self, address: OfficeAddress) -> ReadAhead | None:
-        """What was read ahead of this office; what will show it is loaded while one waits."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is None:
-            return None
-        await load_here(*FIRST_SCHEDULE)
-        read = await _message(ahead)
-        return read if read is not None and read.address == address else None
-
     def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes | None, settings: Settings) -> Way:
         def make_transport() -> Transport:
             from app.api.http import over_network
@@ -182,30 +155,3 @@ def who_of(settings: Settings) -> str:
 
 def _report(error: BaseException) -> None:
     log.error("a task of the connection check failed", exc_info=error)
-
-
-async def _into(practice: Callable[[], Awaitable[Practice]]) -> Transport:
-    """The way into a practice in this process."""
-    await load("app.api.http")
-    from app.api.http import in_process
-
-    return in_process((await practice()).asgi)
-
-
-async def _over(address: OfficeAddress) -> Transport:
-    """The way over the network."""
-    await load("app.api.http")
-    from app.api.http import over_network
-
-    return over_network(address)
-
-
-async def _message(ahead: ReadingAhead) -> ReadAhead | None:
-    """What another process has read; None when there is nothing, or when it does not come in time."""
-    from app.api.ahead import ReadAhead
-
-    try:
-        data = await asyncio.wait_for(asyncio.to_thread(ahead.read), ahead.patience)
-    except TimeoutError:
-        return None
-    return ReadAhead.unpacked(data)

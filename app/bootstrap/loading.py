@@ -18,15 +18,6 @@ if TYPE_CHECKING:  # loads after the first paint
 NOT_WANTED = ("httpx._main",)
 """Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
 
-FIRST_SCHEDULE = (
-    "app.api.ahead",
-    "app.store.office",
-    "app.services.schedule.grids",
-    "app.viewmodels.staff.schedule.schedule",
-    "app.views.staff.schedule.canvas",
-)
-"""What turns an office's answers into a painted schedule."""
-
 
 async def load_screen(spec: ScreenSpec) -> LoadedScreen:
     """Import a screen when it is first shown, in the window's own thread: it makes Qt's classes."""

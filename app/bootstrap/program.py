@@ -23,11 +23,9 @@ from app.views.staff.frame.window import MainWindow
 from app.views.theme.theme import Theme
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.bootstrap.ahead import ReadingAhead
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
     from app.views.staff.frame.connect_page import ConnectPage
-    from app.views.staff.schedule.canvas import ScheduleCanvas
     from app.views.staff.schedule.screen import ScheduleScreen
 
 
@@ -46,7 +44,6 @@ class Program:
         *,
         training: bool,
         clock: Clock | None = None,
-        ahead: ReadingAhead | None = None,
     ) -> None:
         self.window = window
         self.theme = theme
@@ -57,10 +54,7 @@ class Program:
         self._log = start_log(places.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._ahead = ahead
-        self._canvas: ScheduleCanvas | None = None
-        """Made while another process reads what will stand on it."""
-        self._doors = Doors(places, self._clock, ahead=ahead)
+        self._doors = Doors(places, self._clock)
         self._reception = Reception(window, self._doors, self._scope, self._go_to)
         self.workspace: Workspace | None = None
         """The office that is open."""
@@ -101,8 +95,6 @@ class Program:
         if not training and not can_be_opened(self.settings):
             await self._ask()
             return
-        if self._ahead is not None:  # what it reads will be waited for
-            self._canvas = await new_canvas(self.settings.zoom)
         if training:
             await self._open_training()
         elif (trouble := await self._open_known()) is not None:
@@ -185,10 +177,8 @@ class Program:
             await before.leave()
             before = None
         self._redaction.hide(way.keys.developer, way.keys.customer)
-        canvas, self._canvas = self._canvas, None
-        workspace = self._coming = Workspace(
-            self.window, self.theme, way, clock, canvas=canvas or await new_canvas(self.settings.zoom)
-        )
+        canvas = await new_canvas(self.settings.zoom)
+        workspace = self._coming = Workspace(self.window, self.theme, way, clock, canvas=canvas)
         try:
             await workspace.paint_today(clinic_num=self.preferences.clinic_num(way))
             await workspace.open(self._prepare, folded=not self.settings.side_panel)

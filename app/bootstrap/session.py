@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.bootstrap.loading import load, load_here, load_screen
 from app.core.clock import Clock
@@ -52,12 +51,6 @@ class Way(Struct, frozen=True):
     """This PC's key from the vault; None where the vault can't be used."""
     journal_path: Path
     who: str
-    ready: Callable[[], Awaitable[object]] = nothing
-    """Opens what the transport leads to, where that was left until today's schedule is on the screen."""
-
-    def through(self, transport: Transport) -> Way:
-        """The same way, with everything passing through this transport."""
-        return replace(self, make_transport=lambda: transport)
 
 
 class Reading(Struct, frozen=True):
@@ -112,7 +105,6 @@ class Session:
     async def open(self) -> DeskViewModel:
         """Build all that the desk works with around the schedule."""
         schedule, reading = await self.schedule(), await self.begin()
-        await self._life.step("way", self._way.ready)
         await load(
             "app.journal.journal",
             "app.services.schedule.openings",

@@ -33,16 +33,13 @@ def database_file(folder: Path, today: date) -> Path:
     return folder / f"practice-{SEED}-{today.isoformat()}.db"
 
 
-async def open_training(folder: Path, clock: Clock, *, only_reads: bool = False) -> Practice:
-    """Open the practice of today, making it first where there is none. Yesterday's are deleted.
-
-    With `only_reads` nothing is made or deleted: NotAPracticeError where today's is not there.
-    """
+async def open_training(folder: Path, clock: Clock) -> Practice:
+    """Open the practice of today, making it first where there is none. Yesterday's are deleted."""
     await load("app.practice.server.app")
-    return await asyncio.to_thread(_open, folder, clock, only_reads=only_reads)
+    return await asyncio.to_thread(_open, folder, clock)
 
 
-def _open(folder: Path, clock: Clock, *, only_reads: bool) -> Practice:
+def _open(folder: Path, clock: Clock) -> Practice:
     from app.practice.server.app import open_practice
     from app.wire.permissions import Permission
     from app.wire.version import Version
@@ -59,11 +56,8 @@ def _open(folder: Path, clock: Clock, *, only_reads: bool) -> Practice:
             pace=None,
             permissions=frozenset(Permission),
             version=Version(25, 1, 12),
-            only_reads=only_reads,
         )
 
-    if only_reads:
-        return open_file()
     folder.mkdir(parents=True, exist_ok=True)
     _clear(folder, today)
     try:

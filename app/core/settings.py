@@ -74,10 +74,6 @@ class SettingsFile:
         values = self._values()
         return _read(values) if values is not None else Loaded(Settings(), damaged=self._set_aside())
 
-    def peek(self) -> Settings:
-        """What the settings say, for a look beside the program itself: a file that cannot be read stays as it is."""
-        return _read(self._values() or {}).settings
-
     def save(self, settings: Settings) -> None:
         """Write all settings at once: a crash leaves the old file or the new one. OSError when it cannot be written."""
         values = asdict(settings)

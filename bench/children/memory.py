@@ -38,11 +38,9 @@ def empty() -> dict[str, float]:
 def day(count: int) -> dict[str, float]:
     """The program in the mode that its settings name, started as ever; then one day opened after the other."""
     from app.bootstrap import heap
-    from app.bootstrap.ahead import ReadingAhead
     from app.bootstrap.imports import load_qt
 
     heap.hold()
-    reading = ReadingAhead(training=False)
     load_qt()
     from PySide6.QtWidgets import QApplication
 
@@ -58,8 +56,8 @@ def day(count: int) -> dict[str, float]:
     from app.bootstrap.loop import qt_loop
     from app.bootstrap.program import Program
 
-    with reading, qt_loop(app) as loop:
-        program = Program(window, theme, loaded, where, training=False, ahead=reading)
+    with qt_loop(app) as loop:
+        program = Program(window, theme, loaded, where, training=False)
         return loop.run_until_complete(click_through(program, count))
 
 

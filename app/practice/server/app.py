@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from app.core.clock import Clock
-from app.practice.handlers import READING
 from app.practice.schema.columns import metadata
 from app.practice.schema.office import preference
 from app.practice.schema.stamp import SCHEMA_VERSION, Stamp, practicestamp, whole_practice
@@ -131,16 +130,14 @@ def open_practice(
     switches: Switches = Switches(),
     faults: Faults | None = None,
     files: Path | None = None,
-    only_reads: bool = False,
 ) -> Practice:
     """Open the practice at a SQLite path or database URL; an empty database is seeded first.
 
-    Raises NotAPracticeError for a database with other tables (with `only_reads` also for an empty one), and
-    SQLAlchemy's errors when it cannot be opened. `only_reads` creates nothing and loads as little as
-    possible. `files` is the folder that stands for SFTP servers; without it POST queries is refused. `faults`
+    Raises NotAPracticeError for a database with other tables, and SQLAlchemy's errors when it cannot be
+    opened. `files` is the folder that stands for SFTP servers; without it POST queries is refused. `faults`
     injects faults for tests. A paced practice pages as in Remote mode.
     """
-    thread, database = _open(url, seed, today, clock, version, only_reads=only_reads)
+    thread, database = _open(url, seed, today, clock, version)
     keys = practice_keys(seed)
     office = Office(
         statements=Statements(database.engine.dialect),
@@ -154,30 +151,26 @@ def open_practice(
         customer_key=keys.customer_key,
     )
     gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
-    return Practice(office, keys, gate, faults, thread, database, READING if only_reads else load_schedule())
+    return Practice(office, keys, gate, faults, thread, database, load_schedule())
 
 
 def _open(
-    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
+    url: str, seed: int, today: datetime.date, clock: Clock, version: Version
 ) -> tuple[DatabaseThread, _Database]:
     thread = DatabaseThread()
     try:
-        return thread, thread.run_now(
-            lambda: _open_here(url, seed, today, clock, version, only_reads=only_reads)
-        )
+        return thread, thread.run_now(lambda: _open_here(url, seed, today, clock, version))
     except BaseException:
         thread.close()
         raise
 
 
-def _open_here(
-    url: str, seed: int, today: datetime.date, clock: Clock, version: Version, *, only_reads: bool
-) -> _Database:
+def _open_here(url: str, seed: int, today: datetime.date, clock: Clock, version: Version) -> _Database:
     """Runs in the database thread."""
     engine = open_engine(database_url(url))
     try:
         connection = engine.connect()
-        stamp = _fill(connection, seed, today, only_reads=only_reads)
+        stamp = _fill(connection, seed, today)
         _state_version(connection, version)
         return _Database(engine, connection, open_queries(engine, clock), stamp)
     except BaseException:
@@ -185,12 +178,10 @@ def _open_here(
         raise
 
 
-def _fill(connection: sa.Connection, seed: int, today: datetime.date, *, only_reads: bool) -> Stamp:
+def _fill(connection: sa.Connection, seed: int, today: datetime.date) -> Stamp:
     """Seed an empty database; reseed one that is incomplete or has an older schema. Returns what it holds."""
     stamp = whole_practice(connection)
     if stamp is None:
-        if only_reads:
-            raise NotAPracticeError("The database holds no whole practice.")
         grow = load_seed()
         tables = sa.inspect(connection).get_table_names()
         if tables and practicestamp.name not in tables:
