@@ -32,7 +32,7 @@ from app.domain.schedule.visit import (
     Stage,
     Visit,
 )
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.theme.theme import Theme, ThemeChoice
 from bench.figures import Figure, at_most
 

@@ -17,15 +17,15 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.viewmodels.staff.screens import ScreenSpec
     from app.views.staff.frame.frame import Frame
     from app.views.staff.frame.toasts import ToastHost
-    from app.views.staff.schedule.canvas import ScheduleCanvas
+    from app.views.staff.schedule.grid.canvas import ScheduleCanvas
     from app.views.staff.schedule.screen import ScheduleScreen
     from app.views.theme.theme import Theme
 
 
 async def new_canvas(zoom: int = 100) -> ScheduleCanvas:
     """What the schedule will be painted on, with this zoom in per cent; nothing else is needed for it."""
-    await load_here("app.views.staff.schedule.canvas")
-    from app.views.staff.schedule.canvas import ScheduleCanvas
+    await load_here("app.views.staff.schedule.grid.canvas")
+    from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 
     canvas = ScheduleCanvas()
     canvas.set_zoom(round(HOUR_HEIGHT * zoom / 100))

@@ -123,7 +123,7 @@ def watch_screen(module: ModuleType) -> None:
 if __name__ == "__main__":
     watched = {
         "app.views.staff.frame.empty_frame": watch_frame,
-        "app.views.staff.schedule.surface": watch_schedule,
+        "app.views.staff.schedule.grid.surface": watch_schedule,
         "app.views.staff.frame.frame": watch_screen,
     }
     sys.meta_path.insert(0, Watch(watched))

@@ -41,7 +41,7 @@ def test_no_thread_loads_qt() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["app.viewmodels.staff.schedule.schedule", "app.views.staff.schedule.canvas"]
+    "module", ["app.viewmodels.staff.schedule.schedule", "app.views.staff.schedule.grid.canvas"]
 )
 def test_the_look_at_it_sees_qt(module: str) -> None:
     """A module that names Qt would be found."""

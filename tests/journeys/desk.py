@@ -25,7 +25,7 @@ from app.viewmodels.staff.screens import ScreenSpec
 from app.views.staff.frame.frame import Frame
 from app.views.staff.frame.toasts import Toast
 from app.views.staff.frame.window import MainWindow
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
 from tests.journeys.practices import Served

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QRect, Qt
 
 from app.domain.schedule.visit import Stage
-from app.views.staff.schedule.margins import ColumnHeader
+from app.views.staff.schedule.grid.margins import ColumnHeader
 from tests.journeys.desk import CONTROL, Desk
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox
 from app.domain.schedule.days import FIRST_DAY
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
-from app.views.staff.schedule.geometry import Box
+from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.waiting_list import WaitingButton
 from tests.journeys.desk import ALT, CONTROL, LEFT, SHIFT, Desk, minutes_of
 from tests.journeys.practices import TODAY

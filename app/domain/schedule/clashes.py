@@ -102,7 +102,7 @@ def find_clashes(
     others = sorted((visit for visit in visits if _counts(visit, proposal)), key=lambda visit: visit.start)
     found = [clash for visit in others if (clash := _with_visit(proposal, visit, names)) is not None]
     if plan is not None:
-        found += _with_ground(proposal, plan.chair(proposal.op_num), names)
+        found += _with_hours(proposal, plan.chair(proposal.op_num), names)
     return tuple(found)
 
 
@@ -174,7 +174,7 @@ def _with_visit(proposal: Proposal, visit: Visit, names: Names) -> Clash | None:
     return Clash(ClashKind.PROVIDER, shared, words, visit.apt_num)
 
 
-def _with_ground(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash]:
+def _with_hours(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash]:
     midnight = datetime.combine(proposal.start.date(), time.min)
     start = proposal.start.hour * 60 + proposal.start.minute
     span = (start, start + proposal.minutes)

@@ -1,4 +1,4 @@
-"""The ground that appointments stand on: who works where and when, lunch, blockouts and closed hours.
+"""Hours: who works where and when, lunch, blockouts and closed hours.
 
 Times of day are minutes after midnight; a span is (start, end), end not included.
 """
@@ -165,7 +165,7 @@ def _shifted(spans: Iterable[Span]) -> list[Span]:
     return [(start + DAY, end + DAY) for start, end in spans]
 
 
-def ground(column: int, chair: ChairDay, opens: int, closes: int) -> tuple[Block, ...]:
+def column_blocks(column: int, chair: ChairDay, opens: int, closes: int) -> tuple[Block, ...]:
     """A column's blocks between two minutes, merged and clipped: closed hours, lunch, then blockouts."""
     lunches = [gap for gap in gaps(chair.open) if gap[1] - gap[0] <= LUNCH_LONGEST]
     closed = subtract([(opens, closes)], [*chair.open, *lunches])

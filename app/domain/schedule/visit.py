@@ -156,7 +156,7 @@ class Placed(Struct, frozen=True):
 
 
 class ScheduleGrid(Struct, frozen=True):
-    """Everything that one view of the schedule shows: columns, the ground they stand on, the appointments in them."""
+    """Everything that one view of the schedule shows: columns, hours and blockouts, the appointments in them."""
 
     days: tuple[date, ...]
     columns: tuple[Column, ...]

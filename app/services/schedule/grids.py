@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from app.domain.schedule.days import moved
-from app.domain.schedule.hours import DAY, ChairDay, DayPlan, Span, ground, joined, merge, whole_hours
+from app.domain.schedule.hours import DAY, ChairDay, DayPlan, Span, column_blocks, joined, merge, whole_hours
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import MAX_MINUTES, shown_minutes
 from app.domain.schedule.tile import clock_text
@@ -258,7 +258,9 @@ class _Builder:
             return []
         plan = self._plan_until(day.date, day.plan, closes)
         return [
-            block for column in columns for block in ground(column.key, plan.chair(column.key), opens, closes)
+            block
+            for column in columns
+            for block in column_blocks(column.key, plan.chair(column.key), opens, closes)
         ]
 
     def _plan_until(self, day: date, plan: DayPlan, closes: int) -> DayPlan:
@@ -273,7 +275,7 @@ class _Builder:
             if day.plan is not None:
                 plan = self._plan_until(day.date, day.plan, closes)
                 hours = merge(span for op_num in op_nums for span in plan.chair(op_num).open)
-                blocks += ground(day.date.toordinal(), ChairDay(hours), opens, closes)
+                blocks += column_blocks(day.date.toordinal(), ChairDay(hours), opens, closes)
         return blocks
 
 

@@ -9,9 +9,9 @@ from app.domain.schedule.hours import (
     Shift,
     ShiftKind,
     clip,
+    column_blocks,
     covered,
     gaps,
-    ground,
     joined,
     merge,
     plan_day,
@@ -82,7 +82,7 @@ def test_without_shifts_the_practices_hours_hold() -> None:
 def test_a_gap_in_the_day_is_lunch_and_a_long_one_is_closed() -> None:
     """Up to two hours between two stretches of work is lunch; more is closed, as is all before and after."""
     plan = plan_day([shift(480, 720), shift(780, 900), shift(1080, 1140)], [OP1])
-    blocks = ground(0, plan.chair(1), 420, 1200)
+    blocks = column_blocks(0, plan.chair(1), 420, 1200)
     assert [(each.start, each.end, each.kind) for each in blocks] == [
         (420, 480, BlockKind.CLOSED),
         (900, 1080, BlockKind.CLOSED),
@@ -102,7 +102,7 @@ def test_blockouts_are_joined_clipped_and_cut_out_of_lunch() -> None:
         Shift(ShiftKind.BLOCKOUT, 500, 500, label="Empty"),
     ]
     chair = plan_day(shifts, [OP1]).chair(1)
-    drawn = [each for each in ground(0, chair, 480, 900) if each.kind is not BlockKind.CLOSED]
+    drawn = [each for each in column_blocks(0, chair, 480, 900) if each.kind is not BlockKind.CLOSED]
     assert [(each.start, each.end, each.label, each.no_schedule) for each in drawn] == [
         (760, 780, "Lunch", False),
         (700, 760, "Staff", True),

@@ -9,7 +9,7 @@ from app.bootstrap.screens import SCREENS
 from app.bootstrap.tour.guide import all_steps
 from app.domain.schedule.visit import Stage
 from app.views.staff.frame.palette import Palette
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from tests.journeys.desk import ALT, CONTROL, Desk, Desks
 from tests.journeys.practices import TODAY, Practices
 from tests.support.second_screen import SECOND, WORDS, SecondModel, SecondView

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.schedule.visit import Block, BlockKind, Column, Placed, ScheduleGrid, Visit
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from tests.domain.builders import DAY, visit
 
 OPENS, CLOSES = 7 * 60, 18 * 60

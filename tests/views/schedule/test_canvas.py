@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from app.domain.schedule.visit import Column, Mark, ScheduleGrid, Stage
-from app.views.staff.schedule.canvas import ScheduleCanvas
-from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.surface import USUAL_ZOOM, ZOOMS
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.surface import USUAL_ZOOM, ZOOMS
 from app.views.theme.ground import make_palette
 from app.views.theme.tokens import DARK, LIGHT
 from tests.domain.builders import DAY, visit
@@ -183,7 +183,7 @@ def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: Schedule
     canvas.show_grid(day(many_visits(60, 4)), NOW + timedelta(hours=1))
     first = picture(canvas)
     with qtbot.waitSignal(canvas._idle.timeout):
-        assert not canvas._page.is_new()
+        assert not canvas._cache.is_new()
     assert painted(canvas) == []
     assert look_alike(first, picture(canvas))
 

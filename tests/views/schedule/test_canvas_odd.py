@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.schedule.visit import Column, Placed, ScheduleGrid, Stage
-from app.views.staff.schedule.canvas import ScheduleCanvas
-from app.views.staff.schedule.surface import ZOOMS
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.surface import ZOOMS
 from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, day
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from app.views.staff.schedule import texts
-from app.views.staff.schedule.texts import ELLIPSIS, TextCache
+from app.views.staff.schedule.grid import texts
+from app.views.staff.schedule.grid.texts import ELLIPSIS, TextCache
 
 INK = QColor("#171c26")
 

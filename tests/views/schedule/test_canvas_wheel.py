@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from tests.views.schedule.grids import NOW, PLAIN, day, some_visits
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

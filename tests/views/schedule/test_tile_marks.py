@@ -13,10 +13,10 @@ from app.domain.schedule.layout import ColumnLayout, Layout, Slot
 from app.domain.schedule.pattern import plain
 from app.domain.schedule.tile import tile_text
 from app.domain.schedule.visit import Column, Mark, Person, Stage, Visit
-from app.views.staff.schedule.geometry import Box, Geometry, share_width
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.tile import Tile
-from app.views.staff.schedule.tiles import TilePainter
+from app.views.staff.schedule.grid.geometry import Box, Geometry, share_width
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.tile import Tile
+from app.views.staff.schedule.grid.tiles import TilePainter
 from app.views.theme.icons import Icon
 from app.views.theme.tokens import LIGHT
 from tests.domain.builders import visit
@@ -54,11 +54,11 @@ class Recorder:
         self.texts.append(text)
 
 
-def look_of(qapp: QApplication, pixels: int, ratio: float) -> Look:
+def paint_theme_of(qapp: QApplication, pixels: int, ratio: float) -> PaintTheme:
     """The light theme on a system with such a font."""
     font = QFont(qapp.font())
     font.setPixelSize(pixels)
-    return Look(LIGHT, font, ratio)
+    return PaintTheme(LIGHT, font, ratio)
 
 
 def busy_visits() -> list[Visit]:
@@ -82,33 +82,41 @@ def tile_of(visit: Visit, width: int, height: int) -> Tile:
     return Tile(slot, Box(7, 11, width, height), tile_text(visit, NOW), 0)
 
 
-def narrowest(look: Look) -> int:
+def narrowest(theme: PaintTheme) -> int:
     """The narrowest tile of any window, with any number of columns and up to four appointments side by side."""
     found = []
     for window in range(SMALLEST, LARGEST + 1, 32):
         for count in range(1, 25):
             for lanes in (1, 2, 3, 4):
                 layout = Layout({1: ColumnLayout(1, (), lanes)})
-                spans = share_width(look, [Column(1, "")], layout, look.u(window - 380) // count)
+                spans = share_width(theme, [Column(1, "")], layout, theme.u(window - 380) // count)
                 slot = Slot(visit(), 1, 600, 640, 0, lanes, starts_before=False, ends_after=False)
-                found.append(Geometry(look, 480, 1080, 108, spans).box(slot).width)
+                found.append(Geometry(theme, 480, 1080, 108, spans).box(slot).width)
     return min(found)
 
 
-def heights(look: Look) -> list[int]:
+def heights(theme: PaintTheme) -> list[int]:
     """Heights with room for more and more lines, from the lowest tile on."""
-    head, row = look.name.height, look.small.height
-    return [look.u(10), head - 1, head + row - 1, head + row, 2 * head + row - 1, 2 * head + row + 9, 9 * row]
+    head, row = theme.name.height, theme.small.height
+    return [
+        theme.u(10),
+        head - 1,
+        head + row - 1,
+        head + row,
+        2 * head + row - 1,
+        2 * head + row + 9,
+        9 * row,
+    ]
 
 
 @pytest.mark.parametrize(("pixels", "ratio"), FONTS)
 def test_an_alert_is_never_dropped(qapp: QApplication, pixels: int, ratio: float) -> None:
     """On a tile of any width and height that occurs, the alert is there once, whole, and covered by nothing."""
-    look = look_of(qapp, pixels, ratio)
-    painter = TilePainter(look, {})
+    theme = paint_theme_of(qapp, pixels, ratio)
+    painter = TilePainter(theme, {})
     for busy in busy_visits():
-        for height in heights(look):
-            for width in range(narrowest(look), look.text_u(320), 1 if ratio == 1 else 2):
+        for height in heights(theme):
+            for width in range(narrowest(theme), theme.text_u(320), 1 if ratio == 1 else 2):
                 recorder = Recorder()
                 tile = tile_of(busy, width, height)
                 painter.draw(recorder, tile, 108)
@@ -125,27 +133,27 @@ def test_an_alert_is_never_dropped(qapp: QApplication, pixels: int, ratio: float
 
 def test_a_name_has_the_room_that_signs_leave(qapp: QApplication) -> None:
     """A name that the dot would cut takes the whole line, and the dot stands below it, where it is clicked too."""
-    look = look_of(qapp, 13, 1.0)
-    painter = TilePainter(look, {})
+    theme = paint_theme_of(qapp, 13, 1.0)
+    painter = TilePainter(theme, {})
     long = visit(10, 0, person=Person(11, "Nakamura", "Maximilian"))
-    width = look.edge + 3 * look.u(4) + round(look.name.width("Nakamura,")) + 4
+    width = theme.edge + 3 * theme.u(4) + round(theme.name.width("Nakamura,")) + 4
     recorder = Recorder()
     tile = tile_of(long, width, 108)
     painter.draw(recorder, tile, 108)
     assert "Nakamura," in recorder.texts
     dot = painter.dot_box(tile)
-    assert dot.top > tile.box.top + look.name.height
+    assert dot.top > tile.box.top + theme.name.height
     short = tile_of(visit(10, 0, person=Person(12, "Li", "Bo")), width, 108)
-    assert painter.dot_box(short).top < tile.box.top + look.name.height
+    assert painter.dot_box(short).top < tile.box.top + theme.name.height
 
 
 def test_columns_are_equally_wide_whatever_stands_in_them(qapp: QApplication) -> None:
     """An overlap of two changes no column's width or place; one of three moves only the columns after it."""
-    look = look_of(qapp, 13, 1.0)
+    theme = paint_theme_of(qapp, 13, 1.0)
     columns = [Column(key, "") for key in range(8)]
     for room in range(300, 3400, 7):
         spans = [
-            share_width(look, columns, layout_with(columns, lanes), room)
+            share_width(theme, columns, layout_with(columns, lanes), room)
             for lanes in ([1] * 8, [1, 2, 1, 2, 2, 1, 1, 2], [1, 1, 1, 3, 1, 1, 1, 1])
         ]
         assert spans[0] == spans[1]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.views.staff.frame.side_panel import SidePanel
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.hover_card import HoverCard
 
 

@@ -18,7 +18,7 @@ from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.bar import ScheduleBar
 from app.views.staff.schedule.booking_panel import BookingPanel
 from app.views.staff.schedule.break_dialog import BreakDialog
-from app.views.staff.schedule.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.note_page import NotePage

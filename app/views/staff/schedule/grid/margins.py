@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.schedule.ruler import hour_text
 from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Column
-from app.views.staff.schedule.geometry import Box, Span
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.scene import Scene
+from app.views.staff.schedule.grid.geometry import Box, Span
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.scene import Scene
 from app.views.theme.colors import legible
 from app.views.theme.icons import Icon, draw_icon
 
@@ -22,14 +22,14 @@ BAR = 3
 PAD = 8
 
 
-def header_height(look: Look) -> int:
+def header_height(theme: PaintTheme) -> int:
     """How high the header must be for its two lines, in device pixels."""
-    return look.name.height + look.small.height + look.u(PAD) + look.u(BAR) + look.u(3)
+    return theme.name.height + theme.small.height + theme.u(PAD) + theme.u(BAR) + theme.u(3)
 
 
-def ruler_width(look: Look) -> int:
+def ruler_width(theme: PaintTheme) -> int:
     """How wide the ruler must be for its widest hour, in device pixels."""
-    return round(look.time.width("12 PM")) + 2 * look.u(PAD)
+    return round(theme.time.width("12 PM")) + 2 * theme.u(PAD)
 
 
 class Margins:
@@ -45,8 +45,8 @@ class Margins:
 
     def size(self) -> tuple[int, int]:
         """The ruler's width and the header's height, in pixels."""
-        look = self._scene.look
-        return ceil(ruler_width(look) / look.ratio), ceil(header_height(look) / look.ratio)
+        theme = self._scene.theme
+        return ceil(ruler_width(theme) / theme.ratio), ceil(header_height(theme) / theme.ratio)
 
     def surround(self, place: QRect) -> None:
         """Stand around the grid's place."""
@@ -91,47 +91,47 @@ class ColumnHeader(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the columns in sight."""
-        look, geometry = self.scene.look, self.scene.geometry
+        theme, geometry = self.scene.theme, self.scene.geometry
         painter = QPainter(self)
-        painter.scale(1 / look.ratio, 1 / look.ratio)
-        width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
-        painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
+        painter.scale(1 / theme.ratio, 1 / theme.ratio)
+        width, height = round(self.width() * theme.ratio), round(self.height() * theme.ratio)
+        painter.fillRect(-1, -1, width + 2, height + 2, theme.surface)
         painter.translate(-self.left, 0)
         columns = {column.key: column for column in self.scene.grid.columns}
         for span in geometry.spans:
             if span.left < self.left + width and self.left < span.left + span.width:
                 self._draw_column(painter, columns[span.key], span, height)
-        painter.fillRect(self.left, height - look.u(1), width, look.u(1), look.line)
+        painter.fillRect(self.left, height - theme.u(1), width, theme.u(1), theme.line)
         painter.end()
 
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
-        look, tokens = self.scene.look, self.scene.look.tokens
+        theme, tokens = self.scene.theme, self.scene.theme.tokens
         today = len(self.scene.grid.days) > 1 and column.day == self.scene.now.date()
         subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
         start = self._words_left(span, column.title, subtitle)
-        left, room, top = start, span.left + span.width - look.u(PAD) - start, look.u(PAD) // 2 + look.u(1)
+        left, room, top = start, span.left + span.width - theme.u(PAD) - start, theme.u(PAD) // 2 + theme.u(1)
         if column.hidden:
-            size = look.mark
+            size = theme.mark
             image = draw_icon(Icon.HIDDEN, tokens.ink_3, size)
-            painter.drawImage(left, top + (look.name.height - size) // 2, image)
-            left, room = left + size + look.u(4), room - size - look.u(4)
-        look.name.draw(
-            painter, left, top, column.title, room, QColor(tokens.accent_text) if today else look.ink
+            painter.drawImage(left, top + (theme.name.height - size) // 2, image)
+            left, room = left + size + theme.u(4), room - size - theme.u(4)
+        theme.name.draw(
+            painter, left, top, column.title, room, QColor(tokens.accent_text) if today else theme.ink
         )
         room = span.left + span.width - start
-        look.small.draw(painter, start, top + look.name.height, subtitle, room, look.ink_2)
-        line = look.u(1)
+        theme.small.draw(painter, start, top + theme.name.height, subtitle, room, theme.ink_2)
+        line = theme.u(1)
         if column.color:
-            bar = Box(span.left, height - look.u(BAR) - line, span.width - line, look.u(BAR))
+            bar = Box(span.left, height - theme.u(BAR) - line, span.width - line, theme.u(BAR))
             painter.fillRect(*bar, QColor(legible(column.color, tokens.surface)))
-        painter.fillRect(span.left + span.width - line, 0, line, height, look.line)
+        painter.fillRect(span.left + span.width - line, 0, line, height, theme.line)
 
     def _words_left(self, span: Span, *words: str) -> int:
         """Where a column's words begin: with the column, or with what is in sight of it while they have room there."""
-        look = self.scene.look
-        needed = round(max(look.name.width(words[0]), look.small.width(words[1]))) + 2 * look.u(PAD)
+        theme = self.scene.theme
+        needed = round(max(theme.name.width(words[0]), theme.small.width(words[1]))) + 2 * theme.u(PAD)
         hidden = min(self.left - span.left, span.width - needed)
-        return span.left + look.u(PAD) + max(hidden, 0)
+        return span.left + theme.u(PAD) + max(hidden, 0)
 
 
 class TimeRuler(QWidget):
@@ -147,32 +147,32 @@ class TimeRuler(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hours in sight."""
-        look = self.scene.look
+        theme = self.scene.theme
         painter = QPainter(self)
-        painter.scale(1 / look.ratio, 1 / look.ratio)
-        width, height = round(self.width() * look.ratio), round(self.height() * look.ratio)
-        painter.fillRect(-1, -1, width + 2, height + 2, look.surface)
+        painter.scale(1 / theme.ratio, 1 / theme.ratio)
+        width, height = round(self.width() * theme.ratio), round(self.height() * theme.ratio)
+        painter.fillRect(-1, -1, width + 2, height + 2, theme.surface)
         painter.translate(0, -self.top)
         self._draw_hours(painter, width, height)
-        painter.fillRect(width - look.u(1), self.top, look.u(1), height, look.line)
+        painter.fillRect(width - theme.u(1), self.top, theme.u(1), height, theme.line)
         self._draw_now(painter, width)
         painter.end()
 
     def _draw_hours(self, painter: QPainter, width: int, height: int) -> None:
-        look, geometry = self.scene.look, self.scene.geometry
-        halves = geometry.hour >= 5 * look.time.height
+        theme, geometry = self.scene.theme, self.scene.geometry
+        halves = geometry.hour >= 5 * theme.time.height
         first = int(geometry.minute(self.top)) // 30 * 30
         for minute in range(first, geometry.closes + 1, 30):
             y = geometry.y(minute)
             if y > self.top + height:
                 break
-            tick = look.u(6) if minute % 60 else look.u(12)
-            painter.fillRect(width - tick, y, tick, look.u(1), look.line)
+            tick = theme.u(6) if minute % 60 else theme.u(12)
+            painter.fillRect(width - tick, y, tick, theme.u(1), theme.line)
             if (minute % 60 and not halves) or self._is_under_now(y):
                 continue
-            words, ink = (":30", look.ink_3) if minute % 60 else (hour_text(minute), look.ink_2)
-            stamp = look.time.stamp(words, ink)
-            painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), y + look.u(2), stamp)
+            words, ink = (":30", theme.ink_3) if minute % 60 else (hour_text(minute), theme.ink_2)
+            stamp = theme.time.stamp(words, ink)
+            painter.drawPixmap(width - theme.u(PAD) + theme.u(1) - stamp.width(), y + theme.u(2), stamp)
 
     def tell_now(self) -> None:
         """Move the time of day to where it is now, painting no more than that."""
@@ -183,24 +183,24 @@ class TimeRuler(QWidget):
                     self._update_now(top)
 
     def _draw_now(self, painter: QPainter, width: int) -> None:
-        look, cache = self.scene.look, self.scene.look.small_strong
+        theme, cache = self.scene.theme, self.scene.theme.small_strong
         top, words = self._told = self._now_top(), clock_text(self.scene.now)
         if top is None:
             return
-        painter.fillRect(0, top, width, cache.height, look.now)
-        stamp = cache.stamp(words, QColor(look.tokens.on_now))
-        painter.drawPixmap(width - look.u(PAD) + look.u(1) - stamp.width(), top, stamp)
+        painter.fillRect(0, top, width, cache.height, theme.now)
+        stamp = cache.stamp(words, QColor(theme.tokens.on_now))
+        painter.drawPixmap(width - theme.u(PAD) + theme.u(1) - stamp.width(), top, stamp)
 
     def _now_top(self) -> int | None:
         """Where the time of day stands on the grid; None when the grid does not show it."""
         line = self.scene.now_line()
-        return None if line is None else line.top - self.scene.look.small_strong.height // 2
+        return None if line is None else line.top - self.scene.theme.small_strong.height // 2
 
     def _is_under_now(self, y: int) -> bool:
         """Whether the time of day covers the words of a line."""
-        top, height = self._now_top(), self.scene.look.time.height
-        return top is not None and top - height < y + self.scene.look.u(2) < top + height
+        top, height = self._now_top(), self.scene.theme.time.height
+        return top is not None and top - height < y + self.scene.theme.u(2) < top + height
 
     def _update_now(self, top: int) -> None:
-        ratio, height = self.scene.look.ratio, self.scene.look.small_strong.height
+        ratio, height = self.scene.theme.ratio, self.scene.theme.small_strong.height
         self.update(0, int((top - self.top - height) / ratio) - 1, self.width(), int(3 * height / ratio) + 3)

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from app.domain.schedule.increment import next_step
 from app.domain.schedule.pattern import MAX_MINUTES
 from app.domain.schedule.visit import SLOT_MINUTES
-from app.views.staff.schedule.geometry import Geometry
-from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.grid.geometry import Geometry
+from app.views.staff.schedule.grid.tile import Tile
 
 FINE_STEP = SLOT_MINUTES
 """Minutes from one place to the next while Alt is held; usually it is the office's own step."""

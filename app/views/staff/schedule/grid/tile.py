@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.domain.schedule.layout import Slot
 from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Mark, Stage
-from app.views.staff.schedule.geometry import Box
+from app.views.staff.schedule.grid.geometry import Box
 from app.views.theme.icons import Icon
 
 HUES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
-from app.views.staff.schedule.drag import FINE_STEP, Drag, DropWords, move_of
-from app.views.staff.schedule.overlay import Ghost
-from app.views.staff.schedule.surface import ScheduleSurface
+from app.views.staff.schedule.grid.drag import FINE_STEP, Drag, DropWords, move_of
+from app.views.staff.schedule.grid.overlay import Ghost
+from app.views.staff.schedule.grid.surface import ScheduleSurface
 
 EDGE = 28
 """Pixels from the viewport's edge within which a drag scrolls."""
@@ -139,7 +139,7 @@ class Dragging(QObject):
 
     def _scroll(self) -> None:
         across, down = self._pull()
-        step = self._surface.scene.look.u(SCROLL_STEP)
+        step = self._surface.scene.theme.u(SCROLL_STEP)
         bars = ((self._surface.horizontalScrollBar(), across), (self._surface.verticalScrollBar(), down))
         for bar, way in bars:
             bar.setValue(bar.value() + way * step)

@@ -12,12 +12,12 @@ from PySide6.QtGui import QPainter, QPixmap
 from app.domain.schedule.pattern import PROVIDER
 from app.domain.schedule.tile import LATE_LETTER, TileText
 from app.domain.schedule.visit import Stage, Visit
-from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.shapes import Shapes, Strip
-from app.views.staff.schedule.texts import ELLIPSIS
-from app.views.staff.schedule.tile import HUES, MARKS, Tile
-from app.views.staff.schedule.tile_plan import Extra, Sign, TilePlan, TilePlanner
+from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.shapes import Shapes, Strip
+from app.views.staff.schedule.grid.texts import ELLIPSIS
+from app.views.staff.schedule.grid.tile import HUES, MARKS, Tile
+from app.views.staff.schedule.grid.tile_plan import Extra, Sign, TilePlan, TilePlanner
 from app.views.theme.icons import Icon
 
 KEPT_EDGES = 400
@@ -26,30 +26,30 @@ KEPT_PLANS = 800
 
 
 class TilePainter:
-    """Paints tiles in one look, with the providers' colors by their numbers."""
+    """Paints tiles in one theme, with the providers' colors by their numbers."""
 
-    def __init__(self, look: Look, colors: Mapping[int, str]) -> None:
-        self.shapes = Shapes(look)
-        self._look = look
+    def __init__(self, theme: PaintTheme, colors: Mapping[int, str]) -> None:
+        self.shapes = Shapes(theme)
+        self._theme = theme
         self._colors = colors
-        self._planner = TilePlanner(look)
+        self._planner = TilePlanner(theme)
         self._edges: dict[tuple[int, int, str, str, int, int, int], QPixmap] = {}
         self._plans: dict[tuple[TileText, int, int, int, bool], TilePlan] = {}
-        tokens = look.tokens
+        tokens = theme.tokens
         self._icons: dict[Sign, tuple[Icon, str]] = {
             Extra.PENDING: (Icon.PENDING, tokens.accent_text),
             Extra.OVERLAP: (Icon.OVERLAP, tokens.ink_2),
             **{mark: (icon, getattr(tokens, color)) for mark, (icon, color) in MARKS.items()},
         }
-        self._names = dict.fromkeys(HUES, (look.name, look.ink))
-        self._names[Stage.DISMISSED.value] = (look.plain, look.ink_2)
-        self._names[Stage.BROKEN.value] = (look.struck, look.ink_3)
+        self._names = dict.fromkeys(HUES, (theme.name, theme.ink))
+        self._names[Stage.DISMISSED.value] = (theme.plain, theme.ink_2)
+        self._names[Stage.BROKEN.value] = (theme.struck, theme.ink_3)
 
     def draw(self, painter: QPainter, tile: Tile, hour: int) -> None:
         """Paint a tile at its place; `hour` is an hour's height."""
         slot, (left, top, width, height), text, skipped = tile
         hue = "late" if text.late else HUES[text.letter]
-        self.shapes.draw_ground(painter, hue, tile.box)
+        self.shapes.draw_background(painter, hue, tile.box)
         edge = self._edge(slot.visit, width, height, skipped, hour)
         painter.drawPixmap(left, top, edge)
         plan = self._plan(text, width, height, edge.width(), slot.doubled)
@@ -57,7 +57,7 @@ class TilePainter:
         self._draw_dots(painter, text, left, top, plan, hue, scarce=scarce)
         for sign, (x, y, size) in plan.signs:
             painter.drawPixmap(left + x, top + y, self._sign(sign, size))
-        self._draw_texts(painter, text, left, top, plan, low=scarce or height < self._look.name.height)
+        self._draw_texts(painter, text, left, top, plan, low=scarce or height < self._theme.name.height)
         if plan.words is not None:
             self._draw_words(painter, text, left, top, plan.words)
         if slot.starts_before or slot.ends_after:
@@ -66,7 +66,7 @@ class TilePainter:
     def dot_box(self, tile: Tile) -> Box:
         """Where a tile's stage dot stands: the place to click for the next stage."""
         left, top, width, height = tile.box
-        edge = self._look.edge + self._second_edge(tile.slot.visit, width)
+        edge = self._theme.edge + self._second_edge(tile.slot.visit, width)
         x, y, size = self._plan(tile.text, width, height, edge, tile.slot.doubled).dot
         return Box(left + x, top + y, size, size)
 
@@ -82,7 +82,7 @@ class TilePainter:
     def _second_edge(self, visit: Visit, width: int) -> int:
         """How wide the second provider's strip is; a scarce tile has room for one."""
         both = PROVIDER in visit.pattern_secondary and width >= self._planner.scarce
-        return self._look.second_edge if both else 0
+        return self._theme.second_edge if both else 0
 
     def _edge(self, visit: Visit, width: int, height: int, skipped: int, hour: int) -> QPixmap:
         first, second = visit.prov_num, visit.prov_hyg
@@ -114,7 +114,7 @@ class TilePainter:
         """Paint the stage's dot and before it, where a tile is wide, the late one; a scarce tile has one for both."""
         (x, y, size), shapes = plan.dot, self.shapes
         if not text.letter:
-            image = shapes.mark(Icon.NOTE, self._look.hue("note").text, size)
+            image = shapes.mark(Icon.NOTE, self._theme.hue("note").text, size)
         elif scarce and text.late:
             image = shapes.dot("late", LATE_LETTER, size)
         else:
@@ -134,19 +134,19 @@ class TilePainter:
         self, painter: QPainter, text: TileText, left: int, top: int, plan: TilePlan, *, low: bool
     ) -> None:
         """Paint name, time and waiting time. A low or scarce tile has its name in small letters."""
-        look = self._look
+        theme = self._theme
         cache, pen = self._names[text.letter]
         ending = ELLIPSIS
         if low:
-            cache, ending = (look.low_name if cache is look.name else cache), ""
+            cache, ending = (theme.low_name if cache is theme.name else cache), ""
         for words, x, y, width in plan.names:
             cache.draw(painter, left + x, top + y, words, width, pen, ending)
         if plan.time is not None:
             words, x, y, _ = plan.time
-            painter.drawPixmap(left + x, top + y, look.time.stamp(words, look.ink_2))
+            painter.drawPixmap(left + x, top + y, theme.time.stamp(words, theme.ink_2))
         if plan.waiting is not None:
-            strong, (x, base, _) = look.small_strong, plan.waiting
-            stamp = strong.stamp(text.waiting, look.waiting)
+            strong, (x, base, _) = theme.small_strong, plan.waiting
+            stamp = strong.stamp(text.waiting, theme.waiting)
             painter.drawPixmap(left + x, top + base - strong.ascent, stamp)
 
     def _draw_words(
@@ -154,7 +154,7 @@ class TilePainter:
     ) -> None:
         """Paint procedures in ink and the note in secondary ink, broken over the rows there are."""
         left, top, right, bottom, first_right = area
-        cache, height = self._look.small, self._look.small.height
+        cache, height = self._theme.small, self._theme.small.height
         rows = (bottom - top) // height
         if rows <= 0:
             return
@@ -162,17 +162,17 @@ class TilePainter:
         if text.procedures:
             width = first_right - left
             for row in cache.wrap(text.procedures, width, max(1, rows - 1 if text.note else rows)):
-                cache.draw(painter, left, top, row, width, self._look.ink)
+                cache.draw(painter, left, top, row, width, self._theme.ink)
                 top += height
                 rows -= 1
         if text.note and rows > 0:
             for row in cache.wrap(text.note, right - left, rows):
-                cache.draw(painter, left, top, row, right - left, self._look.ink_2)
+                cache.draw(painter, left, top, row, right - left, self._theme.ink_2)
                 top += height
 
     def _draw_arrows(self, painter: QPainter, tile: Tile) -> None:
         """Paint the arrows of an appointment that begins before the grid or goes on beyond it."""
-        slot, box, color, size = tile.slot, tile.box, self._look.tokens.ink_2, self._look.mark
+        slot, box, color, size = tile.slot, tile.box, self._theme.tokens.ink_2, self._theme.mark
         middle = box.left + (box.width - size) // 2
         if slot.starts_before:
             painter.drawPixmap(middle, box.top, self.shapes.mark(Icon.UP, color, size))

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont
 
-from app.views.staff.schedule.texts import TextCache
+from app.views.staff.schedule.grid.texts import TextCache
 from app.views.theme.fonts import make_fonts
 from app.views.theme.tokens import EDGE_WIDTH, HALF_LINE, HOUR_LINE, TEXT_PIXELS, Hue, Tokens
 
 
-class Look:
+class PaintTheme:
     """One theme on one screen in one font. Lengths are device pixels."""
 
     def __init__(self, tokens: Tokens, font: QFont, ratio: float) -> None:
@@ -42,7 +42,7 @@ class Look:
         self.now = QColor(tokens.now)
         self.waiting = QColor(tokens.arrived.text)
         self.line = QColor(tokens.grid_line)
-        """The same as the hours' line, but on open ground only: what covers nothing is painted faster."""
+        """The same as the hours' line, but on open background only: what covers nothing is painted faster."""
         self.hour_line = _faint(tokens.ink, HOUR_LINE)
         self.half_line = _faint(tokens.ink, HALF_LINE)
 

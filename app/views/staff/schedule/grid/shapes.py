@@ -10,9 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.schedule.pattern import provider_runs
 from app.domain.schedule.visit import SLOT_MINUTES
-from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.tile import HUES
+from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.tile import HUES
 from app.views.theme.colors import legible, mix
 from app.views.theme.icons import Icon, draw_icon
 from app.views.theme.tokens import RADIUS_TILE
@@ -33,33 +33,33 @@ class Strip(NamedTuple):
 
 
 class Shapes:
-    """Draws and keeps pieces for one look. A piece is told apart by everything that its drawing depends on."""
+    """Draws and keeps pieces for one theme. A piece is told apart by everything that its drawing depends on."""
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
+    def __init__(self, theme: PaintTheme) -> None:
+        self._theme = theme
         self._kept: dict[tuple[object, ...], QPixmap] = {}
-        self._radius = look.u(RADIUS_TILE)
+        self._radius = theme.u(RADIUS_TILE)
         self._fills = {
-            name: (QColor(look.hue(name).ground), QColor(look.hue(name).line))
+            name: (QColor(theme.hue(name).ground), QColor(theme.hue(name).line))
             for name in (*HUES.values(), "late")
         }
 
-    def draw_ground(self, painter: QPainter, hue: str, box: Box) -> None:
-        """Paint a tile's ground with its line: the round ends as pictures, what lies between them filled.
+    def draw_background(self, painter: QPainter, hue: str, box: Box) -> None:
+        """Paint a tile's background with its line: the round ends as pictures, what lies between them filled.
 
         A picture of each size would be quicker by a tenth and take most of the program's memory.
         """
         left, top, width, height = box
         head = min(self._radius, height // 2)
         foot = min(self._radius, height - head)
-        ends, line = self._ends(hue, width), self._look.u(1)
+        ends, line = self._ends(hue, width), self._theme.u(1)
         painter.drawPixmap(left, top, ends, 0, 0, width, head)
         painter.drawPixmap(left, top + height - foot, ends, 0, 2 * self._radius - foot, width, foot)
         between = height - head - foot
         if between > 0:
-            ground, edge = self._fills[hue]
+            background, edge = self._fills[hue]
             painter.fillRect(left, top + head, width, between, edge)
-            painter.fillRect(left + line, top + head, width - 2 * line, between, ground)
+            painter.fillRect(left + line, top + head, width - 2 * line, between, background)
 
     def edge(self, strips: tuple[Strip, ...], height: int, skipped: int, hour: int) -> QPixmap:
         """The providers' strips at a tile's left. `skipped` minutes of them lie before the grid."""
@@ -67,7 +67,7 @@ class Shapes:
         found = self._kept.get(key)
         if found is not None:
             return found
-        width = self._look.edge + (len(strips) - 1) * self._look.second_edge
+        width = self._theme.edge + (len(strips) - 1) * self._theme.second_edge
         return self._draw(key, width, height, lambda p: self._edge(p, strips, (width, height), skipped, hour))
 
     def dot(self, hue: str, letter: str, size: int) -> QPixmap:
@@ -104,18 +104,18 @@ class Shapes:
         return pixmap
 
     def _ends(self, hue: str, width: int) -> QPixmap:
-        """A ground's upper and lower end, on the grid's open ground: what covers nothing is copied much faster."""
+        """A ground's upper and lower end, on the grid's open background: what covers nothing is copied much faster."""
         key = ("ends", hue, width)
         found = self._kept.get(key)
         if found is None:
             height = 2 * self._radius
             found = self._draw(
-                key, width, height, lambda p: self._draw_ends(p, hue, width, height), self._look.grid
+                key, width, height, lambda p: self._draw_ends(p, hue, width, height), self._theme.grid
             )
         return found
 
     def _draw_ends(self, painter: QPainter, hue: str, width: int, height: int) -> None:
-        colors, line = self._look.hue(hue), self._look.u(1)
+        colors, line = self._theme.hue(hue), self._theme.u(1)
         painter.setPen(QPen(QColor(colors.line), line))
         painter.setBrush(QColor(colors.ground))
         half = line / 2
@@ -133,11 +133,11 @@ class Shapes:
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(0, 0, width + 2 * self._radius, height), self._radius, self._radius)
         painter.setClipPath(clip)
-        ground, left = self._look.tokens.grid, 0
+        background, left = self._theme.tokens.grid, 0
         for index, strip in enumerate(strips):
-            wide = self._look.second_edge if index else self._look.edge
-            color = legible(strip.color or self._look.tokens.ink_3, ground)
-            painter.fillRect(left, 0, wide, height, QColor(mix(color, ground, HATCH_GROUND)))
+            wide = self._theme.second_edge if index else self._theme.edge
+            color = legible(strip.color or self._theme.tokens.ink_3, background)
+            painter.fillRect(left, 0, wide, height, QColor(mix(color, background, HATCH_GROUND)))
             painter.fillRect(left, 0, wide, height, QBrush(self._hatching(color)))
             for start, end in provider_runs(strip.pattern):
                 top, bottom = round((start - skipped) * hour / 60), round((end - skipped) * hour / 60)
@@ -145,16 +145,16 @@ class Shapes:
                 painter.fillRect(left, top, wide, (height if whole else bottom) - top, QColor(color))
             left += wide
             if index < len(strips) - 1:
-                painter.fillRect(left - self._look.u(1), 0, self._look.u(1), height, QColor(ground))
+                painter.fillRect(left - self._theme.u(1), 0, self._theme.u(1), height, QColor(background))
 
     def _hatching(self, color: str) -> QPixmap:
         """One repeat of the hatching for time that is not the provider's own."""
-        size = self._look.u(HATCH)
+        size = self._theme.u(HATCH)
         key = ("hatching", color)
         return self._kept.get(key) or self._draw(key, size, size, lambda p: _diagonals(p, color, size))
 
     def _dot(self, painter: QPainter, hue: str, letter: str, size: int) -> None:
-        colors, cache = self._look.hue(hue), self._look.letter
+        colors, cache = self._theme.hue(hue), self._theme.letter
         painter.setBrush(QColor(colors.dot))
         painter.drawEllipse(QRectF(0, 0, size, size))
         painter.setPen(QColor(colors.on_dot))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.domain.schedule.layout import Layout, Slot
 from app.domain.schedule.visit import Column
-from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 LEAST_LANE = 44
 """Pixels that one of several appointments side by side has at least."""
@@ -16,7 +16,7 @@ LEAST_COLUMN = 96
 SCROLLED_COLUMN = 120
 """A column's width where not all of them fit into the window."""
 GUTTER = 6
-"""Free ground at a column's right, where one can always click."""
+"""Free background at a column's right, where one can always click."""
 INSET = 2
 
 
@@ -67,17 +67,17 @@ class Span(NamedTuple):
 class Geometry:
     """Turns minutes and lanes into pixels, and back. It holds for one width, zoom and set of columns."""
 
-    def __init__(self, look: Look, opens: int, closes: int, hour: int, spans: Sequence[Span]) -> None:
+    def __init__(self, theme: PaintTheme, opens: int, closes: int, hour: int, spans: Sequence[Span]) -> None:
         self.opens = opens
         self.closes = closes
         self.hour = hour
         """Device pixels an hour."""
         self.spans = tuple(spans)
         self._by_key: Mapping[int, Span] = {span.key: span for span in spans}
-        self._inset = look.u(INSET)
-        self._gutter = look.u(GUTTER)
-        self._line = look.u(1)
-        self._least = look.u(10)
+        self._inset = theme.u(INSET)
+        self._gutter = theme.u(GUTTER)
+        self._line = theme.u(1)
+        self._least = theme.u(10)
         self.width = spans[-1].left + spans[-1].width if spans else 0
         self.height = self.y(closes)
 
@@ -123,17 +123,17 @@ class Geometry:
         return keys[min(max(keys.index(column) + step, 0), len(keys) - 1)]
 
 
-def share_width(look: Look, columns: Sequence[Column], layout: Layout, room: int) -> list[Span]:
+def share_width(theme: PaintTheme, columns: Sequence[Column], layout: Layout, room: int) -> list[Span]:
     """Columns side by side over the room, all equally wide, whatever stands in them.
 
     Only a column with three or more appointments at once may need more; it grows by itself, to the right.
     """
-    margin, lane = look.u(INSET) + look.u(GUTTER), look.text_u(LEAST_LANE)
+    margin, lane = theme.u(INSET) + theme.u(GUTTER), theme.text_u(LEAST_LANE)
     spans: list[Span] = []
     left, rest = 0, room
-    fits = bool(columns) and room // len(columns) >= look.text_u(LEAST_COLUMN)
+    fits = bool(columns) and room // len(columns) >= theme.text_u(LEAST_COLUMN)
     for index, column in enumerate(columns):
-        usual = rest // (len(columns) - index) if fits else look.text_u(SCROLLED_COLUMN)
+        usual = rest // (len(columns) - index) if fits else theme.text_u(SCROLLED_COLUMN)
         width = max(usual, layout.columns[column.key].lanes * lane + margin)
         spans.append(Span(column.key, left, width))
         left, rest = left + width, rest - usual

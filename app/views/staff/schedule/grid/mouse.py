@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.views.staff.schedule.drag import move_of, resize_of
-from app.views.staff.schedule.dragging import Dragging
-from app.views.staff.schedule.surface import ScheduleSurface
-from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.grid.drag import move_of, resize_of
+from app.views.staff.schedule.grid.dragging import Dragging
+from app.views.staff.schedule.grid.surface import ScheduleSurface
+from app.views.staff.schedule.grid.tile import Tile
 
 REST_MILLISECONDS = 400
 """How long the mouse rests on an appointment before its card is asked for; the next card comes at once."""
@@ -50,7 +50,7 @@ class Mouse(QObject):
     """Follows the mouse over a surface's viewport."""
 
     picked = Signal(object)
-    """The Tile that was pressed, or None for free ground."""
+    """The Tile that was pressed, or None for free time."""
     activated = Signal(object)
     letter_clicked = Signal(object)
     empty_clicked = Signal(object, int)
@@ -131,10 +131,10 @@ class Mouse(QObject):
             if tile is not None and zone is Zone.DOT:
                 self.letter_clicked.emit(tile.slot.visit.apt_num)
         elif press is not None and press.tile is None and not _far(press.position, position):
-            self._clicked_ground(position)
+            self._clicked_free_time(position)
         return True
 
-    def _clicked_ground(self, position: QPointF) -> None:
+    def _clicked_free_time(self, position: QPointF) -> None:
         x, y = self._surface.grid_point(position)
         geometry = self._surface.scene.geometry
         self.picked.emit(None)
@@ -159,7 +159,7 @@ class Mouse(QObject):
             return None, Zone.NONE
         if tile.text.letter and self._surface.dot_box(tile).holds(x, y):
             return tile, Zone.DOT
-        grip = min(self._surface.scene.look.u(GRIP), tile.box.height // 4)
+        grip = min(self._surface.scene.theme.u(GRIP), tile.box.height // 4)
         return tile, Zone.GRIP if y >= tile.box.bottom - grip else Zone.BODY
 
     def _hover(self, tile: Tile | None) -> None:

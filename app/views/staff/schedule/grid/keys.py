@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.views.staff.schedule.scene import Scene
-from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.grid.scene import Scene
+from app.views.staff.schedule.grid.tile import Tile
 
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),

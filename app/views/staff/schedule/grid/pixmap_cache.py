@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 
-from app.views.staff.schedule.geometry import Box
+from app.views.staff.schedule.grid.geometry import Box
 
 MANY_BOXES = 24
-"""From so many spoilt boxes on, painting the whole is cheaper than painting each."""
+"""From so many dirty boxes on, painting the whole is cheaper than painting each."""
 
 Paint = Callable[[QPainter, Box], None]
 
 
-class Page:
+class PixmapCache:
     """A pixmap as large as the window's part of the grid. Boxes are the grid's, in device pixels."""
 
     def __init__(self, paint: Paint) -> None:
@@ -25,7 +25,7 @@ class Page:
         self.height = 1
         self._left = 0
         self._top = 0
-        self._spoilt: list[Box] = []
+        self._dirty: list[Box] = []
         self._blank = True
         self._new = True
 
@@ -42,12 +42,12 @@ class Page:
             self.pixmap.fill()
             self._blank = self._new = True
 
-    def spoil(self, boxes: Iterable[Box] | None = None) -> None:
+    def invalidate(self, boxes: Iterable[Box] | None = None) -> None:
         """Have boxes, or everything, painted anew at the next refresh."""
         if boxes is None:
             self._blank = self._new = True
         else:
-            self._spoilt.extend(boxes)
+            self._dirty.extend(boxes)
 
     def scroll_to(self, left: int, top: int) -> None:
         """Show the part of the grid that begins there; what was shown before is moved, not painted."""
@@ -62,21 +62,21 @@ class Page:
         self.pixmap.scroll(across, down, QRect(0, 0, width, height))
         if across:
             edge = left if across > 0 else left + width + across
-            self._spoilt.append(Box(edge, top, abs(across), height))
+            self._dirty.append(Box(edge, top, abs(across), height))
         if down:
             edge = top if down > 0 else top + height + down
-            self._spoilt.append(Box(left, edge, width, abs(down)))
+            self._dirty.append(Box(left, edge, width, abs(down)))
 
     def refresh(self) -> None:
-        """Paint what is spoilt and lies in the window."""
-        if not self._blank and not self._spoilt:
+        """Paint what is dirty and lies in the window."""
+        if not self._blank and not self._dirty:
             return
         whole = Box(self._left, self._top, self.width, self.height)
-        boxes = [box for box in self._spoilt if box.touches(whole)]
+        boxes = [box for box in self._dirty if box.touches(whole)]
         if self._blank or len(boxes) > MANY_BOXES:
             boxes = [whole]
         self._blank = False
-        self._spoilt = []
+        self._dirty = []
         if not boxes:
             return
         painter = QPainter(self.pixmap)

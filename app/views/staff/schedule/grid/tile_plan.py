@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Mark
-from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 USUAL_NAME = "Pacheco, Fiona"
 """A tile that has room for such a name shows the time before it; a narrower one shows the time below."""
@@ -54,21 +54,21 @@ class TilePlan(NamedTuple):
 
 
 class TilePlanner:
-    """Plans tiles for one look."""
+    """Plans tiles for one theme."""
 
-    def __init__(self, look: Look) -> None:
-        self.look = look
-        self.pad, self.gap, self._space = look.u(3), look.u(4), look.u(2)
-        self.head, self.row = look.name.height, look.small.height
+    def __init__(self, theme: PaintTheme) -> None:
+        self.theme = theme
+        self.pad, self.gap, self._space = theme.u(3), theme.u(4), theme.u(2)
+        self.head, self.row = theme.name.height, theme.small.height
         self.two = self.head + self.row
-        self.scarce = look.text_u(SCARCE)
-        self._small_dot = look.text_u(SMALL_DOT)
-        self._low_mark = min(look.mark, self.row - 1)
+        self.scarce = theme.text_u(SCARCE)
+        self._small_dot = theme.text_u(SMALL_DOT)
+        self._low_mark = min(theme.mark, self.row - 1)
         """A sign's size on a line of small letters."""
-        self.time_width = round(look.time.width("10:00")) + look.u(5)
-        fixed = look.edge + look.dot + 3 * self.gap + self.time_width
-        self.roomy = fixed + round(look.name.width(USUAL_NAME))
-        self._span_width = round(look.time.width("10:00 – 10:00"))
+        self.time_width = round(theme.time.width("10:00")) + theme.u(5)
+        fixed = theme.edge + theme.dot + 3 * self.gap + self.time_width
+        self.roomy = fixed + round(theme.name.width(USUAL_NAME))
+        self._span_width = round(theme.time.width("10:00 – 10:00"))
 
     def plan(self, text: TileText, width: int, height: int, edge: int, *, doubled: bool) -> TilePlan:
         """Plan a tile of a size whose provider strips are `edge` wide; `doubled`: it overlaps another one."""
@@ -92,18 +92,20 @@ class TilePlanner:
         """Everything on one line; an alert and the dot come first, then the name."""
         width, height = size
         roomy, scarce = width >= self.roomy, width < self.scarce
-        dot = self._dot(width, top, min(self._small_dot if scarce else self.look.dot, height - 2))
+        dot = self._dot(width, top, min(self._small_dot if scarce else self.theme.dot, height - 2))
         left, right, late, time = inner, dot[0] - (1 if scarce else self.gap), None, None
         if roomy:
             time = self._time(text.time, left, top)
             left += self.time_width
             late, right = self._late(text, dot, right)
         most = len(signs) if roomy else 1 if not scarce or signs[:1] == [Mark.ALERT] else 0
-        named = min(self.look.name.width(text.name), (right - left) * NAME_SHARE)
-        mark = min(self._small_dot if scarce else self.look.mark, height - 2)
+        named = min(self.theme.name.width(text.name), (right - left) * NAME_SHARE)
+        mark = min(self._small_dot if scarce else self.theme.mark, height - 2)
         placed, right = self._place(signs[:most], left + named, right, top, mark, self.head)
         waiting, right = (
-            (None, right) if scarce else self._waiting(text.waiting, left, right, top + self.look.name.ascent)
+            (None, right)
+            if scarce
+            else self._waiting(text.waiting, left, right, top + self.theme.name.ascent)
         )
         return TilePlan(dot, ((text.name, left, top, right - left),), late, time, waiting, placed)
 
@@ -111,18 +113,18 @@ class TilePlanner:
         self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
     ) -> TilePlan:
         """Time and name on the first line, the signs beside them or on the line below."""
-        look, (top, bottom) = self.look, span
-        dot, right = self._dot(width, top, look.dot), width - self.gap
+        theme, (top, bottom) = self.theme, span
+        dot, right = self._dot(width, top, theme.dot), width - self.gap
         late, free = self._late(text, dot, dot[0] - self.gap)
         left, below = inner + self.time_width, top + self.head
-        needed = look.name.width(text.name) + len(signs) * (look.mark + self.gap)
+        needed = theme.name.width(text.name) + len(signs) * (theme.mark + self.gap)
         beside = needed <= free - left
         placed: Placed = ()
         if beside:
-            placed, free = self._place(signs, left, free, top, look.mark, self.head)
+            placed, free = self._place(signs, left, free, top, theme.mark, self.head)
         name = (text.name, left, top, free - left)
         alert = 0 if beside else self._alert_room(signs)
-        waiting, rest = self._waiting(text.waiting, inner + alert, right, below + look.small.ascent)
+        waiting, rest = self._waiting(text.waiting, inner + alert, right, below + theme.small.ascent)
         if not beside:
             placed, rest = self._place(signs, inner, rest, below, self._low_mark, self.row)
         words = (inner, below, right, bottom, rest)
@@ -132,13 +134,13 @@ class TilePlanner:
         self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
     ) -> TilePlan:
         """The name over the time. The dot gives way to a name that it would cut, as far down as the time."""
-        look, (top, bottom) = self.look, span
+        theme, (top, bottom) = self.theme, span
         right, head = width - self.gap, self.head
         names, lines, at = self._name_lines(text.name, inner, right, span)
-        dot = (right + self.gap - self.pad - look.dot, top + at * head, look.dot)
+        dot = (right + self.gap - self.pad - theme.dot, top + at * head, theme.dot)
         below = top + lines * head
         end = dot[0] - self.gap if at == lines else right
-        base, rest = below + look.small.ascent, end
+        base, rest = below + theme.small.ascent, end
         waiting: Spot | None = None
         placed: Placed = ()
         if text.waiting:
@@ -148,7 +150,7 @@ class TilePlanner:
         time = None
         if self.time_width <= rest + self.gap - inner:
             words = text.span if self._span_width <= rest - inner else text.time
-            time = (words, inner, base - look.time.ascent, rest - inner)
+            time = (words, inner, base - theme.time.ascent, rest - inner)
         area = (inner, below + self.row, right, bottom, right)
         return TilePlan(dot, names, None, time, waiting, placed, area)
 
@@ -156,8 +158,8 @@ class TilePlanner:
         self, name: str, left: int, right: int, span: tuple[int, int]
     ) -> tuple[tuple[Line, ...], int, int]:
         """A name's lines, how many they are, and on which of them, or below them, the dot stands."""
-        measure, (top, bottom), room = self.look.name.width, span, right - left
-        beside = room + self.gap - self.pad - self.look.dot - self.gap
+        measure, (top, bottom), room = self.theme.name.width, span, right - left
+        beside = room + self.gap - self.pad - self.theme.dot - self.gap
         if measure(name) <= beside:
             return ((name, left, top, beside),), 1, 0
         last, comma, first = name.partition(", ")
@@ -177,7 +179,7 @@ class TilePlanner:
         self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
     ) -> TilePlan:
         """Signs and dot on the first line; the name below, in small letters, on as many lines as it needs."""
-        look, (top, bottom) = self.look, span
+        theme, (top, bottom) = self.theme, span
         dot = self._dot(width, top, self._small_dot)
         time, right = None, dot[0] - 1
         alert = signs[:1] == [Mark.ALERT]
@@ -186,7 +188,7 @@ class TilePlanner:
             time = self._time(text.time, inner, top)
         elif not alert:
             placed, right = self._place(signs[:1], inner, right, top, self._small_dot, self.head)
-        room, first, cache = width - self.gap - inner, top + self.head, look.low_name
+        room, first, cache = width - self.gap - inner, top + self.head, theme.low_name
         most = max((bottom - first) // cache.height, 1)
         rows = cache.wrap(text.name, room, most) if text.name else []
         names = tuple(
@@ -229,11 +231,11 @@ class TilePlanner:
         return tuple(placed), right
 
     def _alert_room(self, signs: list[Sign]) -> int:
-        return self.look.mark + self.gap if signs[:1] == [Mark.ALERT] else 0
+        return self.theme.mark + self.gap if signs[:1] == [Mark.ALERT] else 0
 
     def _waiting(self, words: str, left: int, right: int, base: int) -> tuple[Spot | None, int]:
         """Put the waiting time at a line's right end; answer where the rest of the line ends."""
-        width = round(self.look.small_strong.width(words)) + 1
+        width = round(self.theme.small_strong.width(words)) + 1
         if not words or right - left < width + self.time_width:
             return None, right
         return (right - width, base, width), right - width - self.gap
@@ -250,4 +252,4 @@ class TilePlanner:
         return (left, top, size), left - self.gap
 
     def _time(self, words: str, left: int, top: int) -> Line:
-        return words, left, top + self.look.name.ascent - self.look.time.ascent, self.time_width
+        return words, left, top + self.theme.name.ascent - self.theme.time.ascent, self.time_width

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from app.domain.schedule.visit import Block, BlockKind
-from app.views.staff.schedule.geometry import Box, Geometry
-from app.views.staff.schedule.look import Look
+from app.views.staff.schedule.grid.geometry import Box, Geometry
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 STRIPES = 8
 """Pixels from one lunch stripe to the next."""
@@ -17,25 +17,25 @@ _ORDER = {BlockKind.CLOSED: 0, BlockKind.LUNCH: 1, BlockKind.BLOCKOUT: 2}
 
 
 class BackgroundPainter:
-    """Paints the grid's ground in one look."""
+    """Paints the grid's background in one theme."""
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
-        self._closed = QColor(look.tokens.closed)
-        self._blockout = QColor(look.tokens.blockout)
-        self._blockout_line = QColor(look.tokens.blockout_line)
-        self._blockout_text = QColor(look.tokens.blockout_text)
-        self._lunch = QBrush(_stripes(look))
-        self._line = look.u(1)
+    def __init__(self, theme: PaintTheme) -> None:
+        self._theme = theme
+        self._closed = QColor(theme.tokens.closed)
+        self._blockout = QColor(theme.tokens.blockout)
+        self._blockout_line = QColor(theme.tokens.blockout_line)
+        self._blockout_text = QColor(theme.tokens.blockout_text)
+        self._lunch = QBrush(_stripes(theme))
+        self._line = theme.u(1)
 
     def draw(
         self, painter: QPainter, box: Box, geometry: Geometry, blocks: Mapping[int, Sequence[Block]]
     ) -> None:
-        """Paint the part of the ground that lies in a box. `blocks` stand by column, the lowest first."""
-        look = self._look
-        painter.fillRect(*box, look.grid)
+        """Paint the part of the background that lies in a box. `blocks` stand by column, the lowest first."""
+        theme = self._theme
+        painter.fillRect(*box, theme.grid)
         if box.right > geometry.width:
-            painter.fillRect(geometry.width, box.top, box.right - geometry.width, box.height, look.surface)
+            painter.fillRect(geometry.width, box.top, box.right - geometry.width, box.height, theme.surface)
         seen = [
             span for span in geometry.spans if span.left < box.right and box.left < span.left + span.width
         ]
@@ -45,7 +45,7 @@ class BackgroundPainter:
         self._draw_lines(painter, box, geometry)
         for span in seen:
             left = span.left + span.width - self._line
-            painter.fillRect(left, box.top, self._line, box.height, look.line)
+            painter.fillRect(left, box.top, self._line, box.height, theme.line)
 
     def _draw_block(self, painter: QPainter, box: Box, geometry: Geometry, block: Block) -> None:
         start, end = max(block.start, geometry.opens), min(block.end, geometry.closes)
@@ -58,10 +58,10 @@ class BackgroundPainter:
             painter.fillRect(*place, self._closed)
         elif block.kind is BlockKind.LUNCH:
             painter.fillRect(*place, self._lunch)
-            self._draw_label(painter, place, block.label, self._look.ink_3)
+            self._draw_label(painter, place, block.label, self._theme.ink_3)
         else:
             painter.fillRect(*place, self._blockout)
-            painter.fillRect(place.left, place.top, self._look.u(3), place.height, self._blockout_line)
+            painter.fillRect(place.left, place.top, self._theme.u(3), place.height, self._blockout_line)
             painter.fillRect(place.left, place.top, place.width, self._line, self._blockout_line)
             painter.fillRect(
                 place.left, place.bottom - self._line, place.width, self._line, self._blockout_line
@@ -69,12 +69,12 @@ class BackgroundPainter:
             self._draw_label(painter, place, block.label, self._blockout_text)
 
     def _draw_label(self, painter: QPainter, place: Box, label: str, color: QColor) -> None:
-        cache = self._look.small
+        cache = self._theme.small
         if not label or place.height < cache.height:
             return
-        inset = self._look.u(8)
+        inset = self._theme.u(8)
         stamp = cache.stamp(cache.fit(label, place.width - 2 * inset), color)
-        top = place.top + min(self._look.u(2), (place.height - cache.height) // 2)
+        top = place.top + min(self._theme.u(2), (place.height - cache.height) // 2)
         painter.drawPixmap(place.left + inset, top, stamp)
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
@@ -84,7 +84,7 @@ class BackgroundPainter:
             top = geometry.y(minute)
             if top >= box.bottom:
                 break
-            color = self._look.half_line if minute % 60 else self._look.hour_line
+            color = self._theme.half_line if minute % 60 else self._theme.hour_line
             painter.fillRect(box.left, top, width, self._line, color)
 
 
@@ -96,14 +96,14 @@ def by_column(blocks: Iterable[Block]) -> dict[int, list[Block]]:
     return columns
 
 
-def _stripes(look: Look) -> QPixmap:
-    """Many repeats of the lunch ground, thin lines from lower left to upper right: large pieces are copied faster."""
-    size = look.u(STRIPES)
+def _stripes(theme: PaintTheme) -> QPixmap:
+    """Many repeats of the lunch background, thin lines from lower left to upper right: large pieces are copied faster."""
+    size = theme.u(STRIPES)
     pixmap = QPixmap(REPEATS * size, REPEATS * size)
-    pixmap.fill(QColor(look.tokens.lunch))
+    pixmap.fill(QColor(theme.tokens.lunch))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(look.tokens.lunch_stripe), 1.4 * look.ratio))
+    painter.setPen(QPen(QColor(theme.tokens.lunch_stripe), 1.4 * theme.ratio))
     for start in range(-REPEATS, REPEATS):
         painter.drawLine(start * size - 1, REPEATS * size + 1, (start + REPEATS) * size + 1, -1)
     painter.end()

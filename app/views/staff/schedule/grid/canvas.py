@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.tile import card_words
 from app.domain.schedule.visit import ScheduleGrid
-from app.views.staff.schedule.drag import DropWords
-from app.views.staff.schedule.dragging import Dragging
-from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.keys import ARROWS, TAKING, first_tile, next_tile
-from app.views.staff.schedule.mouse import Mouse
-from app.views.staff.schedule.surface import WHEEL_STEP, ScheduleSurface
-from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.grid.drag import DropWords
+from app.views.staff.schedule.grid.dragging import Dragging
+from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.keys import ARROWS, TAKING, first_tile, next_tile
+from app.views.staff.schedule.grid.mouse import Mouse
+from app.views.staff.schedule.grid.surface import WHEEL_STEP, ScheduleSurface
+from app.views.staff.schedule.grid.tile import Tile
 
 NOTCH = 120
 """What Qt calls one notch of a wheel."""
@@ -31,7 +31,7 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
     """
 
     selected = Signal(object)
-    """AptNum, or None when free ground was clicked."""
+    """AptNum, or None when free time was clicked."""
     activated = Signal(object)
     """AptNum, by double click or Enter."""
     hovered = Signal(object, QRect)
@@ -142,7 +142,7 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
             sideways = modifiers & Qt.KeyboardModifier.ShiftModifier or not turned.y()
             bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()
             notches = (turned.y() or turned.x()) / NOTCH
-            bar.setValue(bar.value() - round(notches * self.scene.look.u(WHEEL_STEP)))
+            bar.setValue(bar.value() - round(notches * self.scene.theme.u(WHEEL_STEP)))
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -185,7 +185,7 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
             self._early.append(partial(signal.emit, *what))
 
     def _pick(self, tile: Tile | None) -> None:
-        """An appointment, or free ground, was clicked."""
+        """An appointment, or free time, was clicked."""
         self.overlay.focus_shown = False
         self._select(tile.slot.visit.apt_num if tile else None)
 

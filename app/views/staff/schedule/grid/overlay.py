@@ -7,14 +7,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.scene import Scene
+from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.scene import Scene
 from app.views.theme.tokens import RADIUS_TILE
 
 GHOST_COVER = 225
 GHOST_SHARE = 46
-"""Strength of the ghost's ground, of 255."""
+"""Strength of the ghost's background, of 255."""
 WASH = 150
 """How much of the grid lies over the tile that is being moved away, of 255."""
 
@@ -42,7 +42,7 @@ class Overlay:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
         line = scene.now_line()
         if line is not None:
-            painter.fillRect(line.left, line.top, line.width, scene.look.u(1), scene.look.now)
+            painter.fillRect(line.left, line.top, line.width, scene.theme.u(1), scene.theme.now)
         if self.ghost is not None:
             self._draw_ghost(painter, scene, self.ghost, visible)
             return
@@ -52,35 +52,35 @@ class Overlay:
             self._draw_ring(painter, scene, self.focused, dashed=True)
 
     def _draw_ring(self, painter: QPainter, scene: Scene, apt_num: int, *, dashed: bool) -> None:
-        look = scene.look
-        pen = QPen(look.ink if dashed else look.accent, look.u(2))
+        theme = scene.theme
+        pen = QPen(theme.ink if dashed else theme.accent, theme.u(2))
         if dashed:
             pen.setDashPattern([3, 3])
-        inset = look.u(3) if dashed and apt_num == self.selected else 0
+        inset = theme.u(3) if dashed and apt_num == self.selected else 0
         for tile in scene.parts(apt_num):
-            _outline(painter, look, tile.box.grown(-inset), pen)
+            _outline(painter, theme, tile.box.grown(-inset), pen)
 
     def _draw_ghost(self, painter: QPainter, scene: Scene, ghost: Ghost, visible: Box) -> None:
-        look = scene.look
-        color = QColor(look.tokens.alert if ghost.clash else look.tokens.accent)
-        wash = QColor(look.grid)
+        theme = scene.theme
+        color = QColor(theme.tokens.alert if ghost.clash else theme.tokens.accent)
+        wash = QColor(theme.grid)
         wash.setAlpha(WASH)
         for source in scene.parts(ghost.apt_num):
             painter.fillRect(*source.box, wash)
-        under, ground = QColor(look.grid), QColor(color)
+        under, background = QColor(theme.grid), QColor(color)
         under.setAlpha(GHOST_COVER)
-        ground.setAlpha(GHOST_SHARE)
+        background.setAlpha(GHOST_SHARE)
         painter.fillRect(*ghost.box, under)
-        painter.fillRect(*ghost.box, ground)
-        _outline(painter, look, ghost.box, QPen(color, look.u(2)))
-        name, inset = look.name, look.u(8)
-        top = ghost.box.top + min(look.u(3), (ghost.box.height - name.height) // 2)
-        name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset, look.ink)
-        _draw_label(painter, look, ghost, visible)
+        painter.fillRect(*ghost.box, background)
+        _outline(painter, theme, ghost.box, QPen(color, theme.u(2)))
+        name, inset = theme.name, theme.u(8)
+        top = ghost.box.top + min(theme.u(3), (ghost.box.height - name.height) // 2)
+        name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset, theme.ink)
+        _draw_label(painter, theme, ghost, visible)
 
 
-def _outline(painter: QPainter, look: Look, box: Box, pen: QPen) -> None:
-    half, radius = pen.widthF() / 2, look.u(RADIUS_TILE)
+def _outline(painter: QPainter, theme: PaintTheme, box: Box, pen: QPen) -> None:
+    half, radius = pen.widthF() / 2, theme.u(RADIUS_TILE)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
@@ -90,25 +90,25 @@ def _outline(painter: QPainter, look: Look, box: Box, pen: QPen) -> None:
     painter.restore()
 
 
-def _draw_label(painter: QPainter, look: Look, ghost: Ghost, visible: Box) -> None:
+def _draw_label(painter: QPainter, theme: PaintTheme, ghost: Ghost, visible: Box) -> None:
     """Paint the ghost's words beside it: where it would stand first, then what stands in the way."""
     lines = [line for line in ghost.words.split("\n") if line]
     if not lines:
         return
-    strong, small, pad = look.small_strong, look.small, look.u(8)
+    strong, small, pad = theme.small_strong, theme.small, theme.u(8)
     width = round(max(strong.width(lines[0]), *(small.width(line) for line in lines))) + 2 * pad
     height = strong.height + (len(lines) - 1) * small.height + pad
-    left = ghost.box.right + look.u(4)
+    left = ghost.box.right + theme.u(4)
     if left + width > visible.right:
-        left = ghost.box.left - look.u(4) - width
+        left = ghost.box.left - theme.u(4) - width
     left = min(max(left, visible.left), max(visible.right - width, visible.left))
     top = min(max(ghost.box.top, visible.top), visible.bottom - height)
     box = Box(left, top, width, height)
-    color = look.tokens.alert if ghost.clash else look.tokens.accent
-    painter.fillRect(*box, QColor(look.tokens.raised))
-    _outline(painter, look, box, QPen(QColor(color), look.u(1)))
+    color = theme.tokens.alert if ghost.clash else theme.tokens.accent
+    painter.fillRect(*box, QColor(theme.tokens.raised))
+    _outline(painter, theme, box, QPen(QColor(color), theme.u(1)))
     for index, line in enumerate(lines):
         cache = small if index else strong
-        ink = QColor(look.tokens.alert) if index and ghost.clash else look.ink
+        ink = QColor(theme.tokens.alert) if index and ghost.clash else theme.ink
         y = top + pad // 2 + (strong.height + (index - 1) * small.height if index else 0)
         cache.draw(painter, left + pad, y, line, width, ink)

@@ -8,28 +8,28 @@ from datetime import datetime
 from app.domain.schedule.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
 from app.domain.schedule.tile import moves_with_time, tile_text
 from app.domain.schedule.visit import Block, Placed, ScheduleGrid
-from app.views.staff.schedule.background import by_column
-from app.views.staff.schedule.geometry import Box, Geometry, share_width
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.grid.background import by_column
+from app.views.staff.schedule.grid.geometry import Box, Geometry, share_width
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.tile import Tile
 
 EMPTY = ScheduleGrid((), (), (), (), 8 * 60, 18 * 60)
 NOTHING = Layout({})
 
 
 class Scene:
-    """The grid on the screen, laid out for one look, room and zoom.
+    """The grid on the screen, laid out for one theme, room and zoom.
 
     `show` and `tell_time` answer the boxes to paint anew; None means everything.
     """
 
-    def __init__(self, look: Look, now: datetime) -> None:
+    def __init__(self, theme: PaintTheme, now: datetime) -> None:
         self.grid = EMPTY
         self.now = now
-        self.look = look
+        self.theme = theme
         self.room = 1
         self.hour = 1
-        self.geometry = Geometry(look, EMPTY.opens, EMPTY.closes, 1, ())
+        self.geometry = Geometry(theme, EMPTY.opens, EMPTY.closes, 1, ())
         self.tiles: dict[int, Tile] = {}
         """By AptNum; by its negative the rest of an appointment past midnight, in the next day's column."""
         self.blocks: dict[int, list[Block]] = {}
@@ -43,18 +43,18 @@ class Scene:
         """Take a new grid."""
         old, self.grid = self.grid, grid
         placed = _by_number(grid.visits)
-        if not _same_ground(old, grid):
+        if not _same_background(old, grid):
             self._placed, self.now = placed, now
             if grid.blocks != old.blocks:
                 self.blocks = by_column(grid.blocks)
             self._layout = lay_out(grid)
-            self.measure(self.look, self.room, self.hour)
+            self.measure(self.theme, self.room, self.hour)
             return None
         reworded, moved = self._changes(placed)
         self._placed = placed
         if moved and self._lay_out_again(moved):
             self.now = now
-            self.measure(self.look, self.room, self.hour)
+            self.measure(self.theme, self.room, self.hour)
             return None
         return [*self.tell_time(now), *self._replace(moved), *(self._reword(key) for key in reworded)]
 
@@ -67,12 +67,12 @@ class Scene:
         touched = {tile.slot.column for tile in self.tiles.values() if moves_with_time(tile.slot.visit, now)}
         return self._replace(touched, texts=True)
 
-    def measure(self, look: Look, room: int, hour: int) -> None:
-        """Lay everything out for a look, a room's width and an hour's height, in device pixels."""
-        self.look, self.room, self.hour = look, room, hour
+    def measure(self, theme: PaintTheme, room: int, hour: int) -> None:
+        """Lay everything out for a theme, a room's width and an hour's height, in device pixels."""
+        self.theme, self.room, self.hour = theme, room, hour
         grid = self.grid
-        spans = share_width(look, grid.columns, self._layout, room)
-        self.geometry = Geometry(look, grid.opens, grid.closes, hour, spans)
+        spans = share_width(theme, grid.columns, self._layout, room)
+        self.geometry = Geometry(theme, grid.opens, grid.closes, hour, spans)
         self._columns = {key: self._tiles(key) for key in self._layout.columns}
         self._gather()
 
@@ -124,7 +124,7 @@ class Scene:
         self._layout = lay_out_again(before, self.grid, columns)
         if all(before.columns[key].lanes == self._layout.columns[key].lanes for key in columns):
             return False
-        spans = share_width(self.look, self.grid.columns, self._layout, self.room)
+        spans = share_width(self.theme, self.grid.columns, self._layout, self.room)
         return tuple(spans) != self.geometry.spans
 
     def _reword(self, key: int) -> Box:
@@ -139,18 +139,18 @@ class Scene:
 
     def _replace(self, columns: set[int], *, texts: bool = False) -> list[Box]:
         """Make columns' tiles anew and answer where they differ."""
-        spoilt: list[Box] = []
+        dirty: list[Box] = []
         for key in columns:
             old = {tile.slot.visit.apt_num: tile for tile in self._columns[key]}
             self._columns[key] = new = self._tiles(key, keep=not texts)
             for tile in new:
                 was = old.pop(tile.slot.visit.apt_num, None)
                 if was is not tile and was != tile:
-                    spoilt.extend({tile.box} if was is None else {was.box, tile.box})
-            spoilt.extend(tile.box for tile in old.values())
-        if spoilt:
+                    dirty.extend({tile.box} if was is None else {was.box, tile.box})
+            dirty.extend(tile.box for tile in old.values())
+        if dirty:
             self._gather()
-        return spoilt
+        return dirty
 
     def _tiles(self, key: int, *, keep: bool = False) -> tuple[Tile, ...]:
         kept, box, now = (self.tiles if keep else {}), self.geometry.box, self.now
@@ -186,7 +186,7 @@ class Scene:
         return self._now_line
 
     def first_minute(self) -> int:
-        """Where one begins to look: an hour before now on today's grid, else at the first appointment."""
+        """Where the schedule opens: an hour before now on today's grid, else at the first appointment."""
         if self._todays():
             return minute_of(self.now) - 60
         return min((tile.slot.start for tile in self.tiles.values()), default=self.grid.opens)
@@ -230,7 +230,7 @@ def _place(placed: Placed) -> tuple[int, datetime, int]:
     return placed.column, placed.visit.start, placed.visit.minutes
 
 
-def _same_ground(old: ScheduleGrid, new: ScheduleGrid) -> bool:
+def _same_background(old: ScheduleGrid, new: ScheduleGrid) -> bool:
     return (
         old.columns == new.columns
         and old.days == new.days

@@ -10,15 +10,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.domain.schedule.visit import ScheduleGrid
-from app.views.staff.schedule.geometry import Box
-from app.views.staff.schedule.grid_painter import GridPainter
-from app.views.staff.schedule.look import Look
-from app.views.staff.schedule.margins import Margins
-from app.views.staff.schedule.now_clock import NowClock
-from app.views.staff.schedule.overlay import Overlay
-from app.views.staff.schedule.page import MANY_BOXES, Page
-from app.views.staff.schedule.scene import Scene, same_minute
-from app.views.staff.schedule.tile import Tile
+from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.margins import Margins
+from app.views.staff.schedule.grid.now_clock import NowClock
+from app.views.staff.schedule.grid.overlay import Overlay
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.painter import GridPainter
+from app.views.staff.schedule.grid.pixmap_cache import MANY_BOXES, PixmapCache
+from app.views.staff.schedule.grid.scene import Scene, same_minute
+from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
@@ -45,16 +45,16 @@ class ScheduleSurface(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
-        self.scene = Scene(look, datetime(1, 1, 1))
+        theme = PaintTheme(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self.scene = Scene(theme, datetime(1, 1, 1))
         self.overlay = Overlay()
         self._zoom = USUAL_ZOOM
-        self._page = Page(lambda painter, box: self._painter.draw(painter, box, self.scene))
+        self._cache = PixmapCache(lambda painter, box: self._painter.draw(painter, box, self.scene))
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MILLISECONDS)
-        self._idle.timeout.connect(self._page.refresh)
-        self._painter = GridPainter(look, {})
+        self._idle.timeout.connect(self._cache.refresh)
+        self._painter = GridPainter(theme, {})
         self._margins = Margins(self, self.scene)
         self._clock = NowClock(self)
         self._clock.ticked.connect(self._tick)
@@ -76,17 +76,17 @@ class ScheduleSurface(QAbstractScrollArea):
         boxes = self.scene.show(grid, now)
         self._clock.tell(now)
         if recoloured:
-            self._painter = GridPainter(self.scene.look, dict(grid.colors))
+            self._painter = GridPainter(self.scene.theme, dict(grid.colors))
         if boxes is None or recoloured:
             self._tell_bars()
             self._down.setValue(self.scene.geometry.y(kept))
             if grid.columns and not self._was_shown:
                 self._was_shown = True
                 self.scroll_to(self.scene.first_minute())
-            self._page.spoil()
+            self._cache.invalidate()
             self.viewport().update()
         else:
-            self._page.spoil(boxes)
+            self._cache.invalidate(boxes)
             self.update_boxes(boxes)
         self._margins.tell()
         if not same_minute(before, now):
@@ -97,7 +97,7 @@ class ScheduleSurface(QAbstractScrollArea):
         wanted = min(max(pixels_per_hour, ZOOMS[0]), ZOOMS[-1])
         if wanted == self._zoom:
             return
-        bar, ratio = self._down, self.scene.look.ratio
+        bar, ratio = self._down, self.scene.theme.ratio
         offset = round((self.viewport().height() / 2 if at is None else at) * ratio)
         minute = self.scene.geometry.minute(bar.value() + offset)
         self._zoom = wanted
@@ -123,16 +123,16 @@ class ScheduleSurface(QAbstractScrollArea):
 
     def visible(self) -> Box:
         """The part of the grid in sight, in the grid's device pixels."""
-        return Box(self._across.value(), self._down.value(), self._page.width, self._page.height)
+        return Box(self._across.value(), self._down.value(), self._cache.width, self._cache.height)
 
     def grid_point(self, position: QPointF) -> tuple[int, int]:
         """A point of the viewport on the grid, in device pixels."""
-        ratio, seen = self.scene.look.ratio, self.visible()
+        ratio, seen = self.scene.theme.ratio, self.visible()
         return int(position.x() * ratio) + seen.left, int(position.y() * ratio) + seen.top
 
     def to_widget(self, box: Box) -> QRect:
         """A box of the grid in this widget's pixels."""
-        ratio, seen = self.scene.look.ratio, self.visible()
+        ratio, seen = self.scene.theme.ratio, self.visible()
         corner = self.viewport().pos()
         left, top = (box.left - seen.left) / ratio, (box.top - seen.top) / ratio
         return QRect(round(left), round(top), round(box.width / ratio), round(box.height / ratio)).translated(
@@ -160,7 +160,7 @@ class ScheduleSurface(QAbstractScrollArea):
         if len(boxes) > MANY_BOXES:
             self.viewport().update()
             return
-        ratio, margin, seen = self.scene.look.ratio, self.scene.look.u(2), self.visible()
+        ratio, margin, seen = self.scene.theme.ratio, self.scene.theme.u(2), self.visible()
         for left, top, width, height in boxes:
             x, y = int((left - seen.left - margin) / ratio) - 1, int((top - seen.top - margin) / ratio) - 1
             across, down = int((width + 2 * margin) / ratio) + 3, int((height + 2 * margin) / ratio) + 3
@@ -173,18 +173,18 @@ class ScheduleSurface(QAbstractScrollArea):
 
         A whole new picture goes to the screen first and onto the page when nothing else is to be done.
         """
-        seen, ratio = self.visible(), self.scene.look.ratio
-        self._page.scroll_to(seen.left, seen.top)
-        direct = self._page.is_new() and ratio.is_integer()
+        seen, ratio = self.visible(), self.scene.theme.ratio
+        self._cache.scroll_to(seen.left, seen.top)
+        direct = self._cache.is_new() and ratio.is_integer()
         if not direct:
-            self._page.refresh()
+            self._cache.refresh()
         painter = QPainter(self.viewport())
         if ratio != 1:
             painter.scale(1 / ratio, 1 / ratio)
         if not ratio.is_integer():  # the widget may begin and end within a device pixel
-            painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.look.grid)
+            painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.theme.grid)
         if not direct:
-            painter.drawPixmap(0, 0, self._page.pixmap)
+            painter.drawPixmap(0, 0, self._cache.pixmap)
         painter.translate(-seen.left, -seen.top)
         if direct:
             self._painter.draw(painter, seen, self.scene)
@@ -216,32 +216,32 @@ class ScheduleSurface(QAbstractScrollArea):
     # --- inside --------------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
-        look = Look(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
-        self._painter = GridPainter(look, dict(self.scene.grid.colors))
-        self.scene.look = look
+        theme = PaintTheme(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self._painter = GridPainter(theme, dict(self.scene.grid.colors))
+        self.scene.theme = theme
         self._arrange()
 
     def _arrange(self) -> None:
         """Measure the grid for the room there is, tell the scroll bars, and paint everything anew."""
-        look = self.scene.look
-        ratio = look.ratio
+        theme = self.scene.theme
+        ratio = theme.ratio
         left, top = self._margins.size()
         self.setViewportMargins(left, top, 0, 0)
         place = self.viewport().geometry()
         self._margins.surround(place)
         width, height = round(place.width() * ratio), round(place.height() * ratio)
-        self._page.resize(width, height)
-        self.scene.measure(look, width, round(self._zoom * look.growth * ratio))
+        self._cache.resize(width, height)
+        self.scene.measure(theme, width, round(self._zoom * theme.growth * ratio))
         self._tell_bars()
-        self._page.spoil()
+        self._cache.invalidate()
         self.viewport().update()
         self._margins.update()
 
     def _tell_bars(self) -> None:
-        geometry, step = self.scene.geometry, self.scene.look.u(WHEEL_STEP) // 3
+        geometry, step = self.scene.geometry, self.scene.theme.u(WHEEL_STEP) // 3
         for bar, room, whole in (
-            (self._across, self._page.width, geometry.width),
-            (self._down, self._page.height, geometry.height + self.scene.look.u(1)),
+            (self._across, self._cache.width, geometry.width),
+            (self._down, self._cache.height, geometry.height + self.scene.theme.u(1)),
         ):
             bar.setRange(0, max(whole - room, 0))
             bar.setPageStep(room)
@@ -250,11 +250,11 @@ class ScheduleSurface(QAbstractScrollArea):
     def _tick(self, now: datetime) -> None:
         """Move the now-line and what depends on the minute."""
         then, before = self.scene.now, self.scene.now_line()
-        spoilt = self.scene.tell_time(now)
+        dirty = self.scene.tell_time(now)
         after = self.scene.now_line()
-        if spoilt or before != after:
-            self._page.spoil(spoilt)
-            self.update_boxes([*spoilt, *(line for line in (before, after) if line is not None)])
+        if dirty or before != after:
+            self._cache.invalidate(dirty)
+            self.update_boxes([*dirty, *(line for line in (before, after) if line is not None)])
             self._margins.tell()
         if not same_minute(then, now):
             self.minute_passed.emit()
