@@ -97,7 +97,7 @@ def by_column(blocks: Iterable[Block]) -> dict[int, list[Block]]:
 
 
 def _stripes(theme: PaintTheme) -> QPixmap:
-    """Many repeats of the lunch background, thin lines from lower left to upper right: large pieces are copied faster."""
+    """Many repeats of the lunch stripes, from lower left to upper right: large pieces are copied faster."""
     size = theme.u(STRIPES)
     pixmap = QPixmap(REPEATS * size, REPEATS * size)
     pixmap.fill(QColor(theme.tokens.lunch))
