@@ -30,6 +30,10 @@ class Counting:
         self.answered += 1
         return answer
 
+    def drop_connections(self) -> None:
+        """As Transport."""
+        self._inner.drop_connections()
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import msgspec
-
 from app.api import errors
 from app.api.documented import unlike
 from app.api.request import Request
 from app.api.retry import retry_after
 from app.api.transport import Answer
+from app.wire.codec import CodecError, TooDeep, TooManyDigits, TooManyRows, decode_any
+from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
 
 LONGEST_EXPLANATION = 2_000
 """Characters; a web page that some box in between wrote is no explanation."""
+
+_LIMITS: tuple[tuple[type[CodecError], type[errors.Unreadable]], ...] = (
+    (TooManyRows, errors.TooManyRows),
+    (TooDeep, errors.TooDeep),
+    (TooManyDigits, errors.TooManyDigits),
+)
 
 _NAMES = "|".join(permission.value for permission in Permission)
 _PREFIXED = re.compile(rf"\bApi({_NAMES})\b")
@@ -35,7 +41,7 @@ def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
     """The error that an answer stands for; None for a good one."""
     status = answer.status
     if (wrong := unlike(request.documented, answer)) is not None:
-        return misread(request.method, wrong, answer, reads=request.reads)
+        return misread(request.method, wrong, status, reads=request.reads)
     if 200 <= status < 300:
         return None
     text = explanation_of(answer.body)
@@ -52,11 +58,19 @@ def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
 
 
 def misread(
-    method: str, kind: type[errors.Unreadable], answer: Answer, *, reads: bool
+    method: str, kind: type[errors.Unreadable], status: int, *, reads: bool
 ) -> errors.Unreadable | errors.Unconfirmed:
     """The error for an answer that is not what the method documents: of this kind, or Unconfirmed after a write."""
-    wrong = kind(method, status=answer.status)
+    wrong = kind(method, status=status)
     return wrong if reads else errors.Unconfirmed(wrong)
+
+
+def undecoded(
+    endpoint: Endpoint, answer: Answer, wrong: CodecError
+) -> errors.Unreadable | errors.Unconfirmed:
+    """The error for an answer whose body the codec refused."""
+    kind = next((kind for refusal, kind in _LIMITS if isinstance(wrong, refusal)), errors.Unreadable)
+    return misread(endpoint.name, kind, answer.status, reads=endpoint.reads)
 
 
 def _kind(status: int) -> type[errors.ApiError]:
@@ -102,8 +116,8 @@ def explanation_of(body: bytes) -> str:
 
 def _told(text: str) -> str:
     try:
-        said: Any = msgspec.json.decode(text)
-    except msgspec.DecodeError:
+        said: Any = decode_any(text.encode())
+    except CodecError:
         return text
     if isinstance(said, dict):
         words = (said.get(name) for name in ("Message", "message", "error", "detail"))

@@ -4,7 +4,7 @@ It orders by need, merges equal reads, keeps the pace of the key and shows it, s
 (`retry.py`), spares an office that is down (`circuit.py`) and turns every failure into one typed error
 (`answers.py`).
 
-A write leaves at most once. Only a 429, which says that nothing was done, puts it back in line. Once it has
+A write leaves at most once. Only a 429, which says that nothing was done, puts it back in the queue. Once it has
 left, it runs to its end even when nobody waits for it any more.
 """
 
@@ -15,15 +15,15 @@ import random
 from collections.abc import Callable, Mapping
 
 from app.api import errors
-from app.api.answers import failure_of
+from app.api.answers import failure_of, misread
 from app.api.circuit import Circuit
 from app.api.need import Need
 from app.api.pace import READ_ALL_PACE, Pace, seats
 from app.api.request import Request
+from app.api.request_queue import Job, RequestQueue, Waiter
 from app.api.retry import SPREAD, Draw, pause
 from app.api.status import BrokerStatus, Watcher
-from app.api.transport import Answer, Transport, TransportLost, TransportNotSent
-from app.api.waiting import Job, Line, Waiter
+from app.api.transport import Answer, Transport, TransportLost, TransportNotSent, TransportOverLimit
 from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import OnError, TaskScope
@@ -59,7 +59,7 @@ class Broker:
         self._draw = draw
         self._patience = patience
         self._scope = TaskScope("broker", on_error)
-        self._line = Line()
+        self._queue = RequestQueue()
         self._flying: set[Job] = set()
         self._circuit = Circuit()
         self._last_start: float | None = None
@@ -73,15 +73,15 @@ class Broker:
     async def send(self, request: Request, need: Need) -> Answer:
         """Send a request in its turn and bring its good answer. Raises one ApiError for everything else.
 
-        When the last one who waits is cancelled, the request leaves the line; a read that is under way is
+        When the last one who waits is cancelled, the request leaves the queue; a read that is under way is
         broken off, a write goes on to its end.
         """
         if self._closed:
             raise errors.Cancelled(request.method)
-        busy = bool(self._flying or self._line.jobs)
+        busy = bool(self._flying or self._queue.jobs)
         if not self._circuit.admits(need, self._clock.monotonic(), busy=busy):
             raise errors.Unreachable(request.method)
-        job = self._line.join(request, need)
+        job = self._queue.join(request, need)
         waiter: Waiter = asyncio.get_running_loop().create_future()
         job.waiters[waiter] = need
         self._pump()
@@ -94,8 +94,9 @@ class Broker:
     @property
     def status(self) -> BrokerStatus:
         """What it is doing now."""
-        waiting = len(self._line.jobs)
-        next_in = max(0.0, self._gate() - self._clock.monotonic()) if waiting else 0.0
+        waiting = len(self._queue.jobs)
+        free_at = min(map(self._free_at, self._queue.jobs), default=0.0)
+        next_in = max(0.0, free_at - self._clock.monotonic())
         clear_in = next_in + max(0, waiting - 1) * self._pace.interval
         return BrokerStatus(
             waiting=waiting,
@@ -123,8 +124,8 @@ class Broker:
         self._observers.clear()
         if self._telling is not None:
             self._telling.cancel()
-        for job in list(self._line.jobs):
-            self._line.forget(job)
+        for job in list(self._queue.jobs):
+            self._queue.forget(job)
             job.fail(errors.Cancelled(job.request.method))
         for job in list(self._flying):
             self._abandon(job)
@@ -137,8 +138,8 @@ class Broker:
         if self._closed:
             return
         now = self._clock.monotonic()
-        while self._gate() <= now and (job := self._next(now)) is not None:
-            self._line.take(job)
+        while (job := self._next(now)) is not None:
+            self._queue.take(job)
             self._flying.add(job)
             self._last_start = now
             job.started = now
@@ -147,23 +148,23 @@ class Broker:
         self._set_alarm(now)
         self._tell()
 
-    def _gate(self) -> float:
-        """Before this moment nothing leaves: the pace of the key, or a Retry-After."""
-        return max(self._hold_until, self._pace.next_start(self._last_start))
+    def _free_at(self, job: Job) -> float:
+        """Before this moment it may not leave: by the pace of the key, and by a Retry-After unless a person waits."""
+        hold = 0.0 if job.need is Need.CLICK else self._hold_until
+        return max(hold, self._pace.next_start(self._last_start), job.not_before)
 
     def _next(self, now: float) -> Job | None:
         flying = len(self._flying)
-        for job in self._line.jobs:
+        for job in self._queue.jobs:
             if flying >= seats(job.need, self._pace.at_once):
                 return None  # those behind it are no more urgent
-            if job.not_before <= now and self._circuit.lets_out(job.need, flying):
+            if self._free_at(job) <= now and self._circuit.lets_out(job.need, flying):
                 return job
         return None
 
     def _set_alarm(self, now: float) -> None:
         """Wake for the first moment at which time alone lets something leave; a landing wakes the rest."""
-        gate = self._gate()
-        moments = [max(gate, job.not_before) for job in self._line.jobs]
+        moments = map(self._free_at, self._queue.jobs)
         at = min((moment for moment in moments if moment > now), default=None)
         if self._alarm is not None and (at is None or at != self._alarm[0]):
             self._alarm[1].cancel()
@@ -206,31 +207,36 @@ class Broker:
         except TransportLost as cause:
             kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
             return _caused(kind(request.method), cause), None
+        except TransportOverLimit as cause:
+            return misread(request.method, cause.kind, cause.status, reads=request.reads), None
         return failure_of(request, answer), answer
 
     def _land(self, job: Job, failure: errors.ApiError | None, answer: Answer | None) -> None:
-        """A try has ended: note what it says about the office, then answer, fail, or go back in line."""
+        """A try has ended: note what it says about the office, then answer, fail, or go back into the queue."""
         self._flying.discard(job)
         now = self._clock.monotonic()
         if not job.request.reads:
-            self._line.part(list(self._flying))
+            self._queue.part(list(self._flying))
         self._learn(job, failure, now, answered=answer is not None)
         if failure is None and answer is not None:
-            self._line.forget(job)
+            self._queue.forget(job)
             job.answer(answer)
         elif failure is not None:
             again = pause(failure, job.tries, job.need, reads=job.request.reads, draw=self._draw)
             if again is None or not job.waiters:
-                self._line.forget(job)
+                self._queue.forget(job)
                 job.fail(failure)
             else:
                 job.not_before = now + again
-                self._line.put(job)
+                self._queue.put(job)
 
     def _learn(self, job: Job, failure: errors.ApiError | None, now: float, *, answered: bool) -> None:
         """What a try says about the office and its key."""
         if answered:
             self._last_answer = now
+        wrong = failure.answer if isinstance(failure, errors.Unconfirmed) else failure
+        if isinstance(wrong, errors.OtherRow):
+            self._transport.drop_connections()
         if isinstance(failure, errors.TooManyRequests):
             wait = failure.retry_after + self._draw() * SPREAD
             self._hold_until = max(self._hold_until, now + wait)
@@ -240,17 +246,17 @@ class Broker:
         silent = self._last_answer is None or self._last_answer < job.started
         if isinstance(failure, errors.Unreachable) or (isinstance(failure, errors.TimedOut) and silent):
             self._circuit.failed(now)
-            for other in [each for each in self._line.jobs if each.need > Need.CLICK]:
-                self._line.forget(other)
+            for other in [each for each in self._queue.jobs if each.need > Need.CLICK]:
+                self._queue.forget(other)
                 other.fail(errors.Unreachable(other.request.method))
         elif answered:
             self._circuit.answered()
 
     def _leave(self, job: Job, waiter: Waiter) -> None:
         """One who waited went away."""
-        self._line.leave(job, waiter)
+        self._queue.leave(job, waiter)
         if not job.waiters and (job.request.reads or job not in self._flying):
-            self._line.forget(job)
+            self._queue.forget(job)
             if job in self._flying:
                 self._abandon(job)
         self._pump()
@@ -258,7 +264,7 @@ class Broker:
     def _abandon(self, job: Job) -> None:
         """Break off a job that is under way, freeing its place even if its task never got to run."""
         self._flying.discard(job)
-        self._line.forget(job)
+        self._queue.forget(job)
         reads = job.request.reads
         job.fail((errors.Cancelled if reads else errors.ConnectionLost)(job.request.method))
         if job.task is not None:

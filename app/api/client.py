@@ -8,14 +8,14 @@ from types import NoneType
 from typing import Any, Self, TypeVar
 
 from app.api import errors
-from app.api.answers import misread
+from app.api.answers import undecoded
 from app.api.broker import PATIENCE, Broker
 from app.api.capabilities import UNKNOWN, Capabilities, Verdict
-from app.api.documented import documented_of, made_key
+from app.api.documented import Documented, documented_of, made_key
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, pace, page_limit
 from app.api.need import Need
-from app.api.paging import PageLimits, Pages
+from app.api.paging import PageLimits, Pagination
 from app.api.request import Request
 from app.api.resources import OfficeResources, endpoint_named
 from app.api.status import BrokerStatus, Watcher
@@ -173,7 +173,7 @@ class OpenDental(OfficeResources):
     async def send(self, call: Call) -> Any:
         """Send a call whose answer is one record or nothing."""
         endpoint = call.endpoint
-        answer = await self._carry(endpoint, request_parts(call))
+        answer = await self._carry(endpoint, request_parts(call), documented_of(endpoint, call.arguments))
         if endpoint.record is NoneType:
             _read(endpoint, answer, decode_any)
             return None
@@ -186,9 +186,13 @@ class OpenDental(OfficeResources):
     def rows(self, call: Call) -> Rows[Any]:
         """The lazy list that a call's pages come through; nothing is sent before it is awaited."""
         endpoint = call.endpoint
-        pages = Pages(
-            endpoint, request_parts(call), self._carry, self._office.limits, self._office.page_limit
-        )
+        documented = documented_of(endpoint, call.arguments)
+        office = self._office
+
+        async def fetch(parts: RequestParts) -> Answer:
+            return await self._carry(endpoint, parts, documented)
+
+        pages = Pagination(endpoint, request_parts(call), fetch, office.limits, office.page_limit)
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 
     async def send_raw(self, method_name: str, arguments: Mapping[str, Any]) -> tuple[int, Any]:
@@ -198,14 +202,16 @@ class OpenDental(OfficeResources):
         name that is not declared; else as every method.
         """
         endpoint = endpoint_named(self, method_name)
-        answer = await self._carry(endpoint, request_parts(Call(endpoint, dict(arguments))))
+        documented = documented_of(endpoint, arguments)
+        parts = request_parts(Call(endpoint, dict(arguments)))
+        answer = await self._carry(endpoint, parts, documented)
         said = _read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)
         if not isinstance(said, dict | list) and key is not None and (made := made_key(answer)) is not None:
             said = {key: made}
         return answer.status, said
 
-    async def _carry(self, endpoint: Endpoint, parts: RequestParts) -> Answer:
+    async def _carry(self, endpoint: Endpoint, parts: RequestParts, documented: Documented) -> Answer:
         request = Request(
             endpoint.name,
             parts.verb,
@@ -213,7 +219,7 @@ class OpenDental(OfficeResources):
             parts.body,
             reads=endpoint.reads,
             needs=endpoint.needs,
-            documented=documented_of(endpoint),
+            documented=documented,
         )
         return await self._office.broker.send(request, self._need)
 
@@ -222,4 +228,4 @@ def _read(endpoint: Endpoint, answer: Answer, decode: Callable[[bytes], T]) -> T
     try:
         return decode(answer.body)
     except CodecError as wrong:
-        raise misread(endpoint.name, errors.Unreadable, answer, reads=endpoint.reads) from wrong
+        raise undecoded(endpoint, answer, wrong) from wrong

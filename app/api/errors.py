@@ -19,7 +19,15 @@ ApiError
 ├── ServerFault             5xx: the office's server failed
 └── Unreadable              a READ's answer is not what its method documents
     ├── NotTheOffice        a proxy or sign-in page answered instead of the office
-    └── EmptyAnswer         nothing, where the method documents a row or a list
+    ├── EmptyAnswer         nothing, where the method documents a row or a list
+    ├── OtherRow            the row of another key than the one asked for: the connection is out of step
+    └── OverLimit           larger than any answer of an office
+        ├── TooManyBytes    in one answer
+        ├── TooManyRows     in one page
+        ├── TooManyPages    in one list
+        ├── TooDeep         values inside values
+        ├── TooManyDigits   in a number
+        └── UnaskedEncoding compressed in a way that was not asked for, so that nobody knows how large it is
 
 Only the documented answer is a success: a 200, 201 or 204 whose Content-Type is JSON (or that states none), and
 whose body has the method's shape (`documented.py`). Anything else is Unreadable or one of its kinds after a read.
@@ -133,3 +141,35 @@ class NotTheOffice(Unreadable):
 
 class EmptyAnswer(Unreadable):
     """An empty answer where the method documents a row or a list."""
+
+
+class OtherRow(Unreadable):
+    """The row of another key than the one asked for: the connection is out of step, and is given up."""
+
+
+class OverLimit(Unreadable):
+    """An answer that is larger than any of an office."""
+
+
+class TooManyBytes(OverLimit):
+    """One answer has too many bytes."""
+
+
+class TooManyRows(OverLimit):
+    """One page has too many rows, or values."""
+
+
+class TooManyPages(OverLimit):
+    """One list has too many pages."""
+
+
+class TooDeep(OverLimit):
+    """Too many values stand inside each other."""
+
+
+class TooManyDigits(OverLimit):
+    """A number has more digits than a database keeps."""
+
+
+class UnaskedEncoding(OverLimit):
+    """An answer is compressed in a way that was not asked for."""

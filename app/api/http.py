@@ -9,15 +9,17 @@ import asyncio
 import logging
 import ssl
 import urllib.request
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
-from typing import Any
+import zlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from typing import Any, cast
 
 import httpx
 
 from app.api.client import OpenDental
+from app.api.errors import TooManyBytes, UnaskedEncoding
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
-from app.api.transport import Answer, TransportLost, TransportNotSent
+from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
 
@@ -36,6 +38,9 @@ KEEP_ALIVE_SECONDS = 4.0
 """Shorter than the 5 s of common servers: a write on a connection that is just closing would be lost."""
 KEEP_ALIVE_SECONDS_OUTSIDE = 30.0
 """Over the internet a new connection costs several round trips, and front servers keep theirs for a minute."""
+
+MOST_BYTES = 32 * 1024 * 1024
+"""Of one answer, unpacked. Open Dental's own limit is 16.8 million characters, most of which take one byte."""
 
 _LIMITS = {"timeout": {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}}
 """The whole is timed by who sends; only connecting has a limit of its own."""
@@ -61,29 +66,30 @@ class HttpxTransport:
     httpx's transport is used without its client: no cookies, no redirects, and half as much again a second.
     """
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, *, compressed: bool = False) -> None:
+    def __init__(
+        self, open_pool: Callable[[], httpx.AsyncBaseTransport], *, compressed: bool = False
+    ) -> None:
         """`compressed` asks for packed answers: for a slow way, where packing takes less time than sending."""
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)  # they would log keys and searched names
-        self._inner = inner
-        self._own_headers = {"Accept": "application/json"} | (
-            {"Accept-Encoding": "gzip, deflate"} if compressed else {}
-        )
+        self._open_pool = open_pool
+        self._pool = _Pool(open_pool())
+        self._dropped: list[_Pool] = []
+        self._encodings = ("identity", "gzip") if compressed else ("identity",)
+        self._own_headers = {"Accept": "application/json", "Accept-Encoding": self._encodings[-1]}
 
     async def send(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
     ) -> Answer:
-        """Send one request and read its whole answer. Raises TransportNotSent or TransportLost."""
+        """Send one request and read its whole answer.
+
+        Raises TransportNotSent, TransportLost or TransportOverLimit.
+        """
+        headers = {**self._own_headers, **headers}
         try:
-            request = httpx.Request(
-                verb, url, headers={**self._own_headers, **headers}, content=body, extensions=_LIMITS
-            )
+            request = httpx.Request(verb, url, headers=headers, content=body, extensions=_LIMITS)
             async with asyncio.timeout(timeout):
-                response = await self._inner.handle_async_request(request)
-                try:
-                    content = await response.aread()
-                finally:
-                    await response.aclose()
+                return await self._exchange(request)
         except _NOT_SENT as error:
             raise TransportNotSent(type(error).__name__) from None
         except ExceptionGroup as group:  # one error for each address of the host that was tried
@@ -92,13 +98,71 @@ class HttpxTransport:
             raise TransportNotSent(type(group.exceptions[0]).__name__) from None
         except (TimeoutError, httpx.TimeoutException) as error:
             raise TransportLost(type(error).__name__, timed_out=True) from None
-        except (httpx.HTTPError, httpx.StreamError, OSError) as error:
+        except (httpx.HTTPError, httpx.StreamError, OSError, zlib.error) as error:
             raise TransportLost(type(error).__name__, timed_out=False) from None
-        return Answer(response.status_code, response.headers, content)
+
+    async def _exchange(self, request: httpx.Request) -> Answer:
+        pool = self._pool
+        pool.users += 1
+        try:
+            response = await pool.inner.handle_async_request(request)
+            try:
+                return Answer(response.status_code, response.headers, await self._read(response))
+            finally:
+                await response.aclose()
+        finally:
+            pool.users -= 1
+            await self._close_dropped()
+
+    async def _read(self, response: httpx.Response) -> bytes:
+        """The whole body, unpacked, if it is not too large. Leaving it half read ends the connection."""
+        encoding = response.headers.get("content-encoding", "identity").strip().lower()
+        if encoding not in self._encodings:
+            raise TransportOverLimit(UnaskedEncoding, response.status_code)
+        unpack = _unpacked if encoding == "gzip" else _plain
+        body = bytearray()
+        async for part in unpack(cast(httpx.AsyncByteStream, response.stream)):
+            body += part
+            if len(body) > MOST_BYTES:
+                raise TransportOverLimit(TooManyBytes, response.status_code)
+        return bytes(body)
+
+    def drop_connections(self) -> None:
+        """Use new connections from now on; what is under way on the old ones ends there."""
+        self._dropped.append(self._pool)
+        self._pool = _Pool(self._open_pool())
+
+    async def _close_dropped(self) -> None:
+        for pool in [each for each in self._dropped if not each.users]:
+            self._dropped.remove(pool)
+            await pool.inner.aclose()
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._inner.aclose()
+        for pool in (*self._dropped, self._pool):
+            await pool.inner.aclose()
+
+
+class _Pool:
+    """Connections, and how many requests are under way on them."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
+        self.inner = inner
+        self.users = 0
+
+
+async def _plain(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
+    async for part in stream:
+        yield part
+
+
+async def _unpacked(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
+    """A gzip stream's content, a piece of at most MOST_BYTES + 1 at a time. Raises zlib.error for a broken one."""
+    unpacker = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    async for part in stream:
+        yield unpacker.decompress(part, MOST_BYTES + 1)
+    if not unpacker.eof:
+        raise zlib.error("the end is missing")
 
 
 def in_process(application: Asgi) -> HttpxTransport:
@@ -106,23 +170,23 @@ def in_process(application: Asgi) -> HttpxTransport:
 
     A connection error that it raises is one; any other is a mistake of this program and comes out as it is.
     """
-    return HttpxTransport(httpx.ASGITransport(application))
+    return HttpxTransport(lambda: httpx.ASGITransport(application))
 
 
 def over_network(address: OfficeAddress) -> HttpxTransport:
     """A transport for an office's address. Only https leaves the office: it has certificates and proxies."""
     outside = address.base_url.startswith("https:")
-    inner = httpx.AsyncHTTPTransport(
-        verify=_trust() if outside else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-        trust_env=False,
-        proxy=_proxy(address.base_url) if outside else None,
-        limits=httpx.Limits(
-            max_connections=MOST_CONNECTIONS,
-            max_keepalive_connections=MOST_CONNECTIONS,
-            keepalive_expiry=KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS,
-        ),
+    trust = _trust() if outside else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    proxy = _proxy(address.base_url) if outside else None
+    limits = httpx.Limits(
+        max_connections=MOST_CONNECTIONS,
+        max_keepalive_connections=MOST_CONNECTIONS,
+        keepalive_expiry=KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS,
     )
-    return HttpxTransport(inner, compressed=outside)
+    return HttpxTransport(
+        lambda: httpx.AsyncHTTPTransport(verify=trust, trust_env=False, proxy=proxy, limits=limits),
+        compressed=outside,
+    )
 
 
 def connect(

@@ -41,7 +41,7 @@ _STANDARD = {
 }
 
 _SERVER = re.compile(
-    r"(?:(?P<scheme>https?)://)?[\\/]*(?P<host>\[[^\]]*\]|[^:/\\]*)(?::(?P<port>\d+))?(?P<path>/.*)?",
+    r"(?:(?P<scheme>https?)://)?[\\/]*(?P<host>\[[^\]]*\]|[^:/\\]*)(?::(?P<port>\d{1,9}))?(?P<path>/.*)?",
     re.IGNORECASE,
 )
 

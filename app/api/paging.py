@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.api import errors
-from app.api.answers import misread
+from app.api.answers import undecoded
 from app.api.documented import says_none
 from app.api.transport import Answer
 from app.wire.codec import CodecError, RequestParts, decode_rows
@@ -16,7 +16,10 @@ from app.wire.rows import RowList
 LIMITS = (100, 1_000, 10_000)
 """The page limits that offices have. A page of just so many rows may be full though more were asked for."""
 
-Fetch = Callable[[Endpoint, RequestParts], Awaitable[Answer]]
+MOST_PAGES = 2_000
+"""Of one list: 200,000 rows in the smallest pages."""
+
+Fetch = Callable[[RequestParts], Awaitable[Answer]]
 
 
 class PageLimits:
@@ -36,7 +39,7 @@ class PageLimits:
         self._learned[endpoint.name] = limit
 
 
-class Pages:
+class Pagination:
     """Fetches the pages of one call. `promised` gives the page limit that the mode and the key have now."""
 
     def __init__(
@@ -53,12 +56,16 @@ class Pages:
         self._limits = limits
         self._promised = promised
         self._doubts: dict[int, int] = {}
+        self._pages = 0
 
     async def __call__(self, offset: int) -> tuple[RowList[Any], bool]:
         """The page that starts at `offset`, and whether more may follow. Raises the client's errors."""
+        self._pages = self._pages + 1 if offset else 1
+        if self._pages > MOST_PAGES:
+            raise errors.TooManyPages(self._endpoint.name)
         limit = self._limits.of(self._endpoint, self._promised())
         try:
-            answer = await self._fetch(self._endpoint, self._page_parts(offset, limit))
+            answer = await self._fetch(self._page_parts(offset, limit))
         except errors.NotFound:
             if offset:
                 return RowList([]), False  # some methods say so past the last row
@@ -68,8 +75,7 @@ class Pages:
         try:
             page = decode_rows(answer.body, self._endpoint.record)
         except CodecError as wrong:
-            kind = errors.Unreadable
-            raise misread(self._endpoint.name, kind, answer, reads=self._endpoint.reads) from wrong
+            raise undecoded(self._endpoint, answer, wrong) from wrong
         count = len(page) + len(page.unreadable)
         if count and offset in self._doubts:
             self._limits.learn(self._endpoint, self._doubts[offset])

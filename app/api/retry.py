@@ -25,6 +25,7 @@ TRIES: dict[type[errors.ApiError], tuple[int, int, int, int]] = {
     errors.TimedOut: (2, 2, 1, 1),
     errors.GatewayTimeout: (2, 2, 1, 1),
     errors.ServerFault: (3, 3, 2, 1),
+    errors.OtherRow: (2, 2, 1, 1),
     errors.TooManyRequests: (4, 6, 6, 6),
 }
 LONGEST_WAIT: dict[Need, float] = {
@@ -38,6 +39,8 @@ FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 8.0
 SPREAD = 0.25
 """Seconds over which desks that were told the same Retry-After spread out."""
+LONGEST_RETRY_AFTER = 60.0
+"""Seconds that a 429 is believed: a box in between that says a day must not stop the office for one."""
 UNSAID_RETRY_AFTER = 5.0
 """Taken for a 429 that does not say how long: the interval of the slowest key."""
 
@@ -48,12 +51,16 @@ def pause(error: errors.ApiError, tries: int, need: Need, *, reads: bool, draw: 
     if tries >= most:
         return None
     if isinstance(error, errors.TooManyRequests):
-        return error.retry_after if error.retry_after <= LONGEST_WAIT[need] else None
+        return error.retry_after + draw() * SPREAD if error.retry_after <= LONGEST_WAIT[need] else None
     return draw() * min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (tries - 1)) if reads else None
 
 
 def retry_after(headers: Mapping[str, str]) -> float:
-    """Seconds that a 429 asks to wait: a number, or a moment that is compared with the office's own clock."""
+    """Seconds to wait after a 429, at most 60: a number, or a moment that is compared with the office's own clock."""
+    return min(LONGEST_RETRY_AFTER, _asked_wait(headers))
+
+
+def _asked_wait(headers: Mapping[str, str]) -> float:
     said = headers.get("retry-after", "").strip()
     if _SECONDS.fullmatch(said):
         return float(said)

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from app.api.errors import OverLimit
+
 
 class TransportNotSent(Exception):
     """Nothing of the request left: no connection could be made. The text names the cause only."""
@@ -18,6 +20,15 @@ class TransportLost(Exception):
     def __init__(self, reason: str, *, timed_out: bool) -> None:
         super().__init__(reason)
         self.timed_out = timed_out
+
+
+class TransportOverLimit(Exception):
+    """An answer came that is larger than any of an office; it was not read whole."""
+
+    def __init__(self, kind: type[OverLimit], status: int) -> None:
+        super().__init__(kind.__name__)
+        self.kind = kind
+        self.status = status
 
 
 class Answer(Struct, frozen=True):
@@ -36,8 +47,12 @@ class Transport(Protocol):
     ) -> Answer:
         """Send one request and read its whole answer, within `timeout` seconds.
 
-        `url` bears the query, percent-encoded. Raises TransportNotSent or TransportLost.
+        `url` bears the query, percent-encoded. Raises TransportNotSent, TransportLost or TransportOverLimit.
         """
+        ...
+
+    def drop_connections(self) -> None:
+        """Use new connections from now on: an answer on one of them was out of step."""
         ...
 
     async def aclose(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 
 from app.api.http import HttpxTransport
-from app.api.transport import TransportLost, TransportNotSent
+from app.api.transport import TransportLost, TransportNotSent, TransportOverLimit
 from app.practice.server.events import Delivery
 
 DELIVERY_SECONDS = 10.0
@@ -16,7 +16,7 @@ class HttpCourier:
     """Posts events. Proxies of this computer are left out: most addresses are of the office."""
 
     def __init__(self) -> None:
-        self._transport = HttpxTransport(httpx.AsyncHTTPTransport(trust_env=False))
+        self._transport = HttpxTransport(lambda: httpx.AsyncHTTPTransport(trust_env=False))
 
     async def deliver(self, delivery: Delivery) -> bool:
         """Whether the address answered that it took the event."""
@@ -24,7 +24,7 @@ class HttpCourier:
             answer = await self._transport.send(
                 "POST", delivery.url, delivery.headers, delivery.body, DELIVERY_SECONDS
             )
-        except (TransportNotSent, TransportLost):
+        except (TransportNotSent, TransportLost, TransportOverLimit):
             return False
         return 200 <= answer.status < 300
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError
@@ -22,6 +23,10 @@ from app.core.tasks import TaskScope
 LOOPBACK = "127.0.0.1"
 MOST_AT_ONCE = 64
 """Machines that may tell at the same time, each with a connection that it keeps; more are told to come again."""
+HEAD_SECONDS = 10.0
+"""How long a connection may take for a request's headers."""
+MOST_SILENT = 32
+"""Connections that have sent no request yet."""
 UNSUBSCRIBE_SECONDS = 3.0
 """How long leaving may wait for the office; what is not answered by then ends by itself."""
 FIRST_RETRY_SECONDS = 15.0
@@ -35,6 +40,45 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
+
+
+class _HurriedProtocol(H11Protocol):
+    """HTTP whose headers have a time limit, so that silent connections do not keep the office out."""
+
+    _deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """Begin to wait for headers; beyond `MOST_SILENT` connections the one that waits longest is ended."""
+        super().connection_made(transport)
+        self._wait_for_headers()
+        silent = [each for each in self.connections if isinstance(each, _HurriedProtocol) and not each.cycle]
+        if len(silent) > MOST_SILENT:
+            min(silent, key=_HurriedProtocol.deadline).transport.abort()
+
+    def data_received(self, data: bytes) -> None:
+        """Take what came; it stops the waiting only when it completes the headers."""
+        super().data_received(data)
+        if bool(self.cycle) and not self.cycle.response_complete:
+            self._stop_waiting()
+        elif self._deadline is None:
+            self._wait_for_headers()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait no more."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def deadline(self) -> float:
+        """When this connection is ended unless its headers are there by then; in the loop's seconds."""
+        return self._deadline.when() if self._deadline is not None else self.loop.time()
+
+    def _wait_for_headers(self) -> None:
+        self._deadline = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
 
 
 class ListeningPost:
@@ -61,6 +105,7 @@ class ListeningPost:
         self._find_host = find_host or host_towards
         config = uvicorn.Config(
             listener,
+            http=_HurriedProtocol,
             log_config=None,
             access_log=False,
             lifespan="off",

@@ -12,7 +12,7 @@ from app.api.need import Need
 from app.domain.people.index import Known
 from app.domain.schedule.visit import Person
 from app.wire.fields import NO_DATE
-from app.wire.lenient import Misread, read_date
+from app.wire.lenient import Misread, read_date, whole_or
 from app.wire.resources.patients import PatientStatus
 from app.wire.resources.queries import Queries
 
@@ -84,14 +84,14 @@ def _text(row: dict[str, Any], name: str) -> str:
 
 
 def _number(row: dict[str, Any], name: str) -> int:
-    text = _text(row, name)
-    return int(text) if text.isdecimal() else 0
+    return max(whole_or(row.get(name), 0), 0)
 
 
 def _status(text: str) -> str:
     """The database keeps the status as its number in the documented order."""
     names = [str(each) for each in PatientStatus]
-    return names[int(text)] if text.isdecimal() and int(text) < len(names) else text or names[0]
+    number = whole_or(text, -1)
+    return names[number] if 0 <= number < len(names) else text or names[0]
 
 
 def _date(text: str) -> date | None:

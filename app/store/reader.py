@@ -87,13 +87,13 @@ class OfficeReader:
             return
         self._since = await self._requests.changes_since(self._since - OVERLAP) or self._since
 
-    async def reread(self, shown: Sequence[date]) -> None:
+    async def reread(self, shown: Sequence[date], need: Need = Need.REFRESH) -> None:
         """Read the whole of the shown days again, in one request where they follow each other.
 
         It finds what was deleted, of which "what changed" says nothing.
         """
         for run in _runs(shown):
-            await self._read_visits(run, Need.REFRESH)
+            await self._read_visits(run, need)
         if shown:
             self._loaded.confirmed_at = self._clock.monotonic()
 

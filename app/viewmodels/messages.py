@@ -95,6 +95,16 @@ _WORDS: dict[type[errors.ApiError], tuple[str, str, str]] = {
         "What was shown before stays.",
         "Refresh. If it stays, copy the details for your IT support.",
     ),
+    errors.OtherRow: (
+        "The answer was about something else.",
+        "It was not used; what was shown before stays. The connection was made anew.",
+        "Try again.",
+    ),
+    errors.OverLimit: (
+        "The answer is larger than any of Open Dental's.",
+        "It was not used; what was shown before stays.",
+        "If it stays, copy the details for your IT support.",
+    ),
     errors.Unreadable: (
         "The answer could not be read.",
         "It is not what Open Dental documents; what was shown before stays.",

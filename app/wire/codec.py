@@ -19,8 +19,14 @@ import msgspec
 from app.wire.fields import NO_DATE, NO_DATE_TIME, bare
 from app.wire.json_text import (
     BYTE_ORDER_MARK,
+    MOST_ROWS,
     NOTHING,
+    BrokenRow,
     CodecError,
+    TooDeep,
+    TooManyDigits,
+    TooManyRows,
+    check_rows,
     decode_any,
     loose_rows,
     native,
@@ -41,6 +47,9 @@ __all__ = [
     "CodecError",
     "FieldError",
     "RequestParts",
+    "TooDeep",
+    "TooManyDigits",
+    "TooManyRows",
     "arguments_from_wire",
     "decode_any",
     "decode_one",
@@ -56,6 +65,7 @@ _TEXT = msgspec.json.Decoder(str)
 _EMPTIES: dict[Any, datetime.date] = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}
 
 
+NOT_JSON = "it is no valid JSON"
 _FIELD_IN_ERROR = re.compile(r"at `\$\.(\w+)")
 """Where msgspec's error says what it stumbled over; where it does not, every field is read leniently."""
 
@@ -65,7 +75,11 @@ def decode_rows(data: bytes, record: type[T]) -> RowList[T]:
 
     Raises CodecError when it is no list at all; a row that cannot be read stands in `unreadable`.
     """
-    return cast(_Reader[T], _reader(cast(Any, record))).read_rows(data.removeprefix(BYTE_ORDER_MARK))
+    check_rows(data)
+    rows = cast(_Reader[T], _reader(cast(Any, record))).read_rows(data.removeprefix(BYTE_ORDER_MARK))
+    if len(rows) + len(rows.unreadable) > MOST_ROWS:
+        raise TooManyRows(f"more than {MOST_ROWS} rows")
+    return rows
 
 
 def decode_one(data: bytes, record: type[T]) -> T:
@@ -166,7 +180,7 @@ class _RecordReader(_Reader[T]):
     def read_rows(self, data: bytes) -> RowList[T]:
         rows = native(self._page, data)
         if rows is None or not self._finish(rows):
-            return self._one_by_one(loose_rows(data))
+            return self._one_by_one(loose_rows(data, self._primary_key))
         return RowList(rows)
 
     def read_one(self, data: bytes) -> T:
@@ -213,7 +227,7 @@ class _RecordReader(_Reader[T]):
         alone are read one by one, since an office prints the same few oddly in all rows.
         """
         if not isinstance(value, dict):
-            return "an object is expected"
+            return NOT_JSON if isinstance(value, BrokenRow) else "an object is expected"
         wrong = self._cure(value, odd)
         while wrong is None:
             row, name = self._converted(value)
@@ -250,6 +264,9 @@ class _RecordReader(_Reader[T]):
 
     def _key(self, value: Any) -> int | None:
         key = value.get(self._primary_key) if isinstance(value, dict) else None
+        if isinstance(value, BrokenRow) and self._primary_key is not None:
+            found = re.search(rb'"%s"\s*:\s*"?(\d{1,19})\b' % self._primary_key.encode(), value.text)
+            key = found[1].decode() if found else None
         digits = str(key) if isinstance(key, int | str) else ""
         return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 20 else None
 

@@ -15,6 +15,8 @@ import msgspec
 
 from app.wire.enums import WireEnum
 
+BigInt = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
+"""A whole number of a row, of the 64 bits that the database keeps: a larger one would break whoever takes it."""
 Date = datetime.date
 DateTime = Annotated[datetime.datetime, msgspec.Meta(tz=False)]
 """A timestamp in the office's local time; one with a time zone is never converted silently."""

@@ -63,6 +63,14 @@ def read_int(value: Any) -> int:
     return number
 
 
+def whole_or(value: Any, default: int) -> int:
+    """A whole number where the office keeps one as text; `default` for what is none, or beyond the database."""
+    try:
+        return read_int(value)
+    except Misread:
+        return default
+
+
 def read_bool(value: Any) -> bool:
     """Yes or no: "true", "True", true, 1 and "1" alike."""
     if isinstance(value, bool):

@@ -37,6 +37,7 @@ class Script:
         self.sent: list[Sent] = []
         self.broken_off: list[str] = []
         self.closed = False
+        self.dropped = 0
         self._outcomes: dict[str, deque[Answer | Exception]] = defaultdict(deque)
 
     def then(self, path: str, *outcomes: Answer | Exception) -> None:
@@ -63,6 +64,10 @@ class Script:
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
+
+    def drop_connections(self) -> None:
+        """As Transport."""
+        self.dropped += 1
 
     async def aclose(self) -> None:
         """As Transport."""

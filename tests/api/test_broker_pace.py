@@ -6,6 +6,7 @@ import pytest
 
 from app.api import errors
 from app.api.modes import Mode, pace
+from app.api.need import Need
 from app.api.pace import ENTERPRISE_PACE, NO_PACE, PAID_PACE, READ_ALL_PACE, Pace
 from app.api.status import BrokerStatus, describe, duration
 from app.api.transport import Answer
@@ -111,16 +112,37 @@ async def test_a_429_of_an_unknown_key_slows_to_the_slowest_pace(make_bench: Mak
         assert bench.broker.status.pace_text == text
 
 
-async def test_retry_after_holds_everything(make_bench: MakeBench) -> None:
-    """After a 429 nothing leaves before its Retry-After; then the refused one goes first, in its old place."""
+async def test_retry_after_holds_what_nobody_waits_for(make_bench: MakeBench) -> None:
+    """After a 429 nothing but a click leaves before its Retry-After; then the refused one goes first."""
     bench = make_bench(pace=PAID_PACE)
     bench.broker.set_pace(PAID_PACE)
     bench.script.then("/1", Answer(429, {"retry-after": "7"}, b"busy"))
-    first = bench.ask(read("/1"))
-    bench.ask(read("/2"))
+    first = bench.ask(read("/1"), Need.SCREEN)
+    bench.ask(read("/2"), Need.REFRESH)
     await bench.clock.advance(30)
     assert [(sent.at, sent.path) for sent in bench.script.sent] == [(0, "/1"), (7.125, "/1"), (8.145, "/2")]
     assert first.result().status == 200
+
+
+async def test_a_person_does_not_wait_for_a_pause(make_bench: MakeBench) -> None:
+    """A write, and a read that is asked for again (F5), leave at once while a 429 holds everything else."""
+    bench = make_bench(pace=PAID_PACE)
+    bench.broker.set_pace(PAID_PACE)
+    bench.script.then("/day", Answer(429, {"retry-after": "86400"}, b"busy"))
+    bench.ask(read("/day"), Need.REFRESH)
+    bench.ask(read("/names"), Need.REFRESH)
+    await bench.clock.advance(10)
+    bench.ask(write("/visit"))
+    again = bench.ask(read("/day"))
+    await bench.clock.advance(10)
+    assert [(sent.at, sent.path) for sent in bench.script.sent] == [
+        (0, "/day"),
+        (10, "/visit"),
+        (11.02, "/day"),
+    ]
+    assert again.result().status == 200
+    await bench.clock.advance(60)
+    assert bench.script.paths[3:] == ["/names"]
 
 
 async def test_status_under_way(make_bench: MakeBench) -> None:
@@ -171,9 +193,9 @@ def test_duration() -> None:
 async def test_429_gives_up(make_bench: MakeBench) -> None:
     """A wait that is longer than a click's patience is told, not sat through."""
     bench = make_bench()
-    bench.script.then("/1", Answer(429, {"retry-after": "300"}, b""))
+    bench.script.then("/1", Answer(429, {"retry-after": "30"}, b""))
     asked = bench.ask(read("/1"))
     await settle()
     error = asked.exception()
     assert isinstance(error, errors.TooManyRequests)
-    assert error.retry_after == 300
+    assert error.retry_after == 30

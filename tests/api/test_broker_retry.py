@@ -124,10 +124,16 @@ def test_backoff_grows_with_full_jitter() -> None:
             {"retry-after": "Mon, 23 Nov 2026 08:00:09 GMT", "date": "Mon, 23 Nov 2026 08:00:00 GMT"},
             9.0,
         ),
+        ({"retry-after": "86400"}, 60.0),
+        ({"retry-after": "9" * 400}, 60.0),
+        (
+            {"retry-after": "Tue, 24 Nov 2026 08:00:00 GMT", "date": "Mon, 23 Nov 2026 08:00:00 GMT"},
+            60.0,
+        ),
     ],
 )
 def test_retry_after(headers: dict[str, str], seconds: float) -> None:
-    """Retry-After is read as seconds or as a moment of the office's own clock; silence counts as five seconds."""
+    """Retry-After is seconds or a moment of the office's own clock, a minute at most; silence is five seconds."""
     assert retry_after(headers) == seconds
 
 

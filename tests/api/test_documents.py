@@ -26,6 +26,9 @@ class Saying:
         self.sent.append(verb)
         return Answer(200, {}, self._body)
 
+    def drop_connections(self) -> None:
+        """As Transport."""
+
     async def aclose(self) -> None:
         """Nothing is open."""
 

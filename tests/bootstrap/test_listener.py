@@ -11,6 +11,7 @@ import pytest
 
 from app.api import Mode, OfficeAddress
 from app.api.listening import KINDS, EventSubscriptions, note_of
+from app.bootstrap import listener
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import LOOPBACK, ListeningPost, host_towards
 from app.core.tasks import TaskScope
@@ -188,3 +189,44 @@ async def test_the_command_selects_a_patient(
     away = ["1", "--address", "http://127.0.0.1:9/api/v1", *known[2:]]
     assert await asyncio.to_thread(select_patient.main, away) == 2
     assert "does not answer" in capsys.readouterr().err
+
+
+async def test_silent_connections_keep_nobody_out(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many connections say nothing, or never end their headers, an event is taken; they are ended in time."""
+    monkeypatch.setattr(listener, "HEAD_SECONDS", 0.3)
+    await street.post.start()
+    await street.subscribed()
+    port = int(street.post.endpoint.rpartition(":")[2].partition("/")[0])
+    silent = [await asyncio.open_connection(LOOPBACK, port) for _ in range(100)]
+    headers = {
+        "Authorization": street.practice.keys.customer_key,
+        "Event-Type": "WatchTable: AppointmentDeleted",
+    }
+    delivery = Delivery(f"{street.post.endpoint}/AppointmentDeleted", headers, b'[{"AptNum": 1}]')
+    assert await street.engine._courier.deliver(delivery)
+    assert len(street.heard) == 1
+    slow = [await asyncio.open_connection(LOOPBACK, port) for _ in range(5)]
+    for _, writer in slow:
+        writer.write(b"POST /events/Appointment HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+    async with asyncio.timeout(20):
+        for reader, writer in (*silent, *slow):
+            with contextlib.suppress(ConnectionError):
+                assert await reader.read() == b""
+            writer.close()
+
+
+async def test_too_large_an_event_is_refused(street: Street) -> None:
+    """Neither a body without end nor one of too many rows is taken, and the next event is."""
+    await street.post.start()
+    await street.subscribed()
+    headers = {
+        "Authorization": street.practice.keys.customer_key,
+        "Event-Type": "WatchTable: AppointmentDeleted",
+    }
+    bodies = (b" " * 17_000_000, b"[" + b"{}," * 400_000 + b"{}]", b"[" * 100_000)
+    for body in bodies:
+        delivery = Delivery(f"{street.post.endpoint}/AppointmentDeleted", headers, body)
+        assert not await street.engine._courier.deliver(delivery)
+    good = Delivery(f"{street.post.endpoint}/AppointmentDeleted", headers, b'[{"AptNum": 1}]')
+    assert await street.engine._courier.deliver(good)
+    assert len(street.heard) == 1

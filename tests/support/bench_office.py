@@ -114,6 +114,10 @@ class Wire:
         sent, self.sent = self.sent, []
         return [line.replace("&Limit=500", "").replace("?Limit=500", "") for line in sent]
 
+    def drop_connections(self) -> None:
+        """As Transport."""
+        self._inner.drop_connections()
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()

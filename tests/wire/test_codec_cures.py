@@ -205,12 +205,14 @@ def test_unreadable_rows() -> None:
     [
         b"[",
         b"\xff\xfe",
-        b'[{"Note": "\xff"}]',
         b"[" * 100_000,
         b"<html>",
         b"5",
         b'"Doe"',
-        b"[1e9999999999999999999]",
+        b"1e9999999999999999999",
+        b'[{"AptNum": 1}',
+        b'[{"AptNum": 1}] and more',
+        b'[{"Note": "\xff"}',
     ],
 )
 def test_no_answer(body: bytes) -> None:
@@ -220,6 +222,12 @@ def test_no_answer(body: bytes) -> None:
             decode_rows(body, record)
         assert "Doe" not in str(raised.value)
         assert raised.value.__suppress_context__ or raised.value.__context__ is None
+
+
+def test_somebody_elses_object() -> None:
+    """A bare object without the record's key is no list of one: a box on the way may have written it."""
+    with pytest.raises(CodecError):
+        decode_rows(b'{"Error": "Doe"}', Appointment)
 
 
 def test_unreadable_object() -> None:

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from app.domain.schedule.visit import Stage, Visit
+from app.wire.lenient import whole_or
 
 ARRIVED_TRIGGER = "AppointmentTimeArrivedTrigger"
 SEATED_TRIGGER = "AppointmentTimeSeatedTrigger"
@@ -83,9 +84,9 @@ def stage_rules(statuses: Sequence[tuple[int, str]], preferences: Mapping[str, s
     seated = _trigger(SEATED_TRIGGER, statuses, preferences)
     dismissed = _trigger(DISMISSED_TRIGGER, statuses, preferences)
     here = {arrived, seated, dismissed} - {0}
-    accepted = _number(preferences.get(STATUS_ACCEPTED, ""))
+    accepted = whole_or(preferences.get(STATUS_ACCEPTED), 0)
     confirmed = {number for number, name in statuses if _means_confirmed(name)} | ({accepted} - {0})
-    asked = {_number(preferences.get(name, "")) for name in (STATUS_SENT, STATUS_DECLINED, STATUS_FAILED)}
+    asked = {whole_or(preferences.get(name), 0) for name in (STATUS_SENT, STATUS_DECLINED, STATUS_FAILED)}
     first = statuses[0][0] if statuses else 0
     before = (confirmed | asked | {first} | set(_ahead_of(here, statuses))) - here - {0}
     return StageRules(
@@ -169,14 +170,10 @@ def _by_times(times: Times) -> Stage | None:
 
 
 def _trigger(preference: str, statuses: Sequence[tuple[int, str]], preferences: Mapping[str, str]) -> int:
-    if number := _number(preferences.get(preference, "")):
+    if (number := whole_or(preferences.get(preference), 0)) > 0:
         return number
     plain = _PLAIN_NAMES[preference]
     return next((number for number, name in statuses if name.strip().casefold() in plain), 0)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.strip().isdecimal() else 0
 
 
 def _means_confirmed(name: str) -> bool:

@@ -11,6 +11,7 @@ from app.domain.schedule.pattern import clean, secondary_for, shown_minutes
 from app.domain.schedule.stages import NO_TIMES, StageRules, Times, recorded, stage_of
 from app.domain.schedule.visit import Mark, Person, Stage, Visit
 from app.store.lists import OfficeLists
+from app.wire.lenient import whole_or
 from app.wire.resources.appointments import Appointment, ApptPriority, ApptStatus
 from app.wire.resources.operatories import Operatory
 from app.wire.resources.schedules import Schedule, ScheduleType
@@ -141,10 +142,10 @@ def where_of(visit: Visit, lists: OfficeLists) -> str:
 
 def hex_color(color: str) -> str:
     """A wire colour, "r,g,b", as #rrggbb; empty for black (which means none) and for anything else."""
-    parts = [part.strip() for part in color.split(",")]
-    if len(parts) != 3 or not all(part.isdecimal() and int(part) <= 255 for part in parts):
+    parts = [whole_or(part, -1) for part in color.split(",")]
+    if len(parts) != 3 or not all(0 <= part <= 255 for part in parts):
         return ""
-    found = "#" + "".join(f"{int(part):02x}" for part in parts)
+    found = "#" + "".join(f"{part:02x}" for part in parts)
     return "" if found == "#000000" else found
 
 

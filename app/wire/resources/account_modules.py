@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, Money
+from app.wire.fields import BigInt, Date, Money
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -62,7 +62,7 @@ class Aging(Record):
 class PatientBalance(Record):
     """What a family member owes after pending insurance; or the entire family, under its guarantor."""
 
-    PatNum: int = 0
+    PatNum: BigInt = 0
     Name: str = ""
     Balance: Money = Money(0)
 
@@ -71,12 +71,12 @@ class ServiceDateEntry(Record):
     """One row of the service date view. Fields that do not apply are None."""
 
     ObjectType: AccountObject = AccountObject.TOTAL
-    PrimaryKey: int | None = None
+    PrimaryKey: BigInt | None = None
     Type: AccountEntry = AccountEntry.PROC
     ServiceDate: Date | None = None
     TransDate: Date | None = None
     Patient: str = ""
-    PatNum: int | None = None
+    PatNum: BigInt | None = None
     Reference: str = ""
     Charge: Money | None = None
     Credit: Money | None = None

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.fields import (
+    BigInt,
     ClinicKey,
     Date,
     DateTime,
@@ -28,19 +29,19 @@ class Adjustment(Record):
 
     primary_key = "AdjNum"
 
-    AdjNum: int = 0
+    AdjNum: BigInt = 0
     AdjDate: Date | None = None
     AdjAmt: Money = Money(0)
-    PatNum: int = 0
-    AdjType: int = 0
+    PatNum: BigInt = 0
+    AdjType: BigInt = 0
     adjType: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     AdjNote: str = ""
     ProcDate: Date | None = None
-    ProcNum: int = 0
+    ProcNum: BigInt = 0
     DateEntry: Date | None = None
-    ClinicNum: int = 0
-    SecUserNumEntry: int = 0
+    ClinicNum: BigInt = 0
+    SecUserNumEntry: BigInt = 0
     SecDateTEdit: DateTime | None = None
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, PatientKey, Refers
+from app.wire.fields import BigInt, Date, PatientKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -34,9 +34,9 @@ class Allergy(Record):
 
     primary_key = "AllergyNum"
 
-    AllergyNum: int = 0
-    AllergyDefNum: int = 0
-    PatNum: int = 0
+    AllergyNum: BigInt = 0
+    AllergyDefNum: BigInt = 0
+    PatNum: BigInt = 0
     defDescription: str = ""
     defSnomedType: SnomedAllergy = SnomedAllergy.NONE
     Reaction: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime
+from app.wire.fields import BigInt, DateTime
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -31,12 +31,12 @@ class AllergyDef(Record):
 
     primary_key = "AllergyDefNum"
 
-    AllergyDefNum: int = 0
+    AllergyDefNum: BigInt = 0
     Description: str = ""
     IsHidden: bool = False
     DateTStamp: DateTime | None = None
     SnomedType: AllergyDefKind = AllergyDefKind.NOT_SET
-    MedicationNum: int = 0
+    MedicationNum: BigInt = 0
     UniiCode: str = ""
 
 

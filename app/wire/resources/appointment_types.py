@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Color
+from app.wire.fields import BigInt, Color
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -22,7 +22,7 @@ class AppointmentType(Record):
 
     primary_key = "AppointmentTypeNum"
 
-    AppointmentTypeNum: int = 0
+    AppointmentTypeNum: BigInt = 0
     AppointmentTypeName: str = ""
     appointmentTypeColor: Color = "0,0,0"
     IsHidden: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.enums import WireEnum
-from app.wire.fields import Color, DateTime
+from app.wire.fields import BigInt, Color, DateTime
 from app.wire.record import Record
 
 
@@ -60,39 +60,39 @@ class Appointment(Record):
     primary_key = "AptNum"
 
     serverDateTime: DateTime | None = None
-    AptNum: int = 0
-    PatNum: int = 0
+    AptNum: BigInt = 0
+    PatNum: BigInt = 0
     AptStatus: ApptStatus = ApptStatus.SCHEDULED
     Pattern: str = ""
-    Confirmed: int = 0
+    Confirmed: BigInt = 0
     confirmed: str = ""
     TimeLocked: bool = False
-    Op: int = 0
+    Op: BigInt = 0
     Note: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     provAbbr: str = ""
-    ProvHyg: int = 0
+    ProvHyg: BigInt = 0
     AptDateTime: DateTime | None = None
-    NextAptNum: int = 0
-    UnschedStatus: int = 0
+    NextAptNum: BigInt = 0
+    UnschedStatus: BigInt = 0
     unschedStatus: str = ""
     IsNewPatient: bool = False
     ProcDescript: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     IsHygiene: bool = False
     DateTStamp: DateTime | None = None
     DateTimeArrived: DateTime | None = None
     DateTimeSeated: DateTime | None = None
     DateTimeDismissed: DateTime | None = None
-    InsPlan1: int = 0
-    InsPlan2: int = 0
+    InsPlan1: BigInt = 0
+    InsPlan2: BigInt = 0
     DateTimeAskedToArrive: DateTime | None = None
     colorOverride: Color = "0,0,0"
-    AppointmentTypeNum: int = 0
+    AppointmentTypeNum: BigInt = 0
     SecDateTEntry: DateTime | None = None
     Priority: ApptPriority = ApptPriority.NORMAL
     PatternSecondary: str = ""
-    ItemOrderPlanned: int = 0
+    ItemOrderPlanned: BigInt = 0
 
 
 class WebSchedAppointment(Record):
@@ -100,29 +100,29 @@ class WebSchedAppointment(Record):
 
     primary_key = "AptNum"
 
-    AptNum: int = 0
-    PatNum: int = 0
+    AptNum: BigInt = 0
+    PatNum: BigInt = 0
     AptStatus: ApptStatus = ApptStatus.SCHEDULED
     Pattern: str = ""
-    Confirmed: int = 0
+    Confirmed: BigInt = 0
     confirmed: str = ""
-    Op: int = 0
+    Op: BigInt = 0
     Note: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     provAbbr: str = ""
-    ProvHyg: int = 0
+    ProvHyg: BigInt = 0
     AptDateTime: DateTime | None = None
-    NextAptNum: int = 0
-    UnschedStatus: int = 0
+    NextAptNum: BigInt = 0
+    UnschedStatus: BigInt = 0
     unschedStatus: str = ""
     ProcDescript: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     IsHygiene: bool = False
     DateTStamp: DateTime | None = None
     DateTimeArrived: DateTime | None = None
     DateTimeSeated: DateTime | None = None
     DateTimeDismissed: DateTime | None = None
-    AppointmentTypeNum: int = 0
+    AppointmentTypeNum: BigInt = 0
     eServiceLogType: EServiceLogType = EServiceLogType.NONE
     serverDateTime: DateTime | None = None
 
@@ -132,5 +132,5 @@ class Slot(Record):
 
     DateTimeStart: DateTime | None = None
     DateTimeEnd: DateTime | None = None
-    ProvNum: int = 0
-    OpNum: int = 0
+    ProvNum: BigInt = 0
+    OpNum: BigInt = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -21,7 +22,7 @@ class ApptFieldDef(Record):
 
     primary_key = "ApptFieldDefNum"
 
-    ApptFieldDefNum: int = 0
+    ApptFieldDefNum: BigInt = 0
     FieldName: str = ""
     FieldType: ApptFieldType = ApptFieldType.TEXT
     PickList: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, PUT, Resource
-from app.wire.fields import AppointmentKey, Refers
+from app.wire.fields import AppointmentKey, BigInt, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 
@@ -16,7 +16,7 @@ class ApptField(Record):
     """The value of one field of one appointment; empty where the appointment has none."""
 
     FieldName: str = ""
-    AptNum: int = 0
+    AptNum: BigInt = 0
     FieldValue: str = ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AppointmentKey, ClinicKey, Date, DateTime, OperatoryKey
+from app.wire.fields import AppointmentKey, BigInt, ClinicKey, Date, DateTime, OperatoryKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -54,12 +54,12 @@ class AsapComm(Record):
 
     primary_key = "AsapCommNum"
 
-    AsapCommNum: int = 0
-    FKey: int = 0
+    AsapCommNum: BigInt = 0
+    FKey: BigInt = 0
     FKeyType: AsapCommFKeyType = AsapCommFKeyType.NONE
-    ScheduleNum: int = 0
-    PatNum: int = 0
-    ClinicNum: int = 0
+    ScheduleNum: BigInt = 0
+    PatNum: BigInt = 0
+    ClinicNum: BigInt = 0
     DateTimeEntry: DateTime | None = None
     DateTimeExpire: DateTime | None = None
     DateTimeSmsScheduled: DateTime | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -18,10 +18,10 @@ class AutoNote(Record):
 
     primary_key = "AutoNoteNum"
 
-    AutoNoteNum: int = 0
+    AutoNoteNum: BigInt = 0
     AutoNoteName: str = ""
     MainText: str = ""
-    Category: int = 0
+    Category: BigInt = 0
     category: str = ""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, InsPlanKey, Money, PatPlanKey, ProcedureCodeKey, Refers, Since
+from app.wire.fields import BigInt, DateTime, InsPlanKey, Money, PatPlanKey, ProcedureCodeKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -59,22 +59,22 @@ class Benefit(Record):
 
     primary_key = "BenefitNum"
 
-    BenefitNum: int = 0
-    PlanNum: int = 0
-    PatPlanNum: int = 0
-    CovCatNum: int = 0
+    BenefitNum: BigInt = 0
+    PlanNum: BigInt = 0
+    PatPlanNum: BigInt = 0
+    CovCatNum: BigInt = 0
     BenefitType: InsBenefitType = InsBenefitType.ACTIVE_COVERAGE
-    Percent: int = 0
+    Percent: BigInt = 0
     MonetaryAmt: Money = Money(0)
     TimePeriod: BenefitTimePeriod = BenefitTimePeriod.NONE
     QuantityQualifier: BenefitQuantity = BenefitQuantity.NONE
-    Quantity: int = 0
-    CodeNum: int = 0
+    Quantity: BigInt = 0
+    CodeNum: BigInt = 0
     procCode: str = ""
     CoverageLevel: BenefitCoverageLevel = BenefitCoverageLevel.NONE
     SecDateTEntry: DateTime | None = None
     SecDateTEdit: DateTime | None = None
-    CodeGroupNum: int = 0
+    CodeGroupNum: BigInt = 0
 
 
 class Benefits(Resource):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -22,7 +23,7 @@ class Carrier(Record):
 
     primary_key = "CarrierNum"
 
-    CarrierNum: int = 0
+    CarrierNum: BigInt = 0
     CarrierName: str = ""
     Address: str = ""
     Address2: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, Money
+from app.wire.fields import BigInt, DateTime, Money
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -46,7 +46,7 @@ class ProgNote(Record):
     """One row of the progress notes. Date, Time and DateTime are display texts; 0 means an empty number."""
 
     ObjectType: ProgNoteType = ProgNoteType.APPOINTMENT
-    PrimaryKey: int = 0
+    PrimaryKey: BigInt = 0
     Date: str = ""
     Time: str = ""
     DateTime: str = ""
@@ -57,7 +57,7 @@ class ProgNote(Record):
     note: str = ""
     Stat: str = ""
     Prov: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     Amount: Money = Money(0)
     ProcCode: str = ""
     User: str = ""
@@ -65,7 +65,7 @@ class ProgNote(Record):
     Length: str = ""
     Abbr: str = ""
     Clinic: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
 
 
 class PatientInfoRow(Record):
@@ -78,10 +78,10 @@ class PatientInfoRow(Record):
 class PlannedAppt(Record):
     """One planned appointment. `dateSched`: the day of the appointment made from it."""
 
-    AptNum: int = 0
-    ProvNum: int = 0
-    ItemOrder: int = 0
-    minutes: int = 0
+    AptNum: BigInt = 0
+    ProvNum: BigInt = 0
+    ItemOrder: BigInt = 0
+    minutes: BigInt = 0
     ProcDescript: str = ""
     Note: str = ""
     dateSched: DateTime | None = None

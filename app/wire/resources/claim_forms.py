@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import Money
+from app.wire.fields import BigInt, Money
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -13,17 +13,17 @@ class ClaimForm(Record):
 
     primary_key = "ClaimFormNum"
 
-    ClaimFormNum: int = 0
+    ClaimFormNum: BigInt = 0
     Description: str = ""
     IsHidden: bool = False
     FontName: str = ""
     FontSize: Money = Money(0)
     UniqueID: str = ""
     PrintImages: bool = False
-    OffsetX: int = 0
-    OffsetY: int = 0
-    Width: int = 0
-    Height: int = 0
+    OffsetX: BigInt = 0
+    OffsetY: BigInt = 0
+    Width: BigInt = 0
+    Height: BigInt = 0
 
 
 class ClaimForms(Resource):

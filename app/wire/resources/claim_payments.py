@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import ClaimKey, ClinicKey, Date, DateTime, Money, Refers
+from app.wire.fields import BigInt, ClaimKey, ClinicKey, Date, DateTime, Money, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -20,23 +20,23 @@ class ClaimPayment(Record):
 
     primary_key = "ClaimPaymentNum"
 
-    ClaimPaymentNum: int = 0
+    ClaimPaymentNum: BigInt = 0
     CheckDate: Date | None = None
     CheckAmt: Money = Money(0)
     CheckNum: str = ""
     BankBranch: str = ""
     Note: str = ""
-    ClinicNum: int = 0
-    DepositNum: int = 0
+    ClinicNum: BigInt = 0
+    DepositNum: BigInt = 0
     CarrierName: str = ""
     DateIssued: Date | None = None
     IsPartial: bool = False
-    PayType: int = 0
+    PayType: BigInt = 0
     payType: str = ""
-    SecUserNumEntry: int = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
-    PayGroup: int = 0
+    PayGroup: BigInt = 0
     payGroup: str = ""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import (
+    BigInt,
     ClaimKey,
     ClaimPaymentKey,
     Date,
@@ -47,25 +48,25 @@ class ClaimProc(Record):
 
     primary_key = "ClaimProcNum"
 
-    ClaimProcNum: int = 0
-    ProcNum: int = 0
-    ClaimNum: int = 0
-    PatNum: int = 0
-    ProvNum: int = 0
+    ClaimProcNum: BigInt = 0
+    ProcNum: BigInt = 0
+    ClaimNum: BigInt = 0
+    PatNum: BigInt = 0
+    ProvNum: BigInt = 0
     FeeBilled: Money = Money(0)
     InsPayEst: Money = Money(0)
     DedApplied: Money = Money(0)
     Status: ClaimProcStatus = ClaimProcStatus.NOT_RECEIVED
     InsPayAmt: Money = Money(0)
     Remarks: str = ""
-    ClaimPaymentNum: int = 0
-    PlanNum: int = 0
+    ClaimPaymentNum: BigInt = 0
+    PlanNum: BigInt = 0
     DateCP: Date | None = None
     WriteOff: Money = Money(0)
     CodeSent: str = ""
     AllowedOverride: Money = Money(0)
-    Percentage: int = 0
-    PercentOverride: int = 0
+    Percentage: BigInt = 0
+    PercentOverride: BigInt = 0
     CopayAmt: Money = Money(0)
     NoBillIns: bool = False
     PaidOtherIns: Money = Money(0)
@@ -81,13 +82,13 @@ class ClaimProc(Record):
     EstimateNote: str = ""
     WriteOffEst: Money = Money(0)
     WriteOffEstOverride: Money = Money(0)
-    ClinicNum: int = 0
-    InsSubNum: int = 0
-    PaymentRow: int = 0
-    PayPlanNum: int = 0
-    ClaimPaymentTracking: int = 0
+    ClinicNum: BigInt = 0
+    InsSubNum: BigInt = 0
+    PaymentRow: BigInt = 0
+    PayPlanNum: BigInt = 0
+    ClaimPaymentTracking: BigInt = 0
     claimPaymentTracking: str = ""
-    SecUserNumEntry: int = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
     DateSuppReceived: Date | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import ClaimKey, DateTime, Refers
+from app.wire.fields import BigInt, ClaimKey, DateTime, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -28,14 +28,14 @@ class ClaimTracking(Record):
 
     primary_key = "ClaimTrackingNum"
 
-    ClaimTrackingNum: int = 0
-    ClaimNum: int = 0
+    ClaimTrackingNum: BigInt = 0
+    ClaimNum: BigInt = 0
     TrackingType: ClaimTrackingType = ClaimTrackingType.STATUS_HISTORY
-    UserNum: int = 0
+    UserNum: BigInt = 0
     DateTimeEntry: DateTime | None = None
     Note: str = ""
-    TrackingDefNum: int = 0
-    TrackingErrorDefNum: int = 0
+    TrackingDefNum: BigInt = 0
+    TrackingErrorDefNum: BigInt = 0
 
 
 class ClaimTrackings(Resource):

@@ -8,6 +8,7 @@ from typing import Annotated
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import (
+    BigInt,
     ClaimFormKey,
     Date,
     DateTime,
@@ -113,7 +114,7 @@ class ClaimSplit(Record):
 
     primary_key = "ClaimNum"
 
-    ClaimNum: int = 0
+    ClaimNum: BigInt = 0
     ProcNums: tuple[int, ...] = ()
 
 
@@ -122,14 +123,14 @@ class Claim(Record):
 
     primary_key = "ClaimNum"
 
-    ClaimNum: int = 0
-    PatNum: int = 0
+    ClaimNum: BigInt = 0
+    PatNum: BigInt = 0
     DateService: Date | None = None
     DateSent: Date | None = None
     ClaimStatus: ClaimState = ClaimState.UNSENT
     DateReceived: Date | None = None
-    PlanNum: int = 0
-    ProvTreat: int = 0
+    PlanNum: BigInt = 0
+    ProvTreat: BigInt = 0
     ClaimFee: Money = Money(0)
     InsPayEst: Money = Money(0)
     InsPayAmt: Money = Money(0)
@@ -139,25 +140,25 @@ class Claim(Record):
     ReasonUnderPaid: str = ""
     ClaimNote: str = ""
     ClaimType: ClaimKind = ClaimKind.PRIMARY
-    ProvBill: int = 0
+    ProvBill: BigInt = 0
     PlaceService: PlaceOfService = PlaceOfService.OFFICE
     AccidentRelated: AccidentKind = AccidentKind.NONE
     AccidentDate: Date | None = None
     AccidentST: str = ""
     IsOrtho: bool = False
-    OrthoRemainM: int = 0
+    OrthoRemainM: BigInt = 0
     OrthoDate: Date | None = None
     PatRelat: Relat = Relat.SELF
-    PlanNum2: int = 0
+    PlanNum2: BigInt = 0
     PatRelat2: Relat = Relat.SELF
     WriteOff: Money = Money(0)
-    ClaimForm: int = 0
-    InsSubNum: int = 0
-    InsSubNum2: int = 0
+    ClaimForm: BigInt = 0
+    InsSubNum: BigInt = 0
+    InsSubNum2: BigInt = 0
     PriorAuthorizationNumber: str = ""
-    CustomTracking: int = 0
+    CustomTracking: BigInt = 0
     customTracking: str = ""
-    OrthoTotalM: int = 0
+    OrthoTotalM: BigInt = 0
     SecDateTEdit: DateTime | None = None
 
 

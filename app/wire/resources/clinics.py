@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, PUT, Resource
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -13,7 +14,7 @@ class Clinic(Record):
 
     primary_key = "ClinicNum"
 
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     Description: str = ""
     Address: str = ""
     Address2: str = ""

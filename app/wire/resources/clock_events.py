@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import ClinicKey, Date, DateTime, EmployeeKey, TimeSpan
+from app.wire.fields import BigInt, ClinicKey, Date, DateTime, EmployeeKey, TimeSpan
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -27,8 +27,8 @@ class ClockEvent(Record):
 
     primary_key = "ClockEventNum"
 
-    ClockEventNum: int = 0
-    EmployeeNum: int = 0
+    ClockEventNum: BigInt = 0
+    EmployeeNum: BigInt = 0
     TimeEntered1: DateTime | None = None
     TimeDisplayed1: DateTime | None = None
     ClockStatus: ClockOutStatus = ClockOutStatus.HOME
@@ -42,7 +42,7 @@ class ClockEvent(Record):
     AdjustIsOverridden: bool = False
     Rate2Hours: TimeSpan | None = None
     Rate2Auto: TimeSpan | None = None
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     Rate3Hours: TimeSpan | None = None
     Rate3Auto: TimeSpan | None = None
     IsWorkingHome: bool = False

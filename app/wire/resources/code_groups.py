@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -29,10 +30,10 @@ class CodeGroup(Record):
 
     primary_key = "CodeGroupNum"
 
-    CodeGroupNum: int = 0
+    CodeGroupNum: BigInt = 0
     GroupName: str = ""
     ProcCodes: str = ""
-    ItemOrder: int = 0
+    ItemOrder: BigInt = 0
     CodeGroupFixed: FixedCodeGroup = FixedCodeGroup.NONE
     IsHidden: bool = False
     ShowInAgeLimit: bool = False

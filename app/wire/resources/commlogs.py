@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, PatientKey, Refers
+from app.wire.fields import BigInt, DateTime, PatientKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -41,10 +41,10 @@ class Commlog(Record):
 
     primary_key = "CommlogNum"
 
-    CommlogNum: int = 0
-    PatNum: int = 0
+    CommlogNum: BigInt = 0
+    PatNum: BigInt = 0
     CommDateTime: DateTime | None = None
-    CommType: int = 0
+    CommType: BigInt = 0
     commType: str = ""
     Note: str = ""
     Mode_: CommMode = CommMode.PHONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -34,10 +35,10 @@ class CovCat(Record):
 
     primary_key = "CovCatNum"
 
-    CovCatNum: int = 0
+    CovCatNum: BigInt = 0
     Description: str = ""
-    DefaultPercent: int = 0
-    CovOrder: int = 0
+    DefaultPercent: BigInt = 0
+    CovOrder: BigInt = 0
     IsHidden: bool = False
     EbenefitCat: BenefitCategory = BenefitCategory.NONE
 

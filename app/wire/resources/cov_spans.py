@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -18,8 +18,8 @@ class CovSpan(Record):
 
     primary_key = "CovSpanNum"
 
-    CovSpanNum: int = 0
-    CovCatNum: int = 0
+    CovSpanNum: BigInt = 0
+    CovCatNum: BigInt = 0
     FromCode: str = ""
     ToCode: str = ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -80,10 +81,10 @@ class Definition(Record):
 
     primary_key = "DefNum"
 
-    DefNum: int = 0
+    DefNum: BigInt = 0
     ItemName: str = ""
     ItemValue: str = ""
-    Category: int = 0
+    Category: BigInt = 0
     category: DefinitionCategory = DefinitionCategory.ACCOUNT_COLORS
     isHidden: bool = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Date, MaxLength, Money, Refers
+from app.wire.fields import BigInt, Date, MaxLength, Money, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -18,13 +18,13 @@ class Deposit(Record):
 
     primary_key = "DepositNum"
 
-    DepositNum: int = 0
+    DepositNum: BigInt = 0
     DateDeposit: Date | None = None
     BankAccountInfo: str = ""
     Amount: Money = Money(0)
     Memo: str = ""
     Batch: str = ""
-    DepositAccountNum: int = 0
+    DepositAccountNum: BigInt = 0
     IsSentToQuickBooksOnline: bool = False
 
 

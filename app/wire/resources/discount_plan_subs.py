@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Date, PatientKey, Refers
+from app.wire.fields import BigInt, Date, PatientKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 
@@ -17,9 +17,9 @@ class DiscountPlanSub(Record):
 
     primary_key = "DiscountSubNum"
 
-    DiscountSubNum: int = 0
-    DiscountPlanNum: int = 0
-    PatNum: int = 0
+    DiscountSubNum: BigInt = 0
+    DiscountPlanNum: BigInt = 0
+    PatNum: BigInt = 0
     DateEffective: Date | None = None
     DateTerm: Date | None = None
     SubNote: str = ""

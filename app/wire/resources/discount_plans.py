@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import FeeSchedKey, Money, Refers
+from app.wire.fields import BigInt, FeeSchedKey, Money, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -19,20 +19,20 @@ class DiscountPlan(Record):
 
     primary_key = "DiscountPlanNum"
 
-    DiscountPlanNum: int = 0
+    DiscountPlanNum: BigInt = 0
     Description: str = ""
-    FeeSchedNum: int = 0
-    DefNum: int = 0
+    FeeSchedNum: BigInt = 0
+    DefNum: BigInt = 0
     adjustmentType: str = ""
     IsHidden: bool = False
     PlanNote: str = ""
-    ExamFreqLimit: int = 0
-    XrayFreqLimit: int = 0
-    ProphyFreqLimit: int = 0
-    FluorideFreqLimit: int = 0
-    PerioFreqLimit: int = 0
-    LimitedExamFreqLimit: int = 0
-    PAFreqLimit: int = 0
+    ExamFreqLimit: BigInt = 0
+    XrayFreqLimit: BigInt = 0
+    ProphyFreqLimit: BigInt = 0
+    FluorideFreqLimit: BigInt = 0
+    PerioFreqLimit: BigInt = 0
+    LimitedExamFreqLimit: BigInt = 0
+    PAFreqLimit: BigInt = 0
     AnnualMax: Money = Money(0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
-from app.wire.fields import DateTime
+from app.wire.fields import BigInt, DateTime
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -14,7 +14,7 @@ class DiseaseDef(Record):
 
     primary_key = "DiseaseDefNum"
 
-    DiseaseDefNum: int = 0
+    DiseaseDefNum: BigInt = 0
     DiseaseName: str = ""
     IsHidden: bool = False
     DateTStamp: DateTime | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AlsoSpelled, Date, PatientKey, Refers
+from app.wire.fields import AlsoSpelled, BigInt, Date, PatientKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -27,9 +27,9 @@ class Disease(Record):
 
     primary_key = "DiseaseNum"
 
-    DiseaseNum: int = 0
-    PatNum: int = 0
-    DiseaseDefNum: int = 0
+    DiseaseNum: BigInt = 0
+    PatNum: BigInt = 0
+    DiseaseDefNum: BigInt = 0
     diseaseDefName: str = ""
     PatNote: str = ""
     ProbStatus: ProblemStatus = ProblemStatus.ACTIVE

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, PatientKey, ProviderKey, Refers, Since
+from app.wire.fields import BigInt, DateTime, PatientKey, ProviderKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -31,17 +31,17 @@ class Document(Record):
 
     primary_key = "DocNum"
 
-    DocNum: int = 0
+    DocNum: BigInt = 0
     Description: str = ""
     DateCreated: DateTime | None = None
-    DocCategory: int = 0
+    DocCategory: BigInt = 0
     docCategory: str = ""
-    PatNum: int = 0
+    PatNum: BigInt = 0
     FileName: str = ""
     ImgType: ImageType = ImageType.DOCUMENT
     ToothNumbers: str = ""
     DateTStamp: DateTime | None = None
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     PrintHeading: bool = False
 
 
@@ -53,17 +53,17 @@ class DocumentOrMount(Record):
 
     primary_key = "DocNum"
 
-    DocNum: int = 0
-    MountNum: int = 0
+    DocNum: BigInt = 0
+    MountNum: BigInt = 0
     filePath: str = ""
     Description: str = ""
-    PatNum: int = 0
+    PatNum: BigInt = 0
     Note: str = ""
     DateCreated: DateTime | None = None
     docCategory: str = ""
-    DocCategory: int = 0
+    DocCategory: BigInt = 0
     ToothNumbers: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     PrintHeading: bool = False
     DateTStamp: DateTime | None = None
     serverDateTime: DateTime | None = None
@@ -74,14 +74,14 @@ class StoredDocument(Record):
 
     primary_key = "DocNum"
 
-    DocNum: int = 0
+    DocNum: BigInt = 0
     filePath: str = ""
     Description: str = ""
     ToothNumbers: str = ""
     Note: str = ""
     DateCreated: DateTime | None = None
     DateTStamp: DateTime | None = None
-    DocCategory: int = 0
+    DocCategory: BigInt = 0
     docCategory: str = ""
     serverDateTime: DateTime | None = None
 
@@ -91,7 +91,7 @@ class DocumentFile(Record):
 
     primary_key = "DocNum"
 
-    DocNum: int = 0
+    DocNum: BigInt = 0
     FileName: str = ""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, Since
+from app.wire.fields import BigInt, Date, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 
@@ -24,7 +24,7 @@ class EhrPatient(Record):
 
     primary_key = "PatNum"
 
-    PatNum: int = 0
+    PatNum: BigInt = 0
     MotherMaidenFname: str = ""
     MotherMaidenLname: str = ""
     VacShareOk: VaccineSharing = VaccineSharing.UNKNOWN

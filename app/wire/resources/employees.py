@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import EmployeeKey
+from app.wire.fields import BigInt, EmployeeKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -13,7 +13,7 @@ class Employee(Record):
 
     primary_key = "EmployeeNum"
 
-    EmployeeNum: int = 0
+    EmployeeNum: BigInt = 0
     LName: str = ""
     FName: str = ""
     MiddleI: str = ""
@@ -24,7 +24,7 @@ class Employee(Record):
     EmailWork: str = ""
     EmailPersonal: str = ""
     IsFurloughed: bool = False
-    ReportsTo: int = 0
+    ReportsTo: BigInt = 0
 
 
 class Employees(Resource):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -13,7 +14,7 @@ class Employer(Record):
 
     primary_key = "EmployerNum"
 
-    EmployerNum: int = 0
+    EmployerNum: BigInt = 0
     EmpName: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, Resource
-from app.wire.fields import ClaimPaymentKey, DateTime, Refers
+from app.wire.fields import BigInt, ClaimPaymentKey, DateTime, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -16,8 +16,8 @@ class EobAttach(Record):
 
     primary_key = "EobAttachNum"
 
-    EobAttachNum: int = 0
-    ClaimPaymentNum: int = 0
+    EobAttachNum: BigInt = 0
+    ClaimPaymentNum: BigInt = 0
     DateTCreated: DateTime | None = None
     FileName: str = ""
     RawBase64: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
+from app.wire.fields import BigInt
 from app.wire.record import Record
 
 
@@ -11,7 +12,7 @@ class EtransMessageText(Record):
 
     primary_key = "EtransMessageTextNum"
 
-    EtransMessageTextNum: int = 0
+    EtransMessageTextNum: BigInt = 0
     MessageText: str = ""
 
 

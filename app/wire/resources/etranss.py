@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import CarrierKey, ClaimKey, DateTime, PatientKey
+from app.wire.fields import BigInt, CarrierKey, ClaimKey, DateTime, PatientKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -55,29 +55,29 @@ class Transaction(Record):
 
     primary_key = "EtransNum"
 
-    EtransNum: int = 0
+    EtransNum: BigInt = 0
     DateTimeTrans: DateTime | None = None
-    ClearingHouseNum: int = 0
+    ClearingHouseNum: BigInt = 0
     Etype: EtransType = EtransType.CLAIM_SENT
-    ClaimNum: int = 0
-    OfficeSequenceNumber: int = 0
-    CarrierTransCounter: int = 0
-    CarrierTransCounter2: int = 0
-    CarrierNum: int = 0
-    CarrierNum2: int = 0
-    PatNum: int = 0
-    BatchNumber: int = 0
+    ClaimNum: BigInt = 0
+    OfficeSequenceNumber: BigInt = 0
+    CarrierTransCounter: BigInt = 0
+    CarrierTransCounter2: BigInt = 0
+    CarrierNum: BigInt = 0
+    CarrierNum2: BigInt = 0
+    PatNum: BigInt = 0
+    BatchNumber: BigInt = 0
     AckCode: str = ""
-    TransSetNum: int = 0
+    TransSetNum: BigInt = 0
     Note: str = ""
-    EtransMessageTextNum: int = 0
-    AckEtransNum: int = 0
-    PlanNum: int = 0
-    InsSubNum: int = 0
-    TransSetId835: int = 0
+    EtransMessageTextNum: BigInt = 0
+    AckEtransNum: BigInt = 0
+    PlanNum: BigInt = 0
+    InsSubNum: BigInt = 0
+    TransSetId835: BigInt = 0
     CarrierNameRaw: str = ""
     PatientNameRaw: str = ""
-    UserNum: int = 0
+    UserNum: BigInt = 0
 
 
 class Etranss(Resource):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.resources.claims import Relat
 from app.wire.resources.ins_plans import InsPlanType
@@ -32,30 +33,30 @@ class PlanTypeName(WireEnum):
 class FamilyInsurance(Record):
     """One insurance of a patient, with its subscriber, plan and carrier."""
 
-    PatNum: int = 0
-    InsSubNum: int = 0
-    Subscriber: int = 0
+    PatNum: BigInt = 0
+    InsSubNum: BigInt = 0
+    Subscriber: BigInt = 0
     subscriber: str = ""
     SubscriberID: str = ""
     SubscNote: str = ""
-    PatPlanNum: int = 0
-    Ordinal: int = 0
+    PatPlanNum: BigInt = 0
+    Ordinal: BigInt = 0
     ordinal: CoverageOrder = CoverageOrder.PRIMARY
     IsPending: bool = False
     Relationship: Relat = Relat.SELF
     PatID: str = ""
-    CarrierNum: int = 0
+    CarrierNum: BigInt = 0
     CarrierName: str = ""
-    PlanNum: int = 0
+    PlanNum: BigInt = 0
     GroupName: str = ""
     GroupNum: str = ""
     PlanNote: str = ""
-    FeeSched: int = 0
+    FeeSched: BigInt = 0
     feeSchedule: str = ""
     PlanType: InsPlanType = InsPlanType.PERCENTAGE
     planType: PlanTypeName = PlanTypeName.CATEGORY_PERCENTAGE
-    CopayFeeSched: int = 0
-    EmployerNum: int = 0
+    CopayFeeSched: BigInt = 0
+    EmployerNum: BigInt = 0
     employer: str = ""
     IsMedical: bool = False
 

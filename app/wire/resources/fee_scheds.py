@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime
+from app.wire.fields import BigInt, Date, DateTime
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -25,13 +25,13 @@ class FeeSched(Record):
 
     primary_key = "FeeSchedNum"
 
-    FeeSchedNum: int = 0
+    FeeSchedNum: BigInt = 0
     Description: str = ""
     FeeSchedType: FeeSchedKind = FeeSchedKind.NORMAL
-    ItemOrder: int = 0
+    ItemOrder: BigInt = 0
     IsHidden: bool = False
     IsGlobal: bool = False
-    SecUserNumEntry: int = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
 

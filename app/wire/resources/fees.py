@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import ClinicKey, Date, DateTime, FeeSchedKey, Money, ProcedureCodeKey, ProviderKey
+from app.wire.fields import (
+    BigInt,
+    ClinicKey,
+    Date,
+    DateTime,
+    FeeSchedKey,
+    Money,
+    ProcedureCodeKey,
+    ProviderKey,
+)
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -14,13 +23,13 @@ class Fee(Record):
 
     primary_key = "FeeNum"
 
-    FeeNum: int = 0
+    FeeNum: BigInt = 0
     Amount: Money = Money(0)
-    FeeSched: int = 0
-    CodeNum: int = 0
-    ClinicNum: int = 0
-    ProvNum: int = 0
-    SecUserNumEntry: int = 0
+    FeeSched: BigInt = 0
+    CodeNum: BigInt = 0
+    ClinicNum: BigInt = 0
+    ProvNum: BigInt = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import PatientKey
+from app.wire.fields import BigInt, PatientKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -43,9 +43,9 @@ class Guardian(Record):
 
     primary_key = "GuardianNum"
 
-    GuardianNum: int = 0
-    PatNumChild: int = 0
-    PatNumGuardian: int = 0
+    GuardianNum: BigInt = 0
+    PatNumChild: BigInt = 0
+    PatNumGuardian: BigInt = 0
     Relationship: GuardianRelationship = GuardianRelationship.OTHER
     IsGuardian: bool = False
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AllBut, AppointmentKey, ClinicKey, Color, Date, DateTime, PatientKey
+from app.wire.fields import AllBut, AppointmentKey, BigInt, ClinicKey, Color, Date, DateTime, PatientKey
 from app.wire.record import Record
 from app.wire.resources.appointments import ApptPriority
 from app.wire.rows import Rows
@@ -53,43 +53,43 @@ class HistAppointment(Record):
 
     primary_key = "HistApptNum"
 
-    HistApptNum: int = 0
-    HistUserNum: int = 0
+    HistApptNum: BigInt = 0
+    HistUserNum: BigInt = 0
     HistDateTStamp: DateTime | None = None
     HistApptAction: HistAction = HistAction.CREATED
     ApptSource: HistSource = HistSource.NONE
-    AptNum: int = 0
-    PatNum: int = 0
+    AptNum: BigInt = 0
+    PatNum: BigInt = 0
     AptStatus: HistApptStatus = HistApptStatus.NONE
     Pattern: str = ""
-    Confirmed: int = 0
+    Confirmed: BigInt = 0
     confirmed: str = ""
     TimeLocked: bool = False
-    Op: int = 0
+    Op: BigInt = 0
     Note: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     provAbbr: str = ""
-    ProvHyg: int = 0
+    ProvHyg: BigInt = 0
     AptDateTime: DateTime | None = None
-    NextAptNum: int = 0
-    UnschedStatus: int = 0
+    NextAptNum: BigInt = 0
+    UnschedStatus: BigInt = 0
     unschedStatus: str = ""
     IsNewPatient: bool = False
     ProcDescript: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     IsHygiene: bool = False
     DateTStamp: DateTime | None = None
     DateTimeArrived: DateTime | None = None
     DateTimeSeated: DateTime | None = None
     DateTimeDismissed: DateTime | None = None
-    InsPlan1: int = 0
-    InsPlan2: int = 0
+    InsPlan1: BigInt = 0
+    InsPlan2: BigInt = 0
     DateTimeAskedToArrive: DateTime | None = None
     colorOverride: Color = "0,0,0"
-    AppointmentTypeNum: int = 0
+    AppointmentTypeNum: BigInt = 0
     Priority: ApptPriority = ApptPriority.NORMAL
     PatternSecondary: str = ""
-    ItemOrderPlanned: int = 0
+    ItemOrderPlanned: BigInt = 0
 
 
 class HistAppointments(Resource):

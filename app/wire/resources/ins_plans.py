@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import CarrierKey, Date, DateTime, EmployerKey, FeeSchedKey, Since
+from app.wire.fields import BigInt, CarrierKey, Date, DateTime, EmployerKey, FeeSchedKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -35,21 +35,21 @@ class InsPlan(Record):
 
     primary_key = "PlanNum"
 
-    PlanNum: int = 0
+    PlanNum: BigInt = 0
     GroupName: str = ""
     GroupNum: str = ""
     PlanNote: str = ""
-    FeeSched: int = 0
+    FeeSched: BigInt = 0
     PlanType: InsPlanType = InsPlanType.PERCENTAGE
-    ClaimFormNum: int = 0
-    CopayFeeSched: int = 0
-    EmployerNum: int = 0
-    CarrierNum: int = 0
+    ClaimFormNum: BigInt = 0
+    CopayFeeSched: BigInt = 0
+    EmployerNum: BigInt = 0
+    CarrierNum: BigInt = 0
     IsMedical: bool = False
     CodeSubstNone: bool = False
     IsHidden: bool = False
-    MonthRenew: int = 0
-    SecUserNumEntry: int = 0
+    MonthRenew: BigInt = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
     IsBlueBookEnabled: bool = False

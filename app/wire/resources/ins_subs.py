@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Date, DateTime, InsPlanKey, PatientKey, Since
+from app.wire.fields import BigInt, Date, DateTime, InsPlanKey, PatientKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -16,9 +16,9 @@ class InsSub(Record):
 
     primary_key = "InsSubNum"
 
-    InsSubNum: int = 0
-    PlanNum: int = 0
-    Subscriber: int = 0
+    InsSubNum: BigInt = 0
+    PlanNum: BigInt = 0
+    Subscriber: BigInt = 0
     DateEffective: Date | None = None
     DateTerm: Date | None = None
     SubscriberID: str = ""

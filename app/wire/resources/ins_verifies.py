@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, Only, Refers, Since
+from app.wire.fields import BigInt, Date, DateTime, Only, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -27,12 +27,12 @@ class InsVerify(Record):
 
     primary_key = "InsVerifyNum"
 
-    InsVerifyNum: int = 0
+    InsVerifyNum: BigInt = 0
     DateLastVerified: Date | None = None
-    UserNum: int = 0
+    UserNum: BigInt = 0
     VerifyType: VerifyTypes = VerifyTypes.NONE
-    FKey: int = 0
-    DefNum: int = 0
+    FKey: BigInt = 0
+    DefNum: BigInt = 0
     Note: str = ""
     DateLastAssigned: Date | None = None
     SecDateTEdit: DateTime | None = None

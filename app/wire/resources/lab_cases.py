@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import AppointmentKey, DateTime, LaboratoryKey, Money, PatientKey, ProviderKey
+from app.wire.fields import AppointmentKey, BigInt, DateTime, LaboratoryKey, Money, PatientKey, ProviderKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -14,17 +14,17 @@ class LabCase(Record):
 
     primary_key = "LabCaseNum"
 
-    LabCaseNum: int = 0
-    PatNum: int = 0
-    LaboratoryNum: int = 0
-    AptNum: int = 0
-    PlannedAptNum: int = 0
+    LabCaseNum: BigInt = 0
+    PatNum: BigInt = 0
+    LaboratoryNum: BigInt = 0
+    AptNum: BigInt = 0
+    PlannedAptNum: BigInt = 0
     DateTimeDue: DateTime | None = None
     DateTimeCreated: DateTime | None = None
     DateTimeSent: DateTime | None = None
     DateTimeRecd: DateTime | None = None
     DateTimeChecked: DateTime | None = None
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     Instructions: str = ""
     LabFee: Money = Money(0)
     DateTStamp: DateTime | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import LaboratoryKey
+from app.wire.fields import BigInt, LaboratoryKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -14,11 +14,11 @@ class LabTurnaround(Record):
 
     primary_key = "LabTurnaroundNum"
 
-    LabTurnaroundNum: int = 0
-    LaboratoryNum: int = 0
+    LabTurnaroundNum: BigInt = 0
+    LaboratoryNum: BigInt = 0
     Description: str = ""
-    DaysPublished: int = 0
-    DaysActual: int = 0
+    DaysPublished: BigInt = 0
+    DaysActual: BigInt = 0
 
 
 class LabTurnarounds(Resource):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -18,11 +18,11 @@ class Laboratory(Record):
 
     primary_key = "LaboratoryNum"
 
-    LaboratoryNum: int = 0
+    LaboratoryNum: BigInt = 0
     Description: str = ""
     Phone: str = ""
     Notes: str = ""
-    Slip: int = 0
+    Slip: BigInt = 0
     Address: str = ""
     City: str = ""
     State: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import BlankClears, Date, PatientKey, ProviderKey, Refers
+from app.wire.fields import BigInt, BlankClears, Date, PatientKey, ProviderKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -19,14 +19,14 @@ class MedicationPat(Record):
 
     primary_key = "MedicationPatNum"
 
-    MedicationPatNum: int = 0
-    PatNum: int = 0
+    MedicationPatNum: BigInt = 0
+    PatNum: BigInt = 0
     medName: str = ""
-    MedicationNum: int = 0
+    MedicationNum: BigInt = 0
     PatNote: str = ""
     DateStart: Date | None = None
     DateStop: Date | None = None
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
 
 
 class MedicationPats(Resource):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, Resource
-from app.wire.fields import Date, Refers
+from app.wire.fields import BigInt, Date, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -18,9 +18,9 @@ class Medication(Record):
 
     primary_key = "MedicationNum"
 
-    MedicationNum: int = 0
+    MedicationNum: BigInt = 0
     MedName: str = ""
-    GenericNum: int = 0
+    GenericNum: BigInt = 0
     genericName: str = ""
     Notes: str = ""
     DateTStamp: Date | None = None

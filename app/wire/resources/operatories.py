@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import ClinicKey
+from app.wire.fields import BigInt, ClinicKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -13,18 +13,18 @@ class Operatory(Record):
 
     primary_key = "OperatoryNum"
 
-    OperatoryNum: int = 0
+    OperatoryNum: BigInt = 0
     OpName: str = ""
     Abbrev: str = ""
-    ItemOrder: int = 0
+    ItemOrder: BigInt = 0
     IsHidden: bool = False
-    ProvDentist: int = 0
-    ProvHygienist: int = 0
+    ProvDentist: BigInt = 0
+    ProvHygienist: BigInt = 0
     IsHygiene: bool = False
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     SetProspective: bool = False
     IsWebSched: bool = False
-    OperatoryType: int = 0
+    OperatoryType: BigInt = 0
     operatoryType: str = ""
 
 

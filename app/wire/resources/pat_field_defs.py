@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -27,7 +28,7 @@ class PatFieldDef(Record):
 
     primary_key = "PatFieldDefNum"
 
-    PatFieldDefNum: int = 0
+    PatFieldDefNum: BigInt = 0
     FieldName: str = ""
     FieldType: PatFieldType = PatFieldType.TEXT
     PickList: str = ""

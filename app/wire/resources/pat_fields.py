@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Date, DateTime, PatientKey, Refers, Since
+from app.wire.fields import BigInt, Date, DateTime, PatientKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -22,8 +22,8 @@ class PatField(Record):
 
     primary_key = "PatFieldNum"
 
-    PatFieldNum: int = 0
-    PatNum: int = 0
+    PatFieldNum: BigInt = 0
+    PatNum: BigInt = 0
     FieldName: str = ""
     FieldValue: str = ""
     SecDateTEdit: DateTime | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, InsSubKey, Money, PatientKey, Since
+from app.wire.fields import BigInt, Date, DateTime, InsSubKey, Money, PatientKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -31,13 +31,13 @@ class PatPlan(Record):
 
     primary_key = "PatPlanNum"
 
-    PatPlanNum: int = 0
-    PatNum: int = 0
-    Ordinal: int = 0
+    PatPlanNum: BigInt = 0
+    PatNum: BigInt = 0
+    Ordinal: BigInt = 0
     IsPending: bool = False
     Relationship: PatPlanRelat = PatPlanRelat.SELF
     PatID: str = ""
-    InsSubNum: int = 0
+    InsSubNum: BigInt = 0
     OrthoAutoFeeBilledOverride: Money = Money(0)
     OrthoAutoNextClaimDate: Date | None = None
     SecDateTEntry: DateTime | None = None

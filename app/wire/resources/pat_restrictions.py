@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import PatientKey
+from app.wire.fields import BigInt, PatientKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -21,8 +21,8 @@ class PatRestriction(Record):
 
     primary_key = "PatRestrictionNum"
 
-    PatRestrictionNum: int = 0
-    PatNum: int = 0
+    PatRestrictionNum: BigInt = 0
+    PatNum: BigInt = 0
     PatRestrictType: PatRestrict = PatRestrict.APPT_SCHEDULE
 
 

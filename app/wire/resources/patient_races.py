@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import PatientKey
+from app.wire.fields import BigInt, PatientKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -13,8 +13,8 @@ class PatientRace(Record):
 
     primary_key = "PatientRaceNum"
 
-    PatientRaceNum: int = 0
-    PatNum: int = 0
+    PatientRaceNum: BigInt = 0
+    PatNum: BigInt = 0
     CdcrecCode: str = ""
     descripition: str = ""
     isEthnicity: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, Money
+from app.wire.fields import BigInt, Date, DateTime, Money
 from app.wire.record import Record
 
 
@@ -66,7 +66,7 @@ class Patient(Record):
     primary_key = "PatNum"
 
     serverDateTime: DateTime | None = None
-    PatNum: int = 0
+    PatNum: BigInt = 0
     LName: str = ""
     FName: str = ""
     MiddleI: str = ""
@@ -84,12 +84,12 @@ class Patient(Record):
     HmPhone: str = ""
     WkPhone: str = ""
     WirelessPhone: str = ""
-    Guarantor: int = 0
+    Guarantor: BigInt = 0
     Email: str = ""
     EstBalance: Money = Money(0)
-    PriProv: int = 0
+    PriProv: BigInt = 0
     priProvAbbr: str = ""
-    SecProv: int = 0
+    SecProv: BigInt = 0
     secProvAbbr: str = ""
     BillingType: str = ""
     ImageFolder: str = ""
@@ -97,9 +97,9 @@ class Patient(Record):
     ChartNumber: str = ""
     MedicaidID: str = ""
     BalTotal: Money = Money(0)
-    EmployerNum: int = 0
+    EmployerNum: BigInt = 0
     DateFirstVisit: Date | None = None
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     clinicAbbr: str = ""
     Ward: str = ""
     PreferConfirmMethod: ContactMethod = ContactMethod.NONE
@@ -109,7 +109,7 @@ class Patient(Record):
     AdmitDate: Date | None = None
     siteDesc: str = ""
     DateTStamp: DateTime | None = None
-    SuperFamily: int = 0
+    SuperFamily: BigInt = 0
     TxtMsgOk: TextConsent = TextConsent.UNKNOWN
     SecDateEntry: Date | None = None
 
@@ -119,7 +119,7 @@ class PatientMatch(Record):
 
     primary_key = "PatNum"
 
-    PatNum: int = 0
+    PatNum: BigInt = 0
     LName: str = ""
     FName: str = ""
     MiddleI: str = ""
@@ -140,7 +140,7 @@ class PatientMatch(Record):
     secProvAbbr: str = ""
     BillingType: str = ""
     ChartNumber: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     clinicAbbr: str = ""
     siteDesc: str = ""
     TxtMsgOk: TextConsent = TextConsent.UNKNOWN

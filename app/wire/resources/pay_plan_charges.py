@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, Money, PayPlanKey
+from app.wire.fields import BigInt, Date, DateTime, Money, PayPlanKey
 from app.wire.record import Record
 from app.wire.resources.pay_plan_links import PayPlanLinkType
 from app.wire.rows import Rows
@@ -22,22 +22,22 @@ class PayPlanCharge(Record):
 
     primary_key = "PayPlanChargeNum"
 
-    PayPlanChargeNum: int = 0
-    PayPlanNum: int = 0
-    Guarantor: int = 0
-    PatNum: int = 0
+    PayPlanChargeNum: BigInt = 0
+    PayPlanNum: BigInt = 0
+    Guarantor: BigInt = 0
+    PatNum: BigInt = 0
     ChargeDate: Date | None = None
     Principal: Money = Money(0)
     Interest: Money = Money(0)
     Note: str = ""
-    ProvNum: int = 0
-    ClinicNum: int = 0
+    ProvNum: BigInt = 0
+    ClinicNum: BigInt = 0
     ChargeType: PayPlanChargeType = PayPlanChargeType.DEBIT
-    ProcNum: int = 0
+    ProcNum: BigInt = 0
     SecDateTEntry: DateTime | None = None
     SecDateTEdit: DateTime | None = None
-    StatementNum: int = 0
-    FKey: int = 0
+    StatementNum: BigInt = 0
+    FKey: BigInt = 0
     LinkType: PayPlanLinkType = PayPlanLinkType.NONE
     IsOffset: bool = False
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, Money, Only, PayPlanKey
+from app.wire.fields import BigInt, DateTime, Money, Only, PayPlanKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -26,10 +26,10 @@ class PayPlanLink(Record):
 
     primary_key = "PayPlanLinkNum"
 
-    PayPlanLinkNum: int = 0
-    PayPlanNum: int = 0
+    PayPlanLinkNum: BigInt = 0
+    PayPlanNum: BigInt = 0
     LinkType: PayPlanLinkType = PayPlanLinkType.NONE
-    FKey: int = 0
+    FKey: BigInt = 0
     AmountOverride: Money = Money(0)
     SecDateTEntry: DateTime | None = None
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import CountedEnum, WireEnum
-from app.wire.fields import AdjustmentKey, AllBut, Date, Money, PatientKey, ProcedureKey, Since
+from app.wire.fields import AdjustmentKey, AllBut, BigInt, Date, Money, PatientKey, ProcedureKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -49,21 +49,21 @@ class PayPlan(Record):
 
     primary_key = "PayPlanNum"
 
-    PayPlanNum: int = 0
-    PatNum: int = 0
-    Guarantor: int = 0
+    PayPlanNum: BigInt = 0
+    PatNum: BigInt = 0
+    Guarantor: BigInt = 0
     PayPlanDate: Date | None = None
     APR: Money = Money(0)
     Note: str = ""
-    PlanNum: int = 0
+    PlanNum: BigInt = 0
     CompletedAmt: Money = Money(0)
-    InsSubNum: int = 0
+    InsSubNum: BigInt = 0
     PaySchedule: PaymentSchedule = PaymentSchedule.MONTHLY
-    NumberOfPayments: int = 0
+    NumberOfPayments: BigInt = 0
     PayAmt: Money = Money(0)
     DownPayment: Money = Money(0)
     IsClosed: bool = False
-    PlanCategory: int = 0
+    PlanCategory: BigInt = 0
     planCategory: str = ""
     IsDynamic: bool = False
     ChargeFrequency: PayPlanFrequency = PayPlanFrequency.MONTHLY

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, Money, PatientKey, ProcedureKey, Since
+from app.wire.fields import BigInt, Date, Money, PatientKey, ProcedureKey, Since
 from app.wire.record import Record
 from app.wire.resources.payments import PaymentKey
 from app.wire.rows import Rows
@@ -25,21 +25,21 @@ class PaySplit(Record):
 
     primary_key = "SplitNum"
 
-    SplitNum: int = 0
+    SplitNum: BigInt = 0
     SplitAmt: Money = Money(0)
-    PatNum: int = 0
-    PayNum: int = 0
-    ProvNum: int = 0
-    PayPlanNum: int = 0
+    PatNum: BigInt = 0
+    PayNum: BigInt = 0
+    ProvNum: BigInt = 0
+    PayPlanNum: BigInt = 0
     DatePay: Date | None = None
-    ProcNum: int = 0
+    ProcNum: BigInt = 0
     DateEntry: Date | None = None
-    UnearnedType: int = 0
+    UnearnedType: BigInt = 0
     unearnedType: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     SecDateTEdit: Date | None = None
-    AdjNum: int = 0
-    PayPlanChargeNum: int = 0
+    AdjNum: BigInt = 0
+    PayPlanChargeNum: BigInt = 0
     PayPlanDebitType: PayPlanDebit = PayPlanDebit.UNKNOWN
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import (
+    BigInt,
     ClinicKey,
     Date,
     DateTime,
@@ -68,21 +69,21 @@ class Payment(Record):
 
     primary_key = "PayNum"
 
-    PayNum: int = 0
-    PayType: int = 0
+    PayNum: BigInt = 0
+    PayType: BigInt = 0
     payType: str = ""
     PayDate: Date | None = None
     PayAmt: Money = Money(0)
     CheckNum: str = ""
     BankBranch: str = ""
     PayNote: str = ""
-    PatNum: int = 0
-    ClinicNum: int = 0
+    PatNum: BigInt = 0
+    ClinicNum: BigInt = 0
     DateEntry: Date | None = None
-    DepositNum: int = 0
+    DepositNum: BigInt = 0
     Receipt: str = ""
     IsRecurringCC: bool = False
-    SecUserNumEntry: int = 0
+    SecUserNumEntry: BigInt = 0
     SecDateTEdit: DateTime | None = None
     PaymentSource: CreditCardSource = CreditCardSource.NONE
     ProcessStatus: ProcessStat = ProcessStat.OFFICE_PROCESSED

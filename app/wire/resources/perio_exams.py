@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Date, DateTime, PatientKey, ProviderKey, Since
+from app.wire.fields import BigInt, Date, DateTime, PatientKey, ProviderKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -16,10 +16,10 @@ class PerioExam(Record):
 
     primary_key = "PerioExamNum"
 
-    PerioExamNum: int = 0
-    PatNum: int = 0
+    PerioExamNum: BigInt = 0
+    PatNum: BigInt = 0
     ExamDate: Date | None = None
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     DateTMeasureEdit: DateTime | None = None
     Note: str = ""
 

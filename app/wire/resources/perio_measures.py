@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, Refers
+from app.wire.fields import BigInt, DateTime, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -31,17 +31,17 @@ class PerioMeasure(Record):
 
     primary_key = "PerioMeasureNum"
 
-    PerioMeasureNum: int = 0
-    PerioExamNum: int = 0
+    PerioMeasureNum: BigInt = 0
+    PerioExamNum: BigInt = 0
     SequenceType: PerioSequenceType = PerioSequenceType.MOBILITY
-    IntTooth: int = 0
-    ToothValue: int = 0
-    MBvalue: int = 0
-    Bvalue: int = 0
-    DBvalue: int = 0
-    MLvalue: int = 0
-    Lvalue: int = 0
-    DLvalue: int = 0
+    IntTooth: BigInt = 0
+    ToothValue: BigInt = 0
+    MBvalue: BigInt = 0
+    Bvalue: BigInt = 0
+    DBvalue: BigInt = 0
+    MLvalue: BigInt = 0
+    Lvalue: BigInt = 0
+    DLvalue: BigInt = 0
     SecDateTEdit: DateTime | None = None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import DateTime
+from app.wire.fields import BigInt, DateTime
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -13,7 +13,7 @@ class Pharmacy(Record):
 
     primary_key = "PharmacyNum"
 
-    PharmacyNum: int = 0
+    PharmacyNum: BigInt = 0
     StoreName: str = ""
     Phone: str = ""
     Fax: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, PatientKey
+from app.wire.fields import BigInt, DateTime, PatientKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -23,8 +23,8 @@ class Popup(Record):
 
     primary_key = "PopupNum"
 
-    PopupNum: int = 0
-    PatNum: int = 0
+    PopupNum: BigInt = 0
+    PatNum: BigInt = 0
     Description: str = ""
     PopupLevel: EnumPopupLevel = EnumPopupLevel.PATIENT
     IsDisabled: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -17,7 +17,7 @@ class Preference(Record):
 
     primary_key = "PrefNum"
 
-    PrefNum: int = 0
+    PrefNum: BigInt = 0
     PrefName: str = ""
     ValueString: str = ""
 

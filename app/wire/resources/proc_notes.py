@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, Resource
-from app.wire.fields import DateTime, PatientKey, ProcedureKey, Since
+from app.wire.fields import BigInt, DateTime, PatientKey, ProcedureKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -16,11 +16,11 @@ class ProcNote(Record):
 
     primary_key = "ProcNoteNum"
 
-    ProcNoteNum: int = 0
-    PatNum: int = 0
-    ProcNum: int = 0
+    ProcNoteNum: BigInt = 0
+    PatNum: BigInt = 0
+    ProcNum: BigInt = 0
     EntryDateTime: DateTime | None = None
-    UserNum: int = 0
+    UserNum: BigInt = 0
     Note: str = ""
     SigIsTopaz: bool = False
     isSigned: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, PUT, Resource
-from app.wire.fields import Date, DateTime, Money, TreatPlanKey
+from app.wire.fields import BigInt, Date, DateTime, Money, TreatPlanKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.resources.procedure_logs import TxPriorityKey
@@ -15,12 +15,12 @@ class ProcTP(Record):
 
     primary_key = "ProcTPNum"
 
-    ProcTPNum: int = 0
-    TreatPlanNum: int = 0
-    PatNum: int = 0
-    ProcNumOrig: int = 0
-    ItemOrder: int = 0
-    Priority: int = 0
+    ProcTPNum: BigInt = 0
+    TreatPlanNum: BigInt = 0
+    PatNum: BigInt = 0
+    ProcNumOrig: BigInt = 0
+    ItemOrder: BigInt = 0
+    Priority: BigInt = 0
     priority: str = ""
     ToothNumTP: str = ""
     Surf: str = ""
@@ -34,14 +34,14 @@ class ProcTP(Record):
     Prognosis: str = ""
     Dx: str = ""
     ProcAbbr: str = ""
-    SecUserNumEntry: int = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
     FeeAllowed: Money = Money(0)
     TaxAmt: Money = Money(0)
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     DateTP: Date | None = None
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     CatPercUCR: Money = Money(0)
 
 

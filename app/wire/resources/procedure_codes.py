@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, Money, ProviderKey, Refers, Since
+from app.wire.fields import BigInt, DateTime, Money, ProviderKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -67,12 +67,12 @@ class ProcedureCode(Record):
 
     primary_key = "CodeNum"
 
-    CodeNum: int = 0
+    CodeNum: BigInt = 0
     ProcCode: str = ""
     Descript: str = ""
     AbbrDesc: str = ""
     ProcTime: str = ""
-    ProcCat: int = 0
+    ProcCat: BigInt = 0
     procCat: str = ""
     TreatArea: TreatmentArea = TreatmentArea.NONE
     NoBillIns: bool = False
@@ -85,13 +85,13 @@ class ProcedureCode(Record):
     PaintType: ToothPaint = ToothPaint.NONE
     LaymanTerm: str = ""
     IsCanadianLab: bool = False
-    BaseUnits: int = 0
+    BaseUnits: BigInt = 0
     SubstitutionCode: str = ""
     SubstOnlyIf: SubstitutionCondition = SubstitutionCondition.ALWAYS
     DateTStamp: DateTime | None = None
     DrugNDC: str = ""
     RevenueCodeDefault: str = ""
-    ProvNumDefault: int = 0
+    ProvNumDefault: BigInt = 0
     CanadaTimeUnits: Money = Money(0)
     IsRadiology: bool = False
     DefaultClaimNote: str = ""

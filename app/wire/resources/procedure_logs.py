@@ -9,6 +9,7 @@ from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import (
     AppointmentKey,
+    BigInt,
     ClinicKey,
     Date,
     DateTime,
@@ -65,30 +66,30 @@ class ProcedureLog(Record):
 
     primary_key = "ProcNum"
 
-    ProcNum: int = 0
-    PatNum: int = 0
-    AptNum: int = 0
+    ProcNum: BigInt = 0
+    PatNum: BigInt = 0
+    AptNum: BigInt = 0
     ProcDate: Date | None = None
     ProcFee: Money = Money(0)
     Surf: str = ""
     ToothNum: str = ""
     ToothRange: str = ""
-    Priority: int = 0
+    Priority: BigInt = 0
     priority: str = ""
     ProcStatus: ProcedureStatus = ProcedureStatus.TREATMENT_PLANNED
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     provAbbr: str = ""
-    Dx: int = 0
+    Dx: BigInt = 0
     dxName: str = ""
-    PlannedAptNum: int = 0
+    PlannedAptNum: BigInt = 0
     Prosthesis: str = ""
     DateOriginalProsth: Date | None = None
-    ClinicNum: int = 0
-    CodeNum: int = 0
+    ClinicNum: BigInt = 0
+    CodeNum: BigInt = 0
     procCode: str = ""
     descript: str = ""
-    UnitQty: int = 0
-    BaseUnits: int = 0
+    UnitQty: BigInt = 0
+    BaseUnits: BigInt = 0
     DateTStamp: DateTime | None = None
     IsDateProsthEst: bool = False
     serverDateTime: DateTime | None = None
@@ -99,13 +100,13 @@ class InsuranceHistory(Record):
 
     insHistPrefName: InsHistCategory = InsHistCategory.INS_HIST_BW_CODES
     procDate: str = ""
-    ProcNum: int = 0
+    ProcNum: BigInt = 0
 
 
 class GroupNote(Record):
     """One note for several procedures of the same date, clinic and provider."""
 
-    PatNum: int = 0
+    PatNum: BigInt = 0
     ProcNums: tuple[int, ...] = ()
     Note: str = ""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AlsoSpelled, ClinicKey, Color, Date, DateTime, FeeSchedKey, Refers, Since
+from app.wire.fields import AlsoSpelled, BigInt, ClinicKey, Color, Date, DateTime, FeeSchedKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -26,14 +26,14 @@ class Provider(Record):
 
     primary_key = "ProvNum"
 
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     Abbr: str = ""
     LName: str = ""
     FName: str = ""
     MI: str = ""
     Suffix: str = ""
-    FeeSched: int = 0
-    Specialty: int = 0
+    FeeSched: BigInt = 0
+    Specialty: BigInt = 0
     SSN: str = ""
     StateLicense: str = ""
     IsSecondary: bool = False

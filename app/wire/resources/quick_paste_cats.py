@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
+from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -12,9 +13,9 @@ class QuickPasteCat(Record):
 
     primary_key = "QuickPasteCatNum"
 
-    QuickPasteCatNum: int = 0
+    QuickPasteCatNum: BigInt = 0
     Description: str = ""
-    ItemOrder: int = 0
+    ItemOrder: BigInt = 0
     DefaultForTypes: str = ""
 
 

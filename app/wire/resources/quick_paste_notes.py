@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -17,9 +17,9 @@ class QuickPasteNote(Record):
 
     primary_key = "QuickPasteNoteNum"
 
-    QuickPasteNoteNum: int = 0
-    QuickPasteCatNum: int = 0
-    ItemOrder: int = 0
+    QuickPasteNoteNum: BigInt = 0
+    QuickPasteCatNum: BigInt = 0
+    ItemOrder: BigInt = 0
     Note: str = ""
     Abbreviation: str = ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
+from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -12,7 +13,7 @@ class RecallType(Record):
 
     primary_key = "RecallTypeNum"
 
-    RecallTypeNum: int = 0
+    RecallTypeNum: BigInt = 0
     Description: str = ""
     DefaultInterval: str = ""
     TimePattern: str = ""

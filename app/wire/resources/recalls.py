@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import ClinicKey, Date, DateTime, Money, PatientKey, ProviderKey, Refers
+from app.wire.fields import BigInt, ClinicKey, Date, DateTime, Money, PatientKey, ProviderKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -40,17 +40,17 @@ class Recall(Record):
 
     primary_key = "RecallNum"
 
-    RecallNum: int = 0
-    PatNum: int = 0
+    RecallNum: BigInt = 0
+    PatNum: BigInt = 0
     DateDue: Date | None = None
     DatePrevious: Date | None = None
     RecallInterval: str = ""
-    RecallStatus: int = 0
+    RecallStatus: BigInt = 0
     recallStatus: str = ""
     Note: str = ""
     IsDisabled: bool = False
     DateTStamp: DateTime | None = None
-    RecallTypeNum: int = 0
+    RecallTypeNum: BigInt = 0
     DisableUntilBalance: Money = Money(0)
     DisableUntilDate: Date | None = None
     DateScheduled: Date | None = None
@@ -62,16 +62,16 @@ class RecallListRow(Record):
     """One row of the recall list, as text. `DueDate` and `LastRemind` are M/d/yyyy or empty."""
 
     DueDate: str = ""
-    PatNum: int = 0
+    PatNum: BigInt = 0
     Patient: str = ""
-    Age: int = 0
+    Age: BigInt = 0
     Type: str = ""
     Interval: str = ""
-    NumRemind: int = 0
+    NumRemind: BigInt = 0
     LastRemind: str = ""
     Contact: str = ""
     Status: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     Note: str = ""
 
 

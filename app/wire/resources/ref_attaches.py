@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, PatientKey, ProcedureKey, ProviderKey, Refers, Since
+from app.wire.fields import BigInt, Date, DateTime, PatientKey, ProcedureKey, ProviderKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -40,19 +40,19 @@ class RefAttach(Record):
 
     primary_key = "RefAttachNum"
 
-    RefAttachNum: int = 0
-    ReferralNum: int = 0
+    RefAttachNum: BigInt = 0
+    ReferralNum: BigInt = 0
     referralName: str = ""
-    PatNum: int = 0
-    ItemOrder: int = 0
+    PatNum: BigInt = 0
+    ItemOrder: BigInt = 0
     RefDate: Date | None = None
     ReferralType: RefType = RefType.REF_TO
     RefToStatus: ReferralToStatus = ReferralToStatus.NONE
     Note: str = ""
     IsTransitionOfCare: bool = False
-    ProcNum: int = 0
+    ProcNum: BigInt = 0
     DateProcComplete: Date | None = None
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     DateTStamp: DateTime | None = None
 
 

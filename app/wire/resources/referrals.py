@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import DateTime, MaxLength, PatientKey, Refers, Since
+from app.wire.fields import BigInt, DateTime, MaxLength, PatientKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -21,13 +21,13 @@ class Referral(Record):
 
     primary_key = "ReferralNum"
 
-    ReferralNum: int = 0
+    ReferralNum: BigInt = 0
     LName: str = ""
     FName: str = ""
     MName: str = ""
     SSN: str = ""
     UsingTIN: bool = False
-    Specialty: int = 0
+    Specialty: BigInt = 0
     specialty: str = ""
     ST: str = ""
     Telephone: str = ""
@@ -41,7 +41,7 @@ class Referral(Record):
     NotPerson: bool = False
     Title: str = ""
     EMail: str = ""
-    PatNum: int = 0
+    PatNum: BigInt = 0
     IsDoctor: bool = False
     DateTStamp: DateTime | None = None
     IsPreferred: bool = False

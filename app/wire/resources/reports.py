@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import ClinicKey, Date, Money, ProviderKey, Refers, Since
+from app.wire.fields import BigInt, ClinicKey, Date, Money, ProviderKey, Refers, Since
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -19,7 +19,7 @@ class FamilyAging(Record):
     PatientPortion is BalTotal minus expected insurance payments and write-offs.
     """
 
-    PatNum: int = 0
+    PatNum: BigInt = 0
     patName: str = ""
     Bal_0_30: Money = Money(0)
     Bal_31_60: Money = Money(0)
@@ -34,7 +34,7 @@ class FamilyAging(Record):
 class FinanceCharge(Record):
     """One finance charge of one patient; `PatName` is "Last, First M"."""
 
-    PatNum: int = 0
+    PatNum: BigInt = 0
     PatName: str = ""
     Preferred: str = ""
     AdjAmt: Money = Money(0)

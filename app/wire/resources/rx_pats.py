@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, Money, PatientKey
+from app.wire.fields import BigInt, Date, DateTime, Money, PatientKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -27,25 +27,25 @@ class RxPat(Record):
 
     primary_key = "RxNum"
 
-    RxNum: int = 0
-    PatNum: int = 0
+    RxNum: BigInt = 0
+    PatNum: BigInt = 0
     RxDate: Date | None = None
     Drug: str = ""
     Sig: str = ""
     Disp: str = ""
     Refills: str = ""
-    ProvNum: int = 0
+    ProvNum: BigInt = 0
     Notes: str = ""
-    PharmacyNum: int = 0
+    PharmacyNum: BigInt = 0
     IsControlled: bool = False
     DateTStamp: DateTime | None = None
     SendStatus: RxSendStatus = RxSendStatus.UNSENT
     IsErxOld: bool = False
     IsProcRequired: bool = False
-    ProcNum: int = 0
+    ProcNum: BigInt = 0
     DaysOfSupply: Money = Money(0)
     PatientInstruction: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
 
 
 class RxPats(Resource):

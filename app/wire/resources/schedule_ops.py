@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import OperatoryKey, ScheduleKey
+from app.wire.fields import BigInt, OperatoryKey, ScheduleKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -13,9 +13,9 @@ class ScheduleOp(Record):
 
     primary_key = "ScheduleOpNum"
 
-    ScheduleOpNum: int = 0
-    ScheduleNum: int = 0
-    OperatoryNum: int = 0
+    ScheduleOpNum: BigInt = 0
+    ScheduleNum: BigInt = 0
+    OperatoryNum: BigInt = 0
 
 
 class ScheduleOps(Resource):

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, EmployeeKey, ProviderKey, Refers, Time
+from app.wire.fields import BigInt, Date, EmployeeKey, ProviderKey, Refers, Time
+from app.wire.lenient import whole_or
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -28,22 +29,23 @@ class Schedule(Record):
 
     primary_key = "ScheduleNum"
 
-    ScheduleNum: int = 0
+    ScheduleNum: BigInt = 0
     SchedDate: Date | None = None
     StartTime: Time | None = None
     StopTime: Time | None = None
     SchedType: ScheduleType = ScheduleType.PRACTICE
-    ProvNum: int = 0
-    BlockoutType: int = 0
+    ProvNum: BigInt = 0
+    BlockoutType: BigInt = 0
     blockoutType: str = ""
     Note: str = ""
     operatories: str = ""
-    EmployeeNum: int = 0
+    EmployeeNum: BigInt = 0
 
     @property
     def operatory_nums(self) -> tuple[int, ...]:
         """The operatories as numbers; empty for an entry without operatories."""
-        return tuple(int(part) for part in self.operatories.split(",") if part.strip().isdecimal())
+        numbers = (whole_or(part, 0) for part in self.operatories.split(","))
+        return tuple(number for number in numbers if number > 0)
 
 
 class Schedules(Resource):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.resources.security_logs_kinds import PermissionType
 from app.wire.rows import Rows
@@ -45,12 +46,12 @@ class SecurityLog(Record):
 
     primary_key = "SecurityLogNum"
 
-    SecurityLogNum: int = 0
+    SecurityLogNum: BigInt = 0
     PermType: PermissionType = PermissionType.NONE
-    UserNum: int = 0
+    UserNum: BigInt = 0
     LogDateTime: str = ""
     LogText: str = ""
-    PatNum: int = 0
+    PatNum: BigInt = 0
     CompName: str = ""
     LogSource: AuditSource = AuditSource.NONE
 

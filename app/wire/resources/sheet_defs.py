@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -51,7 +51,7 @@ class SheetDef(Record):
 
     primary_key = "SheetDefNum"
 
-    SheetDefNum: int = 0
+    SheetDefNum: BigInt = 0
     Description: str = ""
     SheetType: SheetKind = SheetKind.NONE
 

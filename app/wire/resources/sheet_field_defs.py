@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
+from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.resources.sheet_defs import SheetDefKey
 from app.wire.resources.sheet_fields import SheetFieldType
@@ -50,29 +51,29 @@ class SheetFieldDef(Record):
 
     primary_key = "SheetFieldDefNum"
 
-    SheetFieldDefNum: int = 0
-    SheetDefNum: int = 0
+    SheetFieldDefNum: BigInt = 0
+    SheetDefNum: BigInt = 0
     FieldType: SheetFieldType = SheetFieldType.OUTPUT_TEXT
     FieldName: str = ""
     FieldValue: str = ""
     FontSize: Decimal = Decimal(0)
     FontName: str = ""
     FontIsBold: bool = False
-    XPos: int = 0
-    YPos: int = 0
-    Width: int = 0
-    Height: int = 0
+    XPos: BigInt = 0
+    YPos: BigInt = 0
+    Width: BigInt = 0
+    Height: BigInt = 0
     GrowthBehavior: GrowthKind = GrowthKind.NONE
     RadioButtonValue: str = ""
     RadioButtonGroup: str = ""
     IsRequired: bool = False
-    TabOrder: int = 0
+    TabOrder: BigInt = 0
     ReportableName: str = ""
     TextAlign: TextAlignment = TextAlignment.LEFT
     IsPaymentOption: bool = False
-    ItemColor: int = 0
+    ItemColor: BigInt = 0
     IsLocked: bool = False
-    TabOrderMobile: int = 0
+    TabOrderMobile: BigInt = 0
     UiLabelMobile: str = ""
     UiLabelMobileRadioButton: str = ""
     LayoutMode: FieldLayoutMode = FieldLayoutMode.DEFAULT

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime, Refers
+from app.wire.fields import BigInt, DateTime, Refers
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -40,8 +40,8 @@ class SheetField(Record):
 
     primary_key = "SheetFieldNum"
 
-    SheetFieldNum: int = 0
-    SheetNum: int = 0
+    SheetFieldNum: BigInt = 0
+    SheetNum: BigInt = 0
     FieldType: SheetFieldType = SheetFieldType.OUTPUT_TEXT
     FieldName: str = ""
     FieldValue: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, Resource
-from app.wire.fields import DateTime, PatientKey
+from app.wire.fields import BigInt, DateTime, PatientKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.resources.sheet_defs import SheetDefKey, SheetKind
@@ -16,16 +16,16 @@ class Sheet(Record):
 
     primary_key = "SheetNum"
 
-    SheetNum: int = 0
+    SheetNum: BigInt = 0
     SheetType: SheetKind = SheetKind.NONE
-    PatNum: int = 0
+    PatNum: BigInt = 0
     DateTimeSheet: DateTime | None = None
     InternalNote: str = ""
     Description: str = ""
     IsWebForm: bool = False
-    SheetDefNum: int = 0
-    DocNum: int = 0
-    ClinicNum: int = 0
+    SheetDefNum: BigInt = 0
+    DocNum: BigInt = 0
+    ClinicNum: BigInt = 0
     DateTSheetEdited: DateTime | None = None
 
 

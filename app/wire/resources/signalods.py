@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime
+from app.wire.fields import BigInt, Date, DateTime
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -165,10 +165,10 @@ class Signalod(Record):
 
     primary_key = "SignalNum"
 
-    SignalNum: int = 0
+    SignalNum: BigInt = 0
     DateViewing: Date | None = None
     SigDateTime: DateTime | None = None
-    FKey: int = 0
+    FKey: BigInt = 0
     FKeyType: SignalKeyType = SignalKeyType.UNDEFINED
     IType: InvalidType = InvalidType.NONE
     RemoteRole: SignalRole = SignalRole.CLIENT_DIRECT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, Money, PatientKey
+from app.wire.fields import BigInt, Date, DateTime, Money, PatientKey
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -30,8 +30,8 @@ class Statement(Record):
 
     primary_key = "StatementNum"
 
-    StatementNum: int = 0
-    PatNum: int = 0
+    StatementNum: BigInt = 0
+    PatNum: BigInt = 0
     DateSent: Date | None = None
     DateRangeFrom: Date | None = None
     DateRangeTo: Date | None = None
@@ -42,12 +42,12 @@ class Statement(Record):
     SinglePatient: bool = False
     Intermingled: bool = False
     IsSent: bool = False
-    DocNum: int = 0
+    DocNum: BigInt = 0
     DateTStamp: DateTime | None = None
     IsReceipt: bool = False
     IsInvoice: bool = False
     IsInvoiceCopy: bool = False
-    SuperFamily: int = 0
+    SuperFamily: BigInt = 0
     IsBalValid: bool = False
     InsEst: Money = Money(0)
     BalTotal: Money = Money(0)

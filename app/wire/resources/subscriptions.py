@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import DateTime
+from app.wire.fields import BigInt, DateTime
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -53,12 +53,12 @@ class Subscription(Record):
 
     primary_key = "SubscriptionNum"
 
-    SubscriptionNum: int = 0
+    SubscriptionNum: BigInt = 0
     EndPointUrl: str = ""
     Workstation: str = ""
     CustomerKey: str = ""
     WatchTable: WatchedTable = NO_TABLE
-    PollingSeconds: int = 0
+    PollingSeconds: BigInt = 0
     UiEventType: UiEventKind = NO_UI_EVENT
     DateTimeStart: DateTime | None = None
     DateTimeStop: DateTime | None = None

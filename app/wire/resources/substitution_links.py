@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import ProcedureCodeKey, Refers
+from app.wire.fields import BigInt, ProcedureCodeKey, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.resources.procedure_codes import ExistingCode, SubstitutionCondition
@@ -19,9 +19,9 @@ class SubstitutionLink(Record):
 
     primary_key = "SubstitutionLinkNum"
 
-    SubstitutionLinkNum: int = 0
-    PlanNum: int = 0
-    CodeNum: int = 0
+    SubstitutionLinkNum: BigInt = 0
+    PlanNum: BigInt = 0
+    CodeNum: BigInt = 0
     SubstitutionCode: str = ""
     SubstOnlyIf: SubstitutionCondition = SubstitutionCondition.ALWAYS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime
+from app.wire.fields import BigInt, Date, DateTime
 from app.wire.record import Record
 from app.wire.resources.tasks import TaskDateType, TaskObjectType
 from app.wire.rows import Rows
@@ -22,13 +22,13 @@ class TaskList(Record):
 
     primary_key = "TaskListNum"
 
-    TaskListNum: int = 0
+    TaskListNum: BigInt = 0
     Descript: str = ""
-    Parent: int = 0
+    Parent: BigInt = 0
     DateTL: Date | None = None
     IsRepeating: bool = False
     DateType: TaskDateType = TaskDateType.NONE
-    FromNum: int = 0
+    FromNum: BigInt = 0
     ObjectType: TaskObjectType = TaskObjectType.NONE
     DateTimeEntry: DateTime | None = None
     TaskListStatus: TaskListStatusEnum = TaskListStatusEnum.ACTIVE

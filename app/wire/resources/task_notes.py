@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import DateTime, Refers
+from app.wire.fields import BigInt, DateTime, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.resources.tasks import UserKey
@@ -19,9 +19,9 @@ class TaskNote(Record):
 
     primary_key = "TaskNoteNum"
 
-    TaskNoteNum: int = 0
-    TaskNum: int = 0
-    UserNum: int = 0
+    TaskNoteNum: BigInt = 0
+    TaskNum: BigInt = 0
+    UserNum: BigInt = 0
     DateTimeNote: DateTime | None = None
     Note: str = ""
 

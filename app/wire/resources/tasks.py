@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, MaxLength, Refers, Since
+from app.wire.fields import BigInt, Date, DateTime, MaxLength, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -55,23 +55,23 @@ class Task(Record):
 
     primary_key = "TaskNum"
 
-    TaskNum: int = 0
-    TaskListNum: int = 0
+    TaskNum: BigInt = 0
+    TaskListNum: BigInt = 0
     DateTask: Date | None = None
-    KeyNum: int = 0
+    KeyNum: BigInt = 0
     Descript: str = ""
     TaskStatus: TaskStatusEnum = TaskStatusEnum.NEW
     IsRepeating: bool = False
     DateType: TaskDateType = TaskDateType.NONE
-    FromNum: int = 0
+    FromNum: BigInt = 0
     ObjectType: TaskObjectType = TaskObjectType.NONE
     DateTimeEntry: DateTime | None = None
-    UserNum: int = 0
+    UserNum: BigInt = 0
     DateTimeFinished: DateTime | None = None
-    PriorityDefNum: int = 0
+    PriorityDefNum: BigInt = 0
     ReminderGroupId: str = ""
     ReminderType: TaskReminderType = TaskReminderType.NO_REMINDER
-    ReminderFrequency: int = 0
+    ReminderFrequency: BigInt = 0
     DateTimeOriginal: DateTime | None = None
     SecDateTEdit: DateTime | None = None
     DescriptOverride: str = ""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Color, DateTime, Money, Only, PatientKey
+from app.wire.fields import BigInt, Color, DateTime, Money, Only, PatientKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -33,8 +33,8 @@ class ToothInitial(Record):
 
     primary_key = "ToothInitialNum"
 
-    ToothInitialNum: int = 0
-    PatNum: int = 0
+    ToothInitialNum: BigInt = 0
+    PatNum: BigInt = 0
     ToothNum: str = ""
     InitialType: ToothInitialType = ToothInitialType.MISSING
     Movement: Money = Money(0)

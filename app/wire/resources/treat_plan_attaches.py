@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import ProcedureKey, TreatPlanKey
+from app.wire.fields import BigInt, ProcedureKey, TreatPlanKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.resources.procedure_logs import TxPriorityKey
@@ -15,10 +15,10 @@ class TreatPlanAttach(Record):
 
     primary_key = "TreatPlanAttachNum"
 
-    TreatPlanAttachNum: int = 0
-    TreatPlanNum: int = 0
-    ProcNum: int = 0
-    Priority: int = 0
+    TreatPlanAttachNum: BigInt = 0
+    TreatPlanNum: BigInt = 0
+    ProcNum: BigInt = 0
+    Priority: BigInt = 0
     priority: str = ""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import Date, DateTime, PatientKey, Refers, TreatPlanKey
+from app.wire.fields import BigInt, Date, DateTime, PatientKey, Refers, TreatPlanKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -34,19 +34,19 @@ class TreatPlan(Record):
 
     primary_key = "TreatPlanNum"
 
-    TreatPlanNum: int = 0
-    PatNum: int = 0
+    TreatPlanNum: BigInt = 0
+    PatNum: BigInt = 0
     DateTP: Date | None = None
     Heading: str = ""
     Note: str = ""
     SigIsTopaz: bool = False
-    ResponsParty: int = 0
-    DocNum: int = 0
+    ResponsParty: BigInt = 0
+    DocNum: BigInt = 0
     TPStatus: TreatPlanStatus = TreatPlanStatus.SAVED
-    SecUserNumEntry: int = 0
+    SecUserNumEntry: BigInt = 0
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
-    UserNumPresenter: int = 0
+    UserNumPresenter: BigInt = 0
     TPType: TreatPlanType = TreatPlanType.INSURANCE
     DateTSigned: DateTime | None = None
     DateTPracticeSigned: DateTime | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
-from app.wire.fields import Refers
+from app.wire.fields import BigInt, Refers
 from app.wire.record import Record
 from app.wire.resources.userods import UserGroupKey
 from app.wire.rows import Rows
@@ -16,9 +16,9 @@ class UserGroupAttach(Record):
 
     primary_key = "UserGroupAttachNum"
 
-    UserGroupAttachNum: int = 0
-    UserNum: int = 0
-    UserGroupNum: int = 0
+    UserGroupAttachNum: BigInt = 0
+    UserNum: BigInt = 0
+    UserGroupNum: BigInt = 0
 
 
 class UserGroupAttaches(Resource):

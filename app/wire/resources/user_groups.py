@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import GET, Resource
+from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -12,9 +13,9 @@ class UserGroup(Record):
 
     primary_key = "UserGroupNum"
 
-    UserGroupNum: int = 0
+    UserGroupNum: BigInt = 0
     Description: str = ""
-    UserGroupNumCEMT: int = 0
+    UserGroupNumCEMT: BigInt = 0
 
 
 class UserGroups(Resource):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
-from app.wire.fields import ClinicKey, EmployeeKey, ProviderKey, Refers, Since
+from app.wire.fields import BigInt, ClinicKey, EmployeeKey, ProviderKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -19,17 +19,17 @@ class Userod(Record):
 
     primary_key = "UserNum"
 
-    UserNum: int = 0
+    UserNum: BigInt = 0
     UserName: str = ""
     userGroupNums: tuple[int, ...] = ()
-    EmployeeNum: int = 0
+    EmployeeNum: BigInt = 0
     employeeName: str = ""
-    ProviderNum: int = 0
+    ProviderNum: BigInt = 0
     providerName: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     emailAddress: str = ""
     IsHidden: bool = False
-    UserNumCEMT: int = 0
+    UserNumCEMT: BigInt = 0
     IsPasswordResetRequired: bool = False
 
 
@@ -41,16 +41,16 @@ class NewUserod(Record):
 
     primary_key = "UserNum"
 
-    UserNum: int = 0
+    UserNum: BigInt = 0
     UserName: str = ""
-    EmployeeNum: int = 0
+    EmployeeNum: BigInt = 0
     employeeName: str = ""
-    ProviderNum: int = 0
+    ProviderNum: BigInt = 0
     providerName: str = ""
-    ClinicNum: int = 0
+    ClinicNum: BigInt = 0
     emailAddress: str = ""
     IsHidden: bool = False
-    UserGroupNum: int = 0
+    UserGroupNum: BigInt = 0
     Password: str = ""
     IsPasswordResetRequired: bool = False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import Date, Money, PatientKey
+from app.wire.fields import BigInt, Date, Money, PatientKey
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -14,12 +14,12 @@ class Vitalsign(Record):
 
     primary_key = "VitalsignNum"
 
-    VitalsignNum: int = 0
-    PatNum: int = 0
+    VitalsignNum: BigInt = 0
+    PatNum: BigInt = 0
     Height: Money = Money(0)
     Weight: Money = Money(0)
-    BpSystolic: int = 0
-    BpDiastolic: int = 0
+    BpSystolic: BigInt = 0
+    BpDiastolic: BigInt = 0
     DateTaken: Date | None = None
     HasFollowupPlan: bool = False
     IsIneligible: bool = False
@@ -30,10 +30,10 @@ class Vitalsign(Record):
     HeightExamCode: str = ""
     WeightExamCode: str = ""
     BMIExamCode: str = ""
-    EhrNotPerformedNum: int = 0
-    PregDiseaseNum: int = 0
-    BMIPercentile: int = 0
-    Pulse: int = 0
+    EhrNotPerformedNum: BigInt = 0
+    PregDiseaseNum: BigInt = 0
+    BMIPercentile: BigInt = 0
+    Pulse: BigInt = 0
 
 
 class Vitalsigns(Resource):

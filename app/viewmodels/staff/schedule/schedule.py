@@ -170,7 +170,7 @@ class ScheduleViewModel(QObject):
     async def _read(self, *, anew: bool = False) -> None:
         try:
             if anew:
-                await self._office.reader.reread(self.days)
+                await self._office.reader.reread(self.days, Need.CLICK)
             await self._office.reader.open_days(self.days, Need.SCREEN)
             self._seeking = False
             if not anew:

@@ -11,6 +11,7 @@ from app.domain.schedule.visit import Stage, Visit
 from app.services.schedule.grids import ScheduleFilter, build_grid
 from app.store.lists import LONG_WAIT
 from app.store.office import Change, Office
+from app.wire.lenient import whole_or
 
 LONG_WAIT_MINUTES = 15
 """What is long where the office has not said it, or its preferences are still coming."""
@@ -77,8 +78,9 @@ class WaitingRoomViewModel(QObject):
     def _long_wait(self) -> int:
         """Minutes after which this office marks who waits; 0: never."""
         lists = self._office.lists
-        said = lists.preferences.get(LONG_WAIT, "") if lists else ""
-        return int(said) if said.isdecimal() else LONG_WAIT_MINUTES
+        said = lists.preferences.get(LONG_WAIT) if lists else None
+        minutes = whole_or(said, LONG_WAIT_MINUTES)
+        return minutes if minutes >= 0 else LONG_WAIT_MINUTES
 
     def _row(self, visit: Visit) -> WaitingRow:
         minutes, most = waits_since(visit, self._clock.now()), self._long_wait()

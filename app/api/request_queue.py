@@ -1,4 +1,4 @@
-"""Who waits for which request, in which order."""
+"""The queue of requests: in which order they leave, and who waits for each."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Job(Struct, eq=False):
                 waiter.set_exception(error)
 
 
-class Line:
+class RequestQueue:
     """The jobs that wait, in order, and the reads that an equal one may join."""
 
     def __init__(self) -> None:
@@ -61,6 +61,8 @@ class Line:
         if job is not None:
             if need < job.need:
                 self._place(job, need)
+            if need is Need.CLICK:
+                job.not_before = 0.0  # a person who asks again does not wait for a pause
             return job
         self._numbers += 1
         job = Job(request, self._numbers, need)
@@ -74,7 +76,7 @@ class Line:
         insort(self.jobs, job, key=lambda each: each.order)
 
     def take(self, job: Job) -> None:
-        """Out of the line, to leave; an equal read may still join it."""
+        """Out of the queue, to leave; an equal read may still join it."""
         self.jobs.remove(job)
 
     def forget(self, job: Job) -> None:
