@@ -63,7 +63,10 @@ class VaultAccess:
 
         threading.Thread(target=run, name="vault", daemon=True).start()
         try:
-            return await asyncio.wait_for(answer, self._seconds)
+            async with asyncio.timeout(
+                self._seconds
+            ):  # wait_for would swallow a cancellation that comes with the answer
+                return await answer
         except TimeoutError:
             raise VaultClosed("no answer") from None
         except Exception as error:
