@@ -7,6 +7,7 @@ from typing import Self
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.core.text import NO_TEXT, Text, join, msg
 from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
 from app.wire.version import Version
@@ -16,7 +17,7 @@ class Verdict(Struct, frozen=True):
     """Yes, or no with a reason that a person can act on."""
 
     ok: bool
-    reason: str = ""
+    reason: Text = NO_TEXT
 
     def __bool__(self) -> bool:
         return self.ok
@@ -34,12 +35,14 @@ class Capabilities(Struct, frozen=True):
     def can(self, endpoint: Endpoint) -> Verdict:
         """Whether a method will be let through, as far as is known."""
         if self.permissions is not None and endpoint.needs not in self.permissions:
-            return Verdict(ok=False, reason=f"{lacking(endpoint.needs)} {how_to_grant(endpoint.needs)}")
+            return Verdict(ok=False, reason=join([lacking(endpoint.needs), how_to_grant(endpoint.needs)]))
         if self.version is not None and endpoint.since and self.version < Version.parse(endpoint.since):
-            return Verdict(
-                ok=False,
-                reason=f"Needs Open Dental {endpoint.since} or newer; this office runs {self.version}.",
+            needs_newer = msg(
+                "This needs Open Dental {needed} or newer. This office has {version}.",
+                needed=endpoint.since,
+                version=str(self.version),
             )
+            return Verdict(ok=False, reason=needs_newer)
         return YES
 
     def with_version(self, text: str) -> Self:
@@ -53,11 +56,18 @@ class Capabilities(Struct, frozen=True):
 UNKNOWN = Capabilities()
 
 
-def lacking(permission: Permission | None) -> str:
+def lacking(permission: Permission | None) -> Text:
     """What is wrong with a key that may not do something. None: the office did not say what it lacks."""
-    return f"The office's key lacks the permission {permission or 'that it needs'}."
+    if permission is None:
+        return msg("The office's API key doesn't have the permission for this.")
+    return msg("The office's API key doesn't have the permission {permission}.", permission=permission.value)
 
 
-def how_to_grant(permission: Permission | None) -> str:
+def how_to_grant(permission: Permission | None) -> Text:
     """What to do about it: where Open Dental gives a key its permissions."""
-    return f"In Open Dental: Setup, Advanced Setup, API: give this key {permission or 'the permission'}."
+    if permission is None:
+        return msg("Add it in Open Dental: Setup, Advanced Setup, API.")
+    return msg(
+        "Add {permission} to this key in Open Dental: Setup, Advanced Setup, API.",
+        permission=permission.value,
+    )

@@ -9,6 +9,7 @@ from typing import Self
 from msgspec import Struct
 
 from app.api.pace import ENTERPRISE_PACE, NO_PACE, PAID_PACE, READ_ALL_PACE, Pace
+from app.core.text import NO_TEXT, Text, msg
 from app.wire.permissions import Permission
 
 Permissions = frozenset[Permission]
@@ -68,20 +69,22 @@ def service_address(server: str) -> OfficeAddress:
     return OfficeAddress(Mode.SERVICE, _address(server, SERVICE_PORT))
 
 
-def server_trouble(server: str) -> str:
+def server_trouble(server: str) -> Text:
     """Why no address can be made of what was typed, as a sentence for people; empty when one can."""
     named = server.strip()
     scheme, marked, _ = named.partition("://")
     if marked and scheme.lower() not in ("http", "https"):
-        return f"An address begins with http:// or https://, not with {scheme}://."
+        return msg("An address starts with http:// or https://, not with {scheme}://.", scheme=scheme)
     found = _SERVER.fullmatch(named)
     if found is not None and found["port"] and not 1 <= int(found["port"]) <= HIGHEST_PORT:
-        return f"There is no port {found['port']}: ports go from 1 to {HIGHEST_PORT}."
+        return msg(
+            "There is no port {port}. Ports go from 1 to {highest}.", port=found["port"], highest=HIGHEST_PORT
+        )
     if found is not None and not found["host"].strip("[]"):
-        return "The address names no server. Enter the server's name, such as SERVER or 10.0.0.5."
+        return msg("The address has no server name. Enter one such as SERVER or 10.0.0.5.")
     if found is None or re.search(r"\s", found["host"]):
-        return "This is no server's name or address. Enter one such as SERVER, 10.0.0.5 or SERVER:30223."
-    return ""
+        return msg("That isn't a server name or address. Enter one such as SERVER, 10.0.0.5 or SERVER:30223.")
+    return NO_TEXT
 
 
 def is_standard(base_url: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from app.api.need import Need
+from app.core.text import NO_TEXT, Text, msg
 
 MOST_AT_ONCE = 6
 """Requests in flight without a pace: httpx is fastest at 2 to 8, and is slower than one by one at 16."""
@@ -19,7 +20,7 @@ class Pace(Struct, frozen=True):
     """
 
     interval: float
-    text: str
+    text: Text
 
     @property
     def at_once(self) -> int:
@@ -31,10 +32,10 @@ class Pace(Struct, frozen=True):
         return last_start + self.interval * MARGIN if last_start is not None and self.interval else 0.0
 
 
-NO_PACE = Pace(0.0, "")
-READ_ALL_PACE = Pace(5.0, "1 request in 5 seconds")
-PAID_PACE = Pace(1.0, "1 request a second")
-ENTERPRISE_PACE = Pace(0.5, "2 requests a second")
+NO_PACE = Pace(0.0, NO_TEXT)
+READ_ALL_PACE = Pace(5.0, msg("1 request in 5 seconds"))
+PAID_PACE = Pace(1.0, msg("1 request a second"))
+ENTERPRISE_PACE = Pace(0.5, msg("2 requests a second"))
 
 
 def seats(need: Need, at_once: int) -> int:

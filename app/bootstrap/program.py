@@ -137,9 +137,9 @@ class Program:
 
             return explain(closed)
         if way is None:
-            from app.viewmodels.messages import NO_KEYS
+            from app.viewmodels.messages import no_keys
 
-            return NO_KEYS
+            return no_keys()
         await self._show(way, self._clock)
         return None
 

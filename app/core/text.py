@@ -27,6 +27,8 @@ class Shape(StrEnum):
     BOTH = "both"
     FULL_DAY = "full day"
     """As a title has it, with the year."""
+    DATE = "date"
+    """A date of any year, such as a birthdate."""
 
 
 class At(Struct, frozen=True, tag="at"):
@@ -36,13 +38,28 @@ class At(Struct, frozen=True, tag="at"):
     shape: Shape = Shape.TIME
 
     def __str__(self) -> str:
-        """American English: 3:40 PM; Tue, Nov 24; Tue, Nov 24, 3:40 PM; Tuesday, November 24, 2026."""
+        """American English: 3:40 PM; Tue, Nov 24; Tue, Nov 24, 3:40 PM; Tuesday, November 24, 2026; Nov 24, 2026."""
         at = self.moment
         if self.shape is Shape.FULL_DAY:
             return f"{at:%A}, {at:%B} {at.day}, {at.year}"
+        if self.shape is Shape.DATE:
+            return f"{at:%b} {at.day}, {at.year}"
         day = "" if self.shape is Shape.TIME else f"{at:%a}, {at:%b} {at.day}"
         time = f"{at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
         return day if self.shape is Shape.DAY else ", ".join(part for part in (day, time) if part)
+
+
+class Span(Struct, frozen=True, tag="span"):
+    """From when to when in a sentence; the day is known."""
+
+    start: datetime
+    end: datetime
+
+    def __str__(self) -> str:
+        """American English: 9:00 – 9:50 AM; 11:30 AM – 12:20 PM."""
+        start, end = str(At(self.start)), str(At(self.end))
+        same_half = start[-2:] == end[-2:] and self.start.date() == self.end.date()
+        return f"{start[:-3] if same_half else start} – {end}"
 
 
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):
@@ -77,10 +94,12 @@ class Text(Struct, frozen=True, tag="text", omit_defaults=True):
         return fill(template, {name: write(value) for name, value in self.values})
 
 
-Value = Union[str, int, At, Text]  # noqa: UP007  # Text is not defined yet where msgspec reads this
+Value = Union[str, int, At, Span, Text]  # noqa: UP007  # Text is not defined yet where msgspec reads this
 """What a sentence may hold. What is typed text (names, notes) stays as it is, whatever the language."""
 
 NO_TEXT = Text("")
+Words = Union[Text, At, Span, str]  # noqa: UP007  # as Value
+"""A sentence of the program's, a moment, or what somebody typed (a name, a note)."""
 
 
 def msg(template: str, comment: str = "", /, **values: Value) -> Text:
@@ -100,6 +119,14 @@ def join(parts: Iterable[Value], between: str = " ") -> Text:
     return Text(
         between.join(f"{{{name}}}" for name in names), tuple(zip(names, kept, strict=True)), fixed=True
     )
+
+
+class ExplainedError(Exception):
+    """An error whose text is a sentence for people, without patient data."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(str(words))
+        self.words = words
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

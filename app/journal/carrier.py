@@ -21,11 +21,15 @@ from app.api.errors import (
     TooManyRequests,
     Unreadable,
 )
+from app.core.text import Text, join, msg
 from app.journal.entries import Entry, Intent, Outcome, Wire, WriteState
 from app.journal.journal import Journal
 from app.journal.kinds import Check, Checked, Line, WriteKind
 
-DIED = "Front Desk ended before the answer came; it is checking now."
+DIED = msg("Front Desk closed before Open Dental answered. It is checking now.")
+
+NO_ANSWER = msg("It was sent, but Open Dental didn't answer. Front Desk is checking.")
+NO_REASON = msg("Open Dental refused it without giving a reason.")
 
 
 class End(StrEnum):
@@ -62,7 +66,7 @@ class Carrier:
         if checked.verdict is Check.CLEAR:
             return await self._send(entry, checked)
         if checked.verdict is Check.ALREADY:
-            done = Outcome(outcome="It was so already.", answer=checked.row, seen=checked.row)
+            done = Outcome(outcome=msg("Open Dental already had this."), answer=checked.row, seen=checked.row)
             await self._journal.advance(entry.id, WriteState.DONE, done)
         else:
             conflict = Outcome(outcome=checked.words, conflict=checked.row)
@@ -77,7 +81,7 @@ class Carrier:
     async def _check(self, entry: Entry) -> Checked | Trip:
         kind = self._kinds.get(entry.intent.kind)
         if kind is None:
-            return await self._refuse(entry, "This version of Front Desk does not know how to send it.")
+            return await self._refuse(entry, msg("This version of Front Desk can't send this."))
         try:
             return await kind.check(entry.intent)
         except NotSent:
@@ -102,7 +106,7 @@ class Carrier:
         except Refused as error:
             return await self._refuse(entry, explain(error))
         except ApiError:  # Lost, a 5xx that may have written, an answer that cannot be read
-            unknown = Outcome(outcome="It was sent, but no answer came; Front Desk is checking.")
+            unknown = Outcome(outcome=NO_ANSWER)
             await self._journal.advance(entry.id, WriteState.UNKNOWN, unknown)
             return Trip(End.TOLD)
         done = Outcome(answer=await self._result(entry.intent, answer))
@@ -116,20 +120,20 @@ class Carrier:
         except ApiError:
             return answer if isinstance(answer, dict) else None
 
-    async def _refuse(self, entry: Entry, words: str) -> Trip:
+    async def _refuse(self, entry: Entry, words: Text) -> Trip:
         await self._journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome=words))
         return Trip(End.TOLD)
 
 
-def explain(error: ApiError) -> str:
+def explain(error: ApiError) -> Text:
     """Why the office said no, in a sentence, with its own explanation where it gave one."""
     own = error.explanation.strip()
     if isinstance(error, KeyRefused):
-        return f"The office refused the key. {own}".strip()
+        return join([msg("Open Dental refused the API key."), own])
     if isinstance(error, PermissionMissing):
-        return f"{lacking(error.permission)} {how_to_grant(error.permission)}"
+        return join([lacking(error.permission), how_to_grant(error.permission)])
     if isinstance(error, NotFound):
-        return f"The office does not have it any more. {own}".strip()
+        return join([msg("This is no longer in Open Dental."), own])
     if isinstance(error, Unreadable):
-        return "The office's answer could not be read, so nothing was sent."
-    return f"The office said: {own}" if own else "The office refused it without saying why."
+        return msg("Open Dental's answer couldn't be read, so nothing was sent.")
+    return msg("Open Dental says: {explanation}", explanation=own) if own else NO_REASON

@@ -19,6 +19,8 @@ from typing import Any
 
 import msgspec
 
+from app.core.text import Words
+
 Wire = dict[str, Any]
 """Fields of a row as the wire writes them: "2026-03-02 09:00:00", "true", 7."""
 
@@ -66,7 +68,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """The proof: fields that show that it was done."""
     context: Wire = {}
     """What else the kind has to remember for its check."""
-    words: str = ""
+    words: Words = ""
     """A sentence for people, without its full stop: "Ortiz, Maria moved to 10:30"."""
     mark: str = ""
     """A short text that stands in the written row and finds it again, where a row has room for one."""
@@ -91,7 +93,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """How often it was about to be sent."""
     dismissed: bool = False
     """A person has seen that it was refused and wants no more of it."""
-    outcome: str = ""
+    outcome: Words = ""
     """Why it was refused, or what is not known, in words for people."""
     answer: Wire | None = None
     """The row as the write left it, as far as it could be read."""
@@ -109,7 +111,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What a change of state adds to an entry; None leaves what is there."""
 
-    outcome: str | None = None
+    outcome: Words | None = None
     answer: Wire | None = None
     conflict: Wire | None = None
     seen: Wire | None = None

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from app.core.text import Words, msg
 from app.journal.entries import COMES_FROM, Entry, Intent, Outcome, Wire, WriteState
 from app.journal.errors import NotPossible
 from app.sealed.sealed_file import SealedFile
@@ -36,7 +37,7 @@ class _Request(msgspec.Struct, frozen=True):
 class _Result(msgspec.Struct, frozen=True):
     """The part that each change of state may add to."""
 
-    outcome: str = ""
+    outcome: Words = ""
     answer: Wire | None = None
     conflict: Wire | None = None
     seen: Wire | None = None
@@ -77,7 +78,7 @@ def advance(file: SealedFile, entry_id: int, state: WriteState, outcome: Outcome
     """Write a new state. NotPossible when the state on disk does not lead to it."""
     entry = get(file, entry_id)
     if entry.state not in COMES_FROM[state]:
-        raise NotPossible(entry_id, f"It cannot become {state} any more")
+        raise NotPossible(entry_id, msg("This change can no longer become {state}.", state=state.value))
     sending = state is WriteState.SENT
     new = msgspec.structs.replace(
         entry,
@@ -98,7 +99,7 @@ def dismiss(file: SealedFile, entry_id: int) -> Entry:
     """Note that a person has seen a refused entry. NotPossible for any other."""
     entry = get(file, entry_id)
     if entry.state is not WriteState.REFUSED:
-        raise NotPossible(entry_id, "Only a refused write can be put away")
+        raise NotPossible(entry_id, msg("Only a refused change can be dismissed."))
     new = msgspec.structs.replace(entry, dismissed=True)
     file.put(ENTRIES, _row(new))
     return new
@@ -108,7 +109,7 @@ def get(file: SealedFile, entry_id: int) -> Entry:
     """One entry. NotPossible when there is none that can be read."""
     entries = _decoded(file.rows(ENTRIES, "id = ?", (entry_id,))[0]).entries
     if not entries:
-        raise NotPossible(entry_id, "There is no such write any more")
+        raise NotPossible(entry_id, msg("This change is no longer on this PC."))
     return entries[0]
 
 

@@ -9,26 +9,27 @@ LocalStoreError
 
 from __future__ import annotations
 
+from app.core.text import Text, msg
 from app.journal.entries import Entry
 from app.sealed.errors import LocalStoreError
 
 
 class JournalError(LocalStoreError):
-    """The root. Its text is a sentence for people and holds nothing of a patient."""
+    """The root."""
 
 
 class Closing(JournalError):
     """The program is ending."""
 
     def __init__(self) -> None:
-        super().__init__("Front Desk is closing, so this was not taken on any more.")
+        super().__init__(msg("Front Desk is closing. This was not saved."))
 
 
 class NotPossible(JournalError):
     """An entry is not in a state that allows this."""
 
-    def __init__(self, entry_id: int, reason: str) -> None:
-        super().__init__(f"{reason} (entry {entry_id} of the journal).")
+    def __init__(self, entry_id: int, reason: Text) -> None:
+        super().__init__(reason)
         self.entry_id = entry_id
 
 
@@ -37,7 +38,9 @@ class StillSettling(JournalError):
 
     def __init__(self, entry: Entry) -> None:
         super().__init__(
-            "The change before this one was sent, but it is not known yet whether it was done. "
-            "Front Desk is checking; try again in a moment."
+            msg(
+                "An earlier change to this was sent, but Open Dental hasn't confirmed it. "
+                "Front Desk is checking. Try again in a moment."
+            )
         )
         self.entry = entry

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
+from app.core.text import Words
 from app.journal.entries import Entry, Intent, Wire
 
 
@@ -27,7 +28,7 @@ class Checked(Struct, frozen=True):
 
     verdict: Check
     row: Wire | None = None
-    words: str = ""
+    words: Words = ""
 
 
 class Proof(StrEnum):
@@ -43,7 +44,7 @@ class ReadBack(Struct, frozen=True):
 
     proof: Proof
     row: Wire | None = None
-    words: str = ""
+    words: Words = ""
 
 
 class WriteKind(Protocol):

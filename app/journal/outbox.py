@@ -18,6 +18,7 @@ from typing import Any
 from app.api.errors import NotSent
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
+from app.core.text import msg
 from app.journal.callers import Callers
 from app.journal.carrier import Carrier, End, Trip
 from app.journal.entries import Entry, Intent, Outcome, WriteState
@@ -29,9 +30,13 @@ from app.journal.queueing import behind, folded
 from app.journal.settler import Patience, Settler
 from app.sealed.errors import LocalStoreError
 
-TAKEN_BACK = "It was taken back before it was sent."
-ON_ITS_WAY = "It is on its way already, or settled, so it cannot be taken back. Undo it once it is done"
-FOLLOWED = "It cannot be taken back: a later change of the same thing follows it. Take that one back first"
+TAKEN_BACK = msg("Canceled before it was sent.")
+ON_ITS_WAY = msg(
+    "This can't be canceled: it is already being sent, or it is finished. Use Undo when it is done."
+)
+FOUND_SAVED = msg("Someone checked in Open Dental: it was saved.")
+FOUND_UNSAVED = msg("Someone checked in Open Dental: it was not saved.")
+FOLLOWED = msg("This can't be canceled: a later change depends on it. Cancel the later one first.")
 
 
 class Outbox:
@@ -121,7 +126,7 @@ class Outbox:
     async def decide(self, entry_id: int, *, done: bool) -> Entry:
         """Close an unknown entry by the word of a person who has looked in Open Dental."""
         state = WriteState.DONE if done else WriteState.REFUSED
-        words = f"A person looked: it was {'done' if done else 'not done'}."
+        words = FOUND_SAVED if done else FOUND_UNSAVED
         entry = await self.journal.advance(entry_id, state, Outcome(outcome=words))
         self._pump()
         return entry if done else await self.journal.dismiss(entry_id)

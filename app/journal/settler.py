@@ -8,15 +8,14 @@ from msgspec import Struct
 
 from app.api.errors import ApiError, NotSent
 from app.core.clock import Clock
+from app.core.text import msg
 from app.journal.entries import Entry, Outcome, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.journal.kinds import Proof, ReadBack, WriteKind
 
-NOT_DONE = (
-    "It was sent, but it was not done. Nothing in the office has changed; do it again if it is still wanted."
-)
-ASK = "It was sent, and Front Desk cannot tell whether it was done. Please look in Open Dental."
+NOT_DONE = msg("It was sent but not saved. Nothing changed in Open Dental. Do it again if you still want it.")
+ASK = msg("It was sent, but Front Desk can't tell whether it was saved. Check in Open Dental.")
 
 
 class Patience(Struct, frozen=True):
@@ -97,7 +96,7 @@ class Settler:
         if (await self._journal.get(entry.id)).state is not WriteState.UNKNOWN:
             return await self._journal.get(entry.id)
         if found.proof is Proof.DONE:
-            done = Outcome(outcome=found.words or "Read back: it was done.", answer=found.row)
+            done = Outcome(outcome=found.words or msg("Front Desk checked: it was saved."), answer=found.row)
             entry = await self._journal.advance(entry.id, WriteState.DONE, done)
         elif late and found.proof is Proof.NOT_DONE:
             conflict = found.row if found.words else None

@@ -10,23 +10,27 @@ LocalStoreError
 
 from __future__ import annotations
 
+from app.core.text import ExplainedError, msg
 
-class LocalStoreError(Exception):
-    """The root. Its text is a sentence for people and contains nothing about a patient."""
+
+class LocalStoreError(ExplainedError):
+    """The root."""
 
 
 class StoreInUse(LocalStoreError):
     """Another process has the file open."""
 
     def __init__(self) -> None:
-        super().__init__("Another Front Desk on this PC has this office open.")
+        super().__init__(msg("Another Front Desk on this PC has this office open."))
 
 
 class StoreTooNew(LocalStoreError):
     """A newer version of this program wrote the file."""
 
     def __init__(self, version: int) -> None:
-        super().__init__(f"A newer version of Front Desk saved this PC's data (format {version}).")
+        super().__init__(
+            msg("A newer version of Front Desk saved this PC's data (format {version}).", version=version)
+        )
         self.version = version
 
 
@@ -34,14 +38,16 @@ class StoreLocked(LocalStoreError):
     """Only the vault's key may open the file, and the vault does not give it now."""
 
     def __init__(self) -> None:
-        super().__init__("Front Desk's data on this PC can't be opened without its stored key.")
+        super().__init__(msg("Front Desk's data on this PC can't be opened without its stored key."))
 
 
 class StoreFailed(LocalStoreError):
     """The disk refused. `reason` is SQLite's or the system's own name for why: SQLITE_FULL, EACCES."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"Front Desk can't save on this PC, so nothing was sent ({reason}).")
+        super().__init__(
+            msg("Front Desk can't save on this PC, so nothing was sent ({reason}).", reason=reason)
+        )
         self.reason = reason
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import astuple, replace
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
+from app.core.text import Words
 from app.domain.schedule.stages import NO_TIMES, Times
 from app.domain.schedule.visit import Person, Stage
 from app.store.changes import Change, ChangeKind, Changes, Touched, Watcher
@@ -34,7 +35,7 @@ class Office:
         self.clock = clock
         self._changes = Changes()
         self._schedule = LoadedDays(day_limit)
-        self._pending: dict[int, str] = {}
+        self._pending: dict[int, Words] = {}
         self._times: dict[int, Times] = {}
         questions = Questions(client)
         self.people = People(client, questions, self._names_learned)
@@ -59,7 +60,7 @@ class Office:
         """A patient's name; None: still coming."""
         return self.people.get(pat_num)
 
-    def pending(self, apt_num: int) -> str:
+    def pending(self, apt_num: int) -> Words:
         """What an unsettled write is doing to an appointment, in words; empty: nothing."""
         return self._pending.get(apt_num, "")
 
@@ -112,7 +113,7 @@ class Office:
         """Forget an appointment that is no more."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.remove(apt_num))
 
-    def mark_pending(self, apt_num: int, words: str) -> None:
+    def mark_pending(self, apt_num: int, words: Words) -> None:
         """Say what an unsettled write is doing to an appointment; empty words: it has settled."""
         if words == self._pending.get(apt_num, ""):
             return

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.text import At, Text, Value, fill
+from app.core.text import At, Span, Text, Value, Words, fill
+from app.viewmodels.moments import written
 
 CONTEXT = ""
 
 
-def tr(source: str | Text | At, comment: str = "", /, **values: Value) -> str:
+def tr(source: Words, comment: str = "", /, **values: Value) -> str:
     """A text in the reader's language. `comment` tells two meanings of the same English words apart."""
-    if isinstance(source, At):
-        return str(source)
+    if isinstance(source, At | Span):
+        return written(source)
     if isinstance(source, Text):
         return source.put_in(_template(source), _write)
     found = QCoreApplication.translate(CONTEXT, source, comment or None) if source else ""
     return fill(found, {name: _write(value) for name, value in values.items()}) if values else found
 
 
-def typed(words: str | Text | At) -> str:
+def typed(words: Words) -> str:
     """What may be a sentence of ours or something that somebody typed: only the former is translated."""
     return words if isinstance(words, str) else tr(words)
 
@@ -38,4 +39,4 @@ def _template(text: Text) -> str:
 
 
 def _write(value: Value) -> str:
-    return tr(value) if isinstance(value, Text | At) else str(value)
+    return str(value) if isinstance(value, str | int) else tr(value)

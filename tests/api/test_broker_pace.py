@@ -8,7 +8,7 @@ from app.api import errors
 from app.api.modes import Mode, pace
 from app.api.need import Need
 from app.api.pace import ENTERPRISE_PACE, NO_PACE, PAID_PACE, READ_ALL_PACE, Pace
-from app.api.status import BrokerStatus, describe, duration
+from app.api.status import BrokerStatus
 from app.api.transport import Answer
 from app.wire.permissions import Permission
 from tests.api.conftest import MakeBench
@@ -146,7 +146,7 @@ async def test_a_person_does_not_wait_for_a_pause(make_bench: MakeBench) -> None
 
 
 async def test_status_under_way(make_bench: MakeBench) -> None:
-    """What waits, when the next one leaves and when the last one may have left, in numbers and in words."""
+    """What waits, when the next one leaves and when the last one may have left, in numbers."""
     bench = make_bench(pace=PAID_PACE, takes=0.1)
     seen: list[BrokerStatus] = []
     unwatch = bench.broker.watch(seen.append)
@@ -156,38 +156,17 @@ async def test_status_under_way(make_bench: MakeBench) -> None:
     status = bench.broker.status
     assert (status.waiting, status.in_flight) == (3, 0)
     assert status.next_in == pytest.approx(0.52)
-    assert status.line == "1 request a second, 3 waiting, 2 s"
+    assert str(status.pace_text) == "1 request a second"
+    assert status.clear_in == pytest.approx(2.56, abs=0.1)
     assert status.last_answer == pytest.approx(0.1)
     await bench.clock.advance(10)
-    assert bench.broker.status.line == "1 request a second"
+    assert bench.broker.status.waiting == 0
     assert seen[-1].waiting == 0
     told = len(seen)
     unwatch()
     bench.ask(read("/more"))
     await bench.clock.advance(5)
     assert len(seen) == told
-
-
-@pytest.mark.parametrize(
-    ("line", "pace_text", "waiting", "clear_in", "connected"),
-    [
-        ("1 request a second, 3 waiting, 2 s", "1 request a second", 3, 2.4, True),
-        ("1 request a second", "1 request a second", 0, 0.0, True),
-        ("1 request in 5 seconds, 15 waiting, 1 min 13 s", "1 request in 5 seconds", 15, 73.0, True),
-        ("1 request a second, 1 waiting", "1 request a second", 1, 0.4, True),
-        ("2 waiting", "", 2, 0.0, True),
-        ("", "", 0, 0.0, True),
-        ("server not reached, 1 waiting", "", 1, 0.0, False),
-    ],
-)
-def test_line(line: str, pace_text: str, waiting: int, clear_in: float, connected: bool) -> None:
-    """The status line says only what there is to say."""
-    assert describe(pace_text, waiting, clear_in, connected=connected) == line
-
-
-def test_duration() -> None:
-    """Seconds become minutes from sixty on."""
-    assert [duration(each) for each in (0.9, 59.9, 60, 125)] == ["0 s", "59 s", "1 min", "2 min 5 s"]
 
 
 async def test_429_gives_up(make_bench: MakeBench) -> None:

@@ -78,13 +78,13 @@ async def test_a_refusal_keeps_its_explanation(outbox: Outbox, office: PaperOffi
     office.next_send = office.refuse
     entry = await outbox.write(change("a", 1, 2))
     assert entry.state is WriteState.REFUSED
-    assert "Op is invalid." in entry.outcome
+    assert "Op is invalid." in str(entry.outcome)
 
 
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (KeyRefused("Paper.read", explanation="Disabled.", status=401), "refused the key"),
+        (KeyRefused("Paper.read", explanation="Disabled.", status=401), "refused the API key"),
         (PermissionMissing("Paper.read", permission=Permission.COMM), "permission Comm"),
         (Unreadable("Paper.read"), "nothing was sent"),
     ],
@@ -94,7 +94,7 @@ async def test_a_check_that_is_refused(outbox: Outbox, office: PaperOffice, erro
     office.read_fails = error
     entry = await outbox.write(change("a", 1, 2))
     assert entry.state is WriteState.REFUSED
-    assert words in entry.outcome
+    assert words in str(entry.outcome)
     assert office.sent == []
 
 

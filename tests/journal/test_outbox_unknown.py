@@ -64,7 +64,7 @@ async def test_not_done_is_believed_only_after_the_window(
     await until(lambda: clock.sleeping)
     clock.pass_time(11)
     await until(lambda: states(outbox)["a"] is WriteState.REFUSED)
-    assert "not done" in outbox.journal.recent(1)[0].outcome
+    assert "not saved" in str(outbox.journal.recent(1)[0].outcome)
     assert len(office.sent) == 1
 
 
@@ -88,7 +88,7 @@ async def test_what_reading_cannot_tell_asks_a_person(outbox: Outbox, office: Pa
     await until(lambda: outbox.asks(entry.id))
     asked = await outbox.journal.get(entry.id)
     assert (asked.state, asked.conflict) == (WriteState.UNKNOWN, {"value": 9})
-    assert "look in Open Dental" in asked.outcome
+    assert "Check in Open Dental" in str(asked.outcome)
     decided = await outbox.decide(entry.id, done=False)
     assert (decided.state, decided.dismissed) == (WriteState.REFUSED, True)
     assert outbox.blocked("a") is None

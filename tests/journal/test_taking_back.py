@@ -17,14 +17,14 @@ async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOf
     office.connect(connected=False)
     first = await outbox.write(change("a", 1, 2))
     second = await outbox.write(change("a", 1, 3))
-    with pytest.raises(NotPossible, match="Take that one back first"):
+    with pytest.raises(NotPossible, match="Cancel the later one first"):
         await outbox.withdraw(first.id)
     taken = await outbox.withdraw(second.id)
     assert (taken.state, taken.dismissed) == (WriteState.REFUSED, True)
     office.connect(connected=True)
     await until(lambda: not outbox.journal.unsettled())
     assert office.rows["a"] == {"value": 2}
-    with pytest.raises(NotPossible, match="Undo it once it is done"):
+    with pytest.raises(NotPossible, match="Use Undo when it is done"):
         await outbox.withdraw(first.id)
 
 

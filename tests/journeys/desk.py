@@ -214,7 +214,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         try:
             await until(holds, seconds)
         except TimeoutError:
-            states = [f"{entry.intent.words}: {entry.state}, {entry.outcome}" for entry in self.entries]
+            states = [f"{entry.intent.words!s}: {entry.state}, {entry.outcome!s}" for entry in self.entries]
             pytest.fail(f"not seen within {seconds} s; toasts {self.toasts}; written {states}")
 
     async def read(self) -> None:

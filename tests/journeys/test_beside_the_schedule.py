@@ -173,4 +173,6 @@ async def test_a_mistake_in_the_background_is_told(desk: Desk) -> None:
         raise ZeroDivisionError
 
     desk.model.parts.scope.start(fail(), "a mistake")
-    await desk.until(lambda: any("a mistake of its own" in each.words for each in desk.model.notices.items))
+    await desk.until(
+        lambda: any("went wrong in Front Desk" in each.words for each in desk.model.notices.items)
+    )

@@ -138,7 +138,7 @@ async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_d
     await desk.press(Qt.Key.Key_Z, CONTROL)
     await desk.told("back on the schedule")
     line = await desk.told(f"back on the appointment of {visit.name}: not done.")
-    assert "lacks the permission" in line
+    assert "doesn't have the permission" in line
 
 
 async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk: Desks) -> None:

@@ -150,7 +150,7 @@ async def test_a_deleted_visit(desk: Desk) -> None:
     desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
     await desk.press(Qt.Key.Key_A)
     line = await desk.told("not done")
-    assert "does not have it any more" in line
+    assert "no longer in Open Dental" in line
     await desk.until(lambda: desk.shown(visit.apt_num) is None)
     assert desk.model.schedule.selected is None
     gone = desk.find(Stage.CONFIRMED)

@@ -63,7 +63,7 @@ async def test_a_wrong_key(open_practice: Practices, open_desk: Desks) -> None:
     served = open_practice()
     served.own_keys = Keys("wrong", "keys")
     desk = await open_desk(served, whole=False)
-    await desk.until(lambda: "The office's key was refused." in desk.texts(desk.screen._message))
+    await desk.until(lambda: "Open Dental refused the office's API key." in desk.texts(desk.screen._message))
     assert "Enter the key again" in desk.texts(desk.screen._message)
     await desk.press(Qt.Key.Key_A)
     await desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -80,5 +80,5 @@ async def test_an_older_office(open_practice: Practices, open_desk: Desks) -> No
     assert "needs Open Dental 21.2" in await desk.told("arrived: not done")
     await desk.until(lambda: not desk.model.commands["visit.break"].can_run)
     reason = desk.model.commands["visit.break"].verdict.reason
-    assert reason.startswith("Needs Open Dental 21.")
-    assert reason.endswith("this office runs 21.1.")
+    assert reason.startswith("This needs Open Dental 21.")
+    assert reason.endswith("This office has 21.1.")

@@ -33,17 +33,18 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert len(desk.visits) == shown
     assert "server not reached · as of" in desk.status
     await desk.press(Qt.Key.Key_A)
-    assert await desk.told("waits") == f"{visit.name} arrived: waits for the server."
+    told = await desk.told("not sent yet")
+    assert told == f"{visit.name} arrived: not sent yet. It will be sent when the server is back."
     assert desk.button("1 needs attention ▸").isVisible()
-    assert desk.selected.pending == f"{visit.name} arrived: waits for the server"
-    assert "waits for the server" in desk.texts(desk.screen.panel)
+    assert str(desk.selected.pending) == f"{visit.name} arrived: not sent yet"
+    assert "not sent yet" in desk.texts(desk.screen.panel)
     assert desk.selected.stage is Stage.CONFIRMED
     await desk.press(Qt.Key.Key_U, CONTROL)
     assert "Not sent yet." in desk.texts(desk.screen.panel)
     desk.served.socket.start()
     await desk.until(lambda: desk.selected.stage is Stage.ARRIVED, LONG)
     assert desk.toasts == [f"{visit.name} arrived."]  # and not that it waits, which is over
-    assert desk.selected.pending == ""
+    assert str(desk.selected.pending) == ""
     assert "Nothing needs attention." in desk.texts(desk.screen.panel)
     assert desk.served.faults.seen.count("Appointments.confirm") == 1
     await desk.until(lambda: "up to date" in desk.status, LONG)
@@ -56,14 +57,14 @@ async def test_the_card_says_what_the_notice_says(open_practice: Practices, open
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     served.faults.unreachable = True
     await desk.press(Qt.Key.Key_A)
-    await desk.told("arrived: waits")
-    words = f"{visit.name} arrived: waits for the server"
-    assert desk.selected.pending == words
+    await desk.told("arrived: not sent yet")
+    words = f"{visit.name} arrived: not sent yet"
+    assert str(desk.selected.pending) == words
     assert words in desk.texts(desk.screen.panel)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
     served.faults.unreachable = False
-    await desk.until(lambda: "being checked" in desk.selected.pending, LONG)
-    assert "being checked" in desk.texts(desk.screen.panel)
+    await desk.until(lambda: "Front Desk is checking" in str(desk.selected.pending), LONG)
+    assert "Front Desk is checking" in desk.texts(desk.screen.panel)
 
 
 async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_desk: Desks) -> None:
@@ -73,7 +74,7 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
     await desk.select(desk.find(Stage.CONFIRMED))
     served.faults.unreachable = True
     await desk.press(Qt.Key.Key_A)
-    await desk.told("arrived: waits")
+    await desk.told("arrived: not sent yet")
     await desk.press(Qt.Key.Key_U, CONTROL)
     assert "Not sent yet." in desk.texts(desk.screen.panel)
     button = desk.button("Cancel this change")
@@ -90,7 +91,7 @@ async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("arrived: waits")
+    await desk.told("arrived: not sent yet")
     desk.model.actions.resize(visit, visit.minutes + 10)
     await desk.until(lambda: len(desk.entries) == 2)
     await desk.press(Qt.Key.Key_A)
@@ -115,8 +116,8 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_A)
     await desk.told("waits")
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    assert await desk.told("taken back") == f"{visit.name} arrived: taken back. Nothing was sent."
-    assert desk.selected.pending == ""
+    assert await desk.told("canceled") == f"{visit.name} arrived: canceled. Nothing was sent."
+    assert str(desk.selected.pending) == ""
     desk.served.socket.start()
     await desk.press(Qt.Key.Key_F5)
     await desk.until(lambda: "up to date" in desk.status, LONG)
@@ -144,7 +145,7 @@ async def test_a_start_without_the_server(open_practice: Practices, open_desk: D
     served = open_practice(on_socket=True)
     await asyncio.to_thread(served.socket.stop)
     desk = await open_desk(served, whole=False)
-    await desk.until(lambda: "cannot be reached" in desk.texts(desk.screen._message))
+    await desk.until(lambda: "Can't reach" in desk.texts(desk.screen._message))
     assert "server not reached" in desk.status
     served.socket.start()
     await desk.until(lambda: len(desk.visits) > 50, LONG)
@@ -164,10 +165,10 @@ async def test_no_answer_but_done(fault: Fault, desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", fault)
     await desk.press(Qt.Key.Key_A)
-    line = f"{visit.name} arrived: not known yet whether it was done; being checked."
-    assert await desk.told("not known yet") == line
-    line = await desk.told("arrived. ")
-    assert line == f"{visit.name} arrived. Read back: it was done."
+    line = f"{visit.name} arrived: sent, but Open Dental hasn't confirmed it. Front Desk is checking."
+    assert await desk.told("hasn't confirmed") == line
+    line = await desk.told("arrived. F")
+    assert line == f"{visit.name} arrived. Front Desk checked: it was saved."
     assert desk.selected.stage is Stage.ARRIVED
     assert desk.served.faults.seen.count("Appointments.confirm") == 1
 
@@ -186,10 +187,12 @@ async def test_no_answer_and_not_done(desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.TIMEOUT_BEFORE)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("not known yet")
-    assert desk.selected.pending == f"{visit.name} arrived: not known yet whether it was done; being checked"
+    await desk.told("hasn't confirmed")
+    assert (
+        str(desk.selected.pending) == f"{visit.name} arrived: sent, not confirmed yet. Front Desk is checking"
+    )
     await desk.press(Qt.Key.Key_S)
-    assert "it is not known yet whether it was done" in await desk.told("The change before this one was sent")
+    assert "Front Desk is checking" in await desk.told("An earlier change to this was sent")
     assert len(desk.entries) == 1
     await desk.press(Qt.Key.Key_U, CONTROL)
     assert "Don't enter it again" in desk.texts(desk.screen.panel)
@@ -207,7 +210,7 @@ async def test_a_booking_without_an_answer(desk: Desk) -> None:
     await without_type(desk)
     start = desk.model.booking.state.openings[0].opening.start
     await desk.press(Qt.Key.Key_Return)
-    await desk.told("not known yet")
+    await desk.told("hasn't confirmed")
     entry = await desk.settled()
     assert entry.state is WriteState.DONE
     rows = desk.served.sql(
@@ -232,7 +235,7 @@ async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> 
     other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
     desk.model.drop.drop(visit.apt_num, other.op_num, other.start.hour * 60 + other.start.minute)
     line = await desk.told("not done")
-    assert "The office said: " in line
+    assert "Open Dental says: " in line
     assert desk.shown(visit.apt_num).start == visit.start
     toast = desk.toast("not done")
     await desk.until(lambda: desk.button("1 needs attention ▸").isVisible())
@@ -260,9 +263,9 @@ async def test_strokes_without_a_server_add_up(desk: Desk) -> None:
     desk.served.faults.unreachable = True
     for minutes in (visit.minutes + 10, visit.minutes + 20):
         await desk.press(Qt.Key.Key_Plus)
-        await desk.told(f"now {minutes} minutes: waits")
+        await desk.told(f"now {minutes} minutes: not sent yet")
     await desk.press(Qt.Key.Key_Minus)
-    await desk.told(f"now {visit.minutes + 10} minutes: waits")
+    await desk.told(f"now {visit.minutes + 10} minutes: not sent yet")
     desk.served.faults.unreachable = False
     await desk.until(lambda: not desk.model.parts.journal.unsettled(), LONG)
     assert len(desk.served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 10

@@ -39,4 +39,4 @@ async def arrives(desk: Desk, visit: Visit) -> None:
     """Somebody comes while the server is away."""
     desk.model.schedule.select(visit.apt_num)
     desk.model.commands["visit.arrived"].run()
-    await desk.told(f"{visit.name} arrived: waits")
+    await desk.told(f"{visit.name} arrived: not sent yet")

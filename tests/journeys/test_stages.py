@@ -102,7 +102,7 @@ async def test_the_waiting_room(desk: Desk) -> None:
     minutes = int((desk.served.clock.now() - first.arrived_at).total_seconds() // 60)
     assert rows[0].apt_num == first.apt_num
     assert rows[0].waiting in (f"{minutes} min", f"{minutes + 1} min")
-    assert tile_text(first, desk.served.clock.now()).waiting == rows[0].waiting
+    assert str(tile_text(first, desk.served.clock.now()).waiting) == rows[0].waiting
     new = await desk.select(desk.find(Stage.CONFIRMED))
     desk.key(Qt.Key.Key_A)
     await desk.told("arrived")

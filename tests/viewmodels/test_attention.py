@@ -41,7 +41,7 @@ async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, 
     visit = somebody(model)
     served.faults.unreachable = True
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.notices.items) and "waits" in model.notices.items[-1].words)
+    await until(lambda: bool(model.notices.items) and "not sent yet" in model.notices.items[-1].words)
     row = model.desk.attention.rows[0]
     assert row.words == f"{visit.name} arrived"
     assert row.state == "Not sent yet. It will be sent when the server is back."
@@ -50,7 +50,7 @@ async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, 
     await until(lambda: model.desk.attention.rows == ())
     model.desk.attention.withdraw(row.id)
     assert "Appointments.confirm" not in served.faults.seen
-    assert model.notices.items[-1].words == f"{visit.name} arrived: taken back. Nothing was sent."
+    assert model.notices.items[-1].words == f"{visit.name} arrived: canceled. Nothing was sent."
 
 
 async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -85,7 +85,7 @@ async def test_one_that_was_refused_stays_until_it_was_read(
     model.commands["visit.arrived"].run()
     await until(lambda: bool(model.desk.attention.rows) and model.desk.attention.rows[0].can_close)
     row = model.desk.attention.rows[0]
-    assert row.state.startswith("Not done. The office does not have it any more.")
+    assert row.state.startswith("Not done. This is no longer in Open Dental.")
     assert not row.can_withdraw
     model.desk.attention.dismiss(row.id)
     await until(lambda: model.desk.attention.rows == ())

@@ -18,8 +18,8 @@ ANSWERS: dict[str, BaseException] = {
     ),
     "The office answers, but does not accept this key.": errors.KeyRefused("Preferences.list", status=401),
     "This office runs Open Dental 20.4; Front Desk needs 21.3 or newer.": OfficeTooOld("20.4", "21.3"),
-    "The server did not answer in time.": errors.TimedOut("Preferences.list"),
-    "The answer could not be read.": errors.Unreadable("Preferences.list"),
+    "The server didn't answer in time.": errors.TimedOut("Preferences.list"),
+    "The office's answer couldn't be read.": errors.Unreadable("Preferences.list"),
 }
 
 

@@ -58,7 +58,7 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
     hits = model.desk.find.state.hits
     await until(lambda: not model.desk.find.state.asking)
     assert model.desk.find.state.hits == hits
-    assert model.desk.find.state.words == "Open Dental's server cannot be reached."
+    assert model.desk.find.state.words == "Can't reach Open Dental's server."
 
 
 async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None:

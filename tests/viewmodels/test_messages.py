@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 
 from app.api import errors
+from app.core.text import msg
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.errors import StillSettling
 from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
@@ -47,9 +48,9 @@ def test_every_api_error_has_words(kind: type[errors.ApiError]) -> None:
     assert message.title.endswith((".", "theirs"))
     assert message.meaning.endswith(".")
     if kind is not errors.PermissionMissing:
-        assert "It says: of theirs" in message.title
+        assert "Open Dental says: of theirs" in message.title
     assert message.sentence.startswith(message.title)
-    assert "mistake of its own" not in message.sentence
+    assert "went wrong in Front Desk" not in message.sentence
 
 
 @pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
@@ -63,10 +64,10 @@ def test_details_hold_nothing_of_a_patient(kind: type[errors.ApiError]) -> None:
 def test_the_permission_is_named() -> None:
     """A missing permission is called by its name, with where to give it."""
     message = explain(made(errors.PermissionMissing))
-    assert message.title == f"The office's key lacks the permission {Permission.COMM.value}."
+    assert message.title == f"The office's API key doesn't have the permission {Permission.COMM.value}."
     assert "Setup, Advanced Setup, API" in message.action
     unknown = errors.PermissionMissing("Appointments.confirm", permission=None)
-    assert explain(unknown).title == "The office's key lacks the permission that it needs."
+    assert explain(unknown).title == "The office's API key doesn't have the permission for this."
 
 
 def test_our_own_sentences_are_kept() -> None:
@@ -83,7 +84,7 @@ def test_our_own_sentences_are_kept() -> None:
     )
     for error in (
         StillSettling(entry),
-        CannotWrite("No status."),
+        CannotWrite(msg("No status.")),
     ):
         assert explain(error).sentence == str(error)
 
@@ -112,6 +113,6 @@ def test_a_journal_that_is_open_elsewhere() -> None:
 def test_a_mistake_of_ours_says_so() -> None:
     """What nobody foresaw is called this program's own mistake, by its kind alone."""
     message = explain(ValueError("Ortiz, Maria"))
-    assert message.title == "Front Desk made a mistake of its own."
+    assert message.title == "Something went wrong in Front Desk."
     assert message.details == "ValueError"
     assert "Ortiz" not in message.sentence

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
+
+from app.core.text import NO_TEXT, At, Shape, Text, join, many
 
 
 def age_on(birthdate: date | None, today: date) -> int | None:
@@ -12,13 +14,13 @@ def age_on(birthdate: date | None, today: date) -> int | None:
     return today.year - birthdate.year - ((today.month, today.day) < (birthdate.month, birthdate.day))
 
 
-def age_text(birthdate: date | None, today: date) -> str:
+def age_text(birthdate: date | None, today: date) -> Text:
     """The same for people: 45 years, 1 year; empty where there is none."""
     age = age_on(birthdate, today)
-    return "" if age is None else f"{age} year{'' if age == 1 else 's'}"
+    return NO_TEXT if age is None else many("{n} years", "{n} year", age)
 
 
-def birth_text(birthdate: date, today: date) -> str:
+def birth_text(birthdate: date, today: date) -> Text:
     """A birthdate for people, and the age that it makes: Dec 31, 1935 · 90 years."""
-    born = f"{birthdate:%b} {birthdate.day}, {birthdate.year}"
-    return " · ".join(filter(None, (born, age_text(birthdate, today))))
+    born = At(datetime.combine(birthdate, time()), Shape.DATE)
+    return join([born, age_text(birthdate, today)], " · ")

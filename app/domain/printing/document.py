@@ -9,10 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.core.text import NO_TEXT, At, Text
-
-Words = Text | At | str
-"""A sentence of the program's, a moment, or what somebody typed (a name, a note)."""
+from app.core.text import NO_TEXT, Words
 
 
 class Paper(StrEnum):

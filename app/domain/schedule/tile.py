@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.core.text import NO_TEXT, At, Span, Text, Words, join, msg
 from app.domain.people.ages import birth_text
 from app.domain.schedule.visit import Mark, Person, Stage, Visit
 
@@ -17,12 +18,19 @@ MARK_ORDER = (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
 """The most urgent first: a narrow tile drops marks from the end."""
 
 STAGE_WORDS = {
-    Stage.UNCONFIRMED: "not confirmed",
-    Stage.CONFIRMED: "confirmed",
-    Stage.ARRIVED: "arrived",
-    Stage.SEATED: "seated",
-    Stage.DISMISSED: "dismissed",
-    Stage.BROKEN: "broken",
+    Stage.UNCONFIRMED: msg("unconfirmed"),
+    Stage.CONFIRMED: msg("confirmed"),
+    Stage.ARRIVED: msg("arrived"),
+    Stage.SEATED: msg("seated"),
+    Stage.DISMISSED: msg("dismissed"),
+    Stage.BROKEN: msg("broken"),
+}
+MARK_WORDS = {
+    Mark.NOTE: msg("note"),
+    Mark.NEW_PATIENT: msg("new patient"),
+    Mark.ALERT: msg("medical alert"),
+    Mark.LAB: msg("lab case"),
+    Mark.ASAP: msg("ASAP List"),
 }
 
 
@@ -41,24 +49,19 @@ class TileText(NamedTuple):
     marks: tuple[Mark, ...]
     late: bool
     waiting_minutes: int | None
-    waiting: str
+    waiting: Text
     """The waiting time in words: 12 min; empty: not waiting."""
-    pending: str
+    pending: bool
+    """Whether a write is at work on it that has not settled."""
 
 
 class CardRow(NamedTuple):
     """One line of the full card."""
 
-    label: str
-    value: str
-
-    @property
-    def tone(self) -> str:
-        """How loudly it speaks: `alert`, `late`, `pending`, or nothing."""
-        return _TONES.get(self.label, "")
-
-
-_TONES = {"Alert": "alert", "Late": "late", "Waiting": "late", "Change": "pending"}
+    label: Text
+    value: Words
+    tone: str = ""
+    """How loudly it speaks: `alert`, `late`, `pending`, or nothing."""
 
 
 def time_text(moment: datetime) -> str:
@@ -133,29 +136,30 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
         _in_order(marks, visit) if marks else (),
         is_late(visit, now),
         waiting,
-        "" if waiting is None else f"{waiting} min",
-        visit.pending,
+        NO_TEXT if waiting is None else msg("{n} min", n=waiting),
+        bool(visit.pending),
     )
 
 
 def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ...]:
     """The full card's rows, to stand under the name; rows without a value are left out.
 
-    `where` names the chair and who is at it.
+    `where` names the operatory and who is at it.
     """
+    time = msg("{span} · {n} min", span=Span(visit.start, visit.end), n=visit.minutes)
     rows = (
-        CardRow("Change", visit.pending),
-        CardRow("Alert", visit.person.alert if visit.person else ""),
-        CardRow("Time", f"{span_text(visit.start, visit.end)} · {visit.minutes} min"),
-        CardRow("Chair", where),
-        CardRow("Status", _status_words(visit)),
-        CardRow("Late", _late_words(visit, now)),
-        CardRow("Waiting", _waiting_words(visit, now)),
-        CardRow("Procedures", visit.procedures),
-        CardRow("Note", visit.note),
-        CardRow("Phone", visit.person.phone if visit.person else ""),
-        CardRow("Born", _birth_words(visit, now)),
-        CardRow("Marks", _mark_words(visit)),
+        CardRow(msg("Change"), visit.pending, "pending"),
+        CardRow(msg("Alert"), visit.person.alert if visit.person else "", "alert"),
+        CardRow(msg("Time"), time),
+        CardRow(msg("Operatory"), where),
+        CardRow(msg("Status"), _status_words(visit)),
+        CardRow(msg("Late"), _late_words(visit, now), "late"),
+        CardRow(msg("Waiting"), _waiting_words(visit, now), "late"),
+        CardRow(msg("Procedures"), visit.procedures),
+        CardRow(msg("Note"), visit.note),
+        CardRow(msg("Phone"), visit.person.phone if visit.person else ""),
+        CardRow(msg("Born"), _birth_words(visit, now)),
+        CardRow(msg("Marks"), _mark_words(visit)),
     )
     return tuple(row for row in rows if row.value)
 
@@ -163,16 +167,17 @@ def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ..
 def person_text(person: Person, today: date) -> tuple[CardRow, ...]:
     """The rows of a patient without an appointment; rows without a value are left out."""
     rows = (
-        CardRow("Alert", person.alert),
-        CardRow("Phone", person.phone),
-        CardRow("Born", birth_text(person.birthdate, today) if person.birthdate else ""),
+        CardRow(msg("Alert"), person.alert, "alert"),
+        CardRow(msg("Phone"), person.phone),
+        CardRow(msg("Born"), birth_text(person.birthdate, today) if person.birthdate else ""),
     )
     return tuple(row for row in rows if row.value)
 
 
-def card_words(visit: Visit, now: datetime) -> str:
+def card_words(visit: Visit, now: datetime) -> Text:
     """Name and card as one text, for those who listen to it."""
-    return "; ".join([visit.name, *(f"{row.label}: {row.value}" for row in card_text(visit, now))])
+    rows = (msg("{label}: {value}", label=row.label, value=row.value) for row in card_text(visit, now))
+    return join([visit.name, *rows], "; ")
 
 
 @lru_cache(4096)
@@ -201,43 +206,50 @@ def _one_line(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
-def _status_words(visit: Visit) -> str:
+def _status_words(visit: Visit) -> Text:
     if visit.is_note:
-        return "a note on the schedule, not an appointment"
+        return msg("a note on the schedule, not an appointment")
     words = STAGE_WORDS[visit.stage]
     named = visit.status_name.strip()
-    said = named.lower().replace("unconfirmed", "not confirmed")
-    stage = named if not named or words in said else f"{named} ({words})"
+    stage = words
+    if named and str(words) in named.lower():
+        stage = join([named])
+    elif named:
+        stage = msg("{status} ({stage})", status=named, stage=words)
     times = (
         (Stage.ARRIVED, visit.arrived_at),
         (Stage.SEATED, visit.seated_at),
         (Stage.DISMISSED, visit.dismissed_at),
     )
     told = [
-        f"{'since' if stage_of is visit.stage else STAGE_WORDS[stage_of]} {time_text(at)}"
+        msg("since {time}", time=At(at))
+        if stage_of is visit.stage
+        else msg("{stage} {time}", stage=STAGE_WORDS[stage_of], time=At(at))
         for stage_of, at in times
         if at is not None
     ]
-    complete = ["complete in Open Dental"] if visit.complete else []
-    locked = ["its time is locked"] if visit.time_locked else []
-    return ", ".join([stage or words, *told, *complete, *locked])
+    complete = msg("complete in Open Dental") if visit.complete else NO_TEXT
+    locked = msg("its time is locked") if visit.time_locked else NO_TEXT
+    return join([stage, *told, complete, locked], ", ")
 
 
-def _late_words(visit: Visit, now: datetime) -> str:
+def _late_words(visit: Visit, now: datetime) -> Text:
     if not is_late(visit, now):
-        return ""
-    return f"{int((now - visit.start).total_seconds()) // 60} min, not arrived yet"
+        return NO_TEXT
+    return msg("{n} min, not arrived yet", n=int((now - visit.start).total_seconds()) // 60)
 
 
-def _waiting_words(visit: Visit, now: datetime) -> str:
+def _waiting_words(visit: Visit, now: datetime) -> Text:
     waiting, came = waits_since(visit, now), visit.arrived_at
-    return "" if waiting is None or came is None else f"{waiting} min, since {time_text(came)}"
+    if waiting is None or came is None:
+        return NO_TEXT
+    return msg("{n} min, since {time}", n=waiting, time=At(came))
 
 
-def _birth_words(visit: Visit, now: datetime) -> str:
+def _birth_words(visit: Visit, now: datetime) -> Text:
     born = visit.person.birthdate if visit.person else None
-    return birth_text(born, now.date()) if born else ""
+    return birth_text(born, now.date()) if born else NO_TEXT
 
 
-def _mark_words(visit: Visit) -> str:
-    return ", ".join(mark.value for mark in MARK_ORDER if mark in visit.marks)
+def _mark_words(visit: Visit) -> Text:
+    return join([MARK_WORDS[mark] for mark in MARK_ORDER if mark in visit.marks], ", ")

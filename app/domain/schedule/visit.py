@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.core.text import Words
 from app.domain.schedule.increment import USUAL
 
 SLOT_MINUTES = 5
@@ -28,10 +29,10 @@ class Mark(StrEnum):
     """A sign at a tile's right edge."""
 
     NOTE = "note"
-    NEW_PATIENT = "new patient"
-    ALERT = "medical alert"
-    LAB = "lab case"
-    ASAP = "wants an earlier time"
+    NEW_PATIENT = "new"
+    ALERT = "alert"
+    LAB = "lab"
+    ASAP = "asap"
 
 
 class Person(Struct, frozen=True):
@@ -89,7 +90,7 @@ class Visit(Struct, frozen=True):
     time_locked: bool = False
     is_note: bool = False
     """A note on the schedule (PtNote), not an appointment: it takes a chair's time and has no stage."""
-    pending: str = ""
+    pending: Words = ""
     """What a write that has not settled yet is doing to it, in words; empty: nothing."""
 
     @property

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from app.api.errors import ApiError
 from app.api.need import Need
-from app.core.text import At, Shape, join, many, msg
-from app.domain.printing.document import Align, Cell, Column, Document, Section, Table, Words
+from app.core.text import At, Shape, Words, join, many, msg
+from app.domain.printing.document import Align, Cell, Column, Document, Section, Table
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Column as Chair
 from app.domain.schedule.visit import ScheduleGrid, Stage, Visit

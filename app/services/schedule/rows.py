@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import time
 
+from app.core.text import Words
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.hours import DAY, Chair, DayPlan, Shift, ShiftKind, plan_day
 from app.domain.schedule.pattern import clean, secondary_for, shown_minutes
@@ -25,7 +26,7 @@ KINDS = {
 
 
 def visit_of(
-    row: Appointment, person: Person | None, rules: StageRules, pending: str = "", marked: Times = NO_TIMES
+    row: Appointment, person: Person | None, rules: StageRules, pending: Words = "", marked: Times = NO_TIMES
 ) -> Visit | None:
     """An appointment as the schedule shows it; None when it has no date and so no place.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.core.text import ExplainedError
 
-class CannotWrite(Exception):
-    """It cannot even be tried. The text is a sentence for people."""
+
+class CannotWrite(ExplainedError):
+    """It cannot even be tried."""

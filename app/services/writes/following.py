@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.core.clock import local
+from app.core.text import Text, Words, msg
 from app.domain.schedule.visit import Stage
 from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
@@ -28,7 +29,7 @@ class ToldOffice(Protocol):
         """Take a row over that a write brought."""
         ...
 
-    def mark_pending(self, apt_num: int, words: str) -> None:
+    def mark_pending(self, apt_num: int, words: Words) -> None:
         """Say what an unsettled write is doing to an appointment; empty words: it has settled."""
         ...
 
@@ -83,13 +84,15 @@ class Follower:
             return
         unsettled = self._outbox.journal.unsettled()
         pending = [entry for entry in unsettled if apt_num_of(entry.intent) == apt_num]
-        words = f"{pending[-1].intent.words}: {self._standing(pending)}" if pending else ""
+        words: Words = ""
+        if pending:
+            words = msg("{what}: {state}", what=pending[-1].intent.words, state=self._standing(pending))
         self._office.mark_pending(apt_num, words)
 
-    def _standing(self, pending: Sequence[Entry]) -> str:
+    def _standing(self, pending: Sequence[Entry]) -> Text:
         """Where the writes of an appointment stand, as its latest one's notice says it too."""
         if any(entry.state is WriteState.UNKNOWN for entry in pending):
-            return "not known yet whether it was done; being checked"
+            return msg("sent, not confirmed yet. Front Desk is checking")
         if self._outbox.callers.waits(pending[-1]):
-            return "waits for the server"
-        return "being saved"
+            return msg("not sent yet")
+        return msg("saving…")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Protocol
 
+from app.core.text import msg
 from app.domain.schedule.visit import Visit
 from app.services.schedule.rows import names_of
 from app.services.writes.errors import CannotWrite
@@ -42,7 +43,9 @@ class Places:
     def lists(self) -> OfficeLists:
         """The office's lists. CannotWrite while they are still coming."""
         if self._office.lists is None:
-            raise CannotWrite("The office's chairs and statuses are still coming. Try again in a moment.")
+            raise CannotWrite(
+                msg("The office's operatories and statuses are still loading. Try again in a moment.")
+            )
         return self._office.lists
 
     def row(self, visit: Visit) -> Appointment | None:

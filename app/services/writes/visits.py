@@ -8,8 +8,10 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from app.core.clock import Clock
+from app.core.text import msg
 from app.domain.schedule.openings import Team
 from app.domain.schedule.pattern import plain, stretch
+from app.domain.schedule.tile import STAGE_WORDS
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.outbox import Outbox
@@ -34,13 +36,12 @@ __all__ = ["APPTS_PREFERENCES", "BreakChoice", "BreakKind", "NewVisit", "VisitOf
 
 LOOKED_BACK = 50
 """Entries among which an undo that was not finished is looked for: it was the last thing that an earlier run did."""
-NOTHING_TO_UNDO = "There is nothing to take back: this was not done, or has changed nothing."
-NOT_KNOWN_YET = (
-    "It is not known yet whether this was done, so it cannot be taken back. Wait until it has been checked."
+NOTHING_TO_UNDO = msg("There is nothing to undo: this was not done, or it changed nothing.")
+NOT_KNOWN_YET = msg(
+    "This can't be undone yet: Open Dental hasn't confirmed it. Front Desk is checking. Try again in a moment."
 )
-APPTS_PREFERENCES = "Setup, Appointments, Appts Preferences"
-"""Where Open Dental keeps an office's settings of appointments."""
-WHERE_STAGES = f"Choose it in Open Dental: {APPTS_PREFERENCES}."
+APPTS_PREFERENCES = msg("Setup, Appointments, Appts Preferences")
+"""Where Open Dental keeps an office's appointment settings."""
 
 
 class VisitOffice(SeenOffice, ToldOffice, Protocol):
@@ -167,9 +168,14 @@ class VisitWrites:
         lists = self._places.lists()
         unread = {ListName.PREFERENCES} if def_num else {ListName.PREFERENCES, ListName.STATUSES}
         if lists.missing & unread:  # a status that is called so need not be the one that the office means
-            raise CannotWrite("What the office's statuses mean is still coming. Try again in a moment.")
+            raise CannotWrite(msg("The office's statuses are still loading. Try again in a moment."))
         if not def_num:
-            word = stage.name.lower()
-            raise CannotWrite(f"This office has no status that stands for {word}. {WHERE_STAGES}")
+            raise CannotWrite(
+                msg(
+                    "This office has no status for {stage}. Choose one in Open Dental: {menu}.",
+                    stage=STAGE_WORDS[stage],
+                    menu=APPTS_PREFERENCES,
+                )
+            )
         rules = lists.stages
         return await self._outbox.write(stage_intent(visit, stage, def_num, self._places.row(visit), rules))

@@ -11,20 +11,22 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import NotSent
 from app.core.clock import Clock, local
 from app.core.tasks import TaskScope
+from app.core.text import NO_TEXT, join, msg
 from app.domain.schedule.tile import when_text
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.sealed.damage import Damage, Reason
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 
-_BEING_SENT = "Sending…"
+_NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
+_NOT_AGAIN = msg("Don't enter it again.")
+_BEING_SENT = msg("Sending…")
 _STATE_WORDS = {
-    WriteState.WAITING: "Not sent yet. It will be sent when the server is back.",
+    WriteState.WAITING: msg("Not sent yet. It will be sent when the server is back."),
     WriteState.SENT: _BEING_SENT,
-    WriteState.UNKNOWN: "Don't enter it again.",
-    WriteState.REFUSED: "Not done.",
+    WriteState.REFUSED: msg("Not done."),
 }
 
 
@@ -74,7 +76,7 @@ class AttentionViewModel(QObject):
     @property
     def empty(self) -> str:
         """What to say where there are no rows."""
-        return "" if self.rows else "Nothing needs attention."
+        return "" if self.rows else tr("Nothing needs attention.")
 
     def check(self, entry_id: int) -> None:
         """Look an unknown one up now."""
@@ -130,13 +132,16 @@ class AttentionViewModel(QObject):
         )
 
     def _row(self, entry: Entry) -> SettleRow:
-        words = _BEING_SENT if self._outbox.callers.is_tried(entry) else _STATE_WORDS.get(entry.state, "")
-        state = " ".join(part for part in (words, entry.outcome) if part)
+        tried = self._outbox.callers.is_tried(entry)
+        words = _BEING_SENT if tried else _STATE_WORDS.get(entry.state, NO_TEXT)
+        state = join([words, entry.outcome])
+        if entry.state is WriteState.UNKNOWN:
+            state = join([entry.outcome or _NOT_CONFIRMED, _NOT_AGAIN])
         return SettleRow(
             entry.id,
             when_text(local(entry.made_at), self._clock.now().date()),
-            entry.intent.words,
-            state,
+            typed(entry.intent.words),
+            tr(state),
             can_check=entry.state is WriteState.UNKNOWN,
             can_close=entry.state is WriteState.REFUSED,
             can_withdraw=entry.state is WriteState.WAITING,

@@ -278,7 +278,7 @@ def _unnamed(choice: Choice, server: str) -> str:
         return ""
     if not server:
         return "Enter the server's name or address, as on the Open Dental server itself."
-    return server_trouble(server)
+    return tr(server_trouble(server))
 
 
 def _too_old(old: OfficeTooOld) -> str:

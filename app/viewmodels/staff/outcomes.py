@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
+from app.core.text import join, msg
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
@@ -17,6 +18,7 @@ from app.services.writes.errors import CannotWrite
 from app.services.writes.visits import VisitWrites
 from app.viewmodels.activity import Notice, Notices
 from app.viewmodels.messages import explain
+from app.viewmodels.translation import tr
 
 
 class Outcomes(QObject):
@@ -88,20 +90,29 @@ class Outcomes(QObject):
         match entry.state:
             case WriteState.DONE:
                 return self._notices.say(
-                    " ".join([f"{words}.", entry.outcome]).strip(), undo=self._undo_of(entry)
+                    tr(join([msg("{what}.", "a change that is done", what=words), entry.outcome])),
+                    undo=self._undo_of(entry),
                 )
             case WriteState.WAITING:
                 return self._notices.say(
-                    f"{words}: waits for the server.", kind="waiting", undo=self._undo_of(entry)
+                    tr("{what}: not sent yet. It will be sent when the server is back.", what=words),
+                    kind="waiting",
+                    undo=self._undo_of(entry),
                 )
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
-                return self._notices.say(f"{words}: taken back. Nothing was sent.")
+                return self._notices.say(tr("{what}: canceled. Nothing was sent.", what=words))
             case WriteState.REFUSED:
                 self.refused.emit()
-                return self._notices.say(f"{words}: not done. {entry.outcome}", kind="error")
+                return self._notices.say(
+                    tr(join([msg("{what}: not done.", what=words), entry.outcome])), kind="error"
+                )
             case _:
                 return self._notices.say(
-                    f"{words}: not known yet whether it was done; being checked.", kind="warning"
+                    tr(
+                        "{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.",
+                        what=words,
+                    ),
+                    kind="warning",
                 )
 
     def _undo_of(self, entry: Entry) -> Callable[[], None] | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.client import OpenDental
 from app.journal.journal import Journal
 from app.viewmodels.staff.screens import Screens, ScreenStatus
+from app.viewmodels.translation import tr
 
 FRESH_SECONDS = 20
 """Older than this is shown as old."""
@@ -110,7 +111,7 @@ class StatusLineViewModel(QObject):
             self._mode,
             freshness,
             stale or not status.connected,
-            status.pace_text,
+            tr(status.pace_text),
             f"{status.waiting} waiting" if status.waiting else "",
             screen.coming if status.connected else "",
             screen.note,

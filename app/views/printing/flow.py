@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from app.domain.printing.document import Document, Section, Words
+from app.core.text import Words
+from app.domain.printing.document import Document, Section
 from app.views.printing.typeset import Lines, paper_font, points
 
 

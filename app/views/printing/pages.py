@@ -7,8 +7,8 @@ from itertools import groupby
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter
 
-from app.core.text import join
-from app.domain.printing.document import Document, Paper, Words
+from app.core.text import Words, join
+from app.domain.printing.document import Document, Paper
 from app.viewmodels.translation import tr, typed
 from app.views.printing.flow import Flow, begin_section, end_section
 from app.views.printing.tables import RULE, columns_for, put_table

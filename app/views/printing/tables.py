@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.core.text import msg
-from app.domain.printing.document import Cell, Column, Table, Words
+from app.core.text import Words, msg
+from app.domain.printing.document import Cell, Column, Table
 from app.views.printing.flow import Flow
 from app.views.printing.typeset import Lines, paper_font, points
 from app.views.theme.tokens import PAPER

@@ -7,7 +7,8 @@ from typing import Any, cast
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from app.domain.printing.document import Align, Words
+from app.core.text import Words
+from app.domain.printing.document import Align
 from app.viewmodels.translation import typed
 from app.views.theme.fonts import TABULAR
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.domain.schedule.tile import CardRow
+from app.viewmodels.translation import tr, typed
 from app.views.widgets.capped import CappedLabel
 from app.views.widgets.labels import breakable, plain_label
 
@@ -44,7 +45,7 @@ class CardRows(QWidget):
             old.deleteLater()
         self._labels = []
         for line, row in enumerate(rows):
-            name = plain_label(row.label, kind="second")
+            name = plain_label(tr(row.label), kind="second")
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
             value = _value(row)
             value.setMinimumWidth(1)
@@ -59,5 +60,5 @@ class CardRows(QWidget):
 
 
 def _value(row: CardRow) -> QLabel:
-    words = breakable(row.value)
+    words = breakable(typed(row.value))
     return plain_label(words, kind=row.tone, wrap=True) if row.tone else CappedLabel(words, MOST_LINES)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from app.core.text import msg
 from app.domain.schedule.tile import (
     card_text,
     card_words,
@@ -18,7 +19,7 @@ from app.domain.schedule.tile import (
     waits_since,
     when_text,
 )
-from app.domain.schedule.visit import Mark, Person, Stage
+from app.domain.schedule.visit import Mark, Person, Stage, Visit
 from tests.domain.builders import DAY, visit
 
 NOON = DAY.replace(hour=12)
@@ -98,16 +99,16 @@ def test_waiting_is_counted_by_the_clock() -> None:
 def test_waiting_minutes() -> None:
     """Whoever has arrived today waits in whole minutes; the seated and yesterday's do not."""
     arrived = visit(stage=Stage.ARRIVED, arrived_at=NOON - timedelta(minutes=12))
-    assert tile_text(arrived, NOON).waiting == "12 min"
+    assert tile_text(arrived, NOON).waiting == msg("{n} min", n=12)
     assert tile_text(visit(stage=Stage.SEATED, arrived_at=NOON), NOON).waiting_minutes is None
-    assert tile_text(arrived, NOON + timedelta(days=1)).waiting == ""
+    assert not tile_text(arrived, NOON + timedelta(days=1)).waiting
 
 
 def test_a_note_on_the_schedule_has_no_stage() -> None:
     """A note has no letter, and its card says what it is."""
     note = visit(is_note=True, note="Dr. out until 10", marks=frozenset({Mark.NOTE}))
     assert (tile_text(note, NOON).letter, tile_text(note, NOON).marks) == ("", ())
-    assert ("Status", "a note on the schedule, not an appointment") in card_text(note, NOON)
+    assert card(note, NOON)["Status"] == "a note on the schedule, not an appointment"
 
 
 def test_what_a_minute_can_change() -> None:
@@ -115,6 +116,11 @@ def test_what_a_minute_can_change() -> None:
     assert moves_with_time(visit(stage=Stage.ARRIVED), NOON)
     assert not moves_with_time(visit(stage=Stage.DISMISSED), NOON)
     assert not moves_with_time(visit(), NOON + timedelta(days=1))
+
+
+def card(shown: Visit, now: datetime) -> dict[str, str]:
+    """The card's rows in English."""
+    return {str(row.label): str(row.value) for row in card_text(shown, now)}
 
 
 def test_the_card() -> None:
@@ -129,7 +135,7 @@ def test_the_card() -> None:
         marks=frozenset({Mark.LAB}),
         pending="Moving to 2:30 PM",
     )
-    rows = dict(card_text(shown, DAY.replace(hour=9, minute=2)))
+    rows = card(shown, DAY.replace(hour=9, minute=2))
     assert rows["Change"] == "Moving to 2:30 PM"
     assert rows["Alert"] == "Penicillin"
     assert rows["Time"] == "9:00 – 9:40 AM · 40 min"
@@ -143,7 +149,7 @@ def test_the_card() -> None:
 def test_loud_rows() -> None:
     """Alerts, lateness and what is being saved stand out; the rest does not."""
     late = visit(pending="Confirming", person=Person(1, "A", "B", alert="Latex"))
-    tones = {row.label: row.tone for row in card_text(late, NOON)}
+    tones = {str(row.label): row.tone for row in card_text(late, NOON)}
     assert (tones["Alert"], tones["Late"], tones["Change"], tones["Time"]) == (
         "alert",
         "late",
@@ -154,7 +160,7 @@ def test_loud_rows() -> None:
 
 def test_a_card_to_listen_to() -> None:
     """As one text the card begins with the name."""
-    assert card_words(visit(), NOON).startswith("Ortiz, Maria; Time: 9:00 – 9:40 AM")
+    assert str(card_words(visit(), NOON)).startswith("Ortiz, Maria; Time: 9:00 – 9:40 AM")
 
 
 def test_midnight() -> None:

@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from app.api.errors import NotSent
-from app.core.text import join
-from app.domain.printing.document import Document, Words
+from app.core.text import Words, join
+from app.domain.printing.document import Document
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Column, Person, Placed, ScheduleGrid, Stage, Visit
 from app.services.schedule.day_sheet import PrintedDay, day_sheet, make_day_sheet

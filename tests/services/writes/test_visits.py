@@ -41,7 +41,7 @@ async def test_a_day_at_the_desk(open_town: OpenTown, switches: dict[str, object
     ]
     for minutes, (write, stage, status) in enumerate(steps):
         entry = await write(desk.visit())
-        assert (entry.state, entry.intent.words) == (DONE, f"{desk.visit().name} {stage.name.lower()}")
+        assert (entry.state, str(entry.intent.words)) == (DONE, f"{desk.visit().name} {stage.name.lower()}")
         assert (desk.visit().stage, town.row()["Confirmed"]) == (stage, status)
         times = (desk.visit().arrived_at, desk.visit().seated_at, desk.visit().dismissed_at)
         assert [time is not None for time in times] == [minutes > 0, minutes > 1, minutes > 2]
@@ -87,7 +87,7 @@ async def test_going_back_does_not_pass_over_anybody(desk: Desk, town: Town) -> 
     other = await town.desk("other")
     await other.writes.seat(other.visit())
     entry = await desk.writes.arrive(before)
-    assert (entry.state, entry.outcome) == (
+    assert (entry.state, str(entry.outcome)) == (
         REFUSED,
         "Someone else has set it to Seated meanwhile. Nothing was overwritten.",
     )
@@ -100,7 +100,7 @@ async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'AppointmentTimeArrivedTrigger'")
     town.sql("UPDATE definition SET ItemName = 'Present' WHERE DefNum = ?", tiny.ARRIVED)
     desk = await town.desk()
-    with pytest.raises(CannotWrite, match="no status that stands for arrived"):
+    with pytest.raises(CannotWrite, match="no status for arrived"):
         await desk.writes.arrive(desk.visit())
     assert town.changed() == 0
 
@@ -112,7 +112,7 @@ async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk,
     assert lists is not None
     empty = {"preferences": {}} | ({"definitions": {}} if name is ListName.STATUSES else {})
     desk.office.office_lists.take(msgspec.structs.replace(lists, missing=frozenset({name}), **empty))
-    with pytest.raises(CannotWrite, match="still coming"):
+    with pytest.raises(CannotWrite, match="still loading"):
         await desk.writes.arrive(desk.visit())
     assert desk.outbox.journal.recent(1) == ()
 
@@ -124,18 +124,21 @@ async def test_moving(open_town: OpenTown, blank: bool) -> None:
     desk = await town.desk()
     entry = await desk.writes.move(desk.visit(), at(14, 30), 3, Team(tiny.OTHER_DOC))
     assert entry.state is DONE
-    assert entry.intent.words == f"{desk.visit().name} moved to 2:30 PM, Chair 3"
+    assert str(entry.intent.words) == f"{desk.visit().name} moved to 2:30 PM, Chair 3"
     row = town.row()
     place = (row["AptDateTime"], row["Op"], row["ProvNum"], row["ClinicNum"])
     assert place == (f"{tiny.TODAY} 14:30:00", 3, tiny.OTHER_DOC, 2)
-    assert (desk.visit().start, desk.visit().op_num, desk.visit().pending) == (at(14, 30), 3, "")
+    assert (desk.visit().start, desk.visit().op_num, str(desk.visit().pending)) == (at(14, 30), 3, "")
     assert town.faults.seen == ["Appointments.list", "Appointments.update"]
 
 
 async def test_moving_to_another_day(desk: Desk, town: Town) -> None:
     """An appointment that goes to another day leaves this one, and its words name the day."""
     entry = await desk.writes.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
-    assert (entry.state, entry.intent.words[-33:]) == (DONE, "moved to Tue 24 Nov, 9:00 AM, Chair 1"[-33:])
+    assert (entry.state, str(entry.intent.words)[-33:]) == (
+        DONE,
+        "moved to Tue 24 Nov, 9:00 AM, Chair 1"[-33:],
+    )
     day = desk.office.day(tiny.TODAY)
     assert day is not None
     assert tiny.VISIT not in {row.AptNum for row in day.appointments}
@@ -156,7 +159,7 @@ async def test_two_desks_move_the_same_visit(desk: Desk, town: Town) -> None:
     await desk.writes.move(desk.visit(), at(10, 30), 1)
     entry = await other.writes.move(seen, at(16), 1)
     assert entry.state is REFUSED
-    assert entry.outcome == "Someone else has moved it to 10:30 AM meanwhile. Nothing was overwritten."
+    assert str(entry.outcome) == "Someone else has moved it to 10:30 AM meanwhile. Nothing was overwritten."
     assert entry.conflict is not None
     assert (entry.intent.before["AptDateTime"], entry.conflict["AptDateTime"]) == (
         f"{tiny.TODAY} 09:00:00",
@@ -173,7 +176,7 @@ async def test_two_desks_want_the_same_chair(desk: Desk, town: Town) -> None:
     await other.writes.move(other.visit(), at(13), 1)
     entry = await desk.writes.move(seen, at(13, 10), 1)
     assert entry.state is REFUSED
-    assert entry.outcome == "Someone else has booked that chair meanwhile: 40 minutes at 1:00 PM."
+    assert str(entry.outcome) == "Someone else has booked that chair meanwhile: 40 minutes at 1:00 PM."
     assert desk.visit().start == at(13)
     booked = await other.writes.book(NewVisit(ANN, at(13, 20), 1, 20))
     assert booked.state is DONE  # this desk saw whom it books beside
@@ -185,7 +188,7 @@ async def test_an_overlap_that_the_office_refuses(open_town: OpenTown) -> None:
     desk = await town.desk()
     entry = await desk.writes.move(desk.visit(), at(10, 5), 2)
     assert (entry.state, town.changed()) == (REFUSED, 0)
-    assert "overlaps another" in entry.outcome
+    assert "overlaps another" in str(entry.outcome)
 
 
 async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
@@ -193,7 +196,7 @@ async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
     town.sql("UPDATE appointment SET PatternSecondary = '//////XX' WHERE AptNum = ?", tiny.VISIT)
     await desk.look()
     entry = await desk.writes.resize(desk.visit(), 60)
-    assert (entry.state, entry.intent.words) == (DONE, f"{desk.visit().name} now 60 minutes")
+    assert (entry.state, str(entry.intent.words)) == (DONE, f"{desk.visit().name} now 60 minutes")
     assert town.row()["Pattern"] == "//XXXXXXXX//"
     assert town.row()["PatternSecondary"] == "//////XXXXXX"
     assert desk.visit().minutes == 60
@@ -229,7 +232,7 @@ async def test_a_key_without_the_permission(town: Town) -> None:
     desk = await town.desk(permissions=frozenset({Permission.READ_ALL, Permission.COMM}))
     entry = await desk.writes.move(desk.visit(), at(15), 1)
     assert entry.state is REFUSED
-    assert "permission Appointments" in entry.outcome
+    assert "permission Appointments" in str(entry.outcome)
     assert desk.outbox.journal.open_entries() == (entry,)
 
 
@@ -238,7 +241,7 @@ async def test_a_visit_that_is_gone(desk: Desk, town: Town) -> None:
     town.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
     entry = await desk.writes.arrive(desk.visit())
     assert entry.state is REFUSED
-    assert entry.outcome.startswith("The office does not have it any more.")
+    assert str(entry.outcome).startswith("This is no longer in Open Dental.")
 
 
 async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
@@ -263,7 +266,7 @@ async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town
         desk.writes.resize(visit, 60),
         desk.writes.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=False)),
     )
-    assert [(entry.state, entry.outcome) for entry in entries] == [(DONE, "")] * 3
+    assert [(entry.state, str(entry.outcome)) for entry in entries] == [(DONE, "")] * 3
     assert (desk.visit().stage, desk.visit().start, desk.visit().minutes) == (Stage.BROKEN, at(14), 60)
 
 

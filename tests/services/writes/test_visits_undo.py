@@ -44,7 +44,7 @@ async def test_moving_back_and_forth(desk: Desk, town: Town) -> None:
     assert desk.writes.can_undo(moved)
     back = await desk.writes.undo(moved)
     assert (back.state, back.intent.undo_of, fields(town)) == (DONE, moved.id, before)
-    assert back.intent.words == "Berg, Ann moved back to 9:00 AM"
+    assert str(back.intent.words) == "Berg, Ann moved back to 9:00 AM"
     assert desk.visit().start == at(9)
     again = await desk.writes.undo(back)
     assert (again.state, fields(town)) == (DONE, after)
@@ -58,7 +58,7 @@ async def test_a_resize_is_undone_in_its_own_shape(desk: Desk, town: Town) -> No
     resized = await desk.writes.resize(desk.visit(), 15)
     assert fields(town) != before
     back = await desk.writes.undo(resized)
-    assert (fields(town), back.intent.words) == (before, "Berg, Ann back to 40 minutes")
+    assert (fields(town), str(back.intent.words)) == (before, "Berg, Ann back to 40 minutes")
 
 
 async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> None:
@@ -67,7 +67,8 @@ async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> 
     back = await desk.writes.undo(arrived)
     assert (back.state, desk.visit().stage) == (DONE, Stage.UNCONFIRMED)
     assert (
-        back.intent.words == "Berg, Ann back to Unconfirmed; the time that was recorded stays in Open Dental"
+        str(back.intent.words)
+        == "Berg, Ann back to Unconfirmed; the time that was recorded stays in Open Dental"
     )
     assert town.row()["DateTimeArrived"] != "0001-01-01 00:00:00"
     assert (await desk.writes.arrive(desk.visit())).state is DONE
@@ -79,7 +80,7 @@ async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, t
     assert booked.answer is not None
     back = await desk.writes.undo(booked)
     assert (back.state, town.row(booked.answer["AptNum"])["AptStatus"]) == (DONE, 3)
-    assert "Unscheduled list" in back.intent.words
+    assert "Unscheduled list" in str(back.intent.words)
     day = desk.office.day(tiny.TODAY)
     assert day is not None
     assert booked.answer["AptNum"] not in {row.AptNum for row in day.appointments}
@@ -95,7 +96,7 @@ async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled:
     back = await desk.writes.undo(broken)
     assert (back.state, fields(town)) == (DONE, before)
     assert (
-        back.intent.words
+        str(back.intent.words)
         == "Berg, Ann back on the schedule at 9:00 AM; the D9986 that was charted stays in Open Dental"
     )
     assert desk.visit().stage is Stage.UNCONFIRMED
@@ -154,9 +155,12 @@ async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> 
     broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert (await desk.writes.undo(broken)).state is DONE
     (left,) = desk.outbox.journal.open_entries()
-    assert (left.state, left.intent.words.endswith("back on the appointment of Berg, Ann")) == (REFUSED, True)
-    assert left.intent.words.startswith("D")
-    assert "lacks the permission" in left.outcome
+    assert (left.state, str(left.intent.words).endswith("back on the appointment of Berg, Ann")) == (
+        REFUSED,
+        True,
+    )
+    assert str(left.intent.words).startswith("D")
+    assert "doesn't have the permission" in str(left.outcome)
 
 
 async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown, tasks: TaskScope) -> None:
@@ -182,7 +186,7 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
     broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     back = await desk.writes.undo(broken)
     assert (broken.state, back.state) == (DONE, DONE)
-    assert back.intent.words.endswith("; look in Open Dental whether its procedures are still on it")
+    assert str(back.intent.words).endswith("; look in Open Dental whether its procedures are still on it")
 
 
 async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTown, tasks: TaskScope) -> None:
@@ -208,7 +212,7 @@ async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
     other = await town.desk("other")
     await other.writes.append_note(other.visit(), "Will be late")
     refused = await desk.writes.undo(second)
-    assert (refused.state, refused.outcome) == (
+    assert (refused.state, str(refused.outcome)) == (
         REFUSED,
         "Someone else has changed its note meanwhile. Nothing was overwritten.",
     )
@@ -222,7 +226,7 @@ async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
     await other.writes.move(other.visit(), at(16), 1)
     refused = await desk.writes.undo(moved)
     assert refused.state is REFUSED
-    assert "moved it to 4:00 PM" in refused.outcome
+    assert "moved it to 4:00 PM" in str(refused.outcome)
     assert desk.visit().start == at(16)
 
 
@@ -233,7 +237,7 @@ async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: T
     await other.writes.book(NewVisit(ANN, at(9, 20), 1, 30))
     refused = await desk.writes.undo(moved)
     assert refused.state is REFUSED
-    assert "booked that chair meanwhile" in refused.outcome
+    assert "booked that chair meanwhile" in str(refused.outcome)
 
 
 async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
@@ -250,9 +254,9 @@ async def test_undo_of_what_still_waits(desk: Desk, town: Town, tasks: TaskScope
     moving = tasks.start(desk.writes.move(desk.visit(), at(14), 1), "move")
     await town.in_time(moving.done)
     assert moving.result().state is WAITING
-    assert "moved to 2:00 PM" in desk.visit().pending
+    assert "moved to 2:00 PM" in str(desk.visit().pending)
     taken = await desk.writes.undo(moving.result())
-    assert (taken.state, taken.dismissed, desk.visit().pending) == (REFUSED, True, "")
+    assert (taken.state, taken.dismissed, str(desk.visit().pending)) == (REFUSED, True, "")
     town.faults.unreachable = False
     town.clock.pass_time(10)
     await desk.look()
@@ -266,7 +270,7 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
     await desk.writes.move(desk.visit(), at(10, 30), 1)
     refused = await other.writes.move(seen, at(16), 1)
     assert not other.writes.can_undo(refused)
-    with pytest.raises(CannotWrite, match="nothing to take back"):
+    with pytest.raises(CannotWrite, match="nothing to undo"):
         await other.writes.undo(refused)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
+from app.viewmodels.translation import tr, typed
 from tests.support.qt_loop import until
 
 
@@ -14,22 +15,27 @@ async def test_nothing_selected(model: ScheduleScreenViewModel) -> None:
     assert (model.card.title, model.card.rows, model.card.has_visit) == ("No appointment selected", (), False)
 
 
+def card(model: ScheduleScreenViewModel) -> dict[str, str]:
+    """The card's rows as they are shown."""
+    return {tr(row.label): typed(row.value) for row in model.card.rows}
+
+
 async def test_the_card_follows_its_visit(model: ScheduleScreenViewModel) -> None:
     """The card tells the appointment's name and state, and changes with it."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
     model.schedule.select(visit.apt_num)
     assert model.card.title == visit.name
-    rows = dict(model.card.rows)
+    rows = card(model)
     chair = next(each for each in model.schedule.grid.columns if each.key == visit.op_num).title
     provider = next(each for each in model.parts.office.lists.providers if each.ProvNum == visit.prov_num)
-    assert rows["Chair"].startswith(f"{chair} · ")
-    assert provider.Abbr in rows["Chair"]
+    assert rows["Operatory"].startswith(f"{chair} · ")
+    assert provider.Abbr in rows["Operatory"]
     assert rows["Time"].endswith(f"· {visit.minutes} min")
     assert "confirmed" in rows["Status"].lower()
     model.commands["visit.arrived"].run()
-    await until(lambda: "Waiting" in dict(model.card.rows))
-    assert dict(model.card.rows)["Waiting"].startswith("0 min, since 10:2")
+    await until(lambda: "Waiting" in card(model))
+    assert card(model)["Waiting"].startswith("0 min, since 10:2")
 
 
 async def test_its_buttons_are_commands(model: ScheduleScreenViewModel) -> None:

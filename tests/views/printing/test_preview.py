@@ -75,7 +75,7 @@ async def test_another_document(preview: PrintPreview) -> None:
     preview._group.button(1).click()
     await until(lambda: preview._pages is not None and preview._pages.count == 1)
     preview._group.button(2).click()
-    await until(lambda: "can" in preview._words.text())
+    await until(lambda: "Can't reach" in preview._words.text())
     assert not preview._area.isVisible()
     assert not preview._print.isEnabled()
     assert not preview._save.isEnabled()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import LatestTask, TaskScope
+from app.core.text import At, Shape, join, msg
 from app.domain.people.ages import birth_text
-from app.domain.schedule.tile import CardRow, when_text
+from app.domain.schedule.tile import CardRow
 from app.domain.schedule.visit import Person, Visit
 from app.services.patients.brief import Coming, PatientBrief, PatientBriefs
 from app.services.schedule.grids import NO_LISTS
@@ -53,15 +52,15 @@ def about_patient(
     rows: list[CardRow] = []
     if moving is not None:
         where = where_of(moving, office.lists) if office.lists else ""
-        rows.append(CardRow("Now", ", ".join(filter(None, (when_text(moving.start, date.min), where)))))
+        rows.append(CardRow(msg("Now"), join([At(moving.start, Shape.BOTH), where], ", ")))
     if person is None:
         return tuple(rows)
     born = birth_text(person.birthdate, office.clock.now().date()) if person.birthdate else ""
     rows += [
         _alert(person, brief),
-        CardRow("Phone", person.phone or tr("None on file")),
-        CardRow("Born", born or tr("Not on file")),
-        CardRow("Upcoming", _coming(office, moving, brief)),
+        CardRow(msg("Phone"), person.phone or msg("None on file")),
+        CardRow(msg("Born"), born or msg("Not on file")),
+        CardRow(msg("Upcoming"), _coming(office, moving, brief)),
     ]
     return tuple(rows)
 
@@ -69,12 +68,14 @@ def about_patient(
 def _alert(person: Person, brief: PatientBrief | None) -> CardRow:
     """What is known at once is shown at once; a part that could not be read is never shown as none."""
     if brief is None:
-        return CardRow("Alert", person.alert) if person.alert else CardRow("Alerts", tr("Loading…"))
+        if not person.alert:
+            return CardRow(msg("Alerts"), msg("Loading…"))
+        return CardRow(msg("Alert"), person.alert, "alert")
     words = " · ".join(brief.alerts or ((person.alert,) if person.alert else ()))
     if brief.all_alerts:
-        return CardRow("Alert", words) if words else CardRow("Alerts", tr("None on file"))
-    missing = tr("Some alerts couldn't be loaded") if words else tr("Couldn't be loaded")
-    return CardRow("Alert", " · ".join(filter(None, (words, missing))))
+        return CardRow(msg("Alert"), words, "alert") if words else CardRow(msg("Alerts"), msg("None on file"))
+    missing = msg("Some alerts couldn't be loaded") if words else msg("Couldn't be loaded")
+    return CardRow(msg("Alert"), join([words, missing], " · "), "alert")
 
 
 def _coming(office: Office, moving: Visit | None, brief: PatientBrief | None) -> str:
@@ -92,4 +93,4 @@ def _coming(office: Office, moving: Visit | None, brief: PatientBrief | None) ->
 
 def _line(office: Office, coming: Coming) -> str:
     chair = names_of(office.lists or NO_LISTS).chair(coming.op_num) if coming.op_num else ""
-    return ", ".join(filter(None, (when_text(coming.start, date.min), chair)))
+    return tr(join([At(coming.start, Shape.BOTH), chair], ", "))

@@ -25,7 +25,7 @@ CHARTED = {
 """BrokenApptProcedure: what the office adds a procedure for; with 0, or without a setting, for nothing."""
 CHARTED_WORDS = "is added to the chart, with the fee that this office has for it, if any."
 """A procedure is charged at the office's fee for it, which is often none."""
-WHERE = f"({APPTS_PREFERENCES})."
+WHERE = f"({APPTS_PREFERENCES!s})."
 UNREAD = "What this office records of broken appointments is still coming. Open this again in a moment."
 
 

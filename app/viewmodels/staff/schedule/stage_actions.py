@@ -79,7 +79,7 @@ class StageActions(QObject):
             if not verdict.ok:
                 return verdict
             allowed = self._parts.client.can(Appointments.confirm)
-            return YES if allowed.ok else Verdict(ok=False, reason=allowed.reason)
+            return YES if allowed.ok else Verdict(ok=False, reason=tr(allowed.reason))
 
         return AsyncCommand(spec, self._parts.scope, work, can, self._outcomes.fail, self, about=self.subject)
 

@@ -19,6 +19,7 @@ from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import may_break, may_note
+from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 
@@ -122,7 +123,7 @@ class VisitPages(QObject):
 
     def _may(self, method: Callable[..., object]) -> Verdict:
         verdict = self._parts.client.can(method)
-        return Verdict(ok=verdict.ok, reason=verdict.reason)
+        return Verdict(ok=verdict.ok, reason=tr(verdict.reason))
 
     def _may_move(self) -> Verdict:
         return self._actions.may_move(self._schedule.selected)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.tile import card_words
 from app.domain.schedule.visit import ScheduleGrid
+from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.drag import DropWords
 from app.views.staff.schedule.grid.dragging import Dragging
 from app.views.staff.schedule.grid.geometry import Box
@@ -105,7 +106,7 @@ class ScheduleCanvas(ScheduleSurface):  # size: being split from its surface by 
         self.overlay.focus_shown = True
         self.bring_into_sight(tile.box)
         self._update_tiles(before, apt_num)
-        self.setAccessibleDescription(card_words(tile.slot.visit, self.scene.now))
+        self.setAccessibleDescription(tr(card_words(tile.slot.visit, self.scene.now)))
         self.hovered.emit(apt_num, self.to_widget(tile.box))
 
     def say_again(self) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Mark
+from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 USUAL_NAME = "Pacheco, Fiona"
@@ -105,7 +106,7 @@ class TilePlanner:
         waiting, right = (
             (None, right)
             if scarce
-            else self._waiting(text.waiting, left, right, top + self.theme.name.ascent)
+            else self._waiting(tr(text.waiting), left, right, top + self.theme.name.ascent)
         )
         return TilePlan(dot, ((text.name, left, top, right - left),), late, time, waiting, placed)
 
@@ -124,7 +125,7 @@ class TilePlanner:
             placed, free = self._place(signs, left, free, top, theme.mark, self.head)
         name = (text.name, left, top, free - left)
         alert = 0 if beside else self._alert_room(signs)
-        waiting, rest = self._waiting(text.waiting, inner + alert, right, below + theme.small.ascent)
+        waiting, rest = self._waiting(tr(text.waiting), inner + alert, right, below + theme.small.ascent)
         if not beside:
             placed, rest = self._place(signs, inner, rest, below, self._low_mark, self.row)
         words = (inner, below, right, bottom, rest)
@@ -144,7 +145,7 @@ class TilePlanner:
         waiting: Spot | None = None
         placed: Placed = ()
         if text.waiting:
-            waiting, rest = self._waiting(text.waiting, inner + self._alert_room(signs), end, base)
+            waiting, rest = self._waiting(tr(text.waiting), inner + self._alert_room(signs), end, base)
         if signs:
             placed, rest = self._place(signs, inner + self.time_width, rest, below, self._low_mark, self.row)
         time = None

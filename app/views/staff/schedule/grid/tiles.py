@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from app.domain.schedule.pattern import PROVIDER
 from app.domain.schedule.tile import LATE_LETTER, TileText
 from app.domain.schedule.visit import Stage, Visit
+from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.shapes import Shapes, Strip
@@ -146,7 +147,7 @@ class TilePainter:
             painter.drawPixmap(left + x, top + y, theme.time.stamp(words, theme.ink_2))
         if plan.waiting is not None:
             strong, (x, base, _) = theme.small_strong, plan.waiting
-            stamp = strong.stamp(text.waiting, theme.waiting)
+            stamp = strong.stamp(tr(text.waiting), theme.waiting)
             painter.drawPixmap(left + x, top + base - strong.ascent, stamp)
 
     def _draw_words(

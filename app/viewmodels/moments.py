@@ -1,0 +1,70 @@
+"""Dates and times as the PC's locale writes them, everywhere the same."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from app.core.text import At, Shape, Span
+
+_YEAR = re.compile(r"[\s,./-]*('[^']*'\s*)?y+('[^']*')?[.年년]?\s*")
+_NARROW = "\u202f"
+"""What newer locales put before AM; few fonts have it, and nobody types it."""
+
+
+def locale() -> QLocale:
+    """The PC's locale; American English where the system names none."""
+    found = QLocale()
+    return QLocale("en_US") if found.language() is QLocale.Language.C else found
+
+
+def written(value: At | Span) -> str:
+    """A moment, or from when to when, for people."""
+    if isinstance(value, Span):
+        return _span(value)
+    moment, used = value.moment, locale()
+    day = QDate(moment.year, moment.month, moment.day)
+    match value.shape:
+        case Shape.TIME:
+            return _time(used, moment)
+        case Shape.FULL_DAY:
+            return used.toString(day, QLocale.FormatType.LongFormat)
+        case Shape.DATE:
+            return used.toString(day, _patterns(used.name()).date)
+        case Shape.DAY:
+            return used.toString(day, _patterns(used.name()).day)
+        case _:
+            return f"{used.toString(day, _patterns(used.name()).day)}, {_time(used, moment)}"
+
+
+def _time(used: QLocale, moment: datetime) -> str:
+    time = used.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return time.replace(_NARROW, " ")
+
+
+def _span(span: Span) -> str:
+    """Both ends; AM or PM only once where it is the same."""
+    used = locale()
+    start, end = _time(used, span.start), _time(used, span.end)
+    half = used.amText() if span.end.hour < 12 else used.pmText()
+    if (span.start.hour < 12) == (span.end.hour < 12) and span.start.date() == span.end.date():
+        start = start.removesuffix(half).rstrip()
+    return f"{start} – {end}"
+
+
+class _Patterns:
+    """A locale's day without its year, and its date with a short month: Tue, Nov 24; Nov 24, 2026."""
+
+    def __init__(self, name: str) -> None:
+        long = QLocale(name).dateFormat(QLocale.FormatType.LongFormat)
+        short = re.sub("d{4}", "ddd", long).replace("MMMM", "MMM")
+        self.day = _YEAR.sub("", short)
+        self.date = re.sub(r"\s*dddd?,?\s*", "", short)
+
+
+@lru_cache(8)
+def _patterns(name: str) -> _Patterns:
+    return _Patterns(name)

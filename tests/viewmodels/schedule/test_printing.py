@@ -1,0 +1,39 @@
+"""What of the schedule can be printed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from app.viewmodels.printing import PrintViewModel
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.printing import print_schedule
+from tests.support.qt_loop import until
+
+
+async def test_the_day_on_the_screen_comes_first(model: DeskViewModel) -> None:
+    """Today, tomorrow and both can be printed; so can another day, if it is shown, and then it is chosen."""
+    viewmodel = print_schedule(model.parts, model.schedule, model)
+    assert [choice.word for choice in viewmodel.choices] == ["Today", "Tomorrow", "Both"]
+    assert (viewmodel.chosen, viewmodel.file_name) == (0, f"Schedule {model.schedule.day}.pdf")
+    assert await pages_of(viewmodel) == 1
+    model.schedule.go_to(model.schedule.day + timedelta(days=8))
+    other = print_schedule(model.parts, model.schedule, model)
+    assert [choice.word for choice in other.choices] == ["Today", "Tomorrow", "Both", "Wed, Nov 25"]
+    assert other.chosen == 3
+
+
+async def test_both_days_have_a_section_each(model: DeskViewModel) -> None:
+    """Today and tomorrow come as one document; leaving the preview ends what is still being read."""
+    viewmodel = print_schedule(model.parts, model.schedule, model)
+    viewmodel.choose(2)
+    assert await pages_of(viewmodel) == 2
+    viewmodel.choose(1)
+    viewmodel.close()
+    assert viewmodel.document is None
+
+
+async def pages_of(viewmodel: PrintViewModel) -> int:
+    """How many days the document has, once it is there."""
+    await until(lambda: viewmodel.document is not None)
+    assert viewmodel.document is not None
+    return len(viewmodel.document.sections)

@@ -1,0 +1,192 @@
+"""Finds texts that no translator would see: literals for people that are not marked, and marks that lupdate misreads.
+
+`tr`, `msg` and `many` mark a text (app/core/text.py, app/viewmodels/translation.py). A comment `# words: reason` on the
+line says why a literal is not for people. Texts that a program's own mistake raises or logs are not for people either.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.sizes import ROOT, Finding
+
+MARKS = {"tr", "msg", "many"}
+WIDGETS = {
+    "QAction", "QCheckBox", "QGroupBox", "QLabel", "QListWidgetItem", "QMenu", "QPushButton", "QRadioButton",
+    "addAction", "addMenu", "addItem", "addRow", "addTab", "plain_label", "setAccessibleDescription",
+    "setAccessibleName", "setLabelText", "setPlaceholderText", "setStatusTip", "setText", "setTitle", "setToolTip",
+    "setWhatsThis", "setWindowTitle",
+}  # fmt: skip
+"""What puts its arguments before people, even a single word."""
+OURS = {"CardRow", "CommandSpec", "Message", "Verdict", "fail", "say", "warn"}
+NOT_FOR_PEOPLE = {
+    "critical", "debug", "error", "exception", "info", "log", "warning", "setObjectName", "setProperty", "property",
+    "getattr", "setattr", "hasattr", "compile", "startswith", "endswith", "removeprefix", "removesuffix", "execute",
+    "strftime", "strptime", "cast", "TypeVar", "ParamSpec", "QKeySequence", "Template", "split", "start", "step",
+}  # fmt: skip
+_FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_SENTENCE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]|[a-z]{3,}[.…]$|[a-z]{2,} \{|\} [a-z]{2,}|^[A-Z][a-z]+ \{")
+_CODE = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|SHOW)\b|[{};]\s*\n|: \$|^[A-Z]+ /")
+_WAIVER = re.compile(r"#.*\bwords:\s*\S.{3,}")
+_LETTER = re.compile(r"[A-Za-z]")
+
+
+class Module:
+    """One file of the program."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self._lines = text.splitlines()
+        self._tree = ast.parse(text, path)
+        self._seen: set[int] = set()
+        for node in ast.walk(self._tree):
+            self._set_aside(node)
+
+    def findings(self) -> Iterator[Finding]:
+        """Every text that a translator would not see, once."""
+        yield from self._early()
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Call):
+                yield from self._call(node)
+            elif isinstance(node, ast.JoinedStr):
+                yield from self._pasted(node)
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in self._seen:
+                words = _words(node)
+                if words is not None and _SENTENCE.search(words) and not _CODE.search(words):
+                    yield from self._finding(node, f"not marked for translation: {words[:60]!r}")
+
+    # --- what is no text for people ------------------------------------------------------------------------
+
+    def _set_aside(self, node: ast.AST) -> None:
+        """Leave out docstrings, what is raised or logged, annotations, and names of things."""
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            self._skip(node.value)
+        elif isinstance(node, ast.Raise | ast.Assert | ast.Subscript) or (
+            isinstance(node, ast.Call) and _name(node.func) in NOT_FOR_PEOPLE
+        ):
+            self._skip(node)
+        elif isinstance(node, ast.AnnAssign | ast.arg):
+            self._skip(node.annotation)
+        elif isinstance(node, ast.JoinedStr):  # told as a whole
+            for part in node.values:
+                if isinstance(part, ast.Constant):
+                    self._skip(part)
+
+    def _skip(self, node: ast.AST | None) -> None:
+        if node is not None:
+            self._seen |= {id(each) for each in ast.walk(node)}
+
+    # --- marks ---------------------------------------------------------------------------------------------
+
+    def _early(self) -> Iterator[Finding]:
+        """A tr outside of any function is translated before the language is known."""
+        outside: list[ast.AST] = [self._tree]
+        while outside:
+            node = outside.pop()
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+                outside += node.args.defaults
+                continue
+            if isinstance(node, ast.Call) and _name(node.func) == "tr":
+                yield from self._finding(node, "tr runs when the module is imported: mark it with msg")
+            outside += ast.iter_child_nodes(node)
+
+    def _call(self, node: ast.Call) -> Iterator[Finding]:
+        name = _name(node.func)
+        if name in MARKS and isinstance(node.func, ast.Name):
+            yield from self._mark(node, name)
+        elif (name == "tr" and _name(getattr(node.func, "value", node.func)) == "self") or (
+            name == "translate"
+            and isinstance(node.func, ast.Attribute)
+            and _name(node.func.value) == "QCoreApplication"
+            and not self.path.endswith("viewmodels/translation.py")
+        ):
+            yield from self._finding(node, "only the function tr translates, in its one context")
+        elif name in WIDGETS | OURS and self.path.startswith(("app/view", "app/domain")):
+            for argument in [*node.args, *(each.value for each in node.keywords if each.arg != "kind")]:
+                words = _words(argument)
+                if name in OURS and words is not None and not _SENTENCE.search(words) and name != "CardRow":
+                    continue
+                if (
+                    words is not None
+                    and _LETTER.search(_FIELD.sub("", words))
+                    and id(argument) not in self._seen
+                ):
+                    self._skip(argument)
+                    yield from self._finding(node, f"not marked for translation: {words[:60]!r}")
+
+    def _mark(self, node: ast.Call, name: str) -> Iterator[Finding]:
+        literal = 2 if name == "many" else 1
+        templates = []
+        for place, argument in enumerate(node.args):
+            text = isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+            if text:
+                self._skip(argument)
+            if text and (place == 0 or name == "many"):
+                templates.append(str(argument.value))  # type: ignore[attr-defined]
+            elif place < literal and (name != "tr" or isinstance(argument, ast.JoinedStr | ast.BinOp)):
+                yield from self._finding(node, f"{name} takes a literal: lupdate reads what stands there")
+        given = {each.arg for each in node.keywords} | ({"n"} if name == "many" else set())
+        fields = {field for template in templates for field in _FIELD.findall(template)}
+        if templates and None not in given and fields | {"n"} != given | {"n"}:
+            yield from self._finding(node, f"fields {sorted(fields)}, but values {sorted(map(str, given))}")
+
+    def _pasted(self, node: ast.JoinedStr) -> Iterator[Finding]:
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Call) and _name(inner.func) in MARKS and _has_literal(inner):
+                yield from self._finding(node, "lupdate does not look into f-strings: put the mark before it")
+
+    def _finding(self, node: ast.AST, words: str) -> Iterator[Finding]:
+        first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", 1)
+        if not any(_WAIVER.search(line) for line in self._lines[first - 1 : last]):
+            yield Finding(self.path, first, words)
+
+
+def _has_literal(call: ast.Call) -> bool:
+    return bool(call.args) and isinstance(call.args[0], ast.Constant)
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _words(node: ast.AST) -> str | None:
+    """A literal's text, with {} for what an f-string fills in; None: no text."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(each.value) if isinstance(each, ast.Constant) else "{x}" for each in node.values)
+    return None
+
+
+SPOKEN = ("domain", "api", "journal", "store", "services", "viewmodels", "views")
+"""The layers whose words come before people."""
+
+
+def check(root: Path = ROOT) -> list[Finding]:
+    """All findings in the program, in order."""
+    found: list[Finding] = []
+    for layer in SPOKEN:
+        for path in sorted((root / "app" / layer).rglob("*.py")):
+            name = path.relative_to(root).as_posix()
+            found += Module(name, path.read_text(encoding="utf-8")).findings()
+    return sorted(set(found))
+
+
+def main() -> int:
+    """Print what is not marked; the exit code is 1 when something is."""
+    findings = check()
+    for each in findings:
+        sys.stdout.write(f"{each}\n")
+    sys.stdout.write(
+        f"{len(findings)} texts that no translator would see\n" if findings else "All texts marked\n"
+    )
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
