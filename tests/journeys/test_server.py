@@ -114,7 +114,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("waits")
+    await desk.told("not sent yet")
     await desk.press(Qt.Key.Key_Z, CONTROL)
     assert await desk.told("canceled") == f"{visit.name} arrived: canceled. Nothing was sent."
     assert str(desk.selected.pending) == ""
@@ -131,7 +131,7 @@ async def test_a_waiting_write_outlives_the_program(open_practice: Practices, op
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("waits")
+    await desk.told("not sent yet")
     await open_desk.leave(desk)
     served.socket.start()
     again = await open_desk(served, journal=desk.journal)

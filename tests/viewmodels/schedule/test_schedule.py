@@ -157,7 +157,7 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
     await until(
-        lambda: isinstance(model.schedule.state, Ready) and "Can't reach" in model.schedule.state.empty
+        lambda: isinstance(model.schedule.state, Ready) and "cannot be reached" in model.schedule.state.empty
     )
     model.schedule.today()
     assert len(model.schedule.grid.visits) > 50
