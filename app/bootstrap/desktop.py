@@ -53,12 +53,16 @@ def run(*, training: bool, patience: float | None = None) -> int:
     theme, window = make_window(app, loaded.settings, training=training)
     ear = QTimer(window)
     ear.setSingleShot(True)
-    ear.timeout.connect(lambda: instance.listen(window.to_front))
+    ear.timeout.connect(
+        lambda: instance.listen(window.to_front)
+    )  # without it a later start only waits longer
     ear.start(LISTENS_AFTER_MILLISECONDS)
     window.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
     window.closing.connect(instance.fall_silent)
+    from app.bootstrap.crash_dumps import disable_crash_dumps
     from app.bootstrap.loop import qt_loop
 
+    disable_crash_dumps()  # before the first patient is in memory
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 

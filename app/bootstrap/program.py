@@ -11,6 +11,7 @@ from app.bootstrap.doors import Doors
 from app.bootstrap.lost_settings import can_be_opened
 from app.bootstrap.preferences import Preferences
 from app.bootstrap.printing import show_preview
+from app.bootstrap.progress import told_when_slow
 from app.bootstrap.reception import Reception, remembering
 from app.bootstrap.session import Way
 from app.bootstrap.workspace import Workspace, new_canvas
@@ -131,7 +132,8 @@ class Program:
         from app.api.keys import VaultClosed
 
         try:
-            way = await self._doors.known(self.settings)
+            with told_when_slow(self._scope, self.window.say, "Waiting for Windows to hand out the keys…"):
+                way = await self._doors.known(self.settings)
         except VaultClosed as closed:
             from app.viewmodels.messages import explain
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -74,8 +75,11 @@ class SingleInstance:
         socket.disconnectFromServer()
         return True
 
-    def listen(self, on_call: Callable[[], None]) -> None:
-        """Answer later starts; `on_call` brings the window to the front."""
+    def listen(self, on_call: Callable[[], None]) -> bool:
+        """Answer later starts; `on_call` brings the window to the front. False when that is not possible here.
+
+        Later starts then wait, and say that the program runs already.
+        """
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer()
@@ -89,8 +93,15 @@ class SingleInstance:
             on_call()
 
         server.newConnection.connect(knock)
-        server.listen(name)
+        if not server.listen(name):
+            import logging  # after the first paint
+
+            log = logging.getLogger(__name__)
+            log.warning("later starts are not heard: %s", server.serverError().name)
+            server.deleteLater()
+            return False
         self._server = server
+        return True
 
     def fall_silent(self) -> None:
         """Answer nobody any more: whoever starts now waits until this copy has ended."""
@@ -113,7 +124,9 @@ def patience_seconds() -> float:
 
 
 def _name(folder: Path) -> str:
-    """The socket's name: one for each folder."""
-    import hashlib
+    """The socket: a file in the folder, where only this user may be; on Windows a pipe, named after the folder."""
+    if sys.platform == "win32":
+        import hashlib
 
-    return "front-desk-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        return "front-desk-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    return str(folder / "front-desk.socket")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +33,10 @@ class Places:
     logs: Path
 
     def make(self) -> None:
-        """Make every folder that is missing, readable for this user alone where the system can say so.
+        """Make every folder that is missing, and let nobody but this user into them.
 
-        FolderUnusable when one cannot be made, or cannot be written to.
+        On Windows they lie in the user's profile, whose access list does that. FolderUnusable when one can't be made,
+        or can't be written to.
         """
         for folder in (self.config, self.data, self.logs):
             probe = folder / f".can-be-written-{os.getpid()}"
@@ -44,6 +46,8 @@ class Places:
                 probe.unlink()
             except OSError as error:
                 raise FolderUnusable(folder, error.strerror or type(error).__name__) from error
+            with suppress(PermissionError):  # somebody else's folder, in which this user may write
+                folder.chmod(0o700)
 
 
 def places(environment: Mapping[str, str] = os.environ) -> Places:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -71,6 +72,8 @@ class SettingsFile:
         """Read the settings; a missing file reads as the defaults."""
         if not self.path.exists():
             return Loaded(Settings())
+        with suppress(OSError):
+            self.path.chmod(0o600)  # earlier versions left it readable for everyone
         values = self._values()
         return _read(values) if values is not None else Loaded(Settings(), damaged=self._set_aside())
 
@@ -78,11 +81,12 @@ class SettingsFile:
         """Write all settings at once: a crash leaves the old file or the new one. OSError when it cannot be written."""
         values = asdict(settings)
         text = json.dumps({**values.pop("others"), **values}, indent=2, sort_keys=True, ensure_ascii=False)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
         try:
             # Half of a surrogate pair has no UTF-8; as \ud83d JSON reads it again.
             with beside.open("w", encoding="utf-8", errors="backslashreplace") as file:
+                beside.chmod(0o600)
                 file.write(text + "\n")
                 file.flush()
                 os.fsync(file.fileno())

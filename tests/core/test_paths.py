@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
+
+import pytest
 
 from app.core.paths import HOME_VARIABLE, places
 
@@ -20,3 +24,12 @@ def test_without_it_the_system_decides() -> None:
     found = places({})
     assert all(path.is_absolute() for path in (found.config, found.data, found.logs))
     assert all("Front Desk" in str(path) for path in (found.config, found.data, found.logs))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
+def test_nobody_else_may_look_into_the_folders(tmp_path: Path) -> None:
+    """New folders are open to this user alone, and so are those that an earlier version made for everyone."""
+    found = places({HOME_VARIABLE: str(tmp_path)})
+    found.data.mkdir(mode=0o755)
+    found.make()
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (found.config, found.data, found.logs)} == {0o700}

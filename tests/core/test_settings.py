@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from dataclasses import fields
 from pathlib import Path
 
@@ -120,3 +122,13 @@ def test_no_object_is_too_odd_to_read(
 def test_no_key_has_a_place_among_the_settings() -> None:
     """Keys lie in the system's vault, not in a file."""
     assert not [each.name for each in fields(Settings) if "key" in each.name or "password" in each.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
+def test_nobody_else_may_read_the_settings(file: SettingsFile) -> None:
+    """Settings are readable for this user alone, also those that an earlier version wrote for everyone."""
+    file.save(Settings())
+    assert stat.S_IMODE(file.path.stat().st_mode) == 0o600
+    file.path.chmod(0o644)
+    file.load()
+    assert stat.S_IMODE(file.path.stat().st_mode) == 0o600

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.single_instance import Claim, SingleInstance, patience_seconds
@@ -85,3 +87,30 @@ async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: P
 def test_a_start_waits_longer_than_any_copy_takes_to_end() -> None:
     """The patience of a start is longer than all steps of an office take that may each wait for a server."""
     assert patience_seconds() > 6 * STOP_SECONDS
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has a pipe for each user")
+def test_only_this_user_can_knock(qapp: QApplication, tmp_path: Path) -> None:
+    """The socket lies in the program's own folder, where nobody else can take its name, and is this user's alone."""
+    instance = SingleInstance(tmp_path)
+    assert instance.take()
+    assert instance.listen(lambda: None)
+    socket = tmp_path / "front-desk.socket"
+    assert stat.S_ISSOCK(socket.stat().st_mode)
+    assert stat.S_IMODE(socket.stat().st_mode) == 0o700
+    instance.release()
+    assert not socket.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has a pipe for each user")
+@pytest.mark.logs("app.bootstrap.single_instance")
+def test_a_socket_that_cannot_be_made(qapp: QApplication, tmp_path: Path) -> None:
+    """Where the socket can't be made the program runs all the same, and a later start says that it runs."""
+    (tmp_path / "front-desk.socket").mkdir()
+    (tmp_path / "front-desk.socket" / "taken").touch()
+    instance = SingleInstance(tmp_path)
+    assert instance.take()
+    assert not instance.listen(lambda: None)
+    assert SingleInstance(tmp_path).claim(0.1) is Claim.BUSY
+    instance.release()
+    assert SingleInstance(tmp_path).take()
