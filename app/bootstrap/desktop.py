@@ -51,14 +51,7 @@ def run(*, training: bool, patience: float | None = None) -> int:
     loaded = SettingsFile(places.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
     theme, window = make_window(app, loaded.settings, training=training)
-    ear = QTimer(window)
-    ear.setSingleShot(True)
-    ear.timeout.connect(
-        lambda: instance.listen(window.to_front)
-    )  # without it a later start only waits longer
-    ear.start(LISTENS_AFTER_MILLISECONDS)
-    window.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
-    window.closing.connect(instance.fall_silent)
+    _listen_soon(instance, window)
     from app.bootstrap.crash_dumps import disable_crash_dumps
     from app.bootstrap.loop import qt_loop
 
@@ -72,6 +65,16 @@ def run(*, training: bool, patience: float | None = None) -> int:
         finally:
             instance.release()  # before the loop closes: it waits for its threads, and one of them may hang
     return 0
+
+
+def _listen_soon(instance: SingleInstance, window: MainWindow) -> None:
+    """Answer later starts once this one is over, until the window is closed."""
+    ear = QTimer(window)
+    ear.setSingleShot(True)
+    ear.timeout.connect(lambda: instance.listen(window.to_front))
+    ear.start(LISTENS_AFTER_MILLISECONDS)
+    window.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
+    window.closing.connect(instance.fall_silent)
 
 
 def make_window(app: QApplication, settings: Settings, *, training: bool = False) -> tuple[Theme, MainWindow]:
