@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap.farewell import say
 from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.bootstrap.single_instance import Claim, SingleInstance
-from app.core.paths import HOME_VARIABLE, FolderUnusable
-from app.core.paths import places as standard_places
+from app.core.paths import HOME_VARIABLE, FolderUnusable, program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
 from app.views.theme.ground import ThemeChoice, lay_ground
@@ -36,19 +35,19 @@ def run(*, training: bool, patience: float | None = None) -> int:
 
     A first one that does not answer is waited for: it may be just ending. `patience` is in seconds; None: as usual.
     """
-    places = standard_places()
+    folders = program_folders()
     try:
-        places.make()
+        folders.make()
     except FolderUnusable as error:
         say(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
-    instance = SingleInstance(places.data)
+    instance = SingleInstance(folders.data)
     claim = instance.claim(patience)
     if claim is not Claim.OURS:
         if claim is Claim.BUSY:
             say(RUNNING_ALREADY)
         return 0
-    loaded = SettingsFile(places.config / "settings.json").load()
+    loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
     theme, window = make_window(app, loaded.settings, training=training)
     _listen_soon(instance, window)
@@ -59,7 +58,7 @@ def run(*, training: bool, patience: float | None = None) -> int:
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 
-        program = Program(window, theme, loaded, places, training=training)
+        program = Program(window, theme, loaded, folders, training=training)
         try:
             loop.run_until_complete(program.live())
         finally:

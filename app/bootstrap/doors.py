@@ -13,7 +13,7 @@ from app.bootstrap.session import Way
 from app.bootstrap.training import open_training, training_clock
 from app.bootstrap.vault_access import VaultAccess
 from app.core.clock import Clock
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 
 if TYPE_CHECKING:  # these load after the first paint
@@ -31,11 +31,11 @@ log = logging.getLogger(__name__)
 class Doors:
     """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
 
-    def __init__(self, places: Places, clock: Clock) -> None:
-        self._places = places
+    def __init__(self, folders: ProgramFolders, clock: Clock) -> None:
+        self._folders = folders
         self._clock = clock
         self._practice: Practice | None = None
-        self._vault = VaultAccess(places.data)
+        self._vault = VaultAccess(folders.data)
 
     async def training(self, settings: Settings) -> tuple[Way, Clock]:
         """Open today's training practice, making it first where there is none."""
@@ -44,7 +44,7 @@ class Doors:
 
         address = OfficeAddress.standard(Mode.TRAINING)
         clock = training_clock(self._clock.now().date())
-        folder = self._places.data / "training"
+        folder = self._folders.data / "training"
 
         self._practice = self._practice or await open_training(folder, clock)
         asgi, keys = self._practice.asgi, self._practice.keys
@@ -138,7 +138,7 @@ class Doors:
             keys=keys,
             make_transport=make_transport,
             seal_key=seal_key,
-            journal_path=self._places.data / f"journal-{office_mark(address, keys)}.db",
+            journal_path=self._folders.data / f"journal-{office_mark(address, keys)}.db",
             who=who_of(settings),
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.lost_settings import lost_settings
 from app.bootstrap.session import Way
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Loaded, SettingsFile
 from app.core.settings import Theme as ThemeSetting
 from app.views.theme.theme import Theme, ThemeChoice
@@ -22,8 +22,8 @@ log = logging.getLogger(__name__)
 class Preferences:
     """Applies the settings to a workspace, and follows what is changed there."""
 
-    def __init__(self, places: Places, loaded: Loaded, theme: Theme) -> None:
-        self._file = SettingsFile(places.config / "settings.json")
+    def __init__(self, folders: ProgramFolders, loaded: Loaded, theme: Theme) -> None:
+        self._file = SettingsFile(folders.config / "settings.json")
         self._loaded = loaded
         self._theme = theme
         self.settings = loaded.settings

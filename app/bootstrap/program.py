@@ -17,7 +17,7 @@ from app.bootstrap.session import Way
 from app.bootstrap.workspace import Workspace, new_canvas
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Loaded, Settings
 from app.core.tasks import TaskScope
 from app.views.staff.frame.window import MainWindow
@@ -41,21 +41,21 @@ class Program:
         window: MainWindow,
         theme: Theme,
         loaded: Loaded,
-        places: Places,
+        folders: ProgramFolders,
         *,
         training: bool,
         clock: Clock | None = None,
     ) -> None:
         self.window = window
         self.theme = theme
-        self.preferences = Preferences(places, loaded, theme)
+        self.preferences = Preferences(folders, loaded, theme)
         self._training = training
         self._clock = clock or SystemClock()
         self._redaction = Redaction()
-        self._log = start_log(places.logs, self._redaction)
+        self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._doors = Doors(places, self._clock)
+        self._doors = Doors(folders, self._clock)
         self._reception = Reception(window, self._doors, self._scope, self._go_to)
         self.workspace: Workspace | None = None
         """The office that is open."""

@@ -23,7 +23,7 @@ class FolderUnusable(OSError):
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ProgramFolders:
     """The program's folders. They may not exist yet: `make` makes them."""
 
     config: Path
@@ -50,10 +50,10 @@ class Places:
                 folder.chmod(0o700)
 
 
-def places(environment: Mapping[str, str] = os.environ) -> Places:
+def program_folders(environment: Mapping[str, str] = os.environ) -> ProgramFolders:
     """The folders of this user on this system, or those under the folder that FRONT_DESK_HOME names."""
     if home := environment.get(HOME_VARIABLE):
         root = Path(home).expanduser().absolute()
-        return Places(root / "config", root / "data", root / "logs")
+        return ProgramFolders(root / "config", root / "data", root / "logs")
     dirs = PlatformDirs("Front Desk", appauthor=False, roaming=False)
-    return Places(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)
+    return ProgramFolders(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)

@@ -8,7 +8,7 @@ the lock when the first one dies.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
 """The last one says that a statement does not fit the tables. Our statements never change: so the tables did."""
 
+BUSY_SECONDS = 1.0
+"""One that is just being closed, after its opening was canceled, is waited for."""
 ERRORS = (sqlite3.Error, UnicodeError)
 """SQLite's message may quote a damaged name, which Python then cannot decode."""
 
@@ -40,7 +42,9 @@ class Database:
         except OSError as error:
             raise StoreFailed(error.strerror or type(error).__name__) from error
         try:
-            self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
         except ERRORS as error:
             raise _translated(error) from error
         self._connection.text_factory = bytes
@@ -61,7 +65,7 @@ class Database:
         except ERRORS as error:
             raise _translated(error) from error
 
-    def each(self, statement: str) -> Iterator[Values]:
+    def each(self, statement: str) -> Generator[Values, None, None]:
         """The rows of one statement, one after the other."""
         try:
             yield from self._connection.execute(statement)

@@ -91,11 +91,18 @@ class SealedFile:
         if self._database.rows("PRAGMA quick_check(1)") != [(b"ok",)]:
             raise StoreDamaged("PAGES")
         for table in TABLES:
-            for stored in self._database.each(f"SELECT * FROM {table.name}"):
-                try:
-                    unsealed(table, stored, self._seal)
-                except SealBroken:
-                    raise StoreDamaged("ROWS") from None
+            # Closed even when it is not read to its end: an open statement would keep the file open.
+            with closing(self._database.each(f"SELECT * FROM {table.name}")) as rows:
+                sound = all(self._opens(table, stored) for stored in rows)
+            if not sound:
+                raise StoreDamaged("ROWS")
+
+    def _opens(self, table: Table, stored: Values) -> bool:
+        try:
+            unsealed(table, stored, self._seal)
+        except SealBroken:
+            return False
+        return True
 
     def close(self) -> None:
         """Fold the WAL into the file and free it."""

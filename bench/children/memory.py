@@ -45,10 +45,10 @@ def day(count: int) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from app.bootstrap.desktop import make_window
-    from app.core.paths import places
+    from app.core.paths import program_folders
     from app.core.settings import SettingsFile
 
-    where = places()
+    where = program_folders()
     where.make()
     loaded = SettingsFile(where.config / "settings.json").load()
     app = QApplication(sys.argv[:1])

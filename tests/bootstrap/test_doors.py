@@ -12,7 +12,7 @@ import pytest
 from app.api import Keys, Mode, OfficeAddress, errors
 from app.bootstrap.doors import Doors, office_mark
 from app.core.clock import ShiftedClock
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 from app.practice.server.app import Practice, open_practice
 from app.store.oldest import oldest_office
@@ -48,7 +48,7 @@ async def check(version: str, template: Path, folder: Path, customer: str | None
     try:
         async with on_a_socket(practice) as url:
             keys = Keys(practice.keys.developer_key, customer or practice.keys.customer_key)
-            doors = Doors(Places(folder, folder, folder), CLOCK)
+            doors = Doors(ProgramFolders(folder, folder, folder), CLOCK)
             await doors.check(OfficeAddress(Mode.SERVICE, url), keys)
     finally:
         practice.close()
@@ -79,7 +79,7 @@ async def test_two_offices_never_share_a_journal(tmp_path: Path) -> None:
         OfficeAddress(Mode.SERVICE, "http://b:1/api/v1"),
     )
     ours, theirs = Keys("dev", "ours"), Keys("dev", "theirs")
-    doors = Doors(Places(tmp_path, tmp_path, tmp_path), CLOCK)
+    doors = Doors(ProgramFolders(tmp_path, tmp_path, tmp_path), CLOCK)
     paths = {
         doors._way(address, keys, b"0" * 32, Settings()).journal_path  # without a vault
         for address in (here, there)

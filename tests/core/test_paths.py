@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from app.core.paths import HOME_VARIABLE, places
+from app.core.paths import HOME_VARIABLE, program_folders
 
 
 def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
     """Kiosks and tests keep all files under one folder of their choice."""
-    found = places({HOME_VARIABLE: str(tmp_path / "office 2")})
+    found = program_folders({HOME_VARIABLE: str(tmp_path / "office 2")})
     found.make()
     found.make()
     assert {path.name for path in (tmp_path / "office 2").iterdir()} == {"config", "data", "logs"}
@@ -21,7 +21,7 @@ def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
 
 def test_without_it_the_system_decides() -> None:
     """Each system's own folders are used, under the program's name."""
-    found = places({})
+    found = program_folders({})
     assert all(path.is_absolute() for path in (found.config, found.data, found.logs))
     assert all("Front Desk" in str(path) for path in (found.config, found.data, found.logs))
 
@@ -29,7 +29,7 @@ def test_without_it_the_system_decides() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
 def test_nobody_else_may_look_into_the_folders(tmp_path: Path) -> None:
     """New folders are open to this user alone, and so are those that an earlier version made for everyone."""
-    found = places({HOME_VARIABLE: str(tmp_path)})
+    found = program_folders({HOME_VARIABLE: str(tmp_path)})
     found.data.mkdir(mode=0o755)
     found.make()
     assert {stat.S_IMODE(each.stat().st_mode) for each in (found.config, found.data, found.logs)} == {0o700}

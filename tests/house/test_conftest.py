@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.core.paths import places
+from app.core.paths import program_folders
 from app.core.tasks import TaskScope
 from tests.support.qt_loop import QtLoop, until
 
@@ -82,7 +82,7 @@ def test_a_plain_test_drives_widgets_and_tasks(qtbot: QtBot, qt_loop: QtLoop) ->
 
 def test_a_test_has_a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the files of the user who runs it."""
-    assert places().config.is_relative_to(tmp_path_factory.getbasetemp())
+    assert program_folders().config.is_relative_to(tmp_path_factory.getbasetemp())
 
 
 @pytest.mark.logs("app.somewhere")

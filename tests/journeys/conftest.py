@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.api.vault import Vault
-from app.core.paths import Places, places
+from app.core.paths import ProgramFolders, program_folders
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.doors import Doors
@@ -73,9 +73,9 @@ def vault() -> Iterator[Vault]:
 
 
 @pytest.fixture
-def home(seeded: Path) -> Places:
+def home(seeded: Path) -> ProgramFolders:
     """The program's folders, with today's training practice made already."""
-    found = places()
+    found = program_folders()
     found.make()
     training = found.data / "training"
     training.mkdir(parents=True)
@@ -84,7 +84,7 @@ def home(seeded: Path) -> Places:
 
 
 @pytest.fixture
-async def start(qapp: QApplication, theme: Theme, home: Places) -> AsyncIterator[Doors]:
+async def start(qapp: QApplication, theme: Theme, home: ProgramFolders) -> AsyncIterator[Doors]:
     """Starts the program."""
     doors = Doors(theme, home)
     yield doors

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.api.keys import Keys
 from app.bootstrap.program import Program
 from app.core.clock import ShiftedClock
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import SettingsFile
 from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.frame.window import MainWindow
@@ -26,7 +26,7 @@ TRAINING, SERVICE, LOCAL, REMOTE = range(4)
 class Doors:
     """Starts the program as bootstrap does, again and again in the same folders."""
 
-    def __init__(self, theme: Theme, home: Places) -> None:
+    def __init__(self, theme: Theme, home: ProgramFolders) -> None:
         self._theme = theme
         self._home = home
         self._open: list[tuple[Program, MainWindow]] = []

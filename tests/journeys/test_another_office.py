@@ -13,7 +13,7 @@ from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
 from app.bootstrap.program import Program
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.connect_page import KEPT
 from tests.journeys.desk import LEFT
@@ -31,7 +31,7 @@ def served(open_practice: Practices) -> Served:
 
 
 @pytest.fixture
-def in_service(start: Doors, vault: Vault, home: Places, served: Served) -> OfficeOpened:
+def in_service(start: Doors, vault: Vault, home: ProgramFolders, served: Served) -> OfficeOpened:
     """Starts the program in an office that was connected before."""
 
     async def begin() -> Program:
@@ -159,7 +159,7 @@ async def test_a_look_at_training_leaves_the_office_in_its_place(
     assert again.settings.server == server
 
 
-async def test_settings_that_training_took_over(start: Doors, home: Places) -> None:
+async def test_settings_that_training_took_over(start: Doors, home: ProgramFolders) -> None:
     """An address that is none of an office's own, as earlier versions kept it, is not proposed as its server."""
     kept = Settings(mode="Training", server="http://training.invalid/api/v1")
     SettingsFile(home.config / "settings.json").save(kept)
@@ -170,7 +170,7 @@ async def test_settings_that_training_took_over(start: Doors, home: Places) -> N
     assert office.page._server.text() == ""
 
 
-async def test_without_an_open_office_there_is_no_way_back(start: Doors, home: Places) -> None:
+async def test_without_an_open_office_there_is_no_way_back(start: Doors, home: ProgramFolders) -> None:
     """The first start's page offers no Back, and Esc does nothing there."""
     office = await start()
     assert not office.page.back_button.isVisible()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.toasts import Toast
 from tests.journeys.desk import LEFT
@@ -22,7 +22,7 @@ from tests.journeys.practices import Practices
 from tests.support.qt_loop import until
 
 
-async def test_the_first_start(start: Doors, home: Places) -> None:
+async def test_the_first_start(start: Doors, home: ProgramFolders) -> None:
     """A first start asks for the office; training takes one click, and the next start goes straight to it."""
     office = await start()
     assert office.page is not None
@@ -38,7 +38,7 @@ async def test_the_first_start(start: Doors, home: Places) -> None:
     assert again.page is None
 
 
-async def test_the_first_page_by_keyboard(start: Doors, home: Places) -> None:
+async def test_the_first_page_by_keyboard(start: Doors, home: ProgramFolders) -> None:
     """The keyboard begins on the chosen way, the arrows walk the ways, Enter connects from wherever one is."""
     office = await start()
     page = office.page
@@ -57,7 +57,7 @@ async def test_the_first_page_by_keyboard(start: Doors, home: Places) -> None:
     await booked(office)
 
 
-async def test_closing_while_the_office_comes(start: Doors, home: Places) -> None:
+async def test_closing_while_the_office_comes(start: Doors, home: ProgramFolders) -> None:
     """Whoever closes the window while the desk is still being opened leaves nothing behind."""
     office = await start()
     office.page.connect_button.click()
@@ -67,7 +67,7 @@ async def test_closing_while_the_office_comes(start: Doors, home: Places) -> Non
 
 
 async def test_an_office_on_the_network(
-    start: Doors, vault: Vault, home: Places, open_practice: Practices
+    start: Doors, vault: Vault, home: ProgramFolders, open_practice: Practices
 ) -> None:
     """Service, a server and two keys, Enter: the keys go into the vault, and the next start asks nothing."""
     served = open_practice(on_socket=True)
@@ -136,7 +136,7 @@ async def test_fields_stand_still(start: Doors, vault: Vault, open_practice: Pra
     assert await places() == before
 
 
-async def test_keys_that_are_gone(start: Doors, vault: Vault, home: Places) -> None:
+async def test_keys_that_are_gone(start: Doors, vault: Vault, home: ProgramFolders) -> None:
     """When the vault has lost the keys, the page says so and asks for them, with the server still there."""
     SettingsFile(home.config / "settings.json").save(
         Settings(mode="Service", server="http://server:30223/api/v1")
@@ -147,7 +147,7 @@ async def test_keys_that_are_gone(start: Doors, vault: Vault, home: Places) -> N
     assert office.page._server.text() == "http://server:30223/api/v1"
 
 
-async def test_settings_that_cannot_be_read(start: Doors, home: Places) -> None:
+async def test_settings_that_cannot_be_read(start: Doors, home: ProgramFolders) -> None:
     """A damaged file is told on the connection page, which it leads to, and not again on the desk."""
     (home.config / "settings.json").write_text("{", encoding="utf-8")
     office = await start()
@@ -165,14 +165,14 @@ async def test_settings_that_cannot_be_read(start: Doors, home: Places) -> None:
         ('{"mode": "Service", "server": "a b"}', "the server's address."),
     ],
 )
-async def test_settings_without_sense(start: Doors, home: Places, written: str, words: str) -> None:
+async def test_settings_without_sense(start: Doors, home: ProgramFolders, written: str, words: str) -> None:
     """Settings that were replaced are named; a way to the office that nobody knows is one not chosen yet."""
     (home.config / "settings.json").write_text(written, encoding="utf-8")
     office = await start()
     assert office.page.sentence == f"Some settings made no sense and are as at a first start: {words}"
 
 
-async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: Places) -> None:
+async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: ProgramFolders) -> None:
     """Where there is no page to say it on, the desk says which settings were replaced."""
     (home.config / "settings.json").write_text('{"mode": "Training", "theme": "pink"}', encoding="utf-8")
     office = await start()

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.single_instance import Claim, SingleInstance, patience_seconds
-from app.core.paths import places
+from app.core.paths import program_folders
 from app.lifecycle import STOP_SECONDS
 from tests.support.qt_loop import until
 
@@ -22,8 +22,8 @@ ROOT = Path(__file__).parents[2]
 
 async def test_an_impatient_second_start(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
     """A second start while the first is busy and does not answer says so and ends; the folder is opened once."""
-    places().make()
-    instance = SingleInstance(places().data)
+    program_folders().make()
+    instance = SingleInstance(program_folders().data)
     assert instance.take()
     before = sorted(_own_home.rglob("*"))
     impatient = "from app.bootstrap.desktop import run; raise SystemExit(run(training=True, patience=1))"
@@ -48,11 +48,11 @@ async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
     first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220  # watched from here
     try:
-        lock = places().data / "front-desk.lock"
+        lock = program_folders().data / "front-desk.lock"
         await until(lock.exists, 20)
-        claim = await asyncio.to_thread(SingleInstance(places().data).claim)
+        claim = await asyncio.to_thread(SingleInstance(program_folders().data).claim)
         assert claim is Claim.CALLED
-        assert not list((places().data / "training").glob("journal-*"))
+        assert not list((program_folders().data / "training").glob("journal-*"))
     finally:
         first.kill()
         first.wait()
@@ -60,8 +60,8 @@ async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _
 
 async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
     """A start soon after closing waits until the first copy has ended, however long that takes, and opens then."""
-    places().make()
-    instance = SingleInstance(places().data)
+    program_folders().make()
+    instance = SingleInstance(program_folders().data)
     assert instance.take()
     instance.fall_silent()
     second = subprocess.Popen(  # noqa: ASYNC220  # watched from here
@@ -75,7 +75,7 @@ async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: P
         await asyncio.sleep(6)
         assert second.poll() is None
         instance.release()
-        later = SingleInstance(places().data)
+        later = SingleInstance(program_folders().data)
         await until(later.call_first, 20)
         assert second.poll() is None
     finally:

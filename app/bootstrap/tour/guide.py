@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.paths import HOME_VARIABLE, places
+from app.core.paths import HOME_VARIABLE, program_folders
 from app.core.settings import Loaded, Settings
 
 if TYPE_CHECKING:  # these load once the tour is asked for
@@ -94,8 +94,8 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
 
     keyring.set_keyring(TourVault())
     with qt_loop(app) as loop:
-        program = Program(window, theme, Loaded(settings), places(), training=False)
-        guide = Guide(program, ServedOffice(places().data), out, began)
+        program = Program(window, theme, Loaded(settings), program_folders(), training=False)
+        guide = Guide(program, ServedOffice(program_folders().data), out, began)
         loop.run_until_complete(guide.walk())
     return 1 if guide.failed else 0
 

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from app.api.vault import Vault
 from app.bootstrap import progress, vault_access
 from app.bootstrap.single_instance import SingleInstance
-from app.core.paths import Places
+from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.domain.schedule.visit import Stage
 from app.views.staff.frame.window import MainWindow
@@ -30,7 +30,9 @@ pytestmark = pytest.mark.logs("app.bootstrap")
 STORE = "Windows can't store the keys right now."
 
 
-async def test_working_for_today(start: Doors, home: Places, vault: Vault, open_practice: Practices) -> None:
+async def test_working_for_today(
+    start: Doors, home: ProgramFolders, vault: Vault, open_practice: Practices
+) -> None:
     """Where keys can't be stored one may work for today; what was done is there when they can be stored again."""
     backend = FailingKeyring(RuntimeError("no vault"))
     keyring.set_keyring(backend)
@@ -72,7 +74,11 @@ async def arrive(office: object) -> str:
 
 
 async def test_a_vault_that_hangs_at_the_start(
-    start: Doors, home: Places, vault: Vault, open_practice: Practices, monkeypatch: pytest.MonkeyPatch
+    start: Doors,
+    home: ProgramFolders,
+    vault: Vault,
+    open_practice: Practices,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A vault that never answers leads to the connection page with the reason, not to an empty frame."""
     monkeypatch.setattr(vault_access, "VAULT_SECONDS", 0.2)
@@ -114,7 +120,7 @@ raise SystemExit(code)
 """
 
 
-async def test_a_vault_that_hangs_keeps_no_process(home: Places, _own_home: Path) -> None:  # noqa: PT019  # its folder
+async def test_a_vault_that_hangs_keeps_no_process(home: ProgramFolders, _own_home: Path) -> None:  # noqa: PT019  # its folder
     """A window that is closed while the vault hangs ends its process at once, and the next start is free.
 
     The process would have left no dump of its memory.
