@@ -56,7 +56,7 @@ class Doors:
             keys=Keys(keys.developer_key, keys.customer_key),
             make_transport=lambda: in_process(asgi),
             seal_key=TRAINING_SEAL,
-            journal_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
+            store_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
             who=who_of(settings),
         )
         return way, clock
@@ -138,7 +138,7 @@ class Doors:
             keys=keys,
             make_transport=make_transport,
             seal_key=seal_key,
-            journal_path=self._folders.data / f"journal-{office_mark(address, keys)}.db",
+            store_path=self._folders.data / f"journal-{office_mark(address, keys)}.db",
             who=who_of(settings),
         )
 

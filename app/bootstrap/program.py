@@ -172,7 +172,7 @@ class Program:
 
     async def _show(self, way: Way, clock: Clock) -> None:
         before = self.workspace
-        if before is not None and before.way.journal_path == way.journal_path:
+        if before is not None and before.way.store_path == way.store_path:
             # The same office, whose journal is open once. What waits in it stays there.
             self.workspace = None
             self._reception.stands_before(None)

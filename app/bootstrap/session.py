@@ -49,7 +49,7 @@ class Way(Struct, frozen=True):
     make_transport: Callable[[], Transport]
     seal_key: bytes | None
     """This PC's key from the vault; None where the vault can't be used."""
-    journal_path: Path
+    store_path: Path
     who: str
 
 
@@ -200,7 +200,7 @@ class Session:
         seals = {OFFICE: AesGcmSeal(key_from(way.keys.customer))}
         if way.seal_key is not None:
             seals[VAULT] = AesGcmSeal(way.seal_key)
-        return await LocalStore.open(way.journal_path, seals, self._clock)
+        return await LocalStore.open(way.store_path, seals, self._clock)
 
     async def _make_schedule(self, reading: Reading) -> ScheduleViewModel:
         from app.viewmodels.staff.schedule.schedule import ScheduleViewModel

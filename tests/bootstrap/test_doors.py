@@ -81,7 +81,7 @@ async def test_two_offices_never_share_a_journal(tmp_path: Path) -> None:
     ours, theirs = Keys("dev", "ours"), Keys("dev", "theirs")
     doors = Doors(ProgramFolders(tmp_path, tmp_path, tmp_path), CLOCK)
     paths = {
-        doors._way(address, keys, b"0" * 32, Settings()).journal_path  # without a vault
+        doors._way(address, keys, b"0" * 32, Settings()).store_path  # without a vault
         for address in (here, there)
         for keys in (ours, theirs)
     }

@@ -54,7 +54,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
             keys=served.keys,
             make_transport=served.transport,
             seal_key=SEAL,
-            journal_path=journal,
+            store_path=journal,
             who="Ana",
         )
         self.window = MainWindow()

@@ -43,7 +43,7 @@ async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIter
         keys=served.keys,
         make_transport=served.transport,
         seal_key=bytes(32),
-        journal_path=tmp_path / "journal.db",
+        store_path=tmp_path / "journal.db",
         who="Ana",
     )
     session = Session(way, served.clock)
