@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import inspect
 import logging
 import os
 import threading
@@ -78,7 +79,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         key=lambda item: item.get_closest_marker("timeout") is None
     )  # else one core waits for it at the end
     for item in items:
-        if asyncio.iscoroutinefunction(getattr(item, "obj", None)) and isinstance(item, pytest.Function):
+        if inspect.iscoroutinefunction(getattr(item, "obj", None)) and isinstance(item, pytest.Function):
             # Before the test's own fixtures, so that it ends after them; after the watch over threads, so that the
             # loop (which waits for its own threads) is closed before that one looks.
             item.fixturenames.insert(item.fixturenames.index("_nothing_left") + 1, "_tasks_end")
