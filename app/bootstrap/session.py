@@ -208,21 +208,24 @@ class Session:
         return ScheduleViewModel(reading.office, self._clock, reading.scope)
 
     async def _parts(self, reading: Reading) -> Parts:
-        from app.journal.journal import Journal
+        from app.journal.journal import REMEMBERED, Journal
         from app.journal.outbox import Outbox
         from app.services.patients.brief import PatientBriefs
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
+        from app.services.writes.registry import registry, write_kinds
         from app.services.writes.visits import VisitWrites
-        from app.services.writes.write_kinds import write_kinds
+        from app.services.writes.writes import Writes
         from app.viewmodels.staff.parts import Parts
 
         way, clock = self._way, self._clock
         client, scope, office = reading.client, reading.scope, reading.office
         store = await self.store()
         journal = await self._life.step("journal", lambda: Journal.open(store, clock))
-        outbox = Outbox(journal, client, write_kinds(client), scope, clock, who=way.who)
+        kinds = write_kinds(client, lambda: journal.recent(REMEMBERED))
+        outbox = Outbox(journal, client, kinds, scope, clock, who=way.who)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
+        writes = Writes(outbox, office, registry())
         return Parts(
             mode=way.address.mode.value,
             who=way.who,
@@ -232,7 +235,8 @@ class Session:
             office=office,
             journal=journal,
             outbox=outbox,
-            writes=VisitWrites(outbox, office, clock),
+            writes=writes,
+            visits=VisitWrites(writes, office, clock),
             search=PatientSearch(client, office),
             briefs=PatientBriefs(client, office),
             finder=OpeningFinder(client, office, clock),

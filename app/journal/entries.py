@@ -69,7 +69,9 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     context: Wire = {}
     """What else the kind has to remember for its check."""
     words: Words = ""
-    """A sentence for people, without its full stop: "Ortiz, Maria moved to 10:30"."""
+    """A sentence for people, without its period: "Ortiz, Maria moved to 10:30 AM"."""
+    whose: str = ""
+    """The patient whom it is about, by name; empty: nobody, or an entry of an older version."""
     mark: str = ""
     """A short text that stands in the written row and finds it again, where a row has room for one."""
     undo_of: int | None = None

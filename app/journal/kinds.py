@@ -57,8 +57,8 @@ class WriteKind(Protocol):
         """Read the office again and compare with the intent's guard."""
         ...
 
-    async def result(self, intent: Intent, answer: Any) -> Wire | None:
-        """The row as the write left it: the answer where it says so, else read. None when it cannot be told."""
+    async def result(self, intent: Intent, answer: Any) -> ReadBack:
+        """The row as the write left it (the answer where it gives one, else read), compared with what was wanted."""
         ...
 
     async def read_back(self, entry: Entry) -> ReadBack:
@@ -66,7 +66,7 @@ class WriteKind(Protocol):
         ...
 
 
-class LineStatus(Protocol):
+class GatewayStatus(Protocol):
     """The part of the broker's status that matters here."""
 
     @property
@@ -75,11 +75,11 @@ class LineStatus(Protocol):
         ...
 
 
-class Line(Protocol):
-    """What carries a write to the office: the client."""
+class Gateway(Protocol):
+    """What sends a write to the office: the client."""
 
     @property
-    def status(self) -> LineStatus:
+    def status(self) -> GatewayStatus:
         """How things stand now."""
         ...
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.journal.carrier import End, Trip
-from app.journal.kinds import Line
+from app.journal.dispatcher import Attempt, End
+from app.journal.kinds import Gateway
 
 
 class LineKeeper:
@@ -20,7 +20,7 @@ class LineKeeper:
 
     def __init__(
         self,
-        line: Line,
+        line: Gateway,
         scope: TaskScope,
         clock: Clock,
         pauses: tuple[float, ...],
@@ -64,18 +64,18 @@ class LineKeeper:
         if was_down:
             self._wake()
 
-    def ended(self, entry_id: int, trip: Trip) -> None:
-        """Take note of how a trip ended."""
+    def ended(self, entry_id: int, attempt: Attempt) -> None:
+        """Take note of how a attempt ended."""
         if self._trying == entry_id:
             self._trying = None
-        if trip.end is End.NO_LINE:
+        if attempt.end is End.NO_LINE:
             self._lost()
             return
         self.down, self._failures = False, 0
-        if trip.end is End.TOLD:
+        if attempt.end is End.TOLD:
             self._tries.pop(entry_id, None)
         else:
-            self.rest(entry_id, trip.retry_after)
+            self.rest(entry_id, attempt.retry_after)
 
     def rest(self, entry_id: int, seconds: float | None = None) -> None:
         """Keep one entry back, longer each time where the office did not say how long."""

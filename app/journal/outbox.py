@@ -5,6 +5,8 @@
 - The same write asked for again while it is on its way (a double click), or waits, is the same entry, not a second one.
 - Another write on a subject whose earlier ones are only waiting or in flight stands behind them, its guard
   moved on to what they will have made of it. Behind one that is unknown nothing is accepted: StillSettling.
+- A write that leaves a trace when it is undone may be kept back for some seconds (`delay`). The next write on its
+  subject sends it at once, and so does the end of the program; meanwhile it keeps nothing else back.
 - When the office cannot be reached, entries wait on the disk. The oldest is tried again when the client says
   that the line is back, when something new is written, and now and then; the rest follow it through.
 """
@@ -12,7 +14,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import Any
 
 from app.api.errors import NotSent
@@ -20,13 +22,14 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.core.text import msg
 from app.journal.callers import Callers
-from app.journal.carrier import Carrier, End, Trip
+from app.journal.delays import Delays
+from app.journal.dispatcher import Attempt, Dispatcher, End
 from app.journal.entries import Entry, Intent, Outcome, WriteState
 from app.journal.errors import Closing, NotPossible, StillSettling
 from app.journal.journal import Journal
-from app.journal.kinds import Line, WriteKind
+from app.journal.kinds import Gateway, WriteKind
 from app.journal.line import LineKeeper
-from app.journal.queueing import behind, folded
+from app.journal.queueing import behind, encodable, folded
 from app.journal.settler import Patience, Settler
 from app.sealed.errors import LocalStoreError
 
@@ -48,7 +51,7 @@ class Outbox:
     def __init__(
         self,
         journal: Journal,
-        line: Line,
+        office: Gateway,
         kinds: Mapping[str, WriteKind],
         scope: TaskScope,
         clock: Clock,
@@ -60,10 +63,11 @@ class Outbox:
         self.journal = journal
         self.who = who
         self._scope = scope
-        self._line = LineKeeper(line, scope, clock, patience.retries, self._pump)
+        self._line = LineKeeper(office, scope, clock, patience.retries, self._pump)
         self.callers = Callers(self._line)
-        self._carrier = Carrier(journal, line, kinds)
+        self._dispatcher = Dispatcher(journal, office, kinds)
         self._settler = Settler(journal, kinds, clock, patience, self._line.heard)
+        self._delays = Delays(scope, clock, self._pump)
         self._door = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._busy: dict[int, asyncio.Task[Any] | None] = {}
@@ -76,7 +80,11 @@ class Outbox:
         self._pump()
 
     async def close(self, grace: float = 2.0) -> None:
-        """Start nothing more, give what is being sent right now a moment (seconds) to be answered, and end."""
+        """Send what is kept back, start nothing else, give what is being sent a moment (seconds), and end."""
+        if grace and (kept := self._delays.end_all()):
+            self._pump()
+            if last := [task for key in kept if (task := self._busy.get(key)) is not None]:
+                await asyncio.wait(last, timeout=grace)
         self._ended = True
         self._unwatch()
         self._line.close()
@@ -88,15 +96,16 @@ class Outbox:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    async def write(self, intent: Intent) -> Entry:
+    async def write(self, intent: Intent, *, delay: float = 0.0) -> Entry:
         """Take a write and see how it goes: back once it is done, refused or unknown, or has to wait.
 
+        With a `delay` it is sent after so many seconds, in which `withdraw` takes it back without a trace.
         StillSettling when an earlier write on the subject is unknown; StoreFailed when the disk would not
         take it (nothing was sent). If the caller is cancelled the write goes on.
         """
         if self._ended:
             raise Closing
-        accepted = await asyncio.shield(self._run(self._accept(intent), "accept"))
+        accepted = await asyncio.shield(self._run(self._accept(encodable(intent), delay), "accept"))
         if isinstance(accepted, LocalStoreError):
             raise accepted
         entry = await self.journal.get(accepted.id)
@@ -112,6 +121,15 @@ class Outbox:
         """The entry that keeps further writes on this subject out: one that is unknown."""
         unknown = (entry for entry in self.pending(subject) if entry.state is WriteState.UNKNOWN)
         return next(unknown, None)
+
+    def is_delayed(self, entry_id: int) -> bool:
+        """Whether an entry is kept back for now, so that withdrawing it leaves no trace."""
+        return entry_id in self._delays
+
+    def hurry(self, entry_ids: Iterable[int]) -> None:
+        """Keep these entries back no longer."""
+        if self._delays.end(entry_ids):
+            self._pump()
 
     def asks(self, entry_id: int) -> bool:
         """Whether reading back could not settle this entry, so that a person has to look and `decide`."""
@@ -142,6 +160,7 @@ class Outbox:
             self._busy[entry_id] = None
             try:
                 await self.journal.advance(entry_id, WriteState.REFUSED, Outcome(outcome=TAKEN_BACK))
+                self._delays.end((entry_id,))
                 return await self.journal.dismiss(entry_id)
             finally:
                 del self._busy[entry_id]
@@ -151,7 +170,7 @@ class Outbox:
         """Put a refused entry away once a person has seen it; watchers hear when it is on disk."""
         self._run(self.journal.dismiss(entry_id), "dismiss")
 
-    async def _accept(self, intent: Intent) -> Entry | LocalStoreError:
+    async def _accept(self, intent: Intent, delay: float) -> Entry | LocalStoreError:
         async with self._door:
             earlier = self.pending(intent.subject)
             if (unknown := self.blocked(intent.subject)) is not None:
@@ -162,6 +181,9 @@ class Outbox:
                 entry = await self.journal.add(behind(earlier, intent), self.who)
             except LocalStoreError as error:
                 return error
+        self._delays.end(each.id for each in earlier)
+        if delay:
+            self._delays.add(entry.id, delay)
         self._line.try_now()
         self._pump()
         return entry
@@ -183,6 +205,10 @@ class Outbox:
             keys = (
                 {entry.intent.subject} if unknown else {entry.intent.subject, *entry.intent.keep_order_with}
             )
+            if entry.id in self._delays:  # what is kept back lets others pass, but for its subject
+                held.add(entry.id)
+                taken.add(entry.intent.subject)
+                continue
             if entry.id not in self._busy:
                 free = keys.isdisjoint(taken)
                 if not (free and self._start(entry)) and (free or not keys.isdisjoint(stopped)):
@@ -194,33 +220,33 @@ class Outbox:
 
     def _start(self, entry: Entry) -> bool:
         """Start the next step of an entry that is first of its keys; False when it has to rest."""
-        work: Callable[[Entry], Awaitable[Trip]]
+        work: Callable[[Entry], Awaitable[Attempt]]
         if self._line.rests(entry.id) or entry.id in self._asking:
             return False
         if entry.state is WriteState.SENT:  # an earlier run died, or a step of this one failed after sending
-            work = self._carrier.orphan
+            work = self._dispatcher.orphan
         elif not self._line.may_go(entry.id):
             return False
         elif entry.state is WriteState.UNKNOWN:
             work = self._settle
         else:
-            work = self._carrier.carry
+            work = self._dispatcher.send
         self._busy[entry.id] = None
         self._busy[entry.id] = self._run(self._step(entry, work), f"entry {entry.id}")
         return True
 
-    async def _step(self, entry: Entry, work: Callable[[Entry], Awaitable[Trip]]) -> None:
+    async def _step(self, entry: Entry, work: Callable[[Entry], Awaitable[Attempt]]) -> None:
         """Run one step. One that fails (the disk, a mistake of ours) goes to the scope's owner, and rests."""
-        trip: Trip | None = None
+        attempt: Attempt | None = None
         try:
-            trip = await work(entry)
+            attempt = await work(entry)
         except asyncio.CancelledError:
             self._ended = True
             raise
         finally:
             del self._busy[entry.id]
-            if trip is not None and not self._ended:
-                self._line.ended(entry.id, trip)
+            if attempt is not None and not self._ended:
+                self._line.ended(entry.id, attempt)
             elif not self._ended:
                 self._line.rest(entry.id)
             self._pump()
@@ -231,11 +257,11 @@ class Outbox:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _settle(self, entry: Entry) -> Trip:
+    async def _settle(self, entry: Entry) -> Attempt:
         try:
             settled = await self._settler.settle(entry.id)
         except NotSent:
-            return Trip(End.NO_LINE)
+            return Attempt(End.NO_LINE)
         if not settled.state.settled:
             self._asking.add(entry.id)
-        return Trip(End.TOLD)
+        return Attempt(End.TOLD)

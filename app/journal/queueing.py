@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
-from app.journal.entries import Entry, Intent
+from app.core.text import Text
+from app.journal.entries import Entry, Intent, Wire
 
 
 def folded(earlier: tuple[Entry, ...], intent: Intent) -> Entry | None:
@@ -35,5 +38,32 @@ def behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
     return msgspec.structs.replace(intent, before=before)
 
 
+def encodable(intent: Intent) -> Intent:
+    """The intent with texts that can be written and sent: half of a character pair that was cut in two is left out."""
+    names = ("arguments", "before", "after", "context", "words", "whose")
+    return msgspec.structs.replace(intent, **{name: _clean(getattr(intent, name)) for name in names})
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    if isinstance(value, dict):
+        return {name: _clean(each) for name, each in value.items()}
+    if isinstance(value, Text):
+        values = tuple((name, _clean(each)) for name, each in value.values)
+        return msgspec.structs.replace(value, values=values)
+    return [_clean(each) for each in value] if isinstance(value, list) else value
+
+
 def _same(one: Intent, other: Intent) -> bool:
-    return (one.kind, one.method, one.arguments) == (other.kind, other.method, other.arguments)
+    return (one.kind, one.method, _unmarked(one)) == (other.kind, other.method, _unmarked(other))
+
+
+def _unmarked(intent: Intent) -> Wire:
+    """The arguments without the mark, which differs in each: a double click is one write."""
+    if not intent.mark:
+        return intent.arguments
+    return {
+        name: value.replace(intent.mark, "") if isinstance(value, str) else value
+        for name, value in intent.arguments.items()
+    }

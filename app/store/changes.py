@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from app.core.observers import Observers
+from app.store.topics import Topic
 
 
 class ChangeKind(StrEnum):
@@ -24,17 +25,22 @@ class ChangeKind(StrEnum):
     """Patients' names came in for these days."""
     PENDING = "pending"
     """What an unsettled write is doing to an appointment."""
+    TOPIC = "topic"
+    """Something outside of the schedule: `Change.topic` says what."""
 
 
 class Change(Struct, frozen=True):
-    """One change. No dates: it may concern any day."""
+    """One change. No dates: it may concern any day, unless it is about a topic outside of the schedule."""
 
     kind: ChangeKind
     dates: frozenset[date] = frozenset()
     apt_nums: frozenset[int] = frozenset()
+    topic: Topic | None = None
 
     def concerns(self, days: Iterable[date]) -> bool:
         """Whether any of these days may look different now."""
+        if self.kind is ChangeKind.TOPIC:
+            return False
         return not self.dates or not self.dates.isdisjoint(days)
 
 
@@ -65,6 +71,10 @@ class Changes:
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Call `watcher` for every change from now on; returns what ends that."""
         return self._observers.add(watcher)
+
+    def tell_of(self, topic: Topic) -> None:
+        """Tell of a change outside of the schedule."""
+        self._observers.notify(Change(ChangeKind.TOPIC, topic=topic))
 
     def tell(self, kind: ChangeKind, touched: Touched | None = None) -> None:
         """Tell of a change to these appointments and days, or (None) to any day. Nothing touched: nobody is told."""

@@ -20,6 +20,7 @@ from app.store.queries import Questions
 from app.store.reader import OfficeReader
 from app.store.schedule.days import DayRows, LoadedDays
 from app.store.schedule.requests import DayRequests
+from app.store.topics import Topic
 from app.wire.resources.appointments import Appointment
 
 __all__ = ["Change", "ChangeKind", "DayRows", "Office", "OfficeLists"]
@@ -112,6 +113,10 @@ class Office:
     def remove(self, apt_num: int) -> None:
         """Forget an appointment that is no more."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.remove(apt_num))
+
+    def tell_of(self, topic: Topic) -> None:
+        """Say that something changed that is not kept here row by row, such as a patient's account."""
+        self._changes.tell_of(topic)
 
     def mark_pending(self, apt_num: int, words: Words) -> None:
         """Say what an unsettled write is doing to an appointment; empty words: it has settled."""

@@ -151,9 +151,10 @@ class PaperKind:
             return Checked(Check.CONFLICT, row, "Someone else changed it.")
         return Checked(Check.CLEAR, row)
 
-    async def result(self, intent: Intent, answer: Any) -> dict[str, Any] | None:
+    async def result(self, intent: Intent, answer: Any) -> ReadBack:
         """The answer is the row."""
-        return answer if isinstance(answer, dict) else self._office.read(intent.subject)
+        row = answer if isinstance(answer, dict) else self._office.read(intent.subject)
+        return ReadBack(Proof.DONE if _shows(row, intent.after) else Proof.UNCLEAR, row)
 
     async def read_back(self, entry: Entry) -> ReadBack:
         """Look for the proof."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.core.tasks import TaskScope
-from app.journal.carrier import End, Trip
+from app.journal.dispatcher import Attempt, End
 from app.journal.line import LineKeeper
 from tests.support.manual_clock import ManualClock
 
@@ -49,7 +49,7 @@ async def test_the_line_is_back_when_someone_is_answered(tasks: TaskScope) -> No
     line = keeper(wire, tasks, woken)
     wire.connected = False
     wire.tell()
-    line.ended(1, Trip(End.NO_LINE))
+    line.ended(1, Attempt(End.NO_LINE))
     assert not line.may_go(1)
     wire.connected = True
     wire.tell()
@@ -61,7 +61,7 @@ async def test_a_blink_of_the_line_is_noticed(tasks: TaskScope) -> None:
     """A loss so short that nobody was told of it is over with the next answer too."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
-    line.ended(1, Trip(End.NO_LINE))
+    line.ended(1, Attempt(End.NO_LINE))
     assert line.down
     wire.tell()
     assert woken
@@ -73,12 +73,12 @@ async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
     wire.connected = False
-    line.ended(1, Trip(End.NO_LINE))
+    line.ended(1, Attempt(End.NO_LINE))
     assert not line.may_go(1)
     line.try_now()
     assert line.may_go(1)
     assert not line.may_go(2)
-    line.ended(1, Trip(End.TOLD))
+    line.ended(1, Attempt(End.TOLD))
     assert line.may_go(2)
 
 
@@ -86,10 +86,10 @@ async def test_one_that_is_answered_is_no_longer_trying(tasks: TaskScope) -> Non
     """Once the office has answered somebody, whoever goes on asking does not keep the others from the next try."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
-    line.ended(1, Trip(End.NO_LINE))
+    line.ended(1, Attempt(End.NO_LINE))
     line.try_now()
     assert line.may_go(2)
     line.heard()
-    line.ended(3, Trip(End.NO_LINE))
+    line.ended(3, Attempt(End.NO_LINE))
     line.try_now()
     assert line.may_go(4)

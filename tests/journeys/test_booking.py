@@ -205,7 +205,7 @@ async def test_undo_of_a_booking(desk: Desk) -> None:
     await desk.told("booked for")
     entry = await desk.settled()
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    line = await desk.told("Unscheduled list")
+    line = await desk.told("Unscheduled List")
     assert person.display in line
     assert desk.served.row(entry.answer["AptNum"])["AptStatus"] == 3
     assert desk.shown(entry.answer["AptNum"]) is None

@@ -68,7 +68,7 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
         desk.model.parts.office.lists.preferences["BrokenApptCommLog"] == "1"
     )
     press(dialog, "Break the appointment")
-    await desk.told("missed")
+    await desk.told("no-show")
     assert desk.served.row(visit.apt_num)["AptStatus"] == BROKEN
     assert desk.shown(visit.apt_num).stage is Stage.BROKEN
     assert charted(desk, visit) == ["D9986"]
@@ -88,7 +88,7 @@ async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
     assert "The appointment leaves the schedule and goes to the Unscheduled list." in desk.texts(dialog)
     assert "is added to the chart" not in desk.texts(dialog)
     press(dialog, "Break the appointment")
-    await desk.told("cancelled")
+    await desk.told("canceled")
     assert desk.served.row(visit.apt_num)["AptStatus"] == UNSCHEDULED
     await desk.until(lambda: desk.shown(visit.apt_num) is None)
     assert charted(desk, visit) == []
@@ -109,7 +109,7 @@ async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
     dialog = await ask(desk)
     pick(dialog, "Cancelled late")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-    await desk.told("cancelled late, on the Unscheduled list")
+    await desk.told("canceled late, on the Unscheduled List")
     assert charted(desk, visit) == ["D9987"]
 
 
@@ -134,7 +134,7 @@ async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_d
         desk.find(Stage.CONFIRMED, where=lambda each: desk.served.sql(count, each.apt_num)[0][0] > 0)
     )
     QTest.keyClick(await ask(desk), Qt.Key.Key_Return)
-    await desk.told("on the Unscheduled list")
+    await desk.told("on the Unscheduled List")
     await desk.sit_down()
     await desk.press(Qt.Key.Key_Z, CONTROL)
     await desk.told("back on the schedule")

@@ -104,10 +104,11 @@ async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk
     first.model.drop.drop(visit.apt_num, column, minute)
     await first.told("moved to")
     second.model.drop.drop(visit.apt_num, visit.op_num, minutes_of(visit.start) + 10)
-    line = await second.told("not done")
-    assert line.startswith(f"{visit.name} moved to ")
-    assert f"Someone else has moved it to {time_text(at(minute))} in another chair meanwhile." in line
-    assert "Nothing was overwritten." in line
+    line = await second.told("Not moved")
+    assert (
+        line
+        == f"{visit.name}. Not moved: another user just moved it to {time_text(at(minute))} in another operatory."
+    )
     assert second.entries[0].state is WriteState.REFUSED
     assert (served.start_of(visit.apt_num), served.row(visit.apt_num)["Op"]) == (at(minute), column)
     await second.until(lambda: second.shown(visit.apt_num).start == at(minute))
@@ -139,8 +140,7 @@ async def test_the_chair_was_taken_meanwhile(desk: Desk) -> None:
     somebody = desk.find(Stage.UNCONFIRMED, at=0)
     await other.appointments.create(PatNum=somebody.pat_num, Op=column, AptDateTime=at(minute))
     desk.model.drop.drop(visit.apt_num, column, minute)
-    line = await desk.told("not done")
-    assert "Someone else has booked that chair meanwhile" in line
+    assert "another user just took" in await desk.told("Not moved")
     assert desk.served.row(visit.apt_num)["Op"] == visit.op_num
 
 

@@ -174,11 +174,11 @@ async def test_no_answer_but_done(fault: Fault, desk: Desk) -> None:
 
 
 async def test_an_answer_that_is_none(desk: Desk) -> None:
-    """A good answer without a word in it counts: the desk reads what the write has made of the appointment."""
+    """An answer that Open Dental does not give is not taken for a success: the desk reads whether it was done."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.GARBAGE)
     await desk.press(Qt.Key.Key_A)
-    assert await desk.told("arrived") == f"{visit.name} arrived."
+    assert await desk.told("arrived. ") == f"{visit.name} arrived. Checked: it was done."
     assert desk.selected.stage is Stage.ARRIVED
 
 

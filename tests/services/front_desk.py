@@ -15,6 +15,7 @@ from app.api.client import OpenDental
 from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry, WriteState
@@ -23,8 +24,10 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
+from app.services.writes.registry import WRITES, registry, write_kinds
 from app.services.writes.visits import VisitWrites
-from app.services.writes.write_kinds import write_kinds
+from app.services.writes.write import Write
+from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
@@ -45,11 +48,14 @@ def at(hour: int, minute: int = 0, day: Any = tiny.TODAY) -> datetime:
 class Desk:
     """One computer of the office."""
 
-    def __init__(self, client: OpenDental, office: Office, outbox: Outbox, writes: VisitWrites) -> None:
+    def __init__(
+        self, client: OpenDental, office: Office, outbox: Outbox, writes: Writes, clock: Clock
+    ) -> None:
         self.client = client
         self.office = office
         self.outbox = outbox
         self.writes = writes
+        self.visits = VisitWrites(writes, office, clock)
         self.errors: list[BaseException] = []
 
     async def look(self) -> None:
@@ -104,6 +110,7 @@ class Town:
         name: str = "front",
         permissions: frozenset[Permission] = frozenset(Permission),
         patience: float = 65.0,
+        writes: tuple[Write, ...] = WRITES,
     ) -> Desk:
         """Open a desk, which has looked at today."""
         practice = self.practice(permissions)
@@ -122,9 +129,16 @@ class Town:
         scope = TaskScope(name, self.errors.append)
         self.stack.push_async_callback(scope.close)
         office = Office(client, self.clock)
-        outbox = Outbox(journal, client, write_kinds(client), scope, self.clock, who=name)
+        outbox = Outbox(
+            journal,
+            client,
+            write_kinds(client, lambda: journal.recent(99), writes),
+            scope,
+            self.clock,
+            who=name,
+        )
         self.stack.push_async_callback(outbox.close, 0)
-        desk = Desk(client, office, outbox, VisitWrites(outbox, office, self.clock))
+        desk = Desk(client, office, outbox, Writes(outbox, office, registry(writes)), self.clock)
         await desk.look()
         self.faults.seen.clear()
         return desk

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+import msgspec
+
 from app.core.clock import local
 from app.core.text import Text, Words, msg
 from app.domain.schedule.visit import Stage
 from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
-from app.services.writes.visit_intents import STAGE, apt_num_of
-from app.services.writes.write_kinds_reading import appointment_of
-from app.wire.codec import CodecError
+from app.services.writes.registry import Registry
+from app.services.writes.status import STAGE
+from app.store.topics import Part, Topic
+from app.wire.codec import CodecError, decode_one
 from app.wire.resources.appointments import Appointment
 
 TIMED = {stage.name: stage for stage in (Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)}
@@ -26,7 +29,11 @@ class ToldOffice(Protocol):
     """The part of the office in memory that is told of writes."""
 
     def apply(self, row: Appointment) -> None:
-        """Take a row over that a write brought."""
+        """Take an appointment's row over that a write brought."""
+        ...
+
+    def tell_of(self, topic: Topic) -> None:
+        """Say that something changed which is not kept row by row."""
         ...
 
     def mark_pending(self, apt_num: int, words: Words) -> None:
@@ -39,11 +46,12 @@ class ToldOffice(Protocol):
 
 
 class Follower:
-    """Watches the journal for as long as it is open."""
+    """Watches the journal for as long as it is open. A kind of write that is not in the registry changes nothing."""
 
-    def __init__(self, outbox: Outbox, office: ToldOffice) -> None:
+    def __init__(self, outbox: Outbox, office: ToldOffice, writes: Registry) -> None:
         self._outbox = outbox
         self._office = office
+        self._writes = writes
         self._unwatch = (
             outbox.journal.watch(self._follow),
             outbox.callers.watch(lambda entry: self._mark(entry.intent)),
@@ -58,36 +66,50 @@ class Follower:
         for unwatch in self._unwatch:
             unwatch()
 
+    def topic(self, intent: Intent) -> Topic | None:
+        """What an intent is about; None where its kind, or it, does not say."""
+        write = self._writes.get(intent.kind)
+        return None if write is None else write.applies({**intent.context, **intent.arguments})
+
     def _follow(self, entry: Entry) -> None:
         row = entry.answer if entry.state is WriteState.DONE else entry.conflict
         if entry.state.settled and row is not None:
-            self._apply(row)
+            self._apply(entry, row)
         self._note_time(entry)
         self._mark(entry.intent)
 
-    def _apply(self, row: Wire) -> None:
+    def _apply(self, entry: Entry, row: Wire) -> None:
+        write = self._writes.get(entry.intent.kind)
+        topic = write.applies(row) if write is not None else None
+        if topic is None:
+            return
+        if topic.part is not Part.SCHEDULE:
+            self._office.tell_of(topic)
+            return
         try:
-            read = appointment_of(row)
+            read = decode_one(msgspec.json.encode(row), Appointment)
         except CodecError:  # an answer that says too little: the next refresh shows it
             return
-        if read.AptNum:
-            self._office.apply(read)
+        self._office.apply(read)
 
     def _note_time(self, entry: Entry) -> None:
         stage = TIMED.get(entry.intent.context.get(STAGE, ""))
-        if stage is not None and entry.state is WriteState.DONE and entry.sent_at is not None:
-            self._office.note_time(apt_num_of(entry.intent), stage, local(entry.sent_at))
+        topic = self.topic(entry.intent)
+        if stage is None or topic is None or topic.part is not Part.SCHEDULE:
+            return
+        if entry.state is WriteState.DONE and entry.sent_at is not None:
+            self._office.note_time(topic.key, stage, local(entry.sent_at))
 
     def _mark(self, intent: Intent) -> None:
         """Say on the tile what the latest unsettled write is doing to its appointment, or to a procedure on it."""
-        if not (apt_num := apt_num_of(intent)):
+        topic = self.topic(intent)
+        if topic is None or topic.part is not Part.SCHEDULE:
             return
-        unsettled = self._outbox.journal.unsettled()
-        pending = [entry for entry in unsettled if apt_num_of(entry.intent) == apt_num]
+        pending = [entry for entry in self._outbox.journal.unsettled() if self.topic(entry.intent) == topic]
         words: Words = ""
         if pending:
             words = msg("{what}: {state}", what=pending[-1].intent.words, state=self._standing(pending))
-        self._office.mark_pending(apt_num, words)
+        self._office.mark_pending(topic.key, words)
 
     def _standing(self, pending: Sequence[Entry]) -> Text:
         """Where the writes of an appointment stand, as its latest one's notice says it too."""

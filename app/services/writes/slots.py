@@ -1,73 +1,110 @@
-"""What a receptionist has before them when an appointment gets its place: the office's lists, and who stands there."""
+"""Writes that claim a time in an operatory: they must not run into an appointment that nobody saw there."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Protocol
+from collections.abc import Collection
+from datetime import datetime, timedelta
 
-from app.core.text import msg
-from app.domain.schedule.visit import Visit
-from app.services.schedule.rows import names_of
-from app.services.writes.errors import CannotWrite
-from app.services.writes.visit_intents import Place, Seen
-from app.services.writes.write_kinds_reading import in_the_way
-from app.store.lists import OfficeLists
-from app.store.schedule.days import DayRows
+from msgspec import Struct
+
+from app.core.text import Text
+from app.domain.schedule.pattern import minutes_of
+from app.journal.entries import Intent, Wire
+from app.journal.kinds import Check, Checked
+from app.services.writes.appointment import AppointmentChange, apt_num_of
+from app.services.writes.reading import moment
+from app.services.writes.words import taken_words
 from app.wire.codec import wire_row
-from app.wire.resources.appointments import Appointment
+from app.wire.endpoint import Sender
+from app.wire.resources.appointments import Appointments, ApptStatus
+
+BESIDE = "beside"
+"""In an intent's context: the appointments that were seen in the operatory at that time. Left out: nobody looked.
+
+A negative number is a booking of ours that was not sent yet: its entry in the journal.
+"""
+BLIND = "blind"
+"""In it as well: the day was not in memory, so the operatory was taken for free."""
+LEFT = "left"
+"""The same for the slot that the appointment leaves, for the undo."""
+OPERATORY = "operatory"
+"""In it as well: what the operatory is called."""
+TAKES_ROOM = frozenset({ApptStatus.SCHEDULED.value, ApptStatus.COMPLETE.value, ApptStatus.ASAP.value})
+"""Statuses of appointments that keep others out of their operatory."""
+Seen = tuple[int, ...] | None
+"""The appointments that were seen in an operatory at a time; None: nobody looked."""
 
 
-class SeenOffice(Protocol):
-    """The part of the office in memory that is looked at."""
+class ClaimedSlot(Struct, frozen=True):
+    """A time in an operatory that an appointment is to get, and who was seen there."""
+
+    start: datetime
+    op_num: int
+    operatory: str
+    """What it is called."""
+    clinic_num: int
+    beside: Seen
 
     @property
-    def lists(self) -> OfficeLists | None:
-        """Chairs, statuses and what they mean."""
-        ...
-
-    def day(self, day: date) -> DayRows | None:
-        """A day in memory."""
-        ...
-
-    def visit_row(self, apt_num: int) -> Appointment | None:
-        """A row in memory."""
-        ...
+    def context(self) -> Wire:
+        """What the check compares the operatory with."""
+        context: Wire = {OPERATORY: self.operatory}
+        if self.beside is None:
+            return {**context, BESIDE: [], BLIND: True}
+        return {**context, BESIDE: list(self.beside)}
 
 
-class Places:
-    """Looks up what intents say of chairs and neighbours."""
+def with_left(context: Wire, left: Seen) -> Wire:
+    """The context with who was seen in the slot that an appointment leaves."""
+    return context if left is None else {**context, LEFT: list(left)}
 
-    def __init__(self, office: SeenOffice) -> None:
-        self._office = office
 
-    def lists(self) -> OfficeLists:
-        """The office's lists. CannotWrite while they are still coming."""
-        if self._office.lists is None:
-            raise CannotWrite(
-                msg("The office's operatories and statuses are still loading. Try again in a moment.")
-            )
-        return self._office.lists
+class SlotChange(AppointmentChange):
+    """A change of an appointment's time, operatory or length."""
 
-    def row(self, visit: Visit) -> Appointment | None:
-        """The row behind an appointment, if it is in memory."""
-        return self._office.visit_row(visit.apt_num)
+    async def check(self, office: Sender, intent: Intent) -> Checked:
+        """Read the row and what stands beside it; on the same day that is one request."""
+        if BESIDE not in intent.context:
+            return await super().check(office, intent)
+        apt_num, wanted = apt_num_of(intent), {**intent.before, **intent.after}
+        own = None if "AptDateTime" in wanted else await self.read(office, intent)
+        start = moment((own or wanted)["AptDateTime"])
+        rows = await rows_of(office, start)
+        own = own or next((row for row in rows if row["AptNum"] == apt_num), None)
+        if own is None:
+            own = await self.read(office, intent)
+        checked = self.compare(intent, own)
+        if checked.verdict is not Check.CLEAR:
+            return checked
+        will_be = {**own, **intent.after}
+        others = in_the_way(rows, will_be["Op"], start, will_be["Pattern"])
+        return taken(self.not_done, others, {apt_num}, intent) or checked
 
-    def place(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> Place:
-        """Where an appointment is put."""
-        lists = self.lists()
-        chairs = {row.OperatoryNum: row for row in lists.operatories}
-        clinic_num = chairs[op_num].ClinicNum if op_num in chairs else 0
-        beside = self._beside(start, op_num, pattern, apt_num)
-        return Place(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
 
-    def left(self, visit: Visit) -> Seen:
-        """Who stands beside an appointment where it is now: what an undo may bring it back to."""
-        return self._beside(visit.start, visit.op_num, visit.pattern, visit.apt_num)
+async def rows_of(office: Sender, start: datetime) -> list[Wire]:
+    """Every row of a day. Raises the client's ApiErrors."""
+    return [wire_row(row) for row in await Appointments(office).list(date=start.date())]
 
-    def _beside(self, start: datetime, op_num: int, pattern: str, apt_num: int) -> Seen:
-        """The appointments in a chair during a stretch; None while the day is not in memory."""
-        known = self._office.day(start.date())
-        if known is None:
-            return None
-        rows = [wire_row(row) for row in known.appointments if row.Op == op_num and row.AptNum != apt_num]
-        return tuple(row["AptNum"] for row in in_the_way(rows, op_num, start, pattern))
+
+def taken(not_done: Text, others: list[Wire], own: Collection[int], intent: Intent) -> Checked | None:
+    """The conflict with an appointment in the operatory that nobody had seen there; None when there is none."""
+    known = {*own, *intent.context[BESIDE]}
+    newcomer = next((row for row in others if row["AptNum"] not in known), None)
+    if newcomer is None:
+        return None
+    seen = not intent.context.get(BLIND, False)
+    words = taken_words(not_done, newcomer, intent.context.get(OPERATORY, ""), seen=seen)
+    return Checked(Check.CONFLICT, newcomer, words)
+
+
+def in_the_way(rows: list[Wire], op_num: int, start: datetime, pattern: str) -> list[Wire]:
+    """The rows that take an operatory during a stretch."""
+    end = start + timedelta(minutes=minutes_of(pattern))
+    return [
+        row
+        for row in rows
+        if row["Op"] == op_num
+        and row["AptStatus"] in TAKES_ROOM
+        and moment(row["AptDateTime"]) < end
+        and start < moment(row["AptDateTime"]) + timedelta(minutes=minutes_of(row["Pattern"]))
+    ]

@@ -13,9 +13,9 @@ from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
 from app.sealed.errors import LocalStoreError
-from app.services.writes.attach_kind import ATTACH
+from app.services.writes.attach import ATTACH
 from app.services.writes.errors import CannotWrite
-from app.services.writes.visits import VisitWrites
+from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, Notices
 from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr
@@ -31,7 +31,7 @@ class Outcomes(QObject):
 
     def __init__(
         self,
-        writes: VisitWrites,
+        writes: Writes,
         journal: Journal,
         notices: Notices,
         scope: TaskScope,
@@ -70,7 +70,7 @@ class Outcomes(QObject):
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
-        behind_an_undo = entry.intent.kind == ATTACH and entry.state is WriteState.REFUSED
+        behind_an_undo = entry.intent.kind == ATTACH.kind and entry.state is WriteState.REFUSED
         if (entry.id in self._open and entry.state.settled) or behind_an_undo:
             self._open.discard(entry.id)
             self._say(entry)
@@ -103,9 +103,10 @@ class Outcomes(QObject):
                 return self._notices.say(tr("{what}: canceled. Nothing was sent.", what=words))
             case WriteState.REFUSED:
                 self.refused.emit()
-                return self._notices.say(
-                    tr(join([msg("{what}: not done.", what=words), entry.outcome])), kind="error"
-                )
+                words = msg("{what}: not done.", what=words)
+                if entry.conflict is not None and entry.intent.whose:  # the outcome says what was not done
+                    words = msg("{name}.", "whose appointment", name=entry.intent.whose)
+                return self._notices.say(tr(join([words, entry.outcome])), kind="error")
             case _:
                 return self._notices.say(
                     tr(

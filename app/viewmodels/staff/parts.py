@@ -13,6 +13,7 @@ from app.services.patients.brief import PatientBriefs
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
 from app.services.writes.visits import VisitWrites
+from app.services.writes.writes import Writes
 from app.store.office import Office
 
 
@@ -28,7 +29,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     office: Office
     journal: Journal
     outbox: Outbox
-    writes: VisitWrites
+    writes: Writes
+    visits: VisitWrites
     search: PatientSearch
     briefs: PatientBriefs
     finder: OpeningFinder

@@ -11,12 +11,13 @@ from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
 
+NO_SHOW = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
 LISTED = BreakChoice(BreakKind.CANCELLED_IN_TIME, to_unscheduled=True)
 
 
 async def test_booking(desk: Desk, town: Town) -> None:
     """A booked visit has the wished length in its type's shape, its note and marks, and is on the screen at once."""
-    entry = await desk.writes.book(
+    entry = await desk.visits.book(
         NewVisit(ANN, at(13), 1, 40, Team(tiny.DOC), type_num=1, note="Nervous", new_patient=True)
     )
     assert (entry.state, str(entry.intent.words)) == (DONE, "Berg, Ann booked for 1:00 PM, Chair 1")
@@ -30,46 +31,56 @@ async def test_booking(desk: Desk, town: Town) -> None:
 async def test_the_same_booking_twice(desk: Desk, town: Town) -> None:
     """Two clicks book once; a booking that exists already is refused in words and shown."""
     new = NewVisit(ANN, at(13), 1, 40)
-    one, two = await asyncio.gather(desk.writes.book(new), desk.writes.book(new))
+    one, two = await asyncio.gather(desk.visits.book(new), desk.visits.book(new))
     assert one == two
-    again = await desk.writes.book(new)
+    again = await desk.visits.book(new)
     assert (again.state, str(again.outcome)) == (
         REFUSED,
-        "The patient is booked for that time in that chair already.",
+        "Not booked: the patient already has an appointment at that time in that operatory.",
     )
     assert town.faults.seen.count("Appointments.create") == 1
 
 
 @pytest.mark.parametrize(
-    ("choice", "status", "codes"),
+    ("choice", "status", "codes", "words"),
     [
-        (BreakChoice(BreakKind.MISSED, to_unscheduled=True), 3, ["D9986"]),
-        (BreakChoice(BreakKind.CANCELLED_LATE, to_unscheduled=False), 5, ["D9987"]),
-        (LISTED, 3, []),
+        (NO_SHOW, 3, ["D9986"], "Berg, Ann: no-show, on the Unscheduled List"),
+        (
+            BreakChoice(BreakKind.CANCELLED_LATE, to_unscheduled=False),
+            5,
+            ["D9987"],
+            "Berg, Ann canceled late",
+        ),
+        (LISTED, 3, [], "Berg, Ann canceled, on the Unscheduled List"),
     ],
 )
-async def test_breaking(desk: Desk, town: Town, choice: BreakChoice, status: int, codes: list[str]) -> None:
+async def test_breaking(
+    desk: Desk, town: Town, choice: BreakChoice, status: int, codes: list[str], words: str
+) -> None:
     """An appointment is broken as chosen, with the procedure that stands for it."""
-    entry = await desk.writes.break_visit(desk.visit(), choice)
+    entry = await desk.visits.break_visit(desk.visit(), choice)
     assert (entry.state, town.row()["AptStatus"]) == (DONE, status)
     charted = town.sql(
         "SELECT ProcCode FROM procedurelog JOIN procedurecode USING (CodeNum) WHERE ProcCode LIKE 'D998%'"
     )
     assert [code for (code,) in charted] == codes
-    assert str(entry.intent.words).startswith(f"{ANN.display} {choice.kind.value}")
+    assert str(entry.intent.words) == words
 
 
 async def test_breaking_where_the_office_charts_nothing(town: Town) -> None:
     """The office's own explanation reaches people when it has no procedure for a missed appointment."""
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
     desk = await town.desk()
-    entry = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    entry = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert (entry.state, town.row()["AptStatus"]) == (REFUSED, 1)
     assert "broken appointment procedure type" in str(entry.outcome)
 
 
 async def test_a_chair_on_a_day_that_nobody_has_looked_at(desk: Desk, town: Town) -> None:
     """Nothing is booked blindly onto someone: a chair on a day not in memory must be free."""
-    await desk.writes.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
-    entry = await desk.writes.book(NewVisit(ANN, at(9, 20, tiny.TOMORROW), 1, 20))
-    assert (entry.state, str(entry.outcome)) == (REFUSED, "That chair is not free: 40 minutes at 9:00 AM.")
+    await desk.visits.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
+    entry = await desk.visits.book(NewVisit(ANN, at(9, 20, tiny.TOMORROW), 1, 20))
+    assert (entry.state, str(entry.outcome)) == (
+        REFUSED,
+        "Not booked: Chair 1 is taken at 9:00 AM for 40 minutes.",
+    )

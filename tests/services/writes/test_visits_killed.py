@@ -21,19 +21,19 @@ from app.practice.server.faults import Fault
 from tests.api.raw_server import free_port
 from tests.journal.paper_office import until
 from tests.practice import office as tiny
-from tests.services.doomed import desk_at
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, WAITING
+from tests.services.killed_programs import desk_at
 
 ROOT = Path(__file__).parents[3]
 
 
 @asynccontextmanager
 async def program(*arguments: object) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
-    """One of the doomed programs, and the line that it printed when it was ready."""
+    """One of the programs that are killed, and the line that it printed when it was ready."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "tests.services.doomed",
+        "tests.services.killed_programs",
         *map(str, arguments),
         stdout=asyncio.subprocess.PIPE,
         cwd=ROOT,
@@ -85,7 +85,7 @@ async def test_a_desk_that_is_killed_while_it_waits_for_the_answer(
             assert again.entry().state is (DONE if done else REFUSED)
             assert history(database) == int(done)
             await again.look()
-            assert (await again.writes.arrive(again.visit())).state is DONE
+            assert (await again.visits.arrive(again.visit())).state is DONE
             assert history(database) == 1
 
 
@@ -97,13 +97,13 @@ async def test_a_server_that_is_killed_after_the_write_was_sent(
     async with program("practice", database, port, Fault.HANG_AFTER) as (server, line):
         address, *keys = json.loads(line)
         async with desk_at(service_address(address), Keys(*keys), tmp_path / "journal.db") as desk:
-            arriving = tasks.start(desk.writes.arrive(desk.visit()), "arrive")
+            arriving = tasks.start(desk.visits.arrive(desk.visit()), "arrive")
             await until(lambda: history(database) == 1)
             server.kill()
             await server.wait()
             await until(arriving.done)
             assert arriving.result().state is UNKNOWN
-            waiting = await desk.writes.append_note(desk.visit(tiny.HYGIENE_VISIT), "Called")
+            waiting = await desk.visits.append_note(desk.visit(tiny.HYGIENE_VISIT), "Called")
             assert waiting.state is WAITING
             async with program("practice", database, port):
                 await until(lambda: not desk.outbox.journal.unsettled())

@@ -10,8 +10,8 @@ from app.core.tasks import TaskScope
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Stage
 from app.practice.server.faults import Fault
+from app.services.writes.cancel import BREAK
 from app.services.writes.errors import CannotWrite
-from app.services.writes.undo import undoing
 from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
@@ -39,7 +39,7 @@ def fields(town: Town) -> dict[str, object]:
 async def test_moving_back_and_forth(desk: Desk, town: Town) -> None:
     """A move is undone whole (time, chair, provider, clinic), the undo is undone, and no question is asked."""
     before = fields(town)
-    moved = await desk.writes.move(desk.visit(), at(14), 3, Team(tiny.OTHER_DOC))
+    moved = await desk.visits.move(desk.visit(), at(14), 3, Team(tiny.OTHER_DOC))
     after = fields(town)
     assert desk.writes.can_undo(moved)
     back = await desk.writes.undo(moved)
@@ -55,7 +55,7 @@ async def test_a_resize_is_undone_in_its_own_shape(desk: Desk, town: Town) -> No
     town.sql("UPDATE appointment SET Pattern = '/X/XX///' WHERE AptNum = ?", tiny.VISIT)
     await desk.look()
     before = fields(town)
-    resized = await desk.writes.resize(desk.visit(), 15)
+    resized = await desk.visits.resize(desk.visit(), 15)
     assert fields(town) != before
     back = await desk.writes.undo(resized)
     assert (fields(town), str(back.intent.words)) == (before, "Berg, Ann back to 40 minutes")
@@ -63,24 +63,21 @@ async def test_a_resize_is_undone_in_its_own_shape(desk: Desk, town: Town) -> No
 
 async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> None:
     """Undoing an arrival brings the old status back, and says that the recorded time stays."""
-    arrived = await desk.writes.arrive(desk.visit())
+    arrived = await desk.visits.arrive(desk.visit())
     back = await desk.writes.undo(arrived)
     assert (back.state, desk.visit().stage) == (DONE, Stage.UNCONFIRMED)
-    assert (
-        str(back.intent.words)
-        == "Berg, Ann back to Unconfirmed; the time that was recorded stays in Open Dental"
-    )
+    assert str(back.intent.words) == "Berg, Ann back to Unconfirmed; the recorded time can't be removed"
     assert town.row()["DateTimeArrived"] != "0001-01-01 00:00:00"
-    assert (await desk.writes.arrive(desk.visit())).state is DONE
+    assert (await desk.visits.arrive(desk.visit())).state is DONE
 
 
 async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, town: Town) -> None:
     """No method deletes an appointment: undoing a booking takes it off the schedule, and the words say where it is."""
-    booked = await desk.writes.book(NewVisit(ANN, at(13), 1, 40))
+    booked = await desk.visits.book(NewVisit(ANN, at(13), 1, 40))
     assert booked.answer is not None
     back = await desk.writes.undo(booked)
     assert (back.state, town.row(booked.answer["AptNum"])["AptStatus"]) == (DONE, 3)
-    assert "Unscheduled list" in str(back.intent.words)
+    assert "Unscheduled List" in str(back.intent.words)
     day = desk.office.day(tiny.TODAY)
     assert day is not None
     assert booked.answer["AptNum"] not in {row.AptNum for row in day.appointments}
@@ -92,12 +89,12 @@ async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, t
 async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled: bool) -> None:
     """Undoing a break puts the appointment back in its place, and says that what was charted stays."""
     before = fields(town)
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled))
     back = await desk.writes.undo(broken)
     assert (back.state, fields(town)) == (DONE, before)
-    assert (
-        str(back.intent.words)
-        == "Berg, Ann back on the schedule at 9:00 AM; the D9986 that was charted stays in Open Dental"
+    assert str(back.intent.words) == (
+        "Berg, Ann back on the schedule at 9:00 AM; the D9986 procedure and its fee stay in Open Dental;"
+        " the commlog entry stays"
     )
     assert desk.visit().stage is Stage.UNCONFIRMED
 
@@ -112,7 +109,7 @@ async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> Non
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert on_the_visit(town) == []
     back = await desk.writes.undo(broken)
     assert (back.state, on_the_visit(town)) == (DONE, [1, 5])
@@ -126,10 +123,10 @@ async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> N
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     await desk.writes.resume()
     assert on_the_visit(town) == []
-    undo = undoing(await desk.outbox.journal.get(broken.id), "Berg, Ann")
+    undo = BREAK.undo(await desk.outbox.journal.get(broken.id))
     assert undo is not None
     await desk.outbox.write(undo)
     assert on_the_visit(town) == []
@@ -141,7 +138,7 @@ async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> N
 
 async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> None:
     """Where breaking leaves the procedures on the appointment, undoing it writes none of them."""
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     await desk.writes.undo(broken)
     assert on_the_visit(town) == [1]
     assert "ProcedureLogs.update" not in town.faults.seen
@@ -152,7 +149,7 @@ async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> 
     """A procedure that cannot be put back on its appointment is named, with the reason, and stays to be settled."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk(permissions=frozenset(Permission) - {Permission.PROCEDURE_LOGS})
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert (await desk.writes.undo(broken)).state is DONE
     (left,) = desk.outbox.journal.open_entries()
     assert (left.state, str(left.intent.words).endswith("back on the appointment of Berg, Ann")) == (
@@ -167,7 +164,7 @@ async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown,
     """Procedures follow their appointment: where someone changed it before a waiting undo went, they stay off it."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     town.faults.unreachable = True
     undoing = tasks.start(desk.writes.undo(broken), "undo")
     await town.in_time(undoing.done)
@@ -183,10 +180,10 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.GARBAGE, times=2)
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     back = await desk.writes.undo(broken)
     assert (broken.state, back.state) == (DONE, DONE)
-    assert str(back.intent.words).endswith("; look in Open Dental whether its procedures are still on it")
+    assert str(back.intent.words).endswith("; check in Open Dental whether its procedures are still on it")
 
 
 async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTown, tasks: TaskScope) -> None:
@@ -195,7 +192,7 @@ async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTo
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.BUSY, times=4)
     choice = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
-    breaking = tasks.start(desk.writes.break_visit(desk.visit(), choice), "break")
+    breaking = tasks.start(desk.visits.break_visit(desk.visit(), choice), "break")
     await town.in_time(breaking.done)
     broken = await town.settled(desk)
     await desk.writes.undo(broken)
@@ -205,25 +202,25 @@ async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTo
 async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
     """Undoing an added note brings the old note back, unless someone has written since."""
     before = fields(town)
-    first = await desk.writes.append_note(desk.visit(), "Called")
+    first = await desk.visits.append_note(desk.visit(), "Called")
     assert (await desk.writes.undo(first)).state is DONE
     assert fields(town) == before
-    second = await desk.writes.append_note(desk.visit(), "Called")
+    second = await desk.visits.append_note(desk.visit(), "Called")
     other = await town.desk("other")
-    await other.writes.append_note(other.visit(), "Will be late")
+    await other.visits.append_note(other.visit(), "Will be late")
     refused = await desk.writes.undo(second)
     assert (refused.state, str(refused.outcome)) == (
         REFUSED,
-        "Someone else has changed its note meanwhile. Nothing was overwritten.",
+        "Not undone: another user just changed the note.",
     )
     assert "Will be late" in town.row()["Note"]
 
 
 async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
     """An undo never takes away what someone else did since; the screen shows theirs."""
-    moved = await desk.writes.move(desk.visit(), at(14), 1)
+    moved = await desk.visits.move(desk.visit(), at(14), 1)
     other = await town.desk("other")
-    await other.writes.move(other.visit(), at(16), 1)
+    await other.visits.move(other.visit(), at(16), 1)
     refused = await desk.writes.undo(moved)
     assert refused.state is REFUSED
     assert "moved it to 4:00 PM" in str(refused.outcome)
@@ -232,17 +229,17 @@ async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
 
 async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: Town) -> None:
     """An appointment is not moved back onto one that was booked in its old place meanwhile."""
-    moved = await desk.writes.move(desk.visit(), at(14), 1)
+    moved = await desk.visits.move(desk.visit(), at(14), 1)
     other = await town.desk("other")
-    await other.writes.book(NewVisit(ANN, at(9, 20), 1, 30))
+    await other.visits.book(NewVisit(ANN, at(9, 20), 1, 30))
     refused = await desk.writes.undo(moved)
     assert refused.state is REFUSED
-    assert "booked that chair meanwhile" in str(refused.outcome)
+    assert "another user just took the operatory" in str(refused.outcome)
 
 
 async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
     """An undo that is asked for again changes nothing more."""
-    moved = await desk.writes.move(desk.visit(), at(14), 1)
+    moved = await desk.visits.move(desk.visit(), at(14), 1)
     first = await desk.writes.undo(moved)
     second = await desk.writes.undo(moved)
     assert (first.state, second.state, town.changed()) == (DONE, DONE, 2)
@@ -251,7 +248,7 @@ async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
 async def test_undo_of_what_still_waits(desk: Desk, town: Town, tasks: TaskScope) -> None:
     """A write that could not be sent yet is simply taken back."""
     town.faults.unreachable = True
-    moving = tasks.start(desk.writes.move(desk.visit(), at(14), 1), "move")
+    moving = tasks.start(desk.visits.move(desk.visit(), at(14), 1), "move")
     await town.in_time(moving.done)
     assert moving.result().state is WAITING
     assert "moved to 2:00 PM" in str(desk.visit().pending)
@@ -267,8 +264,8 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
     """There is nothing to take back of a write that was not done."""
     other = await town.desk("other")
     seen = other.visit()
-    await desk.writes.move(desk.visit(), at(10, 30), 1)
-    refused = await other.writes.move(seen, at(16), 1)
+    await desk.visits.move(desk.visit(), at(10, 30), 1)
+    refused = await other.visits.move(seen, at(16), 1)
     assert not other.writes.can_undo(refused)
     with pytest.raises(CannotWrite, match="nothing to undo"):
         await other.writes.undo(refused)
@@ -281,7 +278,7 @@ async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
-    broken = await desk.writes.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
     town.faults.unreachable = True
     undo = tasks.start(desk.writes.undo(broken), "undo")
     await town.in_time(undo.done)

@@ -20,7 +20,7 @@ def breaking(model: ScheduleScreenViewModel, visit: Visit | None = None) -> Brea
     parts = model.parts
     visit = visit or model.schedule.grid.visits[-1].visit
     return BreakViewModel(
-        visit, parts.office, parts.writes, model.actions, parts.scope, parts.clock.now(), model
+        visit, parts.office, parts.visits, model.actions, parts.scope, parts.clock.now(), model
     )
 
 

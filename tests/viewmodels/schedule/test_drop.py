@@ -72,7 +72,7 @@ async def test_a_drop_on_another_day_of_the_week(model: ScheduleScreenViewModel,
     tomorrow = TODAY + timedelta(days=1)
     model.drop.drop(visit.apt_num, tomorrow.toordinal(), minute(visit))
     await until(lambda: bool(model.notices.items))
-    assert f"moved to {tomorrow:%a} {tomorrow.day} {tomorrow:%b}, " in model.notices.items[-1].words
+    assert f"moved to {tomorrow:%a}, {tomorrow:%b} {tomorrow.day}, " in model.notices.items[-1].words
     wanted = datetime.combine(tomorrow, visit.start.time())
     assert served.start_of(visit.apt_num) == wanted
     assert served.row(visit.apt_num)["Op"] == visit.op_num

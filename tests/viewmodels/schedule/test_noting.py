@@ -13,7 +13,7 @@ def noting(model: ScheduleScreenViewModel, drafts: NoteDrafts | None = None) -> 
     """The page of the day's last appointment."""
     parts = model.parts
     visit = model.schedule.grid.visits[-1].visit
-    return NoteViewModel(visit, drafts or NoteDrafts(), parts.writes, model.actions, parts.scope, model)
+    return NoteViewModel(visit, drafts or NoteDrafts(), parts.visits, model.actions, parts.scope, model)
 
 
 async def test_a_note_is_appended(model: ScheduleScreenViewModel, served: Served) -> None:

@@ -37,7 +37,7 @@ class BookingViewModel(QObject):
         self._office = parts.office
         self._actions = actions
         self._briefs = BriefReader(parts.briefs, parts.scope, self)
-        self._attempts = BookingAttempts(parts.writes, parts.outbox, actions, self._not_taken)
+        self._attempts = BookingAttempts(parts.visits, parts.outbox, actions, self._not_taken)
         self._wished_at: PointedAt | None = None
         self._kept: BookingState | None = None
         """A booking that was not taken, until someone goes on with it."""

@@ -55,7 +55,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.setParent(self)
         self.filters = ScheduleFilters(self.schedule, office, parent=self)
         self.actions = VisitActions(self.schedule, desk, self)
-        self.drop = DropViewModel(self.schedule, office, parts.writes, self.actions, scope, self)
+        self.drop = DropViewModel(self.schedule, office, parts.visits, self.actions, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)

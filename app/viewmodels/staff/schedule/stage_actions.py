@@ -42,7 +42,7 @@ class StageActions(QObject):
         self._outcomes = outcomes
         self._question = question
         self._asked: Visit | None = None
-        writes = parts.writes
+        writes = parts.visits
         self.commands = [
             self._command(CONFIRMED, Stage.CONFIRMED, writes.confirm_visit),
             self._command(ARRIVED, Stage.ARRIVED, writes.arrive),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
-from app.services.writes.visit_intents import apt_num_of
+from app.services.writes.appointment import apt_num_of
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.question import QuestionViewModel
 from app.viewmodels.staff.desk import DeskViewModel
@@ -36,7 +36,7 @@ class VisitActions(QObject):
         self._client = parts.client
         self._scope = parts.scope
         self._outcomes = desk.outcomes
-        self._resizing = Resizing(schedule, parts.writes, parts.journal, self._outcomes, parts.scope)
+        self._resizing = Resizing(schedule, parts.visits, parts.journal, self._outcomes, parts.scope)
         self.question = QuestionViewModel(self)
         self.stages = StageActions(schedule, parts, self._outcomes, self.question, self)
         self.subject = self.stages.subject

@@ -107,7 +107,7 @@ class VisitPages(QObject):
 
     def _note(self, visit: Visit) -> None:
         parts = self._parts
-        viewmodel = NoteViewModel(visit, self._drafts, parts.writes, self._actions, parts.scope, self)
+        viewmodel = NoteViewModel(visit, self._drafts, parts.visits, self._actions, parts.scope, self)
         self.note_asked.emit(viewmodel)
 
     def _move(self, visit: Visit) -> None:
@@ -117,7 +117,7 @@ class VisitPages(QObject):
     def _break(self, visit: Visit) -> None:
         parts = self._parts
         viewmodel = BreakViewModel(
-            visit, parts.office, parts.writes, self._actions, parts.scope, parts.clock.now(), self
+            visit, parts.office, parts.visits, self._actions, parts.scope, parts.clock.now(), self
         )
         self.break_asked.emit(viewmodel)
 

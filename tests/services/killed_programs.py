@@ -26,8 +26,8 @@ from app.practice.server.app import open_practice
 from app.practice.server.faults import Fault, Faults
 from app.practice.server.serve import serve
 from app.sealed.seal import AesGcmSeal
-from app.services.writes.visits import VisitWrites
-from app.services.writes.write_kinds import write_kinds
+from app.services.writes.registry import registry, write_kinds
+from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
@@ -47,8 +47,16 @@ async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> Asy
     journal = await open_journal(journal_path, SEAL, clock)
     scope = TaskScope("desk", errors.append)
     office = Office(client, clock)
-    outbox = Outbox(journal, client, write_kinds(client), scope, clock, who="Ann", patience=IMPATIENT)
-    desk = Desk(client, office, outbox, VisitWrites(outbox, office, clock))
+    outbox = Outbox(
+        journal,
+        client,
+        write_kinds(client, lambda: journal.recent(99)),
+        scope,
+        clock,
+        who="Ann",
+        patience=IMPATIENT,
+    )
+    desk = Desk(client, office, outbox, Writes(outbox, office, registry()), clock)
     try:
         await desk.look()
         yield desk
@@ -80,7 +88,7 @@ async def arrive(address: str, developer: str, customer: str, journal: str) -> N
     """Mark the appointment as arrived."""
     async with desk_at(service_address(address), Keys(developer, customer), Path(journal)) as desk:
         desk.outbox.journal.watch(lambda entry: say(entry.state.value) if entry.attempts else None)
-        await desk.writes.arrive(desk.visit())
+        await desk.visits.arrive(desk.visit())
 
 
 async def practise(database: str, port: str, fault: str = "") -> None:

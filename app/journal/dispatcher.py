@@ -1,0 +1,144 @@
+"""One attempt at a write: read the office again, note on disk that it goes, send it once, note what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.api.capabilities import how_to_grant, lacking
+from app.api.errors import (
+    ApiError,
+    EmptyAnswer,
+    KeyRefused,
+    Lost,
+    NotFound,
+    NotSent,
+    NotTheOffice,
+    PermissionMissing,
+    Refused,
+    ServerFault,
+    TooManyRequests,
+    Unconfirmed,
+    Unreadable,
+)
+from app.core.text import Text, join, msg
+from app.journal.entries import Entry, Outcome, WriteState
+from app.journal.journal import Journal
+from app.journal.kinds import Check, Checked, Gateway, Proof, ReadBack, WriteKind
+
+ENDED = msg("Front Desk closed before Open Dental answered. It is checking now.")
+NO_ANSWER = msg("It was sent, but Open Dental didn't answer. Front Desk is checking.")
+NO_REASON = msg("Open Dental refused it without giving a reason.")
+NOT_THE_OFFICE = msg(
+    "It was sent, but something other than Open Dental answered. Front Desk is checking whether it arrived."
+)
+NOT_READ_BACK = msg("It was sent, but it can't be read back right now. Front Desk is checking.")
+ALREADY = msg("Open Dental already had this.")
+
+
+class End(StrEnum):
+    """How an attempt ended."""
+
+    TOLD = "told"
+    """Settled, or unknown: the entry says which."""
+    NO_LINE = "no line"
+    """Still waiting: the office cannot be reached, so nothing else would go either."""
+    LATER = "later"
+    """Still waiting: the office is there but would not take this one now."""
+
+
+class Attempt(Struct, frozen=True):
+    """How an attempt ended, and after how many seconds to try again where the office said so."""
+
+    end: End
+    retry_after: float | None = None
+
+
+class Dispatcher:
+    """Sends entries that are waiting. It never sends one twice and never before its SENT is on the disk."""
+
+    def __init__(self, journal: Journal, office: Gateway, kinds: Mapping[str, WriteKind]) -> None:
+        self._journal = journal
+        self._office = office
+        self._kinds = kinds
+
+    async def send(self, entry: Entry) -> Attempt:
+        """Check, send and settle one entry. Raises StoreFailed when the disk fails."""
+        if (kind := self._kinds.get(entry.intent.kind)) is None:
+            return await self._refuse(entry, msg("This version of Front Desk can't send this."))
+        checked = await self._check(kind, entry)
+        if isinstance(checked, Attempt):
+            return checked
+        if checked.verdict is Check.CLEAR:
+            return await self._send(kind, entry, checked)
+        if checked.verdict is Check.ALREADY:
+            done = Outcome(outcome=ALREADY, answer=checked.row, seen=checked.row)
+            await self._journal.advance(entry.id, WriteState.DONE, done)
+        else:
+            conflict = Outcome(outcome=checked.words, conflict=checked.row)
+            await self._journal.advance(entry.id, WriteState.REFUSED, conflict)
+        return Attempt(End.TOLD)
+
+    async def orphan(self, entry: Entry) -> Attempt:
+        """Mark a request as unknown that an earlier run of the program sent without living to see the answer."""
+        await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=ENDED))
+        return Attempt(End.TOLD)
+
+    async def _check(self, kind: WriteKind, entry: Entry) -> Checked | Attempt:
+        try:
+            return await kind.check(entry.intent)
+        except NotSent:
+            return Attempt(End.NO_LINE)
+        except TooManyRequests as busy:
+            return Attempt(End.LATER, busy.retry_after)
+        except (Lost, ServerFault, NotTheOffice, EmptyAnswer):  # only a read was lost
+            return Attempt(End.LATER)
+        except (Refused, Unreadable) as error:
+            return await self._refuse(entry, explain(error))
+
+    async def _send(self, kind: WriteKind, entry: Entry, checked: Checked) -> Attempt:
+        await self._journal.advance(entry.id, WriteState.SENT, Outcome(seen=checked.row))
+        try:
+            _, answer = await self._office.send_raw(entry.intent.method, entry.intent.arguments)
+        except NotSent:
+            await self._journal.advance(entry.id, WriteState.WAITING)
+            return Attempt(End.NO_LINE)
+        except TooManyRequests as busy:
+            await self._journal.advance(entry.id, WriteState.WAITING)
+            return Attempt(End.LATER, busy.retry_after)
+        except Refused as error:
+            return await self._refuse(entry, explain(error))
+        except ApiError as error:  # lost, undocumented, or a 5xx that may have written all the same
+            words = NOT_THE_OFFICE if isinstance(error, Unconfirmed) else NO_ANSWER
+            await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=words))
+            return Attempt(End.TOLD)
+        try:
+            found = await kind.result(entry.intent, answer)
+        except ApiError:
+            found = ReadBack(Proof.UNCLEAR, words=NOT_READ_BACK)
+        if found.proof is Proof.DONE:
+            done = Outcome(outcome=found.words or None, answer=found.row)
+            await self._journal.advance(entry.id, WriteState.DONE, done)
+        else:
+            await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=found.words))
+        return Attempt(End.TOLD)
+
+    async def _refuse(self, entry: Entry, words: Text) -> Attempt:
+        await self._journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome=words))
+        return Attempt(End.TOLD)
+
+
+def explain(error: ApiError) -> Text:
+    """Why the office said no, in a sentence, with its own explanation where it gave one."""
+    own = error.explanation.strip()
+    if isinstance(error, KeyRefused):
+        return join([msg("Open Dental refused the API key."), own])
+    if isinstance(error, PermissionMissing):
+        return join([lacking(error.permission), how_to_grant(error.permission)])
+    if isinstance(error, NotFound):
+        return join([msg("This is no longer in Open Dental."), own])
+    if isinstance(error, Unreadable):
+        return msg("Open Dental's answer couldn't be read, so nothing was sent.")
+    return msg("Open Dental says: {explanation}", explanation=own) if own else NO_REASON

@@ -1,0 +1,121 @@
+"""Booking an appointment."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import Struct
+
+from app.core.text import At, Shape, msg
+from app.domain.schedule.openings import Team
+from app.domain.schedule.pattern import plain, stretch
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, Intent, Wire
+from app.journal.kinds import Check, Checked
+from app.services.writes.appointment import day_keys, whose
+from app.services.writes.create import Create
+from app.services.writes.move import team_fields
+from app.services.writes.reading import moment, shows
+from app.services.writes.restore import restoring
+from app.services.writes.slots import BESIDE, ClaimedSlot, in_the_way, rows_of, taken
+from app.services.writes.words import BOOKED_ALREADY
+from app.store.topics import Part, Topic
+from app.wire.codec import wire_value
+from app.wire.endpoint import Sender
+from app.wire.resources.appointments import Appointments, ApptStatus
+
+
+class NewVisit(Struct, frozen=True):
+    """An appointment to be booked. Zero stands for "as the office usually does"."""
+
+    person: Person
+    start: datetime
+    op_num: int
+    minutes: int
+    team: Team = Team()
+    type_num: int = 0
+    type_pattern: str = ""
+    """The appointment type's own pattern, whose shape is kept."""
+    note: str = ""
+    new_patient: bool = False
+
+
+class Book(Create):
+    """It has no number yet: after a lost answer it is told by the patient's appointments that were there before."""
+
+    async def check(self, office: Sender, intent: Intent) -> Checked:
+        """Look that the patient is not booked there already, and that the operatory is as it was seen."""
+        wanted = intent.arguments
+        own = await self.rows(office, intent)
+        if same := [row for row in own if self.is_ours(row, intent)]:
+            return Checked(Check.CONFLICT, same[0], BOOKED_ALREADY)
+        if BESIDE in intent.context:
+            start = moment(wanted["AptDateTime"])
+            others = in_the_way(await rows_of(office, start), wanted["Op"], start, wanted["Pattern"])
+            if conflict := taken(self.not_done, others, (), intent):
+                return conflict
+        return Checked(Check.CLEAR, {self.known: [row[self.key] for row in own]})
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """No method deletes an appointment: it is taken off the schedule."""
+        if (made := entry.answer) is None:
+            return None
+        return restoring(
+            entry,
+            int(made["AptNum"]),
+            before={field: made[field] for field in ("AptStatus", "AptDateTime", "Op")},
+            after={"AptStatus": ApptStatus.UNSCHED_LIST.value},
+            words=msg(
+                "{name} taken off the schedule and put on the Unscheduled List;"
+                " a booked appointment can't be deleted from here",
+                name=whose(entry.intent),
+            ),
+        )
+
+    def applies(self, fields: Wire) -> Topic | None:
+        """The appointment, once it has a number."""
+        return Topic(Part.SCHEDULE, int(fields["AptNum"])) if fields.get("AptNum") else None
+
+    def is_ours(self, row: Wire, intent: Intent) -> bool:
+        """Whether it is the patient's appointment at this time in this operatory."""
+        wanted = intent.arguments
+        slot = {name: wanted[name] for name in ("AptDateTime", "Op")}
+        return shows(row, {**slot, "AptStatus": ApptStatus.SCHEDULED.value})
+
+
+BOOK = Book("book", Appointments.create, key="AptNum", part=Part.SCHEDULE, not_done=msg("Not booked"))
+
+
+def book_intent(new: NewVisit, slot: ClaimedSlot, today: date) -> Intent:
+    """Book an appointment."""
+    pattern = stretch(new.type_pattern, new.minutes) if new.type_pattern else plain(new.minutes)
+    arguments: dict[str, Any] = {
+        "PatNum": new.person.pat_num,
+        "Op": new.op_num,
+        "AptDateTime": wire_value(new.start),
+        "Pattern": pattern,
+    }
+    arguments |= {name: value for name, value in team_fields(new.team).items() if value != _NOBODY[name]}
+    if new.type_num:
+        arguments["AppointmentTypeNum"] = new.type_num
+    if new.note:
+        arguments["Note"] = new.note
+    if new.new_patient:
+        arguments["IsNewPatient"] = wire_value(True)  # noqa: FBT003  # the wire's yes
+    return BOOK.intent(
+        subject=f"booking:{new.person.pat_num}",
+        arguments=arguments,
+        context=slot.context,
+        words=msg(
+            "{name} booked for {time}, {operatory}",
+            name=new.person.display,
+            time=At(new.start, Shape.TIME if new.start.date() == today else Shape.BOTH),
+            operatory=slot.operatory,
+        ),
+        whose=new.person.display,
+        keep_order_with=day_keys(new.start.date()),
+    )
+
+
+_NOBODY = team_fields(Team())

@@ -1,0 +1,178 @@
+"""Breaking an appointment: canceled or no-show, onto the Unscheduled List or left on the schedule as broken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.api.errors import ApiError
+from app.core.text import NO_TEXT, Text, Value, join, msg
+from app.domain.schedule.visit import Visit
+from app.journal.entries import Entry, Intent
+from app.journal.kinds import Check, Checked, ReadBack
+from app.services.writes.appointment import (
+    PLACE,
+    AppointmentChange,
+    day_keys,
+    status_of,
+    subject_of,
+)
+from app.services.writes.attach import PROCEDURES, attach_intent, procedures_on
+from app.services.writes.restore import put_back
+from app.services.writes.slots import Seen, with_left
+from app.wire.codec import wire_value
+from app.wire.endpoint import Sender
+from app.wire.resources.appointments import Appointment, Appointments, ApptStatus, BreakType
+
+BROKEN_FIELDS = ("AptStatus", "AptDateTime", "Op", "Confirmed")
+"""What breaking an appointment may change of it."""
+TRACES = "traces"
+"""In an intent's context: what it leaves that no undo removes, as the office's settings say."""
+
+
+class BreakKind(StrEnum):
+    """Why an appointment is broken."""
+
+    MISSED = "missed"
+    CANCELLED_LATE = "cancelled late"
+    CANCELLED_IN_TIME = "cancelled"
+
+
+class Trace(StrEnum):
+    """What a broken appointment leaves in Open Dental."""
+
+    MISSED = "D9986"
+    CANCELLED = "D9987"
+    COMMLOG = "commlog"
+
+
+BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELLED_LATE: BreakType.CANCELLED}
+"""What Open Dental charts of it; a cancellation with enough notice leaves no procedure."""
+_PROCEDURES = {BreakKind.MISSED: Trace.MISSED, BreakKind.CANCELLED_LATE: Trace.CANCELLED}
+
+
+class BreakChoice(Struct, frozen=True):
+    """How an appointment is broken."""
+
+    kind: BreakKind
+    to_unscheduled: bool
+    """Put it on the Unscheduled List; else it stays on the schedule, marked broken."""
+
+
+def traces_of(kind: BreakKind, preferences: Mapping[str, str] | None) -> tuple[Trace, ...]:
+    """What breaking leaves that no undo removes. None for preferences that are still unread: all that it might."""
+    found = [_PROCEDURES[kind]] if kind in _PROCEDURES else []
+    if preferences is None or preferences.get("BrokenApptCommLog") == "1":
+        found.append(Trace.COMMLOG)
+    return tuple(found)
+
+
+class Break(AppointmentChange):
+    """Some offices take the procedures off a broken appointment: what was on it is remembered for the undo."""
+
+    async def check(self, office: Sender, intent: Intent) -> Checked:
+        """As any change, and note what is on the appointment."""
+        checked = await super().check(office, intent)
+        if checked.verdict is not Check.CLEAR or checked.row is None:
+            return checked
+        return replace(checked, row={**checked.row, **await procedures_on(office, checked.row)})
+
+    async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
+        """The row, and what is still on the appointment where that can be read just now."""
+        found = await super().result(office, intent, answer)
+        if found.row is None:
+            return found
+        try:
+            return replace(found, row={**found.row, **await procedures_on(office, found.row)})
+        except ApiError:
+            return found
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """Put it back in its place and status; its procedures follow."""
+        unread = PROCEDURES not in (entry.seen or {})
+        look = msg("check in Open Dental whether its procedures are still on it") if unread else NO_TEXT
+        return put_back(entry, BROKEN_FIELDS, join([self.leaves(entry.intent), look], "; "))
+
+    def after_undo(self, entry: Entry) -> Sequence[Intent]:
+        """Put the procedures back on it that breaking took off, one by one."""
+        if not entry.seen or not entry.answer:
+            return ()
+        left = entry.answer.get(
+            PROCEDURES
+        )  # unknown after a read-back: then each is looked at before it is sent
+        return [
+            attach_intent(entry, proc_num, code)
+            for proc_num, code in entry.seen.get(PROCEDURES, ())
+            if [proc_num, code] not in (left or ())
+        ]
+
+    def leaves(self, intent: Intent) -> Text:
+        """The procedure with its fee, and the commlog entry."""
+        traces = intent.context.get(TRACES)
+        if traces is None:  # an entry of an older version
+            charted = {"Missed": Trace.MISSED, "Cancelled": Trace.CANCELLED}
+            traces = [charted[intent.arguments["breakType"]]] if "breakType" in intent.arguments else []
+        told = [_stays(Trace(each)) for each in traces]
+        return join(told, "; ")
+
+
+BREAK = Break("break", Appointments.break_, msg("Not canceled"))
+
+
+def break_intent(
+    visit: Visit,
+    choice: BreakChoice,
+    left: Seen,
+    row: Appointment | None,
+    preferences: Mapping[str, str] | None,
+) -> Intent:
+    """Break an appointment."""
+    to_list = choice.to_unscheduled
+    status = ApptStatus.UNSCHED_LIST if to_list else ApptStatus.BROKEN
+    arguments = {"AptNum": visit.apt_num, "sendToUnscheduledList": wire_value(to_list)}
+    if (kind := BREAK_TYPES.get(choice.kind)) is not None:
+        arguments["breakType"] = kind.value
+    traces = [each.value for each in traces_of(choice.kind, preferences)]
+    return BREAK.intent(
+        subject=subject_of(visit.apt_num),
+        arguments=arguments,
+        before={
+            "AptStatus": status_of(visit, row),
+            "AptDateTime": wire_value(visit.start),
+            "Op": visit.op_num,
+        },
+        follows=PLACE,
+        after={"AptStatus": status.value},
+        context=with_left({TRACES: traces}, left),
+        words=_words(choice, visit.name),
+        whose=visit.name,
+        keep_order_with=day_keys(visit.start.date()),
+    )
+
+
+def _words(choice: BreakChoice, name: Value) -> Text:
+    match choice.kind, choice.to_unscheduled:
+        case BreakKind.MISSED, True:
+            return msg("{name}: no-show, on the Unscheduled List", name=name)
+        case BreakKind.MISSED, False:
+            return msg("{name}: no-show", name=name)
+        case BreakKind.CANCELLED_LATE, True:
+            return msg("{name} canceled late, on the Unscheduled List", name=name)
+        case BreakKind.CANCELLED_LATE, False:
+            return msg("{name} canceled late", name=name)
+        case _, True:
+            return msg("{name} canceled, on the Unscheduled List", name=name)
+        case _:
+            return msg("{name} canceled", name=name)
+
+
+def _stays(trace: Trace) -> Text:
+    match trace:
+        case Trace.COMMLOG:
+            return msg("the commlog entry stays")
+        case _:
+            return msg("the {code} procedure and its fee stay in Open Dental", code=trace.value)

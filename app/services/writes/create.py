@@ -1,0 +1,108 @@
+"""A new row: found again after a lost answer by its mark, or by the rows that were there before."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Callable
+from typing import Any, cast
+
+from msgspec.structs import replace
+
+from app.core.text import Text
+from app.journal.entries import Entry, Intent, Wire
+from app.journal.kinds import Check, Checked, Proof, ReadBack
+from app.services.writes.reading import read_row, read_rows, shows, whole_row
+from app.services.writes.words import ASK_CREATED, NOT_SHOWN
+from app.services.writes.write import Write
+from app.store.topics import Part, Topic
+from app.wire.endpoint import Resource, Sender
+
+MARK_BYTES = 5
+"""40 random bits: two rows of one patient with the same mark would take millions of years."""
+
+
+def new_mark() -> str:
+    """A short text that no other row bears."""
+    return "FD-" + base64.b32encode(secrets.token_bytes(MARK_BYTES)).decode()
+
+
+class Create(Write):
+    """Creates one row among those of `whose`, and of a `part` of the office that is keyed by `whose` too.
+
+    `mark` is the field that takes a mark, where the row has room for one: it alone proves that a row is ours.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        sends: Callable[..., Any],
+        *,
+        key: str,
+        part: Part,
+        not_done: Text,
+        whose: str = "PatNum",
+        mark: str = "",
+    ) -> None:
+        super().__init__(kind, sends, not_done=not_done)
+        self.key = key
+        self.mark = mark
+        self.resource = cast(type[Resource], self.endpoint.resource)
+        self.whose = whose
+        self._part = part
+
+    def marked(self, intent: Intent) -> Intent:
+        """The intent with a new mark in the field that takes one; without such a field as it is."""
+        if not self.mark or intent.mark:
+            return intent
+        mark = new_mark()
+        text = f"{intent.arguments.get(self.mark, '')} {mark}".strip()
+        return replace(intent, mark=mark, arguments={**intent.arguments, self.mark: text})
+
+    async def check(self, office: Sender, intent: Intent) -> Checked:
+        """Note which rows are there already; one with this mark is this write, done."""
+        rows = await self.rows(office, intent)
+        if intent.mark and (ours := [row for row in rows if self.is_ours(row, intent)]):
+            return Checked(Check.ALREADY, ours[0])
+        return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows]})
+
+    async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
+        """The answered row; with its number alone, or without even that, it is looked for."""
+        row = whole_row(answer, self.endpoint.record, self.key)
+        if row is None and isinstance(answer, dict) and (number := answer.get(self.key)):
+            fields = {**intent.arguments, self.key: int(number)}
+            row = await read_row(office, self.resource, self.key, self.whose, fields)
+        if row is None:
+            rows = await self.rows(office, intent)
+            row = next((each for each in reversed(rows) if self.is_ours(each, intent)), None)
+        if row is None or not self.is_ours(row, intent):
+            return ReadBack(Proof.UNCLEAR, row, NOT_SHOWN)
+        return ReadBack(Proof.DONE, row)
+
+    async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
+        """Done when there is a new row that is ours; not done when there is no new one at all."""
+        known = (entry.seen or {}).get(self.known, ())
+        new = [row for row in await self.rows(office, entry.intent) if row[self.key] not in known]
+        if ours := [row for row in new if self.is_ours(row, entry.intent)]:
+            return ReadBack(Proof.DONE, ours[0])
+        if new and not entry.intent.mark:
+            return ReadBack(Proof.UNCLEAR, words=ASK_CREATED)
+        return ReadBack(Proof.NOT_DONE)
+
+    def applies(self, fields: Wire) -> Topic | None:
+        """The part that shows the row."""
+        key = fields.get(self.whose)
+        return Topic(self._part, int(key)) if key else None
+
+    def is_ours(self, row: Wire, intent: Intent) -> bool:
+        """Whether a row is what an intent creates."""
+        return intent.mark in str(row.get(self.mark, "")) if intent.mark else shows(row, intent.after)
+
+    async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
+        """The rows among which it will stand."""
+        return await read_rows(office, self.resource, self.whose, intent.arguments)
+
+    @property
+    def known(self) -> str:
+        """In what the check saw: the numbers of the rows that were there."""
+        return f"{self.key}s"

@@ -1,0 +1,72 @@
+"""What a receptionist has before them when an appointment gets its slot: the office's lists, and who is there."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Protocol
+
+from app.core.text import msg
+from app.domain.schedule.visit import Visit
+from app.services.schedule.rows import names_of
+from app.services.writes.errors import CannotWrite
+from app.services.writes.slots import ClaimedSlot, Seen, in_the_way
+from app.store.lists import OfficeLists
+from app.store.schedule.days import DayRows
+from app.wire.codec import wire_row
+from app.wire.resources.appointments import Appointment
+
+
+class SeenOffice(Protocol):
+    """The part of the office in memory that is looked at."""
+
+    @property
+    def lists(self) -> OfficeLists | None:
+        """Operatories, statuses and what they mean."""
+        ...
+
+    def day(self, day: date) -> DayRows | None:
+        """A day in memory."""
+        ...
+
+    def visit_row(self, apt_num: int) -> Appointment | None:
+        """A row in memory."""
+        ...
+
+
+class ScheduleLookup:
+    """Looks up what intents say of operatories and neighbors."""
+
+    def __init__(self, office: SeenOffice) -> None:
+        self._office = office
+
+    def lists(self) -> OfficeLists:
+        """The office's lists. CannotWrite while they are still being read."""
+        if self._office.lists is None:
+            raise CannotWrite(
+                msg("The office's operatories and statuses are still loading. Try again in a moment.")
+            )
+        return self._office.lists
+
+    def row(self, visit: Visit) -> Appointment | None:
+        """The row behind an appointment, if it is in memory."""
+        return self._office.visit_row(visit.apt_num)
+
+    def slot(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> ClaimedSlot:
+        """The slot that an appointment is to get."""
+        lists = self.lists()
+        operatories = {row.OperatoryNum: row for row in lists.operatories}
+        clinic_num = operatories[op_num].ClinicNum if op_num in operatories else 0
+        beside = self._beside(start, op_num, pattern, apt_num)
+        return ClaimedSlot(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
+
+    def left(self, visit: Visit) -> Seen:
+        """Who stands beside an appointment where it is now: what an undo may bring it back to."""
+        return self._beside(visit.start, visit.op_num, visit.pattern, visit.apt_num)
+
+    def _beside(self, start: datetime, op_num: int, pattern: str, apt_num: int) -> Seen:
+        """The appointments in an operatory during a stretch; None while the day is not in memory."""
+        known = self._office.day(start.date())
+        if known is None:
+            return None
+        rows = [wire_row(row) for row in known.appointments if row.Op == op_num and row.AptNum != apt_num]
+        return tuple(row["AptNum"] for row in in_the_way(rows, op_num, start, pattern))

@@ -1,0 +1,102 @@
+"""Every write of the program, in one tuple: a new one is a module of its own and a line here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from app.journal.entries import Entry, Intent
+from app.journal.kinds import Check, Checked, ReadBack, WriteKind
+from app.services.writes.attach import ATTACH
+from app.services.writes.book import BOOK
+from app.services.writes.cancel import BREAK
+from app.services.writes.change import Change
+from app.services.writes.create import Create
+from app.services.writes.move import MOVE
+from app.services.writes.note import APPEND_NOTE
+from app.services.writes.own import known_bookings, own_doing
+from app.services.writes.resize import RESIZE
+from app.services.writes.restore import RESTORE
+from app.services.writes.status import SET_STATUS
+from app.services.writes.write import Write
+from app.wire.endpoint import Sender
+
+WRITES: tuple[Write, ...] = (MOVE, RESIZE, SET_STATUS, BREAK, ATTACH, RESTORE, APPEND_NOTE, BOOK)
+
+Registry = Mapping[str, Write]
+Recent = Callable[[], Sequence[Entry]]
+
+
+def registry(writes: Iterable[Write] = WRITES) -> Registry:
+    """The writes by the kind that intents bear."""
+    return {write.kind: write for write in writes}
+
+
+def write_kinds(office: Sender, recent: Recent, writes: Iterable[Write] = WRITES) -> Mapping[str, WriteKind]:
+    """The writes as the outbox uses them. `recent` gives this PC's latest entries, newest first."""
+    return {write.kind: _OfOffice(write, office, recent) for write in writes}
+
+
+class _OfOffice:
+    """A write whose reads go to one office, and that knows what was written from here before."""
+
+    def __init__(self, write: Write, office: Sender, recent: Recent) -> None:
+        self._write = write
+        self._office = office
+        self._recent = recent
+
+    async def check(self, intent: Intent) -> Checked:
+        """As the write does it. A conflict with an earlier write of ours is no other user's doing, and says so."""
+        checked = await self._write.check(self._office, known_bookings(intent, self._recent()))
+        if checked.verdict is not Check.CONFLICT or checked.row is None:
+            return checked
+        words = own_doing(self._write.not_done, intent, checked.row, self._recent())
+        return replace(checked, words=words) if words else checked
+
+    async def result(self, intent: Intent, answer: Any) -> ReadBack:
+        """As the write does it."""
+        return await self._write.result(self._office, intent, answer)
+
+    async def read_back(self, entry: Entry) -> ReadBack:
+        """As the write does it."""
+        return await self._write.read_back(self._office, entry)
+
+
+def faults(writes: Iterable[Write] = WRITES) -> list[str]:
+    """What is missing or wrong in the registry, a line each; empty for a complete one."""
+    kinds = Counter(write.kind for write in writes)
+    found = [f"{kind!r} is registered {count} times" for kind, count in kinds.items() if count > 1]
+    for write in writes:
+        found += [f"{write.kind or type(write).__name__}: {fault}" for fault in _faults_of(write)]
+    return found
+
+
+def _faults_of(write: Write) -> Iterable[str]:
+    if not write.kind:
+        yield "it has no kind"
+    if not write.not_done:
+        yield "it has no words for a refusal"
+    if write.endpoint.reads:
+        yield f"{write.endpoint.name} only reads"
+    if isinstance(write, Change | Create):
+        yield from _faults_of_fields(write)
+
+
+def _faults_of_fields(write: Change | Create) -> Iterable[str]:
+    names = {
+        field.name for each in write.resource.endpoints() if each.reads for field in _fields(each.record)
+    }
+    if write.key not in names:
+        yield f"no row of {write.resource.__name__} has the key {write.key!r}"
+    if isinstance(write, Create) and write.mark:
+        sent = {parameter.name for parameter in write.endpoint.parameters}
+        if write.mark not in names & sent:
+            yield f"{write.mark!r} cannot take a mark: it is not both sent and read"
+
+
+def _fields(record: Any) -> tuple[Any, ...]:
+    return msgspec.structs.fields(record) if record is not type(None) else ()

@@ -1,0 +1,83 @@
+"""Confirmed, arrived, seated, dismissed: giving an appointment one of the office's confirmation statuses."""
+
+from __future__ import annotations
+
+from app.core.text import Text, Value, msg
+from app.domain.schedule.stages import StageRules
+from app.domain.schedule.visit import Stage, Visit
+from app.journal.entries import Entry, Intent, Wire
+from app.services.writes.appointment import AppointmentChange, status_of, subject_of, whose, with_rest
+from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
+
+STAGE = "stage"
+"""In an intent's context: the stage that it brings an appointment to."""
+TIMES = ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed")
+TIME_STAYS = msg("the recorded time can't be removed")
+
+
+class SetStatus(AppointmentChange):
+    """Undone by the status before; the time that the office recorded stays."""
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """Give it the status that it had."""
+        before, after = entry.seen, entry.answer
+        if before is None or after is None:
+            return None
+        if not before["Confirmed"] or before["Confirmed"] == after["Confirmed"]:
+            return None
+        stays = any(before.get(field) != after.get(field) for field in TIMES)
+        status = before["confirmed"] or msg("the status before")
+        words = msg("{name} back to {status}", name=whose(entry.intent), status=status)
+        return self.intent(
+            subject=entry.intent.subject,
+            arguments={"AptNum": entry.intent.arguments["AptNum"], "defNum": before["Confirmed"]},
+            before={field: after[field] for field in ("Confirmed", "AptStatus")},
+            after={"Confirmed": before["Confirmed"]},
+            words=with_rest(words, TIME_STAYS) if stays else words,
+            whose=entry.intent.whose,
+            undo_of=entry.id,
+        )
+
+    def expected(self, intent: Intent, row: Wire) -> Wire:
+        """The row with its new status; what the office calls it is not known before it answers."""
+        return {**super().expected(intent, row), "confirmed": intent.context.get(STAGE, "").capitalize()}
+
+
+SET_STATUS = SetStatus("stage", Appointments.confirm, msg("Status not changed"))
+
+
+def stage_intent(
+    visit: Visit, stage: Stage, def_num: int, row: Appointment | None, rules: StageRules
+) -> Intent:
+    """Give an appointment a status. Going forward passes over what others set on the way; going back does not."""
+    passed = {
+        Stage.CONFIRMED: rules.before - rules.confirmed,
+        Stage.ARRIVED: rules.before,
+        Stage.SEATED: rules.before | {rules.arrived},
+        Stage.DISMISSED: rules.before | {rules.arrived, rules.seated},
+    }
+    ours = {visit.confirmed} | passed.get(stage, frozenset())
+    return SET_STATUS.intent(
+        subject=subject_of(visit.apt_num),
+        arguments={"AptNum": visit.apt_num, "defNum": def_num},
+        before={
+            "Confirmed": sorted(ours - {def_num}),
+            "AptStatus": sorted({status_of(visit, row), ApptStatus.COMPLETE.value}),
+        },
+        after={"Confirmed": def_num},
+        context={STAGE: stage.name},
+        words=_words(stage, visit.name),
+        whose=visit.name,
+    )
+
+
+def _words(stage: Stage, name: Value) -> Text:
+    match stage:
+        case Stage.CONFIRMED:
+            return msg("{name} confirmed", name=name)
+        case Stage.ARRIVED:
+            return msg("{name} arrived", name=name)
+        case Stage.SEATED:
+            return msg("{name} seated", name=name)
+        case _:
+            return msg("{name} dismissed", name=name)
