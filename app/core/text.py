@@ -27,6 +27,8 @@ class Shape(StrEnum):
     BOTH = "both"
     FULL_DAY = "full day"
     """As a title has it, with the year."""
+    WEEKDAY = "weekday"
+    """Over a column of a week: Tue 24."""
     DATE = "date"
     """A date of any year, such as a birthdate."""
 
@@ -38,10 +40,12 @@ class At(Struct, frozen=True, tag="at"):
     shape: Shape = Shape.TIME
 
     def __str__(self) -> str:
-        """American English: 3:40 PM; Tue, Nov 24; Tue, Nov 24, 3:40 PM; Tuesday, November 24, 2026; Nov 24, 2026."""
+        """American English, as the locale en_US has it."""
         at = self.moment
         if self.shape is Shape.FULL_DAY:
             return f"{at:%A}, {at:%B} {at.day}, {at.year}"
+        if self.shape is Shape.WEEKDAY:
+            return f"{at:%a} {at.day}"
         if self.shape is Shape.DATE:
             return f"{at:%b} {at.day}, {at.year}"
         day = "" if self.shape is Shape.TIME else f"{at:%a}, {at:%b} {at.day}"

@@ -16,6 +16,7 @@ from app.api import errors
 from app.api.client import OpenDental
 from app.api.modes import Mode
 from app.api.need import Need
+from app.core.text import msg
 from app.domain.schedule.increment import PREFERENCE as TIME_INCREMENT
 from app.domain.schedule.increment import increment_of
 from app.domain.schedule.stages import STAGE_PREFERENCES, StageRules, stage_rules
@@ -46,15 +47,27 @@ PREFERENCES = (
 
 
 class ListName(StrEnum):
-    """The lists, by what people call them."""
+    """The lists."""
 
-    OPERATORIES = "chairs"
+    OPERATORIES = "operatories"
     PROVIDERS = "providers"
-    STATUSES = "confirmation statuses"
-    PREFERENCES = "what the statuses mean"
+    STATUSES = "statuses"
+    PREFERENCES = "preferences"
     CLINICS = "clinics"
-    BLOCKOUTS = "kinds of blockouts"
-    TYPES = "appointment types"
+    BLOCKOUTS = "blockouts"
+    TYPES = "types"
+
+
+LIST_WORDS = {
+    ListName.OPERATORIES: msg("operatories"),
+    ListName.PROVIDERS: msg("providers"),
+    ListName.STATUSES: msg("confirmation statuses"),
+    ListName.PREFERENCES: msg("preferences"),
+    ListName.CLINICS: msg("clinics"),
+    ListName.BLOCKOUTS: msg("blockout types"),
+    ListName.TYPES: msg("appointment types"),
+}
+"""What people call the lists."""
 
 
 class OfficeLists(Struct, frozen=True, dict=True):

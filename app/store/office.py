@@ -9,12 +9,12 @@ from msgspec.structs import astuple, replace
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
-from app.core.text import Words
+from app.core.text import Text, Words, msg
 from app.domain.schedule.stages import NO_TIMES, Times
 from app.domain.schedule.visit import Person, Stage
 from app.store.changes import Change, ChangeKind, Changes, Touched, Watcher
 from app.store.known_lists import KnownLists
-from app.store.lists import ListName, ListReader, OfficeLists
+from app.store.lists import LIST_WORDS, ListName, ListReader, OfficeLists
 from app.store.patients.people import People
 from app.store.queries import Questions
 from app.store.reader import OfficeReader
@@ -25,7 +25,7 @@ from app.wire.resources.appointments import Appointment
 
 __all__ = ["Change", "ChangeKind", "DayRows", "Office", "OfficeLists"]
 
-HOURS = "opening hours and blockouts"
+APPOINTMENTS, NAMES, HOURS = msg("appointments"), msg("patient names"), msg("hours and blockouts")
 
 
 class Office:
@@ -79,19 +79,19 @@ class Office:
             age = min(age, timedelta(seconds=self.clock.monotonic() - confirmed_at))
         return max(age, timedelta(0))
 
-    def still_coming(self, days: Iterable[date]) -> tuple[str, ...]:
+    def still_coming(self, days: Iterable[date]) -> tuple[Text, ...]:
         """What has not been read yet of these days, in words, about in the order in which it will come."""
         known = [self._schedule.day(day) for day in days]
-        coming = ["visits"] if None in known else []
+        coming = [APPOINTMENTS] if None in known else []
         patients = [row.PatNum for day in known if day is not None for row in day.appointments]
         if self.people.unknown(patients):
-            coming.append("names")
+            coming.append(NAMES)
         if not self._schedule.hours_refused and any(
             day is not None and day.schedules is None for day in known
         ):
             coming.append(HOURS)
         if self.lists is not None:
-            coming += [str(name) for name in ListName if name in self.lists.missing]
+            coming += [LIST_WORDS[name] for name in ListName if name in self.lists.missing]
         return tuple(coming)
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:

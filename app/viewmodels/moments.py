@@ -26,18 +26,12 @@ def written(value: At | Span) -> str:
     if isinstance(value, Span):
         return _span(value)
     moment, used = value.moment, locale()
-    day = QDate(moment.year, moment.month, moment.day)
-    match value.shape:
-        case Shape.TIME:
-            return _time(used, moment)
-        case Shape.FULL_DAY:
-            return used.toString(day, QLocale.FormatType.LongFormat)
-        case Shape.DATE:
-            return used.toString(day, _patterns(used.name()).date)
-        case Shape.DAY:
-            return used.toString(day, _patterns(used.name()).day)
-        case _:
-            return f"{used.toString(day, _patterns(used.name()).day)}, {_time(used, moment)}"
+    pattern = _patterns(used.name()).get(value.shape, "")
+    day = used.toString(QDate(moment.year, moment.month, moment.day), pattern) if pattern else ""
+    if value.shape not in (Shape.TIME, Shape.BOTH):
+        return day
+    time = _time(used, moment)
+    return f"{day}, {time}" if day else time
 
 
 def _time(used: QLocale, moment: datetime) -> str:
@@ -55,16 +49,17 @@ def _span(span: Span) -> str:
     return f"{start} – {end}"
 
 
-class _Patterns:
-    """A locale's day without its year, and its date with a short month: Tue, Nov 24; Nov 24, 2026."""
-
-    def __init__(self, name: str) -> None:
-        long = QLocale(name).dateFormat(QLocale.FormatType.LongFormat)
-        short = re.sub("d{4}", "ddd", long).replace("MMMM", "MMM")
-        self.day = _YEAR.sub("", short)
-        self.date = re.sub(r"\s*dddd?,?\s*", "", short)
-
-
 @lru_cache(8)
-def _patterns(name: str) -> _Patterns:
-    return _Patterns(name)
+def _patterns(name: str) -> dict[Shape, str]:
+    """How a locale writes days: what it has of its long dates, with short names, and with or without the year."""
+    long = QLocale(name).dateFormat(QLocale.FormatType.LongFormat)
+    short = re.sub("d{4}", "ddd", long).replace("MMMM", "MMM")
+    day = _YEAR.sub("", short)
+    date = re.sub(r"\s*dddd?,?\s*", "", short)
+    return {
+        Shape.DAY: day,
+        Shape.BOTH: day,
+        Shape.FULL_DAY: long,
+        Shape.WEEKDAY: "ddd d",
+        Shape.DATE: date,
+    }

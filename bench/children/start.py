@@ -19,7 +19,7 @@ from bench.names import BEGAN
 
 FEWEST_VISITS = 50
 """A seeded day has about sixty."""
-NOT_DRAWN = frozenset({"clinics", "kinds of blockouts", "appointment types"})
+NOT_DRAWN = frozenset({"clinics", "blockout types", "appointment types"})
 """Lists that change nothing on the grid when they come."""
 
 began = float(os.environ[BEGAN])
@@ -95,7 +95,7 @@ def watch_schedule(module: ModuleType) -> None:
         if (
             "complete" not in found
             and len(grid.visits) >= FEWEST_VISITS
-            and NOT_DRAWN.issuperset(grid.still_coming)
+            and NOT_DRAWN.issuperset(str(each) for each in grid.still_coming)
         ):
             found["complete"] = milliseconds()
 

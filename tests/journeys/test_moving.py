@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from app.core.text import At
 from app.domain.schedule.increment import next_step
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
@@ -68,8 +69,8 @@ async def test_clashes_before_the_drop(desk: Desk) -> None:
     other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
     spot = drag(desk, visit, other.op_num, minutes_of(other.start))
     overlap, chair = min(visit.minutes, other.minutes), desk.columns[other.op_num - 1].title
-    at = f"{other.start.hour % 12 or 12}:{other.start:%M}"
-    assert f"Overlaps {other.name} ({at}) by {overlap} min in {chair}" in desk.ghost.splitlines()
+    at = At(other.start)
+    assert f"{chair} is taken at {at} ({other.name}; {overlap} min overlap)" in desk.ghost.splitlines()
     desk.release(spot)
     await desk.told("moved to")
     assert is_at(desk, visit, other.op_num, minutes_of(other.start))
@@ -86,7 +87,7 @@ async def test_providers_and_patients_clash_too(desk: Desk) -> None:
     )
     third = next(each.key for each in desk.columns if each.key not in (visit.op_num, busy.op_num))
     drag(desk, visit, third, minutes_of(busy.start))
-    assert f" is with {busy.name} (" in desk.ghost
+    assert f" is with {busy.name} at " in desk.ghost
     await desk.press(Qt.Key.Key_Escape)
     desk.served.change(busy.apt_num, PatNum=visit.pat_num)
     await desk.until(lambda: desk.shown(busy.apt_num).name == visit.name)
@@ -262,7 +263,7 @@ async def dragged(desk: Desk, increment: int) -> None:
     visit = desk.selected
     at = desk.edge(visit.apt_num)
     geometry = desk.canvas.scene.geometry
-    by = round(0.7 * increment * geometry.hour / 60 / desk.canvas.scene.look.ratio)
+    by = round(0.7 * increment * geometry.hour / 60 / desk.canvas.scene.theme.ratio)
     desk.hold(at)
     for pixels in (12, by + increment // 5):
         desk.pull(at + QPoint(0, pixels))

@@ -47,8 +47,8 @@ def test_what_cannot_be_read_or_placed_is_named() -> None:
     known = schedule.day(MONDAY)
     assert known is not None
     assert [each.AptNum for each in known.appointments] == [1]
-    assert [(each.apt_num, each.words) for each in known.problems] == [
-        (7, "An appointment could not be read: AptDateTime is no time. Look for it in Open Dental."),
+    assert [(each.apt_num, str(each.words)) for each in known.problems] == [
+        (7, "An appointment couldn't be read: AptDateTime is no time. Open it in Open Dental."),
         (2, "An appointment has no date. Open it in Open Dental to give it one."),
     ]
 

@@ -13,7 +13,10 @@ from app.api.errors import ServerFault, Unreachable
 from app.api.modes import Mode
 from app.api.need import Need
 from app.api.transport import Answer
+from app.core.text import Text
 from app.store.changes import ChangeKind
+from app.store.lists import LIST_WORDS, ListName
+from app.store.office import HOURS, NAMES
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, READ_ALL, Bench, BenchMaker
 
@@ -86,7 +89,7 @@ async def test_the_schedule_can_be_read_after_two_requests_of_a_free_key(open_be
     """With one request in five seconds the visits come first, then the chairs, and the rest is named as coming."""
     bench = open_bench(permissions=READ_ALL, mode=Mode.REMOTE)
     bench.client.learn(Capabilities(None, READ_ALL))
-    readable: list[tuple[int, tuple[str, ...]]] = []
+    readable: list[tuple[int, tuple[Text, ...]]] = []
 
     def look(_: object) -> None:
         if bench.office.lists is not None and bench.office.day(TODAY) is not None:
@@ -98,9 +101,9 @@ async def test_the_schedule_can_be_read_after_two_requests_of_a_free_key(open_be
     assert sent[:2] == ["GET /appointments", "GET /operatories"]
     first, coming = readable[0]
     assert first in (2, 3)  # the third may have left while the second's answer was read
-    assert coming[0] == "names"
-    assert "opening hours and blockouts" in coming
-    assert "providers" in coming
+    assert coming[0] == NAMES
+    assert HOURS in coming
+    assert LIST_WORDS[ListName.PROVIDERS] in coming
 
 
 async def test_without_queries_names_come_one_by_one_behind_everything(open_bench: BenchMaker) -> None:
@@ -108,7 +111,7 @@ async def test_without_queries_names_come_one_by_one_behind_everything(open_benc
     bench = open_bench(permissions=NO_QUERIES)
     await bench.client.probe()
     await bench.office.reader.open_day(TODAY)
-    assert "names" in bench.office.still_coming([TODAY])
+    assert NAMES in bench.office.still_coming([TODAY])
     assert not any("patients" in line for line in bench.wire.take())
     bench.changes.clear()
     await bench.office.people.read_one()

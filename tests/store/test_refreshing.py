@@ -11,6 +11,7 @@ from app.core.tasks import TaskScope
 from app.domain.schedule.stages import Times
 from app.domain.schedule.visit import Stage
 from app.store.changes import ChangeKind
+from app.store.office import NAMES
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench
 
@@ -87,7 +88,7 @@ async def test_a_new_visit_elsewhere_appears_with_its_name(opened: Bench) -> Non
     opened.visit(90, f"{TODAY} 14:00:00", PatNum=tiny.BEN)
     await opened.office.reader.refresh([TODAY])
     assert numbers(opened, TODAY) == [tiny.VISIT, tiny.HYGIENE_VISIT, 90]
-    assert opened.office.still_coming([TODAY]) == ("names",)
+    assert opened.office.still_coming([TODAY]) == (NAMES,)
     opened.wire.take()
     await opened.office.reader.complete([TODAY])
     assert len(opened.wire.take()) == 1

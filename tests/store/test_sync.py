@@ -10,6 +10,7 @@ import pytest
 from app.api.errors import ApiError, KeyRefused, Unreachable
 from app.api.modes import Mode
 from app.core.tasks import TaskScope
+from app.store.office import NAMES
 from app.store.sync import Sync, period_of
 from tests.practice import office as tiny
 from tests.support.bench_office import ALL, READ_ALL, Bench, BenchMaker
@@ -133,7 +134,7 @@ async def test_names_without_queries_come_by_themselves(open_bench: BenchMaker, 
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=60.0)
     await story.sync.start()
-    while "names" in bench.office.still_coming([TODAY]):
+    while NAMES in bench.office.still_coming([TODAY]):
         await asyncio.sleep(0.005)
     await story.sync.stop()
 

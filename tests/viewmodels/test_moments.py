@@ -24,15 +24,42 @@ def locale(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 TOLD = [
-    ("C", ["3:40 PM", "Tue, Nov 24", "Tue, Nov 24, 3:40 PM", "Tuesday, November 24, 2026", "Nov 24, 2026"]),
+    (
+        "C",
+        [
+            "3:40 PM",
+            "Tue, Nov 24",
+            "Tue, Nov 24, 3:40 PM",
+            "Tuesday, November 24, 2026",
+            "Tue 24",
+            "Nov 24, 2026",
+        ],
+    ),
     (
         "en_US",
-        ["3:40 PM", "Tue, Nov 24", "Tue, Nov 24, 3:40 PM", "Tuesday, November 24, 2026", "Nov 24, 2026"],
+        [
+            "3:40 PM",
+            "Tue, Nov 24",
+            "Tue, Nov 24, 3:40 PM",
+            "Tuesday, November 24, 2026",
+            "Tue 24",
+            "Nov 24, 2026",
+        ],
     ),
-    ("en_GB", ["15:40", "Tue, 24 Nov", "Tue, 24 Nov, 15:40", "Tuesday, 24 November 2026", "24 Nov 2026"]),
+    (
+        "en_GB",
+        ["15:40", "Tue, 24 Nov", "Tue, 24 Nov, 15:40", "Tuesday, 24 November 2026", "Tue 24", "24 Nov 2026"],
+    ),
     (
         "de_DE",
-        ["15:40", "Di., 24. Nov.", "Di., 24. Nov., 15:40", "Dienstag, 24. November 2026", "24. Nov. 2026"],
+        [
+            "15:40",
+            "Di., 24. Nov.",
+            "Di., 24. Nov., 15:40",
+            "Dienstag, 24. November 2026",
+            "Di. 24",
+            "24. Nov. 2026",
+        ],
     ),
 ]
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from app.core.text import At, Text, msg
 from app.domain.schedule.hours import ChairDay, DayPlan, Span, overlap, subtract
 from app.domain.schedule.pattern import minutes_of, provider_runs, stretch, stretch_secondary
-from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Stage, Visit
 
 
@@ -30,7 +30,7 @@ class Clash(Struct, frozen=True):
 
     kind: ClashKind
     minutes: int
-    words: str
+    words: Text
     apt_num: int | None = None
     """The appointment in the way, where it is one."""
 
@@ -63,11 +63,13 @@ class Names(Struct, frozen=True):
 
     def chair(self, op_num: int) -> str:
         """A chair's name, or its number."""
-        return self.chairs.get(op_num) or f"chair {op_num}"
+        return self.chairs.get(op_num) or f"Op {op_num}"  # words: as Open Dental abbreviates it everywhere
 
     def provider(self, prov_num: int) -> str:
         """A provider's name, or number."""
-        return self.providers.get(prov_num) or f"provider {prov_num}"
+        return (
+            self.providers.get(prov_num) or f"Prov {prov_num}"
+        )  # words: as Open Dental abbreviates it everywhere
 
 
 NO_NAMES = Names()
@@ -157,20 +159,28 @@ def _with_visit(proposal: Proposal, visit: Visit, names: Names) -> Clash | None:
     minutes = int(together.total_seconds() // 60)
     if minutes <= 0:
         return None
-    at = clock_text(visit.start)
+    at, where = At(visit.start), names.chair(visit.op_num)
     if visit.op_num == proposal.op_num:
-        words = f"Overlaps {visit.name} ({at}) by {minutes} min in {names.chair(visit.op_num)}"
+        words = msg(
+            "{operatory} is taken at {time} ({name}; {n} min overlap)",
+            operatory=where, time=at, name=visit.name, n=minutes,
+        )  # fmt: skip
         return Clash(ClashKind.CHAIR, minutes, words, visit.apt_num)
     if visit.is_note:
         return None
     if proposal.pat_num and visit.pat_num == proposal.pat_num:
-        words = f"{visit.name} is in {names.chair(visit.op_num)} at {at}: {minutes} min at once"
+        words = msg(
+            "{name} already has an appointment at {time} in {operatory} ({n} min overlap)",
+            name=visit.name, time=at, operatory=where, n=minutes,
+        )  # fmt: skip
         return Clash(ClashKind.PATIENT, minutes, words, visit.apt_num)
     prov_num, shared = shared_provider(proposal, visit)
     if not prov_num:
         return None
-    who, where = names.provider(prov_num), names.chair(visit.op_num)
-    words = f"{who} is with {visit.name} ({at}) in {where} for {shared} min"
+    words = msg(
+        "{provider} is with {name} at {time} in {operatory} ({n} min overlap)",
+        provider=names.provider(prov_num), name=visit.name, time=at, operatory=where, n=shared,
+    )  # fmt: skip
     return Clash(ClashKind.PROVIDER, shared, words, visit.apt_num)
 
 
@@ -181,10 +191,16 @@ def _with_hours(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash
     found = []
     for each in chair.blockouts:
         if each.no_schedule and (minutes := overlap(span, (each.start, each.end))):
-            until = clock_text(midnight + timedelta(minutes=each.end))
-            words = f"{each.label or 'Blocked'} until {until}: nothing may be booked there ({minutes} min)"
+            words = msg(
+                "{blockout} until {time}: no appointments",
+                blockout=each.label or msg("Blocked"),
+                time=At(midnight + timedelta(minutes=each.end)),
+            )
             found.append(Clash(ClashKind.BLOCKOUT, minutes, words))
     if outside := sum(end - start for start, end in subtract([span], chair.open)):
-        words = f"{names.chair(proposal.op_num)} is closed for {outside} of {proposal.minutes} min"
+        where, whole = names.chair(proposal.op_num), proposal.minutes
+        words = msg("{operatory} is closed at this time", operatory=where)
+        if outside < whole:
+            words = msg("{operatory} is closed for {n} of {all} min", operatory=where, n=outside, all=whole)
         found.append(Clash(ClashKind.CLOSED, outside, words))
     return found

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.core.text import Words
+from app.core.text import Text, Words
 from app.domain.schedule.increment import USUAL
 
 SLOT_MINUTES = 5
@@ -109,8 +109,8 @@ class Column(Struct, frozen=True):
 
     key: int
     """OperatoryNum in the day view, the day's ordinal in the week view."""
-    title: str
-    subtitle: str = ""
+    title: Words
+    subtitle: Words = ""
     """Provider and hygienist of the day, or the clinic."""
     color: str = ""
     """The provider's colour as #rrggbb; empty: none."""
@@ -145,7 +145,7 @@ class Problem(Struct, frozen=True):
     """A row that could not be placed on the schedule, in words without patient data."""
 
     apt_num: int | None
-    words: str
+    words: Text
 
 
 class Placed(Struct, frozen=True):
@@ -172,7 +172,7 @@ class ScheduleGrid(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     colors: tuple[tuple[int, str], ...] = ()
     """Provider colours: (ProvNum, "#rrggbb")."""
-    still_coming: tuple[str, ...] = ()
+    still_coming: tuple[Text, ...] = ()
     """What has not been read yet, in words ("names", "lunch and blockouts")."""
     day_notes: tuple[str, ...] = ()
     """The practice's own words about the day, such as a holiday's name."""

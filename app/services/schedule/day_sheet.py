@@ -89,10 +89,11 @@ async def make_day_sheet(office: Office, days: Sequence[date], shown: ScheduleFi
 def _section(day: PrintedDay, names: Names) -> Section:
     by_chair: dict[int, list[Visit]] = {}
     for placed in day.grid.visits:
-        by_chair.setdefault(placed.column, []).append(placed.visit)
+        if placed.visit.start.date() == day.day:  # one that began the day before stands on that day's pages
+            by_chair.setdefault(placed.column, []).append(placed.visit)
     chairs = day.grid.columns
     tables = tuple(_table(chair, by_chair[chair.key], names) for chair in chairs if chair.key in by_chair)
-    empty = ", ".join(chair.title for chair in chairs if chair.key not in by_chair)
+    empty = join([chair.title for chair in chairs if chair.key not in by_chair], ", ")
     return Section(
         title=At(datetime.combine(day.day, time()), Shape.FULL_DAY),
         lines=tuple(_lines(day)),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 
 from msgspec import Struct
 
+from app.core.text import NO_TEXT, At, Shape, Words, many, msg
 from app.domain.schedule.days import moved
 from app.domain.schedule.hours import DAY, ChairDay, DayPlan, Span, column_blocks, joined, merge, whole_hours
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import MAX_MINUTES, shown_minutes
-from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Block, Column, Placed, Problem, ScheduleGrid, Visit
 from app.services.schedule.rows import hex_color, own_providers, plan_of, visit_of
 from app.store.lists import OfficeLists
@@ -154,21 +154,21 @@ class _Builder:
         for visit in visits:
             if visit.pattern and not unknown:
                 continue
-            where = f"The appointment at {clock_text(visit.start)} in {self._chair_name(visit.op_num)}"
+            at, where = At(visit.start), self._chair_name(visit.op_num)
             if not visit.pattern:
-                self._problems.append(
-                    Problem(
-                        visit.apt_num,
-                        f"{where} has no length. It is shown as {visit.minutes} minutes; stretch it to give it one.",
-                    )
-                )
+                words = msg(
+                    "The {time} appointment in {operatory} has no length. It is shown as {n} minutes. "
+                    "Drag its lower edge to set one.",
+                    time=at, operatory=where, n=visit.minutes,
+                )  # fmt: skip
+                self._problems.append(Problem(visit.apt_num, words))
             if visit.apt_num in unknown:
-                self._problems.append(
-                    Problem(
-                        visit.apt_num,
-                        f"{where} has a status that this program does not know. Look it up in Open Dental.",
-                    )
-                )
+                words = msg(
+                    "The {time} appointment in {operatory} has a status that Front Desk doesn't know. "
+                    "Open it in Open Dental.",
+                    time=at, operatory=where,
+                )  # fmt: skip
+                self._problems.append(Problem(visit.apt_num, words))
 
     # --- columns -------------------------------------------------------------------------------------------
 
@@ -196,7 +196,7 @@ class _Builder:
         return Column(
             key=row.OperatoryNum,
             title=self._chair_name(row.OperatoryNum),
-            subtitle="hidden in Open Dental" if row.IsHidden else _names(staff),
+            subtitle=msg("hidden in Open Dental") if row.IsHidden else _names(staff),
             color=hex_color(staff[0].provColor) if staff else "",
             clinic_num=row.ClinicNum,
             day=day.date,
@@ -206,14 +206,14 @@ class _Builder:
     def _stranger_column(self, op_num: int, day: _Day) -> Column:
         """A chair that the office's list does not have, shown because appointments stand in it."""
         coming = self._office.lists is None
-        subtitle = "" if coming else "not among the office's operatories"
+        subtitle = NO_TEXT if coming else msg("not in the office's operatory list")
         return Column(op_num, self._chair_name(op_num), subtitle, day=day.date, hidden=not coming)
 
-    def _chair_name(self, op_num: int) -> str:
+    def _chair_name(self, op_num: int) -> Words:
         row = self._chairs.get(op_num)
-        if row is None:
-            return f"Chair {op_num}" if op_num else "No chair"
-        return row.OpName or row.Abbrev or f"Chair {op_num}"
+        if row is None and not op_num:
+            return msg("No operatory")
+        return (row.OpName or row.Abbrev if row is not None else "") or msg("Op {n}", n=op_num)
 
     def _staff(self, row: Operatory, plan: DayPlan | None) -> list[int]:
         """Who is at a chair on the day: dentists, then hygienists; without a schedule, the chair's own."""
@@ -228,10 +228,10 @@ class _Builder:
 
     def _day_column(self, day: _Day) -> Column:
         count = sum(not visit.is_note and visit.start.date() == day.date for visit in day.visits)
-        words = f"{count} appointment{'' if count == 1 else 's'}" if count else ""
+        words = many("{n} appointments", "{n} appointment", count) if count else NO_TEXT
         if not words and day.plan is not None and day.plan.hours is None:
-            words = "closed"
-        title = f"{day.date:%a} {day.date.day}"
+            words = msg("closed")
+        title = At(datetime.combine(day.date, time()), Shape.WEEKDAY)
         return Column(
             day.date.toordinal(), title, words, clinic_num=self._shown.clinic_num or 0, day=day.date
         )

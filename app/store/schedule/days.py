@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from msgspec import Struct, field
 
+from app.core.text import Text, msg
 from app.domain.schedule.visit import Problem
 from app.store.changes import Touched
 from app.wire.resources.appointments import Appointment, ApptStatus
@@ -22,7 +23,6 @@ NO_TIME = datetime(1, 1, 1)
 NOT_ON_SCHEDULE = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
 """Statuses without a place on the schedule. A status that is new to us has one: a visit is never lost from sight."""
 
-LOOK = "Look for it in Open Dental."
 DROPPED_AT_ONCE = 5
 """Days that go at once: a few hundred appointments, well under a millisecond."""
 
@@ -270,15 +270,17 @@ class LoadedDays:
 
 def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
     """What of a page could not be read, or has no place on the schedule, in words."""
-    found = [
-        Problem(bad.key, f"An appointment could not be read: {bad.reason}. {LOOK}") for bad in rows.unreadable
-    ]
+    found = [Problem(bad.key, _unreadable(bad.reason)) for bad in rows.unreadable]
     found += [
-        Problem(row.AptNum, "An appointment has no date. Open it in Open Dental to give it one.")
+        Problem(row.AptNum, msg("An appointment has no date. Open it in Open Dental to give it one."))
         for row in rows
         if row.AptDateTime is None and row.AptStatus not in NOT_ON_SCHEDULE
     ]
     return tuple(found)
+
+
+def _unreadable(reason: str) -> Text:
+    return msg("An appointment couldn't be read: {reason}. Open it in Open Dental.", reason=reason)
 
 
 def _drop(day: date, days: dict[date, _Day], rows: dict[int, _Held]) -> None:

@@ -23,13 +23,13 @@ PLAN = plan_day(
 
 def words(proposal: Proposal, *visits: Visit) -> list[str]:
     """What the clashes say."""
-    return [clash.words for clash in find_clashes(proposal, visits, None, NAMES)]
+    return [str(clash.words) for clash in find_clashes(proposal, visits, None, NAMES)]
 
 
 def test_an_overlap_in_the_chair_names_patient_minutes_and_chair() -> None:
     """Two appointments in one chair at once are named by patient, time and shared minutes."""
     other = visit(9, 20, apt_num=2, pat_num=12, person=CHEN)
-    assert words(proposed(visit(9)), other) == ["Overlaps Chen, Ana (9:20) by 20 min in Op 1"]
+    assert words(proposed(visit(9)), other) == ["Op 1 is taken at 9:20 AM (Chen, Ana; 20 min overlap)"]
 
 
 def test_visits_that_only_touch_do_not_clash() -> None:
@@ -40,7 +40,7 @@ def test_visits_that_only_touch_do_not_clash() -> None:
 def test_a_provider_in_two_chairs_clashes_by_x_time_alone() -> None:
     """A provider's clash counts the minutes in which both patterns have an X."""
     other = visit(9, 0, apt_num=2, op_num=2, pat_num=12, person=CHEN)
-    assert words(proposed(visit(9)), other) == ["Lee is with Chen, Ana (9:00) in Op 2 for 30 min"]
+    assert words(proposed(visit(9)), other) == ["Lee is with Chen, Ana at 9:00 AM in Op 2 (30 min overlap)"]
     apart = replace(other, pattern="/////XX/")
     assert words(replace(proposed(visit(9)), pattern="XX//////"), apart) == []
 
@@ -49,14 +49,16 @@ def test_a_hygienist_in_two_chairs_clashes() -> None:
     """In a hygiene appointment the first pattern is the hygienist's, the second the dentist's."""
     cleaning = visit(9, apt_num=2, op_num=2, pat_num=12, person=CHEN, is_hygiene=True, prov_hyg=2)
     asked = replace(proposed(visit(9, prov_num=5)), prov_hyg=2, pattern_secondary="////XXXX")
-    assert words(asked, cleaning) == ["Kim is with Chen, Ana (9:00) in Op 2 for 15 min"]
+    assert words(asked, cleaning) == ["Kim is with Chen, Ana at 9:00 AM in Op 2 (15 min overlap)"]
     assert words(replace(asked, pattern_secondary="////////"), cleaning) == []
 
 
 def test_a_patient_cannot_be_in_two_chairs() -> None:
     """Another appointment of the same patient at the same time is named."""
     other = visit(9, 20, apt_num=2, op_num=2, prov_num=7)
-    assert words(proposed(visit(9)), other) == ["Ortiz, Maria is in Op 2 at 9:20: 20 min at once"]
+    assert words(proposed(visit(9)), other) == [
+        "Ortiz, Maria already has an appointment at 9:20 AM in Op 2 (20 min overlap)"
+    ]
 
 
 def test_itself_and_broken_visits_are_in_nobodys_way() -> None:
@@ -79,12 +81,12 @@ def test_blocked_and_closed_time_is_named() -> None:
         (ClashKind.BLOCKOUT, 30),
         (ClashKind.CLOSED, 20),
     ]
-    assert found[0].words == "Staff until 10:30: nothing may be booked there (30 min)"
-    assert found[1].words == "Op 1 is closed for 20 of 160 min"
+    assert str(found[0].words) == "Staff until 10:30 AM: no appointments"
+    assert str(found[1].words) == "Op 1 is closed for 20 of 160 min"
     assert find_clashes(Proposal(DAY.replace(hour=8), 60, 1), [], PLAN, NAMES) == ()
     assert (
-        find_clashes(Proposal(DAY.replace(hour=8), 60, 9), [], PLAN, NAMES)[0].words
-        == "chair 9 is closed for 60 of 60 min"
+        str(find_clashes(Proposal(DAY.replace(hour=8), 60, 9), [], PLAN, NAMES)[0].words)
+        == "Op 9 is closed at this time"
     )
 
 
@@ -92,7 +94,7 @@ def test_a_visit_without_x_needs_its_provider_throughout() -> None:
     """Where no pattern tells the provider's time, the whole appointment is the provider's."""
     other = visit(9, 0, apt_num=2, op_num=2, pat_num=12, person=CHEN, pattern="")
     assert words(replace(proposed(visit(9)), pattern=""), other) == [
-        "Lee is with Chen, Ana (9:00) in Op 2 for 40 min"
+        "Lee is with Chen, Ana at 9:00 AM in Op 2 (40 min overlap)"
     ]
 
 
@@ -101,5 +103,5 @@ def test_a_visit_that_is_made_longer_takes_more_of_its_provider() -> None:
     other = visit(9, 40, apt_num=2, op_num=2, pat_num=12, person=CHEN)
     assert words(proposed(visit(9)), other) == []
     assert words(replace(proposed(visit(9)), minutes=80), other) == [
-        "Lee is with Chen, Ana (9:40) in Op 2 for 30 min"
+        "Lee is with Chen, Ana at 9:40 AM in Op 2 (30 min overlap)"
     ]

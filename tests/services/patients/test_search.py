@@ -12,6 +12,7 @@ from app.core.tasks import TaskScope
 from app.domain.people.index import PeopleIndex
 from app.domain.people.typos import similar
 from app.services.patients.search import PatientSearch
+from app.store.office import NAMES as PATIENT_NAMES
 from tests.practice import office as tiny
 from tests.support.bench_office import ALL, Bench, BenchMaker
 from tests.support.spellings import NAMES, SPELLINGS, TYPOS
@@ -133,7 +134,7 @@ async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMak
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.client.probe()
     await bench.office.reader.open_day(tiny.TODAY)
-    assert "names" in bench.office.still_coming([tiny.TODAY])
+    assert PATIENT_NAMES in bench.office.still_coming([tiny.TODAY])
     await PatientSearch(bench.client, bench.office).fill()
     assert bench.office.still_coming([tiny.TODAY]) == ()
 

@@ -8,8 +8,10 @@ import pytest
 
 from app.domain.schedule.visit import BlockKind, Mark, ScheduleGrid, Stage, Visit
 from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.store.office import APPOINTMENTS
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench, BenchMaker
+from tests.support.english import english
 
 TODAY = tiny.TODAY
 
@@ -28,13 +30,13 @@ def visit(grid: ScheduleGrid, number: int) -> Visit:
 def column_of(grid: ScheduleGrid, number: int) -> str:
     """The title over an appointment."""
     titles = {column.key: column.title for column in grid.columns}
-    return next(titles[each.column] for each in grid.visits if each.visit.apt_num == number)
+    return next(english(titles[each.column]) for each in grid.visits if each.visit.apt_num == number)
 
 
 async def test_a_day_has_its_chairs_under_their_people(bench: Bench) -> None:
     """Columns are the shown operatories in the office's order, under who works there that day."""
     grid = await read(bench)
-    assert [(column.title, column.subtitle) for column in grid.columns] == [
+    assert [(english(column.title), english(column.subtitle)) for column in grid.columns] == [
         ("Chair 1", "DOC1"),
         ("Chair 2", "HYG1"),
         ("Chair 3", "DOC2"),
@@ -95,13 +97,16 @@ async def test_damaged_visits_are_drawn_and_named(bench: Bench) -> None:
     assert [column_of(grid, number) for number in (90, 91, 92, 93)] == [
         "Chair 1",
         "Store room",
-        "Chair 77",
-        "No chair",
+        "Op 77",
+        "No operatory",
     ]
     assert [column.hidden for column in grid.columns] == [False, False, False, True, True, True]
     assert (grid.opens, grid.closes) == (480, 1560)
-    assert [problem.words for problem in grid.problems] == [
-        "The appointment at 11:00 in Chair 1 has no length. It is shown as 10 minutes; stretch it to give it one."
+    assert [str(problem.words) for problem in grid.problems] == [
+        (
+            "The 11:00 AM appointment in Chair 1 has no length. It is shown as 10 minutes. "
+            "Drag its lower edge to set one."
+        )
     ]
     assert visit(grid, 93).name == "Patient 4242"
 
@@ -129,14 +134,14 @@ async def test_a_clinic_shows_its_own_chairs_and_visits(bench: Bench) -> None:
     """The clinic's filter leaves its operatories and appointments, and a foreign chair that one of them stands in."""
     bench.visit(90, f"{TODAY} 11:00:00", ClinicNum=2, Op=1)
     grid = await read(bench, ScheduleFilter(clinic_num=2))
-    assert [column.title for column in grid.columns] == ["Chair 3", "Chair 1"]
+    assert [english(column.title) for column in grid.columns] == ["Chair 3", "Chair 1"]
     assert [placed.visit.apt_num for placed in grid.visits] == [90]
 
 
 async def test_a_provider_shows_where_they_work(bench: Bench) -> None:
     """The provider's filter leaves their appointments, and the chairs that they are scheduled in or stand in."""
     grid = await read(bench, ScheduleFilter(prov_num=tiny.HYG))
-    assert [column.title for column in grid.columns] == ["Chair 2"]
+    assert [english(column.title) for column in grid.columns] == ["Chair 2"]
     assert [placed.visit.apt_num for placed in grid.visits] == [tiny.HYGIENE_VISIT]
     nowhere = build_grid(bench.office, (TODAY,), ScheduleFilter(prov_num=99))
     assert (len(nowhere.columns), nowhere.visits) == (3, ())
@@ -147,7 +152,7 @@ async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
     days = tuple(TODAY + timedelta(days=each) for each in range(-1, 2))
     await bench.office.reader.open_days(days)
     grid = build_grid(bench.office, days, ScheduleFilter())
-    assert [(column.title, column.subtitle) for column in grid.columns] == [
+    assert [(english(column.title), english(column.subtitle)) for column in grid.columns] == [
         ("Sun 22", "2 appointments"),
         ("Mon 23", "2 appointments"),
         ("Tue 24", ""),
@@ -166,10 +171,10 @@ async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
 
 async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
     """A grid can be made of whatever is known; the rest is listed as still coming, in words."""
-    assert build_grid(bench.office, (TODAY,), ScheduleFilter()).still_coming == ("visits",)
+    assert build_grid(bench.office, (TODAY,), ScheduleFilter()).still_coming == (APPOINTMENTS,)
     await bench.office.office_lists.read_missing()
     grid = build_grid(bench.office, (TODAY,), ScheduleFilter())
-    assert [column.title for column in grid.columns] == ["Chair 1", "Chair 2", "Chair 3"]
+    assert [english(column.title) for column in grid.columns] == ["Chair 1", "Chair 2", "Chair 3"]
     assert (grid.blocks, grid.opens, grid.closes) == ((), 480, 1020)
 
 

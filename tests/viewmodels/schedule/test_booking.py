@@ -88,7 +88,7 @@ async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewMod
     await offered(model)
     row = model.booking.state.openings[0]
     assert (row.opening.start, row.opening.op_num) == (taken.start, taken.op_num)
-    assert f"Overlaps {taken.name}" in row.warning
+    assert f"({taken.name}; " in row.warning
     model.booking.start_new(NOBODY, at=(datetime.combine(TODAY, time(8)), 1))
     await offered(model)
     assert "This time has passed." in model.booking.state.openings[0].warning

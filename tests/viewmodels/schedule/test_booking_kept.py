@@ -6,6 +6,7 @@ from app.services.patients.search import PatientHit
 from app.services.schedule.openings import Opening
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
+from tests.support.english import card_in_english
 from tests.support.qt_loop import until
 from tests.viewmodels.disks import no_room_on_the_disk
 from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered, written
@@ -76,7 +77,7 @@ async def test_a_refused_booking_comes_back_to_the_panel(
     booking = model.booking
     booking.refused.connect(booking.start_new)
     opening = await refused(model, served)
-    state, about = booking.state, dict(booking.state.about)
+    state, about = booking.state, card_in_english(booking.state.about)
     assert booking.open
     assert state.refusal.startswith("Not booked. ")
     assert (state.note, state.type_num, state.deed) == ("Wheelchair.", 0, "Try again")

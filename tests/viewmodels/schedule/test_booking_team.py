@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from app.domain.schedule.tile import time_text
+from app.core.text import At, Shape
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.booking_state import ANY_HYGIENIST
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
+from tests.support.english import card_in_english
 from tests.support.qt_loop import until
 from tests.viewmodels.schedule.test_booking import confirmed, offered, written
 
@@ -64,7 +65,7 @@ async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> No
     booking.set_provider(ANY_HYGIENIST)
     await offered(model)
     born = visit.person.birthdate
-    about = dict(booking.state.about)
+    about = card_in_english(booking.state.about)
     assert about["Born"].startswith(f"{born:%b} {born.day}, {born.year} · ")
     assert about["Phone"] == visit.person.phone
     for row in booking.state.openings:
@@ -72,8 +73,8 @@ async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> No
     booking.start_move(visit)
     await offered(model)
     chair = next(each for each in model.schedule.grid.columns if each.key == visit.op_num).title
-    assert dict(booking.state.about)["Now"].startswith(
-        f"{visit.start:%a} {visit.start.day} {visit.start:%b}, {time_text(visit.start)}, {chair} · "
+    assert card_in_english(booking.state.about)["Now"].startswith(
+        f"{At(visit.start, Shape.BOTH)}, {chair} · "
     )
     booking.start_new()
     booking.set_type(0)

@@ -13,7 +13,7 @@ async def test_a_problem_is_named_and_its_visit_shown(model: ScheduleScreenViewM
     problems, heard, sought = model.problems, [], []
     problems.changed.connect(lambda: heard.append(problems.rows))
     model.schedule.sight_asked.connect(sought.append)
-    assert (problems.rows, problems.empty) == ((), NOTHING)
+    assert (problems.rows, problems.empty) == ((), str(NOTHING))
     visit = model.schedule.grid.visits[0].visit
     served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
     model.schedule.refresh()

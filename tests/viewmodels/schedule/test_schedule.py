@@ -17,6 +17,7 @@ from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Ready, ScheduleView, day_title, title_of, week_title
 from tests.journeys.practices import TODAY, Served
+from tests.support.english import english
 from tests.support.qt_loop import until
 
 SUNDAY = date(2026, 11, 22)
@@ -67,7 +68,7 @@ async def test_steps(model: ScheduleScreenViewModel) -> None:
     assert schedule.day == TODAY
     state = await read(model)
     assert state.title == ("16 – 22 Nov 2026", "16 – 22 Nov")
-    assert [column.title for column in state.grid.columns][:5] == [
+    assert [english(column.title) for column in state.grid.columns][:5] == [
         "Mon 16",
         "Tue 17",
         "Wed 18",

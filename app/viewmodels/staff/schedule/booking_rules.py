@@ -144,7 +144,7 @@ def type_pattern(office: Office, type_num: int | None) -> str:
 
 def _warning(office: Office, wish: OpeningWish, opening: Opening) -> str:
     """What it clashes with, judged as the finder judged it: what it found to be free is not warned of."""
-    words = [clash.words for clash in clashes_of(office, proposal_for(wish, opening)) or ()]
+    words = [tr(clash.words) for clash in clashes_of(office, proposal_for(wish, opening)) or ()]
     if opening.start < office.clock.now():
         words.insert(0, tr("This time has passed."))
     return "\n".join(words)

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.core.tasks import TaskScope
+from app.core.text import Span, join
 from app.domain.schedule.clashes import proposed
-from app.domain.schedule.tile import span_text
 from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
 from app.services.writes.visits import VisitWrites
@@ -18,6 +18,7 @@ from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
 
 
@@ -53,7 +54,7 @@ class DropViewModel(QObject):
         if visit is None or target is None:
             return DropHint("", clash=False)
         start = self._moment(target, start_minute)
-        where = f"{span_text(start, start + timedelta(minutes=minutes))}  {target.title}"
+        where = tr(join([Span(start, start + timedelta(minutes=minutes)), target.title], "  "))
         verdict = self._verdict(visit, minutes)
         if not verdict.ok:
             return DropHint(f"{where}\n{verdict.reason}", clash=True)
@@ -92,7 +93,7 @@ class DropViewModel(QObject):
 
     def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
         proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)
-        return [clash.words for clash in clashes_of(self._office, proposal) or ()]
+        return [tr(clash.words) for clash in clashes_of(self._office, proposal) or ()]
 
     def _column(self, key: int) -> Column | None:
         grid = self._schedule.grid

@@ -5,9 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.core.text import msg
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.translation import tr
 
-NOTHING = "Every appointment on the screen has its right place. One that has none, or cannot be read, is named here."
+NOTHING = msg(
+    "Every appointment on the screen is shown where it belongs. Those that can't be are listed here."
+)
 
 
 class ProblemRow(Struct, frozen=True):
@@ -31,7 +35,7 @@ class ProblemsViewModel(QObject):
     @property
     def empty(self) -> str:
         """What to say where there are no rows."""
-        return "" if self.rows else NOTHING
+        return "" if self.rows else tr(NOTHING)
 
     def show(self, apt_num: int) -> None:
         """Select a problem's appointment, and have it seen."""
@@ -45,4 +49,4 @@ class ProblemsViewModel(QObject):
 
     def _rows(self) -> tuple[ProblemRow, ...]:
         problems = self._schedule.grid.problems if self._schedule.grid else ()
-        return tuple(ProblemRow(each.words, each.apt_num) for each in problems)
+        return tuple(ProblemRow(tr(each.words), each.apt_num) for each in problems)

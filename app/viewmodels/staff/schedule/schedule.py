@@ -12,6 +12,7 @@ from app.api.need import Need
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
+from app.core.text import join
 from app.domain.schedule.days import moved, within
 from app.domain.schedule.visit import ScheduleGrid, Visit
 from app.services.schedule.grids import ScheduleFilter, build_grid
@@ -26,6 +27,7 @@ from app.viewmodels.staff.schedule.state import (
     ScheduleView,
     title_of,
 )
+from app.viewmodels.translation import tr
 
 WEEK_DAYS = 7
 
@@ -153,7 +155,7 @@ class ScheduleViewModel(QObject):
             return
         grid = build_grid(self._office, worth_showing(self._office, self.days), self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in grid.visits}
-        coming = f"Still reading {', '.join(grid.still_coming)}…" if grid.still_coming else ""
+        coming = tr("Loading {what}…", what=join(grid.still_coming, ", ")) if grid.still_coming else ""
         note = grid.day_notes[0] if grid.day_notes and self.view is ScheduleView.DAY else ""
         empty = why_empty(self._office, grid, self.filter, connected=self._connected)
         self._set(Ready(self.view, self.day, title, grid, now, coming, empty, note))

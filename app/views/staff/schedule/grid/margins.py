@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.text import msg
 from app.domain.schedule.ruler import hour_text
 from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Column
+from app.viewmodels.translation import typed
 from app.views.staff.schedule.grid.geometry import Box, Span
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene
@@ -107,17 +109,16 @@ class ColumnHeader(QWidget):
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
         theme, tokens = self.scene.theme, self.scene.theme.tokens
         today = len(self.scene.grid.days) > 1 and column.day == self.scene.now.date()
-        subtitle = column.subtitle or ("hidden in Open Dental" if column.hidden else "")
-        start = self._words_left(span, column.title, subtitle)
+        hidden = msg("hidden in Open Dental") if column.hidden else ""
+        title, subtitle = typed(column.title), typed(column.subtitle or hidden)
+        start = self._words_left(span, title, subtitle)
         left, room, top = start, span.left + span.width - theme.u(PAD) - start, theme.u(PAD) // 2 + theme.u(1)
         if column.hidden:
             size = theme.mark
             image = draw_icon(Icon.HIDDEN, tokens.ink_3, size)
             painter.drawImage(left, top + (theme.name.height - size) // 2, image)
             left, room = left + size + theme.u(4), room - size - theme.u(4)
-        theme.name.draw(
-            painter, left, top, column.title, room, QColor(tokens.accent_text) if today else theme.ink
-        )
+        theme.name.draw(painter, left, top, title, room, QColor(tokens.accent_text) if today else theme.ink)
         room = span.left + span.width - start
         theme.small.draw(painter, start, top + theme.name.height, subtitle, room, theme.ink_2)
         line = theme.u(1)
