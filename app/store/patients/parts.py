@@ -1,0 +1,187 @@
+"""A part of patients (account, chart, insurance, …): read when somebody needs it, shown with its age.
+
+One `PatientPart` serves one part for all patients. A screen says whose part it needs and how urgently, and lets go of
+it when it is left: what nobody needs any more is not read to its end. A change of the part's topic makes what is known
+stale: it stays on the screen and is read again behind it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.api.errors import ApiError, NotSent
+from app.api.need import Need
+from app.core.clock import Clock
+from app.core.observers import Observers
+from app.core.tasks import TaskScope
+from app.store.changes import Change
+from app.store.topics import Part
+
+T = TypeVar("T")
+
+KEPT = 20
+"""Patients whose part is kept although nobody needs it now."""
+
+
+class Unread(Struct, frozen=True):
+    """Nothing is known. `reading`: it has been asked for."""
+
+    reading: bool = False
+
+
+class Ready(Struct, Generic[T], frozen=True):
+    """What is known, and since when (the clock's monotonic seconds)."""
+
+    value: T
+    read_at: float
+    stale: bool = False
+    """Something changed since it was read, or it could not be read again."""
+
+    def age(self, clock: Clock) -> timedelta:
+        """How long ago it was read."""
+        return timedelta(seconds=max(clock.monotonic() - self.read_at, 0.0))
+
+
+class Refused(Struct, frozen=True):
+    """It could not be read; nothing older is known."""
+
+    why: ApiError
+
+
+Watch = Callable[[Callable[[Change], None]], Callable[[], None]]
+
+
+class _Held(Struct, Generic[T]):
+    state: Unread | Ready[T] | Refused
+    needs: list[Need]
+    task: asyncio.Task[None] | None = None
+    task_need: Need = Need.PREFETCH
+    changed: int = 0
+    """Counts the topic's changes: an answer that was asked for before the last one is stale."""
+
+
+class PatientPart(Generic[T]):
+    """Reads, keeps and tells. `read` raises ApiErrors; any other error goes to the scope's owner."""
+
+    def __init__(
+        self,
+        part: Part,
+        read: Callable[[int, Need], Awaitable[T]],
+        watch: Watch,
+        scope: TaskScope,
+        clock: Clock,
+    ) -> None:
+        """`watch` is the office's: it calls for every change until the returned function is called."""
+        self._part = part
+        self._read = read
+        self._scope = scope
+        self._clock = clock
+        self._held: dict[int, _Held[T]] = {}
+        self._observers = Observers[int]()
+        self._unwatch = watch(self._follow)
+
+    def state(self, pat_num: int) -> Unread | Ready[T] | Refused:
+        """What is known of a patient's part."""
+        held = self._held.get(pat_num)
+        return held.state if held is not None else Unread()
+
+    def watch(self, callback: Callable[[int], object]) -> Callable[[], None]:
+        """Call with the PatNum whose state changed; returns what ends it."""
+        return self._observers.add(callback)
+
+    def need(self, pat_num: int, need: Need) -> Callable[[], None]:
+        """Need a patient's part: it is read unless it is known and nothing has changed. Returns what ends the need."""
+        held = self._held.pop(pat_num, None) or _Held(Unread(), [])
+        self._held[pat_num] = held  # the last used is the last to be forgotten
+        held.needs.append(need)
+        if not isinstance(held.state, Ready) or held.state.stale:
+            self._start(pat_num, held, need)
+        ended = False
+
+        def end() -> None:
+            nonlocal ended
+            if not ended:
+                ended = True
+                self._let_go(pat_num, held, need)
+
+        return end
+
+    def read_again(self, pat_num: int) -> None:
+        """Read a needed part anew: somebody asked for it. What is known stays until the answer comes."""
+        if (held := self._held.get(pat_num)) is not None and held.needs:
+            self._start(pat_num, held, Need.CLICK)
+
+    def close(self) -> None:
+        """Stop watching the office and reading."""
+        self._unwatch()
+        for held in self._held.values():
+            if held.task is not None:
+                held.task.cancel()
+        self._held.clear()
+
+    def _start(self, pat_num: int, held: _Held[T], need: Need) -> None:
+        """Read, unless a request that is as urgent is under way."""
+        before = held.task
+        if before is not None and held.task_need <= need:
+            return
+        held.task_need = need
+        held.task = self._scope.start(self._bring(pat_num, held, need), f"{self._part} of a patient")
+        if before is not None:
+            before.cancel()  # after the new one began: the broker takes equal requests for one
+        if isinstance(held.state, Unread | Refused):
+            self._tell(pat_num, held, Unread(reading=True))
+
+    async def _bring(self, pat_num: int, held: _Held[T], need: Need) -> None:
+        asked_at, changed = self._clock.monotonic(), held.changed
+        try:
+            value = await self._read(pat_num, need)
+        except ApiError as error:
+            held.task = None
+            self._failed(pat_num, held, error)
+            return
+        held.task = None
+        stale = held.changed != changed
+        self._tell(pat_num, held, Ready(value, asked_at, stale))
+        if stale and held.needs:
+            self._start(pat_num, held, Need.REFRESH)
+
+    def _failed(self, pat_num: int, held: _Held[T], error: ApiError) -> None:
+        if isinstance(held.state, Ready) and isinstance(error, NotSent):
+            self._tell(pat_num, held, replace(held.state, stale=True))
+        else:
+            self._tell(pat_num, held, Refused(error))
+
+    def _follow(self, change: Change) -> None:
+        topic = change.topic
+        held = self._held.get(topic.key) if topic is not None and topic.part is self._part else None
+        if topic is None or held is None:
+            return
+        held.changed += 1
+        if isinstance(held.state, Ready):
+            self._tell(topic.key, held, replace(held.state, stale=True))
+        if held.needs:
+            self._start(topic.key, held, Need.REFRESH)
+
+    def _let_go(self, pat_num: int, held: _Held[T], need: Need) -> None:
+        held.needs.remove(need)
+        if held.needs:
+            return
+        if held.task is not None:
+            held.task.cancel()
+            held.task = None
+            if isinstance(held.state, Unread):
+                self._tell(pat_num, held, Unread())
+        idle = [number for number, each in self._held.items() if not each.needs]
+        for number in idle[: max(len(idle) - KEPT, 0)]:
+            del self._held[number]
+
+    def _tell(self, pat_num: int, held: _Held[T], state: Unread | Ready[T] | Refused) -> None:
+        if state != held.state:
+            held.state = state
+            self._observers.notify(pat_num)

@@ -1,0 +1,218 @@
+"""A part of a patient: read for whoever needs it, kept with its age, stale once its topic changes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from app.api.errors import ApiError, NotFound, Unreachable
+from app.api.need import Need
+from app.core.tasks import TaskScope
+from app.store.changes import Changes
+from app.store.patients.parts import KEPT, PatientPart, Ready, Refused, Unread
+from app.store.topics import Part, Topic
+from tests.support.manual_clock import ManualClock
+
+ANN, BOB = 12, 34
+
+
+class Office:
+    """Answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int, Need]] = []
+        self.stopped: list[int] = []
+        self.answers: list[asyncio.Future[str]] = []
+
+    async def read(self, pat_num: int, need: Need) -> str:
+        """Wait for the answer."""
+        self.asked.append((pat_num, need))
+        answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self.answers.append(answer)
+        try:
+            return await answer
+        except asyncio.CancelledError:
+            self.stopped.append(pat_num)
+            raise
+
+
+class Bench:
+    """A part, its office, and who was told."""
+
+    def __init__(self, scope: TaskScope) -> None:
+        self.office, self.changes, self.clock = Office(), Changes(), ManualClock()
+        self.part = PatientPart(Part.ACCOUNT, self.office.read, self.changes.watch, scope, self.clock)
+        self.told: list[int] = []
+        self.part.watch(self.told.append)
+
+    async def answer(self, with_: str | ApiError, which: int = -1) -> None:
+        """The office answers."""
+        answer = self.office.answers[which]
+        if isinstance(with_, str):
+            answer.set_result(with_)
+        else:
+            answer.set_exception(with_)
+        await turn()
+
+    def change(self, pat_num: int, part: Part = Part.ACCOUNT) -> None:
+        """Something of a patient changed."""
+        self.changes.tell_of(Topic(part, pat_num))
+
+
+async def turn() -> None:
+    """Let what is ready happen."""
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+async def bench() -> AsyncIterator[Bench]:
+    """A part that nobody needs yet."""
+    errors: list[BaseException] = []
+    scope = TaskScope("test", errors.append)
+    yield Bench(scope)
+    await scope.close()
+    assert errors == []
+
+
+async def test_it_is_read_once_and_has_an_age(bench: Bench) -> None:
+    """The first need reads it, later ones find it, with its age."""
+    assert bench.part.state(ANN) == Unread()
+    bench.part.need(ANN, Need.CLICK)
+    assert bench.part.state(ANN) == Unread(reading=True)
+    await turn()
+    await bench.answer("128.40")
+    await bench.clock.advance(90)
+    state = bench.part.state(ANN)
+    assert isinstance(state, Ready)
+    assert (state.value, state.stale, state.age(bench.clock)) == ("128.40", False, timedelta(seconds=90))
+    bench.part.need(ANN, Need.SCREEN)
+    await turn()
+    assert bench.office.asked == [(ANN, Need.CLICK)]
+    assert bench.told == [ANN, ANN]
+
+
+async def test_leaving_cancels(bench: Bench) -> None:
+    """A screen that is left reads no more, unless another one needs the same."""
+    first, second = bench.part.need(ANN, Need.SCREEN), bench.part.need(ANN, Need.SCREEN)
+    await turn()
+    first()
+    first()
+    await turn()
+    assert bench.office.stopped == []
+    second()
+    await turn()
+    assert bench.office.stopped == [ANN]
+    assert bench.part.state(ANN) == Unread()
+
+
+async def test_a_click_overtakes_a_prefetch(bench: Bench) -> None:
+    """What was read beforehand is asked for again as urgently as a click, and the slower request is given up."""
+    bench.part.need(ANN, Need.PREFETCH)
+    await turn()
+    bench.part.need(ANN, Need.CLICK)
+    bench.part.need(ANN, Need.SCREEN)
+    await turn()
+    assert [need for _, need in bench.office.asked] == [Need.PREFETCH, Need.CLICK]
+    assert bench.office.stopped == [ANN]
+    await bench.answer("now")
+    assert bench.part.state(ANN).value == "now"
+
+
+async def test_a_topic_makes_it_stale(bench: Bench) -> None:
+    """A change of this part of this patient keeps the old value, stale, and reads behind it; others do nothing."""
+    bench.part.need(ANN, Need.CLICK)
+    await turn()
+    await bench.answer("old")
+    bench.change(BOB)
+    bench.change(ANN, Part.CHART)
+    await turn()
+    assert len(bench.office.asked) == 1
+    bench.change(ANN)
+    state = bench.part.state(ANN)
+    assert (state.value, state.stale) == ("old", True)
+    await turn()
+    assert bench.office.asked[-1] == (ANN, Need.REFRESH)
+    await bench.answer("new")
+    state = bench.part.state(ANN)
+    assert (state.value, state.stale) == ("new", False)
+
+
+async def test_a_change_while_it_is_read(bench: Bench) -> None:
+    """An answer that was asked for before a change is shown as stale, and read once more."""
+    bench.part.need(ANN, Need.CLICK)
+    await turn()
+    bench.change(ANN)
+    await bench.answer("from before")
+    assert bench.part.state(ANN).stale
+    await bench.answer("after")
+    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("after", False)
+    assert len(bench.office.asked) == 2
+
+
+async def test_stale_without_need_waits_for_the_next(bench: Bench) -> None:
+    """What nobody looks at is not read again before somebody does."""
+    end = bench.part.need(ANN, Need.CLICK)
+    await turn()
+    await bench.answer("old")
+    end()
+    bench.change(ANN)
+    await turn()
+    assert len(bench.office.asked) == 1
+    bench.part.need(ANN, Need.SCREEN)
+    await turn()
+    assert bench.office.asked[-1] == (ANN, Need.SCREEN)
+    assert bench.part.state(ANN).value == "old"
+
+
+async def test_what_is_refused(bench: Bench) -> None:
+    """A refusal says why, whatever was known; without the office the old value stays, stale; one can ask again."""
+    bench.part.need(ANN, Need.CLICK)
+    await turn()
+    await bench.answer(Unreachable("AccountModules.get"))
+    state = bench.part.state(ANN)
+    assert isinstance(state, Refused)
+    assert isinstance(state.why, Unreachable)
+    bench.part.read_again(ANN)
+    assert bench.part.state(ANN) == Unread(reading=True)
+    await turn()
+    await bench.answer("known")
+    bench.part.read_again(ANN)
+    await turn()
+    await bench.answer(Unreachable("AccountModules.get"))
+    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("known", True)
+    bench.part.read_again(ANN)
+    await turn()
+    await bench.answer(NotFound("AccountModules.get", status=404))
+    assert isinstance(bench.part.state(ANN), Refused)
+
+
+async def test_only_so_many_are_kept(bench: Bench) -> None:
+    """Beyond a few patients whom nobody needs the least recently used are forgotten; whoever is needed stays."""
+    bench.part.need(1, Need.CLICK)
+    await turn()
+    await bench.answer("1")
+    for pat_num in range(2, KEPT + 4):
+        end = bench.part.need(pat_num, Need.CLICK)
+        await turn()
+        await bench.answer(str(pat_num))
+        end()
+    assert isinstance(bench.part.state(1), Ready)
+    assert bench.part.state(2) == bench.part.state(3) == Unread()
+    assert isinstance(bench.part.state(4), Ready)
+
+
+async def test_closing_ends_everything(bench: Bench) -> None:
+    """A closed part reads nothing and hears of nothing."""
+    bench.part.need(ANN, Need.CLICK)
+    await turn()
+    bench.part.close()
+    await turn()
+    assert bench.office.stopped == [ANN]
+    bench.change(ANN)
+    bench.part.read_again(ANN)
+    await turn()
+    assert len(bench.office.asked) == 1
