@@ -75,6 +75,25 @@ async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None
     assert [hit.person for hit in taken] == [model.desk.find.state.hits[0].person]
 
 
+async def test_enter_before_the_office_has_answered(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Enter right after the last letter takes the patient whom the office then finds, if it is only one."""
+    rows = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 2")
+    find, taken = model.desk.find, []
+    find.chosen.connect(lambda hit: taken.append(hit.person.pat_num))
+    served.sql("UPDATE patient SET LName = 'Xylander' WHERE PatNum = ?", rows[0][0])
+    find.type_text("xylander")
+    find.take()
+    assert taken == []
+    await until(lambda: bool(taken))
+    assert taken == [rows[0][0]]
+    served.sql("UPDATE patient SET LName = 'Zyxware' WHERE PatNum IN (?, ?)", rows[0][0], rows[1][0])
+    find.type_text("zyxware")
+    find.take()
+    await until(lambda: not find.state.asking)
+    assert len(find.state.hits) == 2
+    assert len(taken) == 1
+
+
 async def test_particulars_tell_two_of_a_name_apart(model: ScheduleScreenViewModel) -> None:
     """A row has birthdate and age, phone and clinic."""
     model.desk.find.type_text("ortiz")

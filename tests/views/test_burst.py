@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -27,3 +28,25 @@ def test_a_double_click_is_one_buttons(qtbot: QtBot) -> None:
     qtbot.wait(QApplication.doubleClickInterval() + 50)
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
     assert heard[-1] == "Seated"
+
+
+def test_a_double_click_that_began_elsewhere_is_not_theirs(qtbot: QtBot) -> None:
+    """Where a page gives way to buttons under the mouse, the second click of a double click presses none of them."""
+    button = QPushButton("Seated")
+    qtbot.addWidget(button)
+    Burst(button).add(button)
+    button.show()
+    heard: list[bool] = []
+    button.clicked.connect(heard.append)
+    spot, globally = QPointF(button.rect().center()), QPointF(button.mapToGlobal(button.rect().center()))
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        event = QMouseEvent(
+            kind,
+            spot,
+            globally,
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(button, event)
+    assert heard == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -57,9 +57,9 @@ class PatientBriefs:
     async def read(self, pat_num: int) -> PatientBrief:
         """Read it. What the office does not answer, or refuses, is missing."""
         notes, allergies, coming = await asyncio.gather(
-            _or_none(self._notes(pat_num)),
-            _or_none(self._allergies(pat_num)),
-            _or_none(self._coming(pat_num)),
+            _or_none(self._notes, pat_num),
+            _or_none(self._allergies, pat_num),
+            _or_none(self._coming, pat_num),
         )
         complete = notes is not None and allergies is not None
         return PatientBrief((*(notes or ()), *(allergies or ())), complete, coming)
@@ -92,8 +92,8 @@ def _coming_of(row: Appointment) -> Coming | None:
     return Coming(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
 
 
-async def _or_none(reading: Awaitable[T]) -> T | None:
+async def _or_none(read: Callable[[int], Awaitable[T]], pat_num: int) -> T | None:
     try:
-        return await reading
+        return await read(pat_num)
     except ApiError:
         return None

@@ -117,11 +117,13 @@ class FindPatientViewModel(QObject):
         self._clock = clock
         self._scope = scope
         self._typed = 0
+        self._takes = False
         self.state = FindState()
 
     def type_text(self, text: str) -> None:
         """Search for what stands in the field now; the first row is chosen again."""
         self._typed += 1
+        self._takes = False
         if not text.strip():
             self._show(FindState())
             return
@@ -135,9 +137,11 @@ class FindPatientViewModel(QObject):
             self.state = replace(self.state, chosen=pat_num)
 
     def take(self) -> None:
-        """Take the chosen patient."""
+        """Take the chosen patient. Before the office has answered: the one that it finds, if it finds one only."""
         if self.state.chosen is not None:
             self.choose(self.state.chosen)
+        elif self.state.asking:
+            self._takes = True
 
     def choose(self, pat_num: int) -> None:
         """Take a patient who is offered; of anybody else nothing comes."""
@@ -159,6 +163,8 @@ class FindPatientViewModel(QObject):
         if typed == self._typed:
             chosen = _first(hits) if self.state.chosen is None else self.state.chosen
             self._show(FindState(text, hits, words, chosen=chosen))
+            if self._takes and len(hits) == 1:
+                self.take()
 
     def _in_place(self, late: Iterable[PatientHit]) -> tuple[PatientHit, ...]:
         """Late hits, below the chosen row: whoever stands there or above was read, and stays where they were."""

@@ -23,12 +23,15 @@ class Burst(QObject):
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Swallow a press that comes as fast as a double click's second one, on another button than the first."""
+        """Swallow a press that comes as fast as a double click's second one, on another button than the first.
+
+        Qt calls it a double click wherever the first one was: on a page that has given way to these buttons, too.
+        """
         if event.type() not in PRESSES:
             return False
         now = time.monotonic()
         fast = (now - self._last) * 1000 < QApplication.doubleClickInterval()
         self._last = now
         if not fast:
-            self._first = watched
+            self._first = watched if event.type() is QEvent.Type.MouseButtonPress else None
         return watched is not self._first

@@ -66,6 +66,14 @@ class ElidedCombo(QComboBox):
         painter.end()
 
 
+def mark_wrong(combo: QComboBox, *, wrong: bool) -> None:
+    """Set off a choice that is still to be made, or no longer."""
+    if bool(combo.property("wrong")) != wrong:
+        combo.setProperty("wrong", wrong)
+        combo.style().unpolish(combo)
+        combo.style().polish(combo)
+
+
 def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: int | None) -> None:
     """Show these options and what is chosen, without telling anyone that it changed; the placeholder for None."""
     with QSignalBlocker(combo):

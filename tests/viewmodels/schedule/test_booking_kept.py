@@ -6,7 +6,6 @@ from app.services.patients.search import PatientHit
 from app.services.schedule.openings import Opening
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
-from tests.support.english import card_in_english
 from tests.support.qt_loop import until
 from tests.viewmodels.disks import no_room_on_the_disk
 from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered, written
@@ -77,12 +76,12 @@ async def test_a_refused_booking_comes_back_to_the_panel(
     booking = model.booking
     booking.refused.connect(booking.start_new)
     opening = await refused(model, served)
-    state, about = booking.state, card_in_english(booking.state.about)
+    state = booking.state
     assert booking.open
     assert state.refusal.startswith("Not booked. ")
     assert (state.note, state.type_num, state.deed) == ("Wheelchair.", 0, "Try again")
     assert [row.opening for row in state.openings] == [opening]
-    assert about["Phone"] == state.person.phone
+    assert state.who.endswith(state.person.phone)
     booking.change()
     await offered(model)
     assert (booking.state.refusal, booking.state.deed, booking.state.note) == ("", "Book", "Wheelchair.")
@@ -146,3 +145,23 @@ async def test_two_enters_book_once(model: ScheduleScreenViewModel) -> None:
     await written(model)
     assert len(model.parts.journal.recent(9)) == 1
     assert len(asked) == 2
+
+
+async def test_a_note_that_was_typed_is_kept_for_its_patient(model: ScheduleScreenViewModel) -> None:
+    """Esc, or another patient, loses no note: it is there again for its own patient, and for nobody else."""
+    booking, pages = model.booking, model.pages
+    people = [placed.visit.person for placed in model.schedule.grid.visits if placed.visit.person]
+    first, second = people[0], next(each for each in people if each.pat_num != people[0].pat_num)
+    pages.book_for(PatientHit(first, None, "", ""))
+    booking.set_note("Bring the night guard.")
+    pages.book_for(PatientHit(second, None, "", ""))
+    assert (booking.state.person, booking.state.note) == (second, "")
+    booking.set_note("Needs a ride.")
+    booking.finished.emit()
+    pages.book_for(None)
+    assert (booking.state.person, booking.state.note) == (None, "")
+    booking.set_person(first)
+    assert booking.state.note == "Bring the night guard."
+    pages.book_for(PatientHit(second, None, "", ""))
+    assert booking.state.note == "Needs a ride."
+    await offered(model)

@@ -24,7 +24,7 @@ async def test_the_patients_own_appointments_are_in_the_way(
     booking.set_person(busy.person)
     await offered(model)
     assert booking.state.words.startswith("The patient has another appointment at that time.")
-    for length in LENGTHS:
+    for length in LENGTHS[::5]:
         booking.set_minutes(length)
         await offered(model)
         for row in booking.state.openings:

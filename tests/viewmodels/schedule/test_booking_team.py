@@ -65,9 +65,8 @@ async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> No
     booking.set_provider(ANY_HYGIENIST)
     await offered(model)
     born = visit.person.birthdate
-    about = card_in_english(booking.state.about)
-    assert about["Born"].startswith(f"{born:%b} {born.day}, {born.year} · ")
-    assert about["Phone"] == visit.person.phone
+    assert booking.state.who.startswith(f"{born:%b} {born.day}, {born.year} · ")
+    assert booking.state.who.endswith(visit.person.phone)
     for row in booking.state.openings:
         assert row.where.endswith(f" · {hygienists[row.opening.prov_num]}")
     booking.start_move(visit)

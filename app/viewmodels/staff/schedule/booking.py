@@ -12,8 +12,9 @@ from app.journal.entries import Entry
 from app.services.schedule.openings import OpeningWish
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking_attempts import BookingAttempts, state_of
+from app.viewmodels.staff.schedule.booking_drafts import BookingDrafts
 from app.viewmodels.staff.schedule.booking_openings import OpeningSearch
-from app.viewmodels.staff.schedule.booking_patient import BriefReader, about_patient
+from app.viewmodels.staff.schedule.booking_patient import BriefReader, about_patient, who_is
 from app.viewmodels.staff.schedule.booking_rules import BookingChoices, type_pattern, wish_of
 from app.viewmodels.staff.schedule.booking_state import BookingState, usual_minutes
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
@@ -39,8 +40,7 @@ class BookingViewModel(QObject):
         self._briefs = BriefReader(parts.briefs, parts.scope, self)
         self._attempts = BookingAttempts(parts.visits, parts.outbox, actions, self._not_taken)
         self._wished_at: PointedAt | None = None
-        self._kept: BookingState | None = None
-        """A booking that was not taken, until someone goes on with it."""
+        self._drafts = BookingDrafts()
         self.search = OpeningSearch(parts.office, parts.finder, parts.scope, self)
         self.choices = BookingChoices(parts.office)
         self.clinic_num: int | None = None
@@ -57,18 +57,15 @@ class BookingViewModel(QObject):
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
         """Begin a new appointment, for a patient and at a time and operatory if they are known already.
 
-        One that was not taken goes on where it is for the same patient, or for nobody yet.
+        What was entered for this patient before and not booked goes on; for nobody yet, what was refused last.
         """
-        kept = self._kept
-        if kept is None or not (person is None or kept.is_for(person)):
-            kept = BookingState(person=person, minutes=usual_minutes(self.choices.increment))
-        else:
-            self._kept = None
-        if kept.refusal and at is None and (refused := kept.chosen_row) is not None:
-            self._begin(kept)
+        fresh = BookingState(person=person, minutes=usual_minutes(self.choices.increment))
+        state = self._drafts.take(person) or fresh
+        if state.refusal and at is None and (refused := state.chosen_row) is not None:
+            self._begin(state)
             self.search.offer(self._wish(), refused.opening)
         else:
-            self._begin(replace(kept, refusal=""), at)
+            self._begin(replace(state, refusal=""), at)
             self._look()
 
     def start_move(self, visit: Visit) -> None:
@@ -97,17 +94,23 @@ class BookingViewModel(QObject):
             self.change()
 
     def leave(self) -> None:
-        """The page is gone, and with it what was entered and what is still looked for."""
+        """The page is gone, and with it what is still looked for. A note that was typed is kept for its patient."""
+        self._drafts.put_aside(self.state)
         self.open = False
-        self._briefs.read(0)
+        self._briefs.stop()
         self.search.forget()
 
     # --- choices -------------------------------------------------------------------------------------------
 
     def set_person(self, person: Person | None) -> None:
         """Book for this patient; None: for another one, who is still to be found."""
-        self.state = replace(self.state, person=person, refusal="")
-        self._briefs.read(person.pat_num if person else 0)
+        state = self.state
+        if person is not None:
+            self._briefs.read(person)
+            if not state.note.strip() and (draft := self._drafts.take(person)) is not None:
+                type_num = draft.type_num if state.type_num is None else state.type_num
+                state = replace(state, note=draft.note, new_patient=draft.new_patient, type_num=type_num)
+        self.state = replace(state, person=person, refusal="")
         self._look()
 
     def set_type(self, type_num: int) -> None:
@@ -159,10 +162,13 @@ class BookingViewModel(QObject):
     # --- inside --------------------------------------------------------------------------------------------
 
     def _begin(self, state: BookingState, at: PointedAt | None = None) -> None:
+        if self.open:
+            self._drafts.put_aside(self.state)
         self.search.forget()
         self._wished_at, self.open = at, True
         self.state = state
-        self._briefs.read(state.person.pat_num if state.person else 0)
+        if state.person is not None:
+            self._briefs.read(state.person)
 
     def _look(self) -> None:
         """Look for what is wished for now. What was refused stays as it is until it is changed."""
@@ -171,13 +177,15 @@ class BookingViewModel(QObject):
         self._show()
 
     def _wish(self) -> OpeningWish:
-        return wish_of(self._office, self.state, self.clinic_num, self._wished_at, self._briefs.brief)
+        return wish_of(
+            self._office, self.state, self.clinic_num, self._wished_at, self._briefs.of(self.state.person)
+        )
 
     def _not_taken(self, state: BookingState) -> None:
-        self._kept = state
+        self._drafts.keep(state)
         if not self.open:
             self.refused.emit()
-        if self._kept is not None:  # something else is at hand
+        if self._drafts.has(state):  # nobody went on with it: something else is at hand
             who = state.person.display if state.person else ""
             self._actions.warn(tr("{who}: not booked. Ctrl+N goes on with what you entered.", who=who))
 
@@ -185,7 +193,8 @@ class BookingViewModel(QObject):
         state, offered = self.state, self.search.offered
         self.state = replace(
             state,
-            about=about_patient(self._office, state.person, state.moving, self._briefs.brief),
+            who=who_is(state.person, self._office.clock.now().date()),
+            about=about_patient(self._office, state.person, state.moving, self._briefs.of(state.person)),
             has_types=self.choices.has_types,
             increment=self.choices.increment,
             openings=offered.rows,

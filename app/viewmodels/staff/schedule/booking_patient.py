@@ -1,6 +1,8 @@
-"""The patient in the booking panel: alerts, phone, birthdate, and the appointments that are coming."""
+"""The patient in the booking panel: who it is, alerts, and the appointments that are coming."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,9 +11,8 @@ from app.core.text import At, Shape, join, msg
 from app.domain.people.ages import birth_text
 from app.domain.schedule.tile import CardRow
 from app.domain.schedule.visit import Person, Visit
-from app.services.patients.brief import Coming, PatientBrief, PatientBriefs
-from app.services.schedule.grids import NO_LISTS
-from app.services.schedule.rows import names_of, where_of
+from app.services.patients.brief import PatientBrief, PatientBriefs
+from app.services.schedule.rows import where_of
 from app.store.office import Office
 from app.viewmodels.translation import tr
 
@@ -20,7 +21,7 @@ MOST_COMING = 2
 
 
 class BriefReader(QObject):
-    """Reads the brief of whoever is booked for; `changed` when it is there. `brief` is None until then."""
+    """Reads the brief of whoever is booked for; `changed` when it is there."""
 
     changed = Signal()
 
@@ -28,40 +29,44 @@ class BriefReader(QObject):
         super().__init__(parent)
         self._briefs = briefs
         self._reading = LatestTask(scope)
-        self._pat_num = 0
-        self.brief: PatientBrief | None = None
+        self._last: tuple[int, PatientBrief] | None = None
 
-    def read(self, pat_num: int) -> None:
-        """Read this patient's, unless it is theirs already; 0: nobody's."""
-        if pat_num == self._pat_num:
-            return
+    def of(self, person: Person | None) -> PatientBrief | None:
+        """What is known of someone; None: nothing yet."""
+        last = self._last
+        return last[1] if last is not None and person is not None and last[0] == person.pat_num else None
+
+    def read(self, person: Person) -> None:
+        """Read someone's anew; what was known of them stays until it is there."""
+        self._reading.start(self._read(person.pat_num), "patient brief")
+
+    def stop(self) -> None:
+        """Read no further."""
         self._reading.cancel()
-        self._pat_num, self.brief = pat_num, None
-        if pat_num:
-            self._reading.start(self._read(pat_num), "patient brief")
 
     async def _read(self, pat_num: int) -> None:
-        self.brief = await self._briefs.read(pat_num)
+        self._last = pat_num, await self._briefs.read(pat_num)
         self.changed.emit()
+
+
+def who_is(person: Person | None, today: date) -> str:
+    """What tells the patient from others of that name, and how to call them: birthdate, age, phone."""
+    if person is None:
+        return ""
+    born = birth_text(person.birthdate, today) if person.birthdate else ""
+    return tr(join([born, person.phone or msg("No phone on file")], " · "))
 
 
 def about_patient(
     office: Office, person: Person | None, moving: Visit | None, brief: PatientBrief | None
 ) -> tuple[CardRow, ...]:
-    """The rows about the patient, in the order of what matters; the same ones whatever is known of them yet."""
+    """Alerts, and the appointments that are coming; the same rows whatever is known of them yet."""
     rows: list[CardRow] = []
     if moving is not None:
         where = where_of(moving, office.lists) if office.lists else ""
         rows.append(CardRow(msg("Now"), join([At(moving.start, Shape.BOTH), where], ", ")))
-    if person is None:
-        return tuple(rows)
-    born = birth_text(person.birthdate, office.clock.now().date()) if person.birthdate else ""
-    rows += [
-        _alert(person, brief),
-        CardRow(msg("Phone"), person.phone or msg("None on file")),
-        CardRow(msg("Born"), born or msg("Not on file")),
-        CardRow(msg("Upcoming"), _coming(office, moving, brief)),
-    ]
+    if person is not None:
+        rows += [_alert(person, brief), CardRow(msg("Upcoming"), _coming(moving, brief))]
     return tuple(rows)
 
 
@@ -78,7 +83,7 @@ def _alert(person: Person, brief: PatientBrief | None) -> CardRow:
     return CardRow(msg("Alert"), join([words, missing], " · "), "alert")
 
 
-def _coming(office: Office, moving: Visit | None, brief: PatientBrief | None) -> str:
+def _coming(moving: Visit | None, brief: PatientBrief | None) -> str:
     if brief is None:
         return tr("Loading…")
     if brief.coming is None:
@@ -86,11 +91,6 @@ def _coming(office: Office, moving: Visit | None, brief: PatientBrief | None) ->
     others = [each for each in brief.coming if moving is None or each.apt_num != moving.apt_num]
     if not others:
         return tr("No other appointments") if moving is not None else tr("No appointments")
-    lines = [_line(office, each) for each in others[:MOST_COMING]]
+    lines = [tr(join([At(each.start, Shape.BOTH)])) for each in others[:MOST_COMING]]
     more = len(others) - MOST_COMING
     return "\n".join([*lines, *([tr("and {n} more", n=more)] if more > 0 else [])])
-
-
-def _line(office: Office, coming: Coming) -> str:
-    chair = names_of(office.lists or NO_LISTS).chair(coming.op_num) if coming.op_num else ""
-    return tr(join([At(coming.start, Shape.BOTH), chair], ", "))

@@ -59,8 +59,10 @@ class BookingState(Struct, frozen=True):
 
     person: Person | None = None
     moving: Visit | None = None
+    who: str = ""
+    """Birthdate, age and phone of the patient."""
     about: tuple[CardRow, ...] = ()
-    """The patient: alerts, phone, birthdate, appointments that are coming; of a move, where it is now."""
+    """The patient's alerts and upcoming appointments; of a move, where it is now."""
     type_num: int | None = None
     """None: not chosen yet; 0: none."""
     has_types: bool = True

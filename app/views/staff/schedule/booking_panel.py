@@ -27,8 +27,9 @@ from app.views.staff.frame.find_field import FindField
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
+from app.views.widgets.announcing import announce
 from app.views.widgets.card_rows import CardRows
-from app.views.widgets.combo import CalmCombo, fill
+from app.views.widgets.combo import CalmCombo, fill, mark_wrong
 from app.views.widgets.fitting import FittingList, FittingScroll
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
@@ -55,6 +56,8 @@ class BookingPanel(QWidget):
         self._other = QToolButton()
         self._other.setIcon(theme.icon(Icon.SEARCH, size=16))
         self._refusal = plain_label(kind="alert", wrap=True)
+        self._who = plain_label(kind="second", wrap=True)
+        self._who.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = CardRows(selectable=True)
         self.find_field = FindField(find, (tr("Name, phone, or birthdate"),), theme)
         self._type, self._length, self._provider = CalmCombo(), CalmCombo(), CalmCombo()
@@ -148,7 +151,7 @@ class BookingPanel(QWidget):
         self._form.setVerticalSpacing(8)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(heading)
-        for widget in (self._refusal, self._about, self.find_field):
+        for widget in (self._refusal, self._who, self._about, self.find_field):
             column.addWidget(widget)
         column.addLayout(self._form)
         title = plain_label(tr("Next openings"), kind="second")
@@ -206,7 +209,8 @@ class BookingPanel(QWidget):
             self.find_field.setFocus()
         elif missing == "type":
             self._type.setFocus()
-            self._type.showPopup()
+            mark_wrong(self._type, wrong=True)
+            announce(self, self._type.placeholderText(), urgent=True)
         else:
             self._openings.setFocus()
 
@@ -220,6 +224,8 @@ class BookingPanel(QWidget):
         self._other.setVisible(state.asks_what and not state.asks_who)
         self._refusal.setText(breakable(state.refusal))
         self._refusal.setVisible(bool(state.refusal))
+        self._who.setText(breakable(state.who))
+        self._who.setVisible(bool(state.who))
         self._about.fill(state.about)
         self._about.setVisible(bool(state.about))
         self.find_field.setVisible(state.asks_who)
@@ -231,6 +237,8 @@ class BookingPanel(QWidget):
         fill(self._type, self._viewmodel.choices.types, state.type_num)
         fill(self._length, state.lengths, state.minutes)
         fill(self._provider, self._viewmodel.choices.providers, state.prov_num)
+        if not state.asks_type:
+            mark_wrong(self._type, wrong=False)
         self._form.setRowVisible(self._type, state.asks_what and state.has_types)
         self._form.setRowVisible(self._length, state.asks_what)
         self._show_openings()

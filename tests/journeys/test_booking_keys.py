@@ -1,0 +1,150 @@
+"""Booking by keyboard, with the wrong keys, too many of them, and in the wrong places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from app.domain.schedule.visit import Stage
+from tests.journeys.desk import CONTROL, LEFT, Desk
+from tests.journeys.test_booking import found, offered, somebody, without_type
+
+
+async def to_the_type(desk: Desk) -> None:
+    """Ctrl+N, a patient's name, Enter."""
+    person = somebody(desk)
+    await desk.press(Qt.Key.Key_N, CONTROL)
+    desk.type(f"{person.last_name}, {person.first_name}")
+    await found(desk, desk.model.booking_find, person)
+    await desk.press(Qt.Key.Key_Return)
+    await offered(desk)
+
+
+async def test_enters_alone_book_nothing(desk: Desk) -> None:
+    """After the patient the focus is on the type; however often Enter is struck, or held, nothing is booked without."""
+    await to_the_type(desk)
+    panel = desk.screen.booking
+    assert desk.focus() is panel._type
+    for _ in range(5):
+        await desk.press(Qt.Key.Key_Return)
+    await desk.hold_key(Qt.Key.Key_Return, "\r")
+    assert desk.focus() is panel._type
+    assert panel._type.property("wrong")
+    assert desk.entries == ()
+    await desk.press(Qt.Key.Key_End)
+    assert desk.model.booking.state.type_num == 0
+    await offered(desk)
+    assert not panel._type.property("wrong")
+    await desk.press(Qt.Key.Key_Return)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("booked for")
+    assert len(desk.entries) == 1
+
+
+async def test_enter_on_a_button_presses_that_button(desk: Desk) -> None:
+    """Tab follows the eye; Enter on Cancel cancels, on the search beside the name asks for another patient."""
+    await to_the_type(desk)
+    await without_type(desk)
+    panel = desk.screen.booking
+    order: tuple[QWidget, ...] = (
+        panel._length, panel._provider, panel._openings, panel._note, panel._new, panel._cancel, panel._book,
+    )  # fmt: skip
+    for field in order:
+        await desk.press(Qt.Key.Key_Tab)
+        assert desk.focus() is field
+    panel._other.setFocus()
+    desk.model.booking.set_note("Wheelchair.")
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.focus() is panel.find_field
+    assert (desk.model.booking.state.person, desk.model.booking.state.note) == (None, "Wheelchair.")
+    panel._cancel.setFocus()
+    await desk.press(Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert desk.focus() is desk.canvas
+    assert desk.entries == ()
+
+
+async def test_esc_closes_the_form_from_every_field(desk: Desk) -> None:
+    """Esc from whatever has the focus closes the form, books nothing and gives the keys back to the schedule."""
+    for tabs in range(8):
+        await to_the_type(desk)
+        for _ in range(tabs):
+            await desk.press(Qt.Key.Key_Tab)
+        await desk.press(Qt.Key.Key_Escape)
+        assert not desk.screen.booking.isVisible()
+        assert desk.focus() is desk.canvas
+    assert desk.entries == ()
+
+
+async def test_what_is_typed_into_the_form_stays_in_it(desk: Desk) -> None:
+    """Letters, Delete and Enter in the note are text, letters in a list choose; the wheel changes no choice."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    await to_the_type(desk)
+    panel, booking = desk.screen.booking, desk.model.booking
+    first, second = (name for _, name in booking.choices.types[:2])
+    QTest.keyClicks(panel._type, first[:2].lower())
+    await offered(desk)
+    assert panel._type.currentText() == first != second
+    panel._note.setFocus()
+    desk.type("asd")
+    await desk.press(Qt.Key.Key_Return)
+    desk.type("c")
+    await desk.press(Qt.Key.Key_Delete)
+    assert booking.state.note == "asd\nc"
+    panel._openings.setFocus()
+    await desk.press(Qt.Key.Key_Delete)
+    for field in (panel._type, panel._length, panel._provider):
+        before, spot = field.currentText(), QPoint(5, 5)
+        wheel = QWheelEvent(
+            QPointF(spot), QPointF(field.mapToGlobal(spot)), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(field, wheel)
+        assert field.currentText() == before
+    assert desk.entries == ()
+    panel._note.setFocus()
+    await desk.press(Qt.Key.Key_Return, CONTROL)
+    await desk.told("booked for")
+
+
+async def test_enter_without_a_patient(desk: Desk) -> None:
+    """Enter in a form without a patient goes to the field that finds one."""
+    await desk.press(Qt.Key.Key_N, CONTROL)
+    await offered(desk)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down):
+        await desk.press(key)
+    await offered(desk)
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.focus() is desk.screen.booking.find_field
+    assert desk.entries == ()
+
+
+async def test_a_refused_booking_is_back_in_the_panel(desk: Desk) -> None:
+    """Somebody was faster: reason, phone and entries are in the panel, and the keys stay where they are."""
+    person = somebody(desk)
+    desk.book_for(person)
+    await without_type(desk)
+    panel, booking = desk.screen.booking, desk.model.booking
+    QTest.keyClicks(panel._note, "Wheelchair.")
+    opening = booking.state.openings[0].opening
+    other = desk.find(Stage.CONFIRMED).pat_num
+    await desk.served.elsewhere().appointments.create(
+        PatNum=other, Op=opening.op_num, AptDateTime=opening.start
+    )
+    QTest.mouseClick(panel._book, LEFT)
+    await desk.until(lambda: panel.isVisible() and "Not booked." in desk.texts(panel))
+    assert person.phone in desk.texts(panel)
+    assert panel._note.toPlainText() == "Wheelchair."
+    assert desk.focus() is desk.canvas
+    visible = [each.text() for each in panel.findChildren(QPushButton) if each.isVisible()]
+    assert visible == ["Cancel", "Change", "Try again"]
+    desk.press_button("Change", panel)
+    await offered(desk)
+    assert booking.state.openings[0].opening != opening
+    assert desk.focus() is panel._openings
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: len(desk.entries) == 2)
+    entry = await desk.settled()
+    assert desk.served.row(entry.answer["AptNum"])["Note"] == "Wheelchair."
