@@ -134,7 +134,7 @@ async def test_a_refused_booking_is_back_in_the_panel(desk: Desk) -> None:
         PatNum=other, Op=opening.op_num, AptDateTime=opening.start
     )
     QTest.mouseClick(panel._book, LEFT)
-    await desk.until(lambda: panel.isVisible() and "Not booked." in desk.texts(panel))
+    await desk.until(lambda: panel.isVisible() and "Not booked: " in desk.texts(panel))
     assert person.phone in desk.texts(panel)
     assert panel._note.toPlainText() == "Wheelchair."
     assert desk.focus() is desk.canvas

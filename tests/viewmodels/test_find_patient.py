@@ -108,7 +108,7 @@ def test_a_birthdate_to_come_has_no_age() -> None:
     """A birthdate that was mistyped into the future stands there as it is, without an age."""
     person = Person(7, "Ortiz", "Maria", birthdate=TODAY + timedelta(days=1), phone="555-0100")
     (row,) = FindState("ortiz", (PatientHit(person, age_on(person.birthdate, TODAY), "", ""),)).rows
-    assert row.particulars == f"{TODAY.month}/{TODAY.day + 1}/{TODAY.year}  ·  555-0100"
+    assert row.particulars == f"{TODAY:%b} {TODAY.day + 1}, {TODAY.year}  ·  555-0100"
 
 
 async def test_more_than_the_list_has_room_for(model: ScheduleScreenViewModel) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, time
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.core.text import many
+from app.core.text import At, Shape, many
 from app.services.patients.search import MOST_HITS, PatientHit, PatientSearch
 from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr
@@ -97,7 +98,7 @@ def _number(hit: PatientHit) -> int:
 
 def _particulars(hit: PatientHit) -> str:
     born = hit.person.birthdate
-    birth = f"{born.month}/{born.day}/{born.year}" if born else ""
+    birth = tr(At(datetime.combine(born, time()), Shape.DATE)) if born else ""
     if hit.age is not None:  # none of a birthdate that is still to come
         birth += f" ({hit.age})"
     return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, hit.status) if part)

@@ -18,7 +18,7 @@ from app.store.office import Office
 from app.viewmodels.staff.schedule.booking_rules import new_visit_of
 from app.viewmodels.staff.schedule.booking_state import BookingState
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 
 BOOK = "book"
 """The kind of the journal's entries that book an appointment."""
@@ -50,11 +50,9 @@ class BookingAttempts:
             return
 
         def keep(entry: Entry | None) -> None:
-            reason = entry.outcome if entry is not None else ""
-            refusal = tr("Not booked. {reason}", reason=reason) if reason else tr("Not booked.")
             if state.moving is None:
                 number = entry.id if entry is not None else None
-                self._not_taken(replace(state, refusal=refusal.strip(), refused_entry=number))
+                self._not_taken(replace(state, refusal=_refusal(entry), refused_entry=number))
 
         self._actions.write_and_show(write, BOOK, keep)
 
@@ -76,7 +74,16 @@ def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
         minutes=minutes_of(sent["Pattern"]),
         note=sent.get("Note", ""),
         new_patient=sent.get("IsNewPatient") == "true",
-        refusal=tr("Not booked. {reason}", reason=entry.outcome),
+        refusal=_refusal(entry),
         refused_entry=entry.id,
     )
     return state, Opening(datetime.fromisoformat(sent["AptDateTime"]), int(sent["Op"]), int(who or 0))
+
+
+def _refusal(entry: Entry | None) -> str:
+    """Why it was not booked. An outcome that tells of a conflict says first that it was not."""
+    if entry is None or not entry.outcome:
+        return tr("Not booked.")
+    if entry.conflict is not None:
+        return typed(entry.outcome)
+    return tr("Not booked. {reason}", reason=entry.outcome)

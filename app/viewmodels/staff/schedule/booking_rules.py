@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from app.core.text import At, Shape
 from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.openings import PointedAt, proposal_for, team_for
-from app.domain.schedule.tile import day_text, time_text
 from app.domain.schedule.visit import Person
 from app.services.patients.brief import PatientBrief
 from app.services.schedule.clash_check import clashes_of
@@ -114,8 +114,8 @@ def opening_row(office: Office, wish: OpeningWish, opening: Opening) -> OpeningR
     names, team = names_of(office.lists) if office.lists else NO_NAMES, team_for(wish, opening)
     who = team.prov_hyg if team.is_hygiene else team.prov_num
     where = " · ".join([names.chair(opening.op_num), *([names.provider(who)] if who else [])])
-    day, time = day_text(opening.start), time_text(opening.start)
-    return OpeningRow(opening, day, time, where, _warning(office, wish, opening))
+    when = tr(At(opening.start, Shape.BOTH))
+    return OpeningRow(opening, when, where, _warning(office, wish, opening))
 
 
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:

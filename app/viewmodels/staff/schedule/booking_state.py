@@ -23,8 +23,7 @@ class OpeningRow(Struct, frozen=True):
     """One offered opening, ready to be shown."""
 
     opening: Opening
-    day: str
-    time: str
+    when: str
     where: str
     """Operatory and provider."""
     warning: str = ""
@@ -33,7 +32,7 @@ class OpeningRow(Struct, frozen=True):
     @property
     def text(self) -> str:
         """Time, place and clashes, a line each."""
-        return "\n".join(part for part in (f"{self.day}, {self.time}", self.where, self.warning) if part)
+        return "\n".join(part for part in (self.when, self.where, self.warning) if part)
 
 
 class ChosenOpening(Struct, frozen=True):
