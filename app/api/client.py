@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from types import NoneType
 from typing import Any, Self, TypeVar
 
@@ -21,6 +22,7 @@ from app.api.resources import OfficeResources, endpoint_named
 from app.api.status import BrokerStatus, Watcher
 from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
+from app.core.office_clock import OfficeClock
 from app.core.tasks import OnError
 from app.wire.codec import CodecError, RequestParts, decode_any, decode_one, request_parts
 from app.wire.endpoint import Call, Endpoint, endpoint_of
@@ -38,10 +40,13 @@ MOST_ROWS_PACED = 1_000
 class _Office:
     """What all views of one office share."""
 
-    def __init__(self, address: OfficeAddress, broker: Broker, transport: Transport) -> None:
+    def __init__(
+        self, address: OfficeAddress, broker: Broker, transport: Transport, clock: OfficeClock
+    ) -> None:
         self.address = address
         self.broker = broker
         self.transport = transport
+        self.clock = clock
         self.capabilities = UNKNOWN
         self.limits = PageLimits()
         self.views: dict[Need, OpenDental] = {}
@@ -50,6 +55,12 @@ class _Office:
         """The rows of one page to ask for, as far as is known."""
         most = MOST_ROWS_PACED if self.address.mode is Mode.REMOTE else MOST_ROWS
         return min(page_limit(self.address.mode, self.capabilities.permissions), most)
+
+    def hear(self, rows: Sequence[Any]) -> None:
+        """Take the office's time from what has just come in, where its rows bear it."""
+        at = getattr(rows[0], "serverDateTime", None) if rows else None
+        if isinstance(at, datetime):
+            self.clock.hear(at)
 
 
 class OpenDental(OfficeResources):
@@ -73,6 +84,7 @@ class OpenDental(OfficeResources):
     ) -> None:
         """`capabilities` is what is remembered of this office; `on_error` is told of our own mistakes.
 
+        `clock` is the PC's; one that is an OfficeClock already is told the office's time by the answers.
         `patience`: seconds for one request and its whole answer.
         """
         headers = {"Authorization": keys.authorization, "Content-Type": "application/json"}
@@ -85,7 +97,8 @@ class OpenDental(OfficeResources):
             on_error=on_error,
             patience=patience,
         )
-        self._office = _Office(address, broker, transport)
+        office_clock = clock if isinstance(clock, OfficeClock) else OfficeClock(clock)
+        self._office = _Office(address, broker, transport, office_clock)
         self._bind(Need.CLICK)
         if capabilities != UNKNOWN:
             self.learn(capabilities)
@@ -178,6 +191,7 @@ class OpenDental(OfficeResources):
             _read(endpoint, answer, decode_any)
             return None
         record = _read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
+        self._office.hear((record,))
         key = getattr(endpoint.record, "primary_key", None)
         if key is not None and not getattr(record, key) and (made := made_key(answer)) is not None:
             setattr(record, key, made)
@@ -192,7 +206,9 @@ class OpenDental(OfficeResources):
         async def fetch(parts: RequestParts) -> Answer:
             return await self._carry(endpoint, parts, documented)
 
-        pages = Pagination(endpoint, request_parts(call), fetch, office.limits, office.page_limit)
+        pages = Pagination(
+            endpoint, request_parts(call), fetch, office.limits, office.page_limit, office.hear
+        )
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 
     async def send_raw(self, method_name: str, arguments: Mapping[str, Any]) -> tuple[int, Any]:

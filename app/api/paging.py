@@ -49,12 +49,15 @@ class Pagination:
         fetch: Fetch,
         limits: PageLimits,
         promised: Callable[[], int],
+        took: Callable[[RowList[Any]], None],
     ) -> None:
+        """`took` is given each page as it comes in."""
         self._endpoint = endpoint
         self._parts = parts
         self._fetch = fetch
         self._limits = limits
         self._promised = promised
+        self._took = took
         self._doubts: dict[int, int] = {}
         self._pages = 0
 
@@ -76,6 +79,7 @@ class Pagination:
             page = decode_rows(answer.body, self._endpoint.record)
         except CodecError as wrong:
             raise undecoded(self._endpoint, answer, wrong) from wrong
+        self._took(page)
         count = len(page) + len(page.unreadable)
         if count and offset in self._doubts:
             self._limits.learn(self._endpoint, self._doubts[offset])

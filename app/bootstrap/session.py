@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from app.bootstrap.loading import load, load_here, load_screen
 from app.core.clock import Clock
+from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
 from app.lifecycle import Lifecycle
 
@@ -68,7 +69,7 @@ class Session:
     def __init__(self, way: Way, clock: Clock, screens: Sequence[ScreenSpec] | None = None) -> None:
         """`screens` None: the program's."""
         self._way = way
-        self._clock = clock
+        self._clock = OfficeClock(clock)
         self._screens = screens
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
@@ -252,8 +253,11 @@ class Session:
         from app.api.errors import ApiError
         from app.api.need import Need
 
+        today = self._clock.now().date()
         try:
-            await office.reader.open_day(self._clock.now().date(), Need.SCREEN)
+            await office.reader.open_day(today, Need.SCREEN)
+            if self._clock.now().date() != today:  # the PC's date was not the office's
+                await office.reader.open_day(self._clock.now().date(), Need.SCREEN)
         except ApiError:
             return  # the schedule reads it again and says why it cannot
 

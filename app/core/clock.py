@@ -73,6 +73,8 @@ class ShiftedClock(SystemClock):
         return super().utc() + self._shift
 
 
-def local(moment: datetime) -> datetime:
-    """A moment in UTC as local time without a zone."""
-    return moment.astimezone().replace(tzinfo=None)
+def local(moment: datetime, clock: Clock) -> datetime:
+    """A moment in UTC, kept on this PC, as this clock shows it: the office's local time, without a zone."""
+    ahead = clock.now() - clock.utc().astimezone().replace(tzinfo=None)
+    whole = timedelta(seconds=round(ahead.total_seconds()))
+    return moment.astimezone().replace(tzinfo=None) + whole

@@ -74,10 +74,8 @@ class Office:
         known = self._schedule.day(day)
         if known is None:
             return None
-        age = self.clock.now() - known.fetched_at
-        if (confirmed_at := self._schedule.confirmed_at) is not None:
-            age = min(age, timedelta(seconds=self.clock.monotonic() - confirmed_at))
-        return max(age, timedelta(0))
+        at = max(known.read_at, self._schedule.confirmed_at or known.read_at)
+        return timedelta(seconds=self.clock.monotonic() - at)
 
     def still_coming(self, days: Iterable[date]) -> tuple[Text, ...]:
         """What has not been read yet of these days, in words, about in the order in which it will come."""

@@ -20,8 +20,8 @@ LISTS_OVERLAP = timedelta(minutes=1)
 """The same where only the lists told the office's time, which are read beside the days."""
 TOO_LONG = timedelta(hours=2)
 """After so long without news the days in memory are read anew instead of asking what changed."""
-READ_AGAIN = timedelta(minutes=1)
-"""A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
+READ_AGAIN = 60.0
+"""Seconds. A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
 
 
 class OfficeReader:
@@ -125,7 +125,7 @@ class OfficeReader:
 
     def _is_old(self, day: date) -> bool:
         known = self._loaded.day(day)
-        return known is None or self._clock.now() - known.fetched_at > READ_AGAIN
+        return known is None or self._clock.monotonic() - known.read_at > READ_AGAIN
 
     def _lists_time(self) -> datetime | None:
         known = self._lists.server_time

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.clock import local
+from app.core.clock import SystemClock, local
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.errors import StoreLocked
@@ -42,7 +42,7 @@ async def test_a_journal_of_format_1_is_converted(path: Path, clock: ManualClock
         assert {(entry.who, entry.outcome, entry.attempts) for entry in entries} == {("Ann", "Fine.", 1)}
         for time in (entries[0].made_at, entries[0].changed_at, entries[0].sent_at):
             assert time is not None
-            assert (local(time), time.utcoffset()) == (MOMENT, timedelta())
+            assert (local(time, SystemClock()), time.utcoffset()) == (MOMENT, timedelta())
         assert store.damage == ()
         assert (await journal.add(change("new", 1, 2), "Ann")).id > len(INTENTS)
         await store.close()

@@ -203,6 +203,6 @@ def test_pages_may_overtake_each_other(seed: int) -> None:
 def _deliver(schedule: LoadedDays, mark: int, days: list[date] | None, rows: RowList[Appointment]) -> Touched:
     touched = schedule.take_changes(rows, mark)
     if days:
-        touched.add(schedule.take_days(days, {each.AptNum for each in rows}, mark, NOW, problems_of(rows)))
+        touched.add(schedule.take_days(days, {each.AptNum for each in rows}, mark, 0.0, problems_of(rows)))
     schedule.end(mark)
     return touched

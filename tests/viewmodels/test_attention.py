@@ -115,7 +115,7 @@ async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: 
     model.commands["visit.arrived"].run()
     await until(lambda: bool(model.desk.attention.rows))
     parts = model.parts
-    made_at = local(parts.journal.recent(1)[0].made_at)
+    made_at = local(parts.journal.recent(1)[0].made_at, parts.clock)
     assert model.desk.attention.rows[0].time == time_text(made_at)
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
     later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from app.core.clock import local
+from app.core.clock import Clock, local
 from app.core.text import Text, Words, msg
 from app.domain.schedule.visit import Stage
 from app.journal.entries import Entry, Intent, Wire, WriteState
@@ -27,6 +27,8 @@ LOOKED_BACK = 200
 
 class ToldOffice(Protocol):
     """The part of the office in memory that is told of writes."""
+
+    clock: Clock
 
     def apply(self, row: Appointment) -> None:
         """Take an appointment's row over that a write brought."""
@@ -98,7 +100,7 @@ class Follower:
         if stage is None or topic is None or topic.part is not Part.SCHEDULE:
             return
         if entry.state is WriteState.DONE and entry.sent_at is not None:
-            self._office.note_time(topic.key, stage, local(entry.sent_at))
+            self._office.note_time(topic.key, stage, local(entry.sent_at, self._office.clock))
 
     def _mark(self, intent: Intent) -> None:
         """Say on the tile what the latest unsettled write is doing to its appointment, or to a procedure on it."""

@@ -35,7 +35,8 @@ class DayRows(Struct, frozen=True):
     """What stands on the schedule, by time."""
     schedules: tuple[Schedule, ...] | None
     """None: not read yet."""
-    fetched_at: datetime
+    read_at: float
+    """When, in the clock's monotonic seconds."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -47,7 +48,7 @@ class _Held(Struct):
 
 
 class _Day(Struct):
-    fetched_at: datetime
+    read_at: float = 0.0
     known: bool = False
     """Whether the whole of it has been read."""
     readers: int = 0
@@ -85,7 +86,7 @@ class LoadedDays:
         if held.rows is None:
             rows = [self._rows[apt_num].row for apt_num in held.apt_nums]
             rows.sort(key=lambda row: (row.AptDateTime or NO_TIME, row.AptNum))
-            held.rows = DayRows(day, tuple(rows), held.schedules, held.fetched_at, held.problems)
+            held.rows = DayRows(day, tuple(rows), held.schedules, held.read_at, held.problems)
         return held.rows
 
     def row(self, apt_num: int) -> Appointment | None:
@@ -112,7 +113,7 @@ class LoadedDays:
         self._mark += 1
         self._flying[self._mark] = tuple(days)
         for day in self._flying[self._mark]:
-            self._days.setdefault(day, _Day(NO_TIME)).readers += 1
+            self._days.setdefault(day, _Day()).readers += 1
         return self._mark
 
     def end(self, mark: int) -> None:
@@ -133,7 +134,7 @@ class LoadedDays:
         days: Iterable[date],
         here: set[int],
         mark: int,
-        now: datetime,
+        now: float,
         problems: tuple[Problem, ...] = (),
     ) -> Touched:
         """All rows of these days have been taken over: nothing but `here` stands on them."""
@@ -143,7 +144,7 @@ class LoadedDays:
             self._days[day] = held
             if not held.known or held.problems != problems:
                 touched.days.add(day)
-            held.fetched_at, held.known, held.rows = now, True, None
+            held.read_at, held.known, held.rows = now, True, None
             held.problems, problems = problems, ()
             for apt_num in held.apt_nums - here:
                 if self._rows[apt_num].mark <= mark:

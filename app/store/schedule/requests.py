@@ -87,7 +87,7 @@ class DayRequests:
             if self._would_empty(days, taken.apt_nums):
                 taken = await self._take(self._list_visits(days, need), mark, taken.touched)
             found = self._loaded.take_days(
-                days, taken.apt_nums, mark, self._clock.now(), tuple(taken.problems)
+                days, taken.apt_nums, mark, self._clock.monotonic(), tuple(taken.problems)
             )
             for _ in self._loaded.trim({*days, self._clock.now().date()}):
                 await asyncio.sleep(0)

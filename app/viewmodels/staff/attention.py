@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -124,9 +123,8 @@ class AttentionViewModel(QObject):
             self.changed.emit()
 
     def _rows(self) -> tuple[SettleRow, ...]:
-        today = self._clock.now().date()
         return (
-            *(_lost(~at, damage, today) for at, damage in enumerate(self._journal.store.damage)),
+            *(_lost(~at, damage, self._clock) for at, damage in enumerate(self._journal.store.damage)),
             *(_undecoded(entry_id) for entry_id in self._journal.undecoded),
             *(self._row(entry) for entry in self._journal.open_entries()),
         )
@@ -139,7 +137,7 @@ class AttentionViewModel(QObject):
             state = join([entry.outcome or _NOT_CONFIRMED, _NOT_AGAIN])
         return SettleRow(
             entry.id,
-            when_text(local(entry.made_at), self._clock.now().date()),
+            when_text(local(entry.made_at, self._clock), self._clock.now().date()),
             typed(entry.intent.words),
             tr(state),
             can_check=entry.state is WriteState.UNKNOWN,
@@ -149,7 +147,7 @@ class AttentionViewModel(QObject):
         )
 
 
-def _lost(row_id: int, damage: Damage, today: date) -> SettleRow:
+def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:
     """A file of this PC that could not be read, or not whole."""
     if damage.reason is Reason.KEY:
         what = tr(
@@ -165,7 +163,7 @@ def _lost(row_id: int, damage: Damage, today: date) -> SettleRow:
     )
     return _plain_row(
         row_id,
-        when_text(local(damage.found_at), today),
+        when_text(local(damage.found_at, clock), clock.now().date()),
         tr("Changes may be lost"),
         f"{what} {check}",
         can_close=True,

@@ -54,7 +54,7 @@ class DeskViewModel(QObject):
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
         self.screens = Screens(self, specs, load, early or {})
         self.typed = TypedKeys(self.screens, clock, scope, self)
-        self.status = StatusLineViewModel(parts.mode, self.screens, parts.client, parts.journal, self)
+        self.status = StatusLineViewModel(parts, self.screens, self)
         for spec in (commands.TOAST, commands.UNDO):
             for signal in (self.notices.posted, self.notices.closed):
                 signal.connect(self.commands[spec.id].refresh)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from app.api.client import OpenDental
-from app.core.clock import Clock
+from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
@@ -23,7 +23,7 @@ class Parts(Struct, frozen=True, kw_only=True):
     mode: str
     who: str
     """Who sits at the desk, as the journal names them."""
-    clock: Clock
+    clock: OfficeClock
     scope: TaskScope
     client: OpenDental
     office: Office

@@ -7,8 +7,8 @@ from datetime import timedelta
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from app.api.client import OpenDental
-from app.journal.journal import Journal
+from app.core.office_clock import OfficeClock
+from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.screens import Screens, ScreenStatus
 from app.viewmodels.translation import tr
 
@@ -26,6 +26,8 @@ class StatusLine(Struct, frozen=True):
     waiting: str
     coming: str
     note: str
+    clock: str
+    """That the office's clock and this PC's differ, in words; empty: they agree."""
     attention: str
     """How much needs attention, in words; empty: nothing."""
     problems: str
@@ -47,6 +49,17 @@ def ago_text(age: timedelta | None) -> str:
     return f"{hours} h {minutes} min ago" if hours else f"{minutes} min ago"
 
 
+def clock_text(clock: OfficeClock) -> str:
+    """By how much the office's clock differs from this PC's: "Office time (this PC is 1 h 3 min slow)"."""
+    if not clock.differs:
+        return ""
+    minutes = abs(round(clock.ahead.total_seconds() / 60))
+    span = tr("{h} h {m} min", h=minutes // 60, m=minutes % 60) if minutes >= 60 else tr("{m} min", m=minutes)
+    if clock.ahead > timedelta(0):
+        return tr("Office time (this PC's clock is {span} behind)", span=span)
+    return tr("Office time (this PC's clock is {span} ahead)", span=span)
+
+
 def attention_text(count: int) -> str:
     """How much needs attention: "1 needs attention", "3 need attention"; empty for nothing."""
     return f"{count} need{'s' if count == 1 else ''} attention" if count else ""
@@ -59,17 +72,16 @@ class StatusLineViewModel(QObject):
 
     def __init__(
         self,
-        mode: str,
+        parts: Parts,
         screens: Screens,
-        client: OpenDental,
-        journal: Journal,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._mode = mode
+        self._mode = parts.mode
+        self._clock = parts.clock
         self._screens = screens
-        self._client = client
-        self._journal = journal
+        self._client = client = parts.client
+        self._journal = journal = parts.journal
         self._open = journal.need_attention
         self.line = self._compose()
         for signal in (screens.shown_changed, screens.status_changed):
@@ -115,6 +127,7 @@ class StatusLineViewModel(QObject):
             f"{status.waiting} waiting" if status.waiting else "",
             screen.coming if status.connected else "",
             screen.note,
+            clock_text(self._clock),
             attention_text(self._open),
             screen.problems,
             screen.problems_command,

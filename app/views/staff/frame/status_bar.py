@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.viewmodels.staff.commands import ATTENTION
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.theme.tokens import STATUS_HEIGHT
 from app.views.widgets.labels import plain_label
@@ -28,6 +29,8 @@ class StatusBar(QWidget):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(16)
         self._parts = [plain_label(kind="second") for _ in range(6)]
+        self._parts.append(plain_label(kind="stale"))
+        self._parts[-1].setToolTip(tr("Front Desk shows the office's time"))
         for label in self._parts:
             row.addWidget(label)
         row.addStretch(1)
@@ -46,7 +49,7 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         line = self._viewmodel.line
-        texts = (line.mode, line.freshness, line.pace, line.waiting, line.coming, line.note)
+        texts = (line.mode, line.freshness, line.pace, line.waiting, line.coming, line.note, line.clock)
         for label, text in zip(self._parts, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
