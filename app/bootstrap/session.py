@@ -74,14 +74,18 @@ class Session:
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
         self._store: LocalStore | None = None
+        self._opening_store = asyncio.Lock()
         self._schedule: ScheduleViewModel | None = None
         self.desk: DeskViewModel | None = None
 
     async def store(self) -> LocalStore:
-        """What this PC keeps about the office; opened when it is first asked for."""
-        if self._store is None:
-            await load("app.sealed.seal", "app.sealed.store")
-            self._store = await self._life.step("local store", self._open_store, lambda store: store.close())
+        """What this PC keeps about the office; opened once, when it is first asked for."""
+        async with self._opening_store:
+            if self._store is None:
+                await load("app.sealed.seal", "app.sealed.store")
+                self._store = await self._life.step(
+                    "local store", self._open_store, lambda store: store.close()
+                )
         return self._store
 
     async def begin(self) -> Reading:
