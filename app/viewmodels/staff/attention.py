@@ -17,6 +17,7 @@ from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.sealed.damage import Damage, Reason
+from app.services.writes.book import BOOK
 from app.viewmodels.translation import tr, typed
 
 _NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
@@ -46,12 +47,18 @@ class SettleRow(Struct, frozen=True):
     """Offer "Cancel this change": it was not sent yet."""
     can_decide: bool
     """Checking did not tell: offer "Done" and "Not done", for whoever looks in Open Dental."""
+    can_change: bool = False
+    """Offer "Change": what was entered can go on, at another time."""
 
 
 class AttentionViewModel(QObject):
-    """Rows of unfinished writes, oldest first; `changed` when they do."""
+    """Rows of unfinished writes, oldest first; `changed` when they do.
+
+    `change_asked` carries the Entry of a booking that someone wants to go on with.
+    """
 
     changed = Signal()
+    change_asked = Signal(object)
 
     def __init__(
         self,
@@ -96,6 +103,12 @@ class AttentionViewModel(QObject):
         else:
             store = self._journal.store
             self._scope.start(store.dismiss(store.damage[~row_id].aside), "dismiss")
+
+    def change(self, entry_id: int) -> None:
+        """Go on with a booking that was refused: it is put back as it was entered."""
+        entry = next((each for each in self._journal.open_entries() if each.id == entry_id), None)
+        if entry is not None and _can_change(entry):
+            self.change_asked.emit(entry)
 
     def close(self) -> None:
         """Stop watching."""
@@ -144,7 +157,12 @@ class AttentionViewModel(QObject):
             can_close=entry.state is WriteState.REFUSED,
             can_withdraw=entry.state is WriteState.WAITING,
             can_decide=entry.state is WriteState.UNKNOWN and self._outbox.asks(entry.id),
+            can_change=_can_change(entry),
         )
+
+
+def _can_change(entry: Entry) -> bool:
+    return entry.state is WriteState.REFUSED and entry.intent.kind == BOOK.kind
 
 
 def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:

@@ -111,20 +111,40 @@ async def test_trying_again_sends_the_same(model: ScheduleScreenViewModel, serve
 async def test_a_booking_that_was_refused_later_is_put_back(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """From the journal alone, as after a restart: patient, type, length, note, operatory and time as they were."""
-    booking = model.booking
-    opening = await refused(model, served, "Bring the night guard.")
-    entry = model.parts.journal.open_entries()[0]
-    booking.put_back(entry)
+    """One that waited for the server and was refused stands among what needs attention, and can be changed there."""
+    booking, attention = model.booking, model.desk.attention
+    person = confirmed(model).person
+    booking.start_new(person)
+    booking.set_type(0)
+    booking.set_note("Bring the night guard.")
+    await offered(model)
+    opening = booking.state.openings[0].opening
+    served.faults.unreachable = True
+    booking.book()
+    await until(lambda: bool(attention.rows) and attention.rows[0].can_withdraw)
+    served.faults.unreachable = False
+    other = next(each.visit for each in model.schedule.grid.visits if each.visit.pat_num != person.pat_num)
+    await served.elsewhere().appointments.create(
+        PatNum=other.pat_num, Op=opening.op_num, AptDateTime=opening.start
+    )
+    model.schedule.refresh()
+    await until(lambda: bool(attention.rows) and attention.rows[0].can_change, 30)
+    assert not booking.open
+    attention.change(attention.rows[0].id)
     state = booking.state
-    assert state.person.pat_num == entry.intent.arguments["PatNum"]
+    assert booking.open
+    assert state.person.pat_num == person.pat_num
     assert (state.note, state.type_num, state.minutes) == ("Bring the night guard.", 0, 40)
     assert (state.openings[0].opening.start, state.openings[0].opening.op_num) == (
         opening.start,
         opening.op_num,
     )
-    assert state.refusal == str(entry.outcome)
+    assert state.refusal.startswith("Not booked: ")
     assert state.ready
+    booking.change()
+    await offered(model)
+    booking.book()
+    await until(lambda: attention.rows == ())
 
 
 async def test_two_enters_book_once(model: ScheduleScreenViewModel) -> None:

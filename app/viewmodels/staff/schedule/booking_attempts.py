@@ -20,9 +20,6 @@ from app.viewmodels.staff.schedule.booking_state import BookingState
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr, typed
 
-BOOK = "book"
-"""The kind of the journal's entries that book an appointment."""
-
 
 class BookingAttempts:
     """Tries a booking or a move. `not_taken` is given the panel's state as it was, with the reason."""
@@ -54,7 +51,7 @@ class BookingAttempts:
                 number = entry.id if entry is not None else None
                 self._not_taken(replace(state, refusal=_refusal(entry), refused_entry=number))
 
-        self._actions.write_and_show(write, BOOK, keep)
+        self._actions.write_and_show(write, "book", keep)
 
     def put_away(self, state: BookingState) -> None:
         """A person has read why it was refused: the journal need not say so any more."""

@@ -107,6 +107,7 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def _follow(self) -> None:
         self.desk.find.chosen.connect(self.pages.book_for)
+        self.desk.attention.change_asked.connect(self.pages.put_back)
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.schedule.state_changed.connect(self.status_changed)

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.schedule.visit import Person, Visit
+from app.journal.entries import Entry
 from app.services.patients.search import PatientHit
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.parts import Parts
@@ -73,6 +74,11 @@ class VisitPages(QObject):
             self._booking.start_new(person)
         elif person is not None:
             self._booking.set_person(person)
+        self.booking_asked.emit()
+
+    def put_back(self, entry: Entry) -> None:
+        """Go on with a booking that the office refused: the panel shows it as it was entered."""
+        self._booking.put_back(entry)
         self.booking_asked.emit()
 
     def book_at(self, column: int, minute: int) -> None:

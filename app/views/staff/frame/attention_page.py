@@ -84,6 +84,7 @@ class SettleEntry(QWidget):
             self._button("Cancel this change", lambda: viewmodel.withdraw(self._id)),
             self._button("Done", lambda: viewmodel.decide(self._id, done=True)),
             self._button("Not done", lambda: viewmodel.decide(self._id, done=False)),
+            self._button("Change", lambda: viewmodel.change(self._id)),
             self._button("Dismiss", lambda: viewmodel.dismiss(self._id)),
         ]
         for button in self._buttons:
@@ -104,7 +105,14 @@ class SettleEntry(QWidget):
         self._id = row.id
         self._words.setText(breakable(f"{row.time}  {row.words}"))
         self._state.setText(breakable(row.state))
-        offered = (row.can_check, row.can_withdraw, row.can_decide, row.can_decide, row.can_close)
+        offered = (
+            row.can_check,
+            row.can_withdraw,
+            row.can_decide,
+            row.can_decide,
+            row.can_change,
+            row.can_close,
+        )
         for button, shown in zip(self._buttons, offered, strict=True):
             button.setVisible(shown)
             button.setAccessibleName(f"{button.text()}: {row.words}")
