@@ -26,7 +26,7 @@ async def opened(served: Served, ahead: timedelta, folder: Path) -> AsyncIterato
         keys=served.keys,
         make_transport=served.transport,
         seal_key=bytes(32),
-        journal_path=folder / f"journal{ahead.total_seconds()}.db",
+        store_path=folder / f"journal{ahead.total_seconds()}.db",
         who="Ana",
     )
     session = Session(way, ShiftedClock.starting_at(TEN_TWENTY - ahead))
