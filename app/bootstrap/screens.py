@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.text import msg
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
 from app.viewmodels.staff.screens import ScreenSpec
 
@@ -10,11 +11,11 @@ SCHEDULE = "schedule"
 SCREENS = (
     ScreenSpec(
         id=SCHEDULE,
-        word="Schedule",
-        title="Schedule",
+        word=msg("Schedule"),
+        title=msg("Schedule"),
         icon="SCHEDULE",
         shortcut="Ctrl+B",
-        synonyms="appointments calendar book day",
+        synonyms=msg("appointments calendar book day", "search words"),
         viewmodel="app.viewmodels.staff.schedule.screen:ScheduleScreenViewModel",
         view="app.views.staff.schedule.screen:ScheduleScreen",
         commands=SCHEDULE_COMMANDS,

@@ -10,8 +10,10 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
+from app.core.text import msg
 from app.domain.schedule.tile import time_text
 from app.viewmodels.messages import Message
+from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
 UNDO_SECONDS = 10.0
@@ -19,7 +21,7 @@ READ_SECONDS = 6.0
 MOST = 2
 """Toasts at a time that go by themselves; those that stay until they are closed are not counted."""
 KEPT = 200
-NOTHING_STANDS = "No message is shown right now. Ctrl+I lists recent activity."
+NOTHING_STANDS = msg("No message is shown right now. Ctrl+I lists recent activity.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Notices(QObject):
     @property
     def empty(self) -> str:
         """What to say where nothing has been said yet."""
-        return "" if self.items else "Nothing yet. Your changes are listed here."
+        return "" if self.items else tr("Nothing yet. Your changes are listed here.")
 
     @property
     def undoable(self) -> Notice | None:

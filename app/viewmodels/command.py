@@ -10,6 +10,8 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import TaskScope
+from app.core.text import Words, msg
+from app.viewmodels.translation import typed
 from app.viewmodels.verdict import YES, Verdict
 
 Work = Callable[..., Coroutine[Any, Any, None]]
@@ -19,18 +21,18 @@ class CommandSpec(Struct, frozen=True):
     """A command as data. Menus, shortcuts, the palette, the rail, tooltips and the page of keys use this alone."""
 
     id: str
-    title: str
+    title: Words
     shortcut: str = ""
     """As QKeySequence reads it ("Ctrl+P"); empty: none."""
     menu: str = ""
     """The menu that lists it ("Appointment", "Go", "View"); empty: palette only."""
     icon: str = ""
     """The name of an icon in the theme's list ("ARRIVE")."""
-    word: str = ""
+    word: Words = ""
     """One word for places with no room for the title; empty: the title."""
     repeats: bool = False
     """Whether a key that is held down runs it again and again. Nothing that writes does: each would be a change."""
-    synonyms: str = ""
+    synonyms: Words = ""
     """Other words by which people look for it in the palette."""
     group: int = 0
     """Commands of one menu with the same number have no separator between them; lower numbers come first."""
@@ -87,7 +89,9 @@ class AsyncCommand(QObject):
     @property
     def verdict(self) -> Verdict:
         """Whether it could start now, and why not."""
-        return Verdict(ok=False, reason="Still working on the last one.") if self.running else self._can()
+        return (
+            Verdict(ok=False, reason=msg("Still working on the last one.")) if self.running else self._can()
+        )
 
     @property
     def can_run(self) -> bool:
@@ -107,7 +111,7 @@ class AsyncCommand(QObject):
             if key in self._tasks:
                 return
             if not verdict.ok:
-                self.refused.emit(verdict.reason)
+                self.refused.emit(typed(verdict.reason))
                 return
             self._tasks[key] = self._scope.start(self._guarded(key, subject, *args), self.spec.id)
             self.changed.emit()

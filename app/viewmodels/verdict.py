@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from app.core.text import Words
+
 
 class Verdict(Struct, frozen=True):
     """Yes, or no with a reason that a person can act on. Shaped like the client's own verdicts."""
 
     ok: bool
-    reason: str = ""
+    reason: Words = ""
 
     def __bool__(self) -> bool:
         return self.ok

@@ -76,7 +76,7 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
     assert not desk.model.commands["visit.arrived"].can_run
     assert (
         desk.button("Cancel or no-show").toolTip()
-        == "Cancel or no-show: Only a scheduled appointment can be broken."
+        == "Cancel or no-show: Only a scheduled appointment can be canceled."
     )
 
 

@@ -223,7 +223,7 @@ async def test_undo_ends_after_its_toast(desk: Desk) -> None:
     await desk.told(f"{first.name} back to")
     assert desk.shown(first.apt_num).stage is Stage.CONFIRMED
     undo = desk.model.commands["undo"]
-    assert undo.verdict.reason == "There is nothing to undo."
+    assert str(undo.verdict.reason) == "There is nothing to undo."
     assert all(entry.state is WriteState.DONE for entry in desk.entries)
 
 

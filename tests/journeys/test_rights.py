@@ -79,6 +79,6 @@ async def test_an_older_office(open_practice: Practices, open_desk: Desks) -> No
     await desk.press(Qt.Key.Key_A)
     assert "needs Open Dental 21.2" in await desk.told("arrived: not done")
     await desk.until(lambda: not desk.model.commands["visit.break"].can_run)
-    reason = desk.model.commands["visit.break"].verdict.reason
+    reason = str(desk.model.commands["visit.break"].verdict.reason)
     assert reason.startswith("This needs Open Dental 21.")
     assert reason.endswith("This office has 21.1.")

@@ -76,7 +76,7 @@ async def test_the_last_letter_says_why(desk: Desk) -> None:
     """A click on the letter of an appointment that has no next stage tells the reason."""
     visit = next(each for each in desk.visits if each.stage is Stage.DISMISSED)
     desk.click(desk.dot(visit.apt_num))
-    await desk.told("Already dismissed.")
+    await desk.told("This appointment is already dismissed.")
     assert desk.entries == ()
 
 
@@ -84,7 +84,7 @@ async def test_the_cards_buttons(desk: Desk) -> None:
     """The card of the selected visit has the same steps as buttons; the one that is reached greys out and says so."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     assert not desk.button("Confirmed").isEnabled()
-    assert desk.button("Confirmed").toolTip() == "Confirmed: Already confirmed."
+    assert desk.button("Confirmed").toolTip() == "Confirmed: This appointment is already confirmed."
     assert desk.button("Arrived").toolTip() == "Arrived  (A)"
     desk.press_button("Arrived")
     await desk.told("arrived")

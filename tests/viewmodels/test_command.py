@@ -39,7 +39,7 @@ async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None
     await asyncio.sleep(0)
     assert command.running
     assert not command.can_run
-    assert command.verdict.reason == "Still working on the last one."
+    assert str(command.verdict.reason) == "Still working on the last one."
     gate.set()
     while command.running:
         await asyncio.sleep(0)
@@ -128,14 +128,14 @@ async def test_a_set_refuses_what_is_taken(qapp: QApplication, scope: TaskScope)
 async def test_the_desks_commands(model: ScheduleScreenViewModel) -> None:
     """Every command of the desk has a title of its own and a shortcut that Qt can read; menus keep their order."""
     commands = list(model.commands)
-    titles = [command.spec.title for command in commands]
+    titles = [str(command.spec.title) for command in commands]
     assert len(set(titles)) == len(titles)
     keys = [QKeySequence(command.spec.shortcut) for command in commands if command.spec.shortcut]
     assert not any(key.isEmpty() for key in keys)
     assert len({key.toString() for key in keys}) == len(keys)
-    without = {command.spec.title for command in commands if not command.spec.shortcut}
+    without = {str(command.spec.title) for command in commands if not command.spec.shortcut}
     assert without <= {"Dark mode", "Connect to another office"}
-    assert [command.spec.title for command in model.commands.menu("Appointment")][:4] == [
+    assert [str(command.spec.title) for command in model.commands.menu("Appointment")][:4] == [
         "Confirmed",
         "Arrived",
         "Seated",

@@ -153,10 +153,10 @@ def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do
     for spec in SCREENS if screens is None else screens:
         module, _, name = spec.tour.partition(":")
         if spec.id != SCREENS[0].id:
-            steps.append((spec.title, partial(_show, spec.id)))
+            steps.append((str(spec.title), partial(_show, spec.id)))
         steps += getattr(import_module(module), name) if module else ()
     if len(SCREENS if screens is None else screens) > 1:
-        steps.append((SCREENS[0].title, partial(_show, SCREENS[0].id)))
+        steps.append((str(SCREENS[0].title), partial(_show, SCREENS[0].id)))
     return [*steps, *trouble.STEPS]
 
 

@@ -2,66 +2,92 @@
 
 from __future__ import annotations
 
+from app.core.text import msg
 from app.viewmodels.command import CommandSpec
 
 FIND = CommandSpec(
     "find.patient",
-    "Find a patient",
+    msg("Find a patient"),
     "Ctrl+P",
     "Go",
     "SEARCH",
-    synonyms="search look up name phone birthdate",
+    synonyms=msg("search look up name phone birthdate", "search words"),
 )
-PALETTE = CommandSpec("palette", "All commands", "Ctrl+K", "Help", synonyms="palette menu")
+PALETTE = CommandSpec(
+    "palette", msg("All commands"), "Ctrl+K", "Help", synonyms=msg("palette menu", "search words")
+)
 REFRESH = CommandSpec(
-    "view.refresh", "Refresh", "F5", "View", "REFRESH", synonyms="reload update read again", group=3
+    "view.refresh",
+    msg("Refresh"),
+    "F5",
+    "View",
+    "REFRESH",
+    synonyms=msg("reload update read again", "search words"),
+    group=3,
 )
 ATTENTION = CommandSpec(
     "view.attention",
-    "Needs attention",
+    msg("Needs attention"),
     "Ctrl+U",
     "View",
-    synonyms="unsent waiting refused unknown settle",
+    synonyms=msg("unsent waiting refused unknown settle", "search words"),
     group=4,
 )
 ACTIVITY = CommandSpec(
     "view.activity",
-    "Recent activity",
+    msg("Recent activity"),
     "Ctrl+I",
     "View",
     "NOTICES",
-    word="Activity",
-    synonyms="notices messages history log undo",
+    word=msg("Activity"),
+    synonyms=msg("notices messages history log undo", "search words"),
     group=4,
 )
 TOAST = CommandSpec(
-    "view.toast", "Go to the newest message", "F6", "View", synonyms="toast notice notification", group=4
+    "view.toast",
+    msg("Go to the newest message"),
+    "F6",
+    "View",
+    synonyms=msg("toast notice notification", "search words"),
+    group=4,
 )
 PANEL = CommandSpec(
-    "view.panel", "Side panel", "Ctrl+\\", "View", "PANEL", synonyms="fold hide show", group=5
+    "view.panel",
+    msg("Side panel"),
+    "Ctrl+\\",
+    "View",
+    "PANEL",
+    synonyms=msg("fold hide show", "search words"),
+    group=5,
 )
 THEME = CommandSpec(
     "app.theme",
-    "Dark mode",
+    msg("Dark mode"),
     "Ctrl+Shift+L",
     "View",
     "THEME_DARK",
-    word="Dark",
-    synonyms="theme light colors night",
+    word=msg("Dark"),
+    synonyms=msg("theme light colors night", "search words"),
     group=5,
 )
 OFFICE = CommandSpec(
     "app.office",
-    "Connect to another office",
+    msg("Connect to another office"),
     "Ctrl+Shift+O",
     "File",
     "SERVICE",
-    word="Office",
-    synonyms="server connection training practice log in key",
+    word=msg("Office"),
+    synonyms=msg("server connection training practice log in key", "search words"),
 )
 
 UNDO = CommandSpec(
-    "undo", "Undo the last change", "Ctrl+Z", "Appointment", "UNDO", synonyms="take back revert", group=3
+    "undo",
+    msg("Undo the last change"),
+    "Ctrl+Z",
+    "Appointment",
+    "UNDO",
+    synonyms=msg("take back revert", "search words"),
+    group=3,
 )
 
 FRAME_COMMANDS = (FIND, PALETTE, UNDO, REFRESH, ATTENTION, ACTIVITY, TOAST, PANEL, THEME, OFFICE)

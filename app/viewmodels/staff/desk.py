@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.text import msg
 from app.viewmodels.activity import Notices
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
@@ -125,4 +126,4 @@ class DeskViewModel(QObject):
             self.notices.undo(notice.id)
 
     def _may_undo(self) -> Verdict:
-        return YES if self.notices.undoable else Verdict(ok=False, reason="There is nothing to undo.")
+        return YES if self.notices.undoable else Verdict(ok=False, reason=msg("There is nothing to undo."))

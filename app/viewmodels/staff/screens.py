@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.core.text import Words
 from app.viewmodels.command import AsyncCommand, CommandSpec
 
 if TYPE_CHECKING:  # the desk has screens, and hands itself to each
@@ -22,9 +23,9 @@ class ScreenSpec(Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    word: str
+    word: Words
     """One word for the rail."""
-    title: str
+    title: Words
     icon: str
     """The name of an icon in the theme's list."""
     shortcut: str
@@ -36,7 +37,7 @@ class ScreenSpec(Struct, frozen=True, kw_only=True):
     """Further modules to import before the first showing, each in an event loop turn of its own."""
     commands: tuple[CommandSpec, ...] = ()
     """Its commands, known before it is loaded."""
-    synonyms: str = ""
+    synonyms: Words = ""
     tour: str = ""
     """The steps of the tour on this screen: a tuple of (name, what to do)."""
 

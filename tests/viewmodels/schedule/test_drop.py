@@ -36,7 +36,7 @@ async def test_a_complete_visit_is_not_received_again(model: ScheduleScreenViewM
     for name in ("confirmed", "arrived", "seated"):
         verdict = model.commands[f"visit.{name}"].verdict
         if visit.stage.name.lower() != name:
-            assert verdict.reason == "This appointment is complete. It is changed in Open Dental itself."
+            assert str(verdict.reason) == "This appointment is complete. Change it in Open Dental."
         assert not verdict.ok
 
 
@@ -56,7 +56,7 @@ async def test_a_complete_visit_stays(model: ScheduleScreenViewModel) -> None:
     visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     hint = model.drop.describe_drop(visit.apt_num, visit.op_num, 12 * 60, visit.minutes)
     assert hint.clash
-    assert hint.words.endswith("This appointment is complete. It is changed in Open Dental itself.")
+    assert hint.words.endswith("This appointment is complete. Change it in Open Dental.")
     model.drop.drop(visit.apt_num, visit.op_num, 12 * 60)
     model.drop.resize(visit.apt_num, visit.minutes + 10)
     assert model.parts.journal.recent(9) == ()

@@ -28,7 +28,7 @@ async def test_every_visit_command_wants_a_visit(model: ScheduleScreenViewModel)
         each for each in model.commands.menu("Appointment") if each.spec.id not in ("visit.new", "undo")
     ]
     assert without
-    assert {command.verdict.reason for command in without} == {"Select an appointment first."}
+    assert {str(command.verdict.reason) for command in without} == {"Select an appointment first."}
     without[0].run()
     assert model.notices.items[-1].words == "Select an appointment first."
 

@@ -2,113 +2,163 @@
 
 from __future__ import annotations
 
+from app.core.text import msg
 from app.viewmodels.command import CommandSpec
 
 PREVIOUS = CommandSpec(
-    "go.previous", "Previous", "Alt+Left", "Go", "PREVIOUS", repeats=True, synonyms="day week back before"
+    "go.previous",
+    msg("Previous"),
+    "Alt+Left",
+    "Go",
+    "PREVIOUS",
+    repeats=True,
+    synonyms=msg("day week back before", "search words"),
 )
-TODAY = CommandSpec("go.today", "Today", "T", "Go", synonyms="now")
+TODAY = CommandSpec("go.today", msg("Today"), "T", "Go", synonyms=msg("now", "search words"))
 NEXT = CommandSpec(
-    "go.next", "Next", "Alt+Right", "Go", "NEXT", repeats=True, synonyms="day week forward after"
+    "go.next",
+    msg("Next"),
+    "Alt+Right",
+    "Go",
+    "NEXT",
+    repeats=True,
+    synonyms=msg("day week forward after", "search words"),
 )
-DATE = CommandSpec("go.date", "Pick a date", "Ctrl+G", "Go", "DATE", synonyms="calendar day jump")
-DAY = CommandSpec("view.day", "Day", "Ctrl+1", "View", synonyms="schedule")
-WEEK = CommandSpec("view.week", "Week", "Ctrl+2", "View", synonyms="schedule")
+DATE = CommandSpec(
+    "go.date", msg("Pick a date"), "Ctrl+G", "Go", "DATE", synonyms=msg("calendar day jump", "search words")
+)
+DAY = CommandSpec("view.day", msg("Day"), "Ctrl+1", "View", synonyms=msg("schedule", "search words"))
+WEEK = CommandSpec("view.week", msg("Week"), "Ctrl+2", "View", synonyms=msg("schedule", "search words"))
 ZOOM_IN = CommandSpec(
-    "view.zoom_in", "Zoom in", "Ctrl++", "View", "ZOOM_IN", repeats=True, synonyms="larger bigger", group=1
+    "view.zoom_in",
+    msg("Zoom in"),
+    "Ctrl++",
+    "View",
+    "ZOOM_IN",
+    repeats=True,
+    synonyms=msg("larger bigger", "search words"),
+    group=1,
 )
 ZOOM_OUT = CommandSpec(
-    "view.zoom_out", "Zoom out", "Ctrl+-", "View", "ZOOM_OUT", repeats=True, synonyms="smaller", group=1
+    "view.zoom_out",
+    msg("Zoom out"),
+    "Ctrl+-",
+    "View",
+    "ZOOM_OUT",
+    repeats=True,
+    synonyms=msg("smaller", "search words"),
+    group=1,
 )
 PROBLEMS = CommandSpec(
     "view.problems",
-    "Appointments that can't be shown",
+    msg("Appointments that can't be shown"),
     "Ctrl+Shift+U",
     "View",
-    synonyms="problems missing unreadable look at",
+    synonyms=msg("problems missing unreadable look at", "search words"),
     group=4,
 )
 PRINT = CommandSpec(
-    "schedule.print", "Print the schedule", "Ctrl+Shift+P", "File", "PRINT", synonyms="paper pdf day list"
+    "schedule.print",
+    msg("Print the schedule"),
+    "Ctrl+Shift+P",
+    "File",
+    "PRINT",
+    synonyms=msg("paper pdf day list", "search words"),
 )
 CONFIRMED = CommandSpec(
-    "visit.confirmed", "Confirmed", "C", "Appointment", "CONFIRM", synonyms="appointment status confirm"
+    "visit.confirmed",
+    msg("Confirmed"),
+    "C",
+    "Appointment",
+    "CONFIRM",
+    synonyms=msg("appointment status confirm", "search words"),
 )
 ARRIVED = CommandSpec(
     "visit.arrived",
-    "Arrived",
+    msg("Arrived"),
     "A",
     "Appointment",
     "ARRIVE",
-    synonyms="appointment status check in here waiting",
+    synonyms=msg("appointment status check in here waiting", "search words"),
 )
 SEATED = CommandSpec(
-    "visit.seated", "Seated", "S", "Appointment", "SEAT", synonyms="appointment status seat operatory"
+    "visit.seated",
+    msg("Seated"),
+    "S",
+    "Appointment",
+    "SEAT",
+    synonyms=msg("appointment status seat operatory", "search words"),
 )
 DISMISSED = CommandSpec(
     "visit.dismissed",
-    "Dismissed",
+    msg("Dismissed"),
     "D",
     "Appointment",
     "DISMISS",
-    synonyms="appointment status check out done left",
+    synonyms=msg("appointment status check out done left", "search words"),
 )
 LONGER = CommandSpec(
     "visit.longer",
-    "Make longer",
+    msg("Make longer"),
     "+",
     "Appointment",
     "RESIZE",
-    synonyms="appointment length extend resize",
+    synonyms=msg("appointment length extend resize", "search words"),
     group=1,
 )
 SHORTER = CommandSpec(
     "visit.shorter",
-    "Make shorter",
+    msg("Make shorter"),
     "-",
     "Appointment",
     "RESIZE",
-    synonyms="appointment length shorten resize",
+    synonyms=msg("appointment length shorten resize", "search words"),
     group=1,
 )
 NOTE = CommandSpec(
-    "visit.note", "Add to note", "N", "Appointment", "NOTE", synonyms="appointment comment write", group=2
+    "visit.note",
+    msg("Add to note"),
+    "N",
+    "Appointment",
+    "NOTE",
+    synonyms=msg("appointment comment write", "search words"),
+    group=2,
 )
 MOVE = CommandSpec(
     "visit.move",
-    "Move",
+    msg("Move"),
     "Ctrl+M",
     "Appointment",
     "MOVE",
-    synonyms="appointment reschedule change time",
+    synonyms=msg("appointment reschedule change time", "search words"),
     group=2,
 )
 CARRY = CommandSpec(
     "visit.carry",
-    "Move with the arrow keys",
+    msg("Move with the arrow keys"),
     "M",
     "Appointment",
     "MOVE",
-    synonyms="appointment reschedule keyboard",
+    synonyms=msg("appointment reschedule keyboard", "search words"),
     group=2,
 )
 BREAK = CommandSpec(
     "visit.break",
-    "Cancel or no-show",
+    msg("Cancel or no-show"),
     "B",
     "Appointment",
     "BREAK",
-    word="Cancel",
-    synonyms="appointment break broken no show missed delete remove",
+    word=msg("Cancel"),
+    synonyms=msg("appointment break broken no show missed delete remove", "search words"),
     group=2,
 )
 NEW = CommandSpec(
     "visit.new",
-    "New appointment",
+    msg("New appointment"),
     "Ctrl+N",
     "Appointment",
     "ADD",
-    synonyms="book schedule add create visit",
+    synonyms=msg("book schedule add create visit", "search words"),
     group=4,
 )
 

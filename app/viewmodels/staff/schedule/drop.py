@@ -18,7 +18,7 @@ from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
 
 
@@ -57,7 +57,7 @@ class DropViewModel(QObject):
         where = tr(join([Span(start, start + timedelta(minutes=minutes)), target.title], "  "))
         verdict = self._verdict(visit, minutes)
         if not verdict.ok:
-            return DropHint(f"{where}\n{verdict.reason}", clash=True)
+            return DropHint(f"{where}\n{typed(verdict.reason)}", clash=True)
         clashes = self._clashes(visit, start, self._chair(visit, target), minutes)
         return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
 
@@ -73,7 +73,7 @@ class DropViewModel(QObject):
         if verdict.ok:
             self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
         else:
-            self._actions.warn(verdict.reason)
+            self._actions.warn(typed(verdict.reason))
 
     def resize(self, apt_num: int, minutes: int) -> None:
         """Give an appointment another length."""
@@ -84,7 +84,7 @@ class DropViewModel(QObject):
         if verdict.ok:
             self._actions.resize(visit, minutes)
         else:
-            self._actions.warn(verdict.reason)
+            self._actions.warn(typed(verdict.reason))
 
     def _verdict(self, visit: Visit, minutes: int) -> Verdict:
         """Whether this may be done at all: said while one still holds the appointment."""

@@ -75,11 +75,11 @@ class StageActions(QObject):
             self._question.ask(question_of(visit, stage, skip), lambda: self._write(visit, write))
 
         def can() -> Verdict:
-            verdict = may_reach(self._schedule.selected, stage, spec.title)
+            verdict = may_reach(self._schedule.selected, stage)
             if not verdict.ok:
                 return verdict
             allowed = self._parts.client.can(Appointments.confirm)
-            return YES if allowed.ok else Verdict(ok=False, reason=tr(allowed.reason))
+            return YES if allowed.ok else Verdict(ok=False, reason=allowed.reason)
 
         return AsyncCommand(spec, self._parts.scope, work, can, self._outcomes.fail, self, about=self.subject)
 

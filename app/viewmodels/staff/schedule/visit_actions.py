@@ -126,7 +126,7 @@ class VisitActions(QObject):
 
     def _may(self, method: Callable[..., Any]) -> Verdict:
         verdict = self._client.can(method)
-        return YES if verdict.ok else Verdict(ok=False, reason=tr(verdict.reason))
+        return YES if verdict.ok else Verdict(ok=False, reason=verdict.reason)
 
     def _refresh(self) -> None:
         for command in self.commands:

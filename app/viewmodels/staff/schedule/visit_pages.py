@@ -20,7 +20,7 @@ from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import may_break, may_note
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import typed
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 
@@ -90,7 +90,7 @@ class VisitPages(QObject):
         moving = self._booking.state.moving if self._booking.open else None
         verdict = self._actions.may_move(moving) if moving else self._may_book()
         if not verdict.ok:
-            self._actions.warn(verdict.reason)
+            self._actions.warn(typed(verdict.reason))
             return
         day = target.day or self._schedule.day
         if self._parts.office.day(day) is None:
@@ -129,7 +129,7 @@ class VisitPages(QObject):
 
     def _may(self, method: Callable[..., object]) -> Verdict:
         verdict = self._parts.client.can(method)
-        return Verdict(ok=verdict.ok, reason=tr(verdict.reason))
+        return Verdict(ok=verdict.ok, reason=verdict.reason)
 
     def _may_move(self) -> Verdict:
         return self._actions.may_move(self._schedule.selected)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from app.core.text import msg
+from app.domain.schedule.tile import STAGE_WORDS
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.verdict import YES, Verdict
 
-NOTHING_SELECTED = Verdict(ok=False, reason="Select an appointment first.")
-A_NOTE = Verdict(ok=False, reason="This is a note on the schedule, not an appointment.")
-BROKEN = Verdict(ok=False, reason="This appointment is broken. Move it to a new time first.")
-COMPLETE = Verdict(ok=False, reason="This appointment is complete. It is changed in Open Dental itself.")
+NOTHING_SELECTED = Verdict(ok=False, reason=msg("Select an appointment first."))
+A_NOTE = Verdict(ok=False, reason=msg("This is a note on the schedule, not an appointment."))
+BROKEN = Verdict(ok=False, reason=msg("This appointment is broken. Move it to a new time first."))
+COMPLETE = Verdict(ok=False, reason=msg("This appointment is complete. Change it in Open Dental."))
 
 
-def may_reach(visit: Visit | None, stage: Stage, title: str) -> Verdict:
-    """Whether an appointment can be given a stage, called by its title ("Arrived")."""
+def may_reach(visit: Visit | None, stage: Stage) -> Verdict:
+    """Whether an appointment can be given a stage."""
     if visit is None:
         return NOTHING_SELECTED
     if visit.is_note:
@@ -20,7 +22,7 @@ def may_reach(visit: Visit | None, stage: Stage, title: str) -> Verdict:
     if visit.stage is Stage.BROKEN:
         return BROKEN
     if visit.stage is stage:
-        return Verdict(ok=False, reason=f"Already {title.lower()}.")
+        return Verdict(ok=False, reason=msg("This appointment is already {stage}.", stage=STAGE_WORDS[stage]))
     if visit.complete and stage is not Stage.DISMISSED:  # it would sit in the waiting room again
         return COMPLETE
     return YES
@@ -47,7 +49,7 @@ def may_break(visit: Visit | None) -> Verdict:
     if visit.is_note:
         return A_NOTE
     if visit.stage is Stage.BROKEN or visit.complete:
-        return Verdict(ok=False, reason="Only a scheduled appointment can be broken.")
+        return Verdict(ok=False, reason=msg("Only a scheduled appointment can be canceled."))
     return YES
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QToolButton
 
 from app.viewmodels.command import AsyncCommand
+from app.viewmodels.translation import typed
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_tip
@@ -15,17 +16,18 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
     button = QToolButton()
     spec = command.spec
     if text:
-        button.setText(spec.word or spec.title)
+        button.setText(typed(spec.word or spec.title))
     elif spec.icon:
         button.setIcon(theme.icon(Icon[spec.icon]))
-    button.setAccessibleName(spec.title)
+    button.setAccessibleName(typed(spec.title))
     button.clicked.connect(lambda: command.run())
 
     def follow() -> None:
         verdict = command.verdict
         button.setEnabled(verdict.ok)
+        title, reason = typed(spec.title), typed(verdict.reason)
         key = f"  ({spec.shortcut})" if spec.shortcut else ""
-        tip = f"{spec.title}{key}" if verdict.ok else f"{spec.title}: {verdict.reason}"
+        tip = f"{title}{key}" if verdict.ok else f"{title}: {reason}"
         button.setToolTip(plain_tip(tip))
 
     command.changed.connect(follow)

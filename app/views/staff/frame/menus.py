@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.viewmodels.command import AsyncCommand
+from app.viewmodels.translation import typed
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_tip
@@ -31,7 +32,7 @@ def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme
 
 
 def _entry(command: AsyncCommand, menu: QMenu, theme: Theme) -> QAction:
-    action = QAction(command.spec.title, menu)
+    action = QAction(typed(command.spec.title), menu)
     action.setShortcut(QKeySequence(command.spec.shortcut))
     action.setAutoRepeat(command.spec.repeats)
     action.triggered.connect(lambda: command.run())
@@ -39,5 +40,5 @@ def _entry(command: AsyncCommand, menu: QMenu, theme: Theme) -> QAction:
         action.setIcon(theme.icon(Icon[command.spec.icon], size=ICON_PIXELS))
     verdict = command.verdict
     action.setEnabled(verdict.ok)
-    action.setToolTip(plain_tip(verdict.reason or command.spec.title))
+    action.setToolTip(plain_tip(typed(verdict.reason or command.spec.title)))
     return action

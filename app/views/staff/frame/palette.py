@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr, typed
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_tip
 
@@ -75,14 +76,14 @@ class Palette(QFrame):
         grey = self._list.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         for command in self._shown:
             verdict = command.verdict
-            item = QListWidgetItem(command.spec.title)
+            item = QListWidgetItem(typed(command.spec.title))
             item.setData(KEYS, QKeySequence(command.spec.shortcut).toString(NATIVE))
             if not verdict.ok:
                 item.setForeground(grey)
-                item.setToolTip(plain_tip(verdict.reason))
+                item.setToolTip(plain_tip(typed(verdict.reason)))
             self._list.addItem(item)
         if not self._shown:
-            nothing = QListWidgetItem("No matching command")
+            nothing = QListWidgetItem(tr("No matching command"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(nothing)
         self._list.setCurrentRow(0)
@@ -96,11 +97,11 @@ class Palette(QFrame):
 
 
 def _title(command: AsyncCommand) -> str:
-    return f"{command.spec.title} {command.spec.word}".casefold()
+    return f"{typed(command.spec.title)} {typed(command.spec.word)}".casefold()
 
 
 def _names(command: AsyncCommand) -> str:
-    return f"{_title(command)} {command.spec.synonyms}".casefold()
+    return f"{_title(command)} {typed(command.spec.synonyms)}".casefold()
 
 
 class KeysAtRight(QStyledItemDelegate):

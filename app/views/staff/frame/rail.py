@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.commands import RAIL_BOTTOM
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import typed
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -50,10 +51,11 @@ class Rail(QWidget):
         button = QToolButton()
         button.setIcon(theme.icon(Icon[spec.icon], size=ICON))
         button.setIconSize(QSize(ICON, ICON))
-        button.setText(spec.word or spec.title)
+        title = typed(spec.title)
+        button.setText(typed(spec.word) or title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFixedSize(self._width - 2, grown(BUTTON_HEIGHT, self.font()))
-        button.setToolTip(f"{spec.title}  ({spec.shortcut})" if spec.shortcut else spec.title)
-        button.setAccessibleName(spec.title)
+        button.setToolTip(f"{title}  ({spec.shortcut})" if spec.shortcut else title)
+        button.setAccessibleName(title)
         button.clicked.connect(lambda: command.run())
         return button

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import typed
 
 
 def add_shortcuts(frame: QWidget, desk: DeskViewModel) -> None:
@@ -19,7 +20,7 @@ def add_shortcuts(frame: QWidget, desk: DeskViewModel) -> None:
         shortcut = command.spec.shortcut
         if shortcut and shortcut not in added and not command.spec.letter:
             added.add(shortcut)
-            action = QAction(command.spec.title, frame)
+            action = QAction(typed(command.spec.title), frame)
             action.setShortcut(QKeySequence(shortcut))
             action.setAutoRepeat(command.spec.repeats)
             action.triggered.connect(lambda _=False, shortcut=shortcut: desk.screens.key(shortcut))
