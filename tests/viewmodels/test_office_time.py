@@ -82,7 +82,7 @@ async def test_an_arrival_that_was_marked_here_is_in_the_offices_time(
     async with opened(served, timedelta(hours=3), tmp_path) as model:
         visits = [placed.visit for placed in model.schedule.grid.visits]
         visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
-        await model.desk.parts.writes.arrive(visit)
+        await model.desk.parts.visits.arrive(visit)
         arrived = model.desk.parts.office.times(visit.apt_num).arrived
         assert arrived is not None
         assert abs(arrived - served.clock.now()) < timedelta(minutes=1)
