@@ -19,6 +19,8 @@ class KnownLists:
         self._changes = changes
         self._lists = OfficeLists()
         self._one_reads = asyncio.Lock()
+        self._copied: frozenset[ListName] = frozenset()
+        """Lists that are known from the downtime copy only."""
 
     @property
     def usable(self) -> OfficeLists | None:
@@ -33,8 +35,8 @@ class KnownLists:
     async def read_missing(self, need: Need = Need.SCREEN) -> None:
         """Read what is missing; nothing is sent when all are known, or for what another reader brings."""
         async with self._one_reads:
-            if self._lists.missing:
-                await self._reader.read(self._lists.missing, self._take_one, need, self._lists)
+            if unread := self._lists.missing | self._copied:
+                await self._reader.read(unread, self._take_one, need, self._lists)
 
     async def reread(self) -> None:
         """Read every list again, behind everything else.
@@ -50,11 +52,22 @@ class KnownLists:
         await self._reader.read(frozenset(ListName), take, Need.PREFETCH, known)
         self.take(fresh)
 
+    def restore(self, lists: OfficeLists) -> None:
+        """Take the downtime copy over, where nothing has been read yet; all of it is still to be read."""
+        if self.usable is None:
+            self._copied = frozenset(ListName) - lists.missing
+            self._show(lists)
+
     def take(self, lists: OfficeLists) -> None:
         """Take all lists over."""
+        self._copied = frozenset()
+        self._show(lists)
+
+    def _show(self, lists: OfficeLists) -> None:
         self._lists = lists
         if self.usable is not None:
             self._changes.tell(ChangeKind.LISTS)
 
     def _take_one(self, name: ListName, found: dict[str, Any]) -> None:
-        self.take(self._lists.with_list(name, found))
+        self._copied -= {name}
+        self._show(self._lists.with_list(name, found))

@@ -18,6 +18,7 @@ from app.store.lists import LIST_WORDS, ListName, ListReader, OfficeLists
 from app.store.patients.people import People
 from app.store.queries import Questions
 from app.store.reader import OfficeReader
+from app.store.schedule.copies import DayCopies
 from app.store.schedule.days import DayRows, LoadedDays
 from app.store.schedule.requests import DayRequests
 from app.store.topics import Topic
@@ -36,13 +37,14 @@ class Office:
         self.clock = clock
         self._changes = Changes()
         self._schedule = LoadedDays(day_limit)
+        self._copies = DayCopies(self._schedule)
         self._pending: dict[int, Words] = {}
         self._times: dict[int, Times] = {}
         questions = Questions(client)
         self.people = People(client, questions, self._names_learned)
         self.office_lists = KnownLists(ListReader(client, questions), self._changes)
         requests = DayRequests(client, clock, self._schedule, self.people, self._changes)
-        self.reader = OfficeReader(clock, self._schedule, self.office_lists, requests)
+        self.reader = OfficeReader(clock, self._schedule, self._copies, self.office_lists, requests)
 
     @property
     def lists(self) -> OfficeLists | None:
@@ -74,8 +76,9 @@ class Office:
         known = self._schedule.day(day)
         if known is None:
             return None
-        at = max(known.read_at, self._schedule.confirmed_at or known.read_at)
-        return timedelta(seconds=self.clock.monotonic() - at)
+        confirmed_at = None if self._copies.holds(day) else self._schedule.confirmed_at
+        at = known.read_at if confirmed_at is None else max(known.read_at, confirmed_at)
+        return timedelta(seconds=max(self.clock.monotonic() - at, 0.0))
 
     def still_coming(self, days: Iterable[date]) -> tuple[Text, ...]:
         """What has not been read yet of these days, in words, about in the order in which it will come."""
@@ -95,6 +98,17 @@ class Office:
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Be told of every change; returns what ends it."""
         return self._changes.watch(watcher)
+
+    def is_copy(self, day: date) -> bool:
+        """Whether a day is known from this PC's downtime copy only, and was not read since."""
+        return self._copies.holds(day)
+
+    def restore(self, days: Iterable[DayRows], people: Iterable[Person], lists: OfficeLists) -> None:
+        """Take the downtime copy over, as old, behind what has been read already. All of it is read again."""
+        self.office_lists.restore(lists)
+        self.people.restore(people)
+        for day in days:
+            self._changes.tell(ChangeKind.DAY, self._copies.restore(day))
 
     # --- what writes bring ---------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from app.api.need import Need
 from app.core.clock import Clock
 from app.domain.schedule.days import moved
 from app.store.known_lists import KnownLists
+from app.store.schedule.copies import DayCopies
 from app.store.schedule.days import LoadedDays
 from app.store.schedule.requests import DayRequests
 
@@ -27,9 +28,12 @@ READ_AGAIN = 60.0
 class OfficeReader:
     """Reads days and lists into memory. Every method raises the client's ApiErrors, and keeps what was known."""
 
-    def __init__(self, clock: Clock, loaded: LoadedDays, lists: KnownLists, requests: DayRequests) -> None:
+    def __init__(
+        self, clock: Clock, loaded: LoadedDays, copies: DayCopies, lists: KnownLists, requests: DayRequests
+    ) -> None:
         self._clock = clock
         self._loaded = loaded
+        self._copies = copies
         self._lists = lists
         self._requests = requests
         self._since: datetime | None = None
@@ -53,11 +57,11 @@ class OfficeReader:
 
     async def complete(self, days: Sequence[date]) -> None:
         """Read what is missing of some days and of the lists, behind what people ask for."""
-        await self._read(days, [day for day in days if day not in self._loaded], Need.REFRESH)
+        await self._read(days, [day for day in days if self._copies.lacks(day)], Need.REFRESH)
 
     async def prefetch(self, day: date) -> None:
         """Read a day that nobody asked for yet, unless it is in memory."""
-        if day not in self._loaded:
+        if self._copies.lacks(day):
             await self._read((day,), (day,), Need.PREFETCH)
 
     async def prefetch_around(self, days: Sequence[date]) -> None:
@@ -68,7 +72,11 @@ class OfficeReader:
             return
         for step in (len(days), -len(days)):
             around = [moved(day, step) for day in days]
-            await self._read(around, [day for day in around if day not in self._loaded], Need.PREFETCH)
+            await self._read(around, [day for day in around if self._copies.lacks(day)], Need.PREFETCH)
+
+    def working_day_after(self, day: date) -> date:
+        """The next day on which this office works, as far as is known."""
+        return self._requests.working_days.near(day, 1)
 
     # --- keeping up to date --------------------------------------------------------------------------------
 
@@ -110,7 +118,11 @@ class OfficeReader:
         if not unread:
             work.append(self._requests.names(days, need))
         work.append(self._lists.read_missing(need))
-        lacking = [day for day in days if (known := self._loaded.day(day)) is None or known.schedules is None]
+        lacking = [
+            day
+            for day in days
+            if self._copies.lacks(day) or (known := self._loaded.day(day)) is None or known.schedules is None
+        ]
         if not self._loaded.hours_refused:
             work += [self._requests.hours(run, max(need, Need.REFRESH)) for run in _runs(lacking)]
         for failure in await asyncio.gather(*work, return_exceptions=True):

@@ -32,6 +32,8 @@ class People:
         self._learned = learned
         self._limit = limit
         self._names: dict[int, Person] = {}
+        self._copied: set[int] = set()
+        """Whose names are known from the downtime copy only."""
         self._one_by_one: dict[int, None] = {}
         self._asked = asyncio.Event()
         self.index = PeopleIndex()
@@ -68,9 +70,19 @@ class People:
         if waited:
             self._learned(frozenset(waited))
 
+    def restore(self, people: Iterable[Person]) -> None:
+        """Take names over from the downtime copy, where nothing is known; they are read again when they are needed."""
+        found = [each for each in people if each.pat_num not in self._names]
+        self._hold(found)
+        self._copied |= {each.pat_num for each in found}
+
     async def read(self, pat_nums: Iterable[int], need: Need) -> None:
         """Read whoever is not held in full: 99 in one query; without Queries the unknown are left for `read_one`."""
-        wanted = [each for each in dict.fromkeys(pat_nums) if each and each not in self._names]
+        wanted = [
+            each
+            for each in dict.fromkeys(pat_nums)
+            if each and (each not in self._names or each in self._copied)
+        ]
         while wanted:
             batch, wanted = wanted[:MOST_NAMES], wanted[MOST_NAMES:]
             people = await self._questions.people(batch, need)
@@ -127,6 +139,7 @@ class People:
         changed = set()
         for person in people:
             before = self._names.pop(person.pat_num, None)
+            self._copied.discard(person.pat_num)
             self._names[person.pat_num] = person
             if before != person:
                 changed.add(person.pat_num)
