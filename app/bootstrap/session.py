@@ -7,7 +7,7 @@ import logging
 import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.transport import Transport
     from app.sealed.store import LocalStore
     from app.store.office import Office
+    from app.store.patients.parts import PatientPart
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
     from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -221,6 +222,8 @@ class Session:
         from app.services.writes.registry import registry, write_kinds
         from app.services.writes.visits import VisitWrites
         from app.services.writes.writes import Writes
+        from app.store.patients.parts import PatientPart
+        from app.store.topics import Part
         from app.viewmodels.staff.parts import Parts
 
         way, clock = self._way, self._clock
@@ -231,6 +234,9 @@ class Session:
         outbox = Outbox(journal, client, kinds, scope, clock, who=way.who)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
         writes = Writes(outbox, office, registry())
+        read_brief = PatientBriefs(client, office).read
+        briefs = PatientPart(Part.PATIENT, read_brief, office.watch, scope, clock)
+        await self._life.step("patient briefs", nothing, lambda _: _close(briefs))
         return Parts(
             mode=way.address.mode.value,
             who=way.who,
@@ -243,7 +249,7 @@ class Session:
             writes=writes,
             visits=VisitWrites(writes, office, clock),
             search=PatientSearch(client, office),
-            briefs=PatientBriefs(client, office),
+            briefs=briefs,
             finder=OpeningFinder(client, office, clock),
         )
 
@@ -277,7 +283,7 @@ class Session:
         log.error("could not stop %s", step, exc_info=error)
 
 
-async def _close(model: ScheduleViewModel | DeskViewModel) -> None:
+async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any]) -> None:
     model.close()
 
 

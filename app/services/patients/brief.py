@@ -54,34 +54,34 @@ class PatientBriefs:
         self._client = client
         self._office = office
 
-    async def read(self, pat_num: int) -> PatientBrief:
+    async def read(self, pat_num: int, need: Need) -> PatientBrief:
         """Read it. What the office does not answer, or refuses, is missing."""
         notes, allergies, coming = await asyncio.gather(
-            _or_none(self._notes, pat_num),
-            _or_none(self._allergies, pat_num),
-            _or_none(self._coming, pat_num),
+            _or_none(self._notes, pat_num, need),
+            _or_none(self._allergies, pat_num, need),
+            _or_none(self._coming, pat_num, need),
         )
         complete = notes is not None and allergies is not None
         return PatientBrief((*(notes or ()), *(allergies or ())), complete, coming)
 
-    async def _notes(self, pat_num: int) -> tuple[str, ...]:
+    async def _notes(self, pat_num: int, need: Need) -> tuple[str, ...]:
         """The urgent note, which only a query can read; else the medical note, which every key can."""
-        alert = await self._office.people.alert(pat_num, Need.SCREEN)
+        alert = await self._office.people.alert(pat_num, need)
         if alert is None:
             try:
-                alert = (await self._client.at(Need.SCREEN).patient_notes.get(pat_num)).Medical.strip()
+                alert = (await self._client.at(need).patient_notes.get(pat_num)).Medical.strip()
             except NotFound:
                 alert = ""
         return (alert,) if alert else ()
 
-    async def _allergies(self, pat_num: int) -> tuple[str, ...]:
-        rows = await self._client.at(Need.SCREEN).allergies.list(PatNum=pat_num)
+    async def _allergies(self, pat_num: int, need: Need) -> tuple[str, ...]:
+        rows = await self._client.at(need).allergies.list(PatNum=pat_num)
         names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
         return tuple(dict.fromkeys(name for name in names if name))
 
-    async def _coming(self, pat_num: int) -> tuple[Coming, ...]:
+    async def _coming(self, pat_num: int, need: Need) -> tuple[Coming, ...]:
         now = self._office.clock.now()
-        rows = await self._client.at(Need.SCREEN).appointments.list(PatNum=pat_num, dateStart=now.date())
+        rows = await self._client.at(need).appointments.list(PatNum=pat_num, dateStart=now.date())
         coming = (each for row in rows if (each := _coming_of(row)) is not None and each.end > now)
         return tuple(sorted(coming, key=lambda each: each.start))
 
@@ -92,8 +92,8 @@ def _coming_of(row: Appointment) -> Coming | None:
     return Coming(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
 
 
-async def _or_none(read: Callable[[int], Awaitable[T]], pat_num: int) -> T | None:
+async def _or_none(read: Callable[[int, Need], Awaitable[T]], pat_num: int, need: Need) -> T | None:
     try:
-        return await read(pat_num)
+        return await read(pat_num, need)
     except ApiError:
         return None

@@ -9,12 +9,13 @@ from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
-from app.services.patients.brief import PatientBriefs
+from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
 from app.services.writes.visits import VisitWrites
 from app.services.writes.writes import Writes
 from app.store.office import Office
+from app.store.patients.parts import PatientPart
 
 
 class Parts(Struct, frozen=True, kw_only=True):
@@ -32,5 +33,5 @@ class Parts(Struct, frozen=True, kw_only=True):
     writes: Writes
     visits: VisitWrites
     search: PatientSearch
-    briefs: PatientBriefs
+    briefs: PatientPart[PatientBrief]
     finder: OpeningFinder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from app.api.need import Need
 from app.api.transport import Answer
 from app.services.patients.brief import Coming, PatientBriefs
 from tests.practice import office as tiny
@@ -19,7 +20,7 @@ async def test_alerts_and_coming_appointments_in_three_requests(bench: Bench) ->
     bench.visit(91, f"{tiny.TOMORROW} 09:00:00", PatNum=tiny.ANN, AptStatus=5)
     bench.visit(92, f"{tiny.TODAY} 08:00:00", PatNum=tiny.ANN)
     bench.visit(93, f"{tiny.TODAY} 15:00:00", PatNum=tiny.BEN)
-    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
     assert brief.alerts == ("Premedicate. Latex", "Penicillin")
     assert brief.all_alerts
     assert Coming(90, LATE, 30, 2) in brief.coming
@@ -33,7 +34,7 @@ async def test_without_queries_the_medical_note_is_read(open_bench: BenchMaker) 
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.client.probe()
     bench.sql("INSERT OR REPLACE INTO patientnote (PatNum, Medical) VALUES (?, ' Pacemaker ')", tiny.ANN)
-    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
     assert brief.alerts == ("Pacemaker", "Penicillin")
 
 
@@ -41,8 +42,8 @@ async def test_what_cannot_be_read_is_not_taken_for_none(bench: Bench) -> None:
     """Where the office answers only a part, the rest is known to be missing; cut off, all of it is."""
     bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
     bench.wire.spoil("/allergies", Answer(500, {}, b""))
-    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
     assert (brief.alerts, brief.all_alerts) == (("Premedicate. Latex",), False)
     bench.wire.down = True
-    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN)
+    brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
     assert (brief.alerts, brief.all_alerts, brief.coming) == ((), False, None)

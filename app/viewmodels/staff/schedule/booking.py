@@ -37,7 +37,7 @@ class BookingViewModel(QObject):
         super().__init__(parent)
         self._office = parts.office
         self._actions = actions
-        self._briefs = BriefReader(parts.briefs, parts.scope, self)
+        self.briefs = BriefReader(parts.briefs, self)
         self._attempts = BookingAttempts(parts.visits, parts.outbox, actions, self._not_taken)
         self._wished_at: PointedAt | None = None
         self._drafts = BookingDrafts()
@@ -50,7 +50,7 @@ class BookingViewModel(QObject):
         """Whether someone is at it: its page is shown, and what was entered counts."""
         self.finished.connect(self.leave)
         self.search.changed.connect(self._show)
-        self._briefs.changed.connect(self._look)
+        self.briefs.changed.connect(self._look)
 
     # --- opening the panel ---------------------------------------------------------------------------------
 
@@ -97,7 +97,7 @@ class BookingViewModel(QObject):
         """The page is gone, and with it what is still looked for. A note that was typed is kept for its patient."""
         self._drafts.put_aside(self.state)
         self.open = False
-        self._briefs.stop()
+        self.briefs.stop()
         self.search.forget()
 
     # --- choices -------------------------------------------------------------------------------------------
@@ -106,7 +106,7 @@ class BookingViewModel(QObject):
         """Book for this patient; None: for another one, who is still to be found."""
         state = self.state
         if person is not None:
-            self._briefs.read(person)
+            self.briefs.read(person)
             if not state.note.strip() and (draft := self._drafts.take(person)) is not None:
                 type_num = draft.type_num if state.type_num is None else state.type_num
                 state = replace(state, note=draft.note, new_patient=draft.new_patient, type_num=type_num)
@@ -168,7 +168,7 @@ class BookingViewModel(QObject):
         self._wished_at, self.open = at, True
         self.state = state
         if state.person is not None:
-            self._briefs.read(state.person)
+            self.briefs.read(state.person)
 
     def _look(self) -> None:
         """Look for what is wished for now. What was refused stays as it is until it is changed."""
@@ -178,7 +178,7 @@ class BookingViewModel(QObject):
 
     def _wish(self) -> OpeningWish:
         return wish_of(
-            self._office, self.state, self.clinic_num, self._wished_at, self._briefs.of(self.state.person)
+            self._office, self.state, self.clinic_num, self._wished_at, self.briefs.of(self.state.person)
         )
 
     def _not_taken(self, state: BookingState) -> None:
@@ -194,7 +194,7 @@ class BookingViewModel(QObject):
         self.state = replace(
             state,
             who=who_is(state.person, self._office.clock.now().date()),
-            about=about_patient(self._office, state.person, state.moving, self._briefs.of(state.person)),
+            about=about_patient(self._office, state.person, state.moving, self.briefs.of(state.person)),
             has_types=self.choices.has_types,
             increment=self.choices.increment,
             openings=offered.rows,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.tasks import LatestTask, TaskScope
+from app.api.need import Need
 from app.core.text import At, Shape, join, msg
 from app.domain.people.ages import birth_text
 from app.domain.schedule.tile import CardRow
 from app.domain.schedule.visit import Person, Visit
-from app.services.patients.brief import PatientBrief, PatientBriefs
+from app.services.patients.brief import PatientBrief
 from app.services.schedule.rows import where_of
 from app.store.office import Office
+from app.store.patients.parts import PatientPart, Ready
 from app.viewmodels.translation import tr
 
 MOST_COMING = 2
@@ -21,32 +23,45 @@ MOST_COMING = 2
 
 
 class BriefReader(QObject):
-    """Reads the brief of whoever is booked for; `changed` when it is there."""
+    """Needs the brief of whoever is booked for; `changed` when it is there, or another one is."""
 
     changed = Signal()
 
-    def __init__(self, briefs: PatientBriefs, scope: TaskScope, parent: QObject | None = None) -> None:
+    def __init__(self, part: PatientPart[PatientBrief], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._briefs = briefs
-        self._reading = LatestTask(scope)
-        self._last: tuple[int, PatientBrief] | None = None
+        self._part = part
+        self._pat_num = 0
+        self._end: Callable[[], None] = _nothing
+        self._unwatch = part.watch(lambda pat_num: self.changed.emit() if pat_num == self._pat_num else None)
 
     def of(self, person: Person | None) -> PatientBrief | None:
         """What is known of someone; None: nothing yet."""
-        last = self._last
-        return last[1] if last is not None and person is not None and last[0] == person.pat_num else None
+        state = self._part.state(person.pat_num) if person is not None else None
+        return state.value if isinstance(state, Ready) else None
 
     def read(self, person: Person) -> None:
         """Read someone's anew; what was known of them stays until it is there."""
-        self._reading.start(self._read(person.pat_num), "patient brief")
+        before, self._pat_num = self._end, person.pat_num
+        known = self.of(person) is not None
+        self._end = self._part.need(person.pat_num, Need.SCREEN)
+        if known:
+            self._part.read_again(person.pat_num)
+        before()
 
     def stop(self) -> None:
-        """Read no further."""
-        self._reading.cancel()
+        """Nobody is booked for any more."""
+        self._end()
+        self._end = _nothing
+        self._pat_num = 0
 
-    async def _read(self, pat_num: int) -> None:
-        self._last = pat_num, await self._briefs.read(pat_num)
-        self.changed.emit()
+    def close(self) -> None:
+        """Stop watching."""
+        self.stop()
+        self._unwatch()
+
+
+def _nothing() -> None:
+    """Nobody's brief is needed."""
 
 
 def who_is(person: Person | None, today: date) -> str:

@@ -95,7 +95,7 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def close(self) -> None:
         """Stop watching the office."""
-        for part in (self.filters, self.booking.search, self.waiting):
+        for part in (self.filters, self.booking.search, self.booking.briefs, self.waiting):
             part.close()
         if self._own_schedule:
             self.schedule.close()
