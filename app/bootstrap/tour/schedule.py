@@ -94,8 +94,12 @@ async def book(hands: Hands) -> None:
 
 
 async def booked(hands: Hands) -> None:
-    """Enter books the first opening."""
+    """The type is chosen with the arrow keys; Enter books the first opening."""
     before = len(hands.desk.parts.journal.recent(100))
+    hands.key(Qt.Key.Key_Down)
+    await hands.until(
+        lambda: bool(hands.model.booking.state.openings) and not hands.model.booking.state.looking
+    )
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
     await hands.until(lambda: not hands.desk.parts.journal.unsettled())
