@@ -20,9 +20,12 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+import concurrent.futures
+
 import hypothesis
 import pytest
 
+from app.bootstrap.imports import import_eagerly
 from app.core.tasks import TaskScope
 from tests.support import leaks
 
@@ -31,6 +34,9 @@ hypothesis.settings.register_profile(
     "explore", parent=hypothesis.settings.get_profile("house"), derandomize=False
 )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+import_eagerly()  # as the program does; pytest-qt loads Qt when the collection begins
+assert concurrent.futures.ThreadPoolExecutor
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 

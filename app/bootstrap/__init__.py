@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from app.bootstrap import heap
-from app.bootstrap.imports import load_qt
+from app.bootstrap.imports import import_eagerly, load_qt
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
@@ -25,6 +25,7 @@ python -m app api [--json]         list every declared method of the Open Dental
 
 def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
     """Run the program as the command line asks. The result is the process's exit code."""
+    import_eagerly()
     match arguments:
         case []:
             return _start(training=False)

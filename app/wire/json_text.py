@@ -17,6 +17,8 @@ NOTHING = (b"", b'""', b"null")
 """Bodies that say nothing."""
 MOST_ROWS = 10_000
 """Of one page: the largest that a key can have."""
+MOST_DEPTH = 100
+"""Values inside each other. No documented answer has more than four."""
 COUNTED_BYTES = 1_000_000
 """From this size on a page's rows are counted before it is read."""
 MOST_VALUES = 2_000_000
@@ -59,18 +61,29 @@ def decode_any(data: bytes) -> Any:
         found = msgspec.json.decode(data)
     except _MALFORMED as wrong:
         raise _refusal(wrong) from None
-    if not all(-(2**63) <= number < 2**63 for number in _integers(found)):
-        raise TooManyDigits("a number is too large")
+    for value in _values(found):
+        if isinstance(value, int) and not -(2**63) <= value < 2**63:
+            raise TooManyDigits("a number is too large")
     return found
 
 
-def _integers(value: Any) -> Iterator[int]:
-    """Every whole number in a value."""
-    if isinstance(value, int):
-        yield value
-    elif isinstance(value, dict | list):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _integers(each)
+def _values(found: Any) -> Iterator[Any]:
+    """A value and all that are inside it, level by level. Raises TooDeep below `MOST_DEPTH` levels.
+
+    Python 3.11 refuses to decode what is too deep; later ones decode it, and everybody else runs out of stack.
+    """
+    level = [found]
+    for _ in range(MOST_DEPTH):
+        yield from level
+        level = [
+            inner
+            for value in level
+            if isinstance(value, dict | list)
+            for inner in (value.values() if isinstance(value, dict) else value)
+        ]
+        if not level:
+            return
+    raise _refusal(RecursionError())
 
 
 def native(decoder: msgspec.json.Decoder[T], data: bytes) -> T | None:
@@ -119,11 +132,14 @@ def _check_values(data: bytes) -> None:
 
 def _loose(data: bytes) -> Any:
     try:
-        return msgspec.json.Decoder(float_hook=Decimal).decode(data)
+        found = msgspec.json.Decoder(float_hook=Decimal).decode(data)
     except _MALFORMED as wrong:
         raise _refusal(wrong) from None
     except ArithmeticError:
         raise TooManyDigits("a number of a size that no field has") from None
+    for _ in _values(found):
+        pass
+    return found
 
 
 def _row(part: bytes) -> Any:

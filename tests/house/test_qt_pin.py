@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 CALLS = 1000
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Bell(QObject):
@@ -37,3 +40,15 @@ def test_void_calls_lose_no_reference(qtbot: QtBot) -> None:
 def test_the_pin_stands() -> None:
     """The version that was tried is the one that is installed: a newer one where the shipped one has no wheels."""
     assert version("PySide6-Essentials") == ("6.9.3" if sys.version_info < (3, 14) else "6.12.0")
+
+
+def test_a_thread_can_be_started_once_qt_is_loaded() -> None:
+    """What the standard library imports lazily, since Python 3.15, is there although PySide6 has been loaded first."""
+    code = (
+        "from app.bootstrap.imports import import_eagerly, load_qt\n"
+        "import_eagerly()\n"
+        "import asyncio\n"
+        "load_qt()\n"
+        "asyncio.run(asyncio.to_thread(print))\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=30, cwd=ROOT)
