@@ -13,7 +13,18 @@ from pathlib import Path
 
 from bench.figures import Figure
 
-PARTS = ("startup", "painting", "requests", "heartbeat", "memory", "wire", "carrying", "practice", "day")
+PARTS = (
+    "startup",
+    "painting",
+    "requests",
+    "heartbeat",
+    "memory",
+    "wire",
+    "carrying",
+    "practice",
+    "finding",
+    "day",
+)
 IN_ROUNDS = frozenset({"startup", "heartbeat"})
 """Parts that take a number of rounds."""
 

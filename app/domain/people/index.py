@@ -52,6 +52,8 @@ MOST_SIMILAR = 6
 """Names that are tried in place of a word."""
 FEWEST_DIGITS = 4
 """Fewer digits, typed beside a name, are looked for among those of that name."""
+FEW_LETTERS = 3
+"""Names that begin with fewer are so many that most are cut off."""
 FRESH = -1
 
 Similar = Callable[[str, Collection[str]], list[str]]
@@ -148,10 +150,10 @@ class PeopleIndex:
         return known is not None and fits_numbers(query, search_key(known))
 
     def _by_name(self, readings: list[Reading], most: int) -> Iterator[Rank]:
-        """Those by the beginning of the last name first: a cut takes the weakest away."""
+        """Whoever has a name that fits one of the readings."""
         for needle, sharing in _by_needle(readings).items():
             ranked = 0
-            for looked_at, (place, line) in enumerate(self._lines(f"\n{needle}", f" {needle}")):
+            for looked_at, (place, line) in enumerate(self._lines(needle)):
                 if looked_at >= LOOKED_AT or ranked >= most:
                     break
                 fitting = [each for each in sharing if all(part in line for part in each.parts)]
@@ -160,32 +162,44 @@ class PeopleIndex:
                     if self._where.get(one[-1]) == place:
                         yield one
 
-    def _lines(self, *needles: str) -> Iterator[tuple[int, str]]:
-        for needle in needles:
+    def _lines(self, needle: str) -> Iterator[tuple[int, str]]:
+        """The lines with a name that begins so; of few letters those by the last name first, since many are cut off."""
+        many = len(needle) < FEW_LETTERS
+        for before in ("\n ", " ") if many else (" ",):
             for place, block in self._all_blocks():
-                for line in lines_with(block.names, needle):
+                for line in lines_with(block.names, before + needle):
                     yield place, line
 
     def _by_number(self, query: PersonQuery, readings: list[Reading], most: int) -> Iterator[Rank]:
         """Those whose birthdate, phone number, own number or chart number it is."""
         unpacked = 0
+        for place, line in self._lines_by_number(query):
+            if unpacked >= most:
+                return
+            number = number_in(line)
+            if self._where.get(number) == place and (known := self.get(number)) is not None:
+                unpacked += 1
+                if (one := _rank_known(query, readings, known)) is not None:
+                    yield one
+
+    def _lines_by_number(self, query: PersonQuery) -> Iterator[tuple[int, str]]:
+        """Rarest kind of thing first."""
+        for each in query.birthdates:
+            for place, block in self._all_blocks():
+                for line in lines_with(block.births, f"\n{each.isoformat()} "):
+                    yield place, line
         for needle in _number_needles(query, charts=self._charts):
             for place, block in self._all_blocks():
                 for line in lines_with(block.numbers, needle):
-                    if unpacked >= most:
-                        return
-                    number = number_in(line)
-                    if self._where.get(number) == place and (known := self.get(number)) is not None:
-                        unpacked += 1
-                        if (one := _rank_known(query, readings, known)) is not None:
-                            yield one
+                    yield place, line
 
     def _respelled(self, readings: list[Reading]) -> list[Reading]:
         """The readings with one part replaced by a name that is a typo away from it."""
         if self.similar is None:
             return []
         similar: dict[str, list[str]] = {}
-        respelled = []
+        respelled: list[Reading] = []
+        typed = {part for reading in readings for part in reading.parts}  # "ortiz m" is no misspelled Ortiz
         for reading in readings:
             parts, long = reading.parts, sum(len(part) >= FEWEST_LETTERS for part in reading.parts)
             for place, part in enumerate(parts):
@@ -196,6 +210,7 @@ class PeopleIndex:
                 respelled += [
                     Reading((*parts[:place], name, *parts[place + 1 :]), reading.family, typo=True)
                     for name in similar[part]
+                    if name not in typed
                 ]
         return respelled
 
@@ -233,8 +248,8 @@ def _by_needle(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
 
 
 def _number_needles(query: PersonQuery, *, charts: bool) -> list[str]:
-    """What to look for among the numbers, rarest kind of thing first."""
-    needles = [f"\n{each.isoformat()} " for each in query.birthdates]
+    """What to look for among the numbers."""
+    needles = []
     if query.code and charts:
         needles.append(f" ={query.code}" + (" " if len(query.code) < FEWEST_OF_CODE else ""))
     if query.digits and (len(query.digits) >= FEWEST_DIGITS or not query.words):

@@ -1,4 +1,4 @@
-"""How a person is kept in memory: three short lines of text, many of them joined into blocks."""
+"""How a person is kept in memory: four short lines of text, many of them joined into blocks."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ class Known(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """One person's three lines, or, joined, those of a block."""
+    """One person's four lines, or, joined, those of a block: one text for each thing that is looked for."""
 
     names: str = ""
-    """Tails of the last name, tails of the given names, the patient number; "!" behind it: not an active patient."""
+    """A blank, the tails of the last name and of the given names, the patient number, "!" behind it: not active."""
+    births: str = ""
+    """Birthdate and patient number."""
     numbers: str = ""
-    """Birthdate, digits of the phones, chart number, patient number."""
+    """Digits of the phones, chart number, patient number."""
     details: str = ""
     """What is shown."""
 
@@ -62,8 +64,9 @@ def pack(known: Known, key: SearchKey) -> Lines:
     )
     left = "" if known.status == LISTED else "!"
     return Lines(
-        f"{' '.join(key.last)}, {' '.join(key.given)} #{person.pat_num}{left}",
-        f"{born} {key.phones} ={key.chart} #{person.pat_num}",
+        f" {' '.join(key.last)}, {' '.join(key.given)} #{person.pat_num}{left}",
+        f"{born} #{person.pat_num}",
+        f"{key.phones} ={key.chart} #{person.pat_num}",
         _FIELD.join(details),
     )
 
@@ -86,7 +89,7 @@ def unpack_name(line: str) -> tuple[tuple[str, ...], tuple[str, ...], int, bool]
 
 
 def number_in(line: str) -> int:
-    """Whose line of numbers it is."""
+    """Whose line of births or numbers it is."""
     return int(line.rpartition("#")[2])
 
 
@@ -95,6 +98,7 @@ def join(lines: Iterable[Lines]) -> Lines:
     each = list(lines)
     return Lines(
         "\n".join(["", *[line.names for line in each], ""]),
+        "\n".join(["", *[line.births for line in each], ""]),
         "\n".join(["", *[line.numbers for line in each], ""]),
         "\n".join(["", *[line.details for line in each], ""]),
     )
