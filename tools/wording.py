@@ -25,13 +25,16 @@ WIDGETS = {
 OURS = {"CardRow", "CommandSpec", "Message", "Verdict", "fail", "say", "warn"}
 NOT_FOR_PEOPLE = {
     "critical", "debug", "error", "exception", "info", "log", "warning", "setObjectName", "setProperty", "property",
-    "getattr", "setattr", "hasattr", "compile", "startswith", "endswith", "removeprefix", "removesuffix", "execute",
-    "strftime", "strptime", "cast", "TypeVar", "ParamSpec", "QKeySequence", "Template", "split", "start", "step",
+    "menu", "getattr", "setattr", "hasattr", "compile", "startswith", "endswith", "removeprefix", "removesuffix",
+    "execute", "strftime", "strptime", "cast", "TypeVar", "ParamSpec", "QKeySequence", "Template", "split", "start",
+    "step",
 }  # fmt: skip
 _FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _SENTENCE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]|[a-z]{3,}[.…]$|[a-z]{2,} \{|\} [a-z]{2,}|^[A-Z][a-z]+ \{")
 _CODE = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|SHOW)\b|[{};]\s*\n|: \$|^[A-Z]+ /")
 _WAIVER = re.compile(r"#.*\bwords:\s*\S.{3,}")
+_WORD = re.compile(r"^[A-Z][a-z]+(…|:)?$")
+"""A single word as a button has it; what views and viewmodels call things begins small or is all capitals."""
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -57,8 +60,12 @@ class Module:
         for node in ast.walk(self._tree):
             if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in self._seen:
                 words = _words(node)
-                if words is not None and _SENTENCE.search(words) and not _CODE.search(words):
+                if words is not None and self._is_text(words):
                     yield from self._finding(node, f"not marked for translation: {words[:60]!r}")
+
+    def _is_text(self, words: str) -> bool:
+        single = self.path.startswith("app/view") and _WORD.search(words)
+        return bool(single or _SENTENCE.search(words)) and not _CODE.search(words)
 
     # --- what is no text for people ------------------------------------------------------------------------
 
@@ -66,16 +73,25 @@ class Module:
         """Leave out docstrings, what is raised or logged, annotations, and names of things."""
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             self._skip(node.value)
-        elif isinstance(node, ast.Raise | ast.Assert | ast.Subscript) or (
-            isinstance(node, ast.Call) and _name(node.func) in NOT_FOR_PEOPLE
-        ):
+        elif isinstance(node, ast.Raise | ast.Assert | ast.Subscript):
             self._skip(node)
+        elif isinstance(node, ast.Call):
+            self._set_aside_call(node, _name(node.func))
         elif isinstance(node, ast.AnnAssign | ast.arg):
             self._skip(node.annotation)
         elif isinstance(node, ast.JoinedStr):  # told as a whole
             for part in node.values:
                 if isinstance(part, ast.Constant):
                     self._skip(part)
+
+    def _set_aside_call(self, node: ast.Call, name: str) -> None:
+        if name in NOT_FOR_PEOPLE:
+            self._skip(node)
+        elif name == "CommandSpec":
+            for place in (0, 2, 3, 4):  # id, shortcut, menu and icon
+                self._skip(node.args[place] if place < len(node.args) else None)
+        elif name == "CardRow":
+            self._skip(node.args[2] if len(node.args) > 2 else None)  # its tone
 
     def _skip(self, node: ast.AST | None) -> None:
         if node is not None:

@@ -56,23 +56,23 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     logs = commlogs(desk, visit)
     dialog = await ask(desk)
-    pick(dialog, "Missed")
+    pick(dialog, "No-show")
     box = dialog.findChild(QCheckBox)
     if box.isChecked():
         box.click()
     words = desk.texts(dialog)
     assert visit.name in words
     assert "The appointment stays on the schedule, marked broken." in words
-    assert "D9986 (missed) is added to the chart, with the fee that this office has for it, if any." in words
-    assert ("A commlog records it." in words) == (
+    assert "D9986 (missed) is added to the chart, with the office's fee for it, if any." in words
+    assert ("A commlog entry is added." in words) == (
         desk.model.parts.office.lists.preferences["BrokenApptCommLog"] == "1"
     )
-    press(dialog, "Break the appointment")
+    press(dialog, "Cancel appointment")
     await desk.told("no-show")
     assert desk.served.row(visit.apt_num)["AptStatus"] == BROKEN
     assert desk.shown(visit.apt_num).stage is Stage.BROKEN
     assert charted(desk, visit) == ["D9986"]
-    assert commlogs(desk, visit) == logs + ("A commlog records it." in words)
+    assert commlogs(desk, visit) == logs + ("A commlog entry is added." in words)
     assert not desk.model.commands["visit.arrived"].can_run
     assert (
         desk.button("Cancel or no-show").toolTip()
@@ -84,10 +84,10 @@ async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
     """Cancelled in time goes to the Unscheduled list and charts nothing; Ctrl+Z brings the appointment back."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
-    pick(dialog, "Cancelled in time")
-    assert "The appointment leaves the schedule and goes to the Unscheduled list." in desk.texts(dialog)
+    pick(dialog, "Canceled with 24+")
+    assert "The appointment moves to the Unscheduled List." in desk.texts(dialog)
     assert "is added to the chart" not in desk.texts(dialog)
-    press(dialog, "Break the appointment")
+    press(dialog, "Cancel appointment")
     await desk.told("canceled")
     assert desk.served.row(visit.apt_num)["AptStatus"] == UNSCHEDULED
     await desk.until(lambda: desk.shown(visit.apt_num) is None)
@@ -107,7 +107,7 @@ async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
     assert desk.entries == ()
     await desk.sit_down()
     dialog = await ask(desk)
-    pick(dialog, "Cancelled late")
+    pick(dialog, "Canceled late")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     await desk.told("canceled late, on the Unscheduled List")
     assert charted(desk, visit) == ["D9987"]
@@ -149,11 +149,11 @@ async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk
     desk = await open_desk(served)
     await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
-    missed = pick(dialog, "Missed")
+    missed = pick(dialog, "No-show")
     assert not missed.isEnabled()
-    assert "records no procedure" in missed.toolTip()
-    assert "records no procedure" in missed.accessibleDescription()
-    assert desk.texts(dialog).count("records no procedure") == 1
-    assert "leaves the schedule" in desk.texts(dialog)
-    press(dialog, "Keep the appointment")
+    assert "adds no procedure" in missed.toolTip()
+    assert "adds no procedure" in missed.accessibleDescription()
+    assert desk.texts(dialog).count("adds no procedure") == 1
+    assert "moves to the Unscheduled List" in desk.texts(dialog)
+    press(dialog, "Keep")
     assert desk.entries == ()

@@ -75,7 +75,7 @@ async def test_an_office_that_fails_has_its_desk_all_the_same(
     canvas = await desk.open_schedule()
     assert not canvas.isVisible()
     await desk.open(whole=False)
-    await desk.until(lambda: "The connection broke" in desk.texts(desk.screen))
+    await desk.until(lambda: "The connection was lost" in desk.texts(desk.screen))
 
 
 async def test_an_office_that_does_not_answer(open_practice: Practices, open_desk: Desks) -> None:
@@ -87,7 +87,7 @@ async def test_an_office_that_does_not_answer(open_practice: Practices, open_des
     await desk.open(whole=False)
     assert desk.texts(desk.screen._message) == "Opening the schedule…"
     assert desk.screen.bar._title.text() == day_title(TODAY)
-    assert "Not known yet." in desk.texts(desk.screen.panel)
+    assert "Loading…" in desk.texts(desk.screen.panel)
     assert "Nobody is waiting." not in desk.texts(desk.screen.panel)
     await desk.until(lambda: "has not answered yet" in desk.texts(desk.screen._message), 10)
     assert f"It was asked at {time_text(asked_at)};" in desk.texts(desk.screen._message)

@@ -47,7 +47,7 @@ async def test_the_first_page_by_keyboard(start: Doors, home: ProgramFolders) ->
     assert QApplication.focusWidget() is page._choices[SERVICE]
     assert page._choices[SERVICE].isChecked()
     QTest.keyClick(page._choices[SERVICE], Qt.Key.Key_Return)
-    await said(office, "Enter the server's name")
+    await said(office, "Enter the name or address")
     assert QApplication.focusWidget() is page._server
     QTest.mouseClick(page._choices[LOCAL], LEFT)
     assert QApplication.focusWidget() is page._developer
@@ -98,16 +98,16 @@ async def test_what_stands_in_the_way_has_its_own_sentence(
     page = office.page
     page.choose_row(SERVICE)
     page.connect_button.click()
-    await said(office, "Enter the server's name")
+    await said(office, "Enter the name or address")
     fill(office, server_of(served), Keys("wrong", "key"))
     page.connect_button.click()
-    await said(office, "does not accept this key")
+    await said(office, "doesn't accept this key")
     fill(office, server_of(old), old.keys)
     page.connect_button.click()
-    await said(office, "This office runs Open Dental 21.4; Front Desk needs ")
+    await said(office, "This office has Open Dental 21.4. Front Desk needs ")
     await asyncio.to_thread(old.socket.stop)
     page.connect_button.click()
-    await said(office, f"Nothing answers at http://{server_of(old)}/api/v1.")
+    await said(office, f"Can't reach http://{server_of(old)}/api/v1.")
     fill(office, server_of(served), served.keys)
     page.connect_button.click()
     await booked(office)
@@ -129,10 +129,10 @@ async def test_fields_stand_still(start: Doors, vault: Vault, open_practice: Pra
     before = await places()
     assert before[0] == first
     page.connect_button.click()
-    await said(office, "does not accept this key")
+    await said(office, "doesn't accept this key")
     assert await places() == before
     QTest.keyClick(page._customer, Qt.Key.Key_X)
-    assert "does not accept this key" in page.sentence
+    assert "doesn't accept this key" in page.sentence
     assert await places() == before
 
 

@@ -64,7 +64,7 @@ async def test_the_week(desk: Desk) -> None:
     desk.pull(spot)
     assert english(thursday.title) in desk.ghost
     desk.release(spot)
-    await desk.told("moved to Thu 19 Nov, ")
+    await desk.told("moved to Thu, Nov 19, ")
     assert desk.served.start_of(visit.apt_num).date() == thursday.day
     assert desk.served.row(visit.apt_num)["Op"] == visit.op_num
     await desk.press(Qt.Key.Key_Z, CONTROL)
@@ -211,8 +211,8 @@ async def test_a_problem_shows_its_visit(desk: Desk) -> None:
     desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
     desk.model.schedule.refresh()
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
-    await desk.see("Show the appointment")
+    await desk.see("Show appointment")
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
-    await desk.push("Show the appointment")
+    await desk.push("Show appointment")
     assert desk.selected.apt_num == visit.apt_num
     assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)

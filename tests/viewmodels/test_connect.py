@@ -13,11 +13,9 @@ from app.viewmodels.staff.connect import CHOICES, Connection, ConnectViewModel, 
 from tests.support.qt_loop import until
 
 ANSWERS: dict[str, BaseException] = {
-    "Nothing answers at http://server:30223/api/v1. Check the server's name": errors.Unreachable(
-        "Preferences.list"
-    ),
-    "The office answers, but does not accept this key.": errors.KeyRefused("Preferences.list", status=401),
-    "This office runs Open Dental 20.4; Front Desk needs 21.3 or newer.": OfficeTooOld("20.4", "21.3"),
+    "Can't reach http://server:30223/api/v1. Check the server's name": errors.Unreachable("Preferences.list"),
+    "The office doesn't accept this key.": errors.KeyRefused("Preferences.list", status=401),
+    "This office has Open Dental 20.4. Front Desk needs 21.3 or newer.": OfficeTooOld("20.4", "21.3"),
     "The server didn't answer in time.": errors.TimedOut("Preferences.list"),
     "The office's answer couldn't be read.": errors.Unreadable("Preferences.list"),
 }
@@ -97,9 +95,9 @@ async def test_what_was_said_stays_until_the_next_try(qapp: QApplication, tasks:
     viewmodel.connect_office()
     await until(lambda: not viewmodel.state.checking)
     viewmodel.fill(server="server", developer_key="dev", customer_key="c")
-    assert viewmodel.state.sentence.startswith("The office answers, but")
+    assert viewmodel.state.sentence.startswith("The office doesn't accept")
     viewmodel.connect_office()
-    assert viewmodel.state.sentence == "Asking the office…"
+    assert viewmodel.state.sentence == "Connecting…"
     viewmodel.choose(Mode.TRAINING)
     assert viewmodel.state.sentence == ""
 

@@ -13,7 +13,7 @@ from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, is_standard, server_trouble, service_address
 from app.core.tasks import TaskScope
-from app.core.text import msg
+from app.core.text import NO_TEXT, Text, join, msg
 from app.viewmodels.messages import Message, explain
 from app.viewmodels.translation import tr
 
@@ -22,8 +22,8 @@ class Choice(Struct, frozen=True):
     """One way to reach an office."""
 
     mode: Mode
-    title: str
-    hint: str
+    title: Text
+    hint: Text
     needs_server: bool = False
     needs_key: bool = True
 
@@ -31,15 +31,18 @@ class Choice(Struct, frozen=True):
 CHOICES = (
     Choice(
         Mode.TRAINING,
-        "Training",
-        "An invented practice on this computer. Nothing to set up.",
+        msg("Training"),
+        msg("A practice with made-up patients, on this PC. Nothing to set up."),
         needs_key=False,
     ),
     Choice(
-        Mode.SERVICE, "Service", "The office's server answers every PC on the network. The usual way.", True
+        Mode.SERVICE,
+        msg("Office server (usual)"),
+        msg("Every PC on the office's network connects to the office's server."),
+        needs_server=True,
     ),
-    Choice(Mode.LOCAL, "Local", "Open Dental runs on this PC and a user is logged in."),
-    Choice(Mode.REMOTE, "Remote", "Over the internet through Open Dental's servers. Slower."),
+    Choice(Mode.LOCAL, msg("This PC"), msg("Open Dental runs on this PC, and a user is logged on.")),
+    Choice(Mode.REMOTE, msg("Internet"), msg("Through Open Dental's servers, over the internet. Slower.")),
 )
 
 
@@ -67,14 +70,14 @@ Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
 KeptKeys = Callable[[OfficeAddress], Awaitable[Keys | None]]
 """The keys that this computer's vault holds for an office, if it does."""
 FOR_TODAY = msg("You can work for today. Front Desk asks for the keys again at the next start.")
-ENTER_KEYS = "Enter both keys. The office finds them in Open Dental: Setup, Advanced Setup, API."
+ENTER_KEYS = msg("Enter both keys. They are in Open Dental: Setup, Advanced Setup, API.")
 
 
 class OfficeTooOld(Exception):
     """The office's Open Dental is older than this program can work with; `version` is empty when it does not say."""
 
     def __init__(self, version: str, needed: str) -> None:
-        super().__init__(f"Open Dental {version} is older than {needed}")
+        super().__init__(f"Open Dental {version} is older than {needed}")  # words: shown as _too_old words it
         self.version = version
         self.needed = needed
 
@@ -156,7 +159,7 @@ class ConnectViewModel(QObject):
         if words := _unnamed(self.choice, self.server):
             return words
         if self.choice.needs_key and not (self.keys_kept or (self.developer_key and self.customer_key)):
-            return ENTER_KEYS
+            return tr(ENTER_KEYS)
         return ""
 
     @property
@@ -189,7 +192,7 @@ class ConnectViewModel(QObject):
         if words := _unnamed(self.choice, self.server):
             self._show(ConnectState(sentence=words))
         else:
-            self._show(ConnectState(checking=True, sentence="Asking the office…"))
+            self._show(ConnectState(checking=True, sentence=tr("Connecting…")))
             self._trying = self._scope.start(self._try(), "connect")
 
     def _stop(self) -> None:
@@ -227,7 +230,7 @@ class ConnectViewModel(QObject):
             return
         keys = await self._keys(address)
         if keys is None:
-            self._show(ConnectState(sentence=ENTER_KEYS))
+            self._show(ConnectState(sentence=tr(ENTER_KEYS)))
             return
         try:
             await self._check(address, keys)
@@ -240,7 +243,7 @@ class ConnectViewModel(QObject):
             self._done(Connection(address, keys))
 
     def _done(self, connection: Connection) -> None:
-        self._show(ConnectState(ok=True, sentence="Connected."))
+        self._show(ConnectState(ok=True, sentence=tr("Connected.")))
         self.connected.emit(connection)
 
     def _show(self, state: ConnectState) -> None:
@@ -259,15 +262,17 @@ def _address(choice: Choice, server: str) -> OfficeAddress:
 def _words(error: errors.ApiError, address: OfficeAddress) -> str:
     if isinstance(error, errors.Unreachable):
         hint = {
-            Mode.SERVICE: "Check the server's name, that the Open Dental API Service runs on it, and the firewall.",
-            Mode.LOCAL: "Start Open Dental on this PC and log in, then try again.",
-            Mode.REMOTE: "Check this computer's internet connection.",
-        }.get(address.mode, "")
-        return f"Nothing answers at {address.base_url}. {hint}"
+            Mode.SERVICE: msg(
+                "Check the server's name, that the Open Dental API Service runs on it, and the firewall."
+            ),
+            Mode.LOCAL: msg("Start Open Dental on this PC and log on, then try again."),
+            Mode.REMOTE: msg("Check this PC's internet connection."),
+        }.get(address.mode, NO_TEXT)
+        return tr(join([msg("Can't reach {address}.", address=address.base_url), hint]))
     if isinstance(error, errors.KeyRefused):
-        return (
-            "The office answers, but does not accept this key. Check both keys for a missing character; "
-            "in Open Dental the key must be enabled (Setup, Advanced Setup, API)."
+        return tr(
+            "The office doesn't accept this key. Check both keys for a missing character. "
+            "In Open Dental the key must be enabled: Setup, Advanced Setup, API."
         )
     return explain(error).sentence
 
@@ -277,17 +282,20 @@ def _unnamed(choice: Choice, server: str) -> str:
     if not choice.needs_server:
         return ""
     if not server:
-        return "Enter the server's name or address, as on the Open Dental server itself."
+        return tr("Enter the name or address of the office's server.")
     return tr(server_trouble(server))
 
 
 def _too_old(old: OfficeTooOld) -> str:
     if old.version:
-        return (
-            f"This office runs Open Dental {old.version}; Front Desk needs {old.needed} or newer. "
-            "Update Open Dental, then connect again."
+        return tr(
+            "This office has Open Dental {version}. Front Desk needs {needed} or newer. "
+            "Update Open Dental, then connect again.",
+            version=old.version,
+            needed=old.needed,
         )
-    return (
-        f"What answers here does not know the first question of all: Front Desk needs Open Dental {old.needed} or "
-        "newer. Look up the version in Open Dental (Help, About) and update it, or check the address."
+    return tr(
+        "That address isn't Open Dental, or it is older than {needed}. Check the address, and the version in "
+        "Open Dental (Help, About).",
+        needed=old.needed,
     )

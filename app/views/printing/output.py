@@ -22,7 +22,7 @@ def write_pdf(pages: Pages, path: Path) -> bool:
     writer = QPdfWriter(file)
     writer.setResolution(UNITS)
     writer.setTitle(typed(pages.document.title))
-    writer.setCreator("Front Desk")
+    writer.setCreator("Front Desk")  # words: the product's name
     writer.setPageLayout(_whole_sheet(pages.layout))
     return _draw(pages, writer, range(pages.count), UNITS) and file.commit()
 

@@ -76,7 +76,7 @@ class PrintPreview(QDialog):
             zoom = QToolButton()
             zoom.setText(sign)
             zoom.setAccessibleName(name)
-            zoom.setToolTip(f"{name}  (Ctrl+{sign})")
+            zoom.setToolTip(f"{name}  (Ctrl+{sign})")  # words: keys
             zoom.clicked.connect(lambda _=False, step=step: self._area.step(step))
             row.addWidget(zoom)
         row.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.viewmodels.translation import tr
 from app.views.widgets.labels import plain_label
 
 WIDTH = 480
@@ -23,7 +24,7 @@ class MessagePane(QWidget):
         self._words = plain_label(wrap=True)
         self._words.setFixedWidth(WIDTH)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._copy = QPushButton("Copy details")
+        self._copy = QPushButton(tr("Copy details"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         column.addWidget(self._words)
         column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 from shiboken6 import isValid
 
 from app.viewmodels.question import QuestionViewModel
+from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.announcing import announce
 from app.views.widgets.labels import breakable, plain_label
@@ -20,6 +21,9 @@ TOP = 96
 
 FindAnchor = Callable[[int | None], QRect | None]
 """The rectangle of an AptNum in the parent's pixels; None: it is not in sight."""
+
+
+ESC, ENTER = "Esc", "Enter"  # words: as the keys are called in every language
 
 
 class QuestionPopover(QFrame):
@@ -35,9 +39,9 @@ class QuestionPopover(QFrame):
         self.setFixedWidth(grown(WIDTH, self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words = plain_label(wrap=True)
-        self._keep, self._confirm = QPushButton("Keep"), QPushButton()
-        self._keep.setToolTip("Esc")
-        self._confirm.setToolTip("Enter")
+        self._keep, self._confirm = QPushButton(tr("Keep")), QPushButton()
+        self._keep.setToolTip(ESC)
+        self._confirm.setToolTip(ENTER)
         self._confirm.setProperty("kind", "primary")
         self._keep.clicked.connect(viewmodel.keep)
         self._confirm.clicked.connect(viewmodel.confirm)
@@ -80,7 +84,8 @@ class QuestionPopover(QFrame):
             return
         self._words.setText(breakable(question.words))
         self._confirm.setText(question.deed)
-        self.setAccessibleName(f"{question.words} Enter: {question.deed}. Esc: Keep.")
+        spoken = tr("{question} Enter: {deed}. Esc: Keep.", question=question.words, deed=question.deed)
+        self.setAccessibleName(spoken)
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
         self._place()

@@ -30,17 +30,11 @@ async def test_the_outcome_of_each_choice(model: ScheduleScreenViewModel) -> Non
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
     assert "The appointment stays on the schedule, marked broken." in dialog.outcome
-    assert (
-        "D9986 (missed) is added to the chart, with the fee that this office has for it, if any."
-        in dialog.outcome
-    )
+    assert "D9986 (missed) is added to the chart, with the office's fee for it, if any." in dialog.outcome
     dialog.choose(BreakKind.CANCELLED_LATE)
-    assert (
-        "D9987 (cancelled late) is added to the chart, with the fee that this office has for it, if any."
-        in dialog.outcome
-    )
+    assert "D9987 (canceled) is added to the chart, with the office's fee for it, if any." in dialog.outcome
     dialog.set_to_unscheduled(True)
-    assert "The appointment leaves the schedule and goes to the Unscheduled list." in dialog.outcome
+    assert "The appointment moves to the Unscheduled List." in dialog.outcome
     dialog.choose(BreakKind.CANCELLED_IN_TIME)
     assert not any("chart" in line for line in dialog.outcome)
 
@@ -74,7 +68,7 @@ async def test_the_likely_choice_comes_first(model: ScheduleScreenViewModel) -> 
 @pytest.mark.parametrize(
     ("setting", "why_not"),
     [
-        ("1", ["", "no procedure for cancelled appointments", ""]),
+        ("1", ["", "no procedure for canceled appointments", ""]),
         ("2", ["", "", "no procedure for missed appointments"]),
         ("3", ["", "", ""]),
         ("9", ["", "no procedure for broken appointments", "no procedure for broken appointments"]),
@@ -117,7 +111,7 @@ async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleS
     dialog = breaking(model)
     assert [option.why_not.split(".")[0] for option in dialog.options] == [
         "",
-        *["What this office records of broken appointments is still coming"] * 2,
+        *["The office's settings for broken appointments are still loading"] * 2,
     ]
     assert dialog.kind is BreakKind.CANCELLED_IN_TIME
 
@@ -127,6 +121,6 @@ async def test_what_a_broken_visit_costs_is_not_guessed(model: ScheduleScreenVie
     dialog = breaking(model)
     for kind in BreakKind:
         dialog.choose(kind)
-        assert dialog.outcome[-1] == "Its procedures stay planned and are not charged."
-        fee = any("with the fee that this office has for it" in line for line in dialog.outcome)
+        assert dialog.outcome[-1] == "Procedures stay on the treatment plan."
+        fee = any("with the office's fee for it" in line for line in dialog.outcome)
         assert fee is (kind is not BreakKind.CANCELLED_IN_TIME)

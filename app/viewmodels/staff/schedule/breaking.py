@@ -8,12 +8,13 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import TaskScope
-from app.domain.schedule.tile import time_text
+from app.core.text import At, Shape, Text, join, msg
 from app.domain.schedule.visit import Visit
 from app.services.writes.visits import APPTS_PREFERENCES, BreakChoice, BreakKind, VisitWrites
 from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.translation import tr
 
 IN_TIME = timedelta(hours=24)
 """A cancellation with this much notice leaves no procedure in the chart."""
@@ -23,10 +24,19 @@ CHARTED = {
     "3": frozenset({BreakKind.MISSED, BreakKind.CANCELLED_LATE}),
 }
 """BrokenApptProcedure: what the office adds a procedure for; with 0, or without a setting, for nothing."""
-CHARTED_WORDS = "is added to the chart, with the fee that this office has for it, if any."
+MISSED = msg("D9986 (missed) is added to the chart, with the office's fee for it, if any.")
+CANCELED = msg("D9987 (canceled) is added to the chart, with the office's fee for it, if any.")
 """A procedure is charged at the office's fee for it, which is often none."""
-WHERE = f"({APPTS_PREFERENCES!s})."
-UNREAD = "What this office records of broken appointments is still coming. Open this again in a moment."
+NONE_FOR_CANCELED = msg(
+    "This office adds no procedure for canceled appointments ({menu}).", menu=APPTS_PREFERENCES
+)
+NONE_FOR_MISSED = msg(
+    "This office adds no procedure for missed appointments ({menu}).", menu=APPTS_PREFERENCES
+)
+NONE_FOR_BROKEN = msg(
+    "This office adds no procedure for broken appointments ({menu}).", menu=APPTS_PREFERENCES
+)
+UNREAD = msg("The office's settings for broken appointments are still loading. Open this again in a moment.")
 
 
 class BreakOption(Struct, frozen=True):
@@ -34,7 +44,6 @@ class BreakOption(Struct, frozen=True):
 
     kind: BreakKind
     title: str
-    hint: str
     why_not: str = ""
 
 
@@ -75,12 +84,7 @@ class BreakViewModel(QObject):
     @property
     def title(self) -> str:
         """Whose appointment, and when."""
-        return f"{self.visit.name}, {self.visit.start:%a} {self.visit.start.day} {self.visit.start:%b}, {self.time}"
-
-    @property
-    def time(self) -> str:
-        """The appointment's time of day."""
-        return time_text(self.visit.start)
+        return tr(join([self.visit.name, At(self.visit.start, Shape.BOTH)], ", "))
 
     @property
     def may_stay(self) -> bool:
@@ -110,16 +114,16 @@ class BreakViewModel(QObject):
         """What will happen, a line each."""
         lines = []
         if self.to_unscheduled:
-            lines.append("The appointment leaves the schedule and goes to the Unscheduled list.")
+            lines.append(tr("The appointment moves to the Unscheduled List."))
         else:
-            lines.append("The appointment stays on the schedule, marked broken.")
+            lines.append(tr("The appointment stays on the schedule, marked broken."))
         if self.kind is BreakKind.MISSED:
-            lines.append(f"D9986 (missed) {CHARTED_WORDS}")
+            lines.append(tr(MISSED))
         elif self.kind is BreakKind.CANCELLED_LATE:
-            lines.append(f"D9987 (cancelled late) {CHARTED_WORDS}")
+            lines.append(tr(CANCELED))
         if self._preference("BrokenApptCommLog") == "1":
-            lines.append("A commlog records it.")
-        lines.append("Its procedures stay planned and are not charged.")
+            lines.append(tr("A commlog entry is added."))
+        lines.append(tr("Procedures stay on the treatment plan."))
         return tuple(lines)
 
     def confirm(self) -> None:
@@ -133,20 +137,19 @@ class BreakViewModel(QObject):
         unread = lists is None or ListName.PREFERENCES in lists.missing
         charted = CHARTED.get(self._preference("BrokenApptProcedure"), frozenset())
 
-        def why_not(kind: BreakKind, which: str) -> str:
+        def why_not(kind: BreakKind, which: Text) -> str:
             if unread:
-                return UNREAD
+                return tr(UNREAD)
             if kind in charted:
                 return ""
-            return (
-                f"This office records no procedure for {which if charted else 'broken'} appointments {WHERE}"
-            )
+            return tr(which if charted else NONE_FOR_BROKEN)
 
-        late, missed = why_not(BreakKind.CANCELLED_LATE, "cancelled"), why_not(BreakKind.MISSED, "missed")
+        late = why_not(BreakKind.CANCELLED_LATE, NONE_FOR_CANCELED)
+        missed = why_not(BreakKind.MISSED, NONE_FOR_MISSED)
         return (
-            BreakOption(BreakKind.CANCELLED_IN_TIME, "Cancelled in time", "24 hours ahead or more"),
-            BreakOption(BreakKind.CANCELLED_LATE, "Cancelled late", "less than 24 hours ahead", late),
-            BreakOption(BreakKind.MISSED, "Missed", "did not come, did not call", missed),
+            BreakOption(BreakKind.CANCELLED_IN_TIME, tr("Canceled with 24+ hours' notice")),
+            BreakOption(BreakKind.CANCELLED_LATE, tr("Canceled late: less than 24 hours' notice"), late),
+            BreakOption(BreakKind.MISSED, tr("No-show: did not come or call"), missed),
         )
 
     def _preference(self, name: str) -> str:

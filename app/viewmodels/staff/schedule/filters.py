@@ -8,6 +8,7 @@ from app.store.changes import Change, ChangeKind
 from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.translation import tr
 
 
 class ScheduleFilters(QObject):
@@ -34,14 +35,14 @@ class ScheduleFilters(QObject):
         """(ClinicNum, name); None is all."""
         lists = self._office.lists
         found = [(each.ClinicNum, each.Abbr or each.Description) for each in lists.clinics] if lists else []
-        return [(None, "All clinics"), *found]
+        return [(None, tr("All clinics")), *found]
 
     @property
     def providers(self) -> list[tuple[int | None, str]]:
         """(ProvNum, abbreviation) of those who are not hidden; None is all."""
         lists = self._office.lists
         found = [(each.ProvNum, each.Abbr) for each in lists.providers if not each.IsHidden] if lists else []
-        return [(None, "All providers"), *found]
+        return [(None, tr("All providers")), *found]
 
     def choose(self, *, clinic_num: int | None, prov_num: int | None) -> None:
         """Show this clinic and this provider; one that the office does not have counts as all of them."""

@@ -6,17 +6,19 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.domain.schedule.tile import time_text, waits_since
+from app.core.text import At, join, msg
+from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
 from app.services.schedule.grids import ScheduleFilter, build_grid
 from app.store.lists import LONG_WAIT
 from app.store.office import Change, Office
+from app.viewmodels.translation import tr
 from app.wire.lenient import whole_or
 
 LONG_WAIT_MINUTES = 15
 """What is long where the office has not said it, or its preferences are still coming."""
-NOBODY = "Nobody is waiting."
-NOT_KNOWN = "Not known yet."
+NOBODY = msg("Nobody is waiting.")
+NOT_KNOWN = msg("Loading…")
 """Before today has been read: nobody could say that nobody waits."""
 
 
@@ -43,7 +45,7 @@ class WaitingRoomViewModel(QObject):
         self._office = office
         self._clock = clock
         self.rows: tuple[WaitingRow, ...] = ()
-        self.empty = NOT_KNOWN
+        self.empty = tr(NOT_KNOWN)
         """What to say where there are no rows."""
         self.clinic_num: int | None = None
         self._unwatch = office.watch(self._follow)
@@ -52,7 +54,7 @@ class WaitingRoomViewModel(QObject):
     def refresh(self) -> None:
         """Bring the minutes up to date."""
         rows = self._waiting()
-        empty = NOBODY if rows is not None else NOT_KNOWN
+        empty = tr(NOBODY if rows is not None else NOT_KNOWN)
         if (rows or (), empty) != (self.rows, self.empty):
             self.rows, self.empty = rows or (), empty
             self.changed.emit()
@@ -84,8 +86,11 @@ class WaitingRoomViewModel(QObject):
 
     def _row(self, visit: Visit) -> WaitingRow:
         minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
-        waiting = "arrived" if minutes is None else f"{minutes} min"  # arrived: no time of today was recorded
-        state = waiting if minutes is None else f"waiting {waiting}"
-        time = time_text(visit.start)
+        if minutes is None:  # no time of today was recorded
+            waiting, state = tr("arrived"), msg("arrived")
+        else:
+            waiting, state = tr("{n} min", n=minutes), msg("waiting {n} min", n=minutes)
+        time = At(visit.start)
         long = minutes is not None and 0 < most <= minutes
-        return WaitingRow(visit.apt_num, time, visit.name, waiting, long, f"{visit.name}, {time}, {state}")
+        spoken = tr(join([visit.name, time, state], ", "))
+        return WaitingRow(visit.apt_num, tr(time), visit.name, waiting, long, spoken)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.activity import Notice, Notices
+from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
 
 
@@ -20,8 +21,8 @@ class ActivityPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        title = plain_label("Recent activity", kind="title")
-        close = QPushButton("Close")
+        title = plain_label(tr("Recent activity"), kind="title")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
         head.addWidget(close)
@@ -29,7 +30,7 @@ class ActivityPage(QWidget):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName("Recent activity")
+        self._list.setAccessibleName(tr("Recent activity"))
         column.addWidget(self._list, 1)
         self._notices = notices
         self._empty = plain_label(wrap=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.attention import AttentionViewModel, SettleRow
+from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
 
 
@@ -24,8 +25,8 @@ class AttentionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        title = plain_label("Needs attention", kind="title")
-        self._close = QPushButton("Close")
+        title = plain_label(tr("Needs attention"), kind="title")
+        self._close = QPushButton(tr("Close"))
         self._close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
         head.addWidget(self._close)
@@ -80,12 +81,12 @@ class SettleEntry(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._state)
         self._buttons = [
-            self._button("Check now", lambda: viewmodel.check(self._id)),
-            self._button("Cancel this change", lambda: viewmodel.withdraw(self._id)),
-            self._button("Done", lambda: viewmodel.decide(self._id, done=True)),
-            self._button("Not done", lambda: viewmodel.decide(self._id, done=False)),
-            self._button("Change", lambda: viewmodel.change(self._id)),
-            self._button("Dismiss", lambda: viewmodel.dismiss(self._id)),
+            self._button(tr("Check now"), lambda: viewmodel.check(self._id)),
+            self._button(tr("Cancel this change"), lambda: viewmodel.withdraw(self._id)),
+            self._button(tr("Done"), lambda: viewmodel.decide(self._id, done=True)),
+            self._button(tr("Not done"), lambda: viewmodel.decide(self._id, done=False)),
+            self._button(tr("Change"), lambda: viewmodel.change(self._id)),
+            self._button(tr("Dismiss"), lambda: viewmodel.dismiss(self._id)),
         ]
         for button in self._buttons:
             column.addWidget(button)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.core.text import msg
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
 from app.views.staff.frame.find_field import FindField
 from app.views.staff.frame.screen_view import ScreenBar
@@ -18,7 +20,7 @@ from app.views.theme.tokens import BAR_HEIGHT
 from app.views.widgets.keys import keeps
 
 FIND_STRETCH = 100
-FIND_HINTS = ("Find a patient    Ctrl+P", "Find a patient", "Find")
+FIND_HINTS = (msg("Find a patient    Ctrl+P"), msg("Find a patient"), msg("Find"))
 MOST_TO_FIND = 240
 """Pixels that the field that finds a patient takes at most, for the usual text."""
 
@@ -34,7 +36,8 @@ class Bar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(grown(BAR_HEIGHT, self.font()))
-        self.find_field = FindField(desk.find, FIND_HINTS, theme)
+        self._hints = [tr(each) for each in FIND_HINTS]
+        self.find_field = FindField(desk.find, self._hints, theme)
         self.find_field.setMaximumWidth(grown(MOST_TO_FIND, self.find_field.font()))
         self._user = UserLabel(desk.parts.who)
         fold = command_button(desk.commands[commands.PANEL.id], theme, text=False)
@@ -93,4 +96,4 @@ class Bar(QWidget):
         return self._row.minimumSize().width()
 
     def _press_field(self, narrow: bool) -> None:
-        self.find_field.setMinimumWidth(self.find_field.width_for(FIND_HINTS[2 if narrow else 1]))
+        self.find_field.setMinimumWidth(self.find_field.width_for(self._hints[2 if narrow else 1]))

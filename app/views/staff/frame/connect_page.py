@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.api.modes import Mode
+from app.core.text import msg
 from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
@@ -25,8 +26,8 @@ from app.views.widgets.labels import plain_label
 WIDTH = 560
 HEIGHT = 520
 """Pixels that the card takes with every field and a message, for the usual text."""
-KEPT = "Kept on this computer"
-HINT = "Front Desk works through Open Dental's API. You can change this later."
+KEPT = msg("Stored on this PC")
+HINT = msg("Front Desk works through Open Dental's API. You can change this later.")
 
 
 class WayButton(QRadioButton):
@@ -55,8 +56,8 @@ class ConnectPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
-        column.addWidget(plain_label("Connect to your office", kind="heading"))
-        column.addWidget(plain_label(HINT, kind="second"))
+        column.addWidget(plain_label(tr("Connect to your office"), kind="heading"))
+        column.addWidget(plain_label(tr(HINT), kind="second"))
         column.addSpacing(8)
         self._group = QButtonGroup(self)
         self._choices: list[WayButton] = []
@@ -66,9 +67,9 @@ class ConnectPage(QWidget):
         self._form = QFormLayout()
         self._form.setSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._server = self._field("Server", "SERVER or 192.168.1.10")
-        self._developer = self._field("Developer key", "", secret=True)
-        self._customer = self._field("Customer key", "", secret=True)
+        self._server = self._field(tr("Server"), tr("SERVER or 192.168.1.10"))
+        self._developer = self._field(tr("Developer key"), "", secret=True)
+        self._customer = self._field(tr("Customer key"), "", secret=True)
         self._server.setText(viewmodel.server)
         self._server.editingFinished.connect(viewmodel.look_for_keys)
         column.addLayout(self._form)
@@ -109,13 +110,13 @@ class ConnectPage(QWidget):
         return self._sentence.text()
 
     def _add_choice(self, column: QVBoxLayout, choice: Choice) -> None:
-        radio = WayButton(choice.title)
+        radio = WayButton(tr(choice.title))
         radio.setChecked(choice is self._viewmodel.choice)
         radio.toggled.connect(lambda on: self._viewmodel.choose(choice.mode) if on else None)
         radio.picked.connect(self._focus_first_empty)
         self._group.addButton(radio)
         self._choices.append(radio)
-        hint = plain_label(choice.hint, kind="second")
+        hint = plain_label(tr(choice.hint), kind="second")
         hint.setContentsMargins(24, 0, 0, 4)
         column.addWidget(radio)
         column.addWidget(hint)
@@ -133,16 +134,16 @@ class ConnectPage(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._copy = QPushButton("Copy details")
+        self._copy = QPushButton(tr("Copy details"))
         self._copy.setAutoDefault(True)  # Enter on it copies
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._viewmodel.state.details))
-        self.connect_button = QPushButton("Connect")
+        self.connect_button = QPushButton(tr("Connect"))
         self.connect_button.setProperty("kind", "primary")
         self.connect_button.setDefault(True)
         self.connect_button.clicked.connect(lambda: self._connect())
-        self.back_button = QPushButton("Back")
+        self.back_button = QPushButton(tr("Back"))
         self.back_button.setAutoDefault(True)  # Enter on it goes back
-        self.back_button.setToolTip("Back to the office that is open  (Esc)")
+        self.back_button.setToolTip(tr("Back to the open office") + "  (Esc)")
         self.back_button.clicked.connect(lambda: self._viewmodel.go_back())
         self.today_button = QPushButton(tr("Work for today"))
         self.today_button.setAutoDefault(True)  # Enter on it works for today
@@ -179,12 +180,12 @@ class ConnectPage(QWidget):
         self._form.setRowVisible(self._developer, choice.needs_key)
         self._form.setRowVisible(self._customer, choice.needs_key)
         for field in (self._developer, self._customer):
-            field.setPlaceholderText(KEPT if self._viewmodel.keys_kept else "")
+            field.setPlaceholderText(tr(KEPT) if self._viewmodel.keys_kept else "")
         self._sentence.setText(state.sentence)
         self._sentence.setVisible(bool(state.sentence))
         self._copy.setVisible(bool(state.details))
         self.today_button.setVisible(state.offer is not None)
-        self.connect_button.setText("Start training" if choice.mode is Mode.TRAINING else "Connect")
+        self.connect_button.setText(tr("Start training") if choice.mode is Mode.TRAINING else tr("Connect"))
         self.connect_button.setEnabled(not (state.checking or state.ok))
         self.back_button.setVisible(self._viewmodel.office_open)
         self.back_button.setEnabled(self._viewmodel.can_go_back)

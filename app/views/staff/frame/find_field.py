@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.find_patient import FindPatientViewModel, FoundRow
+from app.viewmodels.translation import tr
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
@@ -39,7 +40,7 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._hints = hints
-        self.setAccessibleName("Find a patient")
+        self.setAccessibleName(tr("Find a patient"))
         self.setClearButtonEnabled(True)
         self.addAction(theme.icon(Icon.SEARCH, size=16), QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(viewmodel.type_text)

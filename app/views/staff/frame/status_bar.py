@@ -38,7 +38,7 @@ class StatusBar(QWidget):
         self._problems.clicked.connect(lambda: self._run(self._viewmodel.line.problems_command))
         row.addWidget(self._problems)
         self._attention = QToolButton()
-        self._attention.setToolTip("Changes that are not sent yet, are being checked, or were refused")
+        self._attention.setToolTip(tr("Changes that are not sent yet, are being checked, or were refused"))
         self._attention.clicked.connect(lambda: self._run(ATTENTION.id))
         row.addWidget(self._attention)
         viewmodel.changed.connect(self._show)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QV
 from shiboken6 import isValid
 
 from app.viewmodels.activity import Notice, Notices
+from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -129,7 +130,7 @@ class Toast(QFrame):
         self._buttons = self._make_buttons(notices)
         close = QToolButton()
         close.setIcon(theme.icon(Icon.CLOSE, size=16))
-        close.setAccessibleName(f"Close: {notice.words}")
+        close.setAccessibleName(tr("Close: {message}", message=notice.words))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(lambda: notices.close(notice.id))
         self._close = close
@@ -215,9 +216,11 @@ class Toast(QFrame):
     def _make_buttons(self, notices: Notices) -> list[QToolButton]:
         notice, made = self.notice, []
         if notice.undo is not None:
-            made.append(_link("Undo", lambda: notices.undo(notice.id)))
+            made.append(_link(tr("Undo"), lambda: notices.undo(notice.id)))
         if notice.details:
-            made.append(_link("Copy details", lambda: QGuiApplication.clipboard().setText(notice.details)))
+            made.append(
+                _link(tr("Copy details"), lambda: QGuiApplication.clipboard().setText(notice.details))
+            )
         for button in made:
             button.setAccessibleName(f"{button.text()}: {notice.words}")
         return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_tip
@@ -18,6 +19,6 @@ class UserLabel(ElidedLabel):
     def __init__(self, who: str, parent: QWidget | None = None) -> None:
         super().__init__(f"● {who}", parent)
         self.setProperty("kind", "second")
-        self.setToolTip(plain_tip(f"Signed in as {who}"))
+        self.setToolTip(plain_tip(tr("Signed in as {name}", name=who)))
         self.setMaximumWidth(grown(MOST, self.font()))
         self.setMinimumWidth(min(self.sizeHint().width(), self.maximumWidth()))

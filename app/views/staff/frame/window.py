@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
     def __init__(self, geometry: str = "", minute: int = NOON, *, folded: bool = False) -> None:
         super().__init__()
         self._theme: Theme | None = None
-        self.setWindowTitle("Front Desk")
+        self.setWindowTitle("Front Desk")  # words: the product's name
         self._fit_screen()
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))

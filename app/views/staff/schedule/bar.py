@@ -20,6 +20,7 @@ from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView, title_of
+from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
 from app.views.staff.frame.screen_view import ScreenBar
 from app.views.theme.fonts import grown
@@ -56,7 +57,7 @@ class ScheduleBar(ScreenBar):
         self._theme = theme
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
-        self._title.setToolTip("Pick a date")
+        self._title.setToolTip(tr("Pick a date"))
         self._title.setIcon(theme.icon(Icon.DATE, size=DATE_ICON))
         self._title.clicked.connect(self.pick_date)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in ScheduleView}

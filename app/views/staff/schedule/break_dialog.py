@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.viewmodels.staff.schedule.breaking import BreakOption, BreakViewModel
+from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 WIDTH = 460
@@ -27,7 +28,7 @@ class BreakDialog(QDialog):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Break an appointment")
+        self.setWindowTitle(tr("Cancel or no-show"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(8)
@@ -40,7 +41,7 @@ class BreakDialog(QDialog):
         why_not = plain_label(breakable(viewmodel.why_not), kind="second", wrap=True)
         why_not.setHidden(not viewmodel.why_not)
         column.addWidget(why_not)
-        self._list = QCheckBox("Put it on the Unscheduled list")
+        self._list = QCheckBox(tr("Move to the Unscheduled List"))
         self._list.clicked.connect(viewmodel.set_to_unscheduled)
         column.addSpacing(4)
         column.addWidget(self._list)
@@ -58,7 +59,7 @@ class BreakDialog(QDialog):
             chosen.setFocus()
 
     def _radio(self, option: BreakOption) -> QRadioButton:
-        radio = QRadioButton(f"{option.title}: {option.hint}")
+        radio = QRadioButton(option.title)
         radio.setEnabled(not option.why_not)
         radio.setToolTip(plain_tip(option.why_not))
         radio.setAccessibleDescription(option.why_not)
@@ -70,9 +71,9 @@ class BreakDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        keep = QPushButton("Keep the appointment")
+        keep = QPushButton(tr("Keep"))
         keep.clicked.connect(self.reject)
-        go = QPushButton("Break the appointment")
+        go = QPushButton(tr("Cancel appointment"))
         go.setProperty("kind", "danger")
         go.setDefault(True)
         go.clicked.connect(lambda: self._viewmodel.confirm())

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.present import present
+from app.core.text import msg
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
+from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
 
-SHOW = "Show the appointment"
+SHOW = msg("Show appointment")
 
 
 class ProblemsPage(QWidget):
@@ -23,8 +25,8 @@ class ProblemsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         head = QHBoxLayout()
-        title = plain_label("Appointments that can't be shown", kind="title")
-        close = QPushButton("Close")
+        title = plain_label(tr("Appointments that can't be shown"), kind="title")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(lambda: self.closed.emit())
         head.addWidget(title, 1)
         head.addWidget(close)
@@ -45,8 +47,8 @@ class ProblemsPage(QWidget):
         for row in self._viewmodel.rows:
             self._rows.addWidget(plain_label(breakable(row.words), wrap=True))
             if row.apt_num is not None:
-                show = QPushButton(SHOW)
-                show.setAccessibleName(f"{SHOW}: {row.words}")
+                show = QPushButton(tr(SHOW))
+                show.setAccessibleName(f"{tr(SHOW)}: {row.words}")
                 show.clicked.connect(lambda _=False, apt_num=row.apt_num: self._viewmodel.show(apt_num))
                 self._rows.addWidget(show)
         if self._viewmodel.empty:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel, WaitingRow
+from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_label
@@ -26,7 +27,7 @@ class WaitingList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(plain_label("Waiting room", kind="title"))
+        self._column.addWidget(plain_label(tr("Waiting room"), kind="title"))
         self._empty = plain_label(kind="second")
         self._column.addWidget(self._empty)
         self._rows: list[WaitingButton] = []
