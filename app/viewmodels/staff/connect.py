@@ -77,7 +77,7 @@ class OfficeTooOld(Exception):
     """The office's Open Dental is older than this program can work with; `version` is empty when it does not say."""
 
     def __init__(self, version: str, needed: str) -> None:
-        super().__init__(f"Open Dental {version} is older than {needed}")  # words: shown as _too_old words it
+        super().__init__(version, needed)
         self.version = version
         self.needed = needed
 
@@ -263,7 +263,7 @@ def _words(error: errors.ApiError, address: OfficeAddress) -> str:
     if isinstance(error, errors.Unreachable):
         hint = {
             Mode.SERVICE: msg(
-                "Check the server's name, that the Open Dental API Service runs on it, and the firewall."
+                "Check the server's name, the Open Dental API Service on it, and the firewall."
             ),
             Mode.LOCAL: msg("Start Open Dental on this PC and log on, then try again."),
             Mode.REMOTE: msg("Check this PC's internet connection."),
