@@ -13,7 +13,7 @@ from app.viewmodels.staff.connect import CHOICES, Connection, ConnectViewModel, 
 from tests.support.qt_loop import until
 
 ANSWERS: dict[str, BaseException] = {
-    "Can't reach http://server:30223/api/v1. Check the server's name": errors.Unreachable("Preferences.list"),
+    "Can't reach http://server:30223/api/v1. Check its name": errors.Unreachable("Preferences.list"),
     "The office doesn't accept this key.": errors.KeyRefused("Preferences.list", status=401),
     "This office has Open Dental 20.4. Front Desk needs 21.3 or newer.": OfficeTooOld("20.4", "21.3"),
     "The server didn't answer in time.": errors.TimedOut("Preferences.list"),

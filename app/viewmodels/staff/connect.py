@@ -262,9 +262,7 @@ def _address(choice: Choice, server: str) -> OfficeAddress:
 def _words(error: errors.ApiError, address: OfficeAddress) -> str:
     if isinstance(error, errors.Unreachable):
         hint = {
-            Mode.SERVICE: msg(
-                "Check the server's name, the Open Dental API Service on it, and the firewall."
-            ),
+            Mode.SERVICE: msg("Check its name, its Open Dental API Service, and the firewall."),
             Mode.LOCAL: msg("Start Open Dental on this PC and log on, then try again."),
             Mode.REMOTE: msg("Check this PC's internet connection."),
         }.get(address.mode, NO_TEXT)
