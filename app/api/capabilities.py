@@ -31,9 +31,13 @@ class Capabilities(Struct, frozen=True):
 
     version: Version | None = None
     permissions: frozenset[Permission] | None = None
+    held: Text | None = None
+    """Why nothing may be written now; None: it may. What is sent all the same goes out."""
 
     def can(self, endpoint: Endpoint) -> Verdict:
         """Whether a method will be let through, as far as is known."""
+        if self.held is not None and not endpoint.reads:
+            return Verdict(ok=False, reason=self.held)
         if self.permissions is not None and endpoint.needs not in self.permissions:
             return Verdict(ok=False, reason=join([lacking(endpoint.needs), how_to_grant(endpoint.needs)]))
         if self.version is not None and endpoint.since and self.version < Version.parse(endpoint.since):
@@ -44,6 +48,10 @@ class Capabilities(Struct, frozen=True):
             )
             return Verdict(ok=False, reason=needs_newer)
         return YES
+
+    def holding(self, reason: Text | None) -> Self:
+        """The same, with a reason why nothing may be written now, or without one."""
+        return replace(self, held=reason)
 
     def with_version(self, text: str) -> Self:
         """The same, with the version that the office states. A text that is none changes nothing."""

@@ -8,6 +8,8 @@ from datetime import datetime
 from types import NoneType
 from typing import Any, Self, TypeVar
 
+from msgspec.structs import replace
+
 from app.api import errors
 from app.api.answers import undecoded
 from app.api.broker import PATIENCE, Broker
@@ -145,7 +147,7 @@ class OpenDental(OfficeResources):
         except (errors.NotFound, errors.BadRequest):
             return await self.probe_version()
         held = frozenset(row.means for row in rows if row.HasPermission)
-        return self.learn(Capabilities(self.capabilities.version, held))
+        return self.learn(replace(self.capabilities, permissions=held))
 
     async def probe_version(self) -> Capabilities:
         """Ask the office's version, in one cheap request. Sets `capabilities`."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
+from app.bootstrap.office_events import OfficeEvents
 from app.core.clock import Clock
 from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
@@ -19,7 +20,6 @@ from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.client import OpenDental
-    from app.api.events import EventListener
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
@@ -77,6 +77,7 @@ class Session:
         self._store: LocalStore | None = None
         self._opening_store = asyncio.Lock()
         self._schedule: ScheduleViewModel | None = None
+        self._downtime = Downtime(self._life, self._clock)
         self.desk: DeskViewModel | None = None
 
     async def store(self) -> LocalStore:
@@ -99,11 +100,13 @@ class Session:
         return self._reading
 
     async def schedule(self) -> ScheduleViewModel:
-        """Today's schedule, complete where it can be read in a moment: then it is painted once."""
+        """Today's schedule: the downtime copy where there is one, else what can be read in a moment."""
         if self._schedule is None:
             reading = await self.begin()
+            is_there = await self._bring_back(reading.office)
             await load_here("app.viewmodels.staff.schedule.schedule")
-            await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
+            if not is_there:
+                await asyncio.wait((reading.first_day,), timeout=BRIEF_SECONDS)
             self._schedule = await self._life.step("schedule", lambda: self._make_schedule(reading), _close)
             self._schedule.show_known()
         return self._schedule
@@ -135,48 +138,18 @@ class Session:
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished undo")
-        events = self._event_listener()
+        events = OfficeEvents(self._life, self._way.address, self._way.keys, self._clock)
         sync = Sync(
             parts.office,
             self._clock,
             parts.scope,
             lambda: schedule.days,
             trouble=desk.trouble.hear,
-            events=events,
+            events=events.listener,
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
-        if events is not None:
-            await self._follow_open_dental(events, desk)
-            await self._listen(events, parts)
-
-    def _event_listener(self) -> EventListener | None:
-        """What takes in events, where the office can reach this computer: in its own network."""
-        from app.api.events import EventListener
-        from app.api.modes import Mode
-
-        if self._way.address.mode not in (Mode.LOCAL, Mode.SERVICE):
-            return None
-        return EventListener(self._way.keys.customer, self._clock)
-
-    async def _follow_open_dental(self, events: EventListener, desk: DeskViewModel) -> None:
-        from app.viewmodels.staff.open_dental import OpenDentalFollower
-
-        follower = OpenDentalFollower(desk.parts.office, desk.patient, socket.gethostname())
-
-        async def follow() -> Callable[[], None]:
-            return events.watch(follower.hear)
-
-        async def forget(unwatch: Callable[[], None]) -> None:
-            unwatch()
-
-        await self._life.step("Open Dental's selection", follow, forget)
-
-    async def _listen(self, listener: EventListener, parts: Parts) -> None:
-        await load("app.bootstrap.listener")
-        from app.bootstrap.listener import ListeningPost
-
-        post = ListeningPost(listener, parts.client, parts.scope, self._clock, user=self._way.who)
-        await self._life.step("events", post.start, lambda _: post.stop())
+        await self._downtime.keep(parts.office, parts.scope)
+        await events.start(desk, self._way.who)
 
     async def close(self) -> None:
         """Stop everything, last started first."""
@@ -207,6 +180,14 @@ class Session:
         if way.seal_key is not None:
             seals[VAULT] = AesGcmSeal(way.seal_key)
         return await LocalStore.open(way.store_path, seals, self._clock)
+
+    async def _bring_back(self, office: Office) -> bool:
+        """Show the downtime copy until the office answers. The training practice is always there."""
+        from app.api.modes import Mode
+
+        if self._way.address.mode is Mode.TRAINING:
+            return False
+        return await self._downtime.bring_back(office, await self.store())
 
     async def _make_schedule(self, reading: Reading) -> ScheduleViewModel:
         from app.viewmodels.staff.schedule.schedule import ScheduleViewModel

@@ -80,12 +80,16 @@ class DowntimeCopy:
         self._office.restore(rows, saved.people, saved.lists)
         return any(each.day == today for each in current)
 
-    async def save(self) -> bool:
-        """Save today and the next working day as they are known; False where today was not read yet."""
+    async def save(self, *, reads: bool = True) -> bool:
+        """Save today and the next working day as they are known; False where today was not read yet.
+
+        `reads`: the next working day is read where it is not known.
+        """
         today = self._clock.now().date()
         following = self._office.reader.working_day_after(today)
-        with suppress(ApiError):  # it is saved as it was read before, or without
-            await self._office.reader.prefetch(following)
+        if reads:
+            with suppress(ApiError):  # it is saved as it was read before, or without
+                await self._office.reader.prefetch(following)
         saved = snapshot(self._office, (today, today + timedelta(days=1), following))
         if saved is None:
             return False
@@ -115,13 +119,13 @@ class CopyKeeper:
     async def finish(self) -> None:
         """Save what changed since the last time."""
         self._unwatch()
-        if self._changed:
-            await self._save()
+        if self._changed or self._saved_at is None:
+            await self._save(reads=False)
 
-    async def _save(self) -> None:
+    async def _save(self, *, reads: bool = True) -> None:
         self._changed = False
         try:
-            if await self._copy.save():
+            if await self._copy.save(reads=reads):
                 self._saved_at = self._clock.monotonic()
         except LocalStoreError as error:
             log.warning("the downtime copy was not saved: %s", type(error).__name__)

@@ -178,7 +178,7 @@ async def test_an_answer_that_is_none(desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.GARBAGE)
     await desk.press(Qt.Key.Key_A)
-    assert await desk.told("arrived. ") == f"{visit.name} arrived. Checked: it was done."
+    assert await desk.told("arrived. ") == f"{visit.name} arrived. Front Desk checked: it was saved."
     assert desk.selected.stage is Stage.ARRIVED
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
 from app.viewmodels.activity import Notices
+from app.viewmodels.banners import Banners
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.staff import commands
@@ -17,6 +18,7 @@ from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.saved_copy import SavedCopyWatch
 from app.viewmodels.staff.screens import Loader, Screens, ScreenSpec
 from app.viewmodels.staff.selected_patient import PatientSelection
 from app.viewmodels.staff.status_line import StatusLineViewModel
@@ -46,11 +48,13 @@ class DeskViewModel(QObject):
         self.parts = parts
         clock, scope = parts.clock, parts.scope
         self.notices = Notices(clock, self)
+        self.banners = Banners(self)
         self.outcomes = Outcomes(parts.writes, parts.journal, self.notices, scope, self)
         self.patient = PatientSelection(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.attention = AttentionViewModel(parts.journal, parts.outbox, clock, scope, self)
         self.commands = CommandSet()
+        self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
         self.screens = Screens(self, specs, load, early or {})
@@ -97,7 +101,8 @@ class DeskViewModel(QObject):
 
     def close(self) -> None:
         """Let go of the office."""
-        for part in (self.screens, self.outcomes, self.trouble, self.status, self.attention):
+        parts = (self.screens, self.outcomes, self.trouble, self.saved_copy, self.status, self.attention)
+        for part in parts:
             part.close()
 
     def _own_command(self, spec: CommandSpec) -> AsyncCommand:

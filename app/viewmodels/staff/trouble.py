@@ -26,6 +26,8 @@ class OfficeTrouble:
         """Ask what the key may do and the office can; what is neither greys out with the reason."""
         try:
             await self._parts.client.at(Need.REFRESH).probe()
+        except NotSent:
+            pass  # that the office can't be reached stands in the status line
         except ApiError as error:
             self._tell_once(error)
         self._learn_version()

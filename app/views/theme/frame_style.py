@@ -13,6 +13,7 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
     scale = text_pixels / TEXT_PIXELS
     return _SHEET.substitute(
         values,
+        late_ground=tokens.late.ground,
         tile=RADIUS_TILE,
         panel=RADIUS_PANEL,
         small=round(SMALL_PIXELS * scale),
@@ -63,6 +64,7 @@ QListView[kind="lines"]:focus { border-color: $accent; }
 #toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
 #toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }
 #toast[kind="error"] { border-left-color: $alert; }
+#banner { background: $late_ground; border-bottom: 1px solid $hairline; }
 #floating { background: $raised; color: $ink_2; border: 1px solid $line; border-radius: ${panel}px;
   padding: 8px 16px; }
 #outcome { background: $window; border-radius: ${panel}px; padding: 12px; }

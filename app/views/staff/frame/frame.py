@@ -13,6 +13,7 @@ from app.viewmodels.staff import commands
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.activity_page import ActivityPage
 from app.views.staff.frame.attention_page import AttentionPage
+from app.views.staff.frame.banner_bar import BannerBar
 from app.views.staff.frame.bar import Bar
 from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.rail import Rail
@@ -110,6 +111,7 @@ class Frame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(BannerBar(self.desk.banners))
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         row.addWidget(self.rail)

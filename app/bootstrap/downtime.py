@@ -1,0 +1,63 @@
+"""The downtime copy's part in a session: brought back before the first answer, kept while the office is open."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.core.clock import Clock
+from app.lifecycle import Lifecycle
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from app.core.tasks import TaskScope
+    from app.sealed.store import LocalStore
+    from app.store.downtime import CopyKeeper, DowntimeCopy
+    from app.store.office import Office
+
+log = logging.getLogger(__name__)
+
+
+class Downtime:
+    """One office's copy."""
+
+    def __init__(self, life: Lifecycle, clock: Clock) -> None:
+        self._life = life
+        self._clock = clock
+        self._copy: DowntimeCopy | None = None
+
+    async def bring_back(self, office: Office, store: LocalStore) -> bool:
+        """Show today as it was saved last; False where nothing was."""
+        await load("app.store.downtime")
+        from app.sealed.errors import LocalStoreError
+        from app.store.downtime import DowntimeCopy
+
+        self._copy = DowntimeCopy(office, store.documents, self._clock)
+        try:
+            return await self._copy.load()
+        except LocalStoreError as error:
+            log.warning("the downtime copy was not read: %s", type(error).__name__)
+            return False
+
+    async def keep(self, office: Office, scope: TaskScope) -> None:
+        """Save it from now on, and once more at the end."""
+        if self._copy is None:
+            return
+        from app.store.downtime import CopyKeeper
+
+        keeper = CopyKeeper(self._copy, office, self._clock)
+
+        async def start() -> asyncio.Task[None]:
+            return scope.start(keeper.run(), "downtime copy")
+
+        async def stop(running: asyncio.Task[None]) -> None:
+            await _finish(keeper, running)
+
+        await self._life.step("downtime copy", start, stop)
+
+
+async def _finish(keeper: CopyKeeper, running: asyncio.Task[None]) -> None:
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await keeper.finish()

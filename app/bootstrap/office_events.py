@@ -1,0 +1,54 @@
+"""The events of an office in a session: heard, followed, and let go of."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.core.clock import Clock
+from app.lifecycle import Lifecycle
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from app.api.events import EventListener
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.viewmodels.staff.desk import DeskViewModel
+
+
+class OfficeEvents:
+    """`listener` takes them in; None where the office can't reach this computer: outside of its own network."""
+
+    def __init__(self, life: Lifecycle, address: OfficeAddress, keys: Keys, clock: Clock) -> None:
+        from app.api.events import EventListener
+        from app.api.modes import Mode
+
+        self._life = life
+        self._clock = clock
+        near = address.mode in (Mode.LOCAL, Mode.SERVICE)
+        self.listener: EventListener | None = EventListener(keys.customer, clock) if near else None
+
+    async def start(self, desk: DeskViewModel, who: str) -> None:
+        """Follow what is selected in Open Dental, and open the port that events come to."""
+        if self.listener is None:
+            return
+        await self._follow_open_dental(self.listener, desk)
+        await load("app.bootstrap.listener")
+        from app.bootstrap.listener import ListeningPost
+
+        post = ListeningPost(self.listener, desk.parts.client, desk.parts.scope, self._clock, user=who)
+        await self._life.step("events", post.start, lambda _: post.stop())
+
+    async def _follow_open_dental(self, listener: EventListener, desk: DeskViewModel) -> None:
+        from app.viewmodels.staff.open_dental import OpenDentalFollower
+
+        follower = OpenDentalFollower(desk.parts.office, desk.patient, socket.gethostname())
+
+        async def follow() -> Callable[[], None]:
+            return listener.watch(follower.hear)
+
+        async def forget(unwatch: Callable[[], None]) -> None:
+            unwatch()
+
+        await self._life.step("Open Dental's selection", follow, forget)
