@@ -9,7 +9,7 @@ from msgspec.structs import astuple, replace
 
 from app.api.client import OpenDental
 from app.core.clock import Clock
-from app.core.text import Text, Words, msg
+from app.core.text import Text, msg
 from app.domain.schedule.stages import NO_TIMES, Times
 from app.domain.schedule.visit import Person, Stage
 from app.store.changes import Change, ChangeKind, Changes, Touched, Watcher
@@ -20,6 +20,7 @@ from app.store.queries import Questions
 from app.store.reader import OfficeReader
 from app.store.schedule.copies import DayCopies
 from app.store.schedule.days import DayRows, LoadedDays
+from app.store.schedule.pending import Pending, PendingRows
 from app.store.schedule.requests import DayRequests
 from app.store.topics import Topic
 from app.wire.resources.appointments import Appointment
@@ -38,7 +39,7 @@ class Office:
         self._changes = Changes()
         self._schedule = LoadedDays(day_limit)
         self._copies = DayCopies(self._schedule)
-        self._pending: dict[int, Words] = {}
+        self.pending = PendingRows(self._schedule.row)
         self._times: dict[int, Times] = {}
         questions = Questions(client)
         self.people = People(client, questions, self._names_learned)
@@ -63,9 +64,10 @@ class Office:
         """A patient's name; None: still coming."""
         return self.people.get(pat_num)
 
-    def pending(self, apt_num: int) -> Words:
-        """What an unsettled write is doing to an appointment, in words; empty: nothing."""
-        return self._pending.get(apt_num, "")
+    def rows(self, day: date) -> list[Appointment]:
+        """A day's appointments by time, as they will be once what is pending is done; none for one not read yet."""
+        known = self.day(day)
+        return self.pending.over(day, known.appointments) if known is not None else []
 
     def times(self, apt_num: int) -> Times:
         """When an appointment was marked from here; it counts where the office has no time of its own."""
@@ -130,16 +132,12 @@ class Office:
         """Say that something changed that is not kept here row by row, such as a patient's account."""
         self._changes.tell_of(topic)
 
-    def mark_pending(self, apt_num: int, words: Words) -> None:
-        """Say what an unsettled write is doing to an appointment; empty words: it has settled."""
-        if words == self._pending.get(apt_num, ""):
+    def set_pending(self, apt_num: int, pending: Pending | None) -> None:
+        """Show an appointment as unsettled writes will leave it; None: they have settled."""
+        if pending is None and apt_num not in self.pending:
             return
-        if words:
-            self._pending[apt_num] = words
-        else:
-            del self._pending[apt_num]
-        if (day := self._schedule.day_of(apt_num)) is not None:
-            self._changes.tell(ChangeKind.PENDING, Touched({apt_num}, {day}))
+        if days := self.pending.put(apt_num, pending):
+            self._changes.tell(ChangeKind.PENDING, Touched({apt_num}, days))
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
         """Remember when a visit was marked as arrived, seated or dismissed from here. Other days' are dropped."""

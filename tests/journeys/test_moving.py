@@ -185,8 +185,7 @@ async def test_resize_by_the_edge(desk: Desk) -> None:
     assert len(row["Pattern"]) * 5 == visit.minutes + 20
     assert (row["Pattern"][0], row["Pattern"][-1]) == (visit.pattern[0], visit.pattern[-1])
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    await desk.settled()
-    await desk.until(lambda: desk.shown(visit.apt_num).minutes == visit.minutes)
+    await desk.until(lambda: desk.shown(visit.apt_num) == visit)
     assert desk.served.row(visit.apt_num)["Pattern"] == visit.pattern
 
 

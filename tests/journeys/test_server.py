@@ -38,11 +38,14 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert desk.button("1 needs attention ▸").isVisible()
     assert str(desk.selected.pending) == f"{visit.name} arrived: not sent yet"
     assert "not sent yet" in desk.texts(desk.screen.panel)
-    assert desk.selected.stage is Stage.CONFIRMED
+    assert (desk.selected.stage, desk.selected.provisional) == (Stage.ARRIVED, True)
+    (waiting,) = (row for row in desk.model.waiting.rows if row.name == visit.name)
+    assert (waiting.unsent, waiting.waiting) == (True, "0 min, not sent yet")
     await desk.press(Qt.Key.Key_U, CONTROL)
     assert "Not sent yet." in desk.texts(desk.screen.panel)
     desk.served.socket.start()
-    await desk.until(lambda: desk.selected.stage is Stage.ARRIVED, LONG)
+    await desk.until(lambda: not desk.selected.provisional, LONG)
+    assert desk.selected.stage is Stage.ARRIVED
     assert desk.toasts == [f"{visit.name} arrived."]  # and not that it waits, which is over
     assert str(desk.selected.pending) == ""
     assert "Nothing needs attention." in desk.texts(desk.screen.panel)
@@ -135,7 +138,8 @@ async def test_a_waiting_write_outlives_the_program(open_practice: Practices, op
     await open_desk.leave(desk)
     served.socket.start()
     again = await open_desk(served, journal=desk.journal)
-    await again.until(lambda: again.shown(visit.apt_num).stage is Stage.ARRIVED, LONG)
+    await again.until(lambda: not again.shown(visit.apt_num).provisional, LONG)
+    assert again.shown(visit.apt_num).stage is Stage.ARRIVED
     assert again.toasts == [f"{visit.name} arrived."]
     assert served.faults.seen.count("Appointments.confirm") == 1
 

@@ -17,6 +17,7 @@ from app.core.text import Text
 from app.store.changes import ChangeKind
 from app.store.lists import LIST_WORDS, ListName
 from app.store.office import HOURS, NAMES
+from app.store.schedule.pending import Pending
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, READ_ALL, Bench, BenchMaker
 
@@ -202,12 +203,12 @@ async def test_a_change_names_its_days_and_visits(bench: Bench) -> None:
     assert any(change.kind is ChangeKind.LISTS and change.concerns([YESTERDAY]) for change in bench.changes)
     stop()
     count = len(seen)
-    bench.office.mark_pending(tiny.VISIT, "moving…")
+    bench.office.set_pending(tiny.VISIT, Pending("moving…", lambda row: row))
     assert len(seen) == count
     assert bench.changes[-1].apt_nums == {tiny.VISIT}
-    assert bench.office.pending(tiny.VISIT) == "moving…"
-    bench.office.mark_pending(tiny.VISIT, "")
-    assert bench.office.pending(tiny.VISIT) == ""
+    assert bench.office.pending.words(tiny.VISIT) == "moving…"
+    bench.office.set_pending(tiny.VISIT, None)
+    assert bench.office.pending.words(tiny.VISIT) == ""
 
 
 async def test_days_in_memory_are_bounded(open_bench: BenchMaker) -> None:

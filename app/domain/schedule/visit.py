@@ -92,11 +92,18 @@ class Visit(Struct, frozen=True):
     """A note on the schedule (PtNote), not an appointment: it takes a chair's time and has no stage."""
     pending: Words = ""
     """What a write that has not settled yet is doing to it, in words; empty: nothing."""
+    provisional: bool = False
+    """Shown as that write will leave it: Open Dental may not have it so yet. A booking's number is negative then."""
 
     @property
     def end(self) -> datetime:
         """When it ends."""
         return self.start + timedelta(minutes=self.minutes)
+
+    @property
+    def unsent(self) -> bool:
+        """Whether it is a booking that Open Dental has not confirmed: without an AptNum nothing can be done to it."""
+        return self.apt_num < 0
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from app.domain.schedule.days import moved
 from app.domain.schedule.hours import DAY, ChairDay, DayPlan, Span, column_blocks, joined, merge, whole_hours
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import MAX_MINUTES, shown_minutes
+from app.domain.schedule.stages import StageRules
 from app.domain.schedule.visit import Block, Column, Placed, Problem, ScheduleGrid, Visit
 from app.services.schedule.rows import hex_color, own_providers, plan_of, visit_of
 from app.store.lists import OfficeLists
@@ -62,20 +63,25 @@ def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
 
     One of the day before that lasts past midnight comes first.
     """
-    rows, before = office.day(day), office.day(moved(day, -1))
-    found = [*_past_midnight(before), *(rows.appointments if rows is not None else ())]
+    found = [*_past_midnight(office.rows(moved(day, -1))), *office.rows(day)]
     rules = (office.lists or NO_LISTS).stages
-    visits = (
-        visit_of(row, office.person(row.PatNum), rules, office.pending(row.AptNum), office.times(row.AptNum))
-        for row in found
-    )
+    visits = (_visit(office, row, rules) for row in found)
     return tuple(visit for visit in visits if visit is not None)
 
 
-def _past_midnight(rows: DayRows | None) -> list[Appointment]:
+def _visit(office: Office, row: Appointment, rules: StageRules) -> Visit | None:
+    person, pending = office.person(row.PatNum), office.pending
+    if row.AptNum not in pending:
+        return visit_of(row, person, rules, marked=office.times(row.AptNum))
+    words, marked = pending.words(row.AptNum), office.times(row.AptNum)
+    person = person or pending.person(row.AptNum)
+    return visit_of(row, person, rules, words, marked, provisional=True)
+
+
+def _past_midnight(rows: Sequence[Appointment]) -> list[Appointment]:
     """A day's appointments that last into the next one. Rows stand by time, so only the last ones are looked at."""
     lasting: list[Appointment] = []
-    for row in reversed(rows.appointments if rows is not None else ()):
+    for row in reversed(rows):
         if row.AptDateTime is None:
             break
         start = row.AptDateTime.hour * 60 + row.AptDateTime.minute

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from app.api.client import OpenDental
+from app.api.errors import NotSent
 from app.core.clock import Clock
 from app.domain.schedule.increment import step_from
 from app.domain.schedule.openings import (
@@ -54,21 +55,39 @@ class OpeningFinder:
 
         The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
         requests are free, for only the schedule knows when a provider of two chairs has time; beyond them, and where
-        each request counts, the office is asked for its slots. Raises the client's ApiErrors.
+        each request counts, the office is asked for its slots. Raises the client's ApiErrors, but while the office
+        cannot be reached, what the days in memory offer is better than nothing.
         """
-        pointed = self._pointed_at(wish)
+        found = self._known_openings(wish)
+        if self._client.status.connected or not found:
+            try:
+                found = await self._further(wish)
+            except NotSent:
+                if not found:
+                    raise
+        return tuple(_distinct(found)[:CHOICES])
+
+    def _not_before(self, wish: OpeningWish) -> datetime:
         now = self._clock.now()
-        not_before = max(now, wish.at[0]) if wish.at is not None else now
+        return max(now, wish.at[0]) if wish.at is not None else now
+
+    def _known_openings(self, wish: OpeningWish) -> tuple[Opening, ...]:
+        """What the days in memory offer, after what was pointed at."""
+        not_before = self._not_before(wish)
         known = self._known_days(not_before.date())
-        found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
+        return (*self._pointed_at(wish), *first_openings(wish, known, not_before, CHOICES))
+
+    async def _further(self, wish: OpeningWish) -> tuple[Opening, ...]:
+        """The same, and where it is too little what the office has further ahead."""
+        not_before = self._not_before(wish)
+        found = self._known_openings(wish)
         if len(_distinct(found)) < CHOICES and not self._client.status.pace_text:
             await self._office.reader.open_days(_ahead(not_before.date()))
-            known = self._known_days(not_before.date())
-            found = [*pointed, *first_openings(wish, known, not_before, CHOICES)]
+            found = self._known_openings(wish)
         if len(_distinct(found)) < CHOICES and self._office.lists is not None:
-            beyond = not_before.date() + timedelta(days=len(known))
-            found += await self._ask(wish, beyond, not_before)
-        return tuple(_distinct(found)[:CHOICES])
+            beyond = not_before.date() + timedelta(days=len(self._known_days(not_before.date())))
+            found += tuple(await self._ask(wish, beyond, not_before))
+        return found
 
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
         """The time and operatory that were clicked, offered whatever is there: clashes are named before booking.

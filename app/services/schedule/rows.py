@@ -26,7 +26,13 @@ KINDS = {
 
 
 def visit_of(
-    row: Appointment, person: Person | None, rules: StageRules, pending: Words = "", marked: Times = NO_TIMES
+    row: Appointment,
+    person: Person | None,
+    rules: StageRules,
+    pending: Words = "",
+    marked: Times = NO_TIMES,
+    *,
+    provisional: bool = False,
 ) -> Visit | None:
     """An appointment as the schedule shows it; None when it has no date and so no place.
 
@@ -62,6 +68,7 @@ def visit_of(
         time_locked=row.TimeLocked,
         is_note=row.AptStatus in NOTES,
         pending=pending,
+        provisional=provisional,
     )
 
 

@@ -77,6 +77,10 @@ class Book(Create):
         """The appointment, once it has a number."""
         return Topic(Part.SCHEDULE, int(fields["AptNum"])) if fields.get("AptNum") else None
 
+    def expected(self, intent: Intent, row: Wire) -> Wire:
+        """The appointment that it will be."""
+        return {**row, **intent.arguments, "AptStatus": ApptStatus.SCHEDULED.value}
+
     def is_ours(self, row: Wire, intent: Intent) -> bool:
         """Whether it is the patient's appointment at this time in this operatory."""
         wanted = intent.arguments

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from app.api.errors import ApiError
 from app.core.text import NO_TEXT, Text, Value, join, msg
 from app.domain.schedule.visit import Visit
-from app.journal.entries import Entry, Intent
+from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, ReadBack
 from app.services.writes.appointment import (
     PLACE,
@@ -109,6 +109,10 @@ class Break(AppointmentChange):
             for proc_num, code in entry.seen.get(PROCEDURES, ())
             if [proc_num, code] not in (left or ())
         ]
+
+    def expected(self, intent: Intent, row: Wire) -> Wire:
+        """The row as broken in its place, wherever it goes to: people see what they have canceled."""
+        return {**row, "AptStatus": ApptStatus.BROKEN.value}
 
     def leaves(self, intent: Intent) -> Text:
         """The procedure with its fee, and the commlog entry."""

@@ -49,7 +49,7 @@ class Create(Write):
         self.mark = mark
         self.resource = cast(type[Resource], self.endpoint.resource)
         self.whose = whose
-        self._part = part
+        self.part = part
 
     def marked(self, intent: Intent) -> Intent:
         """The intent with a new mark in the field that takes one; without such a field as it is."""
@@ -92,7 +92,7 @@ class Create(Write):
     def applies(self, fields: Wire) -> Topic | None:
         """The part that shows the row."""
         key = fields.get(self.whose)
-        return Topic(self._part, int(key)) if key else None
+        return Topic(self.part, int(key)) if key else None
 
     def is_ours(self, row: Wire, intent: Intent) -> bool:
         """Whether a row is what an intent creates."""

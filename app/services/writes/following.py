@@ -9,14 +9,16 @@ from typing import Protocol
 import msgspec
 
 from app.core.clock import Clock, local
-from app.core.text import Text, Words, msg
+from app.core.text import Text, msg
 from app.domain.schedule.visit import Stage
 from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
+from app.services.writes.create import Create
 from app.services.writes.registry import Registry
 from app.services.writes.status import STAGE
+from app.store.schedule.pending import Pending
 from app.store.topics import Part, Topic
-from app.wire.codec import CodecError, decode_one
+from app.wire.codec import CodecError, decode_one, wire_row
 from app.wire.resources.appointments import Appointment
 
 TIMED = {stage.name: stage for stage in (Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)}
@@ -38,8 +40,8 @@ class ToldOffice(Protocol):
         """Say that something changed which is not kept row by row."""
         ...
 
-    def mark_pending(self, apt_num: int, words: Words) -> None:
-        """Say what an unsettled write is doing to an appointment; empty words: it has settled."""
+    def set_pending(self, apt_num: int, pending: Pending | None) -> None:
+        """Show an appointment as unsettled writes will leave it; None: they have settled."""
         ...
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
@@ -56,10 +58,10 @@ class Follower:
         self._writes = writes
         self._unwatch = (
             outbox.journal.watch(self._follow),
-            outbox.callers.watch(lambda entry: self._mark(entry.intent)),
+            outbox.callers.watch(self._mark),
         )
         for entry in outbox.journal.unsettled():
-            self._mark(entry.intent)
+            self._mark(entry)
         for entry in reversed(outbox.journal.recent(LOOKED_BACK)):
             self._note_time(entry)
 
@@ -78,7 +80,7 @@ class Follower:
         if entry.state.settled and row is not None:
             self._apply(entry, row)
         self._note_time(entry)
-        self._mark(entry.intent)
+        self._mark(entry)
 
     def _apply(self, entry: Entry, row: Wire) -> None:
         write = self._writes.get(entry.intent.kind)
@@ -89,7 +91,7 @@ class Follower:
             self._office.tell_of(topic)
             return
         try:
-            read = decode_one(msgspec.json.encode(row), Appointment)
+            read = _appointment(row)
         except CodecError:  # an answer that says too little: the next refresh shows it
             return
         self._office.apply(read)
@@ -102,16 +104,35 @@ class Follower:
         if entry.state is WriteState.DONE and entry.sent_at is not None:
             self._office.note_time(topic.key, stage, local(entry.sent_at, self._office.clock))
 
-    def _mark(self, intent: Intent) -> None:
-        """Say on the tile what the latest unsettled write is doing to its appointment, or to a procedure on it."""
-        topic = self.topic(intent)
-        if topic is None or topic.part is not Part.SCHEDULE:
+    def _mark(self, entry: Entry) -> None:
+        """Show an appointment as its unsettled writes will leave it, and say how far they are."""
+        if (key := self._apt_num(entry)) is None:
             return
-        pending = [entry for entry in self._outbox.journal.unsettled() if self.topic(entry.intent) == topic]
-        words: Words = ""
-        if pending:
-            words = msg("{what}: {state}", what=pending[-1].intent.words, state=self._standing(pending))
-        self._office.mark_pending(topic.key, words)
+        pending = [each for each in self._outbox.journal.unsettled() if self._apt_num(each) == key]
+        self._office.set_pending(key, self._pending(key, pending) if pending else None)
+
+    def _apt_num(self, entry: Entry) -> int | None:
+        """The appointment that an entry is about; of a booking, which has no number yet, the entry's, negative."""
+        topic, write = self.topic(entry.intent), self._writes.get(entry.intent.kind)
+        if topic is not None:
+            return topic.key if topic.part is Part.SCHEDULE else None
+        return -entry.id if isinstance(write, Create) and write.part is Part.SCHEDULE else None
+
+    def _pending(self, apt_num: int, pending: Sequence[Entry]) -> Pending:
+        last = pending[-1].intent
+        words = msg("{what}: {state}", what=last.words, state=self._standing(pending))
+        new = Appointment(AptNum=apt_num) if apt_num < 0 else None
+        return Pending(words, lambda row: self._expected(row, pending), new, last.whose)
+
+    def _expected(self, row: Appointment, pending: Sequence[Entry]) -> Appointment:
+        """The row once these writes are done; as it is where that cannot be said."""
+        fields = wire_row(row)
+        for entry in pending:
+            fields = self._writes[entry.intent.kind].expected(entry.intent, fields)
+        try:
+            return _appointment(fields)
+        except CodecError:
+            return row
 
     def _standing(self, pending: Sequence[Entry]) -> Text:
         """Where the writes of an appointment stand, as its latest one's notice says it too."""
@@ -120,3 +141,7 @@ class Follower:
         if self._outbox.callers.waits(pending[-1]):
             return msg("not sent yet")
         return msg("saving…")
+
+
+def _appointment(row: Wire) -> Appointment:
+    return decode_one(msgspec.json.encode(row), Appointment)

@@ -28,6 +28,10 @@ class SeenOffice(Protocol):
         """A day in memory."""
         ...
 
+    def rows(self, day: date) -> list[Appointment]:
+        """A day's appointments as they will be once what is pending is done."""
+        ...
+
     def visit_row(self, apt_num: int) -> Appointment | None:
         """A row in memory."""
         ...
@@ -68,5 +72,6 @@ class ScheduleLookup:
         known = self._office.day(start.date())
         if known is None:
             return None
-        rows = [wire_row(row) for row in known.appointments if row.Op == op_num and row.AptNum != apt_num]
-        return tuple(row["AptNum"] for row in in_the_way(rows, op_num, start, pattern))
+        both = [*known.appointments, *self._office.rows(start.date())]  # as they are, and as they will be
+        rows = [wire_row(row) for row in both if row.Op == op_num and row.AptNum != apt_num]
+        return tuple(dict.fromkeys(row["AptNum"] for row in in_the_way(rows, op_num, start, pattern)))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.core.text import Text, Value, msg
 from app.domain.schedule.stages import StageRules
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.appointment import AppointmentChange, status_of, subject_of, whose, with_rest
+from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
 
 STAGE = "stage"
 """In an intent's context: the stage that it brings an appointment to."""
+AT = "at"
+"""In it as well: when it was marked, in the wire's form."""
 TIMES = ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed")
+TIME_OF = {"ARRIVED": "DateTimeArrived", "SEATED": "DateTimeSeated", "DISMISSED": "DateTimeDismissed"}
 TIME_STAYS = msg("the recorded time can't be removed")
 
 
@@ -40,14 +46,18 @@ class SetStatus(AppointmentChange):
 
     def expected(self, intent: Intent, row: Wire) -> Wire:
         """The row with its new status; what the office calls it is not known before it answers."""
-        return {**super().expected(intent, row), "confirmed": intent.context.get(STAGE, "").capitalize()}
+        stage = intent.context.get(STAGE, "")
+        row = {**super().expected(intent, row), "confirmed": stage.capitalize()}
+        if (name := TIME_OF.get(stage)) is not None and AT in intent.context:
+            row[name] = intent.context[AT]
+        return row
 
 
 SET_STATUS = SetStatus("stage", Appointments.confirm, msg("Status not changed"))
 
 
 def stage_intent(
-    visit: Visit, stage: Stage, def_num: int, row: Appointment | None, rules: StageRules
+    visit: Visit, stage: Stage, def_num: int, row: Appointment | None, rules: StageRules, now: datetime
 ) -> Intent:
     """Give an appointment a status. Going forward passes over what others set on the way; going back does not."""
     passed = {
@@ -65,7 +75,7 @@ def stage_intent(
             "AptStatus": sorted({status_of(visit, row), ApptStatus.COMPLETE.value}),
         },
         after={"Confirmed": def_num},
-        context={STAGE: stage.name},
+        context={STAGE: stage.name, AT: wire_value(now)},
         words=_words(stage, visit.name),
         whose=visit.name,
     )

@@ -108,4 +108,6 @@ class VisitWrites:
                 )
             )
         row = self._lookup.row(visit)
-        return await self._writes.send(stage_intent(visit, stage, def_num, row, lists.stages))
+        return await self._writes.send(
+            stage_intent(visit, stage, def_num, row, lists.stages, self._clock.now())
+        )

@@ -9,6 +9,7 @@ import pytest
 from app.domain.schedule.visit import BlockKind, Mark, ScheduleGrid, Stage, Visit
 from app.services.schedule.grids import ScheduleFilter, build_grid
 from app.store.office import APPOINTMENTS
+from app.store.schedule.pending import Pending
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench, BenchMaker
 from tests.support.english import english
@@ -181,5 +182,6 @@ async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
 async def test_a_pending_write_stands_on_its_visit(bench: Bench) -> None:
     """What a write is doing is said on the appointment until it has settled."""
     await bench.office.reader.open_day(TODAY)
-    bench.office.mark_pending(tiny.VISIT, "moving…")
-    assert visit(await read(bench), tiny.VISIT).pending == "moving…"
+    bench.office.set_pending(tiny.VISIT, Pending("moving…", lambda row: row))
+    found = visit(await read(bench), tiny.VISIT)
+    assert (found.pending, found.provisional) == ("moving…", True)

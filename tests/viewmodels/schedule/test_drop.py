@@ -97,5 +97,6 @@ async def test_strokes_are_written_together(model: ScheduleScreenViewModel, serv
         model.commands["visit.longer"].run()
         await until(lambda: not model.commands["visit.longer"].running)
     await until(lambda: model.schedule.selected.minutes == visit.minutes + 50)
+    await until(lambda: not model.schedule.selected.provisional)
     assert 1 <= len(model.parts.journal.recent(9)) <= 3
     assert len(served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 50

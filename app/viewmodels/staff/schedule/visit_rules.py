@@ -10,15 +10,17 @@ from app.viewmodels.verdict import YES, Verdict
 NOTHING_SELECTED = Verdict(ok=False, reason=msg("Select an appointment first."))
 A_NOTE = Verdict(ok=False, reason=msg("This is a note on the schedule, not an appointment."))
 BROKEN = Verdict(ok=False, reason=msg("This appointment is broken. Move it to a new time first."))
+UNSENT = Verdict(
+    ok=False,
+    reason=msg("This booking isn't in Open Dental yet. Until then it can only be canceled, with Undo."),
+)
 COMPLETE = Verdict(ok=False, reason=msg("This appointment is complete. Change it in Open Dental."))
 
 
 def may_reach(visit: Visit | None, stage: Stage) -> Verdict:
     """Whether an appointment can be given a stage."""
-    if visit is None:
-        return NOTHING_SELECTED
-    if visit.is_note:
-        return A_NOTE
+    if visit is None or visit.unsent or visit.is_note:
+        return _not_an_appointment(visit)
     if visit.stage is Stage.BROKEN:
         return BROKEN
     if visit.stage is stage:
@@ -32,6 +34,8 @@ def may_move(visit: Visit | None) -> Verdict:
     """Whether an appointment can get another time or chair."""
     if visit is None:
         return NOTHING_SELECTED
+    if visit.unsent:
+        return UNSENT
     return COMPLETE if visit.complete else YES
 
 
@@ -44,10 +48,8 @@ def may_stretch(visit: Visit | None) -> Verdict:
 
 def may_break(visit: Visit | None) -> Verdict:
     """Whether an appointment can be broken."""
-    if visit is None:
-        return NOTHING_SELECTED
-    if visit.is_note:
-        return A_NOTE
+    if visit is None or visit.unsent or visit.is_note:
+        return _not_an_appointment(visit)
     if visit.stage is Stage.BROKEN or visit.complete:
         return Verdict(ok=False, reason=msg("Only a scheduled appointment can be canceled."))
     return YES
@@ -55,4 +57,12 @@ def may_break(visit: Visit | None) -> Verdict:
 
 def may_note(visit: Visit | None) -> Verdict:
     """Whether something can be added to an appointment's note."""
-    return NOTHING_SELECTED if visit is None else YES
+    if visit is None:
+        return NOTHING_SELECTED
+    return UNSENT if visit.unsent else YES
+
+
+def _not_an_appointment(visit: Visit | None) -> Verdict:
+    if visit is None:
+        return NOTHING_SELECTED
+    return UNSENT if visit.unsent else A_NOTE

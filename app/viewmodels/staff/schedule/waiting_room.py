@@ -33,6 +33,8 @@ class WaitingRow(Struct, frozen=True):
     """Waiting for as long as the office marks, or longer."""
     spoken: str
     """The whole row for those who hear it."""
+    unsent: bool = False
+    """Open Dental does not know of the arrival yet."""
 
 
 class WaitingRoomViewModel(QObject):
@@ -87,10 +89,12 @@ class WaitingRoomViewModel(QObject):
     def _row(self, visit: Visit) -> WaitingRow:
         minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
         if minutes is None:  # no time of today was recorded
-            waiting, state = tr("arrived"), msg("arrived")
+            waiting, state = msg("arrived"), msg("arrived")
         else:
-            waiting, state = tr("{n} min", n=minutes), msg("waiting {n} min", n=minutes)
+            waiting, state = msg("{n} min", n=minutes), msg("waiting {n} min", n=minutes)
+        if visit.provisional:
+            waiting, state = (msg("{state}, not sent yet", state=each) for each in (waiting, state))
         time = At(visit.start)
         long = minutes is not None and 0 < most <= minutes
         spoken = tr(join([visit.name, time, state], ", "))
-        return WaitingRow(visit.apt_num, tr(time), visit.name, waiting, long, spoken)
+        return WaitingRow(visit.apt_num, tr(time), visit.name, tr(waiting), long, spoken, visit.provisional)

@@ -61,6 +61,20 @@ class Shapes:
             painter.fillRect(left, top + head, width, between, edge)
             painter.fillRect(left + line, top + head, width - 2 * line, between, background)
 
+    def draw_dashes(self, painter: QPainter, box: Box) -> None:
+        """Paint a dashed line around a tile that Open Dental does not have in this place yet."""
+        line = self._theme.u(2)
+        pen = QPen(QColor(self._theme.tokens.accent_text), line, Qt.PenStyle.DashLine)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        left, top, width, height = box
+        half = line / 2
+        around = QRectF(left + half, top + half, width - line, height - line)
+        painter.drawRoundedRect(around, self._radius, self._radius)
+        painter.restore()
+
     def edge(self, strips: tuple[Strip, ...], height: int, skipped: int, hour: int) -> QPixmap:
         """The providers' strips at a tile's left. `skipped` minutes of them lie before the grid."""
         key = ("edge", strips, height, skipped, hour)

@@ -63,6 +63,8 @@ class TilePainter:
             self._draw_words(painter, text, left, top, plan.words)
         if slot.starts_before or slot.ends_after:
             self._draw_arrows(painter, tile)
+        if slot.visit.provisional:
+            self.shapes.draw_dashes(painter, tile.box)
 
     def dot_box(self, tile: Tile) -> Box:
         """Where a tile's stage dot stands: the place to click for the next stage."""
