@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, At, Shape, Words, many, msg
 from app.domain.schedule.days import moved
@@ -70,12 +71,11 @@ def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
 
 
 def _visit(office: Office, row: Appointment, rules: StageRules) -> Visit | None:
-    person, pending = office.person(row.PatNum), office.pending
+    person, marked, pending = office.person(row.PatNum), office.times(row.AptNum), office.pending
     if row.AptNum not in pending:
-        return visit_of(row, person, rules, marked=office.times(row.AptNum))
-    words, marked = pending.words(row.AptNum), office.times(row.AptNum)
-    person = person or pending.person(row.AptNum)
-    return visit_of(row, person, rules, words, marked, provisional=True)
+        return visit_of(row, person, rules, marked)
+    visit = visit_of(row, person or pending.person(row.AptNum), rules, marked)
+    return visit and replace(visit, pending=pending.words(row.AptNum), provisional=True)
 
 
 def _past_midnight(rows: Sequence[Appointment]) -> list[Appointment]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import time
 
-from app.core.text import Words
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.hours import DAY, Chair, DayPlan, Shift, ShiftKind, plan_day
 from app.domain.schedule.pattern import clean, secondary_for, shown_minutes
@@ -26,13 +25,7 @@ KINDS = {
 
 
 def visit_of(
-    row: Appointment,
-    person: Person | None,
-    rules: StageRules,
-    pending: Words = "",
-    marked: Times = NO_TIMES,
-    *,
-    provisional: bool = False,
+    row: Appointment, person: Person | None, rules: StageRules, marked: Times = NO_TIMES
 ) -> Visit | None:
     """An appointment as the schedule shows it; None when it has no date and so no place.
 
@@ -67,8 +60,6 @@ def visit_of(
         complete=row.AptStatus is ApptStatus.COMPLETE,
         time_locked=row.TimeLocked,
         is_note=row.AptStatus in NOTES,
-        pending=pending,
-        provisional=provisional,
     )
 
 
