@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 import uvicorn
 
-from app.api import Keys, Mode, OfficeAddress, OpenDental
+from app.api.client import OpenDental
 from app.api.http import in_process, over_network
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
 from app.core.clock import ShiftedClock
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults

@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
-from app.api import Keys, Mode, OfficeAddress, OpenDental
+from app.api.client import OpenDental
 from app.api.http import over_network
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
 
 KEYS = Keys("developer-secret", "customer-secret")
 

@@ -8,7 +8,10 @@ import sys
 
 import pytest
 
-from app.api import Capabilities, Mode, Need, errors
+from app.api import errors
+from app.api.capabilities import Capabilities
+from app.api.modes import Mode
+from app.api.need import Need
 from app.api.paging import PageLimits
 from app.wire.catalog import RESOURCES
 from app.wire.codec import FieldError

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from app.api import Keys, Mode, OfficeAddress, OpenDental, Unconfirmed
+from app.api.client import OpenDental
+from app.api.errors import Unconfirmed
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
 from app.api.transport import Answer
 
 NOTHING = b"No documents could be made into thumbnails."

@@ -10,9 +10,10 @@ import zlib
 import httpx
 import pytest
 
-from app.api import Need, errors, paging
+from app.api import errors, paging
 from app.api import http as http_module
 from app.api.http import HttpxTransport
+from app.api.need import Need
 from app.api.transport import TransportLost, TransportOverLimit
 from tests.api.raw_server import Reply, always, http, in_turn, office_at, raw_server
 

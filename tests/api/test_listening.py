@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.api import KeyRefused, Mode, OfficeAddress
+from app.api.errors import KeyRefused
 from app.api.listening import KINDS, LEASE, EventSubscriptions, note_of, workstation_of
+from app.api.modes import Mode, OfficeAddress
 from app.wire.permissions import Permission
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable
 from tests.api.offices import ALL, Line, Switchboard, connect, tiny_office

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.api import Keys, Mode, OfficeAddress, hub_address, service_address
-from app.api.modes import page_limit, server_trouble
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress, hub_address, page_limit, server_trouble, service_address
 from app.wire.permissions import Permission
 
 ENTERPRISE = frozenset({Permission.READ_ALL, Permission.ENTERPRISE})

@@ -7,7 +7,10 @@ import logging
 
 import pytest
 
-from app.api import Mode, Need, OpenDental, errors
+from app.api import errors
+from app.api.client import OpenDental
+from app.api.modes import Mode
+from app.api.need import Need
 from tests.api.raw_server import KEYS, always, free_port, hang, http, in_turn, office_at, raw_server, trickle
 
 DAY = b'[{"AptNum": 1}, {"AptNum": 2}]'

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from app.api import Keys, Mode, Need, OpenDental, errors
-from app.api.client import MOST_ROWS
+from app.api import errors
+from app.api.client import MOST_ROWS, OpenDental
+from app.api.keys import Keys
+from app.api.modes import Mode
+from app.api.need import Need
 from app.api.pace import ENTERPRISE_PACE, PAID_PACE, READ_ALL_PACE
 from app.practice.server.faults import EVERY, Fault
 from app.practice.server.pace import PaceRule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.api import Keys, Mode, OfficeAddress, service_address
-from app.api.keys import VaultClosed
+from app.api.keys import Keys, VaultClosed
+from app.api.modes import Mode, OfficeAddress, service_address
 from app.api.vault import SEAL_ENTRY, SERVICE, Vault
 from tests.support.vaults import ForgetfulKeyring, MemoryKeyring
 

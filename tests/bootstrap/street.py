@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from app.api import Keys, Mode, OfficeAddress, OpenDental
+from app.api.client import OpenDental
 from app.api.events import Event, EventListener
 from app.api.http import over_network
+from app.api.keys import Keys
 from app.api.listening import KINDS
+from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import ListeningPost
 from app.core.tasks import TaskScope

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.api import Keys, Mode, OfficeAddress, errors
+from app.api import errors
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.doors import Doors, office_mark
 from app.core.clock import ShiftedClock
 from app.core.paths import ProgramFolders

@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from app.api import Mode, OfficeAddress
 from app.api.listening import KINDS, EventSubscriptions, note_of
+from app.api.modes import Mode, OfficeAddress
 from app.bootstrap import listener
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import LOOPBACK, ListeningPost, host_towards

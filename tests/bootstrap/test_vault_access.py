@@ -14,8 +14,8 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from app.api import Keys, service_address
-from app.api.keys import VaultClosed
+from app.api.keys import Keys, VaultClosed
+from app.api.modes import service_address
 from app.bootstrap.vault_access import VaultAccess
 from tests.support.vaults import (
     FAILURES,
