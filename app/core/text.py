@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NoReturn, Union
 
@@ -27,10 +27,24 @@ class Shape(StrEnum):
     BOTH = "both"
     FULL_DAY = "full day"
     """As a title has it, with the year."""
+    DATED_DAY = "dated day"
+    """As the bar over a day has it, with the year: Tue, Nov 24, 2026."""
+    MONTH_DAY = "month and day"
+    """Nov 24."""
     WEEKDAY = "weekday"
     """Over a column of a week: Tue 24."""
     DATE = "date"
     """A date of any year, such as a birthdate."""
+
+
+_ENGLISH = {
+    Shape.DAY: "%a, %b %d",
+    Shape.FULL_DAY: "%A, %B %d, %Y",
+    Shape.DATED_DAY: "%a, %b %d, %Y",
+    Shape.MONTH_DAY: "%b %d",
+    Shape.WEEKDAY: "%a %d",
+    Shape.DATE: "%b %d, %Y",
+}
 
 
 class At(Struct, frozen=True, tag="at"):
@@ -42,15 +56,10 @@ class At(Struct, frozen=True, tag="at"):
     def __str__(self) -> str:
         """American English, as the locale en_US has it."""
         at = self.moment
-        if self.shape is Shape.FULL_DAY:
-            return f"{at:%A}, {at:%B} {at.day}, {at.year}"
-        if self.shape is Shape.WEEKDAY:
-            return f"{at:%a} {at.day}"
-        if self.shape is Shape.DATE:
-            return f"{at:%b} {at.day}, {at.year}"
-        day = "" if self.shape is Shape.TIME else f"{at:%a}, {at:%b} {at.day}"
+        if self.shape in _ENGLISH:
+            return at.strftime(_ENGLISH[self.shape]).replace(" 0", " ")
         time = f"{at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
-        return day if self.shape is Shape.DAY else ", ".join(part for part in (day, time) if part)
+        return time if self.shape is Shape.TIME else f"{At(at, Shape.DAY)}, {time}"
 
 
 class Span(Struct, frozen=True, tag="span"):
@@ -104,6 +113,11 @@ Value = Union[str, int, At, Span, Text]  # noqa: UP007  # Text is not defined ye
 NO_TEXT = Text("")
 Words = Union[Text, At, Span, str]  # noqa: UP007  # as Value
 """A sentence of the program's, a moment, or what somebody typed (a name, a note)."""
+
+
+def when(moment: datetime, known: date) -> At:
+    """A moment, with its day only where that is not the one that people have before them."""
+    return At(moment, Shape.TIME if moment.date() == known else Shape.BOTH)
 
 
 def msg(template: str, comment: str = "", /, **values: Value) -> Text:

@@ -10,8 +10,7 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
-from app.core.text import msg
-from app.domain.schedule.tile import time_text
+from app.core.text import At, msg
 from app.viewmodels.messages import Message
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
@@ -41,7 +40,7 @@ class Notice:
     @property
     def line(self) -> str:
         """How the list of notices has it: when, and below it what."""
-        return f"{time_text(self.at)}\n{self.words}"
+        return f"{tr(At(self.at))}\n{self.words}"
 
 
 class Notices(QObject):

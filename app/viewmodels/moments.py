@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from app.core.text import At, Shape, Span
 
 _YEAR = re.compile(r"[\s,./-]*('[^']*'\s*)?y+('[^']*')?[.年년]?\s*")
+_WEEKDAY = re.compile(r"\s*d{3,4}[,،]?\s*")
 _NARROW = "\u202f"
 """What newer locales put before AM; few fonts have it, and nobody types it."""
 
@@ -53,13 +54,14 @@ def _span(span: Span) -> str:
 def _patterns(name: str) -> dict[Shape, str]:
     """How a locale writes days: what it has of its long dates, with short names, and with or without the year."""
     long = QLocale(name).dateFormat(QLocale.FormatType.LongFormat)
-    short = re.sub("d{4}", "ddd", long).replace("MMMM", "MMM")
-    day = _YEAR.sub("", short)
-    date = re.sub(r"\s*dddd?,?\s*", "", short)
+    dated = re.sub("d{4}", "ddd", long).replace("MMMM", "MMM")
+    day = _YEAR.sub("", dated)
     return {
         Shape.DAY: day,
         Shape.BOTH: day,
         Shape.FULL_DAY: long,
-        Shape.WEEKDAY: "ddd d",
-        Shape.DATE: date,
+        Shape.DATED_DAY: dated,
+        Shape.MONTH_DAY: _WEEKDAY.sub("", day),
+        Shape.WEEKDAY: "ddd d",  # words: a pattern
+        Shape.DATE: _WEEKDAY.sub("", dated),
     }

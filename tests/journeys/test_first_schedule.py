@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.schedule.tile import time_text
 from app.domain.schedule.visit import Stage
 from app.practice.server.faults import EVERY, Fault
-from app.viewmodels.staff.schedule.state import day_title
+from app.viewmodels.staff.schedule.state import title_of
 from tests.journeys.desk import Desks
 from tests.journeys.practices import TODAY, Practices
 
@@ -86,13 +86,13 @@ async def test_an_office_that_does_not_answer(open_practice: Practices, open_des
     desk = open_desk.begin(served)
     await desk.open(whole=False)
     assert desk.texts(desk.screen._message) == "Opening the schedule…"
-    assert desk.screen.bar._title.text() == day_title(TODAY)
+    assert desk.screen.bar._title.text() == title_of((TODAY,), TODAY).full
     assert "Loading…" in desk.texts(desk.screen.panel)
     assert "Nobody is waiting." not in desk.texts(desk.screen.panel)
     await desk.until(lambda: "has not answered yet" in desk.texts(desk.screen._message), 10)
     assert f"It was asked at {time_text(asked_at)};" in desk.texts(desk.screen._message)
     desk.model.schedule.step(1)
-    assert desk.screen.bar._title.text() != day_title(TODAY)
+    assert desk.screen.bar._title.text() != title_of((TODAY,), TODAY).full
 
 
 async def test_an_empty_waiting_room(open_practice: Practices, open_desk: Desks) -> None:

@@ -25,7 +25,7 @@ async def test_today_is_shown(desk: Desk) -> None:
     assert 55 <= len(desk.visits) <= 70
     assert all(visit.person is not None for visit in desk.visits)
     assert len([column for column in desk.columns if not column.hidden]) == 8
-    assert "Tue 17 Nov 2026" in desk.screen.bar._title.text()
+    assert "Tue, Nov 17, 2026" in desk.screen.bar._title.text()
     assert not desk.window.grab().isNull()
 
 

@@ -21,7 +21,7 @@ async def lose(desk: Desk) -> None:
     """Switch the server off and wait until the desk says so."""
     await asyncio.to_thread(desk.served.socket.stop)
     await desk.press(Qt.Key.Key_F5)
-    await desk.until(lambda: "server not reached" in desk.status)
+    await desk.until(lambda: "Can't reach the server" in desk.status)
 
 
 async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
@@ -31,7 +31,7 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     assert len(desk.visits) == shown
-    assert "server not reached · as of" in desk.status
+    assert "Can't reach the server · as of" in desk.status
     await desk.press(Qt.Key.Key_A)
     told = await desk.told("not sent yet")
     assert told == f"{visit.name} arrived: not sent yet. It will be sent when the server is back."
@@ -50,7 +50,7 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert str(desk.selected.pending) == ""
     assert "Nothing needs attention." in desk.texts(desk.screen.panel)
     assert desk.served.faults.seen.count("Appointments.confirm") == 1
-    await desk.until(lambda: "up to date" in desk.status, LONG)
+    await desk.until(lambda: "Up to date" in desk.status, LONG)
 
 
 async def test_the_card_says_what_the_notice_says(open_practice: Practices, open_desk: Desks) -> None:
@@ -108,7 +108,7 @@ async def test_the_age_grows(desk_on_socket: Desk) -> None:
     await lose(desk)
     first = desk.status
     await desk.until(lambda: desk.status != first)
-    assert "server not reached · as of" in desk.status
+    assert "Can't reach the server · as of" in desk.status
 
 
 async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
@@ -123,7 +123,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     assert str(desk.selected.pending) == ""
     desk.served.socket.start()
     await desk.press(Qt.Key.Key_F5)
-    await desk.until(lambda: "up to date" in desk.status, LONG)
+    await desk.until(lambda: "Up to date" in desk.status, LONG)
     assert "Appointments.confirm" not in desk.served.faults.seen
 
 
@@ -150,7 +150,7 @@ async def test_a_start_without_the_server(open_practice: Practices, open_desk: D
     await asyncio.to_thread(served.socket.stop)
     desk = await open_desk(served, whole=False)
     await desk.until(lambda: "Can't reach" in desk.texts(desk.screen._message))
-    assert "server not reached" in desk.status
+    assert "Can't reach the server" in desk.status
     served.socket.start()
     await desk.until(lambda: len(desk.visits) > 50, LONG)
     await desk.read()

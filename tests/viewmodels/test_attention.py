@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.core.clock import ShiftedClock, local
-from app.domain.schedule.tile import time_text
+from app.core.text import At
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
 from app.journal.errors import NotPossible
@@ -116,10 +116,10 @@ async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: 
     await until(lambda: bool(model.desk.attention.rows))
     parts = model.parts
     made_at = local(parts.journal.recent(1)[0].made_at, parts.clock)
-    assert model.desk.attention.rows[0].time == time_text(made_at)
+    assert model.desk.attention.rows[0].time == str(At(made_at))
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
     later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
-    assert later.rows[0].time == f"Tue 17 Nov, {time_text(made_at)}"
+    assert later.rows[0].time == f"Tue, Nov 17, {At(made_at)}"
     later.close()
 
 

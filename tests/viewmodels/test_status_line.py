@@ -34,7 +34,7 @@ def test_ages(seconds: float, words: str) -> None:
 
 def test_an_age_that_is_not_known() -> None:
     """What was never read has no age, and says so."""
-    assert ago_text(None) == "not read yet"
+    assert ago_text(None) == "not loaded yet"
 
 
 async def test_a_quiet_line(model: ScheduleScreenViewModel) -> None:
@@ -48,7 +48,7 @@ async def test_a_quiet_line(model: ScheduleScreenViewModel) -> None:
         "",
         "",
     )
-    assert line.freshness.startswith("up to date ")
+    assert line.freshness.startswith("Up to date ")
     assert not line.stale
 
 
@@ -58,7 +58,7 @@ async def test_a_line_without_a_server(model: ScheduleScreenViewModel, served: S
     model.schedule.refresh()
     await until(lambda: not model.desk.status.line.connected)
     assert model.desk.status.line.stale
-    assert model.desk.status.line.freshness.startswith("server not reached · as of ")
+    assert model.desk.status.line.freshness.startswith("Can't reach the server · as of ")
 
 
 async def test_nobody_claims_to_read_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -66,5 +66,5 @@ async def test_nobody_claims_to_read_without_a_server(model: ScheduleScreenViewM
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
     await until(lambda: not model.desk.status.line.connected)
-    assert model.desk.status.line.freshness == "server not reached"
+    assert model.desk.status.line.freshness == "Can't reach the server"
     assert model.desk.status.line.coming == ""

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from app.views.widgets.fitting import FittingList
 
 ROWS = (
-    "Tue 24 Nov, 3:00 PM",
+    "Tue, Nov 24, 3:00 PM",
     "Marchetti, William is in Harbor 2 at 2:20: 10 min at once",
-    "Wed 25 Nov, 8:00 AM",
+    "Wed, Nov 25, 8:00 AM",
 )
 
 

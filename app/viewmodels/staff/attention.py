@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import NotSent
 from app.core.clock import Clock, local
 from app.core.tasks import TaskScope
-from app.core.text import NO_TEXT, join, msg
-from app.domain.schedule.tile import when_text
+from app.core.text import NO_TEXT, join, msg, when
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
@@ -150,7 +149,7 @@ class AttentionViewModel(QObject):
             state = join([entry.outcome or _NOT_CONFIRMED, _NOT_AGAIN])
         return SettleRow(
             entry.id,
-            when_text(local(entry.made_at, self._clock), self._clock.now().date()),
+            tr(when(local(entry.made_at, self._clock), self._clock.now().date())),
             typed(entry.intent.words),
             tr(state),
             can_check=entry.state is WriteState.UNKNOWN,
@@ -181,7 +180,7 @@ def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:
     )
     return _plain_row(
         row_id,
-        when_text(local(damage.found_at, clock), clock.now().date()),
+        tr(when(local(damage.found_at, clock), clock.now().date())),
         tr("Changes may be lost"),
         f"{what} {check}",
         can_close=True,

@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.office_clock import OfficeClock
+from app.core.text import join, many, msg
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.screens import Screens, ScreenStatus
 from app.viewmodels.translation import tr
@@ -39,14 +40,16 @@ class StatusLine(Struct, frozen=True):
 def ago_text(age: timedelta | None) -> str:
     """How old something is: "2 s ago", "3 min ago", "1 h 5 min ago"."""
     if age is None:
-        return "not read yet"
+        return tr("not loaded yet")
     seconds = max(int(age.total_seconds()), 0)
     if seconds < 2:  # "1 s ago" flickers
-        return "just now"
+        return tr("just now")
     if seconds < 60:  # a minute
-        return f"{seconds} s ago"
+        return tr("{n} s ago", n=seconds)
     hours, minutes = divmod(seconds // 60, 60)
-    return f"{hours} h {minutes} min ago" if hours else f"{minutes} min ago"
+    if hours:
+        return tr("{h} h {m} min ago", h=hours, m=minutes)
+    return tr("{m} min ago", m=minutes)
 
 
 def clock_text(clock: OfficeClock) -> str:
@@ -62,7 +65,7 @@ def clock_text(clock: OfficeClock) -> str:
 
 def attention_text(count: int) -> str:
     """How much needs attention: "1 needs attention", "3 need attention"; empty for nothing."""
-    return f"{count} need{'s' if count == 1 else ''} attention" if count else ""
+    return tr(many("{n} need attention", "{n} needs attention", count)) if count else ""
 
 
 class StatusLineViewModel(QObject):
@@ -114,17 +117,20 @@ class StatusLineViewModel(QObject):
         age = screen.age
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
         if not status.connected:
-            freshness = "server not reached" + (f" · as of {ago_text(age)}" if age is not None else "")
+            known = msg("as of {age}", age=ago_text(age)) if age is not None else ""
+            freshness = tr(join([msg("Can't reach the server"), known], " · "))
+        elif age is None:
+            freshness = tr("Loading…")
         elif stale:
-            freshness = f"read {ago_text(age)}"
+            freshness = tr("Loaded {age}", age=ago_text(age))
         else:
-            freshness = f"up to date {ago_text(age)}" if age is not None else "reading…"
+            freshness = tr("Up to date {age}", age=ago_text(age))
         return StatusLine(
             self._mode,
             freshness,
             stale or not status.connected,
             tr(status.pace_text),
-            f"{status.waiting} waiting" if status.waiting else "",
+            tr("{n} waiting", n=status.waiting) if status.waiting else "",
             screen.coming if status.connected else "",
             screen.note,
             clock_text(self._clock),

@@ -15,7 +15,7 @@ from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from app.viewmodels.staff.schedule.state import Failed, Ready, ScheduleView, day_title, title_of, week_title
+from app.viewmodels.staff.schedule.state import Failed, Ready, ScheduleView, title_of
 from tests.journeys.practices import TODAY, Served
 from tests.support.english import english
 from tests.support.qt_loop import until
@@ -31,26 +31,24 @@ async def read(model: ScheduleScreenViewModel) -> Ready:
 
 
 def test_a_day_in_words() -> None:
-    """A day's title has the weekday, the day without a leading zero, month and year."""
+    """A day's title has the weekday and the date; the short one lacks the year, unless it is another one."""
     day = date(2026, 11, 3)
-    assert day_title(day) == "Tue 3 Nov 2026"
-    assert title_of((day,), day) == ("Tue 3 Nov 2026", "Tue 3 Nov")
-    assert title_of((day,), date(2027, 1, 4)) == ("Tue 3 Nov 2026", "Tue 3 Nov 2026")
-    newer = (date(2026, 12, 31), date(2027, 1, 1))
-    assert title_of(newer, day) == ("31 Dec 2026 – 1 Jan 2027", "31 Dec 2026 – 1 Jan 2027")
+    assert title_of((day,), day) == ("Tue, Nov 3, 2026", "Tue, Nov 3")
+    assert title_of((day,), date(2027, 1, 4)) == ("Tue, Nov 3, 2026", "Tue, Nov 3, 2026")
 
 
 @pytest.mark.parametrize(
-    ("monday", "words"),
+    ("first", "full", "short"),
     [
-        (date(2026, 11, 16), "16 – 22 Nov 2026"),
-        (date(2026, 11, 30), "30 Nov – 6 Dec 2026"),
-        (date(2026, 12, 28), "28 Dec 2026 – 3 Jan 2027"),
+        (date(2026, 11, 16), "Nov 16 – Nov 22, 2026", "Nov 16 – Nov 22"),
+        (date(2026, 11, 30), "Nov 30 – Dec 6, 2026", "Nov 30 – Dec 6"),
+        (date(2026, 12, 28), "Dec 28, 2026 – Jan 3, 2027", "Dec 28, 2026 – Jan 3, 2027"),
     ],
 )
-def test_a_week_in_words(monday: date, words: str) -> None:
-    """A week's title names month and year once where they are the same."""
-    assert week_title(tuple(monday + timedelta(days=each) for each in range(7))) == words
+def test_a_week_in_words(first: date, full: str, short: str) -> None:
+    """A week's title names its ends, and both years where they differ."""
+    days = tuple(first + timedelta(days=each) for each in range(7))
+    assert title_of(days, date(2026, 11, 3)) == (full, short)
 
 
 async def test_steps(model: ScheduleScreenViewModel) -> None:
@@ -67,7 +65,7 @@ async def test_steps(model: ScheduleScreenViewModel) -> None:
     schedule.today()
     assert schedule.day == TODAY
     state = await read(model)
-    assert state.title == ("16 – 22 Nov 2026", "16 – 22 Nov")
+    assert state.title == ("Nov 16 – Nov 22, 2026", "Nov 16 – Nov 22")
     assert [english(column.title) for column in state.grid.columns][:5] == [
         "Mon 16",
         "Tue 17",

@@ -53,7 +53,7 @@ def _styled(widget: QWidget, **properties: str) -> QWidget:
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_keyboards_place_is_seen(qtbot: QtBot, tokens: Tokens) -> None:
     """Every kind of button and list of the frame looks different while the keyboard is on it."""
-    title = QPushButton("Tue 24 Nov")
+    title = QPushButton("Tue, Nov 24")
     title.setObjectName("dayTitle")
     widgets = [
         title,

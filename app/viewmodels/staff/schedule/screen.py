@@ -25,6 +25,7 @@ from app.viewmodels.staff.schedule.visit_pages import VisitPages
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.translation import tr
 
 ASKED_OF_THE_VIEW = (
     commands.DATE,
@@ -79,7 +80,7 @@ class ScheduleScreenViewModel(ScreenModel):
         if not isinstance(state, Ready):
             return ScreenStatus(age)
         count = len(state.grid.problems)
-        problems = f"{count} can't be shown" if count else ""
+        problems = tr("{n} can't be shown", n=count) if count else ""
         return ScreenStatus(age, state.coming, state.note, problems, commands.PROBLEMS.id)
 
     def leave(self) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from app.core.text import At, Shape
 from app.domain.schedule.visit import ScheduleGrid
 from app.viewmodels.messages import Message
+from app.viewmodels.translation import tr
 
 
 class ScheduleView(StrEnum):
@@ -63,21 +65,16 @@ ScheduleState = Loading | Failed | Ready
 
 
 def title_of(days: tuple[date, ...], today: date) -> Title:
-    """What the bar says of the days on the screen."""
-    full = day_title(days[0]) if len(days) == 1 else week_title(days)
+    """What the bar says of the days on the screen: Tue, Nov 24, 2026; Nov 23 – Nov 29, 2026."""
     this_year = all(day.year == today.year for day in days)
-    return Title(full, full.removesuffix(f" {today.year}") if this_year else full)
-
-
-def day_title(day: date) -> str:
-    """A day as the bar shows it: Mon 23 Nov 2026."""
-    return f"{day:%a} {day.day} {day:%b %Y}"
-
-
-def week_title(days: tuple[date, ...]) -> str:
-    """A week as the bar shows it: 23 – 29 Nov 2026, or 28 Dec 2026 – 3 Jan 2027."""
+    if len(days) == 1:
+        full = _day(days[0], Shape.DATED_DAY)
+        return Title(full, _day(days[0], Shape.DAY) if this_year else full)
     first, last = days[0], days[-1]
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} – {last.day} {last:%b %Y}"
-    start = f"{first.day} {first:%b}" if first.year == last.year else f"{first.day} {first:%b %Y}"
-    return f"{start} – {last.day} {last:%b %Y}"
+    start = _day(first, Shape.MONTH_DAY if first.year == last.year else Shape.DATE)
+    full = f"{start} – {_day(last, Shape.DATE)}"
+    return Title(full, f"{start} – {_day(last, Shape.MONTH_DAY)}" if this_year else full)
+
+
+def _day(day: date, shape: Shape) -> str:
+    return tr(At(datetime.combine(day, time()), shape))

@@ -65,8 +65,8 @@ class ScheduleBar(ScreenBar):
         self._title_widths = {
             short: _longest_title(theme, short=short) + DATE_ICON + TITLE_PADDING for short in (False, True)
         }
-        self._clinic = self._combo("Clinic", "Clinics")
-        self._provider = self._combo("Provider", "Providers")
+        self._clinic = self._combo(tr("Clinic"), tr("Clinics"))
+        self._provider = self._combo(tr("Provider"), tr("Providers"))
         self.steps = (self._name_day, self._name_filters, self._press)
         self._lay_out(commands)
         schedule.state_changed.connect(self._show)
