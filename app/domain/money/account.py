@@ -1,7 +1,7 @@
-"""A family's account: everything that was posted, and what follows from it, to the cent.
+"""A family's account: its postings and the figures derived from them, exact to the cent.
 
-Every figure that is shown of an account is computed from the same postings here: what the family and each patient
-owe, what is pending with insurance, what is unearned, and which debts a payment would pay.
+Every figure shown for an account comes from the same postings: the balance of the family and of each patient,
+what is pending with insurance, unearned income, and the debts that a payment would pay.
 """
 
 from __future__ import annotations
@@ -23,34 +23,34 @@ class Posting(Struct, frozen=True, gc=False):
 
     kind: Kind
     num: int
-    """The key of its row."""
+    """The primary key of its row."""
     patient: int
     day: datetime.date
     amount: Decimal
     on: Thing | None = None
-    """What it is attached to."""
+    """The posting that it is attached to."""
     provider: int = 0
     clinic: int = 0
     plan: int = 0
     unearned: bool = False
-    """A prepayment: it lowers the balance, but pays for nothing yet."""
+    """A prepayment: it lowers the balance but isn't allocated to anything yet."""
     interest: Decimal = ZERO
-    """Of a plan's charge, how much of the amount is interest."""
+    """For a plan charge: how much of the amount is interest."""
     part: Part = Part.WHOLE
-    """Of a split on a plan's charge, which part it pays."""
+    """For a split on a plan charge: the part that it pays."""
     covers: Thing | None = None
-    """Of a plan's charge, what it is for."""
+    """For a plan charge: the procedure or adjustment it is for."""
     linked: bool = False
-    """Of a plan's credit, whether a dynamic plan gives it for what it covers."""
+    """For a plan credit: whether a dynamic plan issued it for its production."""
 
     @property
     def thing(self) -> Thing:
-        """What other postings are attached to when they are attached to this one."""
+        """The target of other postings that are attached to this one."""
         return self.kind, self.num
 
 
 class Estimate(Struct, frozen=True, gc=False):
-    """What insurance is expected to pay and write off; `procedure` 0 for a whole claim."""
+    """The expected insurance payment and write-off; `procedure` is 0 for a whole claim."""
 
     procedure: int
     patient: int
@@ -60,7 +60,7 @@ class Estimate(Struct, frozen=True, gc=False):
 
     @property
     def amount(self) -> Decimal:
-        """What the patient need not pay of it."""
+        """The part of it that the patient does not have to pay."""
         return self.payment + self.write_off
 
 
@@ -68,18 +68,18 @@ _CAN_BE_OWED = frozenset({Kind.PROCEDURE, Kind.ADJUSTMENT, Kind.PLAN_CHARGE})
 
 
 class Account(Struct, frozen=True):
-    """All of one family's postings up to a day, and the estimates of its open claims."""
+    """All of one family's postings up to a date, and the estimates of its open claims."""
 
     today: datetime.date
     postings: tuple[Posting, ...]
     estimates: tuple[Estimate, ...] = ()
 
     def of(self, patient: int) -> Account:
-        """One patient's part of it."""
+        """The account restricted to one patient."""
         return self.of_all({patient})
 
     def of_all(self, patients: Container[int]) -> Account:
-        """These patients' part of it."""
+        """The account restricted to these patients."""
         return Account(
             self.today,
             tuple(each for each in self.postings if each.patient in patients),
@@ -87,7 +87,7 @@ class Account(Struct, frozen=True):
         )
 
     def of_clinic(self, clinic: int) -> Account:
-        """What was posted and is expected in one clinic."""
+        """The account restricted to one clinic."""
         return Account(
             self.today,
             tuple(each for each in self.postings if each.clinic == clinic),
@@ -95,9 +95,9 @@ class Account(Struct, frozen=True):
         )
 
     def by_family(self, guarantors: Mapping[int, int]) -> dict[int, Account]:
-        """An account of many families as one account each, by guarantor; `guarantors` has every patient's.
+        """Split an account of many families into one account each, by guarantor; `guarantors` maps every patient.
 
-        What is posted on somebody who is no patient is in none of them.
+        Postings for a PatNum that is not in `guarantors` are left out.
         """
         postings: dict[int, list[Posting]] = defaultdict(list)
         estimates: dict[int, list[Estimate]] = defaultdict(list)
@@ -112,34 +112,37 @@ class Account(Struct, frozen=True):
 
     @property
     def balance(self) -> Decimal:
-        """What is owed ahead of insurance; negative for a credit."""
+        """The balance before insurance estimates; negative for a credit."""
         return total(each.amount for each in self.postings)
 
     @property
     def pending(self) -> Decimal:
-        """What insurance is expected to take over of it."""
+        """The part of the balance that insurance is expected to cover."""
         return total(each.amount for each in self.estimates)
 
     @property
     def portion(self) -> Decimal:
-        """What is owed by the patients themselves."""
+        """The patient portion: the balance after insurance estimates."""
         return self.balance - self.pending
 
     @property
     def unearned(self) -> Decimal:
-        """What was paid ahead."""
+        """Unearned income (prepayments)."""
         return -total(each.amount for each in self.postings if each.unearned)
 
     def aged(self) -> Aged:
-        """What is owed, by age."""
+        """The balance by age."""
         return age(((each.day, each.amount) for each in self.postings), self.today)
 
     def heads(self) -> dict[Thing, Posting]:
-        """What something is owed for: the postings that others are attached to."""
+        """Postings that others can be attached to: procedures, adjustments and plan charges."""
         return {each.thing: each for each in self.postings if each.kind in _CAN_BE_OWED and each.on is None}
 
     def attached(self) -> dict[Thing, list[Posting]]:
-        """The postings on each of `heads`; a posting on another patient's, or on nothing here, is on none."""
+        """The postings attached to each of `heads`.
+
+        A posting attached to another patient's head, or to none of them, is left out.
+        """
         heads = self.heads()
         found: dict[Thing, list[Posting]] = {thing: [] for thing in heads}
         for each in self.postings:
@@ -148,13 +151,13 @@ class Account(Struct, frozen=True):
         return found
 
     def unattached(self) -> list[Posting]:
-        """The postings that are neither something owed nor attached to it."""
+        """The postings that are neither a head nor attached to one."""
         heads = self.heads()
         held = {id(each) for group in self.attached().values() for each in group}
         return [each for each in self.postings if id(each) not in held and heads.get(each.thing) is not each]
 
     def expected(self) -> dict[Thing, Decimal]:
-        """What insurance is expected to take over of each procedure that stands on the account."""
+        """The expected insurance payment and write-off of each procedure on the account."""
         heads = self.heads()
         found: dict[Thing, Decimal] = {}
         for each in self.estimates:
@@ -164,9 +167,9 @@ class Account(Struct, frozen=True):
         return found
 
     def debts(self) -> tuple[list[Debt], Decimal]:
-        """What the patients still owe, thing by thing, oldest first, and the credit that pays for nothing yet.
+        """The patients' open debts, oldest first, and the unallocated credit.
 
-        Debts less that credit less what is unearned are `portion`.
+        Debts minus that credit minus unearned income equal `portion`.
         """
         heads, attached, expected = self.heads(), self.attached(), self.expected()
         debts: list[Debt] = []
@@ -184,7 +187,7 @@ class Account(Struct, frozen=True):
         return settle(debts, loose)
 
     def _loose(self, heads: Mapping[Thing, Posting]) -> dict[int, Decimal]:
-        """Each patient's postings and estimates that are for nothing in particular."""
+        """Each patient's postings and estimates that are not attached to anything."""
         found: dict[int, Decimal] = defaultdict(lambda: ZERO)
         for each in self.unattached():
             if not each.unearned:
@@ -196,13 +199,13 @@ class Account(Struct, frozen=True):
 
 
 def _is_for(estimate: Estimate, heads: Mapping[Thing, Posting]) -> bool:
-    """Whether an estimate is for a procedure of the same patient that stands on the account."""
+    """Whether an estimate belongs to a procedure of the same patient on the account."""
     head = heads.get((Kind.PROCEDURE, estimate.procedure))
     return head is not None and head.patient == estimate.patient
 
 
 def _parts(head: Posting, attached: Iterable[Posting], expected: Decimal) -> dict[Part, Decimal]:
-    """What is left of one thing; of a plan's charge its interest and its principal."""
+    """The open amounts of one head; for a plan charge, interest and principal separately."""
     if head.kind is not Kind.PLAN_CHARGE:
         return {Part.WHOLE: head.amount + total(each.amount for each in attached) - expected}
     left = {Part.INTEREST: head.interest, Part.PRINCIPAL: head.amount - head.interest}

@@ -1,4 +1,4 @@
-"""How old a debt is: what is owed by age, after every credit has paid the oldest of it."""
+"""Aging: the balance by age, after every credit has paid the oldest charges."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from msgspec import Struct
 from app.domain.money.cents import ZERO
 
 _DAYS = (90, 60, 30)
-"""A charge this old is not yet in the older bucket."""
+"""Upper limit of each bucket, in days: a charge of exactly this age is still in the younger one."""
 
 Dated = tuple[datetime.date, Decimal]
-"""A day and an amount: owed when positive, paid or forgiven when negative."""
+"""A date and an amount: owed when positive, paid or forgiven when negative."""
 
 
 class Aged(Struct, frozen=True):
-    """What is owed, by days since it was charged. With more credit than charges only `total` is not zero."""
+    """The balance by days since the charge. With more credit than charges, only `total` is nonzero."""
 
     over_90: Decimal
     from_61_to_90: Decimal
@@ -29,7 +29,7 @@ class Aged(Struct, frozen=True):
 
 
 def age(entries: Iterable[Dated], today: datetime.date) -> Aged:
-    """Age what stands on an account: credits, whenever they came, pay the oldest charges first."""
+    """Age the entries of an account: credits pay the oldest charges first, whatever their own date."""
     starts = [today - datetime.timedelta(days=days) for days in _DAYS]
     charges = [ZERO, ZERO, ZERO, ZERO]
     credit = ZERO

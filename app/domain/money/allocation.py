@@ -1,4 +1,4 @@
-"""What a payment pays: the oldest debts first."""
+"""Allocation of a payment: oldest debts first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.domain.money.cents import ZERO
 
 
 class Kind(StrEnum):
-    """What stands on an account."""
+    """Kinds of entries on an account."""
 
     PROCEDURE = "procedure"
     ADJUSTMENT = "adjustment"
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of a payment plan's charge is paid."""
+    """Which part of a payment plan charge is paid."""
 
     WHOLE = "whole"
     INTEREST = "interest"
@@ -34,24 +34,24 @@ class Part(StrEnum):
 
 
 Thing = tuple[Kind, int]
-"""One procedure, adjustment or plan charge, by its key."""
+"""One procedure, adjustment or plan charge, by its primary key."""
 
 
 class Debt(Struct, frozen=True):
-    """Something that is still owed. `amount` is positive."""
+    """An open debt. `amount` is positive."""
 
     day: datetime.date
     amount: Decimal
     patient: int
     thing: Thing | None = None
-    """None: owed, but for nothing in particular."""
+    """None: the debt is not attached to anything."""
     part: Part = Part.WHOLE
     provider: int = 0
     clinic: int = 0
     plan: int = 0
-    """The payment plan that it belongs to; 0 for none."""
+    """The payment plan it belongs to; 0 for none."""
     covers: Thing | None = None
-    """The procedure or adjustment that a plan's charge is for."""
+    """The procedure or adjustment that a plan charge is for."""
 
 
 class Share(Struct, frozen=True):
@@ -62,12 +62,12 @@ class Share(Struct, frozen=True):
 
 
 def oldest_first(debts: Iterable[Debt]) -> list[Debt]:
-    """Debts in the order in which they are paid: by day, then by what they are for; interest before principal."""
+    """Debts in the order in which they are paid: by date, then by kind and key; interest before principal."""
     return sorted(debts, key=lambda debt: (debt.day, debt.thing or ("", 0), debt.part))
 
 
 def pay(amount: Decimal, debts: Iterable[Debt]) -> tuple[list[Share], Decimal]:
-    """Pay debts in the order given. The shares, and what is left of the amount."""
+    """Pay debts in the given order. Returns the shares and the rest of the amount."""
     shares: list[Share] = []
     for debt in debts:
         paid = min(amount, debt.amount)
@@ -79,7 +79,7 @@ def pay(amount: Decimal, debts: Iterable[Debt]) -> tuple[list[Share], Decimal]:
 
 
 def reduce(debts: Iterable[Debt], credit: Decimal) -> tuple[list[Debt], Decimal]:
-    """What is left of debts when a credit has paid the first of them, and what is left of the credit."""
+    """Apply a credit to the first of these debts. Returns the remaining debts and the remaining credit."""
     still: list[Debt] = []
     for debt in debts:
         paid = min(credit, debt.amount)
@@ -90,12 +90,13 @@ def reduce(debts: Iterable[Debt], credit: Decimal) -> tuple[list[Debt], Decimal]
 
 
 def settle(debts: Iterable[Debt], loose: Mapping[int, Decimal]) -> tuple[list[Debt], Decimal]:
-    """What a family owes when credits that are for nothing in particular have paid the oldest debts.
+    """A family's debts after its unallocated credits have paid the oldest ones.
 
-    `loose` has each patient's: they pay the patient's own debts first, then whatever the family owes.
+    `loose` is the unallocated credit of each patient: it pays the patient's own debts first, then the
+    family's.
 
     Returns:
-        The debts that are left, oldest first, and the credit that is left.
+        The remaining debts, oldest first, and the remaining credit.
     """
     open_ = oldest_first(debts)
     rest = ZERO

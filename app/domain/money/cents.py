@@ -10,17 +10,17 @@ CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
 
 
-@lru_cache(maxsize=4096)  # an office's amounts are few, and reports read them all
+@lru_cache(maxsize=4096)  # an office has few distinct amounts, and reports read all of them
 def cents(value: float | str | Decimal) -> Decimal:
     """A number as an amount in US dollars, rounded half up to the cent.
 
-    A float stands for the shortest number that is printed for it: 0.145 is 0.15, though its bits lie below.
+    A float is rounded from its shortest decimal form: 0.145 becomes 0.15, although its binary value is below.
     """
     return Decimal(str(value)).quantize(CENT, ROUND_HALF_UP) + ZERO
 
 
 def cents_up(value: Decimal) -> Decimal:
-    """An amount, rounded up to the cent: installments of it reach the whole in time."""
+    """An amount rounded up to the cent, so that installments are not too small to pay everything in time."""
     return value.quantize(CENT, ROUND_UP)
 
 

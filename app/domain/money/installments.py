@@ -1,4 +1,4 @@
-"""Payment plans: when each installment is due, and how much of it is interest."""
+"""Payment plans: due dates of installments and the interest in each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.domain.money.cents import CENT, ZERO, cents, cents_up
 from app.wire.resources.pay_plans import PayPlanFrequency
 
 MOST_INSTALLMENTS = 1200
-"""More than any plan has: a hundred years of months."""
+"""An upper limit no real plan reaches: a hundred years of months."""
 _A_YEAR = {
     PayPlanFrequency.WEEKLY: 52,
     PayPlanFrequency.EVERY_OTHER_WEEK: 26,
@@ -22,25 +22,25 @@ _A_YEAR = {
 }
 _DAYS_BETWEEN = {PayPlanFrequency.WEEKLY: 7, PayPlanFrequency.EVERY_OTHER_WEEK: 14}
 _RATE = Context(prec=15)
-"""Open Dental keeps a period's rate to fifteen digits, which decides the odd cent."""
+"""Open Dental rounds a period's rate to fifteen digits, which can change the result by a cent."""
 
 
 class Terms(Struct, frozen=True):
-    """What was agreed."""
+    """The terms of a plan."""
 
     start: datetime.date
-    """The day of the first installment."""
+    """The date of the first installment."""
     frequency: PayPlanFrequency
     payment: Decimal
-    """What is due each time, interest included."""
+    """The amount of each installment, interest included."""
     apr: Decimal = ZERO
-    """Interest a year, in percent."""
+    """Annual interest rate in percent."""
     interest_from: datetime.date = datetime.date.min
-    """No installment before this day bears interest."""
+    """Installments before this date bear no interest."""
 
 
 class Installment(Struct, frozen=True):
-    """One payment that is due."""
+    """One installment."""
 
     day: datetime.date
     principal: Decimal
@@ -48,10 +48,10 @@ class Installment(Struct, frozen=True):
 
 
 def due_on(start: datetime.date, frequency: PayPlanFrequency, count: int) -> datetime.date:
-    """The day of an installment, counted from 0.
+    """The date of an installment, counted from 0.
 
-    A month that is too short has it on its last day; a fifth Tuesday that a month lacks is its last one. ValueError
-    or OverflowError beyond the calendar.
+    In a month that is too short it is the last day; where a month has no fifth Tuesday it is the last
+    Tuesday. Raises ValueError or OverflowError beyond the calendar.
     """
     if frequency in _DAYS_BETWEEN:
         return start + datetime.timedelta(days=_DAYS_BETWEEN[frequency] * count)
@@ -65,12 +65,12 @@ def due_on(start: datetime.date, frequency: PayPlanFrequency, count: int) -> dat
 
 
 def rate_of(apr: Decimal, frequency: PayPlanFrequency) -> Decimal:
-    """A period's share of the yearly interest, as a fraction."""
+    """One period's share of the annual interest rate, as a fraction."""
     return _RATE.divide(apr, Decimal(100 * _A_YEAR[frequency]))
 
 
 def payment_for(principal: Decimal, count: int, apr: Decimal, frequency: PayPlanFrequency) -> Decimal:
-    """What has to be paid each time for the principal and its interest to be paid in so many installments."""
+    """The installment that repays principal and interest in `count` payments."""
     rate = rate_of(apr, frequency)
     payment = cents_up(principal * rate / (1 - (1 + rate) ** -count) if rate else principal / count)
     while _leaves(principal, rate, count, payment):
@@ -79,7 +79,7 @@ def payment_for(principal: Decimal, count: int, apr: Decimal, frequency: PayPlan
 
 
 def _leaves(principal: Decimal, rate: Decimal, count: int, payment: Decimal) -> bool:
-    """Whether something is left after so many payments: interest is rounded each time, and the cents add up."""
+    """Whether anything is left after `count` payments: rounding the interest each time adds up."""
     for _ in range(count):
         principal -= payment - cents(principal * rate)
     return principal > 0
@@ -88,9 +88,9 @@ def _leaves(principal: Decimal, rate: Decimal, count: int, payment: Decimal) -> 
 def installments(
     principal: Decimal, terms: Terms, after: datetime.date = datetime.date.min
 ) -> Iterator[Installment]:
-    """The installments by which a principal is repaid, those after a day.
+    """The installments that repay a principal, limited to those after a date.
 
-    ValueError when the payments do not even cover the interest, or go on for more than a lifetime.
+    Raises ValueError when the payments don't cover the interest, or when there would be more than the limit.
     """
     rate = rate_of(terms.apr, terms.frequency)
     count = 0
@@ -110,5 +110,5 @@ def installments(
 
 
 def cost_of(principal: Decimal, terms: Terms) -> Decimal:
-    """The interest of a whole plan. ValueError as `installments`."""
+    """The total interest of a plan. Raises ValueError as `installments` does."""
     return sum((each.interest for each in installments(principal, terms)), ZERO)

@@ -1,6 +1,6 @@
-"""An office's patients in memory, packed so that a hundred thousand of them are small and quick to search.
+"""An in-memory index of an office's patients, packed so that 100,000 of them need little memory and search fast.
 
-Searching is the interpreter's own text search over blocks of a thousand people; only who is shown is unpacked.
+A search runs str.find over blocks of a thousand people; only the people in the result are unpacked.
 """
 
 from __future__ import annotations
@@ -35,37 +35,40 @@ from app.domain.people.search import (
 __all__ = ["DELETED", "LISTED", "Known", "PeopleIndex", "Similar", "search_key"]
 
 BLOCK_LINES = 1000
-"""How many people are kept beside the blocks before they become one."""
+"""How many people are kept outside the blocks before they become a block."""
 LOOKED_AT = 4000
-"""Lines that are looked at for one form of a name before a search of few letters is cut off."""
+"""Maximum lines examined per form of a name, so that a search for few letters stays fast."""
 RANKED_FOR_ONE = 25
-"""People who are ranked for each one that was asked for: the same limit, where most of the lines fit."""
+"""People ranked per requested result: the same limit for searches where most lines match."""
 UNPACKED_FOR_ONE = 5
-"""As `RANKED_FOR_ONE`, for those who are found by number: each has to be unpacked."""
+"""As `RANKED_FOR_ONE`, for matches by number: each of them has to be unpacked."""
 ENOUGH = 8
-"""Typos are forgiven where fewer are found as typed: as many as the list has room for."""
+"""Typos are tolerated only when there are fewer exact matches than this: the size of the result list."""
 FEWEST_LETTERS, FEWEST_BESIDE = 4, 3
-"""No typo is forgiven in a shorter word, nor in a shorter one beside a longer: every name would be one letter away."""
+"""Minimum length of a word for tolerating a typo, alone and beside a longer one.
+
+In shorter words, every name would be one edit away.
+"""
 MOST_WORDS = 3
-"""Nor where more words than these were typed."""
+"""Maximum number of words for tolerating a typo."""
 MOST_SIMILAR = 6
-"""Names that are tried in place of a word."""
+"""Maximum number of names tried in place of a word."""
 FEWEST_DIGITS = 4
-"""Fewer digits, typed beside a name, are looked for among those of that name."""
+"""With fewer digits than this next to a name, only people with that name are searched for them."""
 FEW_LETTERS = 3
-"""Names that begin with fewer are so many that most are cut off."""
+"""Shorter beginnings of names match so many lines that most are cut off."""
 FRESH = -1
 
 Similar = Callable[[str, Collection[str]], list[str]]
-"""Which of these names, or beginnings of names, are one typo away from a word."""
+"""Returns the names, or beginnings of names, that are one typo away from a word."""
 Rank = tuple[int, bool, tuple[str, ...], tuple[str, ...], int]
-"""Fit, whether they are no active patient, last name, given names, number."""
+"""Rank, whether it is not an active patient, last name, given names, PatNum."""
 
 
 class PeopleIndex:
-    """Everyone who is known, by number, searchable. Once `limit` is reached nobody new is taken in.
+    """All known people by PatNum, searchable. When `limit` is reached, new people are not added.
 
-    `similar` forgives typos; without it none are.
+    `similar` finds names that differ by a typo; without it, typos are not tolerated.
     """
 
     def __init__(self, limit: int = 120_000, similar: Similar | None = None) -> None:
@@ -75,11 +78,11 @@ class PeopleIndex:
         self._fresh: dict[int, Lines] = {}
         self._fresh_block: Lines | None = None
         self._where: dict[int, int] = {}
-        """The block that holds someone's lines, or FRESH. Lines elsewhere are outdated."""
+        """The block that holds a person's current lines, or FRESH. Lines in other blocks are outdated."""
         self._charts = False
-        """Whether anybody has a chart number: most offices use none."""
+        """Whether anybody has a chart number: most offices don't use them."""
         self._names: set[str] = set()
-        """Every form of a name that is looked for, once: names recur, so they are few."""
+        """Interns the searchable forms of names: names recur, so there are few distinct ones."""
 
     def __len__(self) -> int:
         return len(self._where)
@@ -89,11 +92,11 @@ class PeopleIndex:
 
     @property
     def full(self) -> bool:
-        """Whether nobody new is taken in any more."""
+        """Whether the limit is reached."""
         return len(self._where) >= self._limit
 
     def add(self, people: Iterable[Known]) -> None:
-        """Take people in; whoever is known already is replaced. Deleted patients are forgotten."""
+        """Add people, replacing those already known. Deleted patients are removed."""
         for known in people:
             number = known.person.pat_num
             if known.status == DELETED:
@@ -106,13 +109,13 @@ class PeopleIndex:
         self._fresh_block = None
 
     def get(self, pat_num: int) -> Known | None:
-        """Someone by number."""
+        """The person with this PatNum."""
         return unpack(self._details_of(pat_num)) if pat_num in self._where else None
 
     def find(self, query: PersonQuery, limit: int = 40) -> list[Known]:
-        """The best `limit` matches: best fit first, active patients before others, then by name.
+        """The best `limit` matches: by rank, active patients first, then by name.
 
-        Who fits only when a typo is forgiven comes last, and only where few fit as it was typed.
+        Matches with a typo come last, and only when there are few exact ones.
         """
         if query.empty:
             return []
@@ -135,7 +138,7 @@ class PeopleIndex:
             self._where[number] = FRESH
 
     def _ranked(self, query: PersonQuery, readings: list[Reading], limit: int) -> dict[int, Rank]:
-        """Whoever fits one of the readings, by number, with the best rank that they have."""
+        """People who match one of the readings: PatNum and best rank."""
         found: dict[int, Rank] = {}
         ranks = list(self._by_number(query, readings, limit * UNPACKED_FOR_ONE))
         if not query.birthdates and len(query.digits) < FEWEST_DIGITS:
@@ -150,7 +153,7 @@ class PeopleIndex:
         return known is not None and fits_numbers(query, search_key(known))
 
     def _by_name(self, readings: list[Reading], most: int) -> Iterator[Rank]:
-        """Whoever has a name that fits one of the readings."""
+        """People whose name matches one of the readings."""
         for needle, sharing in _by_needle(readings).items():
             ranked = 0
             for looked_at, (place, line) in enumerate(self._lines(needle)):
@@ -163,7 +166,10 @@ class PeopleIndex:
                         yield one
 
     def _lines(self, needle: str) -> Iterator[tuple[int, str]]:
-        """The lines with a name that begins so; of few letters those by the last name first, since many are cut off."""
+        """The lines with a name that starts with the needle.
+
+        For a needle of few letters, matching last names come first, because most matches are cut off.
+        """
         many = len(needle) < FEW_LETTERS
         for before in ("\n ", " ") if many else (" ",):
             for place, block in self._all_blocks():
@@ -171,7 +177,7 @@ class PeopleIndex:
                     yield place, line
 
     def _by_number(self, query: PersonQuery, readings: list[Reading], most: int) -> Iterator[Rank]:
-        """Those whose birthdate, phone number, own number or chart number it is."""
+        """People whose birthdate, phone number, PatNum or chart number matches."""
         unpacked = 0
         for place, line in self._lines_by_number(query):
             if unpacked >= most:
@@ -183,7 +189,7 @@ class PeopleIndex:
                     yield one
 
     def _lines_by_number(self, query: PersonQuery) -> Iterator[tuple[int, str]]:
-        """Rarest kind of thing first."""
+        """Most selective kind first."""
         for each in query.birthdates:
             for place, block in self._all_blocks():
                 for line in lines_with(block.births, f"\n{each.isoformat()} "):
@@ -194,12 +200,14 @@ class PeopleIndex:
                     yield place, line
 
     def _respelled(self, readings: list[Reading]) -> list[Reading]:
-        """The readings with one part replaced by a name that is a typo away from it."""
+        """The readings with one part replaced by a name that differs by a typo."""
         if self.similar is None:
             return []
         similar: dict[str, list[str]] = {}
         respelled: list[Reading] = []
-        typed = {part for reading in readings for part in reading.parts}  # "ortiz m" is no misspelled Ortiz
+        typed = {
+            part for reading in readings for part in reading.parts
+        }  # "ortiz m" is not a misspelled Ortiz
         for reading in readings:
             parts, long = reading.parts, sum(len(part) >= FEWEST_LETTERS for part in reading.parts)
             for place, part in enumerate(parts):
@@ -233,12 +241,12 @@ class PeopleIndex:
 
 
 def _single(tails: tuple[str, ...]) -> Iterator[str]:
-    """The words of a name that goes on after them."""
+    """The single words of a name, from its tails; all but the last word."""
     return (longer.removesuffix(shorter) for longer, shorter in pairwise(tails))
 
 
 def _by_needle(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
-    """The readings by what to look for: the longest part of each, once for those that begin with another one's."""
+    """The readings by search string: the longest part of each, with those that share a prefix grouped."""
     longest = {reading: max(reading.parts, key=len) for reading in readings}
     shared: dict[str, list[Reading]] = {}
     for reading, own in longest.items():
@@ -248,7 +256,7 @@ def _by_needle(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
 
 
 def _number_needles(query: PersonQuery, *, charts: bool) -> list[str]:
-    """What to look for among the numbers."""
+    """Search strings for the typed number or chart number."""
     needles = []
     if query.code and charts:
         needles.append(f" ={query.code}" + (" " if len(query.code) < FEWEST_OF_CODE else ""))

@@ -1,4 +1,4 @@
-"""Names for comparing: without case, accents and signs, and cut into the words that they are made of."""
+"""Normalized names for comparison: case-folded, without accents and punctuation, split into words."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\u02c8", " "))
-"""Apostrophes that Unicode counts as letters. The others, like any sign, part words by themselves."""
+"""Apostrophes that Unicode classifies as letters. All others separate words like any punctuation."""
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = re.compile(r"[\W_]+")
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name, folded: ("mc", "donald") for McDonald, ("o", "connell") for O'Connell.
+    """The words of a name, case-folded: ("mc", "donald") for McDonald, ("o", "connell") for O'Connell.
 
-    A blank, a hyphen, any apostrophe or a capital inside a word begins a new one.
+    A space, a hyphen, any apostrophe or a capital letter inside a word starts a new word.
     """
     text = name.translate(_APOSTROPHES)
     if not text.isascii():
@@ -28,8 +28,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def tails_of(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A name from each of its words on, written in one: ("delacruz", "lacruz", "cruz").
+    """A name joined from each of its words on: ("delacruz", "lacruz", "cruz").
 
-    Whatever is typed of a name, joined or separate, begins one of these.
+    Any part of the name, typed joined or separate, is a prefix of one of these.
     """
     return tuple("".join(words[first:]) for first in range(len(words)))

@@ -1,4 +1,4 @@
-"""How a person is kept in memory: four short lines of text, many of them joined into blocks."""
+"""The packed form of a person: four short lines of text, joined with others into blocks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", _FIELD: " "})
 
 
 class Known(Struct, frozen=True):
-    """A person, the clinic, the patient status as the wire writes it, and the chart number."""
+    """A person, their clinic, the patient status as on the wire, and the chart number."""
 
     person: Person
     clinic_num: int = 0
@@ -27,20 +27,20 @@ class Known(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """One person's four lines, or, joined, those of a block: one text for each thing that is looked for."""
+    """One person's four lines, or those of a block joined: one text per kind of search."""
 
     names: str = ""
-    """A blank, the tails of the last name and of the given names, the patient number, "!" behind it: not active."""
+    """A space, tails of the last name and of the given names, PatNum; a "!" after it marks an inactive patient."""
     births: str = ""
-    """Birthdate and patient number."""
+    """Birthdate and PatNum."""
     numbers: str = ""
-    """Digits of the phones, chart number, patient number."""
+    """Phone digits, chart number, PatNum."""
     details: str = ""
-    """What is shown."""
+    """What is displayed."""
 
 
 def search_key(known: Known) -> SearchKey:
-    """What someone can be found by."""
+    """The fields a person can be found by."""
     person = known.person
     last, given = key_of_name(person.last_name, person.first_name, person.preferred)
     phones = " ".join(filter(None, (digits_of(phone) for phone in person.phones or (person.phone,))))
@@ -48,7 +48,7 @@ def search_key(known: Known) -> SearchKey:
 
 
 def pack(known: Known, key: SearchKey) -> Lines:
-    """Someone as lines."""
+    """A person packed into lines."""
     person = known.person
     born = person.birthdate.isoformat() if person.birthdate else ""
     details = (
@@ -72,7 +72,7 @@ def pack(known: Known, key: SearchKey) -> Lines:
 
 
 def unpack(details: str) -> Known:
-    """The person whose line it is."""
+    """Unpack the person from a line."""
     number, last, first, preferred, birthdate, shown, clinic, status, chart = details.split(_FIELD)
     numbers = tuple(shown.split("\t")) if shown else ()
     born = date.fromisoformat(birthdate) if birthdate else None
@@ -82,19 +82,19 @@ def unpack(details: str) -> Known:
 
 
 def unpack_name(line: str) -> tuple[tuple[str, ...], tuple[str, ...], int, bool]:
-    """A line of names: the tails of the last name and of the given ones, the number, whether they are active."""
+    """Unpack a line of names: tails of the last name and of the given names, PatNum, whether active."""
     names, _, number = line.rpartition(" #")
     last, _, given = names.partition(", ")
     return tuple(last.split()), tuple(given.split()), int(number.rstrip("!")), not number.endswith("!")
 
 
 def number_in(line: str) -> int:
-    """Whose line of births or numbers it is."""
+    """The PatNum of a line of births or numbers."""
     return int(line.rpartition("#")[2])
 
 
 def join(lines: Iterable[Lines]) -> Lines:
-    """A block: each line stands between line breaks."""
+    """A block: every line is enclosed in line breaks."""
     each = list(lines)
     return Lines(
         "\n".join(["", *[line.names for line in each], ""]),
@@ -105,7 +105,7 @@ def join(lines: Iterable[Lines]) -> Lines:
 
 
 def lines_with(text: str, needle: str) -> Iterator[str]:
-    """The lines of a block's text that hold the needle. It may begin or end with a line break."""
+    """The lines of a block that contain the needle, which may begin or end with a line break."""
     at = text.find(needle)
     while at >= 0:
         start = text.rfind("\n", 0, at + 1) + 1
@@ -115,7 +115,7 @@ def lines_with(text: str, needle: str) -> Iterator[str]:
 
 
 def details_in(text: str, pat_num: int) -> str:
-    """Someone's details in a block's text."""
+    """A person's details in a block."""
     return next(lines_with(text, f"\n{pat_num}{_FIELD}"))
 
 

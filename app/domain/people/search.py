@@ -1,7 +1,8 @@
-"""How well a person fits what was typed. `typed_person.py` takes apart what was typed.
+"""Ranks how well a person matches a search. `typed_person.py` parses the typed text.
 
-The words of a name may be typed joined or separate: "mc donald", "delacruz". So every way of joining them is a
-reading of its own, and a person fits when each part of a reading begins another word of their name.
+The words of a name may be typed joined or separate: "mc donald", "delacruz". So every way of joining them is
+a separate reading, and a person matches when each part of a reading is the beginning of a different word of
+their name.
 """
 
 from __future__ import annotations
@@ -15,73 +16,73 @@ from msgspec import Struct
 from app.domain.people.names import tails_of, words_of
 
 TYPO = 10
-"""Added to the rank of whoever was found only by forgiving a typo."""
+"""Added to the rank of people who match only with a typo."""
 FEWEST_OF_CODE = 3
-"""Shorter parts of a chart number say nothing."""
+"""Shorter parts of a chart number are too ambiguous."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonQuery:
-    """What was typed, taken apart. Digits that can be both a date and a phone number are kept as both."""
+    """A parsed search. Digits that can be both a date and a phone number are kept as both."""
 
     words: tuple[str, ...] = ()
-    """Words of the name, folded, in the order typed."""
+    """Words of the name, case-folded, in the order typed."""
     last_words: int = 0
-    """How many of the words stand before a comma and so are the last name; 0: not said."""
+    """How many of the words precede a comma and so are the last name; 0 without a comma."""
     typed: tuple[str, ...] = field(default=(), compare=False)
-    """The parts of the name as they were typed, for an office that compares them itself."""
+    """The parts of the name as typed, for requests to the office, which compares them itself."""
     typed_last: int = field(default=0, compare=False)
-    """As `last_words`, of `typed`."""
+    """As `last_words`, for `typed`."""
     digits: str = ""
-    """Part of a phone number, or the patient's own number."""
+    """Part of a phone number, or the PatNum."""
     birthdates: tuple[date, ...] = ()
-    """The likeliest first: 3/4/85 is March 4, or April 3."""
+    """Possible dates, most likely first: 3/4/85 is March 4, or April 3."""
     code: str = field(default="", compare=False)
-    """All of it, letters and digits only: it may be a chart number."""
+    """The whole text, letters and digits only: it may be a chart number."""
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to look for."""
+        """Whether there is nothing to search for."""
         return not self.words and not self.digits and not self.birthdates
 
 
 class Reading(Struct, frozen=True):
-    """One way of reading the words that were typed."""
+    """One way to read the typed words."""
 
     parts: tuple[str, ...]
-    """Words, some of them joined."""
+    """The words, some of them joined."""
     family: int = 0
-    """How many of the parts stood before a comma; 0: there was none."""
+    """How many of the parts preceded a comma; 0 without a comma."""
     typo: bool = False
-    """Whether a part is not what was typed, but a name very much like it."""
+    """Whether a part was replaced by a name similar to what was typed."""
 
 
 class SearchKey(Struct, frozen=True, gc=False):
-    """What a person can be found by, folded. Names as `tails_of` gives them."""
+    """The normalized fields a person can be found by. Names are as `tails_of` returns them."""
 
     last: tuple[str, ...]
     given: tuple[str, ...]
-    """The first and the preferred name's."""
+    """First and preferred name."""
     phones: str = ""
-    """Digits only, numbers parted by blanks."""
+    """Digits only, numbers separated by spaces."""
     birthdate: date | None = None
     pat_num: int = 0
     chart: str = ""
 
 
 def code_of(text: str) -> str:
-    """A chart number for comparing: its letters and digits."""
+    """A chart number for comparison: its letters and digits."""
     return "".join(words_of(text))
 
 
 def digits_of(phone: str) -> str:
-    """A phone number's digits, without the country's 1 before ten others."""
+    """A phone number's digits, without the country code 1 before ten digits."""
     digits = "".join(each for each in phone if "0" <= each <= "9")
     return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
 
 
 def readings_of(query: PersonQuery) -> list[Reading]:
-    """Every way of joining the words that were typed, none across a comma."""
+    """Every way of joining the typed words; never across a comma."""
     words, comma = query.words, query.last_words
     return [
         Reading((*before, *after), len(before))
@@ -92,10 +93,10 @@ def readings_of(query: PersonQuery) -> list[Reading]:
 
 
 def rank(reading: Reading, last: tuple[str, ...], given: tuple[str, ...]) -> int | None:
-    """How well a name fits a reading: 0 is best, None is not at all.
+    """How well a name matches a reading: 0 is best, None is no match.
 
-    The whole last name (0), its beginning (1), first name and then last (2), the first or preferred name (3), any
-    other words of the name (4). One that fits only by a typo comes after all these.
+    The whole last name (0), its beginning (1), first name then last name (2), first or preferred name (3),
+    any other words of the name (4). Matches with a typo rank after all of these.
     """
     parts, family = reading.parts, reading.family
     found = _rank_family(parts, family, last, given) if family else _rank(parts, last, given)
@@ -103,7 +104,7 @@ def rank(reading: Reading, last: tuple[str, ...], given: tuple[str, ...]) -> int
 
 
 def fits_numbers(query: PersonQuery, key: SearchKey) -> bool:
-    """Whether the birthdate and the digits that were typed are theirs; what can be read as both may be either."""
+    """Whether the typed birthdate and digits match; ambiguous digits may match as either."""
     by_date = key.birthdate in query.birthdates
     by_digits = bool(query.digits) and (query.digits in key.phones or query.digits == str(key.pat_num))
     if query.birthdates and query.digits:
@@ -112,14 +113,14 @@ def fits_numbers(query: PersonQuery, key: SearchKey) -> bool:
 
 
 def rank_code(query: PersonQuery, key: SearchKey) -> int | None:
-    """How well a chart number fits the whole text: it is that (0), or has it as a part (4)."""
+    """How well a chart number matches the whole text: equal (0), contained (4), or None."""
     if query.code and key.chart == query.code:
         return 0
     return 4 if len(query.code) >= FEWEST_OF_CODE and query.code in key.chart else None
 
 
 def _joined(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """All ways of joining words that follow each other, in order; of none, the one empty way."""
+    """All ways of joining adjacent words, in order; for no words, one empty way."""
     gaps = range(1, len(words))
     return [
         tuple("".join(words[start:end]) for start, end in zip((0, *cuts), (*cuts, len(words)), strict=True))
@@ -152,7 +153,7 @@ def _rank_family(
 
 
 def _begin(parts: tuple[str, ...], tails: tuple[str, ...]) -> bool:
-    """Whether every part begins another one of the tails."""
+    """Whether every part is the beginning of a different tail."""
     left = list(tails)
     for part in sorted(parts, key=len, reverse=True):
         match = next((each for each in left if each.startswith(part)), None)
@@ -163,6 +164,6 @@ def _begin(parts: tuple[str, ...], tails: tuple[str, ...]) -> bool:
 
 
 def key_of_name(last_name: str, first_name: str, preferred: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the names of someone can be found by: the last name's tails, and the given names'."""
+    """The searchable names of a person: tails of the last name, and of the given names."""
     given = tails_of(words_of(first_name)) + tails_of(words_of(preferred))
     return tails_of(words_of(last_name)), given

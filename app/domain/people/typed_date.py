@@ -1,4 +1,4 @@
-"""A birthdate in whatever way it is typed: 3/14/85, 3 14 1985, 19850314, 20.12.1935, Mar 14 '85, 14 March 1985."""
+"""Parses a birthdate in any common notation: 3/14/85, 3 14 1985, 19850314, 20.12.1935, Mar 14 '85, 14 March 1985."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _YEAR_LAST = re.compile(rf"(?<!\d)(\d{{1,2}}){_GAP}(\d{{1,2}}){_GAP}{_YEAR}", _F
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s.,/\-]*{_DAY}(?:{_GAP}|(?=')){_YEAR}", _FLAGS)
 _DAY_FIRST = re.compile(rf"(?<!\d){_DAY}(?:\s+of\s|[\s.,/\-])*{_MONTH}[\s.,/\-]*{_YEAR}", _FLAGS)
 OLDEST_AGE = 125
-"""Nobody was born more years ago: what says so is no birthdate."""
+"""Maximum age in years: an earlier date is not a birthdate."""
 
 
 def take_date(text: str, today: date) -> tuple[str, tuple[date, ...]]:
-    """The text without its birthdate, and what dates that may be, the likeliest first; none: there is none.
+    """The text without its birthdate, and the possible dates, most likely first (empty without a date).
 
-    The month is taken to come first, then the day. A month's name alone is somebody's: April, May, June.
+    The month is assumed to come before the day. A month's name alone may be a person's: April, May, June.
     """
     for pattern in (_YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _YEAR_LAST):
         if (found := pattern.search(text)) is not None:
@@ -45,7 +45,7 @@ def take_date(text: str, today: date) -> tuple[str, tuple[date, ...]]:
 
 
 def dates_in_digits(digits: str, today: date) -> tuple[date, ...]:
-    """What dates six or eight digits without a sign may be, the likeliest first: 031485, 03141985, 19850314."""
+    """Possible dates of six or eight digits without separators, most likely first: 031485, 03141985, 19850314."""
     if len(digits) not in (6, 8):
         return ()
     first, second, last = digits[:2], digits[2:4], digits[4:]
@@ -55,7 +55,10 @@ def dates_in_digits(digits: str, today: date) -> tuple[date, ...]:
 
 
 def _dates(tries: Iterable[tuple[str, str, str]], today: date) -> tuple[date, ...]:
-    """The days in the past among the tries. A year of two digits is the latest such one first, then one before."""
+    """The candidates that are dates in the past.
+
+    A two-digit year means the latest such year first, then the one before.
+    """
     each = list(tries)
     return tuple(
         dict.fromkeys(

@@ -1,7 +1,7 @@
-"""What a receptionist types to find someone, read: a name, a phone number, a birthdate, a number.
+"""Parses what a receptionist types to find a patient: a name, phone number, birthdate or number.
 
-"ortiz", "ortiz m", "m ortiz", "Ortiz, Maria", "555-0123", "+1 (503) 555 0123 x22", "3/14/1985", "14 March 1985", and
-mixtures ("ortiz 3/14/1985").
+"ortiz", "ortiz m", "m ortiz", "Ortiz, Maria", "555-0123", "+1 (503) 555 0123 x22", "3/14/1985", "14 March
+1985", and combinations ("ortiz 3/14/1985").
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from app.domain.people.search import PersonQuery, code_of, digits_of
 from app.domain.people.typed_date import dates_in_digits, take_date
 
 MOST_WORDS = 6
-"""More words than a name has are not looked at."""
+"""Maximum number of words of a name; more are ignored."""
 MOST_DIGITS = 10
 """Digits of a phone number without its country code."""
 
@@ -27,7 +27,7 @@ _FEWEST_BEFORE_EXTENSION = 7
 
 
 def parse_query(text: str, today: date) -> PersonQuery:
-    """Take apart what was typed. Nothing that is typed is an error: what cannot be read is left out."""
+    """Parse typed text. Never fails: what can't be parsed is ignored."""
     plain = _plain(text)
     rest, birthdates = take_date(plain, today)
     rest, digits = _take_digits(rest)
@@ -50,12 +50,15 @@ def parse_query(text: str, today: date) -> PersonQuery:
 
 
 def _plain(text: str) -> str:
-    """The same with one kind of dash, apostrophe and blank."""
+    """Normalize dashes, apostrophes and spaces to one kind each."""
     return _APOSTROPHES.sub("'", _DASHES.sub("-", unicodedata.normalize("NFC", " ".join(text.split()))))
 
 
 def _take_digits(text: str) -> tuple[str, str]:
-    """The text without its number, and the number's digits. Fewer than three beside a name belong to the name."""
+    """The text without its number, and the number's digits.
+
+    Fewer than three digits next to a name belong to the name.
+    """
     whole = text
     if (extension := _EXTENSION.search(text)) is not None:
         before = text[: extension.start()]

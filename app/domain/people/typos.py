@@ -1,4 +1,4 @@
-"""Names that are one typo away from what was typed. Only bootstrap imports this module: rapidfuzz loads slowly."""
+"""Finds names that differ from a word by one typo. Only bootstrap imports this module: rapidfuzz loads slowly."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 FEWEST_OF_BEGINNING = 5
-"""Letters of a name's beginning in which a typo is forgiven while the rest is still being typed."""
+"""Minimum length of a partly typed name for tolerating a typo in it."""
 
 
 def similar(word: str, names: Collection[str]) -> list[str]:
-    """The names that a letter too many, too few, wrong, or two swapped letters turn into the word.
+    """The names at edit distance 1 from the word: an extra, missing, wrong or swapped letter.
 
-    Where there is none, the beginnings of names that do.
+    When there are none, the beginnings of names at that distance.
     """
     whole = _one_away(word, names)
     if whole or len(word) < FEWEST_OF_BEGINNING:

@@ -1,6 +1,6 @@
-"""What is printed, as data: what it says, never how it looks. Statements, receipts, slips and lists are all made of it.
+"""A printed document as data: content without layout. Statements, receipts, slips and lists are made of it.
 
-A service makes a Document from what is known; app/views/printing lays it out, on paper and on the screen.
+A service builds a Document; app/views/printing lays it out on paper and on the screen.
 """
 
 from __future__ import annotations
@@ -13,39 +13,39 @@ from app.core.text import NO_TEXT, Words
 
 
 class Paper(StrEnum):
-    """The size of a sheet of paper."""
+    """Paper size."""
 
     LETTER = "letter"
     A4 = "a4"
 
 
 class Align(StrEnum):
-    """Where a column's words stand. Numbers, amounts and times stand at the end."""
+    """Alignment of a column. Numbers, amounts and times are right-aligned."""
 
     START = "start"
     END = "end"
 
 
 class Column(Struct, frozen=True):
-    """A column of a table: its title, and its share of the width."""
+    """A column of a table: its title and its share of the width."""
 
     title: Words
     share: float = 0
-    """Of what is left by columns without a share, which are as wide as their words."""
+    """Its share of the width left over by columns without a share, which are as wide as their text."""
     align: Align = Align.START
 
 
 class Cell(Struct, frozen=True):
-    """What stands in one column of a row; it wraps, and grows the row. `lead` is a line of its own, and strong."""
+    """One cell; it wraps and makes its row taller. `lead` is a separate bold line above the text."""
 
     words: Words = ""
     lead: Words = ""
 
 
 class Table(Struct, frozen=True):
-    """Rows under a heading. Heading and column titles come again on every page that the table goes on to.
+    """Rows under a heading. Heading and column titles are repeated on every page the table continues on.
 
-    Every row has a cell for each column.
+    Every row has one cell per column.
     """
 
     columns: tuple[Column, ...]
@@ -54,7 +54,7 @@ class Table(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A part with a title; each begins a page."""
+    """A titled section; each starts on a new page."""
 
     title: Words
     lines: tuple[Words, ...] = ()
@@ -65,16 +65,16 @@ class Section(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """Something to print. Title, practice, age and page numbers stand on every page."""
+    """A printable document. Title, practice, age and page numbers appear on every page."""
 
     title: Words
-    """What it is; without a patient's name, which would end up in file names and printer queues."""
+    """The title; never contains a patient's name, because it ends up in file names and printer queues."""
     practice: str
-    """The practice's name; empty: not known."""
+    """The practice's name; empty when unknown."""
     printed: Words
-    """When this was made: "Printed Mon, Nov 23, 10:25 AM"."""
+    """When it was made: "Printed Mon, Nov 23, 10:25 AM"."""
     sections: tuple[Section, ...]
     age: Words = NO_TEXT
-    """How old the data are: "As of 10:20 AM"; empty where that makes no difference."""
+    """The age of the data: "As of 10:20 AM"; empty where it doesn't matter."""
     wide: bool = False
-    """Turn the paper, for tables of many columns."""
+    """Landscape, for tables with many columns."""

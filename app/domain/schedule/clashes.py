@@ -1,4 +1,4 @@
-"""What stands in the way of an appointment at a time and place, named: patient, minutes, chair or provider."""
+"""Clashes of an appointment with a time and place: patient, minutes, operatory or provider."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.domain.schedule.visit import Stage, Visit
 
 
 class ClashKind(StrEnum):
-    """What kind of thing is in the way."""
+    """Kinds of clashes."""
 
     CHAIR = "chair"
     PROVIDER = "provider"
@@ -26,17 +26,17 @@ class ClashKind(StrEnum):
 
 
 class Clash(Struct, frozen=True):
-    """One thing in the way. `words` say it whole; `minutes` is how much of the appointment it touches."""
+    """One clash. `words` is the whole sentence; `minutes` is the overlap with the appointment."""
 
     kind: ClashKind
     minutes: int
     words: Text
     apt_num: int | None = None
-    """The appointment in the way, where it is one."""
+    """The other appointment, if it is one."""
 
 
 class Proposal(Struct, frozen=True):
-    """An appointment as it would be. `apt_num` 0: a new one; `pat_num` 0: nobody chosen yet."""
+    """A proposed appointment. `apt_num` 0: a new one; `pat_num` 0: no patient selected yet."""
 
     start: datetime
     minutes: int
@@ -51,18 +51,18 @@ class Proposal(Struct, frozen=True):
 
     @property
     def end(self) -> datetime:
-        """When it would end."""
+        """Its end."""
         return self.start + timedelta(minutes=self.minutes)
 
 
 class Names(Struct, frozen=True):
-    """What chairs and providers are called."""
+    """Names of operatories and providers."""
 
     chairs: Mapping[int, str] = field(default_factory=dict)
     providers: Mapping[int, str] = field(default_factory=dict)
 
     def chair(self, op_num: int) -> str:
-        """A chair's name, or its number."""
+        """An operatory's name, or its number."""
         return self.chairs.get(op_num) or f"Op {op_num}"  # words: as Open Dental abbreviates it everywhere
 
     def provider(self, prov_num: int) -> str:
@@ -76,7 +76,7 @@ NO_NAMES = Names()
 
 
 def proposed(visit: Visit) -> Proposal:
-    """An appointment as it stands, as a proposal to be changed."""
+    """An existing appointment as a proposal, to be modified."""
     return Proposal(
         start=visit.start,
         minutes=visit.minutes,
@@ -94,11 +94,11 @@ def proposed(visit: Visit) -> Proposal:
 def find_clashes(
     proposal: Proposal, visits: Iterable[Visit], plan: DayPlan | None = None, names: Names = NO_NAMES
 ) -> tuple[Clash, ...]:
-    """Name all that an appointment would collide with: other appointments by time, then blockouts, then closed hours.
+    """All clashes of an appointment: other appointments by time, then blockouts, then closed hours.
 
-    `visits` are all of the day's (the proposal's own and broken ones are passed over), whatever the screen
-    filters; without a plan hours and blockouts are not judged. An appointment in the way is named once, by the
-    chair, else the patient, else the provider.
+    `visits` are all of the day's appointments, regardless of the screen's filter (the proposal's own and
+    broken ones are skipped). Without a plan, hours and blockouts are not checked. Each other appointment is
+    reported once: for the operatory, else the patient, else the provider.
     """
     proposal = _fitted(proposal)
     others = sorted((visit for visit in visits if _counts(visit, proposal)), key=lambda visit: visit.start)
@@ -109,10 +109,10 @@ def find_clashes(
 
 
 def busy(visit: Visit | Proposal) -> dict[int, tuple[Span, ...]]:
-    """When each provider of an appointment is at work on it, in minutes from its start.
+    """When each provider works on an appointment, in minutes from its start.
 
-    The first pattern is the hygienist's for a hygiene appointment that has one, else the provider's; the second
-    pattern is the other one's. Without any X the first provider is taken to be needed throughout.
+    The first pattern is the hygienist's for a hygiene appointment that has one, else the provider's; the
+    second pattern is the other one's. Without any X, the first provider counts as busy throughout.
     """
     hygienist_first = visit.is_hygiene and visit.prov_hyg != 0
     first, second = (visit.prov_hyg, visit.prov_num) if hygienist_first else (visit.prov_num, visit.prov_hyg)
@@ -125,7 +125,7 @@ def busy(visit: Visit | Proposal) -> dict[int, tuple[Span, ...]]:
 
 
 def shared_provider(one: Visit | Proposal, other: Visit | Proposal) -> tuple[int, int]:
-    """The provider whom two appointments need at once for longest, and for how many minutes; (0, 0): nobody."""
+    """The provider with the longest overlap between two appointments, and its minutes; (0, 0) for none."""
     apart = int((other.start - one.start).total_seconds() // 60)
     theirs = busy(other)
     worst = (0, 0)
@@ -140,7 +140,7 @@ def shared_provider(one: Visit | Proposal, other: Visit | Proposal) -> tuple[int
 
 
 def _fitted(proposal: Proposal) -> Proposal:
-    """The proposal with patterns of its own length: while a visit is being resized they are still the old ones."""
+    """The proposal with patterns of its own length: while a visit is being resized, they still have the old length."""
     if not proposal.pattern or minutes_of(proposal.pattern) == proposal.minutes:
         return proposal
     return replace(

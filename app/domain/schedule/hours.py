@@ -1,6 +1,6 @@
 """Hours: who works where and when, lunch, blockouts and closed hours.
 
-Times of day are minutes after midnight; a span is (start, end), end not included.
+Times of day are minutes after midnight; a span is (start, end), end excluded.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ Span = tuple[int, int]
 
 DAY = 24 * 60
 LUNCH_LONGEST = 120
-"""A longer gap between two working stretches is closed time, not a lunch."""
+"""A longer gap between two shifts is closed time, not lunch."""
 USUAL_DAY: Span = (8 * 60, 17 * 60)
-"""What a grid shows when nothing else says so."""
+"""The grid's default hours."""
 
 
 class ShiftKind(StrEnum):
-    """What a line of the office's schedule is for."""
+    """Kinds of schedule rows."""
 
     PRACTICE = "practice"
     PROVIDER = "provider"
@@ -32,7 +32,10 @@ class ShiftKind(StrEnum):
 
 
 class Shift(Struct, frozen=True):
-    """A line of the schedule of one day. No operatories: the provider's own chairs, or for a blockout all."""
+    """One row of a day's schedule.
+
+    Without operatories: the provider's own operatories, or for a blockout all of them.
+    """
 
     kind: ShiftKind
     start: int
@@ -41,11 +44,11 @@ class Shift(Struct, frozen=True):
     op_nums: frozenset[int] = frozenset()
     label: str = ""
     no_schedule: bool = False
-    """A blockout in which nothing may be booked."""
+    """A blockout that doesn't allow appointments."""
 
 
 class Chair(Struct, frozen=True):
-    """An operatory, as far as the day's plan needs it."""
+    """An operatory, with what a day's plan needs of it."""
 
     op_num: int
     prov_dentist: int = 0
@@ -55,7 +58,7 @@ class Chair(Struct, frozen=True):
 
 
 class Blockout(Struct, frozen=True):
-    """A stretch that is kept for something."""
+    """A time span with a blockout."""
 
     start: int
     end: int
@@ -64,7 +67,7 @@ class Blockout(Struct, frozen=True):
 
 
 class ChairDay(Struct, frozen=True):
-    """One chair's day: when it is staffed and by whom, and what is blocked."""
+    """One operatory's day: when it is staffed and by whom, and its blockouts."""
 
     open: tuple[Span, ...] = ()
     staffed: tuple[tuple[int, Span], ...] = ()
@@ -73,7 +76,7 @@ class ChairDay(Struct, frozen=True):
 
     @property
     def providers(self) -> tuple[int, ...]:
-        """Who works here, in the order of the day."""
+        """The providers who work here, in order of time."""
         return tuple(dict.fromkeys(prov_num for prov_num, _ in self.staffed))
 
     def open_for(self, prov_num: int) -> tuple[Span, ...]:
@@ -85,30 +88,30 @@ EMPTY_CHAIR = ChairDay()
 
 
 class DayPlan(Struct, frozen=True):
-    """The whole office's day, by chair and by provider."""
+    """The whole office's day, by operatory and by provider."""
 
     chairs: Mapping[int, ChairDay] = field(default_factory=dict)
     providers: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
-    """The practice's own words about the day, such as a holiday's name."""
+    """The practice's notes on the day, such as a holiday's name."""
 
     def chair(self, op_num: int) -> ChairDay:
-        """A chair's day; an unknown chair is closed."""
+        """An operatory's day; an unknown operatory is closed."""
         return self.chairs.get(op_num, EMPTY_CHAIR)
 
     @property
     def hours(self) -> Span | None:
-        """From the first chair's opening to the last one's closing; None on a closed day."""
+        """From the first operatory's opening to the last one's closing; None on a closed day."""
         spans = [span for chair in self.chairs.values() for span in chair.open]
         return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
 
 
 def plan_day(shifts: Sequence[Shift], chairs: Sequence[Chair]) -> DayPlan:
-    """Work out who works in which chair, as Open Dental does.
+    """Work out who works in which operatory, as Open Dental does.
 
-    A provider's shift counts for the operatories that it names; one that names none counts for the chairs
-    that have this provider as their dentist, or as their hygienist when the chair is a hygiene chair. On a
-    day without any provider's shift the practice's own hours, if it has some, are those of every chair.
+    A provider's shift counts for the operatories it lists. Without a list it counts for the operatories that
+    have this provider as dentist, or as hygienist if it is a hygiene operatory. On a day without provider
+    shifts the practice's own hours, if any, apply to every operatory.
     """
     timed = [shift for shift in shifts if shift.start < shift.end]
     working = [shift for shift in timed if shift.kind is ShiftKind.PROVIDER]
@@ -139,7 +142,7 @@ def plan_day(shifts: Sequence[Shift], chairs: Sequence[Chair]) -> DayPlan:
 
 
 def joined(plan: DayPlan, after: DayPlan) -> DayPlan:
-    """A day's plan that goes on with the day after, from minute 1440 on."""
+    """A day's plan extended by the next day, from minute 1440 on."""
     chairs = {
         op_num: _joined_chair(plan.chair(op_num), after.chair(op_num))
         for op_num in {**plan.chairs, **after.chairs}
@@ -184,12 +187,12 @@ def column_blocks(column: int, chair: ChairDay, opens: int, closes: int) -> tupl
 
 
 def _kind(blockout: Blockout) -> BlockKind:
-    """Many offices keep lunch free by a blockout of that name instead of a gap in the shifts."""
+    """Many offices mark lunch with a blockout of that name instead of a gap between shifts."""
     return BlockKind.LUNCH if "lunch" in blockout.label.casefold() else BlockKind.BLOCKOUT
 
 
 def join_blockouts(blockouts: Iterable[Blockout]) -> tuple[Blockout, ...]:
-    """Blockouts of the same kind that touch or overlap, as one; the rest as they are, by start."""
+    """Merge blockouts of the same kind that touch or overlap; sorted by start."""
     kinds: dict[tuple[str, bool], list[Span]] = {}
     for each in blockouts:
         kinds.setdefault((each.label, each.no_schedule), []).append((each.start, each.end))
@@ -202,7 +205,7 @@ def join_blockouts(blockouts: Iterable[Blockout]) -> tuple[Blockout, ...]:
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that touch or overlap as one; empty ones are dropped."""
+    """Sorted spans, with those that touch or overlap merged and empty ones dropped."""
     joined: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start <= joined[-1][1]:
@@ -213,7 +216,7 @@ def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def subtract(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
-    """What is left of the spans without the holes."""
+    """The spans minus the holes."""
     left = list(merge(spans))
     for hole_start, hole_end in merge(holes):
         left = [
@@ -226,27 +229,27 @@ def subtract(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def clip(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
-    """What of the spans lies between two minutes."""
+    """The parts of the spans between two minutes."""
     return tuple((max(a, start), min(b, end)) for a, b in spans if max(a, start) < min(b, end))
 
 
 def gaps(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The holes between merged spans."""
+    """The gaps between merged spans."""
     return tuple((a[1], b[0]) for a, b in pairwise(spans))
 
 
 def overlap(one: Span, other: Span) -> int:
-    """How many minutes two spans share; 0 when they only touch."""
+    """The overlap of two spans in minutes; 0 when they only touch."""
     return max(min(one[1], other[1]) - max(one[0], other[0]), 0)
 
 
 def covered(span: Span, spans: Iterable[Span]) -> bool:
-    """Whether a span lies wholly inside the spans."""
+    """Whether a span lies entirely within the spans."""
     return not subtract([span], spans)
 
 
 def whole_hours(spans: Iterable[Span]) -> Span:
-    """From the first start to the last end, rounded out to whole hours; the usual day when there is none."""
+    """From the first start to the last end, rounded out to whole hours; the default hours when there are none."""
     known = list(spans) or [USUAL_DAY]
     start, end = min(a for a, _ in known), max(b for _, b in known)
     return start // 60 * 60, -(-end // 60) * 60

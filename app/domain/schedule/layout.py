@@ -1,4 +1,4 @@
-"""Where each appointment stands in its column: overlaps side by side, nothing hidden, nothing beyond the grid."""
+"""Layout of a column's appointments: overlapping ones side by side, all of them visible and within the grid."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from msgspec import Struct
 from app.domain.schedule.visit import Column, ScheduleGrid, Visit
 
 LEAST_MINUTES = 10
-"""What a shorter appointment is drawn as, so that it can be read; where the office's step is shorter, one step."""
+"""Minimum drawn length in minutes, for legibility; one increment if that is shorter."""
 
 
 class Slot(NamedTuple):
-    """An appointment's place: minutes after the column's midnight, its lane, and how many lanes share the width."""
+    """An appointment's position: minutes after the column's midnight, its lane, and how many lanes share the width."""
 
     visit: Visit
     column: int
@@ -25,15 +25,15 @@ class Slot(NamedTuple):
     lane: int
     lanes: int
     starts_before: bool
-    """It begins before the grid does."""
+    """It starts before the grid does."""
     ends_after: bool
-    """It goes on after the grid's end (past midnight, for one)."""
+    """It continues after the grid's end (past midnight, for instance)."""
     doubled: bool = False
-    """Another appointment in the same chair overlaps it. In a week, lanes are mostly chairs side by side."""
+    """Overlaps another appointment in the same operatory. In a week view, lanes are mostly different operatories."""
 
 
 class ColumnLayout(Struct, frozen=True):
-    """One column's appointments in reading order. `lanes` is the most that stand side by side; at least 1."""
+    """One column's appointments in reading order. `lanes` is the maximum number side by side, at least 1."""
 
     key: int
     slots: tuple[Slot, ...]
@@ -52,15 +52,15 @@ class Layout(Struct, frozen=True):
 
 
 def lay_out(grid: ScheduleGrid) -> Layout:
-    """Place all appointments of a grid. An appointment in a column that the grid lacks is a ValueError."""
+    """Lay out all appointments of a grid. Raises ValueError for an appointment in an unknown column."""
     groups = _grouped(grid)
     return Layout({column.key: _lay_column(grid, column, groups[column.key]) for column in grid.columns})
 
 
 def lay_out_again(layout: Layout, grid: ScheduleGrid, changed: Collection[int]) -> Layout:
-    """Place the appointments of the changed columns; every other column stays the very object that it was.
+    """Lay out only the changed columns; all other columns stay the same objects.
 
-    The grid must have the columns and hours that the layout was made for.
+    The grid must have the same columns and hours as the one this layout was made for.
     """
     groups: dict[int, list[Visit]] = {key: [] for key in changed}
     for placed in grid.visits:
@@ -75,7 +75,7 @@ def lay_out_again(layout: Layout, grid: ScheduleGrid, changed: Collection[int]) 
 
 
 def with_visit(layout: Layout, column: int, visit: Visit) -> Layout:
-    """The same layout with an appointment that has changed in nothing but its words."""
+    """The same layout with an appointment whose texts alone have changed."""
     old = layout.columns[column]
     slots = tuple(
         slot._replace(visit=visit) if slot.visit.apt_num == visit.apt_num else slot for slot in old.slots
@@ -84,13 +84,13 @@ def with_visit(layout: Layout, column: int, visit: Visit) -> Layout:
 
 
 def start_minute(visit: Visit, day: date) -> int:
-    """When an appointment starts, in minutes after that day's midnight; negative when it started the day before."""
+    """An appointment's start in minutes after the day's midnight; negative if it started the day before."""
     start = visit.start
     return (start.toordinal() - day.toordinal()) * 1440 + start.hour * 60 + start.minute
 
 
 def day_of(grid: ScheduleGrid, column: Column) -> date:
-    """The day that a column shows."""
+    """The date that a column shows."""
     return column.day or grid.days[0]
 
 
@@ -105,8 +105,11 @@ def _grouped(grid: ScheduleGrid) -> dict[int, list[Visit]]:
 
 
 _Span = tuple[int, int, int, Visit, bool, bool]
-"""Start, minus the end, number, appointment, begins before the grid, goes on after it. The first three sort in reading
-order: earlier, then longer, then lower number. A plain tuple, because a day is laid out while one waits."""
+"""Start, negative end, number, appointment, starts before the grid, continues after it.
+
+The first three sort into reading order: earlier, then longer, then lower number. A plain tuple for speed:
+laying out a day blocks the UI.
+"""
 
 
 def _lay_column(grid: ScheduleGrid, column: Column, visits: list[Visit]) -> ColumnLayout:
@@ -129,7 +132,7 @@ def _lay_column(grid: ScheduleGrid, column: Column, visits: list[Visit]) -> Colu
 
 
 def _take_lane(lane_ends: list[int], start: int, end: int) -> int:
-    """Put a span into the first lane that is free by then, or into a new one."""
+    """Put a span into the first free lane, or into a new one."""
     for lane, lane_end in enumerate(lane_ends):
         if lane_end <= start:
             lane_ends[lane] = end
@@ -147,7 +150,7 @@ def _settled(cluster: list[tuple[_Span, int]], column: int, lanes: int) -> list[
 
 
 def _doubled(visits: list[Visit]) -> frozenset[int]:
-    """The numbers of appointments that overlap another one in their chair: by their own times, whatever is drawn."""
+    """The numbers of appointments that overlap another one in their operatory, by actual (not drawn) times."""
     found: set[int] = set()
     longest: dict[int, Visit] = {}
     for visit in sorted(visits, key=attrgetter("start")):
@@ -160,7 +163,7 @@ def _doubled(visits: list[Visit]) -> frozenset[int]:
 
 
 def _span(visit: Visit, midnight: int, opens: int, closes: int, least: int) -> _Span:
-    """Cut an appointment to the grid's hours. One wholly outside stands at the nearer edge, marked."""
+    """Clip an appointment to the grid's hours. One entirely outside is placed at the nearer edge and marked."""
     moment, minutes = visit.start, visit.minutes
     start = moment.toordinal() * 1440 + moment.hour * 60 + moment.minute - midnight
     end = start + max(minutes, least)

@@ -1,4 +1,4 @@
-"""The first times that an appointment fits: in open hours, beside nobody, outside of lunch and what is blocked."""
+"""The next openings for an appointment: within open hours, without overlap, outside lunch and blockouts."""
 
 from __future__ import annotations
 
@@ -16,31 +16,34 @@ from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Stage, Visit
 
 PointedAt = tuple[datetime, int | None]
-"""A start and an operatory; None: a time of a day, as a week's columns have it, in whatever chair is free."""
+"""A start and an operatory. None: any free operatory, as in a week's columns, which are days."""
 
 
 class OpeningWish(Struct, frozen=True):
-    """What is looked for. None: no preference."""
+    """What is searched for. None means no preference."""
 
     minutes: int
     prov_num: int | None = None
     hygiene: bool | None = None
-    """Hygiene chairs only, or none of them."""
+    """True: hygiene operatories only; False: none of them."""
     clinic_num: int | None = None
     at: PointedAt | None = None
-    """What was pointed at: offered first where it names a chair or is past, then what is nearest after it."""
+    """The place that was clicked.
+
+    It is offered first if it names an operatory or is in the past; then come the nearest openings after it.
+    """
     pattern: str = ""
-    """The time pattern, in whatever length; empty: the usual shape."""
+    """The time pattern, of any length; empty: the default shape."""
     moving: Visit | None = None
-    """The appointment that is to move; None: a new one."""
+    """The appointment to be moved; None for a new one."""
     hygienists: frozenset[int] = frozenset()
-    """Which providers are hygienists."""
+    """The providers who are hygienists."""
     pat_num: int = 0
-    """Whose appointment it is: nothing is offered that overlaps another one of theirs. 0: not known yet."""
+    """The patient: openings that overlap another appointment of theirs are left out. 0: not known yet."""
     elsewhere: tuple[tuple[datetime, datetime], ...] = ()
-    """When the patient has other appointments, on days that are not in memory."""
+    """Times of the patient's other appointments on days that are not in memory."""
     increment: int = USUAL
-    """The step of the office's schedule, in minutes: openings start on it."""
+    """The schedule's increment in minutes: openings start at its multiples."""
 
 
 class Opening(Struct, frozen=True):
@@ -49,20 +52,20 @@ class Opening(Struct, frozen=True):
     start: datetime
     op_num: int
     prov_num: int
-    """Who would see the patient; 0 when the schedule does not say."""
+    """Who would see the patient; 0 when the schedule doesn't tell."""
 
 
 class Team(Struct, frozen=True):
-    """Who sees a patient; 0: nobody, or for a new appointment whoever the office usually takes."""
+    """Who sees a patient; 0: nobody, or for a new appointment the office's default."""
 
     prov_num: int = 0
     prov_hyg: int = 0
     is_hygiene: bool = False
-    """Whether the hygienist's is the first of the appointment's patterns."""
+    """Whether the appointment's first pattern is the hygienist's."""
 
 
 class OpenDay(Struct, frozen=True):
-    """A day to look through: its plan, its chairs, everything booked on it."""
+    """A day to search: its plan, its operatories and all its appointments."""
 
     day: date
     plan: DayPlan
@@ -73,9 +76,9 @@ class OpenDay(Struct, frozen=True):
 def first_openings(
     wish: OpeningWish, days: Iterable[OpenDay], not_before: datetime, count: int = 3
 ) -> tuple[Opening, ...]:
-    """The first `count` openings, earliest first, one for each free stretch of time.
+    """The first `count` openings, earliest first, one per free span.
 
-    The same time in another chair is not another choice: it is offered once, in the first chair that fits.
+    A time is offered once, in the first operatory that fits.
     """
     found: list[Opening] = []
     for each in days:
@@ -88,7 +91,7 @@ def first_openings(
 
 
 def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> list[Opening]:
-    """The first opening of every free stretch of every suitable chair, by time."""
+    """The first opening of every free span in every suitable operatory, by time."""
     midnight = datetime.combine(day.day, time.min)
     earliest = max(int(-(-(not_before - midnight).total_seconds() // 60)), 0)
     found = [
@@ -103,7 +106,7 @@ def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> li
 
 
 def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
-    """The visit as it would stand once an opening is taken: what is judged before it is offered, and warned of."""
+    """The visit as it would be at an opening; used to check it before offering it and for warnings."""
     team = team_for(wish, opening)
     pattern = stretch(wish.pattern, wish.minutes) if wish.pattern else plain(wish.minutes)
     proposal = proposed(wish.moving) if wish.moving else Proposal(opening.start, wish.minutes, 0, pattern)
@@ -119,10 +122,10 @@ def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
 
 
 def team_for(wish: OpeningWish, opening: Opening) -> Team:
-    """Who sees the patient once an opening is taken. One of a moved appointment's own two leaves both as they are.
+    """Who sees the patient at an opening. If it is one of a moved appointment's own providers, both stay.
 
-    A hygienist takes the hygienist's place and makes it a hygiene visit, a dentist the dentist's; but the dentist of
-    a hygiene appointment, who only looks in, is another one only where a dentist was asked for.
+    A hygienist takes the hygienist's place and makes it a hygiene appointment, a dentist the dentist's. The
+    dentist of a hygiene appointment, who only does the exam, is replaced only when a dentist was asked for.
     """
     visit, who = wish.moving, opening.prov_num
     own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene) if visit else Team()
@@ -135,9 +138,9 @@ def team_for(wish: OpeningWish, opening: Opening) -> Team:
 
 
 def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
-    """Whether nobody whom the appointment needs is at work on another one of the day's at the same time.
+    """Whether no provider the appointment needs is busy with another appointment at the same time.
 
-    An appointment that is to move is no other one: it is gone from its old place by then.
+    The appointment being moved doesn't count: it leaves its old place.
     """
     day = proposal.start.date()
     start = proposal.start.hour * 60 + proposal.start.minute
@@ -150,7 +153,7 @@ def providers_free(proposal: Proposal, visits: Iterable[Visit]) -> bool:
 
 
 def patient_free(wish: OpeningWish, proposal: Proposal, visits: Iterable[Visit]) -> bool:
-    """Whether the patient is at no other appointment at that time, in whatever operatory and clinic."""
+    """Whether the patient has no other appointment at that time, in any operatory or clinic."""
     theirs = [
         (visit.start, visit.end)
         for visit in visits
@@ -164,16 +167,16 @@ def patient_free(wish: OpeningWish, proposal: Proposal, visits: Iterable[Visit])
 
 
 def suits(chair: Chair, wish: OpeningWish) -> bool:
-    """Whether a chair is of the clinic and the kind that are wished for."""
+    """Whether an operatory is of the requested clinic and kind."""
     if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
         return False
     return wish.hygiene is None or chair.is_hygiene == wish.hygiene
 
 
 def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
-    """Who works in a chair throughout a span: the wanted one, or anyone.
+    """A provider who works in an operatory throughout a span: the requested one, or any.
 
-    Where nobody is scheduled (the practice's own hours hold) it may be whoever is wanted, else 0.
+    Where nobody is scheduled (the practice's hours apply) it is the requested provider, else 0.
     """
     if not chair.staffed:
         return wanted or 0
@@ -184,7 +187,7 @@ def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int |
 
 
 def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
-    """The chair's open time without its appointments and what nothing may be booked in."""
+    """The operatory's open time minus its appointments and blockouts without appointments."""
     plan = day.plan.chair(chair.op_num)
     taken = [_span(visit, day.day) for visit in day.visits if visit.op_num == chair.op_num and _stands(visit)]
     taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]

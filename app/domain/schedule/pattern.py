@@ -1,4 +1,4 @@
-"""Time patterns: a character for five minutes, X for the provider's time and / for the rest."""
+"""Time patterns: one character per five minutes, X for provider time and / for the rest."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from app.domain.schedule.visit import SLOT_MINUTES
 PROVIDER = "X"
 OTHER = "/"
 MAX_SLOTS = 108
-"""Nine hours, the longest that Open Dental keeps."""
+"""Nine hours, Open Dental's maximum."""
 MAX_MINUTES = MAX_SLOTS * SLOT_MINUTES
 SHOWN_WHEN_EMPTY = 10
-"""Minutes that an appointment without a pattern takes on the schedule, so that it can be read and clicked."""
+"""Displayed length, in minutes, of an appointment without a pattern, so that it can be read and clicked."""
 
 
 @lru_cache(maxsize=1024)
 def clean(pattern: str) -> str:
-    """A pattern of X and / only, at most nine hours: a small x is meant as X, anything else as /."""
+    """A pattern normalized to X and /, at most nine hours: lowercase x becomes X, anything else /."""
     if not pattern.strip("X/") and len(pattern) <= MAX_SLOTS:
         return pattern
     return "".join(PROVIDER if each in "Xx" else OTHER for each in pattern.strip()[:MAX_SLOTS])
 
 
 def minutes_of(pattern: str) -> int:
-    """How long a pattern lasts, in minutes; 0 when there is none."""
+    """A pattern's length in minutes; 0 for none."""
     return len(clean(pattern)) * SLOT_MINUTES
 
 
 def shown_minutes(pattern: str) -> int:
-    """How long an appointment with this pattern stands on the schedule, in minutes; never 0."""
+    """The displayed length of an appointment with this pattern, in minutes; never 0."""
     return minutes_of(pattern) or SHOWN_WHEN_EMPTY
 
 
 def plain(minutes: int) -> str:
-    """The usual shape of a length: provider time with one slot of the rest on either side, as in /XX/."""
+    """The default pattern of a length: provider time with one slot of the rest on either side, as in /XX/."""
     slots = _slots(minutes)
     return PROVIDER * slots if slots < 3 else OTHER + PROVIDER * (slots - 2) + OTHER
 
@@ -45,8 +45,8 @@ def plain(minutes: int) -> str:
 def stretch(pattern: str, minutes: int) -> str:
     """The same shape in another length (5 minutes to 9 hours).
 
-    The longest stretch of provider time grows and shrinks; what leads up to it and follows it stays as it
-    is for as long as that can be. Stretching and going back gives the pattern back.
+    The longest run of provider time grows and shrinks; what precedes and follows it stays unchanged as long
+    as possible. Stretching a pattern and shrinking it back restores it.
     """
     wanted, kept = _slots(minutes), clean(pattern)
     if not kept:
@@ -62,18 +62,18 @@ def stretch(pattern: str, minutes: int) -> str:
 
 @lru_cache(maxsize=1024)
 def secondary_for(pattern: str, secondary: str) -> str:
-    """The second provider's pattern, brought to the length of the first; blank means no time of theirs."""
+    """The second provider's pattern, adjusted to the length of the first; blank means no time of theirs."""
     slots = len(clean(pattern))
     return clean(secondary)[:slots].ljust(slots, OTHER)
 
 
 def stretch_secondary(secondary: str, minutes: int) -> str:
-    """The second provider's pattern in another length: no time of theirs stays none."""
+    """The second provider's pattern in another length; an empty one stays empty."""
     return stretch(secondary, minutes) if PROVIDER in clean(secondary) else OTHER * _slots(minutes)
 
 
 def provider_runs(pattern: str) -> tuple[tuple[int, int], ...]:
-    """The provider's own stretches, as (first minute, minute after the last) counted from the start."""
+    """Provider time as spans, in minutes from the start: (first minute, minute after the last)."""
     found, at = [], 0
     for run in _runs(clean(pattern)):
         if run.character == PROVIDER:
@@ -87,7 +87,7 @@ def _slots(minutes: int) -> int:
 
 
 class _Run(Struct):
-    """Equal characters in a row."""
+    """Runs of equal characters."""
 
     character: str
     slots: int
@@ -98,7 +98,7 @@ def _runs(pattern: str) -> list[_Run]:
 
 
 def _longest(runs: list[_Run], character: str) -> _Run | None:
-    """The longest run of a character, the last of equals; None when there is none."""
+    """The longest run of a character, the last of equal ones; None when there is none."""
     same = [run for run in reversed(runs) if run.character == character]
     return max(same, key=lambda run: run.slots, default=None)
 
@@ -108,7 +108,10 @@ def _growing(runs: list[_Run]) -> _Run:
 
 
 def _shrinking(runs: list[_Run]) -> _Run:
-    """Provider time while a run of it has more than one slot, then the rest, then the last provider time."""
+    """The order of shrinking.
+
+    Provider time while a run of it has more than one slot, then the rest, then the last provider time.
+    """
     provider, rest = _longest(runs, PROVIDER), _longest(runs, OTHER)
     if provider is not None and provider.slots > 1:
         return provider

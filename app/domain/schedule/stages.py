@@ -1,7 +1,7 @@
-"""Where an appointment stands on its day, read from the office's own statuses and its recorded times.
+"""The stage of an appointment on its day, from the office's own statuses and recorded times.
 
-An office names its confirmation statuses as it likes. Four preferences say which of them mean accepted,
-arrived, seated and dismissed; where one is not set, a status of the plain name stands in for it.
+Offices name their confirmation statuses freely. Four preferences tell which of them mean accepted, arrived,
+seated and dismissed; where one is not set, the status with the standard name is used.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ STAGE_PREFERENCES = (
     STATUS_DECLINED,
     STATUS_FAILED,
 )
-"""The preferences that the stages are read by. Each holds a DefNum as text, "0" for none."""
+"""The preferences that define the stages. Each holds a DefNum as text, "0" for none."""
 
 _PLAIN_NAMES = {
     ARRIVED_TRIGGER: frozenset({"arrived", "here", "checked in"}),
@@ -39,11 +39,11 @@ _PLAIN_NAMES = {
     DISMISSED_TRIGGER: frozenset({"dismissed", "checked out", "left"}),
 }
 EARLY = timedelta(hours=2)
-"""A patient who arrives this long before the start is more likely a slip of the hand."""
+"""An arrival this long before the start is more likely a mistake."""
 
 
 class Skip(Enum):
-    """Why a status is unexpected as the next one. The time that it records can't be removed in Open Dental."""
+    """Reason why a status is unexpected as the next one. The recorded time can't be removed in Open Dental."""
 
     OTHER_DAY = auto()
     EARLY = auto()
@@ -52,7 +52,7 @@ class Skip(Enum):
 
 
 class Times(Struct, frozen=True):
-    """When an appointment's steps were recorded; None: not recorded."""
+    """When an appointment's stages were recorded; None: not recorded."""
 
     arrived: datetime | None = None
     seated: datetime | None = None
@@ -63,7 +63,7 @@ NO_TIMES = Times()
 
 
 class StageRules(Struct, frozen=True):
-    """What the office's statuses mean. Each status is a DefNum; 0 stands for none."""
+    """The meaning of the office's statuses. Each status is a DefNum; 0 for none."""
 
     arrived: int = 0
     seated: int = 0
@@ -71,11 +71,11 @@ class StageRules(Struct, frozen=True):
     accepted: int = 0
     """The status to set when a patient confirms."""
     confirmed: frozenset[int] = frozenset()
-    """Every status that counts as confirmed."""
+    """All statuses that count as confirmed."""
     before: frozenset[int] = frozenset()
-    """Statuses that say that the patient is not here, whatever times were recorded earlier."""
+    """Statuses that mean the patient is not here, whatever times were recorded earlier."""
     first: int = 0
-    """The status that new appointments start with."""
+    """The default status of new appointments."""
 
 
 def stage_rules(statuses: Sequence[tuple[int, str]], preferences: Mapping[str, str]) -> StageRules:
@@ -105,9 +105,9 @@ def stage_of(
 ) -> Stage:
     """The stage of an appointment whose status is `confirmed`.
 
-    The status decides where it means a stage or says that the patient is not here (times stay recorded when
-    an arrival is taken back); a status of the office's own, such as "Ready", leaves it to the recorded
-    times. A complete appointment that nobody marked as arrived counts as dismissed.
+    The status decides if it means a stage, or that the patient is not here (times stay recorded when an
+    arrival is undone). For a custom status such as "Ready" the recorded times decide. A complete appointment
+    that was never marked as arrived counts as dismissed.
     """
     if broken:
         return Stage.BROKEN
@@ -120,9 +120,9 @@ def stage_of(
 
 
 def skip_of(visit: Visit, stage: Stage, now: datetime, rules: StageRules) -> Skip | None:
-    """Why an appointment is not expected to reach a stage now; None: it is, or it goes back to an earlier stage.
+    """Why an appointment isn't expected to reach a stage now; None if it is, or if it goes back to an earlier stage.
 
-    An office without a status for a stage does not use it, so passing over it is no skip.
+    A stage without a status is not used by the office, so passing it is no skip.
     """
     order = [Stage.CONFIRMED, *_used(rules)]
     if stage not in order[1:]:
@@ -143,7 +143,7 @@ def _used(rules: StageRules) -> list[Stage]:
 
 
 def recorded(moment: datetime | None) -> datetime | None:
-    """A recorded time; None for the two ways in which an empty one comes: no date, or midnight of a day."""
+    """A recorded time; None for both forms of an empty one: no date, or midnight."""
     return None if moment is None or moment.time() == time.min else moment
 
 
@@ -182,7 +182,7 @@ def _means_confirmed(name: str) -> bool:
 
 
 def _ahead_of(here: set[int], statuses: Sequence[tuple[int, str]]) -> Iterable[int]:
-    """The statuses that the office lists ahead of its first "here" status."""
+    """The statuses listed before the office's first "here" status."""
     numbers = [number for number, _ in statuses]
     places = [numbers.index(number) for number in here if number in numbers]
     return numbers[: min(places)] if places else ()

@@ -1,4 +1,4 @@
-"""What a visit's tile and card say. The schedule's wording and formatting stand here; widgets only place them."""
+"""Texts of a visit's tile and card. Wording and formatting of the schedule are here; widgets only display them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from app.domain.people.ages import birth_text
 from app.domain.schedule.visit import Mark, Person, Stage, Visit
 
 LATE_AFTER = timedelta(minutes=5)
-"""How long after its start an appointment whose patient has not come counts as late."""
+"""How long after its start an appointment whose patient hasn't come counts as late."""
 
 LATE_LETTER = "L"
 MARK_ORDER = (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
-"""The most urgent first: a narrow tile drops marks from the end."""
+"""Most urgent first: a narrow tile drops marks from the end."""
 
 STAGE_WORDS = {
     Stage.UNCONFIRMED: msg("unconfirmed"),
@@ -35,24 +35,24 @@ MARK_WORDS = {
 
 
 class TileText(NamedTuple):
-    """A tile's texts. Times are without AM and PM: the ruler beside them tells."""
+    """A tile's texts. Times have no AM or PM: the ruler beside them shows it."""
 
     time: str
-    """When it starts: 9:00."""
+    """The start: 9:00."""
     name: str
     letter: str
-    """The stage's letter; empty for a note on the schedule, which has none."""
+    """The stage's letter; empty for a note on the schedule."""
     span: str
-    """When it starts and ends: 9:00 – 9:50."""
+    """Start and end: 9:00 – 9:50."""
     procedures: str
     note: str
     marks: tuple[Mark, ...]
     late: bool
     waiting_minutes: int | None
     waiting: Text
-    """The waiting time in words: 12 min; empty: not waiting."""
+    """The waiting time: 12 min; empty when not waiting."""
     pending: bool
-    """Whether a write is at work on it that has not settled."""
+    """Whether a write to it has not settled yet."""
 
 
 class CardRow(NamedTuple):
@@ -61,38 +61,38 @@ class CardRow(NamedTuple):
     label: Text
     value: Words
     tone: str = ""
-    """How loudly it speaks: `alert`, `late`, `pending`, or nothing."""
+    """The emphasis: `alert`, `late`, `pending`, or empty."""
 
 
 def time_text(moment: datetime) -> str:
-    """A time of day for people: 9:00 AM."""
+    """A time of day as text: 9:00 AM."""
     return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
 
 
 def day_text(day: date) -> str:
-    """A day near at hand for people: Tue 24 Nov."""
+    """A nearby date as text: Tue 24 Nov."""
     return f"{day:%a} {day.day} {day:%b}"
 
 
 def when_text(moment: datetime, known: date) -> str:
-    """A time for people; its day only when that is not the one that they have before them: Tue 24 Nov, 9:00 AM."""
+    """A time as text, with its date only if that differs from the displayed one: Tue 24 Nov, 9:00 AM."""
     day = "" if moment.date() == known else f"{day_text(moment)}, "
     return f"{day}{time_text(moment)}"
 
 
 def clock_text(moment: datetime) -> str:
-    """A time of day where morning or afternoon is plain: 9:00."""
+    """A time of day where AM or PM is obvious: 9:00."""
     return _clock(moment.hour * 60 + moment.minute)
 
 
 def span_text(start: datetime, end: datetime) -> str:
-    """From when to when, for people: 9:00 – 9:50 AM, or 11:30 AM – 12:20 PM."""
+    """A time span as text: 9:00 – 9:50 AM, or 11:30 AM – 12:20 PM."""
     same_half = (start.hour < 12) == (end.hour < 12) and start.date() == end.date()
     return f"{clock_text(start) if same_half else time_text(start)} – {time_text(end)}"
 
 
 def is_late(visit: Visit, now: datetime) -> bool:
-    """Whether a patient who is expected today has not come five minutes after the start."""
+    """Whether a patient expected today hasn't come five minutes after the start."""
     expected = visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED) and not (visit.complete or visit.is_note)
     return (
         expected
@@ -103,9 +103,9 @@ def is_late(visit: Visit, now: datetime) -> bool:
 
 
 def waits_since(visit: Visit, now: datetime) -> int | None:
-    """Minutes on the clock since an arrived patient came today; None when nobody waits.
+    """Minutes that a patient who arrived today has been waiting; None when not waiting.
 
-    They are counted from minute to minute, so that every place says the same, and what "since 10:18" makes one expect.
+    Counted in whole clock minutes, so that all places show the same number and it matches "since 10:18".
     """
     if visit.stage is not Stage.ARRIVED or visit.arrived_at is None or visit.arrived_at.date() != now.date():
         return None
@@ -113,7 +113,7 @@ def waits_since(visit: Visit, now: datetime) -> int | None:
 
 
 def moves_with_time(visit: Visit, now: datetime) -> bool:
-    """Whether the tile's text can change just because a minute has passed."""
+    """Whether the tile's text can change when a minute passes."""
     return visit.start.date() == now.date() and visit.stage in (
         Stage.UNCONFIRMED,
         Stage.CONFIRMED,
@@ -122,7 +122,7 @@ def moves_with_time(visit: Visit, now: datetime) -> bool:
 
 
 def tile_text(visit: Visit, now: datetime) -> TileText:
-    """Everything a tile says at a moment."""
+    """All texts of a tile at a moment."""
     start, marks = visit.start, visit.marks
     time, span = _time_and_span(start.hour * 60 + start.minute, visit.minutes)
     waiting = waits_since(visit, now)
@@ -142,9 +142,9 @@ def tile_text(visit: Visit, now: datetime) -> TileText:
 
 
 def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ...]:
-    """The full card's rows, to stand under the name; rows without a value are left out.
+    """The full card's rows below the name; rows without a value are left out.
 
-    `where` names the operatory and who is at it.
+    `where` is the operatory and its providers.
     """
     time = msg("{span} · {n} min", span=Span(visit.start, visit.end), n=visit.minutes)
     rows = (
@@ -165,7 +165,7 @@ def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ..
 
 
 def person_text(person: Person, today: date) -> tuple[CardRow, ...]:
-    """The rows of a patient without an appointment; rows without a value are left out."""
+    """The rows for a patient without an appointment; rows without a value are left out."""
     rows = (
         CardRow(msg("Alert"), person.alert, "alert"),
         CardRow(msg("Phone"), person.phone),
@@ -175,14 +175,14 @@ def person_text(person: Person, today: date) -> tuple[CardRow, ...]:
 
 
 def card_words(visit: Visit, now: datetime) -> Text:
-    """Name and card as one text, for those who listen to it."""
+    """Name and card as one text, for screen readers."""
     rows = (msg("{label}: {value}", label=row.label, value=row.value) for row in card_text(visit, now))
     return join([visit.name, *rows], "; ")
 
 
 @lru_cache(4096)
 def _time_and_span(minute: int, length: int) -> tuple[str, str]:
-    """When an appointment starts, and from when to when it lasts; a day's appointments share few of them."""
+    """An appointment's start, and its start and end; cached because a day has few distinct ones."""
     time, end = _clock(minute), _clock(minute + length)
     return time, f"{time} – {end}"
 

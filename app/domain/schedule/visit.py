@@ -1,4 +1,4 @@
-"""An appointment as the schedule shows it: an appointment with its names, read into the practice's own terms."""
+"""An appointment with its patient, as the schedule shows it. Elsewhere it is called an appointment."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from app.core.text import Text, Words
 from app.domain.schedule.increment import USUAL
 
 SLOT_MINUTES = 5
-"""What one character of a time pattern stands for."""
+"""Minutes per character of a time pattern."""
 
 
 class Stage(StrEnum):
-    """Where an appointment stands on its day; the value is the letter that the tile shows."""
+    """The stage of an appointment on its day; the value is the letter on the tile."""
 
     UNCONFIRMED = "U"
     CONFIRMED = "C"
@@ -26,7 +26,7 @@ class Stage(StrEnum):
 
 
 class Mark(StrEnum):
-    """A sign at a tile's right edge."""
+    """A mark at a tile's right edge."""
 
     NOTE = "note"
     NEW_PATIENT = "new"
@@ -36,7 +36,7 @@ class Mark(StrEnum):
 
 
 class Person(Struct, frozen=True):
-    """What the schedule knows of a patient."""
+    """The patient data that the schedule uses."""
 
     pat_num: int
     last_name: str
@@ -47,11 +47,11 @@ class Person(Struct, frozen=True):
     alert: str = ""
     """Medical urgent note, or "Premedicate"."""
     phones: tuple[str, ...] = ()
-    """Every number that is known, as it was typed: wireless, home, work."""
+    """All known numbers as entered: wireless, home, work."""
 
     @property
     def display(self) -> str:
-        """Name as the schedule writes it: Ortiz, Maria "Mia". Someone without a name is called by number."""
+        """The name as the schedule shows it: Ortiz, Maria "Mia". Without a name, the patient's number."""
         preferred = f'"{self.preferred}"' if self.preferred.strip() else ""
         given = " ".join(filter(None, (self.first_name.strip(), preferred)))
         named = ", ".join(filter(None, (self.last_name.strip(), given)))
@@ -69,16 +69,16 @@ class Visit(Struct, frozen=True):
     clinic_num: int
     stage: Stage
     status_name: str
-    """The office's own word for the confirmation status."""
+    """The office's name of the confirmation status."""
     confirmed: int
-    """Its definition."""
+    """Its DefNum."""
     pattern: str
     pattern_secondary: str
     prov_num: int
     prov_hyg: int
     is_hygiene: bool
     person: Person | None
-    """None while the name is still coming."""
+    """None while the name is being loaded."""
     procedures: str
     note: str
     marks: frozenset[Mark]
@@ -89,15 +89,15 @@ class Visit(Struct, frozen=True):
     complete: bool = False
     time_locked: bool = False
     is_note: bool = False
-    """A note on the schedule (PtNote), not an appointment: it takes a chair's time and has no stage."""
+    """A note on the schedule (PtNote), not an appointment: it takes the operatory's time and has no stage."""
     pending: Words = ""
-    """What a write that has not settled yet is doing to it, in words; empty: nothing."""
+    """What an unsettled write is doing to it, as text; empty for none."""
     provisional: bool = False
     """Shown as that write will leave it: Open Dental may not have it so yet. A booking's number is negative then."""
 
     @property
     def end(self) -> datetime:
-        """When it ends."""
+        """Its end."""
         return self.start + timedelta(minutes=self.minutes)
 
     @property
@@ -107,7 +107,7 @@ class Visit(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The patient's name, or a stand-in while it is coming."""
+        """The patient's name, or a placeholder while it is being loaded."""
         return self.person.display if self.person else f"Patient {self.pat_num}"
 
 
@@ -115,20 +115,20 @@ class Column(Struct, frozen=True):
     """A column of the schedule: an operatory on a day, or a day of a week."""
 
     key: int
-    """OperatoryNum in the day view, the day's ordinal in the week view."""
+    """OperatoryNum in the day view, the date's ordinal in the week view."""
     title: Words
     subtitle: Words = ""
-    """Provider and hygienist of the day, or the clinic."""
+    """The day's provider and hygienist, or the clinic."""
     color: str = ""
-    """The provider's colour as #rrggbb; empty: none."""
+    """The provider's color as #rrggbb; empty for none."""
     clinic_num: int = 0
     day: date | None = None
     hidden: bool = False
-    """A chair that Open Dental hides or has deleted, shown only because appointments stand in it."""
+    """An operatory that is hidden or deleted in Open Dental, shown only because it has appointments."""
 
 
 class BlockKind(StrEnum):
-    """What a stretch of a column is, besides appointments."""
+    """Kinds of spans in a column, besides appointments."""
 
     CLOSED = "closed"
     LUNCH = "lunch"
@@ -136,7 +136,7 @@ class BlockKind(StrEnum):
 
 
 class Block(Struct, frozen=True):
-    """A stretch of a column in minutes after midnight."""
+    """A span of a column, in minutes after midnight."""
 
     column: int
     """The column's key."""
@@ -145,11 +145,11 @@ class Block(Struct, frozen=True):
     kind: BlockKind
     label: str = ""
     no_schedule: bool = False
-    """A blockout in which nothing may be booked."""
+    """A blockout that doesn't allow appointments."""
 
 
 class Problem(Struct, frozen=True):
-    """A row that could not be placed on the schedule, in words without patient data."""
+    """A row that can't be placed on the schedule, as a sentence without patient data."""
 
     apt_num: int | None
     words: Text
@@ -164,22 +164,22 @@ class Placed(Struct, frozen=True):
 
 
 class ScheduleGrid(Struct, frozen=True):
-    """Everything that one view of the schedule shows: columns, hours and blockouts, the appointments in them."""
+    """All contents of one view of the schedule: columns, hours and blockouts, and their appointments."""
 
     days: tuple[date, ...]
     columns: tuple[Column, ...]
     blocks: tuple[Block, ...]
     visits: tuple[Placed, ...]
     opens: int
-    """First minute after midnight that is shown."""
+    """The first minute shown, after midnight."""
     closes: int
-    """Minute after midnight at which the grid ends (may pass 24 × 60)."""
+    """The minute after midnight at which the grid ends (may exceed 24 × 60)."""
     increment: int = USUAL
-    """The step of the office's schedule, in minutes."""
+    """The schedule's increment in minutes."""
     problems: tuple[Problem, ...] = ()
     colors: tuple[tuple[int, str], ...] = ()
-    """Provider colours: (ProvNum, "#rrggbb")."""
+    """Provider colors: (ProvNum, "#rrggbb")."""
     still_coming: tuple[Text, ...] = ()
-    """What has not been read yet, in words ("names", "lunch and blockouts")."""
+    """What hasn't loaded yet, as text ("names", "lunch and blockouts")."""
     day_notes: tuple[str, ...] = ()
-    """The practice's own words about the day, such as a holiday's name."""
+    """The practice's notes on the day, such as a holiday's name."""

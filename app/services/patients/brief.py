@@ -1,4 +1,4 @@
-"""What a receptionist should know of a patient before booking: alerts, and the appointments that are coming."""
+"""A summary of a patient before booking: alerts and upcoming appointments."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from app.wire.resources.appointments import Appointment, ApptStatus
 T = TypeVar("T")
 
 COMING = frozenset({ApptStatus.SCHEDULED, ApptStatus.ASAP, ApptStatus.COMPLETE})
-"""Statuses of an appointment that takes the patient's time. One that is complete may still be today's."""
+"""Statuses of appointments that take the patient's time. A complete one may be today's."""
 
 
 class Coming(Struct, frozen=True):
-    """An appointment of the patient's that is not over yet."""
+    """One of the patient's appointments that is not over yet."""
 
     apt_num: int
     start: datetime
@@ -32,19 +32,19 @@ class Coming(Struct, frozen=True):
 
     @property
     def end(self) -> datetime:
-        """When it ends."""
+        """Its end."""
         return self.start + timedelta(minutes=self.minutes)
 
 
 class PatientBrief(Struct, frozen=True):
-    """What could be read."""
+    """The parts that could be read."""
 
     alerts: tuple[str, ...] = ()
     """Premedication and the urgent medical note, then active allergies."""
     all_alerts: bool = True
-    """Whether these are all: False where a part could not be read."""
+    """Whether the alerts are complete; False when a part of them could not be read."""
     coming: tuple[Coming, ...] | None = ()
-    """By time; None: they could not be read, which is not the same as none."""
+    """By time; None when they could not be read (an empty tuple means that there are none)."""
 
 
 class PatientBriefs:
@@ -55,7 +55,7 @@ class PatientBriefs:
         self._office = office
 
     async def read(self, pat_num: int, need: Need) -> PatientBrief:
-        """Read it. What the office does not answer, or refuses, is missing."""
+        """Read it. What the office refuses or doesn't answer is left out."""
         notes, allergies, coming = await asyncio.gather(
             _or_none(self._notes, pat_num, need),
             _or_none(self._allergies, pat_num, need),
@@ -65,7 +65,7 @@ class PatientBriefs:
         return PatientBrief((*(notes or ()), *(allergies or ())), complete, coming)
 
     async def _notes(self, pat_num: int, need: Need) -> tuple[str, ...]:
-        """The urgent note, which only a query can read; else the medical note, which every key can."""
+        """The urgent note, which needs a query; else the medical note, which every key can read."""
         alert = await self._office.people.alert(pat_num, need)
         if alert is None:
             try:

@@ -1,4 +1,7 @@
-"""What to ask the office for what was typed. It compares names letter by letter, so spellings are asked for in turn."""
+"""The requests that search the office for typed text.
+
+Open Dental compares names letter by letter, so different spellings are separate requests.
+"""
 
 from __future__ import annotations
 
@@ -12,46 +15,46 @@ from app.domain.people.names import words_of
 from app.domain.people.search import PersonQuery
 
 FEWEST_LETTERS = 2
-"""Shorter names are answered from memory alone: the office would answer with half of everybody."""
+"""Shorter names are searched only in memory: the office would return half of its patients."""
 FEWEST_DIGITS = 4
 MOST_LETTERS = 100
-"""Open Dental keeps no longer name, and refuses to look for one."""
+"""Open Dental's maximum length of a name; it refuses longer ones."""
 MOST_DIGITS = 30
-"""No phone number is longer."""
+"""Maximum length of a phone number."""
 MOST_OF_CHART = 20
-"""No chart number is longer."""
+"""Maximum length of a chart number."""
 SURE_DIGITS = 7
-"""Digits that few patients share: the name beside them need not be asked for."""
+"""From this many digits on, few patients match, so a name next to them is not sent."""
 KEY_DIGITS = 9
-"""No patient number is longer."""
+"""Maximum number of digits in a PatNum."""
 PIECE_LETTERS = 3
-"""A shorter piece of a name is asked for only where it is all that was typed: half of everybody has it."""
+"""A shorter part of a name is sent only if nothing else was typed: it matches half of all patients."""
 LONG_LETTERS = 9
-"""A name of so many letters may be put together of three: von der Heide."""
+"""A name of this length may consist of three words: von der Heide."""
 MOST_PIECES = 6
-"""Requests for a name that is spelled otherwise."""
+"""Maximum number of requests for other spellings of a name."""
 
 _DIGITS = re.compile("[0-9]+")
 
 
 class Question(Struct, frozen=True):
-    """One request of Patients GET (multiple), by its parameters, or of one patient by number."""
+    """One request: Patients GET (multiple) by its parameters, or one patient by number."""
 
     arguments: dict[str, Any]
     pat_num: int | None = None
     exact: bool = True
-    """Whether everybody in the answer was asked for; else those who do not fit are left out."""
+    """Whether everyone in the answer matches; otherwise non-matching patients are filtered out."""
 
 
 Stage = tuple[Question, ...]
-"""Questions that are asked together; the next stage only where they found nobody."""
+"""Requests that are sent together; the next stage is sent only if they found nobody."""
 
 
 def stages_of(query: PersonQuery, last_names: Sequence[str], *, everybody: bool) -> list[Stage]:
-    """What to ask in turn, the likeliest reading first; nothing for what is too short to ask.
+    """The stages of requests, most likely reading first; none if the text is too short.
 
-    `last_names` are those of whoever memory found: they tell which word is the last name. Where memory holds
-    `everybody`, only who is new is asked for, as it was typed.
+    `last_names` are those found in memory: they tell which word is the last name. If memory holds
+    `everybody`, only new patients are searched, as typed.
     """
     few_letters = len("".join(query.words)) < FEWEST_LETTERS
     if query.birthdates or len(query.digits) >= SURE_DIGITS or few_letters:
@@ -80,7 +83,7 @@ def _by_number(query: PersonQuery) -> list[Stage]:
 
 
 def _by_chart(query: PersonQuery) -> list[Question]:
-    """A chart number by the longest run of digits in it: its other signs may be others there."""
+    """A chart number, searched by its longest run of digits, since its punctuation may differ in the office."""
     code = query.code if len(query.code) <= MOST_OF_CHART else ""
     run = max(_DIGITS.findall(code), key=len, default="")
     return [Question({"ChartNumber": run}, exact=False)] if run else []
@@ -96,9 +99,9 @@ def _as_typed(query: PersonQuery) -> list[dict[str, str]]:
 
 
 def _otherwise(query: PersonQuery) -> list[dict[str, str]]:
-    """Pieces of the name, for whoever is spelled otherwise there: joined, separate, with other signs, or by a typo.
+    """Parts of the name, to find other spellings: joined, separate, different punctuation, or with a typo.
 
-    Wherever the name is cut or misspelled in one place, one of its halves is whole.
+    If a name is split or misspelled in one place, one of its halves is unaffected.
     """
     words, last = query.words, query.last_words
     given = max(words[last:], key=len)[:2] if 0 < last < len(words) else ""
@@ -117,7 +120,7 @@ def _halves(word: str) -> list[str]:
 
 
 def _plain(query: PersonQuery) -> str:
-    """The last name, or all of it, in plain letters: as typed it may have accents that the office's does not."""
+    """The last name, or the whole name, without accents: the office's spelling may have none."""
     return " ".join(query.words[: query.last_words] or query.words)
 
 
@@ -127,7 +130,7 @@ def _names(last: Iterable[str], first: Iterable[str]) -> dict[str, str]:
 
 
 def _likeliest_first(asked: list[dict[str, str]], last_names: Sequence[str]) -> list[dict[str, str]]:
-    """Which word is the last name: what memory has of the patients decides before the order of typing."""
+    """The word that is the last name: patients in memory decide, then the order of typing."""
     known = ["".join(words_of(name)) for name in last_names]
 
     def unlikely(question: dict[str, str]) -> bool:

@@ -1,4 +1,4 @@
-"""Finding a patient: at once from memory, then from the office, by whatever was typed."""
+"""Patient search: immediately in memory, then in the office, by any of the fields that may be typed."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from app.wire.resources.patients import Patient
 from app.wire.rows import RowList
 
 MOST_HITS = 40
-"""As many as Open Dental's own Patient Select shows."""
+"""Maximum number of results, as in Open Dental's Patient Select window."""
 ROWS_AT_ONCE = 40
-"""Rows that are packed without giving the window a turn."""
+"""Rows packed before yielding to the event loop."""
 AGAIN_SECONDS = 300.0
 OVERLAP = timedelta(seconds=2)
 log = logging.getLogger(__name__)
@@ -42,24 +42,24 @@ STATUS_WORDS = {
 
 
 class PatientHit(Struct, frozen=True):
-    """One found patient, with what tells two of the same name apart."""
+    """A patient in the results, with the details that distinguish patients of the same name."""
 
     person: Person
     age: int | None
     """In whole years; None without a birthdate."""
     clinic: str
-    """The clinic's short name; empty in an office without clinics."""
+    """The clinic's abbreviation; empty in an office without clinics."""
     status: str
-    """"inactive", "archived" and the like; empty for a patient of the practice."""
+    """"inactive", "archived" and so on; empty for an active patient."""
 
     @property
     def active(self) -> bool:
-        """Whether this is a patient of the practice."""
+        """Whether this is an active patient."""
         return not self.status
 
 
 class PatientSearch:
-    """Searches memory and office. Never by SSN, and never offers a deleted patient."""
+    """Searches memory and the office. Never by SSN; deleted patients are never returned."""
 
     def __init__(self, client: OpenDental, office: Office) -> None:
         self._client = client
@@ -67,22 +67,22 @@ class PatientSearch:
         self._since: datetime | None = None
 
     def known(self, text: str, limit: int = MOST_HITS) -> tuple[PatientHit, ...]:
-        """Whoever of those in memory fits, best first. At once, without a request."""
+        """Matching patients in memory, best first; no request."""
         return self._hits(self._office.people.index.find(self._parse(text), limit))
 
     def knows(self, pat_num: int) -> bool:
-        """Whether someone is in memory; a patient who turned out to be deleted is not."""
+        """Whether a patient is in memory; False for one who turned out to be deleted."""
         return pat_num in self._office.people.index
 
     def forgive_typos(self, similar: Similar) -> None:
-        """From now on forgive a typo: what tells similar names is loaded after the schedule is there."""
+        """Enable tolerance for typos; the function is loaded after the schedule is shown."""
         self._office.people.index.similar = similar
 
     async def search(self, text: str, limit: int = MOST_HITS) -> tuple[PatientHit, ...]:
-        """Whoever fits, of those in memory and of those whom the office finds; what it finds is remembered.
+        """Matching patients in memory and in the office. Those found in the office are kept in memory.
 
-        One request for most searches; others only while nobody is found and what was typed can be read, or may be
-        spelled there, in another way. Raises the client's ApiErrors.
+        Usually one request; more only while nobody is found and the text has other readings or spellings.
+        Raises the client's ApiErrors.
         """
         query, index = self._parse(text), self._office.people.index
         last_names = [each.person.last_name for each in index.find(query, limit)]
@@ -96,12 +96,12 @@ class PatientSearch:
         others = [each for number, each in asked_for.items() if number not in fitting]
         return self._hits([*fitting.values(), *others][:limit])
 
-    # --- filling the memory behind everything else ---------------------------------------------------------
+    # --- background fill of the memory ---------------------------------------------------------------------
 
     async def keep_filled(self) -> None:
-        """Read everybody behind everything else, then every few minutes whoever changed; never ends.
+        """Read all patients at the lowest priority, then every few minutes those that changed; never ends.
 
-        Ends at once where requests are paced: there memory fills with those who are seen.
+        Returns immediately where requests are paced: there memory holds only the patients seen so far.
         """
         while self._client.address.mode is not Mode.REMOTE:
             try:
@@ -111,7 +111,7 @@ class PatientSearch:
             await self._office.clock.sleep(AGAIN_SECONDS)
 
     async def fill(self) -> None:
-        """Read everybody, or whoever changed since the last time, one page after the other."""
+        """Read all patients, or those changed since the last read, page by page."""
         index, again = self._office.people.index, self._since is not None
         started: datetime | None = None
         async for page in self._pages():
@@ -132,7 +132,7 @@ class PatientSearch:
     # --- inside --------------------------------------------------------------------------------------------
 
     async def _ask_all(self, stage: Stage) -> tuple[set[int], dict[int, Known]]:
-        """Ask at once, and remember who is found. Their numbers, and those who were asked for exactly."""
+        """Send one request and remember the patients it found. Returns their numbers, and those of exact matches."""
         found: set[int] = set()
         exact: dict[int, Known] = {}
         answers = await asyncio.gather(*(self._ask(each) for each in stage), return_exceptions=True)

@@ -1,4 +1,4 @@
-"""Clashes of a proposed appointment with everything in memory, whatever the screen filters away."""
+"""Clashes of a proposed appointment with all appointments in memory, regardless of the screen's filter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.store.office import Office
 
 
 def clashes_of(office: Office, proposal: Proposal) -> tuple[Clash, ...] | None:
-    """Name what an appointment at this time and place would collide with; None while its day is not in memory."""
+    """The clashes of an appointment at this time and place; None while its day is not in memory."""
     day = proposal.start.date()
     if office.day(day) is None:
         return None

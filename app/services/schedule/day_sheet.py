@@ -1,4 +1,4 @@
-"""The day on paper: every appointment by operatory, for the wall, and for the hours when the server is down."""
+"""The printed day sheet: all appointments by operatory, to hang up or to use when the server is down."""
 
 from __future__ import annotations
 
@@ -32,23 +32,23 @@ COLUMNS = (
 
 
 class PrintedDay(Struct, frozen=True):
-    """One day to be printed."""
+    """One day to print."""
 
     grid: ScheduleGrid
-    """The day's own grid: a column for each operatory."""
+    """The day's grid, with one column per operatory."""
     as_of: datetime
-    """When its appointments were read, or last confirmed to be up to date."""
+    """When its appointments were read or last confirmed up to date."""
     only: Words = ""
-    """The clinic or provider that alone is on it; empty: everything is."""
+    """The clinic or provider it is limited to; empty for no filter."""
 
     @property
     def day(self) -> date:
-        """Which day it is."""
+        """The day's title."""
         return self.grid.days[0]
 
 
 def day_sheet(days: Sequence[PrintedDay], names: Names, practice: str, now: datetime) -> Document:
-    """The document for these days, each on pages of its own."""
+    """The document for these days, each on its own pages."""
     oldest = min(day.as_of for day in days)
     return Document(
         title=msg("Schedule"),
@@ -61,9 +61,10 @@ def day_sheet(days: Sequence[PrintedDay], names: Names, practice: str, now: date
 
 
 async def make_day_sheet(office: Office, days: Sequence[date], shown: ScheduleFilter) -> Document:
-    """The document for these days, read where they are not in memory or old.
+    """The document for these days; days that are not in memory, or are old, are read first.
 
-    Where the office cannot be reached, what is in memory is printed with its age. ApiError when a day is not.
+    If the office can't be reached, the days in memory are printed with their age. Raises ApiError when one is
+    not in memory.
     """
     try:
         await office.reader.open_days(days, Need.SCREEN)
@@ -89,7 +90,9 @@ async def make_day_sheet(office: Office, days: Sequence[date], shown: ScheduleFi
 def _section(day: PrintedDay, names: Names) -> Section:
     by_chair: dict[int, list[Visit]] = {}
     for placed in day.grid.visits:
-        if placed.visit.start.date() == day.day:  # one that began the day before stands on that day's pages
+        if (
+            placed.visit.start.date() == day.day
+        ):  # an appointment that started the day before is on that day's pages
             by_chair.setdefault(placed.column, []).append(placed.visit)
     chairs = day.grid.columns
     tables = tuple(_table(chair, by_chair[chair.key], names) for chair in chairs if chair.key in by_chair)

@@ -1,4 +1,4 @@
-"""The schedule's grids: what is known of some days, put into columns."""
+"""Builds the schedule's grids from the days in memory."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from app.wire.resources.providers import Provider
 
 NO_LISTS = OfficeLists()
 MOST_NAMES = 3
-"""Providers named over a column."""
+"""Maximum number of providers named over a column."""
 
 
 class ScheduleFilter(Struct, frozen=True):
-    """What of the schedule is shown. None: all."""
+    """The filter of the schedule. None: everything."""
 
     clinic_num: int | None = None
     prov_num: int | None = None
 
     def shows(self, visit: Visit, chair: Operatory | None) -> bool:
-        """Whether an appointment is shown. One without a clinic belongs to its chair's."""
+        """Whether an appointment passes the filter. One without a clinic belongs to its operatory's clinic."""
         if self.prov_num is not None and self.prov_num not in (visit.prov_num, visit.prov_hyg):
             return False
         clinic = visit.clinic_num or (chair.ClinicNum if chair is not None else 0)
@@ -43,7 +43,7 @@ class ScheduleFilter(Struct, frozen=True):
 
 
 class _Day(Struct, frozen=True):
-    """One day's part of a grid."""
+    """One day's data of a grid."""
 
     date: date
     rows: DayRows | None
@@ -52,17 +52,17 @@ class _Day(Struct, frozen=True):
 
 
 def build_grid(office: Office, days: Sequence[date], shown: ScheduleFilter) -> ScheduleGrid:
-    """Put what is known of the days into columns: chairs for one day, days for several.
+    """Arrange the days' data into columns: operatories for one day, days for several.
 
-    What is not known yet is named in `still_coming`; what has no place on the schedule, in `problems`.
+    Data that hasn't loaded is listed in `still_coming`, rows that can't be placed in `problems`.
     """
     return _Builder(office, shown).build(tuple(days))
 
 
 def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
-    """Every appointment in memory that touches a day, whatever is filtered; by time.
+    """All appointments in memory that touch a day, unfiltered, by time.
 
-    One of the day before that lasts past midnight comes first.
+    Appointments of the day before that last past midnight come first.
     """
     found = [*_past_midnight(office.rows(moved(day, -1))), *office.rows(day)]
     rules = (office.lists or NO_LISTS).stages
@@ -79,7 +79,7 @@ def _visit(office: Office, row: Appointment, rules: StageRules) -> Visit | None:
 
 
 def _past_midnight(rows: Sequence[Appointment]) -> list[Appointment]:
-    """A day's appointments that last into the next one. Rows stand by time, so only the last ones are looked at."""
+    """A day's appointments that last into the next day. Rows are sorted by time, so only the last ones are checked."""
     lasting: list[Appointment] = []
     for row in reversed(rows):
         if row.AptDateTime is None:
@@ -93,9 +93,9 @@ def _past_midnight(rows: Sequence[Appointment]) -> list[Appointment]:
 
 
 def day_plan(office: Office, day: date, *, with_next: bool = False) -> DayPlan | None:
-    """Who works where on a day; None while its schedule is unknown.
+    """Who works where on a day; None while its schedule has not been read.
 
-    `with_next` adds the day after, from minute 1440 on, as far as it is known.
+    `with_next` adds the next day, from minute 1440 on, if known.
     """
     if with_next:
         plan, after = day_plan(office, day), day_plan(office, moved(day, 1))
@@ -107,7 +107,7 @@ def day_plan(office: Office, day: date, *, with_next: bool = False) -> DayPlan |
 
 
 class _Builder:
-    """One grid in the making."""
+    """Builds one grid."""
 
     def __init__(self, office: Office, shown: ScheduleFilter) -> None:
         self._office = office
@@ -155,7 +155,7 @@ class _Builder:
         return _Day(day, rows, plan, shown)
 
     def _name_oddities(self, visits: Sequence[Visit], rows: DayRows) -> None:
-        """Say what is odd about appointments that are drawn all the same."""
+        """Report problems of appointments that are shown nevertheless."""
         unknown = {row.AptNum for row in rows.appointments if not row.AptStatus.known}
         for visit in visits:
             if visit.pattern and not unknown:
@@ -179,7 +179,7 @@ class _Builder:
     # --- columns -------------------------------------------------------------------------------------------
 
     def _offered(self) -> list[Operatory]:
-        """The chairs that are always shown."""
+        """The operatories that are always shown."""
         wanted = self._shown.clinic_num
         return [
             row for row in self._lists.operatories if not row.IsHidden and wanted in (None, row.ClinicNum)
@@ -210,7 +210,7 @@ class _Builder:
         )
 
     def _stranger_column(self, op_num: int, day: _Day) -> Column:
-        """A chair that the office's list does not have, shown because appointments stand in it."""
+        """An operatory that isn't in the office's list; shown because it has appointments."""
         coming = self._office.lists is None
         subtitle = NO_TEXT if coming else msg("not in the office's operatory list")
         return Column(op_num, self._chair_name(op_num), subtitle, day=day.date, hidden=not coming)
@@ -222,7 +222,7 @@ class _Builder:
         return (row.OpName or row.Abbrev if row is not None else "") or msg("Op {n}", n=op_num)
 
     def _staff(self, row: Operatory, plan: DayPlan | None) -> list[int]:
-        """Who is at a chair on the day: dentists, then hygienists; without a schedule, the chair's own."""
+        """The operatory's providers on the day: dentists, then hygienists; without a schedule, its own providers."""
         scheduled = plan.chair(row.OperatoryNum).providers if plan is not None else ()
         if scheduled:
             return sorted(scheduled, key=self._is_hygienist)
@@ -242,10 +242,10 @@ class _Builder:
             day.date.toordinal(), title, words, clinic_num=self._shown.clinic_num or 0, day=day.date
         )
 
-    # --- ground --------------------------------------------------------------------------------------------
+    # --- hours and blocks ----------------------------------------------------------------------------------
 
     def _hours(self, days: Sequence[_Day], op_nums: set[int]) -> Span:
-        """The stretch that is shown: around every shown chair's hours and every appointment."""
+        """The hours shown: those of every shown operatory, extended to include every appointment."""
         spans = [
             span
             for day in days
@@ -270,11 +270,11 @@ class _Builder:
         ]
 
     def _plan_until(self, day: date, plan: DayPlan, closes: int) -> DayPlan:
-        """The plan of a grid that may go on past midnight."""
+        """The plan of a grid that may extend past midnight."""
         return plan if closes <= DAY else day_plan(self._office, day, with_next=True) or plan
 
     def _day_blocks(self, days: Sequence[_Day], opens: int, closes: int) -> list[Block]:
-        """In a week a column is a whole day: open while any shown chair is, without the chairs' blockouts."""
+        """In a week a column is a whole day: open while any shown operatory is, without blockouts of operatories."""
         blocks: list[Block] = []
         op_nums = [row.OperatoryNum for row in self._offered()]
         for day in days:
@@ -286,6 +286,6 @@ class _Builder:
 
 
 def _names(staff: Sequence[Provider]) -> str:
-    """Who is over a column: Lee · Kim."""
+    """The providers over a column: Lee · Kim."""
     named = [row.Abbr or row.LName for row in staff]
     return " · ".join(named[:MOST_NAMES]) + (" …" if len(named) > MOST_NAMES else "")

@@ -1,4 +1,4 @@
-"""The first times that an appointment fits: from the days in memory, and from the office beyond them."""
+"""The next openings for an appointment: from the days in memory, then from the office."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ CHOICES = 3
 LOOK_AHEAD_DAYS = 28
 READ_AHEAD_DAYS = 14
 SLOTS_DAYS = 28
-"""How far a question to the office reaches."""
+"""The date range of one slots request to the office."""
 MOST_ASKED = 4
-"""Questions to the office for one wish."""
+"""Maximum number of slots requests per search."""
 
 
 class OpeningFinder:
-    """Finds the first openings for a wish."""
+    """Finds the next openings for a wish."""
 
     def __init__(self, client: OpenDental, office: Office, clock: Clock) -> None:
         self._client = client
@@ -90,11 +90,11 @@ class OpeningFinder:
         return found
 
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
-        """The time and operatory that were clicked, offered whatever is there: clashes are named before booking.
+        """The clicked time and operatory, offered even with clashes: they are shown before booking.
 
-        Only where the patient has another appointment then it is not.
+        It is not offered when the patient has another appointment at that time.
 
-        Without a chair only a time that is past is one of its own: the first one of that day from there on.
+        Without an operatory, only a past time is offered: the first free one on that day from there on.
         """
         if wish.at is None:
             return []
@@ -119,7 +119,7 @@ class OpeningFinder:
         return [row for row in lists.operatories if not row.IsHidden] if lists is not None else []
 
     def _known_days(self, first: date) -> list[OpenDay]:
-        """The days in memory from `first` on, up to the first that is not."""
+        """The days in memory from `first` on, up to the first gap."""
         days = []
         for ahead in range(LOOK_AHEAD_DAYS):
             if (day := self._open_day(first + timedelta(days=ahead))) is None:
@@ -134,7 +134,7 @@ class OpeningFinder:
         return OpenDay(day, plan, [chair_of(row) for row in self._chairs()], all_visits(self._office, day))
 
     async def _ask(self, wish: OpeningWish, first: date, not_before: datetime) -> list[Opening]:
-        """What the office has open in the four weeks from `first`: each long stretch's first start."""
+        """The office's slots in the four weeks from `first`: the first start of each one long enough."""
         pairs = self._asked(wish)
         answers = await asyncio.gather(
             *(self._slots(wish, first, prov_num, op_num) for prov_num, op_num in pairs),
@@ -151,7 +151,7 @@ class OpeningFinder:
     def _first_free(
         self, wish: OpeningWish, slot: Slot, not_before: datetime, op_num: int, prov_num: int
     ) -> Opening | None:
-        """The first start in a slot that is free in memory too: a slot is of one operatory alone."""
+        """The first start in a slot that is also free in memory: the office checks only one operatory."""
         for start in starts_in(slot, wish, not_before):
             opening = Opening(start, op_num, prov_num)
             proposal, visits = proposal_for(wish, opening), all_visits(self._office, start.date())
@@ -169,9 +169,9 @@ class OpeningFinder:
         ).first_page()
 
     def _asked(self, wish: OpeningWish) -> list[tuple[int, int]]:
-        """Providers with their chairs: a few questions at most, different providers before second chairs.
+        """Providers with their operatories, for a few requests; different providers before second operatories.
 
-        Without a chair the office counts a time only where all chairs of a provider are free at once.
+        Without an operatory, the office returns a time only where all operatories of a provider are free.
         """
         chairs = [row for row in self._chairs() if suits(chair_of(row), wish)]
         if wish.prov_num is not None:
@@ -196,7 +196,7 @@ def _provider_of(row: Operatory) -> int:
 
 
 def starts_in(slot: Slot, wish: OpeningWish, not_before: datetime) -> Iterator[datetime]:
-    """The steps of the schedule in a slot at which the whole length still fits."""
+    """The starts in a slot at which the whole length fits."""
     if slot.DateTimeStart is None or slot.DateTimeEnd is None:
         return
     start = max(slot.DateTimeStart, not_before)
@@ -209,7 +209,7 @@ def starts_in(slot: Slot, wish: OpeningWish, not_before: datetime) -> Iterator[d
 
 
 def _distinct(openings: Iterable[Opening]) -> list[Opening]:
-    """Without a second opening at a time that is offered already."""
+    """Drop openings at a time that is already offered."""
     distinct: dict[datetime, Opening] = {}
     for opening in openings:
         distinct.setdefault(opening.start, opening)

@@ -1,4 +1,4 @@
-"""Rows of the API, read into the practice's own terms."""
+"""Converts rows of the API to the domain's types."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ KINDS = {
 def visit_of(
     row: Appointment, person: Person | None, rules: StageRules, marked: Times = NO_TIMES
 ) -> Visit | None:
-    """An appointment as the schedule shows it; None when it has no date and so no place.
+    """An appointment as the schedule shows it; None without a date, because it has no place on the schedule.
 
-    `marked` is when it was marked from here, for what the office has no time of.
+    `marked` holds when it was marked on this PC, for times the office doesn't record.
     """
     if row.AptDateTime is None:
         return None
@@ -90,12 +90,12 @@ def _marks(row: Appointment, person: Person | None) -> frozenset[Mark]:
 
 
 def chair_of(row: Operatory) -> Chair:
-    """An operatory, as the day's plan needs it."""
+    """An operatory, with what the day's plan needs."""
     return Chair(row.OperatoryNum, row.ProvDentist, row.ProvHygienist, row.IsHygiene, row.ClinicNum)
 
 
 def own_providers(row: Operatory) -> list[int]:
-    """Whose chair it is, whatever the schedule says: in a hygiene chair the hygienist first, else the dentist."""
+    """The operatory's own provider: the hygienist first in a hygiene operatory, else the dentist."""
     own = (row.ProvHygienist, row.ProvDentist) if row.IsHygiene else (row.ProvDentist, row.ProvHygienist)
     return [each for each in own if each]
 
@@ -107,7 +107,10 @@ def plan_of(schedules: Iterable[Schedule], lists: OfficeLists) -> DayPlan:
 
 
 def shift_of(row: Schedule, no_schedule_types: frozenset[int]) -> Shift | None:
-    """A line of the schedule; None for kinds that say nothing about the schedule. A stop at midnight ends the day."""
+    """A row of the schedule.
+
+    None for kinds that don't affect the schedule. A stop time of midnight means the end of the day.
+    """
     kind = KINDS.get(row.SchedType)
     if kind is None:
         return None
@@ -124,7 +127,7 @@ def shift_of(row: Schedule, no_schedule_types: frozenset[int]) -> Shift | None:
 
 
 def names_of(lists: OfficeLists) -> Names:
-    """What chairs and providers are called."""
+    """The names of operatories and providers."""
     return Names(
         {row.OperatoryNum: row.OpName or row.Abbrev for row in lists.operatories},
         {row.ProvNum: row.Abbr for row in lists.providers},
@@ -132,7 +135,7 @@ def names_of(lists: OfficeLists) -> Names:
 
 
 def where_of(visit: Visit, lists: OfficeLists) -> str:
-    """An appointment's chair, and who sees the patient in it, the one whose appointment it is first."""
+    """An appointment's operatory and its providers, the main one first."""
     names = names_of(lists)
     both = (visit.prov_num, visit.prov_hyg)
     team = [names.provider(each) for each in (both[::-1] if visit.is_hygiene else both) if each]
@@ -140,7 +143,7 @@ def where_of(visit: Visit, lists: OfficeLists) -> str:
 
 
 def hex_color(color: str) -> str:
-    """A wire colour, "r,g,b", as #rrggbb; empty for black (which means none) and for anything else."""
+    """A wire color, "r,g,b", as #rrggbb; empty for black (which means none) and for anything invalid."""
     parts = [whole_or(part, -1) for part in color.split(",")]
     if len(parts) != 3 or not all(0 <= part <= 255 for part in parts):
         return ""

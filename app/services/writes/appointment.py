@@ -1,4 +1,4 @@
-"""What all changes of one appointment share."""
+"""The base of all changes to one appointment."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.hist_appointments import HistAppointments
 
 PLACE = ("AptDateTime", "Op")
-"""Where an appointment is: what is done to it is done wherever an earlier move of ours has put it."""
+"""The appointment's place, taking into account earlier moves of ours that are still being sent."""
 
 
 class AppointmentChange(Change):
@@ -28,33 +28,33 @@ class AppointmentChange(Change):
         super().__init__(kind, sends, key="AptNum", part=Part.SCHEDULE, topic_key="AptNum", not_done=not_done)
 
     async def copies(self, office: Sender, entry: Entry) -> list[Wire]:
-        """The copies that the office has kept since the check, by its own clock; from 23.1.30 on."""
+        """The history rows that the office has recorded since the check, by its own clock; needs 23.1.30."""
         since = (entry.seen or {}).get("serverDateTime", "")
         rows = await HistAppointments(office).list(AptNum=apt_num_of(entry.intent))
         return [row for row in map(wire_row, rows) if row["HistDateTStamp"] >= since]
 
     def conflict(self, intent: Intent, row: Wire) -> Words:
-        """What another user did to the appointment since it was seen."""
+        """The change another user made to the appointment since it was seen."""
         return conflict_words(self.not_done, intent.before, row)
 
 
 def subject_of(apt_num: int) -> str:
-    """What the journal calls an appointment."""
+    """The journal's target for an appointment."""
     return f"appointment:{apt_num}"
 
 
 def apt_num_of(intent: Intent) -> int:
-    """The appointment that an intent changes; 0 for one that is being booked."""
+    """The appointment an intent changes; 0 for a new one."""
     return int(intent.arguments.get("AptNum", 0))
 
 
 def day_keys(*days: date) -> tuple[str, ...]:
-    """What the journal calls days whose writes go out in order."""
+    """The journal's targets for days, whose writes are sent in order."""
     return tuple(f"day:{day}" for day in dict.fromkeys(days))
 
 
 def status_of(visit: Visit, row: Appointment | None) -> str:
-    """The appointment's status as it was seen; from the tile alone when its row is not in memory."""
+    """The appointment's status as it was seen; from the tile when its row is not in memory."""
     if row is not None:
         return row.AptStatus.value
     if visit.stage is Stage.BROKEN:
@@ -65,10 +65,10 @@ def status_of(visit: Visit, row: Appointment | None) -> str:
 
 
 def whose(intent: Intent) -> Value:
-    """Whose appointment an intent is about, for a sentence."""
+    """The patient of an intent, for use in a sentence."""
     return intent.whose or msg("The appointment")
 
 
 def with_rest(words: Text, rest: Text) -> Text:
-    """A sentence, and what cannot be undone of it."""
+    """A sentence, followed by what can't be undone."""
     return msg("{words}; {rest}", words=words, rest=rest) if rest else words

@@ -1,4 +1,4 @@
-"""Putting a procedure back on an appointment, which breaking took off it: the second step of that undo."""
+"""Reattaches a procedure that breaking detached from the appointment: the second step of that undo."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.wire.resources.appointments import Appointments
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureLogs
 
 PROCEDURES = "procedures"
-"""In the row that a break has seen and in the one that it left: [ProcNum, procCode] of what is on the appointment.
+"""In the rows before and after a break: [ProcNum, procCode] of each attached procedure.
 
 Left out where the office would not tell.
 """
@@ -28,21 +28,21 @@ ELSEWHERE = msg("Not changed: another user just put the procedure on another app
 
 
 async def procedures_on(office: Sender, visit: Wire) -> Wire:
-    """What is on an appointment, to be added to its row; nothing where the office would not tell."""
+    """The attached procedures, to be added to its row; nothing if they can't be read."""
     try:
         found = await _of_patient(office, visit)
     except TooManyRequests:
-        raise  # it would tell a moment later
+        raise  # a retry a moment later would work
     except (Refused, Unreadable):
         return {}
     return {PROCEDURES: [[row.ProcNum, row.procCode] for row in found if row.AptNum == visit["AptNum"]]}
 
 
 class Attach(Write):
-    """Puts a procedure on an appointment. Its rows are the appointment's, which the schedule shows."""
+    """Attaches a procedure to an appointment. The schedule shows the appointment's row."""
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Send only when the appointment is back in its status, and the procedure on no appointment."""
+        """Send only if the appointment has its status back and the procedure is not on any appointment."""
         visit = await _visit(office, intent)
         if not shows(visit, intent.before):
             return Checked(Check.CONFLICT, visit, NOT_BACK)
@@ -54,14 +54,14 @@ class Attach(Write):
         return Checked(Check.CONFLICT, visit, ELSEWHERE) if found.AptNum else Checked(Check.CLEAR, visit)
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
-        """The appointment's row, which names its procedures."""
+        """The appointment's row, which lists its procedures."""
         visit = await _visit(office, intent)
         found = await _procedure(office, intent, visit)
         done = found is not None and found.AptNum == visit["AptNum"]
         return ReadBack(Proof.DONE, visit) if done else ReadBack(Proof.UNCLEAR, visit, NOT_SHOWN)
 
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """Done when the procedure is on the appointment; not done while it is on none."""
+        """Done when the procedure is on the appointment; not done when it is on none."""
         try:
             visit = await _visit(office, entry.intent)
         except NotFound:
@@ -74,11 +74,11 @@ class Attach(Write):
         return ReadBack(Proof.UNCLEAR, visit, ASK_CHANGED)
 
     def undo(self, entry: Entry) -> Intent | None:
-        """None: it is a part of an undo itself."""
+        """None: it is part of an undo itself."""
         return None
 
     def applies(self, fields: Wire) -> Topic | None:
-        """The appointment."""
+        """The appointment's topic."""
         return Topic(Part.SCHEDULE, int(fields["AptNum"])) if fields.get("AptNum") else None
 
 
@@ -86,7 +86,7 @@ ATTACH = Attach("attach", ProcedureLogs.update, not_done=msg("Not put back"))
 
 
 def attach_intent(entry: Entry, proc_num: int, code: str) -> Intent:
-    """Put a procedure back on the appointment that `entry` has broken, behind the undo itself."""
+    """Reattach a procedure to the appointment that `entry` broke, after the undo itself."""
     apt_num = int(entry.intent.arguments["AptNum"])
     return ATTACH.intent(
         subject=f"procedure:{proc_num}",
@@ -104,7 +104,7 @@ async def _visit(office: Sender, intent: Intent) -> Wire:
 
 
 async def _of_patient(office: Sender, visit: Wire) -> list[ProcedureLog]:
-    """All of a patient's; asking for one appointment's would need a newer office."""
+    """All of a patient's: filtering by appointment needs a newer office."""
     return list(await ProcedureLogs(office).list(PatNum=visit["PatNum"]))
 
 

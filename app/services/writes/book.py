@@ -27,7 +27,7 @@ from app.wire.resources.appointments import Appointments, ApptStatus
 
 
 class NewVisit(Struct, frozen=True):
-    """An appointment to be booked. Zero stands for "as the office usually does"."""
+    """An appointment to book. Zero means the office's default."""
 
     person: Person
     start: datetime
@@ -42,10 +42,13 @@ class NewVisit(Struct, frozen=True):
 
 
 class Book(Create):
-    """It has no number yet: after a lost answer it is told by the patient's appointments that were there before."""
+    """A new row without a number.
+
+    After a lost answer it is found by comparing the patient's appointments with those before.
+    """
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Look that the patient is not booked there already, and that the operatory is as it was seen."""
+        """Check that the patient isn't booked there already and that the operatory is as it was seen."""
         wanted = intent.arguments
         own = await self.rows(office, intent)
         if same := [row for row in own if self.is_ours(row, intent)]:
@@ -58,7 +61,7 @@ class Book(Create):
         return Checked(Check.CLEAR, {self.known: [row[self.key] for row in own]})
 
     def undo(self, entry: Entry) -> Intent | None:
-        """No method deletes an appointment: it is taken off the schedule."""
+        """No method deletes an appointment, so it is taken off the schedule."""
         if (made := entry.answer) is None:
             return None
         return restoring(
@@ -74,7 +77,7 @@ class Book(Create):
         )
 
     def applies(self, fields: Wire) -> Topic | None:
-        """The appointment, once it has a number."""
+        """The appointment's topic, once it has a number."""
         return Topic(Part.SCHEDULE, int(fields["AptNum"])) if fields.get("AptNum") else None
 
     def expected(self, intent: Intent, row: Wire) -> Wire:

@@ -1,4 +1,4 @@
-"""Breaking an appointment: canceled or no-show, onto the Unscheduled List or left on the schedule as broken."""
+"""Breaking an appointment: canceled or no-show; it moves to the Unscheduled List or stays on the schedule as broken."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus, BreakType
 
 BROKEN_FIELDS = ("AptStatus", "AptDateTime", "Op", "Confirmed")
-"""What breaking an appointment may change of it."""
+"""The fields of it that breaking may change."""
 TRACES = "traces"
-"""In an intent's context: what it leaves that no undo removes, as the office's settings say."""
+"""In an intent's context: the side effects that can't be undone, according to the office's settings."""
 
 
 class BreakKind(StrEnum):
@@ -43,7 +43,7 @@ class BreakKind(StrEnum):
 
 
 class Trace(StrEnum):
-    """What a broken appointment leaves in Open Dental."""
+    """The side effects of a broken appointment in Open Dental."""
 
     MISSED = "D9986"
     CANCELLED = "D9987"
@@ -51,7 +51,7 @@ class Trace(StrEnum):
 
 
 BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELLED_LATE: BreakType.CANCELLED}
-"""What Open Dental charts of it; a cancellation with enough notice leaves no procedure."""
+"""The procedure that Open Dental charts; none for a cancellation with enough notice."""
 _PROCEDURES = {BreakKind.MISSED: Trace.MISSED, BreakKind.CANCELLED_LATE: Trace.CANCELLED}
 
 
@@ -60,11 +60,11 @@ class BreakChoice(Struct, frozen=True):
 
     kind: BreakKind
     to_unscheduled: bool
-    """Put it on the Unscheduled List; else it stays on the schedule, marked broken."""
+    """Move it to the Unscheduled List; else it stays on the schedule, marked broken."""
 
 
 def traces_of(kind: BreakKind, preferences: Mapping[str, str] | None) -> tuple[Trace, ...]:
-    """What breaking leaves that no undo removes. None for preferences that are still unread: all that it might."""
+    """The side effects of breaking that can't be undone. For unread preferences (None): all possible ones."""
     found = [_PROCEDURES[kind]] if kind in _PROCEDURES else []
     if preferences is None or preferences.get("BrokenApptCommLog") == "1":
         found.append(Trace.COMMLOG)
@@ -72,17 +72,17 @@ def traces_of(kind: BreakKind, preferences: Mapping[str, str] | None) -> tuple[T
 
 
 class Break(AppointmentChange):
-    """Some offices take the procedures off a broken appointment: what was on it is remembered for the undo."""
+    """Some offices detach the procedures of a broken appointment, so they are recorded for the undo."""
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """As any change, and note what is on the appointment."""
+        """As for any change; also records the attached procedures."""
         checked = await super().check(office, intent)
         if checked.verdict is not Check.CLEAR or checked.row is None:
             return checked
         return replace(checked, row={**checked.row, **await procedures_on(office, checked.row)})
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
-        """The row, and what is still on the appointment where that can be read just now."""
+        """The row, with the procedures still attached if they can be read."""
         found = await super().result(office, intent, answer)
         if found.row is None:
             return found
@@ -92,18 +92,16 @@ class Break(AppointmentChange):
             return found
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Put it back in its place and status; its procedures follow."""
+        """Restore its place and status; its procedures follow."""
         unread = PROCEDURES not in (entry.seen or {})
         look = msg("check in Open Dental whether its procedures are still on it") if unread else NO_TEXT
         return put_back(entry, BROKEN_FIELDS, join([self.leaves(entry.intent), look], "; "))
 
     def after_undo(self, entry: Entry) -> Sequence[Intent]:
-        """Put the procedures back on it that breaking took off, one by one."""
+        """Reattach the procedures that breaking detached, one by one."""
         if not entry.seen or not entry.answer:
             return ()
-        left = entry.answer.get(
-            PROCEDURES
-        )  # unknown after a read-back: then each is looked at before it is sent
+        left = entry.answer.get(PROCEDURES)  # unknown after a read-back: each is checked before it is sent
         return [
             attach_intent(entry, proc_num, code)
             for proc_num, code in entry.seen.get(PROCEDURES, ())
@@ -117,7 +115,7 @@ class Break(AppointmentChange):
     def leaves(self, intent: Intent) -> Text:
         """The procedure with its fee, and the commlog entry."""
         traces = intent.context.get(TRACES)
-        if traces is None:  # an entry of an older version
+        if traces is None:  # an entry from an older version
             charted = {"Missed": Trace.MISSED, "Cancelled": Trace.CANCELLED}
             traces = [charted[intent.arguments["breakType"]]] if "breakType" in intent.arguments else []
         told = [_stays(Trace(each)) for each in traces]

@@ -1,4 +1,4 @@
-"""A change of a row's fields: its guard is what was seen, its proof what was wanted."""
+"""A change of a row's fields. Its guard is the values seen; it is proved by the values wanted."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from app.wire.endpoint import Resource, Sender
 
 
 class Change(Write):
-    """Changes fields of one row, found by its `key`; `part` of the office shows it, keyed by `topic_key`.
+    """Changes fields of one row, identified by `key`; it belongs to the topic `part`, keyed by `topic_key`.
 
-    Where the resource has no method that reads one row, it is looked for among those of `whose`.
+    If the resource has no method to read a single row, the row is looked up among those of `whose`.
     """
 
     def __init__(
@@ -41,16 +41,16 @@ class Change(Write):
         self._topic_key = topic_key or whose
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Read the row again: send only when it is as it was seen."""
+        """Read the row again; send only if it is as it was seen."""
         return self.compare(intent, await self.read(office, intent))
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
-        """The answered row; most methods answer nothing, then it is read."""
+        """The row of the answer; most methods answer nothing, so then it is read."""
         row = whole_row(answer, self.record, self.key) if self.endpoint.record is self.record else None
         return self.judge(intent, row or await self.read(office, intent))
 
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """Done when the row shows what was wanted; not done when it is as just before sending."""
+        """Done when the row has the wanted values; not done when it is as just before sending."""
         try:
             row = await self.read(office, entry.intent)
         except NotFound:
@@ -63,7 +63,7 @@ class Change(Write):
         return await self._by_history(office, entry, row)
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Write the fields back that it has changed; None where it changed none."""
+        """Restore the changed fields; None if it changed none."""
         fields = changed_by(entry, tuple(entry.intent.after))
         if fields is None:
             return None
@@ -80,21 +80,21 @@ class Change(Write):
         )
 
     def applies(self, fields: Wire) -> Topic | None:
-        """The part that shows the row."""
+        """The row's topic."""
         key = fields.get(self._topic_key)
         return Topic(self._part, int(key)) if key else None
 
     async def read(self, office: Sender, intent: Intent) -> Wire:
-        """The row that an intent changes."""
+        """The row an intent changes."""
         fields = {**intent.context, **intent.arguments}
         return await read_row(office, self.resource, self.key, self._whose, fields)
 
     async def copies(self, office: Sender, entry: Entry) -> list[Wire]:
-        """The copies of the row that the office has kept since the check, oldest first, where it keeps any."""
+        """The history rows that the office has recorded since the check, oldest first, if it records any."""
         return []
 
     async def kept(self, office: Sender, entry: Entry) -> list[Wire]:
-        """The same; none from an office that is too old, or that refuses."""
+        """The same; none if the office is too old or refuses."""
         try:
             return await self.copies(office, entry)
         except NotSent:
@@ -109,7 +109,7 @@ class Change(Write):
         return next(each for each in found if getattr(each, "primary_key", None) == self.key)
 
     def compare(self, intent: Intent, row: Wire) -> Checked:
-        """Whether the row is still as the one who clicked saw it."""
+        """Whether the row is still as the user saw it."""
         if shows(row, intent.after):
             return Checked(Check.ALREADY, row)
         if not shows(row, intent.before):
@@ -117,24 +117,24 @@ class Change(Write):
         return Checked(Check.CLEAR, row)
 
     def judge(self, intent: Intent, row: Wire) -> ReadBack:
-        """Whether a row that was read after the write shows it."""
+        """Whether a row read after the write shows the change."""
         return (
             ReadBack(Proof.DONE, row) if shows(row, intent.after) else ReadBack(Proof.UNCLEAR, row, NOT_SHOWN)
         )
 
     def conflict(self, intent: Intent, row: Wire) -> Words:
-        """What someone else did to the row since it was seen."""
+        """What another user changed in the row since it was seen."""
         return msg("{not_done}: another user just changed it.", not_done=self.not_done)
 
     async def _by_history(self, office: Sender, entry: Entry, row: Wire) -> ReadBack:
-        """Neither version is there: perhaps ours was, until someone changed it again."""
+        """Neither version is there: ours may have been written and then changed by someone else."""
         if any(shows(copy, entry.intent.after) for copy in await self.kept(office, entry)):
             return ReadBack(Proof.DONE, row, DONE_SINCE_CHANGED)
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
 
 
 def changed_by(entry: Entry, names: tuple[str, ...]) -> tuple[Wire, Wire] | None:
-    """The fields that a done write has changed, as they were and as it left them; None where it changed none."""
+    """The changed fields of a done write, before and after; None if it changed none."""
     before, after = entry.seen, entry.answer
     if before is None or after is None:
         return None

@@ -1,4 +1,4 @@
-"""A new row: found again after a lost answer by its mark, or by the rows that were there before."""
+"""A new row; after a lost answer it is found by its mark, or by comparison with the earlier rows."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from app.store.topics import Part, Topic
 from app.wire.endpoint import Resource, Sender
 
 MARK_BYTES = 5
-"""40 random bits: two rows of one patient with the same mark would take millions of years."""
+"""40 random bits: a collision among one patient's rows would take millions of years."""
 
 
 def new_mark() -> str:
-    """A short text that no other row bears."""
+    """A short text that is unique to one row."""
     return "FD-" + base64.b32encode(secrets.token_bytes(MARK_BYTES)).decode()
 
 
 class Create(Write):
-    """Creates one row among those of `whose`, and of a `part` of the office that is keyed by `whose` too.
+    """Creates a row among those of `whose`; it belongs to the topic `part`, also keyed by `whose`.
 
-    `mark` is the field that takes a mark, where the row has room for one: it alone proves that a row is ours.
+    `mark` is the field that takes a mark, if the row has room for one: only a mark proves that a row is ours.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Create(Write):
         self.part = part
 
     def marked(self, intent: Intent) -> Intent:
-        """The intent with a new mark in the field that takes one; without such a field as it is."""
+        """The intent with a new mark in its mark field; unchanged without such a field."""
         if not self.mark or intent.mark:
             return intent
         mark = new_mark()
@@ -60,14 +60,14 @@ class Create(Write):
         return replace(intent, mark=mark, arguments={**intent.arguments, self.mark: text})
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Note which rows are there already; one with this mark is this write, done."""
+        """Record which rows exist. If one has this mark, the write is already done."""
         rows = await self.rows(office, intent)
         if intent.mark and (ours := [row for row in rows if self.is_ours(row, intent)]):
             return Checked(Check.ALREADY, ours[0])
         return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows]})
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
-        """The answered row; with its number alone, or without even that, it is looked for."""
+        """The row of the answer; if it has only the number, or not even that, the row is looked up."""
         row = whole_row(answer, self.endpoint.record, self.key)
         if row is None and isinstance(answer, dict) and (number := answer.get(self.key)):
             fields = {**intent.arguments, self.key: int(number)}
@@ -80,7 +80,7 @@ class Create(Write):
         return ReadBack(Proof.DONE, row)
 
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """Done when there is a new row that is ours; not done when there is no new one at all."""
+        """Done when there is a new row that is ours; not done when there is no new row."""
         known = (entry.seen or {}).get(self.known, ())
         new = [row for row in await self.rows(office, entry.intent) if row[self.key] not in known]
         if ours := [row for row in new if self.is_ours(row, entry.intent)]:
@@ -90,19 +90,19 @@ class Create(Write):
         return ReadBack(Proof.NOT_DONE)
 
     def applies(self, fields: Wire) -> Topic | None:
-        """The part that shows the row."""
+        """The row's topic."""
         key = fields.get(self.whose)
         return Topic(self.part, int(key)) if key else None
 
     def is_ours(self, row: Wire, intent: Intent) -> bool:
-        """Whether a row is what an intent creates."""
+        """Whether a row matches what an intent creates."""
         return intent.mark in str(row.get(self.mark, "")) if intent.mark else shows(row, intent.after)
 
     async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
-        """The rows among which it will stand."""
+        """The existing rows that it is added to."""
         return await read_rows(office, self.resource, self.whose, intent.arguments)
 
     @property
     def known(self) -> str:
-        """In what the check saw: the numbers of the rows that were there."""
+        """In the check's result: the numbers of the existing rows."""
         return f"{self.key}s"

@@ -1,4 +1,4 @@
-"""What stands in a write's way before it is one."""
+"""Reasons why a write can't be tried."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from app.core.text import ExplainedError
 
 
 class CannotWrite(ExplainedError):
-    """It cannot even be tried."""
+    """The write can't even be tried."""

@@ -1,4 +1,4 @@
-"""Following writes: whatever becomes of one, at once or hours later, the office in memory shows it."""
+"""Follows the journal so that the office in memory shows every write, whether it settles at once or hours later."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ from app.wire.codec import CodecError, decode_one, wire_row
 from app.wire.resources.appointments import Appointment
 
 TIMED = {stage.name: stage for stage in (Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)}
-"""The stages that have a time."""
+"""The stages with a recorded time."""
 LOOKED_BACK = 200
-"""Entries of the journal that may hold today's arrivals, after a restart."""
+"""Number of journal entries searched for today's arrivals after a restart."""
 
 
 class ToldOffice(Protocol):
-    """The part of the office in memory that is told of writes."""
+    """The part of the in-memory office that writes update."""
 
     clock: Clock
 
     def apply(self, row: Appointment) -> None:
-        """Take an appointment's row over that a write brought."""
+        """Store an appointment row that a write returned."""
         ...
 
     def tell_of(self, topic: Topic) -> None:
-        """Say that something changed which is not kept row by row."""
+        """Mark a topic as changed that is not stored row by row."""
         ...
 
     def set_pending(self, apt_num: int, pending: Pending | None) -> None:
@@ -45,12 +45,12 @@ class ToldOffice(Protocol):
         ...
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
-        """Remember when an appointment was marked from here, for offices where that sets no time."""
+        """Record when an appointment was marked on this PC, for offices that record no time for it."""
         ...
 
 
 class Follower:
-    """Watches the journal for as long as it is open. A kind of write that is not in the registry changes nothing."""
+    """Follows the journal while it is open. A kind that is not in the registry has no effect."""
 
     def __init__(self, outbox: Outbox, office: ToldOffice, writes: Registry) -> None:
         self._outbox = outbox
@@ -66,12 +66,12 @@ class Follower:
             self._note_time(entry)
 
     def end(self) -> None:
-        """Watch no more."""
+        """Stop following."""
         for unwatch in self._unwatch:
             unwatch()
 
     def topic(self, intent: Intent) -> Topic | None:
-        """What an intent is about; None where its kind, or it, does not say."""
+        """The topic of an intent; None if unknown."""
         write = self._writes.get(intent.kind)
         return None if write is None else write.applies({**intent.context, **intent.arguments})
 
@@ -92,7 +92,7 @@ class Follower:
             return
         try:
             read = _appointment(row)
-        except CodecError:  # an answer that says too little: the next refresh shows it
+        except CodecError:  # an incomplete answer: the next refresh shows it
             return
         self._office.apply(read)
 
@@ -135,7 +135,7 @@ class Follower:
             return row
 
     def _standing(self, pending: Sequence[Entry]) -> Text:
-        """Where the writes of an appointment stand, as its latest one's notice says it too."""
+        """The state of an appointment's writes, the same as in its latest notice."""
         if any(entry.state is WriteState.UNKNOWN for entry in pending):
             return msg("sent, not confirmed yet. Front Desk is checking")
         if self._outbox.callers.waits(pending[-1]):

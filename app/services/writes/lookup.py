@@ -1,4 +1,4 @@
-"""What a receptionist has before them when an appointment gets its slot: the office's lists, and who is there."""
+"""Looks up the context of a placement: the office's lists, and the appointments already there."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from app.wire.resources.appointments import Appointment
 
 
 class SeenOffice(Protocol):
-    """The part of the office in memory that is looked at."""
+    """The part of the in-memory office that is read."""
 
     @property
     def lists(self) -> OfficeLists | None:
-        """Operatories, statuses and what they mean."""
+        """Operatories, statuses and their meaning."""
         ...
 
     def day(self, day: date) -> DayRows | None:
@@ -38,13 +38,13 @@ class SeenOffice(Protocol):
 
 
 class ScheduleLookup:
-    """Looks up what intents say of operatories and neighbors."""
+    """Looks up the operatories and neighbors for intents."""
 
     def __init__(self, office: SeenOffice) -> None:
         self._office = office
 
     def lists(self) -> OfficeLists:
-        """The office's lists. CannotWrite while they are still being read."""
+        """The office's lists. Raises CannotWrite while they are still being read."""
         if self._office.lists is None:
             raise CannotWrite(
                 msg("The office's operatories and statuses are still loading. Try again in a moment.")
@@ -52,7 +52,7 @@ class ScheduleLookup:
         return self._office.lists
 
     def row(self, visit: Visit) -> Appointment | None:
-        """The row behind an appointment, if it is in memory."""
+        """An appointment's row, if it is in memory."""
         return self._office.visit_row(visit.apt_num)
 
     def slot(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> ClaimedSlot:
@@ -64,11 +64,11 @@ class ScheduleLookup:
         return ClaimedSlot(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
 
     def left(self, visit: Visit) -> Seen:
-        """Who stands beside an appointment where it is now: what an undo may bring it back to."""
+        """The neighbors at an appointment's current place, to which an undo may bring it back."""
         return self._beside(visit.start, visit.op_num, visit.pattern, visit.apt_num)
 
     def _beside(self, start: datetime, op_num: int, pattern: str, apt_num: int) -> Seen:
-        """The appointments in an operatory during a stretch; None while the day is not in memory."""
+        """The appointments in an operatory during a time span; None while the day is not in memory."""
         known = self._office.day(start.date())
         if known is None:
             return None

@@ -17,7 +17,7 @@ class Move(SlotChange):
     """Undone by moving it back."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Put it back where it was, with its team and its status."""
+        """Restore its place, providers and status."""
         return put_back(entry, tuple(entry.intent.after))
 
 
@@ -27,7 +27,7 @@ MOVE = Move("move", Appointments.update, msg("Not moved"))
 def move_intent(
     visit: Visit, slot: ClaimedSlot, left: Seen, team: Team | None, row: Appointment | None
 ) -> Intent:
-    """Put an appointment elsewhere, with another team where one is named. A broken one is scheduled again with it."""
+    """Move an appointment, with other providers if given. A broken one is scheduled again by this."""
     before: Wire = {
         "AptDateTime": wire_value(visit.start),
         "Op": visit.op_num,
@@ -61,5 +61,5 @@ def move_intent(
 
 
 def team_fields(team: Team) -> Wire:
-    """Who sees the patient, in the wire's fields."""
+    """The providers, as wire fields."""
     return {"ProvNum": team.prov_num, "ProvHyg": team.prov_hyg, "IsHygiene": wire_value(team.is_hygiene)}

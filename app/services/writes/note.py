@@ -1,4 +1,4 @@
-"""Adding to an appointment's note, behind what stands there."""
+"""Appends to an appointment's note."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ from app.wire.resources.appointments import Appointments
 
 
 class Found(Enum):
-    """Whether a text was added to a note, as far as two versions of the note tell."""
+    """Whether a text was added to a note, judged from two versions of the note."""
 
     YES = auto()
     NO = auto()
     UNSURE = auto()
-    """Its words are there, but others may have written them; or the whole note was rewritten."""
+    """Inconclusive: its words are there, but others may have written them; or the whole note was rewritten."""
 
 
 class AppendNote(AppointmentChange):
-    """It can be added whatever stands there, so nothing is a conflict; it is found by comparing the notes."""
+    """It can be added whatever the note holds, so there is no conflict; it is proved by comparing the notes."""
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Remember the note as it is now."""
+        """Record the current note."""
         return Checked(Check.CLEAR, await self.read(office, intent))
 
     def judge(self, intent: Intent, row: Wire) -> ReadBack:
-        """Not done when the text is not in the note at all; the office said that it was, so else it is."""
+        """Not done only if the text is not in the note at all; otherwise the office's success counts."""
         text, now = tidy(intent.arguments["Note"]), tidy(row["Note"])
         return ReadBack(Proof.DONE, row) if text in now else ReadBack(Proof.UNCLEAR, row, NOT_SHOWN)
 
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """Done when the note has got these lines behind what stood there."""
+        """Done when the note has these lines added after the earlier text."""
         try:
             row = await self.read(office, entry.intent)
         except NotFound:
@@ -58,11 +58,11 @@ class AppendNote(AppointmentChange):
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Bring the old note back."""
+        """Restore the old note."""
         return put_back(entry, ("Note",))
 
     def expected(self, intent: Intent, row: Wire) -> Wire:
-        """The row with the text behind its note."""
+        """The row with the text appended to its note."""
         note = "\r\n".join(part for part in (row["Note"], intent.arguments["Note"]) if part)
         return {**row, "Note": note}
 
@@ -71,7 +71,7 @@ APPEND_NOTE = AppendNote("note", Appointments.append_note, msg("Note not added")
 
 
 def note_intent(visit: Visit, text: str) -> Intent:
-    """Add to an appointment's note."""
+    """Append to an appointment's note."""
     return APPEND_NOTE.intent(
         subject=subject_of(visit.apt_num),
         arguments={"AptNum": visit.apt_num, "Note": text},
@@ -83,8 +83,8 @@ def note_intent(visit: Visit, text: str) -> Intent:
 def added(before: str, now: str, text: str) -> Found:
     """Whether `text` was added to a note as lines of its own.
 
-    Most answers have spaces where the note has line breaks. Then only a note that has got these words and no others
-    is sure to have them from us: a longer addition may be somebody else's sentence that has them in it.
+    Most answers have spaces in place of line breaks. In that case only a note that gained exactly these words
+    was certainly changed by us: a longer addition may be another user's sentence containing them.
     """
     if tidy(before) == tidy(now):
         return Found.NO
@@ -114,7 +114,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _notes(before: str, copies: Iterable[Wire]) -> list[str]:
-    """The note's versions, each of them once in a row."""
+    """The note's versions, without consecutive duplicates."""
     notes = [before]
     for copy in copies:
         if tidy(copy["Note"]) != tidy(notes[-1]):

@@ -1,4 +1,4 @@
-"""What this PC wrote itself: it is never told as another user's doing."""
+"""Recognizes this PC's own writes, so that they are never reported as another user's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.services.writes.slots import BESIDE
 
 
 def known_bookings(intent: Intent, recent: Sequence[Entry]) -> Intent:
-    """The intent with the numbers that our bookings beside it have got since it was made."""
+    """The intent with the numbers that bookings next to it have received since it was made."""
     beside = intent.context.get(BESIDE, ())
     if all(number > 0 for number in beside):
         return intent
@@ -23,7 +23,7 @@ def known_bookings(intent: Intent, recent: Sequence[Entry]) -> Intent:
 
 
 def own_doing(not_done: Text, intent: Intent, row: Wire, recent: Sequence[Entry]) -> Text:
-    """What of ours explains why a row is not as the intent's guard has it; empty: nothing, it was another user."""
+    """Our own write that explains why a row differs from the intent's guard; empty: another user's change."""
     fields = differing(row, intent.before)
     for entry in recent:
         if not fields or entry.intent.subject != intent.subject:
@@ -42,7 +42,7 @@ def own_doing(not_done: Text, intent: Intent, row: Wire, recent: Sequence[Entry]
 
 
 def _left(entry: Entry, row: Wire, fields: Sequence[str]) -> bool:
-    """Whether a write of ours has left these fields as the row shows them now."""
+    """Whether a write of ours left these fields with the row's current values."""
     left = {**(entry.answer or {}), **entry.intent.after}
     return all(name in entry.intent.after for name in fields) and shows(
         row, {name: left[name] for name in fields}
@@ -50,7 +50,7 @@ def _left(entry: Entry, row: Wire, fields: Sequence[str]) -> bool:
 
 
 def _counted_on(entry: Entry, intent: Intent, row: Wire, fields: Sequence[str]) -> bool:
-    """Whether an intent was made for what a refused write would have left, and the row is as before that."""
+    """Whether an intent was made for the result of a write that was refused, and the row is as before it."""
     wanted, before = entry.intent.after, entry.intent.before
     return all(name in wanted and intent.before[name] == wanted[name] for name in fields) and shows(
         row, {name: before[name] for name in fields if name in before}

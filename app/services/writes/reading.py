@@ -1,4 +1,4 @@
-"""Rows in the wire's own form, read and compared: the journal keeps them so, and a newer program can read them."""
+"""Reads and compares rows in wire form: the journal stores them so, and newer versions can read them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.wire.record import Record
 
 
 async def read_row(office: Sender, resource: type[Resource], key: str, whose: str, fields: Wire) -> Wire:
-    """The row that `fields[key]` names: by its number where the resource can, else among those of `fields[whose]`.
+    """The row with number `fields[key]`: read directly if the resource can, else looked up among `fields[whose]`'s.
 
     Raises the client's ApiErrors.
     """
@@ -29,15 +29,16 @@ async def read_row(office: Sender, resource: type[Resource], key: str, whose: st
 
 
 async def read_rows(office: Sender, resource: type[Resource], whose: str, fields: Wire) -> list[Wire]:
-    """Every row of `fields[whose]`. Raises the client's ApiErrors."""
+    """All rows of `fields[whose]`. Raises the client's ApiErrors."""
     pages: Any = resource(office)
     return [wire_row(row) for row in await pages.list(**{whose: fields[whose]})]
 
 
 def whole_row(answer: Any, record: type[Record], key: str) -> Wire | None:
-    """An answer's row in the form that reading gives, however it was spelled; None when it is no whole row.
+    """The row of an answer in the same form as a read one, however it was spelled; None if incomplete.
 
-    A few fields may be missing (methods document different ones); with less than half it says too little.
+    A few fields may be missing (methods document different ones); with less than half of them it is
+    incomplete.
     """
     if not isinstance(answer, dict) or key not in answer:
         return None
@@ -50,12 +51,12 @@ def whole_row(answer: Any, record: type[Record], key: str) -> Wire | None:
 
 
 def shows(row: Wire, fields: Wire) -> bool:
-    """Whether a row has these values. A list stands for any of its values; white space in texts counts alike."""
+    """Whether a row has these values. A list matches any of its values; white space in texts is normalized."""
     return not differing(row, fields)
 
 
 def differing(row: Wire, fields: Wire) -> list[str]:
-    """The fields in which a row differs from these values."""
+    """The fields whose values in a row differ."""
     return [name for name, wanted in fields.items() if not _meets(row.get(name), wanted)]
 
 
@@ -68,10 +69,10 @@ def _meets(value: Any, wanted: Any) -> bool:
 
 
 def tidy(text: str) -> str:
-    """A text with all white space alike: line breaks come back as spaces."""
+    """A text with normalized white space: line breaks come back as spaces."""
     return " ".join(text.split())
 
 
 def moment(text: str) -> datetime:
-    """A wire text's moment."""
+    """The time in a wire text."""
     return datetime.fromisoformat(text)

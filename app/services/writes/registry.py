@@ -1,4 +1,4 @@
-"""Every write of the program, in one tuple: a new one is a module of its own and a line here."""
+"""All writes of the program in one tuple: a new one is a module and a line here."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ Recent = Callable[[], Sequence[Entry]]
 
 
 def registry(writes: Iterable[Write] = WRITES) -> Registry:
-    """The writes by the kind that intents bear."""
+    """The writes by kind, as named in intents."""
     return {write.kind: write for write in writes}
 
 
 def write_kinds(office: Sender, recent: Recent, writes: Iterable[Write] = WRITES) -> Mapping[str, WriteKind]:
-    """The writes as the outbox uses them. `recent` gives this PC's latest entries, newest first."""
+    """The writes as the outbox uses them. `recent` returns this PC's latest entries, newest first."""
     return {write.kind: _OfOffice(write, office, recent) for write in writes}
 
 
 class _OfOffice:
-    """A write whose reads go to one office, and that knows what was written from here before."""
+    """A write whose reads go to one office, and that knows this PC's earlier writes."""
 
     def __init__(self, write: Write, office: Sender, recent: Recent) -> None:
         self._write = write
@@ -50,7 +50,7 @@ class _OfOffice:
         self._recent = recent
 
     async def check(self, intent: Intent) -> Checked:
-        """As the write does it. A conflict with an earlier write of ours is no other user's doing, and says so."""
+        """As the write does it. A conflict with an earlier write of ours is reported as ours, not another user's."""
         checked = await self._write.check(self._office, known_bookings(intent, self._recent()))
         if checked.verdict is not Check.CONFLICT or checked.row is None:
             return checked
@@ -67,7 +67,7 @@ class _OfOffice:
 
 
 def faults(writes: Iterable[Write] = WRITES) -> list[str]:
-    """What is missing or wrong in the registry, a line each; empty for a complete one."""
+    """What is missing or wrong in the registry, one line each; empty if it is complete."""
     kinds = Counter(write.kind for write in writes)
     found = [f"{kind!r} is registered {count} times" for kind, count in kinds.items() if count > 1]
     for write in writes:

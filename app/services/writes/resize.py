@@ -1,4 +1,4 @@
-"""Giving an appointment another length."""
+"""Changes an appointment's length."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from app.wire.resources.appointments import Appointment, Appointments
 
 
 class Resize(SlotChange):
-    """Undone by the very patterns that it had, not by some that are merely as long."""
+    """Undone with the original patterns, not just patterns of the same length."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Write both patterns back."""
+        """Restore both patterns."""
         return put_back(entry, ("Pattern", "PatternSecondary"))
 
 
@@ -27,12 +27,12 @@ RESIZE = Resize("resize", Appointments.update, msg("Length not changed"))
 def resize_intent(
     visit: Visit, minutes: int, slot: ClaimedSlot, left: Seen, row: Appointment | None
 ) -> Intent:
-    """Give an appointment another length (minutes), in the shape that it has."""
+    """Change an appointment's length (minutes), keeping the shape of its pattern."""
     pattern = row.Pattern if row is not None else visit.pattern
     secondary = row.PatternSecondary if row is not None else visit.pattern_secondary
     after = {"Pattern": stretch(pattern, minutes)}
     patterns = dict(after)
-    if secondary:  # older offices have none
+    if secondary:  # offices of older versions have none
         patterns["PatternSecondary"] = stretch_secondary(secondary, minutes)
     at = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num}
     return RESIZE.intent(

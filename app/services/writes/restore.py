@@ -1,4 +1,4 @@
-"""Putting an appointment back as it was: the undo of moves, lengths, notes, bookings and broken appointments."""
+"""Restores an appointment: the undo of moves, lengths, notes, bookings and broken appointments."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from app.wire.resources.appointments import Appointments, ApptStatus
 
 
 class Restore(SlotChange):
-    """Writes fields back. An undo of it does again what it undid."""
+    """Writes earlier field values. Its own undo reapplies what it undid."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Write the fields back once more."""
+        """Write the fields again."""
         return put_back(entry, tuple(entry.intent.after))
 
 
@@ -24,7 +24,7 @@ RESTORE = Restore("restore", Appointments.update, msg("Not undone"))
 
 
 def put_back(entry: Entry, names: tuple[str, ...], rest: Text = NO_TEXT) -> Intent | None:
-    """The undo of a done change of these fields; None where it changed none. `rest` is what stays in Open Dental."""
+    """The undo of a done change of these fields; None if it changed none. `rest` is what can't be undone."""
     if (fields := changed_by(entry, names)) is None:
         return None
     before, after = fields
@@ -40,7 +40,7 @@ def put_back(entry: Entry, names: tuple[str, ...], rest: Text = NO_TEXT) -> Inte
 
 
 def restoring(entry: Entry, apt_num: int, *, before: Wire, after: Wire, words: Text) -> Intent:
-    """The intent that gives an appointment these fields, guarded by what `entry` left."""
+    """The intent that gives an appointment these fields, guarded by the values that `entry` left."""
     return RESTORE.intent(
         subject=subject_of(apt_num),
         arguments={"AptNum": apt_num, **after},
@@ -55,7 +55,7 @@ def restoring(entry: Entry, apt_num: int, *, before: Wire, after: Wire, words: T
 
 
 def _swapped(context: Wire) -> Wire:
-    """Who was seen in the slot that it goes back to, and in the one that it leaves again."""
+    """The neighbors in the slot it returns to, and in the slot it leaves."""
     swapped = {BESIDE: context.get(LEFT), LEFT: context.get(BESIDE)}
     return {name: apt_nums for name, apt_nums in swapped.items() if apt_nums is not None}
 

@@ -1,4 +1,4 @@
-"""Writes that claim a time in an operatory: they must not run into an appointment that nobody saw there."""
+"""Writes that take a time in an operatory: they must not overlap an appointment that was not seen there."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointments, ApptStatus
 
 BESIDE = "beside"
-"""In an intent's context: the appointments that were seen in the operatory at that time. Left out: nobody looked.
+"""In an intent's context: the appointments seen in the operatory at that time; missing if nobody looked.
 
-A negative number is a booking of ours that was not sent yet: its entry in the journal.
+A negative number is the journal entry of a booking of ours that was not sent yet.
 """
 BLIND = "blind"
-"""In it as well: the day was not in memory, so the operatory was taken for free."""
+"""In an intent's context: the day was not in memory, so the operatory was assumed to be free."""
 LEFT = "left"
 """The same for the slot that the appointment leaves, for the undo."""
 OPERATORY = "operatory"
-"""In it as well: what the operatory is called."""
+"""In an intent's context: the operatory's name."""
 TAKES_ROOM = frozenset({ApptStatus.SCHEDULED.value, ApptStatus.COMPLETE.value, ApptStatus.ASAP.value})
-"""Statuses of appointments that keep others out of their operatory."""
+"""Statuses of appointments that block their operatory."""
 Seen = tuple[int, ...] | None
-"""The appointments that were seen in an operatory at a time; None: nobody looked."""
+"""The appointments seen in an operatory at a time; None if nobody looked."""
 
 
 class ClaimedSlot(Struct, frozen=True):
-    """A time in an operatory that an appointment is to get, and who was seen there."""
+    """The time and operatory that an appointment is to get, and the appointments seen there."""
 
     start: datetime
     op_num: int
     operatory: str
-    """What it is called."""
+    """The operatory's name."""
     clinic_num: int
     beside: Seen
 
@@ -55,7 +55,7 @@ class ClaimedSlot(Struct, frozen=True):
 
 
 def with_left(context: Wire, left: Seen) -> Wire:
-    """The context with who was seen in the slot that an appointment leaves."""
+    """The context, with the neighbors in the slot that an appointment leaves."""
     return context if left is None else {**context, LEFT: list(left)}
 
 
@@ -63,7 +63,7 @@ class SlotChange(AppointmentChange):
     """A change of an appointment's time, operatory or length."""
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Read the row and what stands beside it; on the same day that is one request."""
+        """Read the row and its neighbors; on the same day that is one request."""
         if BESIDE not in intent.context:
             return await super().check(office, intent)
         apt_num, wanted = apt_num_of(intent), {**intent.before, **intent.after}
@@ -82,12 +82,12 @@ class SlotChange(AppointmentChange):
 
 
 async def rows_of(office: Sender, start: datetime) -> list[Wire]:
-    """Every row of a day. Raises the client's ApiErrors."""
+    """All rows of a day. Raises the client's ApiErrors."""
     return [wire_row(row) for row in await Appointments(office).list(date=start.date())]
 
 
 def taken(not_done: Text, others: list[Wire], own: Collection[int], intent: Intent) -> Checked | None:
-    """The conflict with an appointment in the operatory that nobody had seen there; None when there is none."""
+    """The conflict with an appointment in the operatory that was not seen there; None when there is none."""
     known = {*own, *intent.context[BESIDE]}
     newcomer = next((row for row in others if row["AptNum"] not in known), None)
     if newcomer is None:
@@ -98,7 +98,7 @@ def taken(not_done: Text, others: list[Wire], own: Collection[int], intent: Inte
 
 
 def in_the_way(rows: list[Wire], op_num: int, start: datetime, pattern: str) -> list[Wire]:
-    """The rows that take an operatory during a stretch."""
+    """The rows that occupy an operatory during a time span."""
     end = start + timedelta(minutes=minutes_of(pattern))
     return [
         row

@@ -1,4 +1,4 @@
-"""Confirmed, arrived, seated, dismissed: giving an appointment one of the office's confirmation statuses."""
+"""Confirmed, arrived, seated, dismissed: sets one of the office's confirmation statuses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
 
 STAGE = "stage"
-"""In an intent's context: the stage that it brings an appointment to."""
+"""In an intent's context: the stage that the appointment reaches."""
 AT = "at"
 """In it as well: when it was marked, in the wire's form."""
 TIMES = ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed")
@@ -22,10 +22,10 @@ TIME_STAYS = msg("the recorded time can't be removed")
 
 
 class SetStatus(AppointmentChange):
-    """Undone by the status before; the time that the office recorded stays."""
+    """Undone by the previous status; the time recorded by the office stays."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Give it the status that it had."""
+        """Restore the previous status."""
         before, after = entry.seen, entry.answer
         if before is None or after is None:
             return None
@@ -45,7 +45,7 @@ class SetStatus(AppointmentChange):
         )
 
     def expected(self, intent: Intent, row: Wire) -> Wire:
-        """The row with its new status; what the office calls it is not known before it answers."""
+        """The row with its new status; the office's name for it is unknown until it answers."""
         stage = intent.context.get(STAGE, "")
         row = {**super().expected(intent, row), "confirmed": stage.capitalize()}
         if (name := TIME_OF.get(stage)) is not None and AT in intent.context:
@@ -59,7 +59,7 @@ SET_STATUS = SetStatus("stage", Appointments.confirm, msg("Status not changed"))
 def stage_intent(
     visit: Visit, stage: Stage, def_num: int, row: Appointment | None, rules: StageRules, now: datetime
 ) -> Intent:
-    """Give an appointment a status. Going forward passes over what others set on the way; going back does not."""
+    """Set an appointment's status. Going forward also accepts statuses set by others on the way; going back doesn't."""
     passed = {
         Stage.CONFIRMED: rules.before - rules.confirmed,
         Stage.ARRIVED: rules.before,

@@ -1,4 +1,4 @@
-"""Everything that a receptionist does to an appointment: each a write of its own module, sent in the same way."""
+"""All actions on an appointment; each is a write in its own module, sent the same way."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from app.store.lists import ListName
 __all__ = ["APPTS_PREFERENCES", "BreakChoice", "BreakKind", "NewVisit", "VisitWrites"]
 
 APPTS_PREFERENCES = msg("Setup, Appointments, Appts Preferences")
-"""Where Open Dental keeps an office's appointment settings."""
+"""Where Open Dental has an office's appointment settings."""
 
 
 class VisitWrites:
-    """Each method returns the journal's entry and raises as `Writes.send` does."""
+    """Each method returns the journal entry and raises as `Writes.send` does."""
 
     def __init__(self, writes: Writes, office: SeenOffice, clock: Clock) -> None:
         self._writes = writes
@@ -42,31 +42,31 @@ class VisitWrites:
     # --- statuses ------------------------------------------------------------------------------------------
 
     async def confirm_visit(self, visit: Visit) -> Entry:
-        """The patient said that they come."""
+        """The patient confirmed."""
         return await self._stage(visit, Stage.CONFIRMED, self._lookup.lists().stages.accepted)
 
     async def arrive(self, visit: Visit) -> Entry:
-        """The patient is here. Never sent for one who is marked so already."""
+        """The patient has arrived. Never sent if already marked so."""
         return await self._stage(visit, Stage.ARRIVED, self._lookup.lists().stages.arrived)
 
     async def seat(self, visit: Visit) -> Entry:
-        """The patient is in the operatory."""
+        """The patient was seated in the operatory."""
         return await self._stage(visit, Stage.SEATED, self._lookup.lists().stages.seated)
 
     async def dismiss(self, visit: Visit) -> Entry:
-        """The patient may go."""
+        """The patient was dismissed."""
         return await self._stage(visit, Stage.DISMISSED, self._lookup.lists().stages.dismissed)
 
     # --- time and place ------------------------------------------------------------------------------------
 
     async def move(self, visit: Visit, start: datetime, op_num: int, team: Team | None = None) -> Entry:
-        """Put an appointment at another time, in another operatory, with another team (None: its own)."""
+        """Move an appointment to another time, operatory or providers (None: keep its own)."""
         slot = self._lookup.slot(start, op_num, visit.pattern, visit.apt_num)
         intent = move_intent(visit, slot, self._lookup.left(visit), team, self._lookup.row(visit))
         return await self._writes.send(intent)
 
     async def resize(self, visit: Visit, minutes: int) -> Entry:
-        """Give an appointment another length, in the shape that it has."""
+        """Change an appointment's length, keeping the shape of its pattern."""
         pattern = stretch(visit.pattern, minutes)
         slot = self._lookup.slot(visit.start, visit.op_num, pattern, visit.apt_num)
         intent = resize_intent(visit, minutes, slot, self._lookup.left(visit), self._lookup.row(visit))
@@ -81,7 +81,7 @@ class VisitWrites:
         return await self._writes.send(book_intent(new, slot, self._clock.now().date()))
 
     async def break_visit(self, visit: Visit, choice: BreakChoice) -> Entry:
-        """Break an appointment: canceled or no-show, onto the Unscheduled List or left on the schedule as broken."""
+        """Break an appointment: canceled or no-show; it moves to the Unscheduled List or stays on the schedule."""
         lists = self._office.lists
         unread = lists is None or ListName.PREFERENCES in lists.missing
         preferences = None if lists is None or unread else lists.preferences
@@ -89,7 +89,7 @@ class VisitWrites:
         return await self._writes.send(break_intent(visit, choice, left, row, preferences))
 
     async def append_note(self, visit: Visit, text: str) -> Entry:
-        """Add to an appointment's note, behind what stands there."""
+        """Append to an appointment's note."""
         return await self._writes.send(note_intent(visit, text))
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ class VisitWrites:
     async def _stage(self, visit: Visit, stage: Stage, def_num: int) -> Entry:
         lists = self._lookup.lists()
         unread = {ListName.PREFERENCES} if def_num else {ListName.PREFERENCES, ListName.STATUSES}
-        if lists.missing & unread:  # a status that is called so need not be the one that the office means
+        if lists.missing & unread:  # a status with that name may not be the one that the office means
             raise CannotWrite(msg("The office's statuses are still loading. Try again in a moment."))
         if not def_num:
             raise CannotWrite(

@@ -1,4 +1,4 @@
-"""What checks and read-backs say. No names: these sentences stand beside any."""
+"""Sentences of checks and read-backs. They contain no names, so they fit next to any."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BOOKED_ALREADY = msg("Not booked: the patient already has an appointment at that
 
 
 def conflict_words(not_done: Text, before: Wire, row: Wire) -> Text:
-    """What another user did to an appointment since it was seen."""
+    """What another user changed in an appointment since it was seen."""
     fields = differing(row, before)
     if "AptStatus" in fields:
         return _status_words(not_done, row)
@@ -94,6 +94,6 @@ def taken_words(not_done: Text, row: Wire, operatory: str, *, seen: bool) -> Tex
 
 
 def when_of(at: str, known: date | None) -> At:
-    """A wire text's moment for a sentence; its day only where it is not the one that people know."""
+    """The time in a wire text, for a sentence; with the date only if it differs from the known one."""
     when = moment(at)
     return At(when, Shape.TIME if when.date() == known else Shape.BOTH)

@@ -1,8 +1,8 @@
-"""What a write is. Each stands in a module of its own, with all that the program knows of that kind of change.
+"""The definition of a write. Each kind has its own module, which holds everything the program knows of it.
 
-Such a module has a function that makes the intent (what is wanted, what was seen, a sentence for people) and one
-stateless `Write`: how it is checked before it is sent, what shows that it was done, how it is undone, and which part
-of the office it changes. `Change` and `Create` do most of it. The registry lists them all; nothing else knows them.
+Such a module has a function that makes the intent (wanted values, seen values, a sentence for the user) and
+one stateless `Write`: the check before sending, the proof that it was done, the undo, and the topic that it
+changes. `Change` and `Create` do most of the work. The registry lists them all; nothing else refers to them.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from app.wire.endpoint import Endpoint, Sender, endpoint_of
 
 
 class Write(ABC):
-    """One kind of write. `office` is what its reads go through; they raise the client's ApiErrors."""
+    """One kind of write. Reads go through `office`; they raise the client's ApiErrors."""
 
     def __init__(self, kind: str, sends: Callable[..., Any], *, not_done: Text) -> None:
-        """Declare it. `kind` names it in the journal, whose entries outlive the program's version: it never changes.
+        """Declare it.
 
-        `sends` is the declared method (`Appointments.update`), `not_done` begins a refusal's sentence ("Not moved").
+        `kind` is its name in the journal, whose entries outlive the program's version: it never changes.
+
+        `sends` is the declared method (`Appointments.update`), `not_done` the beginning of a refusal's
+        sentence ("Not moved").
         """
         self.kind = kind
         self.endpoint: Endpoint = endpoint_of(sends)
@@ -36,30 +39,30 @@ class Write(ABC):
 
     @abstractmethod
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Read the office again, just before sending, and compare it with the intent's guard."""
+        """Read the office again just before sending and compare with the intent's guard."""
 
     @abstractmethod
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
-        """The row as the write left it, compared with what was wanted: only then is it done."""
+        """The row after the write, compared with the wanted values: only a match means done."""
 
     @abstractmethod
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """Look for the proof of a write whose answer never came, comparing with what the check saw."""
+        """Look for proof of a write whose answer was lost, by comparing with the check's result."""
 
     @abstractmethod
     def undo(self, entry: Entry) -> Intent | None:
-        """The write that undoes a done one, guarded by what that left; None where there is none."""
+        """The write that undoes a done one, guarded by the values it left; None if there is none."""
 
     @abstractmethod
     def applies(self, fields: Wire) -> Topic | None:
-        """What of the office a row, or an intent's arguments, are about; None where they do not say."""
+        """The topic of a row or of an intent's arguments; None if unknown."""
 
     def leaves(self, intent: Intent) -> Text:
-        """What no undo can remove ("the D9986 procedure"); empty: nothing."""
+        """What can't be undone ("the D9986 procedure"); empty: nothing."""
         return NO_TEXT
 
     def after_undo(self, entry: Entry) -> Sequence[Intent]:
-        """Further writes that the undo of a done entry needs behind it."""
+        """Further writes that the undo of a done entry needs after it."""
         return ()
 
     def expected(self, intent: Intent, row: Wire) -> Wire:

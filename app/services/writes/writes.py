@@ -1,4 +1,4 @@
-"""Every write of the program: sent through the outbox, followed until the office in memory shows it, and undone."""
+"""All writes of the program: sent through the outbox, followed until the office in memory shows them, and undone."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from app.services.writes.following import Follower, ToldOffice
 from app.services.writes.registry import Registry
 
 LOOKED_BACK = 50
-"""Entries among which an undo that was not finished is looked for: it was the last thing that an earlier run did."""
+"""Number of entries searched for an unfinished undo: it was the last action of an earlier run."""
 NOTHING_TO_UNDO = msg("There is nothing to undo: this was not done, or changed nothing.")
 NOT_KNOWN_YET = msg("Front Desk is still checking whether this was done. Undo it after that.")
 
 
 class Writes:
-    """`send` and `undo` return the journal's entry: done, refused, unknown, or waiting for the office.
+    """`send` and `undo` return the journal entry: done, refused, unknown, or waiting for the office.
 
-    Both raise CannotWrite when it cannot be tried, and the journal's StillSettling and StoreFailed. What becomes of
-    an entry later (a write that waited, one that was settled) reaches `office` in the same way.
+    Both raise CannotWrite when it can't be tried, and the journal's StillSettling and StoreFailed. Later
+    changes of an entry (a write that waited, or one that was settled) reach `office` in the same way.
     """
 
     def __init__(self, outbox: Outbox, office: ToldOffice, writes: Registry) -> None:
@@ -31,22 +31,23 @@ class Writes:
         self._follower = Follower(outbox, office, writes)
 
     def close(self) -> None:
-        """Follow no more."""
+        """Stop following."""
         self._follower.end()
 
     async def send(self, intent: Intent) -> Entry:
-        """Send an intent that a write's module has made."""
+        """Send an intent made by a write's module."""
         write = self._writes[intent.kind]
         return await self._outbox.write(write.marked(intent) if isinstance(write, Create) else intent)
 
     def can_undo(self, entry: Entry) -> bool:
-        """Whether there is a write that undoes this one. False for a kind that this version does not know."""
+        """Whether a write can be undone. False for a kind this version doesn't know."""
         return entry.state is WriteState.WAITING or self._undoing(entry) is not None
 
     async def undo(self, entry: Entry) -> Entry:
-        """Undo a write: withdrawn if it still waits, else undone by another write, and by those that belong to it.
+        """Undo a write: withdraw it if it still waits, else send the write that undoes it and those that follow.
 
-        Refused when someone has changed the same thing since; NotPossible, or CannotWrite, while it is on its way.
+        Refused if someone has changed the same thing since. Raises NotPossible or CannotWrite while it is
+        being sent.
         """
         entry = await self._outbox.journal.get(entry.id)
         if entry.state is WriteState.WAITING:
@@ -61,7 +62,7 @@ class Writes:
         return undone
 
     async def resume(self) -> None:
-        """At start-up: finish what an earlier run began to undo before it ended."""
+        """At startup: finish the undos that an earlier run left unfinished."""
         for rest in self._unfinished(self._outbox.journal.recent(LOOKED_BACK)):
             await self._outbox.write(rest)
 
@@ -70,7 +71,7 @@ class Writes:
         return write.undo(entry) if write is not None and entry.state is WriteState.DONE else None
 
     def _unfinished(self, entries: Sequence[Entry]) -> list[Intent]:
-        """What undone entries still lack, where the program ended right after the first step of the undo."""
+        """Steps that undone entries still need, if the program ended right after the first step of the undo."""
         made = {(each.intent.undo_of, each.intent.subject) for each in entries}
         begun = {
             (each.intent.undo_of, each.intent.subject)
