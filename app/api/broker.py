@@ -203,7 +203,7 @@ class Broker:
                 self._patience,
             )
         except TransportNotSent as cause:
-            return _caused(errors.Unreachable(request.method), cause), None
+            return _caused(cause.kind(request.method), cause), None
         except TransportLost as cause:
             kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
             return _caused(kind(request.method), cause), None

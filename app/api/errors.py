@@ -3,6 +3,11 @@
 ApiError
 ├── NotSent                 nothing left this computer, or nothing arrived: safe to send again
 │   ├── Unreachable         no connection: server down, wrong address, no network
+│   │   └── WrongSetup      none before a setting is changed, so it is not tried again by itself
+│   │       ├── UnusableProxy      the PC's proxy is of a kind that cannot be used, or wants a password
+│   │       ├── UntrustedServer    the server's certificate is not trusted: self-signed, expired, another name
+│   │       ├── NoHttps            https was asked of a server that speaks plain http
+│   │       └── HttpsOnly          plain http was asked of a server that speaks https
 │   └── Cancelled           the screen that asked was left before the request went out
 ├── Lost                    sent, and nobody knows whether it was done
 │   ├── TimedOut            no answer within our own patience
@@ -58,6 +63,26 @@ class NotSent(ApiError):
 
 class Unreachable(NotSent):
     """No connection to the office could be made."""
+
+
+class WrongSetup(Unreachable):
+    """No connection is possible before a setting is changed, on this PC, on the page or on the server."""
+
+
+class UnusableProxy(WrongSetup):
+    """This PC's settings name a proxy of a kind that cannot be used, or one that wants a password."""
+
+
+class UntrustedServer(WrongSetup):
+    """This PC does not trust the server's certificate. Nothing was sent, the keys least of all."""
+
+
+class NoHttps(WrongSetup):
+    """https was asked of a server that speaks plain http."""
+
+
+class HttpsOnly(WrongSetup):
+    """Plain http was asked of a server that speaks https."""
 
 
 class Cancelled(NotSent):

@@ -6,6 +6,7 @@ The one module that imports httpx; the program loads it in a thread, after its f
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import ssl
 import urllib.request
@@ -14,9 +15,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Mutable
 from typing import Any, cast
 
 import httpx
+import truststore
 
 from app.api.client import OpenDental
-from app.api.errors import TooManyBytes, UnaskedEncoding
+from app.api.errors import (
+    NoHttps,
+    TooManyBytes,
+    UnaskedEncoding,
+    Unreachable,
+    UntrustedServer,
+    UnusableProxy,
+)
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
@@ -57,6 +66,9 @@ _NOT_SENT = (
     UnicodeError,  # a host's name that no name server is asked for
 )
 
+_NO_TLS_SPOKEN = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG")
+"""OpenSSL's reasons for an answer that is no TLS, in its several versions."""
+
 log = logging.getLogger(__name__)
 
 
@@ -91,7 +103,7 @@ class HttpxTransport:
             async with asyncio.timeout(timeout):
                 return await self._exchange(request)
         except _NOT_SENT as error:
-            raise TransportNotSent(type(error).__name__) from None
+            raise TransportNotSent(type(error).__name__, _why_not(error)) from None
         except ExceptionGroup as group:  # one error for each address of the host that was tried
             if group.split((OSError, OverflowError))[1] is not None:
                 raise
@@ -176,8 +188,11 @@ def in_process(application: Asgi) -> HttpxTransport:
 def over_network(address: OfficeAddress) -> HttpxTransport:
     """A transport for an office's address. Only https leaves the office: it has certificates and proxies."""
     outside = address.base_url.startswith("https:")
-    trust = _trust() if outside else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    proxy = _proxy(address.base_url) if outside else None
+    trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if outside else _no_tls()
+    try:
+        proxy = _proxy(address.base_url) if outside else None
+    except ValueError:
+        return HttpxTransport(_NoWay)
     limits = httpx.Limits(
         max_connections=MOST_CONNECTIONS,
         max_keepalive_connections=MOST_CONNECTIONS,
@@ -203,19 +218,62 @@ def connect(
     return OpenDental(address, keys, transport, clock=clock or SystemClock(), on_error=on_error or _log_error)
 
 
-def _trust() -> ssl.SSLContext:
-    """The public authorities, and those of this computer: an office's virus scanner adds its own."""
-    context = httpx.create_ssl_context()
-    context.load_default_certs()
-    return context
+def _no_tls() -> ssl.SSLContext:
+    """For plain http: it needs none, and loading the authorities takes time."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _proxy(base_url: str) -> httpx.Proxy | None:
-    """The proxy that this computer's settings name for an address."""
+    """The proxy that this computer's settings name for an address. ValueError for one that cannot be used."""
     found = urllib.request.getproxies().get("https")
     if not found or urllib.request.proxy_bypass(httpx.URL(base_url).host):
         return None
-    return httpx.Proxy(found if "://" in found else f"http://{found}")
+    url = found if "://" in found else f"http://{found}"
+    if not url.lower().startswith(("http://", "https://")):
+        raise ValueError("a proxy of another kind than HTTP")
+    try:
+        return httpx.Proxy(url)
+    except httpx.InvalidURL:
+        raise ValueError("a proxy without an address") from None
+
+
+class _NoWay(httpx.AsyncBaseTransport):
+    """Where the proxy cannot be used: every request says so."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send nothing."""
+        raise TransportNotSent("SOCKS", UnusableProxy)
+
+
+def _why_not(error: BaseException) -> type[Unreachable]:
+    """Which setting keeps a connection from being made, as far as its error and that one's causes tell."""
+    if isinstance(error, httpx.ProxyError) and str(error).startswith("407"):
+        return UnusableProxy
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return UntrustedServer
+        if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS_SPOKEN:
+            return NoHttps
+        cause = cause.__cause__ or cause.__context__
+    return Unreachable
+
+
+async def speaks_https(address: OfficeAddress, seconds: float = 3.0) -> bool:
+    """Whether the server of a plain http address answers a TLS handshake, whatever its certificate."""
+    url = httpx.URL(address.base_url)
+    anybody = _no_tls()
+    anybody.check_hostname = False
+    anybody.verify_mode = ssl.CERT_NONE  # nothing is sent to it
+    try:
+        async with asyncio.timeout(seconds):
+            _, writer = await asyncio.open_connection(url.host, url.port or 80, ssl=anybody)
+    except (OSError, TimeoutError):
+        return False
+    writer.close()
+    with contextlib.suppress(OSError):
+        await writer.wait_closed()
+    return True
 
 
 def _log_error(error: BaseException) -> None:

@@ -20,6 +20,7 @@ Draw = Callable[[], float]
 
 TRIES: dict[type[errors.ApiError], tuple[int, int, int, int]] = {
     # the most times that a request goes out, for each need in its order
+    errors.WrongSetup: (1, 1, 1, 1),
     errors.Unreachable: (2, 2, 1, 1),
     errors.ConnectionLost: (3, 3, 2, 1),
     errors.TimedOut: (2, 2, 1, 1),

@@ -7,11 +7,15 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from app.api.errors import OverLimit
+from app.api.errors import OverLimit, Unreachable
 
 
 class TransportNotSent(Exception):
     """Nothing of the request left: no connection could be made. The text names the cause only."""
+
+    def __init__(self, reason: str, kind: type[Unreachable] = Unreachable) -> None:
+        super().__init__(reason)
+        self.kind = kind
 
 
 class TransportLost(Exception):

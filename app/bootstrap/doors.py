@@ -8,6 +8,7 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING
 
+from app.bootstrap.checking import check_office
 from app.bootstrap.loading import load
 from app.bootstrap.session import Way
 from app.bootstrap.training import open_training, training_clock
@@ -96,20 +97,8 @@ class Doors:
 
     async def check(self, address: OfficeAddress, keys: Keys) -> None:
         """Ask an office one cheap question. Raises the client's errors, or OfficeTooOld."""
-        from app.api import errors
-        from app.api.http import connect
-        from app.store.oldest import oldest_office
-        from app.viewmodels.staff.connect import OfficeTooOld
-
-        needed = oldest_office()
-        async with connect(address, keys, clock=self._clock, on_error=_report) as office:
-            try:
-                found = await office.probe_version()
-            except (errors.BadRequest, errors.NotFound, errors.Gone) as refusal:
-                # The question is as old as the API, and right: whoever refuses it is older.
-                raise OfficeTooOld("", str(needed)) from refusal
-        if found.version is not None and found.version < needed:
-            raise OfficeTooOld(str(found.version), str(needed))
+        await load("app.api.http")
+        await check_office(address, keys, self._clock)
 
     async def close(self) -> None:
         """Close the practice, where one was opened."""
@@ -151,7 +140,3 @@ def office_mark(address: OfficeAddress, keys: Keys) -> str:
 def who_of(settings: Settings) -> str:
     """Who sits at the desk, as the journal names them."""
     return settings.user or getpass.getuser()
-
-
-def _report(error: BaseException) -> None:
-    log.error("a task of the connection check failed", exc_info=error)

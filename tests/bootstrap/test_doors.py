@@ -18,7 +18,7 @@ from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 from app.practice.server.app import Practice, open_practice
 from app.store.oldest import oldest_office
-from app.viewmodels.staff.connect import OfficeTooOld
+from app.viewmodels.staff.connect_words import OfficeTooOld
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.api.offices import on_a_socket

@@ -16,6 +16,7 @@ from app.api.vault import Vault
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.toasts import Toast
+from tests.api.raw_server import hang, raw_server
 from tests.journeys.desk import LEFT
 from tests.journeys.doors import LOCAL, SERVICE, TRAINING, Doors, booked, fill, said, server_of
 from tests.journeys.practices import Practices
@@ -107,7 +108,7 @@ async def test_what_stands_in_the_way_has_its_own_sentence(
     await said(office, "This office has Open Dental 21.4. Front Desk needs ")
     await asyncio.to_thread(old.socket.stop)
     page.connect_button.click()
-    await said(office, f"Can't reach http://{server_of(old)}/api/v1.")
+    await said(office, f"Can't reach {server_of(old)}.")
     fill(office, server_of(served), served.keys)
     page.connect_button.click()
     await booked(office)
@@ -197,3 +198,30 @@ async def test_another_office_and_back(start: Doors) -> None:
     assert not shiboken6.isValid(model)
     assert [each.notice.words for each in office.window.findChildren(Toast) if each.isVisible()] == []
     office.window.resize(office.window.width() + 10, office.window.height())
+
+
+async def test_a_server_that_says_nothing(start: Doors, vault: Vault, open_practice: Practices) -> None:
+    """Esc, or Cancel, ends the waiting at once; what was entered stays, and the next try is a new one."""
+    served = open_practice(on_socket=True)
+    office = await start()
+    page = office.page
+    page.choose_row(SERVICE)
+    async with raw_server(hang) as (url, heard):
+        fill(office, url.removeprefix("http://").removesuffix("/api/v1"), served.keys)
+        cancels = (
+            lambda: QTest.keyClick(page, Qt.Key.Key_Escape),
+            lambda: QTest.mouseClick(page.cancel_button, LEFT),
+        )
+        for tries, cancel in enumerate(cancels, 1):
+            assert not page.cancel_button.isVisible()
+            QTest.mouseClick(page.connect_button, LEFT)
+            await said(office, "Connecting…")
+            await until(lambda tries=tries: len(heard.heads) == tries)
+            assert not page.connect_button.isEnabled()
+            assert page.cancel_button.isVisible()
+            cancel()
+            assert page.connect_button.isEnabled()
+            assert page.sentence == ""
+    fill(office, server_of(served), served.keys)
+    QTest.mouseClick(page.connect_button, LEFT)
+    await booked(office)

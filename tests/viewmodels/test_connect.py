@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -9,14 +11,23 @@ from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.core.tasks import TaskScope
-from app.viewmodels.staff.connect import CHOICES, Connection, ConnectViewModel, OfficeTooOld
+from app.viewmodels.staff.connect import Connection, ConnectViewModel
+from app.viewmodels.staff.connect_words import CHOICES, OfficeTooOld, mode_text, server_of
 from tests.support.qt_loop import until
 
 ANSWERS: dict[str, BaseException] = {
-    "Can't reach http://server:30223/api/v1. Check its name": errors.Unreachable("Preferences.list"),
+    "Can't reach server. Check its name": errors.Unreachable("Preferences.list"),
     "The office doesn't accept this key.": errors.KeyRefused("Preferences.list", status=401),
     "This office has Open Dental 20.4. Front Desk needs 21.3 or newer.": OfficeTooOld("20.4", "21.3"),
-    "The server didn't answer in time.": errors.TimedOut("Preferences.list"),
+    "server didn't answer within 10 seconds. Check its name": errors.TimedOut("Preferences.list"),
+    "This PC's proxy can't be used: it is a SOCKS proxy": errors.UnusableProxy("Preferences.list"),
+    "This PC doesn't trust the certificate of server": errors.UntrustedServer("Preferences.list"),
+    "server doesn't use https. Type the address with http://": errors.NoHttps("Preferences.list"),
+    "server uses https. Type the address with https://": errors.HttpsOnly("Preferences.list"),
+    "server answered with a web page: that address isn't Open Dental.": errors.NotTheOffice(
+        "Preferences.list"
+    ),
+    "That address isn't Open Dental, or it is older than 22.1": OfficeTooOld("", "22.1"),
     "The office's answer couldn't be read.": errors.Unreadable("Preferences.list"),
 }
 
@@ -146,3 +157,63 @@ async def test_nonsense_for_a_server(server: str, qapp: QApplication, tasks: Tas
     viewmodel.connect_office()
     await until(lambda: not viewmodel.state.checking)
     assert viewmodel.state.sentence
+
+
+async def test_canceling(qapp: QApplication, tasks: TaskScope) -> None:
+    """An office that does not answer need not be waited for: what was entered stays, and one can try again."""
+    gone = asyncio.Event()
+
+    async def silent(address: OfficeAddress, keys: Keys) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            gone.set()
+
+    viewmodel, found = page(Office(), tasks), []
+    viewmodel._check = silent
+    viewmodel.connected.connect(found.append)
+    viewmodel.cancel()
+    viewmodel.connect_office()
+    assert viewmodel.state.checking
+    await asyncio.sleep(0)
+    viewmodel.cancel()
+    assert (viewmodel.state.checking, viewmodel.state.sentence, viewmodel.server) == (False, "", "server")
+    viewmodel.connect_office()
+    await asyncio.wait_for(gone.wait(), 10)
+    assert viewmodel.state.checking
+    viewmodel.cancel()
+    await until(lambda: not tasks.running)
+    assert found == []
+
+
+def test_names() -> None:
+    """A server is called by its name, with a port that is not the usual one; a way has a word of its own."""
+    bases = {
+        "http://server:30223/api/v1": "server",
+        "http://10.0.0.5:8080/api/v1": "10.0.0.5:8080",
+        "http://[::1]:30223/api/v1": "[::1]",
+        "https://server/api/v1": "server",
+    }
+    for base, name in bases.items():
+        assert server_of(OfficeAddress(Mode.SERVICE, base)) == name
+    assert server_of(OfficeAddress.standard(Mode.REMOTE)) == "api.opendental.com"
+    assert [mode_text(mode) for mode in ("Service", "Local", "Remote")] == [
+        "Office server",
+        "This PC",
+        "Internet",
+    ]
+
+
+async def test_a_mistake_of_ours(qapp: QApplication) -> None:
+    """Whatever goes wrong, nobody is left before a page that can't be used."""
+    told: list[BaseException] = []
+    scope = TaskScope("test", told.append)
+    viewmodel = page(Office(ValueError("nobody foresaw it")), scope)
+    viewmodel.connect_office()
+    await until(lambda: not viewmodel.state.checking)
+    assert viewmodel.state.sentence.startswith("Something went wrong in Front Desk.")
+    assert viewmodel.state.details == "ValueError"
+    viewmodel.connect_office()
+    assert viewmodel.state.checking
+    await scope.close()
+    assert [type(each) for each in told] == [ValueError]

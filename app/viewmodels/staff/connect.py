@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 
 from msgspec import Struct
@@ -11,39 +12,21 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api import errors
 from app.api.keys import Keys
-from app.api.modes import Mode, OfficeAddress, is_standard, server_trouble, service_address
+from app.api.modes import Mode, OfficeAddress, is_standard, service_address
 from app.core.tasks import TaskScope
-from app.core.text import NO_TEXT, Text, join, msg
 from app.viewmodels.messages import Message, explain
-from app.viewmodels.translation import tr
-
-
-class Choice(Struct, frozen=True):
-    """One way to reach an office."""
-
-    mode: Mode
-    title: Text
-    hint: Text
-    needs_server: bool = False
-    needs_key: bool = True
-
-
-CHOICES = (
-    Choice(
-        Mode.TRAINING,
-        msg("Training"),
-        msg("A practice with made-up patients, on this PC. Nothing to set up."),
-        needs_key=False,
-    ),
-    Choice(
-        Mode.SERVICE,
-        msg("Office server (usual)"),
-        msg("Every PC on the office's network connects to the office's server."),
-        needs_server=True,
-    ),
-    Choice(Mode.LOCAL, msg("This PC"), msg("Open Dental runs on this PC, and a user is logged on.")),
-    Choice(Mode.REMOTE, msg("Internet"), msg("Through Open Dental's servers, over the internet. Slower.")),
+from app.viewmodels.staff.connect_words import (
+    CHOICES,
+    CONNECTING,
+    ENTER_KEYS,
+    FOR_TODAY,
+    Choice,
+    OfficeTooOld,
+    failure_words,
+    too_old_words,
+    unnamed,
 )
+from app.viewmodels.translation import tr
 
 
 class Connection(Struct, frozen=True):
@@ -69,17 +52,6 @@ Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
 """Sends one cheap request; raises the client's errors, or `OfficeTooOld`."""
 KeptKeys = Callable[[OfficeAddress], Awaitable[Keys | None]]
 """The keys that this computer's vault holds for an office, if it does."""
-FOR_TODAY = msg("You can work for today. Front Desk asks for the keys again at the next start.")
-ENTER_KEYS = msg("Enter both keys. They are in Open Dental: Setup, Advanced Setup, API.")
-
-
-class OfficeTooOld(Exception):
-    """The office's Open Dental is older than this program can work with; `version` is empty when it does not say."""
-
-    def __init__(self, version: str, needed: str) -> None:
-        super().__init__(version, needed)
-        self.version = version
-        self.needed = needed
 
 
 class ConnectViewModel(QObject):
@@ -156,7 +128,7 @@ class ConnectViewModel(QObject):
     @property
     def missing(self) -> str:
         """What is still to be filled in; empty when it can be tried."""
-        if words := _unnamed(self.choice, self.server):
+        if words := unnamed(self.choice, self.server):
             return words
         if self.choice.needs_key and not (self.keys_kept or (self.developer_key and self.customer_key)):
             return tr(ENTER_KEYS)
@@ -173,6 +145,12 @@ class ConnectViewModel(QObject):
             self._stop()
             self.left.emit()
 
+    def cancel(self) -> None:
+        """Stop asking the office that does not answer; what was entered stays."""
+        if self.state.checking:
+            self._stop()
+            self._show(ConnectState())
+
     def close(self) -> None:
         """Ask nobody any more."""
         self._stop()
@@ -182,17 +160,17 @@ class ConnectViewModel(QObject):
     def look_for_keys(self) -> None:
         """Find out whether this computer holds the keys of the office that is named: they need not be entered then."""
         self._forget_kept()
-        if self.choice.needs_key and not _unnamed(self.choice, self.server):
+        if self.choice.needs_key and not unnamed(self.choice, self.server):
             self._looking = self._scope.start(self._look(_address(self.choice, self.server)), "kept keys")
 
     def connect_office(self) -> None:
         """Check what was entered with one cheap request, and go on when the office answers."""
         if self.state.checking or self.state.ok:
             return
-        if words := _unnamed(self.choice, self.server):
+        if words := unnamed(self.choice, self.server):
             self._show(ConnectState(sentence=words))
         else:
-            self._show(ConnectState(checking=True, sentence=tr("Connecting…")))
+            self._show(ConnectState(checking=True, sentence=tr(CONNECTING)))
             self._trying = self._scope.start(self._try(), "connect")
 
     def _stop(self) -> None:
@@ -210,37 +188,31 @@ class ConnectViewModel(QObject):
 
     async def _look(self, address: OfficeAddress) -> None:
         kept = await self._kept(address) is not None
-        if kept and not _unnamed(self.choice, self.server) and address == _address(self.choice, self.server):
+        if kept and not unnamed(self.choice, self.server) and address == _address(self.choice, self.server):
             self.keys_kept = True
             self.changed.emit()
 
-    async def _keys(self, address: OfficeAddress) -> Keys | None:
-        """The keys as they were typed; what was left empty is taken from this computer's vault."""
-        if self.developer_key and self.customer_key:
-            return Keys(self.developer_key, self.customer_key)
-        kept = await self._kept(address)
-        if kept is None:
-            return None
-        return Keys(self.developer_key or kept.developer, self.customer_key or kept.customer)
-
     async def _try(self) -> None:
         address = _address(self.choice, self.server)
-        if not self.choice.needs_key:
-            self._done(Connection(address, None))
-            return
-        keys = await self._keys(address)
-        if keys is None:
-            self._show(ConnectState(sentence=tr(ENTER_KEYS)))
-            return
         try:
-            await self._check(address, keys)
+            typed = Keys(self.developer_key, self.customer_key)
+            keys = await _completed(typed, address, self._kept) if self.choice.needs_key else None
+            if keys is None and self.choice.needs_key:
+                self._show(ConnectState(sentence=tr(ENTER_KEYS)))
+                return
+            if keys is not None:
+                await self._check(address, keys)
         except OfficeTooOld as old:
-            self._show(ConnectState(sentence=_too_old(old)))
+            self._show(ConnectState(sentence=too_old_words(old)))
         except errors.ApiError as error:
-            message = explain(error)
-            self._show(ConnectState(sentence=_words(error, address), details=message.details))
+            words, details = failure_words(error, address), explain(error).details
+            self._show(ConnectState(sentence=words, details=details))
         else:
             self._done(Connection(address, keys))
+        finally:
+            wrong = sys.exception()
+            if isinstance(wrong, Exception) and self._trying is asyncio.current_task():
+                self.tell(explain(wrong))  # whatever went wrong, one can try again
 
     def _done(self, connection: Connection) -> None:
         self._show(ConnectState(ok=True, sentence=tr("Connected.")))
@@ -251,49 +223,19 @@ class ConnectViewModel(QObject):
         self.changed.emit()
 
 
+async def _completed(typed: Keys, address: OfficeAddress, kept: KeptKeys) -> Keys | None:
+    """The keys as they were typed; what was left empty is taken from this PC's vault."""
+    if typed.developer and typed.customer:
+        return typed
+    stored = await kept(address)
+    if stored is None:
+        return None
+    return Keys(typed.developer or stored.developer, typed.customer or stored.customer)
+
+
 async def _none_kept(_: OfficeAddress) -> Keys | None:
     return None
 
 
 def _address(choice: Choice, server: str) -> OfficeAddress:
     return service_address(server) if choice.mode is Mode.SERVICE else OfficeAddress.standard(choice.mode)
-
-
-def _words(error: errors.ApiError, address: OfficeAddress) -> str:
-    if isinstance(error, errors.Unreachable):
-        hint = {
-            Mode.SERVICE: msg("Check its name, its Open Dental API Service, and the firewall."),
-            Mode.LOCAL: msg("Start Open Dental on this PC and log on, then try again."),
-            Mode.REMOTE: msg("Check this PC's internet connection."),
-        }.get(address.mode, NO_TEXT)
-        return tr(join([msg("Can't reach {address}.", address=address.base_url), hint]))
-    if isinstance(error, errors.KeyRefused):
-        return tr(
-            "The office doesn't accept this key. Check both keys for a missing character. "
-            "In Open Dental the key must be enabled: Setup, Advanced Setup, API."
-        )
-    return explain(error).sentence
-
-
-def _unnamed(choice: Choice, server: str) -> str:
-    """Why it is not clear yet which office is meant; empty when it is."""
-    if not choice.needs_server:
-        return ""
-    if not server:
-        return tr("Enter the name or address of the office's server.")
-    return tr(server_trouble(server))
-
-
-def _too_old(old: OfficeTooOld) -> str:
-    if old.version:
-        return tr(
-            "This office has Open Dental {version}. Front Desk needs {needed} or newer. "
-            "Update Open Dental, then connect again.",
-            version=old.version,
-            needed=old.needed,
-        )
-    return tr(
-        "That address isn't Open Dental, or it is older than {needed}. Check the address, and the version in "
-        "Open Dental (Help, About).",
-        needed=old.needed,
-    )

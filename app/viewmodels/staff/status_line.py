@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.office_clock import OfficeClock
 from app.core.text import join, many, msg
+from app.viewmodels.staff.connect_words import mode_text
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.screens import Screens, ScreenStatus
 from app.viewmodels.translation import tr
@@ -80,7 +81,7 @@ class StatusLineViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._mode = parts.mode
+        self._mode = mode_text(parts.mode)
         self._clock = parts.clock
         self._screens = screens
         self._client = client = parts.client

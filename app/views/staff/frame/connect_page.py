@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from app.api.modes import Mode
 from app.core.text import msg
-from app.viewmodels.staff.connect import CHOICES, Choice, ConnectViewModel
+from app.viewmodels.staff.connect import ConnectViewModel
+from app.viewmodels.staff.connect_words import CHOICES, Choice
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
@@ -92,11 +93,13 @@ class ConnectPage(QWidget):
         self._outer.setContentsMargins(0, max(0, (self.height() - grown(HEIGHT, self.font())) // 2), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter connects, Esc goes back, from wherever one is on the page."""
+        """Enter connects, Esc stops connecting or goes back, from wherever one is on the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._connect()
         elif event.key() == Qt.Key.Key_Escape and self._viewmodel.can_go_back:
             self._viewmodel.go_back()
+        elif event.key() == Qt.Key.Key_Escape and self._viewmodel.state.checking:
+            self._viewmodel.cancel()
         else:
             super().keyPressEvent(event)
 
@@ -148,10 +151,15 @@ class ConnectPage(QWidget):
         self.today_button = QPushButton(tr("Work for today"))
         self.today_button.setAutoDefault(True)  # Enter on it works for today
         self.today_button.clicked.connect(lambda: self._viewmodel.work_today())
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setAutoDefault(True)  # Enter on it cancels
+        self.cancel_button.setToolTip(tr("Stop connecting  (Esc)"))
+        self.cancel_button.clicked.connect(lambda: self._viewmodel.cancel())
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.today_button)
         row.addWidget(self._copy)
+        row.addWidget(self.cancel_button)
         row.addWidget(self.connect_button)
         return row
 
@@ -187,5 +195,6 @@ class ConnectPage(QWidget):
         self.today_button.setVisible(state.offer is not None)
         self.connect_button.setText(tr("Start training") if choice.mode is Mode.TRAINING else tr("Connect"))
         self.connect_button.setEnabled(not (state.checking or state.ok))
+        self.cancel_button.setVisible(state.checking)
         self.back_button.setVisible(self._viewmodel.office_open)
         self.back_button.setEnabled(self._viewmodel.can_go_back)

@@ -1,0 +1,57 @@
+"""Checking an office before it is opened: one cheap question, answered within seconds or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.core.clock import Clock
+    from app.wire.version import Version
+
+CHECK_SECONDS = 10.0
+"""A person looks at the page; an office that works answers in one."""
+
+log = logging.getLogger(__name__)
+
+
+async def check_office(
+    address: OfficeAddress, keys: Keys, clock: Clock, seconds: float = CHECK_SECONDS
+) -> None:
+    """Ask an office for its version. Raises the client's errors (TimedOut after `seconds`), or OfficeTooOld."""
+    from app.api import errors
+    from app.store.oldest import oldest_office
+    from app.viewmodels.staff.connect_words import OfficeTooOld
+
+    needed = oldest_office()
+    try:
+        async with asyncio.timeout(seconds):
+            version = await _version_of(address, keys, clock)
+    except TimeoutError:
+        raise errors.TimedOut("Preferences.list") from None
+    except (errors.BadRequest, errors.NotFound, errors.Gone) as refusal:
+        # The question is as old as the API, and right: whoever refuses it is older, or something else.
+        raise OfficeTooOld("", str(needed)) from refusal
+    if version is not None and version < needed:
+        raise OfficeTooOld(str(version), str(needed))
+
+
+async def _version_of(address: OfficeAddress, keys: Keys, clock: Clock) -> Version | None:
+    """The version that the office states. HttpsOnly where a plain http address has a server that speaks https."""
+    from app.api import errors
+    from app.api.http import connect, speaks_https
+
+    async with connect(address, keys, clock=clock, on_error=_report) as office:
+        try:
+            return (await office.probe_version()).version
+        except (errors.ConnectionLost, errors.NotTheOffice) as error:
+            if address.base_url.startswith("http:") and await speaks_https(address):
+                raise errors.HttpsOnly(error.method) from error
+            raise
+
+
+def _report(error: BaseException) -> None:
+    log.error("a task of the connection check failed", exc_info=error)
