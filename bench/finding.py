@@ -6,7 +6,7 @@ import random
 from datetime import date, timedelta
 from time import process_time
 
-from app.domain.people.index import Known, PeopleIndex
+from app.domain.people.index import KnownPatient, PeopleIndex
 from app.domain.people.typed_person import parse_query
 from app.domain.people.typos import similar
 from app.domain.schedule.visit import Person
@@ -43,7 +43,7 @@ def _milliseconds(index: PeopleIndex, typed: str) -> float:
     return min(times) * 1000
 
 
-def _patients() -> list[Known]:
+def _patients() -> list[KnownPatient]:
     chance = random.Random(1)
     families = [*FAMILIES, *(_invented(chance, 4) for _ in range(RARE_FAMILIES))]
     given = [*WOMEN, *MEN, *(_invented(chance, 3) for _ in range(RARE_GIVEN))]
@@ -74,10 +74,10 @@ def _invented(chance: random.Random, most: int) -> str:
     return "".join(chance.choices(parts, k=chance.randint(2, most))).capitalize()
 
 
-def _patient(chance: random.Random, number: int, last: str, first: str) -> Known:
+def _patient(chance: random.Random, number: int, last: str, first: str) -> KnownPatient:
     phones = tuple(
         f"({chance.randint(200, 999)}){chance.randint(200, 999)}-{chance.randint(0, 9999):04d}"
         for _ in range(2)
     )
     born = date(1930, 1, 1) + timedelta(days=chance.randint(0, 33_000))
-    return Known(Person(number, last, first, "", born, phones[0], phones=phones), 1)
+    return KnownPatient(Person(number, last, first, "", born, phones[0], phones=phones), 1)

@@ -9,7 +9,7 @@ from typing import Any
 from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
-from app.domain.people.index import Known
+from app.domain.people.index import KnownPatient
 from app.domain.schedule.visit import Person
 from app.wire.fields import NO_DATE
 from app.wire.lenient import Misread, read_date, whole_or
@@ -32,7 +32,7 @@ class Questions:
         self._client = client
         self._refused: set[str] = set()
 
-    async def people(self, pat_nums: Sequence[int], need: Need) -> list[Known] | None:
+    async def people(self, pat_nums: Sequence[int], need: Need) -> list[KnownPatient] | None:
         """Names, numbers and medical alerts of up to `MOST_NAMES` patients; None without Queries."""
         if not pat_nums:
             return []
@@ -58,7 +58,7 @@ class Questions:
             return None
 
 
-def known_of_query(row: dict[str, Any]) -> Known:
+def known_of_query(row: dict[str, Any]) -> KnownPatient:
     """A patient as the people query answers; what is missing or odd is left empty."""
     phones = tuple(filter(None, (_text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
     premed = _text(row, "Premed").lower() in ("1", "true")
@@ -73,7 +73,7 @@ def known_of_query(row: dict[str, Any]) -> Known:
         alert=alert,
         phones=phones,
     )
-    return Known(
+    return KnownPatient(
         person, _number(row, "ClinicNum"), _status(_text(row, "PatStatus")), _text(row, "ChartNumber")
     )
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.people.ages import age_on
-from app.domain.people.index import DELETED, Known
+from app.domain.people.index import DELETED, KnownPatient
 from app.domain.schedule.visit import Person
 from app.services.patients.search import PatientHit
 from app.viewmodels.staff.find_patient import FindState
@@ -69,7 +69,7 @@ async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None
     model.desk.find.type_text("ortiz")
     await until(lambda: not model.desk.find.state.asking and bool(model.desk.find.state.hits))
     model.desk.find.choose(-1)
-    model.desk.find.walk_to(-1)
+    model.desk.find.highlight(-1)
     assert taken == []
     model.desk.find.take()
     assert [hit.person for hit in taken] == [model.desk.find.state.hits[0].person]
@@ -143,7 +143,7 @@ async def test_late_answers_leave_the_chosen_row(
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ma")
     read = [row.pat_num for row in model.desk.find.state.rows[: steps + 1]]
-    model.desk.find.walk_to(read[-1])
+    model.desk.find.highlight(read[-1])
     newcomers(served)
     await until(lambda: not model.desk.find.state.asking)
     state = model.desk.find.state
@@ -161,7 +161,7 @@ async def test_another_text_begins_at_the_top(model: ScheduleScreenViewModel) ->
     """When the text changes, the first row is chosen again."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ma")
-    model.desk.find.walk_to(model.desk.find.state.rows[2].pat_num)
+    model.desk.find.highlight(model.desk.find.state.rows[2].pat_num)
     model.desk.find.type_text("mar")
     assert model.desk.find.state.chosen == model.desk.find.state.rows[0].pat_num
 
@@ -173,8 +173,8 @@ async def test_a_patient_deleted_elsewhere_leaves_the_list(
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ma")
     gone = model.desk.find.state.rows[1].pat_num
-    model.desk.find.walk_to(gone)
-    model.parts.office.people.index.add([Known(Person(gone, "", ""), status=DELETED)])
+    model.desk.find.highlight(gone)
+    model.parts.office.people.index.add([KnownPatient(Person(gone, "", ""), status=DELETED)])
     served.sql("UPDATE patient SET PatStatus = 4 WHERE PatNum = ?", gone)
     await until(lambda: not model.desk.find.state.asking)
     taken: list[object] = []

@@ -11,7 +11,7 @@ from itertools import pairwise
 from app.domain.people.packed import (
     DELETED,
     LISTED,
-    Known,
+    KnownPatient,
     Lines,
     details_in,
     join,
@@ -24,15 +24,15 @@ from app.domain.people.packed import (
 )
 from app.domain.people.search import (
     FEWEST_OF_CODE,
+    Grouping,
     PersonQuery,
-    Reading,
     fits_numbers,
+    groupings_of,
     rank,
     rank_code,
-    readings_of,
 )
 
-__all__ = ["DELETED", "LISTED", "Known", "PeopleIndex", "Similar", "search_key"]
+__all__ = ["DELETED", "LISTED", "KnownPatient", "PeopleIndex", "Similar", "search_key"]
 
 BLOCK_LINES = 1000
 """How many people are kept outside the blocks before they become a block."""
@@ -95,7 +95,7 @@ class PeopleIndex:
         """Whether the limit is reached."""
         return len(self._where) >= self._limit
 
-    def add(self, people: Iterable[Known]) -> None:
+    def add(self, people: Iterable[KnownPatient]) -> None:
         """Add people, replacing those already known. Deleted patients are removed."""
         for known in people:
             number = known.person.pat_num
@@ -108,27 +108,27 @@ class PeopleIndex:
                 self._pack()
         self._fresh_block = None
 
-    def get(self, pat_num: int) -> Known | None:
+    def get(self, pat_num: int) -> KnownPatient | None:
         """The person with this PatNum."""
         return unpack(self._details_of(pat_num)) if pat_num in self._where else None
 
-    def find(self, query: PersonQuery, limit: int = 40) -> list[Known]:
+    def find(self, query: PersonQuery, limit: int = 40) -> list[KnownPatient]:
         """The best `limit` matches: by rank, active patients first, then by name.
 
         Matches with a typo come last, and only when there are few exact ones.
         """
         if query.empty:
             return []
-        readings = readings_of(query)
-        found = self._ranked(query, readings, limit)
+        groupings = groupings_of(query)
+        found = self._ranked(query, groupings, limit)
         if len(found) < ENOUGH and len(query.words) <= MOST_WORDS:
-            found = self._ranked(query, self._respelled(readings), limit) | found
+            found = self._ranked(query, self._respelled(groupings), limit) | found
         best = sorted(found.values())[:limit]
         return [known for *_, pat_num in best if (known := self.get(pat_num)) is not None]
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _take(self, number: int, known: Known) -> None:
+    def _take(self, number: int, known: KnownPatient) -> None:
         key = search_key(known)
         lines = pack(known, key)
         if number not in self._where or self._details_of(number) != lines.details:
@@ -137,12 +137,12 @@ class PeopleIndex:
             self._fresh[number] = lines
             self._where[number] = FRESH
 
-    def _ranked(self, query: PersonQuery, readings: list[Reading], limit: int) -> dict[int, Rank]:
-        """People who match one of the readings: PatNum and best rank."""
+    def _ranked(self, query: PersonQuery, groupings: list[Grouping], limit: int) -> dict[int, Rank]:
+        """People who match one of the groupings: PatNum and best rank."""
         found: dict[int, Rank] = {}
-        ranks = list(self._by_number(query, readings, limit * UNPACKED_FOR_ONE))
+        ranks = list(self._by_number(query, groupings, limit * UNPACKED_FOR_ONE))
         if not query.birthdates and len(query.digits) < FEWEST_DIGITS:
-            named = self._by_name(readings, limit * RANKED_FOR_ONE)
+            named = self._by_name(groupings, limit * RANKED_FOR_ONE)
             ranks += [each for each in named if not query.digits or self._fits(query, each[-1])]
         for each in ranks:
             found[each[-1]] = min(each, found.get(each[-1], each))
@@ -152,9 +152,9 @@ class PeopleIndex:
         known = self.get(pat_num)
         return known is not None and fits_numbers(query, search_key(known))
 
-    def _by_name(self, readings: list[Reading], most: int) -> Iterator[Rank]:
-        """People whose name matches one of the readings."""
-        for needle, sharing in _by_needle(readings).items():
+    def _by_name(self, groupings: list[Grouping], most: int) -> Iterator[Rank]:
+        """People whose name matches one of the groupings."""
+        for needle, sharing in _by_needle(groupings).items():
             ranked = 0
             for looked_at, (place, line) in enumerate(self._lines(needle)):
                 if looked_at >= LOOKED_AT or ranked >= most:
@@ -176,7 +176,7 @@ class PeopleIndex:
                 for line in lines_with(block.names, before + needle):
                     yield place, line
 
-    def _by_number(self, query: PersonQuery, readings: list[Reading], most: int) -> Iterator[Rank]:
+    def _by_number(self, query: PersonQuery, groupings: list[Grouping], most: int) -> Iterator[Rank]:
         """People whose birthdate, phone number, PatNum or chart number matches."""
         unpacked = 0
         for place, line in self._lines_by_number(query):
@@ -185,7 +185,7 @@ class PeopleIndex:
             number = number_in(line)
             if self._where.get(number) == place and (known := self.get(number)) is not None:
                 unpacked += 1
-                if (one := _rank_known(query, readings, known)) is not None:
+                if (one := _rank_known(query, groupings, known)) is not None:
                     yield one
 
     def _lines_by_number(self, query: PersonQuery) -> Iterator[tuple[int, str]]:
@@ -199,24 +199,24 @@ class PeopleIndex:
                 for line in lines_with(block.numbers, needle):
                     yield place, line
 
-    def _respelled(self, readings: list[Reading]) -> list[Reading]:
-        """The readings with one part replaced by a name that differs by a typo."""
+    def _respelled(self, groupings: list[Grouping]) -> list[Grouping]:
+        """The groupings with one part replaced by a name that differs by a typo."""
         if self.similar is None:
             return []
         similar: dict[str, list[str]] = {}
-        respelled: list[Reading] = []
+        respelled: list[Grouping] = []
         typed = {
-            part for reading in readings for part in reading.parts
+            part for grouping in groupings for part in grouping.parts
         }  # "ortiz m" is not a misspelled Ortiz
-        for reading in readings:
-            parts, long = reading.parts, sum(len(part) >= FEWEST_LETTERS for part in reading.parts)
+        for grouping in groupings:
+            parts, long = grouping.parts, sum(len(part) >= FEWEST_LETTERS for part in grouping.parts)
             for place, part in enumerate(parts):
                 if len(part) < (FEWEST_BESIDE if long else FEWEST_LETTERS):
                     continue
                 if part not in similar:
                     similar[part] = self.similar(part, self._names)[:MOST_SIMILAR]
                 respelled += [
-                    Reading((*parts[:place], name, *parts[place + 1 :]), reading.family, typo=True)
+                    Grouping((*parts[:place], name, *parts[place + 1 :]), grouping.family, typo=True)
                     for name in similar[part]
                     if name not in typed
                 ]
@@ -245,13 +245,13 @@ def _single(tails: tuple[str, ...]) -> Iterator[str]:
     return (longer.removesuffix(shorter) for longer, shorter in pairwise(tails))
 
 
-def _by_needle(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
-    """The readings by search string: the longest part of each, with those that share a prefix grouped."""
-    longest = {reading: max(reading.parts, key=len) for reading in readings}
-    shared: dict[str, list[Reading]] = {}
-    for reading, own in longest.items():
+def _by_needle(groupings: Iterable[Grouping]) -> dict[str, list[Grouping]]:
+    """The groupings by search string: the longest part of each, with those that share a prefix grouped."""
+    longest = {grouping: max(grouping.parts, key=len) for grouping in groupings}
+    shared: dict[str, list[Grouping]] = {}
+    for grouping, own in longest.items():
         needle = min((each for each in longest.values() if own.startswith(each)), key=len)
-        shared.setdefault(needle, []).append(reading)
+        shared.setdefault(needle, []).append(grouping)
     return shared
 
 
@@ -265,18 +265,18 @@ def _number_needles(query: PersonQuery, *, charts: bool) -> list[str]:
     return needles
 
 
-def _rank_line(line: str, readings: Iterable[Reading]) -> Rank | None:
+def _rank_line(line: str, groupings: Iterable[Grouping]) -> Rank | None:
     last, given, number, active = unpack_name(line)
-    fits = [fit for each in readings if (fit := rank(each, last, given)) is not None]
+    fits = [fit for each in groupings if (fit := rank(each, last, given)) is not None]
     return (min(fits), not active, last, given, number) if fits else None
 
 
-def _rank_known(query: PersonQuery, readings: Iterable[Reading], known: Known) -> Rank | None:
+def _rank_known(query: PersonQuery, groupings: Iterable[Grouping], known: KnownPatient) -> Rank | None:
     key = search_key(known)
     fits = [] if (by_code := rank_code(query, key)) is None else [by_code]
     if (query.digits or query.birthdates) and fits_numbers(query, key):
         if query.words:
-            fits += [fit for each in readings if (fit := rank(each, key.last, key.given)) is not None]
+            fits += [fit for each in groupings if (fit := rank(each, key.last, key.given)) is not None]
         else:
             sure = key.birthdate in query.birthdates[:1] or query.digits == str(key.pat_num)
             fits.append(0 if sure else 1)

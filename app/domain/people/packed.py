@@ -17,7 +17,7 @@ _FIELD = "\x1f"
 _BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", _FIELD: " "})
 
 
-class Known(Struct, frozen=True):
+class KnownPatient(Struct, frozen=True):
     """A person, their clinic, the patient status as on the wire, and the chart number."""
 
     person: Person
@@ -39,7 +39,7 @@ class Lines(Struct, frozen=True):
     """What is displayed."""
 
 
-def search_key(known: Known) -> SearchKey:
+def search_key(known: KnownPatient) -> SearchKey:
     """The fields a person can be found by."""
     person = known.person
     last, given = key_of_name(person.last_name, person.first_name, person.preferred)
@@ -47,7 +47,7 @@ def search_key(known: Known) -> SearchKey:
     return SearchKey(last, given, phones, person.birthdate, person.pat_num, code_of(known.chart))
 
 
-def pack(known: Known, key: SearchKey) -> Lines:
+def pack(known: KnownPatient, key: SearchKey) -> Lines:
     """A person packed into lines."""
     person = known.person
     born = person.birthdate.isoformat() if person.birthdate else ""
@@ -71,14 +71,14 @@ def pack(known: Known, key: SearchKey) -> Lines:
     )
 
 
-def unpack(details: str) -> Known:
+def unpack(details: str) -> KnownPatient:
     """Unpack the person from a line."""
     number, last, first, preferred, birthdate, shown, clinic, status, chart = details.split(_FIELD)
     numbers = tuple(shown.split("\t")) if shown else ()
     born = date.fromisoformat(birthdate) if birthdate else None
     phone = numbers[0] if numbers else ""
     person = Person(int(number), last, first, preferred, born, phone, phones=numbers)
-    return Known(person, int(clinic), status, chart)
+    return KnownPatient(person, int(clinic), status, chart)
 
 
 def unpack_name(line: str) -> tuple[tuple[str, ...], tuple[str, ...], int, bool]:

@@ -1,7 +1,7 @@
 """Ranks how well a person matches a search. `typed_person.py` parses the typed text.
 
 The words of a name may be typed joined or separate: "mc donald", "delacruz". So every way of joining them is
-a separate reading, and a person matches when each part of a reading is the beginning of a different word of
+a separate grouping, and a person matches when each part of a grouping is the beginning of a different word of
 their name.
 """
 
@@ -46,8 +46,8 @@ class PersonQuery:
         return not self.words and not self.digits and not self.birthdates
 
 
-class Reading(Struct, frozen=True):
-    """One way to read the typed words."""
+class Grouping(Struct, frozen=True):
+    """One way to group the typed words."""
 
     parts: tuple[str, ...]
     """The words, some of them joined."""
@@ -81,26 +81,26 @@ def digits_of(phone: str) -> str:
     return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
 
 
-def readings_of(query: PersonQuery) -> list[Reading]:
+def groupings_of(query: PersonQuery) -> list[Grouping]:
     """Every way of joining the typed words; never across a comma."""
     words, comma = query.words, query.last_words
     return [
-        Reading((*before, *after), len(before))
+        Grouping((*before, *after), len(before))
         for before in _joined(words[:comma])
         for after in _joined(words[comma:])
         if before or after
     ]
 
 
-def rank(reading: Reading, last: tuple[str, ...], given: tuple[str, ...]) -> int | None:
-    """How well a name matches a reading: 0 is best, None is no match.
+def rank(grouping: Grouping, last: tuple[str, ...], given: tuple[str, ...]) -> int | None:
+    """How well a name matches a grouping: 0 is best, None is no match.
 
     The whole last name (0), its beginning (1), first name then last name (2), first or preferred name (3),
     any other words of the name (4). Matches with a typo rank after all of these.
     """
-    parts, family = reading.parts, reading.family
+    parts, family = grouping.parts, grouping.family
     found = _rank_family(parts, family, last, given) if family else _rank(parts, last, given)
-    return found + TYPO if found is not None and reading.typo else found
+    return found + TYPO if found is not None and grouping.typo else found
 
 
 def fits_numbers(query: PersonQuery, key: SearchKey) -> bool:

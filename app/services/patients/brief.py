@@ -18,11 +18,11 @@ from app.wire.resources.appointments import Appointment, ApptStatus
 
 T = TypeVar("T")
 
-COMING = frozenset({ApptStatus.SCHEDULED, ApptStatus.ASAP, ApptStatus.COMPLETE})
+TAKES_TIME = frozenset({ApptStatus.SCHEDULED, ApptStatus.ASAP, ApptStatus.COMPLETE})
 """Statuses of appointments that take the patient's time. A complete one may be today's."""
 
 
-class Coming(Struct, frozen=True):
+class UpcomingAppointment(Struct, frozen=True):
     """One of the patient's appointments that is not over yet."""
 
     apt_num: int
@@ -43,7 +43,7 @@ class PatientBrief(Struct, frozen=True):
     """Premedication and the urgent medical note, then active allergies."""
     all_alerts: bool = True
     """Whether the alerts are complete; False when a part of them could not be read."""
-    coming: tuple[Coming, ...] | None = ()
+    upcoming: tuple[UpcomingAppointment, ...] | None = ()
     """By time; None when they could not be read (an empty tuple means that there are none)."""
 
 
@@ -56,13 +56,13 @@ class PatientBriefs:
 
     async def read(self, pat_num: int, need: Need) -> PatientBrief:
         """Read it. What the office refuses or doesn't answer is left out."""
-        notes, allergies, coming = await asyncio.gather(
+        notes, allergies, upcoming = await asyncio.gather(
             _or_none(self._notes, pat_num, need),
             _or_none(self._allergies, pat_num, need),
-            _or_none(self._coming, pat_num, need),
+            _or_none(self._upcoming, pat_num, need),
         )
         complete = notes is not None and allergies is not None
-        return PatientBrief((*(notes or ()), *(allergies or ())), complete, coming)
+        return PatientBrief((*(notes or ()), *(allergies or ())), complete, upcoming)
 
     async def _notes(self, pat_num: int, need: Need) -> tuple[str, ...]:
         """The urgent note, which needs a query; else the medical note, which every key can read."""
@@ -79,17 +79,17 @@ class PatientBriefs:
         names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
         return tuple(dict.fromkeys(name for name in names if name))
 
-    async def _coming(self, pat_num: int, need: Need) -> tuple[Coming, ...]:
+    async def _upcoming(self, pat_num: int, need: Need) -> tuple[UpcomingAppointment, ...]:
         now = self._office.clock.now()
         rows = await self._client.at(need).appointments.list(PatNum=pat_num, dateStart=now.date())
-        coming = (each for row in rows if (each := _coming_of(row)) is not None and each.end > now)
-        return tuple(sorted(coming, key=lambda each: each.start))
+        upcoming = (each for row in rows if (each := _upcoming_of(row)) is not None and each.end > now)
+        return tuple(sorted(upcoming, key=lambda each: each.start))
 
 
-def _coming_of(row: Appointment) -> Coming | None:
-    if row.AptDateTime is None or row.AptStatus not in COMING:
+def _upcoming_of(row: Appointment) -> UpcomingAppointment | None:
+    if row.AptDateTime is None or row.AptStatus not in TAKES_TIME:
         return None
-    return Coming(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
+    return UpcomingAppointment(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
 
 
 async def _or_none(read: Callable[[int, Need], Awaitable[T]], pat_num: int, need: Need) -> T | None:

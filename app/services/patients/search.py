@@ -14,7 +14,7 @@ from app.api.errors import ApiError, NotFound, Unreadable
 from app.api.modes import Mode
 from app.api.need import Need
 from app.domain.people.ages import age_on
-from app.domain.people.index import DELETED, LISTED, Known, Similar
+from app.domain.people.index import DELETED, LISTED, KnownPatient, Similar
 from app.domain.people.search import PersonQuery
 from app.domain.people.typed_person import parse_query
 from app.domain.schedule.visit import Person
@@ -86,7 +86,7 @@ class PatientSearch:
         """
         query, index = self._parse(text), self._office.people.index
         last_names = [each.person.last_name for each in index.find(query, limit)]
-        asked_for: dict[int, Known] = {}
+        asked_for: dict[int, KnownPatient] = {}
         for stage in stages_of(query, last_names, everybody=self._since is not None):
             found, exact = await self._ask_all(stage)
             asked_for |= exact
@@ -131,10 +131,10 @@ class PatientSearch:
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    async def _ask_all(self, stage: Stage) -> tuple[set[int], dict[int, Known]]:
+    async def _ask_all(self, stage: Stage) -> tuple[set[int], dict[int, KnownPatient]]:
         """Send one request and remember the patients it found. Returns their numbers, and those of exact matches."""
         found: set[int] = set()
-        exact: dict[int, Known] = {}
+        exact: dict[int, KnownPatient] = {}
         answers = await asyncio.gather(*(self._ask(each) for each in stage), return_exceptions=True)
         for question, answer in zip(stage, answers, strict=True):
             if isinstance(answer, BaseException):
@@ -145,7 +145,7 @@ class PatientSearch:
             exact |= people if question.exact else {}
         return found, exact
 
-    async def _ask(self, question: Question) -> list[Known]:
+    async def _ask(self, question: Question) -> list[KnownPatient]:
         patients = self._client.patients
         if question.pat_num is None:
             rows = await patients.list(**question.arguments, showArchived=True).first_page()
@@ -158,7 +158,7 @@ class PatientSearch:
     def _parse(self, text: str) -> PersonQuery:
         return parse_query(text, self._office.clock.now().date())
 
-    def _hits(self, people: Iterable[Known]) -> tuple[PatientHit, ...]:
+    def _hits(self, people: Iterable[KnownPatient]) -> tuple[PatientHit, ...]:
         lists, today = self._office.lists, self._office.clock.now().date()
         clinics = {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics} if lists else {}
         return tuple(

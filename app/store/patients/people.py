@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound, NotSent, Unreadable
 from app.api.need import Need
-from app.domain.people.index import Known, PeopleIndex
+from app.domain.people.index import KnownPatient, PeopleIndex
 from app.domain.schedule.visit import Person
 from app.store.queries import MOST_NAMES, Questions
 from app.wire.resources.patients import Patient, PatientMatch
@@ -53,13 +53,13 @@ class People:
             if each and each not in self._names and each not in self.index
         ]
 
-    def learn(self, people: Iterable[Known]) -> None:
+    def learn(self, people: Iterable[KnownPatient]) -> None:
         """Take names over, in full. The least recently learned are dropped beyond the limit."""
         found = list(people)
         self.index.add(found)
         self._hold(each.person for each in found)
 
-    def learn_all(self, patients: Sequence[Known]) -> None:
+    def learn_all(self, patients: Sequence[KnownPatient]) -> None:
         """Take rows over into the index, and into the names that are held, which keep their medical alerts."""
         self.index.add(patients)
         held = [(each.person, self._names.get(each.person.pat_num)) for each in patients]
@@ -149,7 +149,7 @@ class People:
             self._learned(frozenset(changed))
 
 
-def known_of(patient: Patient | PatientMatch) -> Known:
+def known_of(patient: Patient | PatientMatch) -> KnownPatient:
     """A patient's row, as far as it is kept."""
     phones = tuple(filter(None, (patient.WirelessPhone, patient.HmPhone, patient.WkPhone)))
     person = Person(
@@ -161,7 +161,7 @@ def known_of(patient: Patient | PatientMatch) -> Known:
         phone=phones[0] if phones else "",
         phones=phones,
     )
-    return Known(person, patient.ClinicNum, patient.PatStatus.value, patient.ChartNumber)
+    return KnownPatient(person, patient.ClinicNum, patient.PatStatus.value, patient.ChartNumber)
 
 
 def nobody(pat_num: int) -> Person:

@@ -18,9 +18,9 @@ from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr
 
 PAUSE_SECONDS = 0.12
-"""How long typing must rest before the office is asked; the local index answers at once."""
+"""Pause in typing after which the office is asked. The index in memory answers each key."""
 MOST_ROWS = 8
-"""Hits that the list has room for; only these can be taken."""
+"""Matches that the list shows."""
 
 
 class FoundRow(Struct, frozen=True):
@@ -37,14 +37,14 @@ class FoundRow(Struct, frozen=True):
 
 
 class FindState(Struct, frozen=True):
-    """What the list under the field shows. `words` says why it is empty, or that the office is being asked."""
+    """What the list below the field shows. `words` says why it is empty or may not be complete."""
 
     text: str = ""
     hits: tuple[PatientHit, ...] = ()
     words: str = ""
     asking: bool = False
     chosen: int | None = None
-    """The PatNum that Enter takes."""
+    """The PatNum that Enter chooses."""
 
     @property
     def below(self) -> str:
@@ -77,12 +77,12 @@ class FindState(Struct, frozen=True):
 
     @property
     def chosen_row(self) -> FoundRow | None:
-        """The line that Enter takes."""
+        """The row that Enter chooses."""
         return next((row for row in self.rows if row.pat_num == self.chosen), None)
 
     @property
     def rows(self) -> tuple[FoundRow, ...]:
-        """The hits that are shown."""
+        """The matches that are shown."""
         return tuple(
             FoundRow(_number(hit), hit.person.display, _particulars(hit)) for hit in self.hits[:MOST_ROWS]
         )
@@ -105,7 +105,7 @@ def _particulars(hit: PatientHit) -> str:
 
 
 class FindPatientViewModel(QObject):
-    """`type_text` as keys are struck; `changed` as hits come; `chosen` carries the PatientHit."""
+    """Call `type_text` for each change of the text; `changed` follows the matches, `chosen` carries a PatientHit."""
 
     changed = Signal()
     chosen = Signal(object)
@@ -122,7 +122,7 @@ class FindPatientViewModel(QObject):
         self.state = FindState()
 
     def type_text(self, text: str) -> None:
-        """Search for what stands in the field now; the first row is chosen again."""
+        """Search for the text in the field; the first row is highlighted."""
         self._typed += 1
         self._takes = False
         if not text.strip():
@@ -132,20 +132,20 @@ class FindPatientViewModel(QObject):
         self._show(FindState(text, hits, "", asking=True, chosen=_first(hits)))
         self._scope.start(self._ask(text, self._typed), "find")
 
-    def walk_to(self, pat_num: int) -> None:
-        """Choose one of the shown patients without taking them yet."""
+    def highlight(self, pat_num: int) -> None:
+        """Highlight one of the rows."""
         if any(row.pat_num == pat_num for row in self.state.rows):
             self.state = replace(self.state, chosen=pat_num)
 
     def take(self) -> None:
-        """Take the chosen patient. Before the office has answered: the one that it finds, if it finds one only."""
+        """Choose the highlighted patient. Before the office has answered: its match, if it is the only one."""
         if self.state.chosen is not None:
             self.choose(self.state.chosen)
         elif self.state.asking:
             self._takes = True
 
     def choose(self, pat_num: int) -> None:
-        """Take a patient who is offered; of anybody else nothing comes."""
+        """Choose one of the matches; any other PatNum is ignored."""
         hit = next((each for each in self.state.hits if _number(each) == pat_num), None)
         if hit is not None:
             self.chosen.emit(hit)
@@ -168,7 +168,7 @@ class FindPatientViewModel(QObject):
                 self.take()
 
     def _in_place(self, late: Iterable[PatientHit]) -> tuple[PatientHit, ...]:
-        """Late hits, below the chosen row: whoever stands there or above was read, and stays where they were."""
+        """Put late matches below the highlighted row: rows down to it have been read and keep their places."""
         shown, newest = self.state, {_number(hit): hit for hit in late}
         numbers = [_number(hit) for hit in shown.hits]
         read = shown.hits[: numbers.index(shown.chosen) + 1] if shown.chosen in numbers else ()

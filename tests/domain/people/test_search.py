@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from app.domain.people.index import BLOCK_LINES, Known, PeopleIndex
+from app.domain.people.index import BLOCK_LINES, KnownPatient, PeopleIndex
 from app.domain.people.names import words_of
 from app.domain.people.search import PersonQuery
 from app.domain.people.typed_person import parse_query
@@ -155,10 +155,10 @@ def known(
     preferred: str = "",
     born: date | None = None,
     phones: tuple[str, ...] = (),
-) -> Known:
+) -> KnownPatient:
     """Someone for the index."""
     phone = phones[0] if phones else ""
-    return Known(Person(number, last, first, preferred, born, phone, phones=phones), 1, status)
+    return KnownPatient(Person(number, last, first, preferred, born, phone, phones=phones), 1, status)
 
 
 BEST_FIRST: tuple[tuple[str, list[int]], ...] = (

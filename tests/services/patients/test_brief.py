@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.api.need import Need
 from app.api.transport import Answer
-from app.services.patients.brief import Coming, PatientBriefs
+from app.services.patients.brief import PatientBriefs, UpcomingAppointment
 from tests.practice import office as tiny
 from tests.support.bench_office import ALL, Bench, BenchMaker
 
@@ -14,7 +14,7 @@ LATE = datetime.combine(tiny.TODAY, datetime.min.time()).replace(hour=16)
 
 
 async def test_alerts_and_coming_appointments_in_three_requests(bench: Bench) -> None:
-    """The urgent note and active allergies; what is over, broken or another patient's is no coming appointment."""
+    """The urgent note and active allergies; what is over, broken or another patient's is no upcoming appointment."""
     bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
     bench.visit(90, f"{tiny.TODAY} 16:00:00", PatNum=tiny.ANN, Pattern="X" * 6, Op=2)
     bench.visit(91, f"{tiny.TOMORROW} 09:00:00", PatNum=tiny.ANN, AptStatus=5)
@@ -23,9 +23,9 @@ async def test_alerts_and_coming_appointments_in_three_requests(bench: Bench) ->
     brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
     assert brief.alerts == ("Premedicate. Latex", "Penicillin")
     assert brief.all_alerts
-    assert Coming(90, LATE, 30, 2) in brief.coming
-    assert {91, 92, 93}.isdisjoint(each.apt_num for each in brief.coming)
-    assert list(brief.coming) == sorted(brief.coming, key=lambda each: each.start)
+    assert UpcomingAppointment(90, LATE, 30, 2) in brief.upcoming
+    assert {91, 92, 93}.isdisjoint(each.apt_num for each in brief.upcoming)
+    assert list(brief.upcoming) == sorted(brief.upcoming, key=lambda each: each.start)
     assert len(bench.wire.take()) == 3
 
 
@@ -46,4 +46,4 @@ async def test_what_cannot_be_read_is_not_taken_for_none(bench: Bench) -> None:
     assert (brief.alerts, brief.all_alerts) == (("Premedicate. Latex",), False)
     bench.wire.down = True
     brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
-    assert (brief.alerts, brief.all_alerts, brief.coming) == ((), False, None)
+    assert (brief.alerts, brief.all_alerts, brief.upcoming) == ((), False, None)

@@ -262,14 +262,14 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: Schedule
 async def test_what_the_panel_says_of_itself(model: ScheduleScreenViewModel) -> None:
     """A new appointment asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
     new = BookingState(minutes=35)
-    assert (new.title, new.deed, new.asks_who, new.asks_what) == ("New appointment", "Book", True, True)
+    assert (new.title, new.action, new.needs_patient, new.is_new) == ("New appointment", "Book", True, True)
     assert (35, "35 minutes") in new.lengths
     assert new.lengths == sorted(new.lengths)
     known = BookingState(person=NOBODY, looking=True, words="Nothing found.")
-    assert (known.title, known.asks_who) == (f"Book {NOBODY.display}", False)
+    assert (known.title, known.needs_patient) == (f"Book {NOBODY.display}", False)
     assert known.below == "Looking for openings…"
     moving = BookingState(person=NOBODY, moving=confirmed(model), words="Nothing found.")
-    assert (moving.title, moving.deed) == (f"Move {NOBODY.display}", "Move here")
-    assert not moving.asks_who
-    assert not moving.asks_what
+    assert (moving.title, moving.action) == (f"Move {NOBODY.display}", "Move here")
+    assert not moving.needs_patient
+    assert not moving.is_new
     assert moving.below == "Nothing found."

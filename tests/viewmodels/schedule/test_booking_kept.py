@@ -79,12 +79,12 @@ async def test_a_refused_booking_comes_back_to_the_panel(
     state = booking.state
     assert booking.open
     assert state.refusal.startswith("Not booked: ")
-    assert (state.note, state.type_num, state.deed) == ("Wheelchair.", 0, "Try again")
+    assert (state.note, state.type_num, state.action) == ("Wheelchair.", 0, "Try again")
     assert [row.opening for row in state.openings] == [opening]
     assert state.who.endswith(state.person.phone)
     booking.change()
     await offered(model)
-    assert (booking.state.refusal, booking.state.deed, booking.state.note) == ("", "Book", "Wheelchair.")
+    assert (booking.state.refusal, booking.state.action, booking.state.note) == ("", "Book", "Wheelchair.")
     assert booking.state.ready
     assert booking.state.openings[0].opening != opening
     assert model.notices.items[-1].kind == "error"  # its own words are enough

@@ -22,10 +22,10 @@ from app.viewmodels.translation import tr
 
 
 class BookingViewModel(QObject):
-    """State of the panel; `changed` follows it, `finished` comes when the panel can close.
+    """State of the panel. `changed` follows it; `finished`: the panel can close.
 
-    `missing` names what Enter still lacks: "patient", "type" or "opening". `refused` says that a booking was not
-    taken while nothing else was at hand: `start_new` goes on with it.
+    `missing` names what is still needed to book: "patient", "type" or "opening". `refused`: a booking was refused
+    and no other one is open; `start_new` resumes it.
     """
 
     changed = Signal()
@@ -47,7 +47,7 @@ class BookingViewModel(QObject):
         """The clinic that the schedule shows; None: all."""
         self.state = BookingState()
         self.open = False
-        """Whether someone is at it: its page is shown, and what was entered counts."""
+        """Whether the panel is shown, with entries in it."""
         self.finished.connect(self.leave)
         self.search.changed.connect(self._show)
         self.briefs.changed.connect(self._look)
@@ -55,9 +55,9 @@ class BookingViewModel(QObject):
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
-        """Begin a new appointment, for a patient and at a time and operatory if they are known already.
+        """Start a new appointment, for a patient and at a time if they are known already.
 
-        What was entered for this patient before and not booked goes on; for nobody yet, what was refused last.
+        Resumes what was entered for this patient and not booked; without a patient, the latest refused booking.
         """
         fresh = BookingState(person=person, minutes=usual_minutes(self.choices.increment))
         state = self._drafts.take(person) or fresh
@@ -69,7 +69,7 @@ class BookingViewModel(QObject):
             self._look()
 
     def start_move(self, visit: Visit) -> None:
-        """Begin to find a new time for an appointment."""
+        """Start to look for a new time for an appointment."""
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
         minutes, type_num = visit.minutes, visit.type_num
         self._begin(
@@ -80,13 +80,13 @@ class BookingViewModel(QObject):
         self._look()
 
     def put_back(self, entry: Entry) -> None:
-        """Go on with a booking that the office refused, however long ago: everything is as it was entered."""
+        """Resume a refused booking from its journal entry, with everything that was entered."""
         state, opening = state_of(entry, self._office)
         self._begin(state)
         self.search.offer(self._wish(), opening)
 
     def point_at(self, at: PointedAt) -> None:
-        """Someone pointed at a time: wish for it in what is at hand, else begin a new appointment there."""
+        """A time was clicked: use it for the open booking, else start a new appointment there."""
         if not self.open:
             self.start_new(at=at)
         else:
@@ -94,7 +94,7 @@ class BookingViewModel(QObject):
             self.change()
 
     def leave(self) -> None:
-        """The page is gone, and with it what is still looked for. A note that was typed is kept for its patient."""
+        """The panel was closed: stop looking. A typed note is kept for its patient."""
         self._drafts.put_aside(self.state)
         self.open = False
         self.briefs.stop()
@@ -103,7 +103,7 @@ class BookingViewModel(QObject):
     # --- choices -------------------------------------------------------------------------------------------
 
     def set_person(self, person: Person | None) -> None:
-        """Book for this patient; None: for another one, who is still to be found."""
+        """Book for this patient; None: another one, still to be found."""
         state = self.state
         if person is not None:
             self.briefs.read(person)
@@ -114,13 +114,13 @@ class BookingViewModel(QObject):
         self._look()
 
     def set_type(self, type_num: int) -> None:
-        """Take an appointment type, and its length."""
+        """Set the appointment type, and its length."""
         minutes = minutes_of(type_pattern(self._office, type_num)) or self.state.minutes
         self.state = replace(self.state, type_num=type_num, minutes=minutes, refusal="")
         self._look()
 
     def set_minutes(self, minutes: int) -> None:
-        """Take another length."""
+        """Set the length."""
         self.state = replace(self.state, minutes=minutes, refusal="")
         self._look()
 
@@ -130,7 +130,7 @@ class BookingViewModel(QObject):
         self._look()
 
     def set_note(self, note: str) -> None:
-        """Take the note over."""
+        """Set the note."""
         self.state = replace(self.state, note=note)
 
     def set_new_patient(self, new_patient: bool) -> None:  # a check box's own value
@@ -138,20 +138,20 @@ class BookingViewModel(QObject):
         self.state = replace(self.state, new_patient=new_patient)
 
     def choose(self, row: int) -> None:
-        """Take one of the offered openings."""
+        """Choose one of the openings."""
         self.search.choose(row)
 
     def change(self) -> None:
-        """After a refusal: go on with what was entered, and look for other openings."""
+        """After a refusal: keep what was entered and look for other openings."""
         self.state = replace(self.state, refusal="")
         self._look()
 
     def book(self) -> None:
-        """Write it down, or say what it still lacks."""
+        """Book it, or say what is missing."""
         if not self.open:  # a second Enter
             return
         state = self.state
-        lacks = "patient" if state.asks_who else "type" if state.asks_type else "opening"
+        lacks = "patient" if state.needs_patient else "type" if state.needs_type else "opening"
         if not state.ready or (row := state.chosen_row) is None:
             self.missing.emit(lacks)
             return
@@ -171,7 +171,7 @@ class BookingViewModel(QObject):
             self.briefs.read(state.person)
 
     def _look(self) -> None:
-        """Look for what is wished for now. What was refused stays as it is until it is changed."""
+        """Look for openings. A refused booking keeps its own until something is changed."""
         if self.open and not self.state.refusal:
             self.search.look(self._wish())
         self._show()
@@ -185,7 +185,7 @@ class BookingViewModel(QObject):
         self._drafts.keep(state)
         if not self.open:
             self.refused.emit()
-        if self._drafts.has(state):  # nobody went on with it: something else is at hand
+        if self._drafts.has(state):  # not resumed: another booking is open
             who = state.person.display if state.person else ""
             self._actions.warn(tr("{who}: not booked. Ctrl+N goes on with what you entered.", who=who))
 

@@ -1,4 +1,4 @@
-"""Sending what the booking panel holds, and putting it back into the panel where the office did not take it."""
+"""Sending a booking or a move, and bringing a refused booking back to the panel."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.viewmodels.translation import tr, typed
 
 
 class BookingAttempts:
-    """Tries a booking or a move. `not_taken` is given the panel's state as it was, with the reason."""
+    """Sends a booking or a move. `not_taken` gets the panel's state of a refused booking, with the reason."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class BookingAttempts:
         self._not_taken = not_taken
 
     def send(self, state: BookingState, wish: OpeningWish, opening: Opening) -> None:
-        """Book, or move, to this opening. What an earlier try left in the journal has been read by now."""
+        """Book, or move to, this opening. An earlier refusal of the same booking is dismissed."""
         self.put_away(state)
         if state.moving is not None:
             write = self._writes.move(state.moving, opening.start, opening.op_num, team_for(wish, opening))
@@ -54,13 +54,13 @@ class BookingAttempts:
         self._actions.write_and_show(write, "book", keep)
 
     def put_away(self, state: BookingState) -> None:
-        """A person has read why it was refused: the journal need not say so any more."""
+        """Dismiss the refused entry of an earlier try: a person has read it."""
         if state.refused_entry is not None:
             self._outbox.dismiss(state.refused_entry)
 
 
 def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
-    """What was entered for a booking that was refused, from the journal: panel and opening as they were."""
+    """The panel's state and the opening of a refused booking, from its journal entry."""
     sent = entry.intent.arguments
     pat_num = int(sent["PatNum"])
     hygiene = sent.get("IsHygiene") == "true"
@@ -78,7 +78,7 @@ def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
 
 
 def _refusal(entry: Entry | None) -> str:
-    """Why it was not booked. An outcome that tells of a conflict says first that it was not."""
+    """Why it was not booked. The outcome of a conflict already begins with "Not booked"."""
     if entry is None or not entry.outcome:
         return tr("Not booked.")
     if entry.conflict is not None:

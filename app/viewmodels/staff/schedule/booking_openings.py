@@ -1,4 +1,4 @@
-"""The openings that the booking panel offers: looked for, chosen from, and judged again when the schedule changes."""
+"""The openings in the booking panel: found, chosen from, and checked again when the schedule changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.viewmodels.staff.schedule.booking_state import OpeningRow
 
 
 class Offered(Struct, frozen=True):
-    """What is offered now."""
+    """The openings on the panel."""
 
     rows: tuple[OpeningRow, ...] = ()
     chosen: int | None = None
@@ -28,7 +28,7 @@ class Offered(Struct, frozen=True):
 
 
 class OpeningSearch(QObject):
-    """Looks for openings; `changed` follows what is offered, and the office's lists."""
+    """Finds openings; `changed` follows them, and the office's lists."""
 
     changed = Signal()
 
@@ -41,13 +41,13 @@ class OpeningSearch(QObject):
         self._search = LatestTask(scope)
         self._wish: OpeningWish | None = None
         self._picked: Opening | None = None
-        """What a person chose: it stays chosen for as long as it is offered."""
+        """The opening that a person chose: it stays chosen while it is offered."""
         self._offers_one = False
         self.offered = Offered()
         self._unwatch = office.watch(self._follow)
 
     def look(self, wish: OpeningWish) -> None:
-        """Look for the openings of a wish, unless they are offered. Those of the one before stay until they come."""
+        """Look for openings, unless this search is done already. The old ones stay until the new ones come."""
         if wish == self._wish and self.offered.chosen is not None and not self._offers_one:
             return
         self._wish, self._offers_one = wish, False
@@ -55,25 +55,25 @@ class OpeningSearch(QObject):
         self._search.start(self._find(wish), "openings")
 
     def offer(self, wish: OpeningWish, opening: Opening) -> None:
-        """Offer this one opening again, without looking for others."""
+        """Offer this opening only."""
         self.stop()
         self._wish, self._picked, self._offers_one = wish, opening, True
         self._show(Offered(self._rows(wish, [opening]), 0))
 
     def choose(self, row: int) -> None:
-        """Take one of the offered openings."""
+        """Choose one of the openings."""
         if 0 <= row < len(self.offered.rows):
             self._picked = self.offered.rows[row].opening
             self._show(replace(self.offered, chosen=row))
 
     def forget(self) -> None:
-        """Begin anew: nothing is offered, nothing was chosen."""
+        """Forget the openings and the choice."""
         self.stop()
         self._wish = self._picked = None
         self._show(Offered())
 
     def stop(self) -> None:
-        """Look no further."""
+        """Stop looking."""
         self._search.cancel()
         self.offered = replace(self.offered, looking=False)
 
@@ -93,7 +93,7 @@ class OpeningSearch(QObject):
         self._show(Offered(rows, chosen if rows else None, words=words))
 
     def _follow(self, change: Change) -> None:
-        """Where a day of the offered openings changes, say so, and look again if one was taken."""
+        """When a day with offered openings changes, show new clashes and look again."""
         wish, rows = self._wish, self.offered.rows
         days = {row.opening.start.date() for row in rows}
         if change.kind is ChangeKind.LISTS:

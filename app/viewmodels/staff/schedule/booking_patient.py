@@ -1,4 +1,4 @@
-"""The patient in the booking panel: who it is, alerts, and the appointments that are coming."""
+"""The patient in the booking panel: who it is, alerts, and upcoming appointments."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from app.store.office import Office
 from app.store.patients.parts import PatientPart, Ready
 from app.viewmodels.translation import tr
 
-MOST_COMING = 2
-"""Appointments that are listed; how many more there are is said."""
+MOST_UPCOMING = 2
+"""Appointments that are listed; of the others only the number."""
 
 
 class BriefReader(QObject):
-    """Needs the brief of whoever is booked for; `changed` when it is there, or another one is."""
+    """The brief of the patient in the panel; `changed` when it has loaded or changed."""
 
     changed = Signal()
 
@@ -35,12 +35,12 @@ class BriefReader(QObject):
         self._unwatch = part.watch(lambda pat_num: self.changed.emit() if pat_num == self._pat_num else None)
 
     def of(self, person: Person | None) -> PatientBrief | None:
-        """What is known of someone; None: nothing yet."""
+        """What has been loaded for a patient; None: nothing yet."""
         state = self._part.state(person.pat_num) if person is not None else None
         return state.value if isinstance(state, Ready) else None
 
     def read(self, person: Person) -> None:
-        """Read someone's anew; what was known of them stays until it is there."""
+        """Load a patient's brief again; what was known stays until it is there."""
         before, self._pat_num = self._end, person.pat_num
         known = self.of(person) is not None
         self._end = self._part.need(person.pat_num, Need.SCREEN)
@@ -49,7 +49,7 @@ class BriefReader(QObject):
         before()
 
     def stop(self) -> None:
-        """Nobody is booked for any more."""
+        """The panel was left."""
         self._end()
         self._end = _nothing
         self._pat_num = 0
@@ -61,11 +61,11 @@ class BriefReader(QObject):
 
 
 def _nothing() -> None:
-    """Nobody's brief is needed."""
+    """Ends nothing: no brief is needed."""
 
 
 def who_is(person: Person | None, today: date) -> str:
-    """What tells the patient from others of that name, and how to call them: birthdate, age, phone."""
+    """Birthdate, age and phone."""
     if person is None:
         return ""
     born = birth_text(person.birthdate, today) if person.birthdate else ""
@@ -75,18 +75,18 @@ def who_is(person: Person | None, today: date) -> str:
 def about_patient(
     office: Office, person: Person | None, moving: Visit | None, brief: PatientBrief | None
 ) -> tuple[CardRow, ...]:
-    """Alerts, and the appointments that are coming; the same rows whatever is known of them yet."""
+    """Alerts and upcoming appointments. The same rows are there before anything is loaded."""
     rows: list[CardRow] = []
     if moving is not None:
         where = where_of(moving, office.lists) if office.lists else ""
         rows.append(CardRow(msg("Now"), join([At(moving.start, Shape.BOTH), where], ", ")))
     if person is not None:
-        rows += [_alert(person, brief), CardRow(msg("Upcoming"), _coming(moving, brief))]
+        rows += [_alert(person, brief), CardRow(msg("Upcoming"), _upcoming(moving, brief))]
     return tuple(rows)
 
 
 def _alert(person: Person, brief: PatientBrief | None) -> CardRow:
-    """What is known at once is shown at once; a part that could not be read is never shown as none."""
+    """A part that could not be read is never shown as "none"."""
     if brief is None:
         if not person.alert:
             return CardRow(msg("Alerts"), msg("Loading…"))
@@ -98,14 +98,14 @@ def _alert(person: Person, brief: PatientBrief | None) -> CardRow:
     return CardRow(msg("Alert"), join([words, missing], " · "), "alert")
 
 
-def _coming(moving: Visit | None, brief: PatientBrief | None) -> str:
+def _upcoming(moving: Visit | None, brief: PatientBrief | None) -> str:
     if brief is None:
         return tr("Loading…")
-    if brief.coming is None:
+    if brief.upcoming is None:
         return tr("Couldn't be loaded")
-    others = [each for each in brief.coming if moving is None or each.apt_num != moving.apt_num]
+    others = [each for each in brief.upcoming if moving is None or each.apt_num != moving.apt_num]
     if not others:
         return tr("No other appointments") if moving is not None else tr("No appointments")
-    lines = [tr(join([At(each.start, Shape.BOTH)])) for each in others[:MOST_COMING]]
-    more = len(others) - MOST_COMING
+    lines = [tr(join([At(each.start, Shape.BOTH)])) for each in others[:MOST_UPCOMING]]
+    more = len(others) - MOST_UPCOMING
     return "\n".join([*lines, *([tr("and {n} more", n=more)] if more > 0 else [])])

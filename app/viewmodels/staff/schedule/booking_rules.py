@@ -1,4 +1,4 @@
-"""What is looked for and written from the booking panel's entries, and how an opening is shown."""
+"""From the booking panel's entries to the search for openings and the new appointment; how an opening is shown."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class BookingChoices:
 
     @property
     def has_types(self) -> bool:
-        """Whether there are types to choose from, as far as is known."""
+        """Whether the office has appointment types; True while they are loading."""
         lists = self._office.lists or NO_LISTS
         return ListName.TYPES in lists.missing or bool(lists.appointment_types)
 
@@ -54,7 +54,7 @@ class BookingChoices:
 
     @property
     def providers(self) -> list[tuple[int, str]]:
-        """Who can be asked for: a ProvNum, or one of the three kinds."""
+        """Any provider, any dentist, any hygienist, then each provider by ProvNum."""
         lists = self._office.lists or NO_LISTS
         kinds = [
             (ANYONE, tr("Any provider")),
@@ -71,10 +71,10 @@ def wish_of(
     at: PointedAt | None,
     brief: PatientBrief | None,
 ) -> OpeningWish:
-    """What openings are looked for."""
+    """The search for openings."""
     lists = office.lists or NO_LISTS
     own = state.moving.apt_num if state.moving else 0
-    coming = (brief.coming if brief else None) or ()
+    upcoming = (brief.upcoming if brief else None) or ()
     return OpeningWish(
         minutes=state.minutes,
         prov_num=state.prov_num if state.prov_num > 0 else None,
@@ -87,7 +87,7 @@ def wish_of(
         pat_num=state.moving.pat_num if state.moving else state.person.pat_num if state.person else 0,
         elsewhere=tuple(
             (each.start, each.end)
-            for each in coming
+            for each in upcoming
             if each.apt_num != own and office.day(each.start.date()) is None
         ),
         increment=lists.increment,
@@ -95,7 +95,7 @@ def wish_of(
 
 
 def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening: Opening) -> NewVisit:
-    """The appointment that is booked when this opening is taken."""
+    """The appointment in this opening."""
     return NewVisit(
         person=person,
         start=opening.start,
@@ -119,7 +119,7 @@ def opening_row(office: Office, wish: OpeningWish, opening: Opening) -> OpeningR
 
 
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
-    """What is to be said of the openings that were found, or of there being none."""
+    """The line below the openings."""
     if not rows:
         return tr("No openings of this length in the next weeks. Try a shorter appointment or any provider.")
     if wish.at is None:
@@ -143,7 +143,7 @@ def type_pattern(office: Office, type_num: int | None) -> str:
 
 
 def _warning(office: Office, wish: OpeningWish, opening: Opening) -> str:
-    """What it clashes with, judged as the finder judged it: what it found to be free is not warned of."""
+    """What the opening clashes with, by the same rules as the search: a free opening has no warning."""
     words = [tr(clash.words) for clash in clashes_of(office, proposal_for(wish, opening)) or ()]
     if opening.start < office.clock.now():
         words.insert(0, tr("This time has passed."))

@@ -1,4 +1,4 @@
-"""What the panel for booking and moving shows."""
+"""What the booking panel shows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.services.schedule.openings import Opening
 from app.viewmodels.translation import tr
 
 LENGTHS = (5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 80, 90, 105, 120, 150, 180)
-"""Lengths in minutes, of which those are offered that are whole steps of the office's schedule."""
+"""Lengths in minutes; those are offered that are multiples of the office's time increment."""
 USUAL_MINUTES = 40
 ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
 HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
@@ -54,7 +54,7 @@ class ChosenOpening(Struct, frozen=True):
 
 
 class BookingState(Struct, frozen=True):
-    """Everything the panel shows. `moving` is the appointment that gets a new time instead of a new appointment."""
+    """Everything the panel shows. `moving` is the appointment to be moved; None: a new one is booked."""
 
     person: Person | None = None
     moving: Visit | None = None
@@ -65,7 +65,7 @@ class BookingState(Struct, frozen=True):
     type_num: int | None = None
     """None: not chosen yet; 0: none."""
     has_types: bool = True
-    """Whether the office has appointment types to choose from, as far as is known."""
+    """Whether the office has appointment types; True while they are loading."""
     minutes: int = USUAL_MINUTES
     increment: int = USUAL
     prov_num: int = ANYONE
@@ -77,12 +77,12 @@ class BookingState(Struct, frozen=True):
     words: str = ""
     new_patient: bool = False
     refusal: str = ""
-    """Why it was not booked when it was tried; empty: not tried, or changed since."""
+    """Why it was refused; empty: it was not, or has been changed since."""
     refused_entry: int | None = None
-    """The journal's entry of that try."""
+    """The refused entry in the journal."""
 
     def is_for(self, person: Person) -> bool:
-        """Whether this is the patient's booking, whatever else has become known of them since."""
+        """Whether this is a booking for this patient."""
         return self.person is not None and self.person.pat_num == person.pat_num
 
     @property
@@ -94,26 +94,26 @@ class BookingState(Struct, frozen=True):
         return tr("Book {who}", who=who) if who else tr("New appointment")
 
     @property
-    def deed(self) -> str:
-        """What Enter does, on the button."""
+    def action(self) -> str:
+        """The text of the button that books."""
         if self.refusal:
             return tr("Try again")
         return tr("Move here") if self.moving is not None else tr("Book")
 
     @property
-    def asks_who(self) -> bool:
+    def needs_patient(self) -> bool:
         """Whether a patient is still to be found."""
         return self.moving is None and self.person is None
 
     @property
-    def asks_what(self) -> bool:
-        """Whether type, length, note and the mark of a new patient are open: a move leaves them as they are."""
+    def is_new(self) -> bool:
+        """Whether a new appointment is booked: a move changes no type, length or note."""
         return self.moving is None
 
     @property
-    def asks_type(self) -> bool:
-        """Whether an appointment type is still to be chosen. "No type" is a choice too, but one that is made."""
-        return self.asks_what and self.has_types and self.type_num is None
+    def needs_type(self) -> bool:
+        """Whether a type is still to be chosen. "No type" has to be chosen too."""
+        return self.is_new and self.has_types and self.type_num is None
 
     @property
     def lengths(self) -> list[tuple[int, str]]:
@@ -129,7 +129,7 @@ class BookingState(Struct, frozen=True):
     @property
     def ready(self) -> bool:
         """Whether it can be booked now."""
-        return self.chosen is not None and not self.asks_who and not self.asks_type
+        return self.chosen is not None and not self.needs_patient and not self.needs_type
 
     @property
     def chosen_row(self) -> OpeningRow | None:
@@ -145,5 +145,5 @@ class BookingState(Struct, frozen=True):
 
 
 def usual_minutes(increment: int) -> int:
-    """The length that a new appointment begins with, in whole steps."""
+    """The length of a new appointment before a type is chosen, in minutes."""
     return step_from(USUAL_MINUTES, increment)

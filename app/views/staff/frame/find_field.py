@@ -1,4 +1,4 @@
-"""The field that finds a patient while one types, with its list below."""
+"""The search field for patients, with a list of matches below it."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from app.views.widgets.announcing import announce
 from app.views.widgets.labels import plain_label
 
 WORDS_MARGIN = 11
-"""Pixels that set the words below the rows under the rows' own; a stylesheet takes contents margins away."""
+"""Pixels left of the line below the rows, to align it with them. A margin of the contents would be overridden."""
 WIDTH = 420
 MARGIN = 12
 AROUND_WORDS = 48
-"""Pixels that icon and edges take of a field."""
+"""Pixels of the field that the icon and the edges take."""
 
 
 class FindField(QLineEdit):
-    """A search field. Down and up walk the list, Enter takes a row, Esc closes the list and then clears.
+    """A search field. Up and Down move in the list, Enter chooses a row, Esc closes the list and then clears the text.
 
     It says the first of its hints that it has room for, else the last.
     """
@@ -51,7 +51,7 @@ class FindField(QLineEdit):
     @cached_property
     def _list(self) -> HitList:
         made = HitList(self)
-        made.walked.connect(self._viewmodel.walk_to)
+        made.highlighted.connect(self._viewmodel.highlight)
         made.clicked.connect(self._viewmodel.choose)
         return made
 
@@ -62,17 +62,17 @@ class FindField(QLineEdit):
         self.textEdited.emit(text)
 
     def width_for(self, hint: str) -> int:
-        """How wide it has to be to say this."""
+        """Pixels needed to show this hint."""
         return self.fontMetrics().horizontalAdvance(hint) + AROUND_WORDS
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what there is room for."""
+        """Show the longest hint that fits."""
         super().resizeEvent(event)
         fits = (hint for hint in self._hints if self.width_for(hint) <= self.width())
         self.setPlaceholderText(next(fits, self._hints[-1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the list, or close it."""
+        """Move in the list, choose from it, or close it."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps and self._list.isVisible():
             self._list.step(steps[Qt.Key(event.key())])
@@ -86,7 +86,7 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the list away with the focus."""
+        """Hide the list when the focus leaves."""
         if event.type() is QEvent.Type.FocusOut:
             self._list.hide()
         return super().eventFilter(watched, event)
@@ -113,9 +113,9 @@ class FindField(QLineEdit):
 
 
 class HitList(QFrame):
-    """The list under the field: a name and a line of particulars a row. The signals carry a PatNum."""
+    """The list below the field: name and details in each row. The signals carry a PatNum."""
 
-    walked = Signal(object)
+    highlighted = Signal(object)
     clicked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -130,7 +130,7 @@ class HitList(QFrame):
         self.items = QListWidget()
         self.items.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.items.currentItemChanged.connect(lambda item: self._tell(self.walked, item))
+        self.items.currentItemChanged.connect(lambda item: self._tell(self.highlighted, item))
         self.items.itemClicked.connect(lambda item: self._tell(self.clicked, item))
         self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = plain_label(kind="second", wrap=True)
@@ -140,7 +140,7 @@ class HitList(QFrame):
         self.hide()
 
     def fill(self, rows: tuple[FoundRow, ...], chosen: int | None, words: str) -> None:
-        """Show these rows, the chosen patient's as the current one, and below them what is said of them."""
+        """Show these rows, highlight the chosen patient's, and show a line below them."""
         with QSignalBlocker(self.items):
             if rows != self._shown:  # the same rows stay under a button that is held down
                 self._shown = rows
@@ -159,7 +159,7 @@ class HitList(QFrame):
         self.adjustSize()
 
     def step(self, by: int) -> None:
-        """Move the choice by so many rows."""
+        """Move the highlight by this many rows."""
         self.items.setCurrentRow(min(max(self.items.currentRow() + by, 0), self.items.count() - 1))
 
     def _tell(self, signal: SignalInstance, item: QListWidgetItem | None) -> None:

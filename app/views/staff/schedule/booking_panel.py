@@ -102,13 +102,13 @@ class BookingPanel(QWidget):
         state = self._viewmodel.state
         if state.refusal:
             self._book.setFocus()
-        elif state.asks_who:
+        elif state.needs_patient:
             self.find_field.setFocus()
         else:
             self._after_patient().setFocus()
 
     def _after_patient(self) -> QWidget:
-        return self._type if self._viewmodel.state.asks_type else self._openings
+        return self._type if self._viewmodel.state.needs_type else self._openings
 
     def _name(self) -> None:
         other = tr("Change patient")
@@ -221,31 +221,31 @@ class BookingPanel(QWidget):
     def _show(self) -> None:
         state = self._viewmodel.state
         self._title.setText(breakable(state.title))
-        self._other.setVisible(state.asks_what and not state.asks_who)
+        self._other.setVisible(state.is_new and not state.needs_patient)
         self._refusal.setText(breakable(state.refusal))
         self._refusal.setVisible(bool(state.refusal))
         self._who.setText(breakable(state.who))
         self._who.setVisible(bool(state.who))
         self._about.fill(state.about)
         self._about.setVisible(bool(state.about))
-        self.find_field.setVisible(state.asks_who)
-        self._note.setVisible(state.asks_what)
+        self.find_field.setVisible(state.needs_patient)
+        self._note.setVisible(state.is_new)
         if self._note.toPlainText() != state.note:
             self._note.setPlainText(state.note)
-        self._new.setVisible(state.asks_what)
+        self._new.setVisible(state.is_new)
         self._new.setChecked(state.new_patient)
         fill(self._type, self._viewmodel.choices.types, state.type_num)
         fill(self._length, state.lengths, state.minutes)
         fill(self._provider, self._viewmodel.choices.providers, state.prov_num)
-        if not state.asks_type:
+        if not state.needs_type:
             mark_wrong(self._type, wrong=False)
-        self._form.setRowVisible(self._type, state.asks_what and state.has_types)
-        self._form.setRowVisible(self._length, state.asks_what)
+        self._form.setRowVisible(self._type, state.is_new and state.has_types)
+        self._form.setRowVisible(self._length, state.is_new)
         self._show_openings()
         self._words.setText(state.below)
         self._words.setVisible(bool(state.below))
         self._change.setVisible(bool(state.refusal))
-        self._book.setText(state.deed)
+        self._book.setText(state.action)
         self._book.setEnabled(state.chosen is not None)
 
     def _show_openings(self) -> None:
