@@ -1,7 +1,8 @@
 """Finds texts that no translator would see: literals for people that are not marked, and marks that lupdate misreads.
 
-`tr`, `msg` and `many` mark a text (app/core/text.py, app/viewmodels/translation.py). A comment `# words: reason` on the
-line says why a literal is not for people. Texts that a program's own mistake raises or logs are not for people either.
+`tr`, `msg` and `many` mark a text (app/core/text.py, app/viewmodels/translation.py). What a program's own mistake
+raises or logs is not for people; a comment `# words: reason` on a statement, or in a file's first lines, says so of
+any other literal.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.sizes import ROOT, Finding
+from tools.sizes import HEAD_LINES, ROOT, Finding
 
 MARKS = {"tr", "msg", "many"}
 WIDGETS = {
@@ -25,13 +26,15 @@ WIDGETS = {
 OURS = {"CardRow", "CommandSpec", "Message", "Verdict", "fail", "say", "warn"}
 NOT_FOR_PEOPLE = {
     "critical", "debug", "error", "exception", "info", "log", "warning", "setObjectName", "setProperty", "property",
-    "menu", "getattr", "setattr", "hasattr", "compile", "startswith", "endswith", "removeprefix", "removesuffix",
+    "menu", "get", "getattr", "setattr", "hasattr", "compile", "startswith", "endswith", "removeprefix", "removesuffix",
     "execute", "strftime", "strptime", "cast", "TypeVar", "ParamSpec", "QKeySequence", "Template", "split", "start",
     "step",
 }  # fmt: skip
 _FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _SENTENCE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]|[a-z]{3,}[.…]$|[a-z]{2,} \{|\} [a-z]{2,}|^[A-Z][a-z]+ \{")
-_CODE = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|SHOW)\b|[{};]\s*\n|: \$|^[A-Z]+ /")
+_CODE = re.compile(
+    r" = \?|^PatNum, |^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN|SHOW)\b|[{};]\s*\n|: \$|^[A-Z]+ /"
+)
 _WAIVER = re.compile(r"#.*\bwords:\s*\S.{3,}")
 _WORD = re.compile(r"^[A-Z][a-z]+(…|:)?$")
 """A single word as a button has it; what views and viewmodels call things begins small or is all capitals."""
@@ -46,6 +49,7 @@ class Module:
         self._lines = text.splitlines()
         self._tree = ast.parse(text, path)
         self._seen: set[int] = set()
+        self._waived = set(self._waivers())
         for node in ast.walk(self._tree):
             self._set_aside(node)
 
@@ -67,22 +71,37 @@ class Module:
         single = self.path.startswith("app/view") and _WORD.search(words)
         return bool(single or _SENTENCE.search(words)) and not _CODE.search(words)
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Every marked text with its comment, as lupdate should find it."""
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
+                found = [_words(each) for each in node.args[:2]]
+                if found and found[0] is not None and isinstance(node.args[0], ast.Constant):
+                    yield found[0], (found[1] if len(found) > 1 else None) or ""
+
     # --- what is no text for people ------------------------------------------------------------------------
 
     def _set_aside(self, node: ast.AST) -> None:
         """Leave out docstrings, what is raised or logged, annotations, and names of things."""
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            self._skip(node.value)
-        elif isinstance(node, ast.Raise | ast.Assert | ast.Subscript):
-            self._skip(node)
-        elif isinstance(node, ast.Call):
-            self._set_aside_call(node, _name(node.func))
-        elif isinstance(node, ast.AnnAssign | ast.arg):
-            self._skip(node.annotation)
-        elif isinstance(node, ast.JoinedStr):  # told as a whole
-            for part in node.values:
-                if isinstance(part, ast.Constant):
-                    self._skip(part)
+        match node:
+            case ast.Expr(value=ast.Constant()) | ast.Raise() | ast.Assert() | ast.Subscript():
+                self._skip(node)
+            case ast.Call():
+                self._set_aside_call(node, _name(node.func))
+            case ast.AnnAssign() | ast.arg():
+                self._skip(node.annotation)
+            case ast.Assign(targets=[ast.Name(id="__all__")]):
+                self._skip(node)
+            case ast.ClassDef() if any(_name(base) == "StrEnum" for base in node.bases):
+                self._skip(*(each for each in node.body if isinstance(each, ast.Assign)))
+            case ast.Compare():  # "Pattern" in row
+                self._skip(
+                    *(each for each in (node.left, *node.comparators) if isinstance(each, ast.Constant))
+                )
+            case ast.Dict():  # the keys of a table
+                self._skip(*(each for each in node.keys if isinstance(each, ast.Constant)))
+            case ast.JoinedStr():  # told as a whole
+                self._skip(*(each for each in node.values if isinstance(each, ast.Constant)))
 
     def _set_aside_call(self, node: ast.Call, name: str) -> None:
         if name in NOT_FOR_PEOPLE:
@@ -93,9 +112,8 @@ class Module:
         elif name == "CardRow":
             self._skip(node.args[2] if len(node.args) > 2 else None)  # its tone
 
-    def _skip(self, node: ast.AST | None) -> None:
-        if node is not None:
-            self._seen |= {id(each) for each in ast.walk(node)}
+    def _skip(self, *nodes: ast.AST | None) -> None:
+        self._seen |= {id(each) for node in nodes if node is not None for each in ast.walk(node)}
 
     # --- marks ---------------------------------------------------------------------------------------------
 
@@ -157,9 +175,20 @@ class Module:
                 yield from self._finding(node, "lupdate does not look into f-strings: put the mark before it")
 
     def _finding(self, node: ast.AST, words: str) -> Iterator[Finding]:
-        first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", 1)
-        if not any(_WAIVER.search(line) for line in self._lines[first - 1 : last]):
-            yield Finding(self.path, first, words)
+        line = getattr(node, "lineno", 1)
+        if line not in self._waived:
+            yield Finding(self.path, line, words)
+
+    def _waivers(self) -> Iterator[int]:
+        """The lines of the statements that say why they hold no text for people."""
+        marked = {number for number, line in enumerate(self._lines, 1) if _WAIVER.search(line)}
+        if marked & set(range(1, HEAD_LINES + 1)):
+            yield from range(len(self._lines) + 1)
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.stmt) and not hasattr(node, "body"):
+                lines = set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+                if lines & marked:
+                    yield from lines
 
 
 def _has_literal(call: ast.Call) -> bool:

@@ -51,7 +51,9 @@ class ApiError(Exception):
     """The root. `method` is an endpoint's name ("Appointments.confirm"), `explanation` Open Dental's text."""
 
     def __init__(self, method: str, *, explanation: str = "", status: int | None = None) -> None:
-        super().__init__(f"{type(self).__name__} in {method}" + (f" ({status})" if status else ""))
+        super().__init__(
+            f"{type(self).__name__} in {method}" + (f" ({status})" if status else "")
+        )  # words: for the log
         self.method = method
         self.explanation = explanation
         self.status = status

@@ -25,7 +25,7 @@ POLLING_SECONDS = 3
 LEASE = timedelta(minutes=30)
 """How long a subscription lives that nobody renews."""
 RENEW_SECONDS = 600.0
-NOTE = "Front Desk at {machine} ({user})"
+NOTE = "Front Desk at {machine} ({user})"  # words: it stands in the office's own list
 LONGEST_NOTE = 255
 
 SCHEDULE_TABLES = (

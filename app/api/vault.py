@@ -15,8 +15,8 @@ from keyring.backend import KeyringBackend
 from app.api.keys import Keys, VaultClosed
 from app.api.modes import OfficeAddress
 
-SERVICE = "Front Desk"
-SEAL_ENTRY = "seal journal"
+SERVICE = "Front Desk"  # words: an entry of the vault
+SEAL_ENTRY = "seal journal"  # words: an entry of the vault
 SEAL_KEY_BYTES = 32
 
 
@@ -73,4 +73,4 @@ class Vault:
 
 
 def _entry(address: OfficeAddress) -> str:
-    return f"keys {address.mode} {address.base_url}"
+    return f"keys {address.mode} {address.base_url}"  # words: an entry of the vault

@@ -232,7 +232,9 @@ class Outbox:
         else:
             work = self._dispatcher.send
         self._busy[entry.id] = None
-        self._busy[entry.id] = self._run(self._step(entry, work), f"entry {entry.id}")
+        self._busy[entry.id] = self._run(
+            self._step(entry, work), f"entry {entry.id}"
+        )  # words: the task's name
         return True
 
     async def _step(self, entry: Entry, work: Callable[[Entry], Awaitable[Attempt]]) -> None:

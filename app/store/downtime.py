@@ -23,7 +23,7 @@ from app.store.schedule.days import DayRows
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.schedules import Schedule
 
-NAME = "downtime copy"
+NAME = "downtime copy"  # words: a document of the local store
 """Of the document in the local store."""
 VERSION = 1
 """A copy with another version is not read: raise it when the meaning of anything in it changes."""

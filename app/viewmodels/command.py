@@ -14,6 +14,7 @@ from app.core.text import Words, msg
 from app.viewmodels.translation import typed
 from app.viewmodels.verdict import YES, Verdict
 
+_MODIFIERS = {"Ctrl", "Alt", "Meta"}  # words: keys
 Work = Callable[..., Coroutine[Any, Any, None]]
 
 
@@ -41,7 +42,7 @@ class CommandSpec(Struct, frozen=True):
     def is_plain_key(self) -> bool:
         """Whether its shortcut is a key without Ctrl or Alt, and no F key: it counts on its own screen only."""
         *modifiers, key = self.shortcut.split("+")
-        return not {"Ctrl", "Alt", "Meta"} & set(modifiers) and not (key[:1] == "F" and key[1:].isdecimal())
+        return not _MODIFIERS & set(modifiers) and not (key[:1] == "F" and key[1:].isdecimal())
 
     @property
     def letter(self) -> str:

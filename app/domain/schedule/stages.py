@@ -37,7 +37,7 @@ _PLAIN_NAMES = {
     ARRIVED_TRIGGER: frozenset({"arrived", "here", "checked in"}),
     SEATED_TRIGGER: frozenset({"seated", "in chair", "in operatory", "in treatment"}),
     DISMISSED_TRIGGER: frozenset({"dismissed", "checked out", "left"}),
-}
+}  # words: names that offices give their statuses
 EARLY = timedelta(hours=2)
 """An arrival this long before the start is more likely a mistake."""
 

@@ -55,7 +55,7 @@ class Person(Struct, frozen=True):
         preferred = f'"{self.preferred}"' if self.preferred.strip() else ""
         given = " ".join(filter(None, (self.first_name.strip(), preferred)))
         named = ", ".join(filter(None, (self.last_name.strip(), given)))
-        return named or f"Patient {self.pat_num}"
+        return named or f"Patient {self.pat_num}"  # words: a stand-in for a name
 
 
 class Visit(Struct, frozen=True):
@@ -108,7 +108,7 @@ class Visit(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The patient's name, or a placeholder while it is being loaded."""
-        return self.person.display if self.person else f"Patient {self.pat_num}"
+        return self.person.display if self.person else f"Patient {self.pat_num}"  # words: a stand-in for a name
 
 
 class Column(Struct, frozen=True):

@@ -1,5 +1,7 @@
 """All writes of the program in one tuple: a new one is a module and a line here."""
 
+# words: what is wrong with the registry is for developers
+
 from __future__ import annotations
 
 from collections import Counter

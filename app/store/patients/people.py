@@ -166,4 +166,4 @@ def known_of(patient: Patient | PatientMatch) -> KnownPatient:
 
 def nobody(pat_num: int) -> Person:
     """What stands for a patient whom the office does not find, or whose row cannot be read."""
-    return Person(pat_num, f"Patient {pat_num}", "")
+    return Person(pat_num, f"Patient {pat_num}", "")  # words: a stand-in for a name

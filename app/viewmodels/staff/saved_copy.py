@@ -14,7 +14,7 @@ from app.viewmodels.banners import Banner, Banners
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.translation import tr
 
-BANNER = "saved copy"
+BANNER = "saved copy"  # words: its id
 READ_ONLY = msg("The office can't be reached. This is a saved copy, which can't be changed.")
 
 

@@ -80,7 +80,7 @@ class PrintPreview(QDialog):
             zoom.clicked.connect(lambda _=False, step=step: self._area.step(step))
             row.addWidget(zoom)
         row.addStretch(1)
-        close = _button(tr("Close"), tr("Close without printing"), "Esc")
+        close = _button(tr("Close"), tr("Close without printing"), "Esc")  # words: a key
         close.clicked.connect(self.reject)
         self._save = _button(tr("Save PDF"), tr("Save as a PDF file"), "Ctrl+S")
         self._save.clicked.connect(lambda: self._ask_file())

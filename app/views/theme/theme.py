@@ -30,7 +30,7 @@ class Theme(QObject):
         self._system = lay_ground(app, choice) if system is None else system
         self.fonts = make_fonts(app.font())
         self.tokens = choice.tokens(self._system)
-        app.setStyle("Fusion")
+        app.setStyle("Fusion")  # words: Qt's name
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 

@@ -13,7 +13,7 @@ from app.domain.schedule.visit import Mark
 from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
-USUAL_NAME = "Pacheco, Fiona"
+USUAL_NAME = "Pacheco, Fiona"  # words: only measured
 """A tile that has room for such a name shows the time before it; a narrower one shows the time below."""
 SCARCE = 68
 """Below this width a tile shows a smaller dot, its name on as many lines as it has, and no procedures."""

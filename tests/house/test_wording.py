@@ -1,0 +1,85 @@
+"""The search for texts that no translator would see, on planted breaks and on the program itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tools import strings
+from tools.wording import Module, check
+
+WAITING = (
+    "app/services/patients/search.py",
+    "app/viewmodels/staff/schedule/noting.py",
+    "app/viewmodels/staff/schedule/rules.py",
+    "app/viewmodels/staff/schedule/visit_card.py",
+    "app/viewmodels/staff/schedule/visit_pages.py",
+    "app/views/staff/schedule/grid/canvas.py",
+    "app/views/staff/schedule/note_page.py",
+)
+"""Files that are still to be marked."""
+
+
+def found(text: str, path: str = "app/views/staff/planted.py") -> list[str]:
+    """What is said of this file."""
+    return [each.words for each in Module(path, text).findings()]
+
+
+BREAKS = {
+    "a button": 'def f(b):\n    b.setText("Undo")',
+    "a label": 'x = QLabel("Phone")',
+    "a title": 'C = CommandSpec("a.b", "Pick a date", "Ctrl+G", "Go")',
+    "one word": 'HINTS = ("Find",)',
+    "a sentence": 'EMPTY = "Nothing needs attention."',
+    "an f-string": 'def f(n):\n    return f"{n} min ago"',
+    "a notice": 'def f(n, who):\n    n.say(f"Signed in as {who}")',
+    "an f-string that is marked": 'def f(n):\n    return tr(f"{n} min ago")',
+    "a variable that is marked": "def f(n):\n    return msg(n)",
+    "two texts put together": 'def f(n):\n    return tr("Signed " + n)',
+    "a mark in an f-string": "def f():\n    return f\"{tr('Today')}:\"",
+    "Qt's own way": 'class A:\n    def f(self):\n        return self.tr("Today")',
+    "too early": 'TITLE = tr("Today")',
+    "a field without a value": 'def f():\n    return tr("{n} min ago", m=3)',
+    "a value without a field": 'X = msg("Saved", file="x")',
+}
+FINE = (
+    '"""A module."""\nclass A:\n    """Shows what there is."""\n    def f(self):\n        """Say a few words."""',
+    'X = msg("Saved as {file}", file="x")\ndef f(x):\n    return tr(X) + tr(many("{n} rows", "{n} row", x))',
+    'def f(b):\n    b.setText(tr("Undo"))\n    b.setObjectName("undo button")\n    b.setText(f"{b.n} · {b.m}")',
+    'def f():\n    raise ValueError("no such thing here")',
+    'def f(log):\n    log.warning("the settings could not be saved: %s", 1)',
+    'NAME = "Front Desk"  # words: the product\'s name',
+    'class Kind(StrEnum):\n    A = "not done"',
+    'C = CommandSpec("a.b", msg("Pick a date"), "Ctrl+G", "Go", "DATE")',
+    'def f(row):\n    return "Pattern" in row or {"Op": 1}',
+)
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_planted_break_is_found(name: str) -> None:
+    """Each way to keep a text from its translator is found."""
+    assert found(BREAKS[name])
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_what_is_marked_or_not_for_people_passes(text: str) -> None:
+    """Marked texts, docstrings, logs, mistakes of the program, ids and data are left alone."""
+    assert found(text) == []
+
+
+def test_the_house_marks_every_text() -> None:
+    """No text of the program is hidden from its translators."""
+    assert [str(each) for each in check() if not each.path.startswith(WAITING)] == []
+
+
+def test_lupdate_finds_what_is_marked(tmp_path: Path) -> None:
+    """Qt's lupdate, which reads Python by its own rules, finds each marked text and no other."""
+    marked = {
+        text
+        for path in sorted((strings.ROOT / "app").rglob("*.py"))
+        for text in Module(path.as_posix(), path.read_text(encoding="utf-8")).texts()
+    }
+    source, *_ = strings.update([], tmp_path)
+    assert set(strings.texts(source)) == marked
+    assert len(marked) > 300
