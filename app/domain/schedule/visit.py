@@ -108,7 +108,9 @@ class Visit(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The patient's name, or a placeholder while it is being loaded."""
-        return self.person.display if self.person else f"Patient {self.pat_num}"  # words: a stand-in for a name
+        return (
+            self.person.display if self.person else f"Patient {self.pat_num}"
+        )  # words: a stand-in for a name
 
 
 class Column(Struct, frozen=True):
