@@ -93,7 +93,7 @@ async def click_through(program: object, count: int) -> dict[str, float]:  # siz
         grid = schedule.grid
         if grid is not None and grid.visits:
             visit = grid.visits[number % len(grid.visits)].visit
-            screen.canvas.focus_on(visit.apt_num)
+            screen.canvas.keyboard.focus_on(visit.apt_num)
             schedule.select(visit.apt_num)
         if number % 10 == 0:
             schedule.set_view(ScheduleView.WEEK)

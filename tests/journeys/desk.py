@@ -289,28 +289,28 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
     def place(self, apt_num: int) -> QPoint:
         """The middle of a tile on the viewport, scrolled into sight."""
         tile = self.canvas.scene.tiles[apt_num]
-        self.canvas.bring_into_sight(tile.box)
-        return self.canvas.to_widget(tile.box).center() - self.canvas.viewport().pos()
+        self.canvas.sight.bring(tile.box)
+        return self.canvas.sight.to_widget(tile.box).center() - self.canvas.viewport().pos()
 
     def dot(self, apt_num: int) -> QPoint:
         """A tile's stage dot on the viewport."""
         tile = self.canvas.scene.tiles[apt_num]
-        self.canvas.bring_into_sight(tile.box)
-        return self.canvas.to_widget(self.canvas.dot_box(tile)).center() - self.canvas.viewport().pos()
+        self.canvas.sight.bring(tile.box)
+        return self.canvas.sight.to_widget(self.canvas.dot_box(tile)).center() - self.canvas.viewport().pos()
 
     def edge(self, apt_num: int) -> QPoint:
         """A tile's lower edge on the viewport."""
         box = self.canvas.scene.tiles[apt_num].box
-        self.canvas.bring_into_sight(box)
-        rect = self.canvas.to_widget(box).translated(-self.canvas.viewport().pos())
+        self.canvas.sight.bring(box)
+        rect = self.canvas.sight.to_widget(box).translated(-self.canvas.viewport().pos())
         return QPoint(rect.center().x(), rect.bottom() - 1)
 
     def spot(self, column: int, minute: float) -> QPoint:
         """A time in a column on the viewport, scrolled into sight."""
         geometry = self.canvas.scene.geometry
         box = geometry.stretch(column, int(minute), int(minute) + 10)
-        self.canvas.bring_into_sight(box)
-        point = self.canvas.to_widget(box).topLeft() - self.canvas.viewport().pos()
+        self.canvas.sight.bring(box)
+        point = self.canvas.sight.to_widget(box).topLeft() - self.canvas.viewport().pos()
         return point + QPoint(box.width // 2, 1)
 
     def click(self, where: QPoint) -> None:

@@ -9,7 +9,7 @@ from tests.journeys.test_booking import offered, somebody, without_type
 
 def in_sight(desk: Desk, apt_num: int) -> bool:
     """Whether the whole tile can be seen on the schedule."""
-    box, seen = desk.canvas.scene.tiles[apt_num].box, desk.canvas.visible()
+    box, seen = desk.canvas.scene.tiles[apt_num].box, desk.canvas.sight.visible()
     return seen.top <= box.top and box.bottom <= seen.bottom and seen.left <= box.left
 
 

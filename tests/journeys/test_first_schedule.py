@@ -23,11 +23,11 @@ async def test_the_schedule_stays_where_it_stood(open_practice: Practices, open_
     desk = open_desk.begin(open_practice())
     canvas = await desk.open_schedule()
     assert canvas.isVisible()
-    before = place_in_window(canvas), canvas.visible(), set(canvas.scene.tiles)
+    before = place_in_window(canvas), canvas.sight.visible(), set(canvas.scene.tiles)
     assert before[2]
     await desk.open()
     assert desk.screen.canvas is canvas
-    assert (place_in_window(canvas), canvas.visible(), set(canvas.scene.tiles)) == before
+    assert (place_in_window(canvas), canvas.sight.visible(), set(canvas.scene.tiles)) == before
 
 
 async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, open_desk: Desks) -> None:

@@ -13,8 +13,8 @@ from tests.journeys.desk import CONTROL, Desk
 
 async def hover(desk: Desk, apt_num: int) -> None:
     """Rest on an appointment, once it has been scrolled to."""
-    desk.canvas.show_visit(apt_num)
-    rect = desk.canvas.rect_of(apt_num)
+    desk.canvas.sight.show_visit(apt_num)
+    rect = desk.canvas.sight.rect_of(apt_num)
     assert rect is not None
     desk.canvas.hovered.emit(apt_num, rect)
     await desk.turn()
@@ -62,7 +62,7 @@ async def test_the_hover_card_makes_way(desk: Desk) -> None:
 
 def tile(desk: Desk, apt_num: int) -> QRect:
     """The part of an appointment's tile that is in sight, in the screen's coordinates."""
-    rect = desk.canvas.rect_of(apt_num)
+    rect = desk.canvas.sight.rect_of(apt_num)
     assert rect is not None
     seen = rect.intersected(desk.canvas.viewport().geometry())
     return seen.translated(desk.canvas.mapTo(desk.screen, QPoint()))

@@ -13,7 +13,7 @@ from tests.journeys.desk import CONTROL, Desk
 
 def seen(desk: Desk, apt_num: int) -> bool:
     """Whether the head of an appointment is on the screen."""
-    rect = desk.canvas.rect_of(apt_num)
+    rect = desk.canvas.sight.rect_of(apt_num)
     return rect is not None and desk.canvas.viewport().geometry().contains(
         QRect(rect.topLeft(), rect.topLeft())
     )
@@ -28,7 +28,7 @@ async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_2, CONTROL)
     await desk.read()
     span = next(each for each in desk.canvas.scene.geometry.spans if each.key == friday.toordinal())
-    there = desk.canvas.visible()
+    there = desk.canvas.sight.visible()
     assert there.left <= span.left < there.right
     bar = desk.canvas.horizontalScrollBar()
     bar.setValue(0)

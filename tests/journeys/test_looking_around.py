@@ -116,7 +116,7 @@ async def test_zoom_keeps_the_time(desk: Desk) -> None:
     canvas = desk.canvas
 
     def middle() -> float:
-        seen = canvas.visible()
+        seen = canvas.sight.visible()
         return canvas.scene.geometry.minute(seen.top + seen.height / 2)
 
     await desk.press(Qt.Key.Key_Plus, CONTROL)
@@ -165,7 +165,7 @@ def pick(combo: QComboBox, value: object) -> None:
 
 def wholly_in_sight(desk: Desk, box: Box) -> bool:
     """Whether all of a box of the grid can be seen."""
-    seen = desk.canvas.visible()
+    seen = desk.canvas.sight.visible()
     across = seen.left <= box.left and box.right <= seen.right
     return across and seen.top <= box.top and box.bottom <= seen.bottom
 
@@ -182,7 +182,7 @@ async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     assert desk.canvas.horizontalScrollBar().maximum() > 0
 
     def column_in_sight() -> bool:
-        seen, key = desk.canvas.visible(), visit.start.toordinal()
+        seen, key = desk.canvas.sight.visible(), visit.start.toordinal()
         span = next(each for each in desk.canvas.scene.geometry.spans if each.key == key)
         return seen.left <= span.left and span.left + span.width <= seen.right
 

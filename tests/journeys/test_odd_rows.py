@@ -80,7 +80,7 @@ async def test_odd_visits_can_be_worked_on(open_practice: Practices, open_desk: 
     for index, apt_num in enumerate(numbers.values()):
         if (visit := desk.shown(apt_num)) is None:
             continue
-        desk.canvas.focus_on(apt_num)
+        desk.canvas.keyboard.focus_on(apt_num)
         await desk.select(visit)
         for column in (desk.columns[0], desk.columns[-1]):
             for minute in (0, 600, desk.canvas.scene.grid.closes - 10):

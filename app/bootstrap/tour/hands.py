@@ -76,9 +76,9 @@ class Hands:
     async def click(self, visit: Visit) -> Visit:
         """Bring an appointment into sight and click it."""
         canvas = self.screen.canvas
-        canvas.focus_on(visit.apt_num)
+        canvas.keyboard.focus_on(visit.apt_num)
         await asyncio.sleep(STEP_SECONDS)
-        where = there(canvas.rect_of(visit.apt_num)).center() - canvas.viewport().pos()
+        where = there(canvas.sight.rect_of(visit.apt_num)).center() - canvas.viewport().pos()
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
         await self.until(lambda: self.model.schedule.selected is not None)
         return visit

@@ -29,7 +29,7 @@ async def select(hands: Hands) -> None:
 async def hover(hands: Hands) -> None:
     """The mouse over an appointment shows its whole card."""
     visit = hands.visit(Stage.ARRIVED)
-    hands.screen.canvas.focus_on(visit.apt_num)
+    hands.screen.canvas.keyboard.focus_on(visit.apt_num)
 
 
 async def arrive(hands: Hands) -> None:

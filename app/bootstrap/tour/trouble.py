@@ -33,11 +33,11 @@ async def clash(hands: Hands) -> None:
         for each in there(hands.model.schedule.grid).visits
         if each.visit.op_num not in (moving.op_num, 0) and each.visit.stage is Stage.CONFIRMED
     )
-    canvas.focus_on(moving.apt_num)
+    canvas.keyboard.focus_on(moving.apt_num)
     await asyncio.sleep(STEP_SECONDS)
     view, corner = canvas.viewport(), canvas.viewport().pos()
-    start = there(canvas.rect_of(moving.apt_num)).center() - corner
-    target = there(canvas.rect_of(other.apt_num)).center() - corner
+    start = there(canvas.sight.rect_of(moving.apt_num)).center() - corner
+    target = there(canvas.sight.rect_of(other.apt_num)).center() - corner
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for point in (start + QPoint(12, 12), target):
         QTest.mouseMove(view, point)

@@ -44,7 +44,7 @@ async def test_a_click_in_open_dental(
     assert await engine.select_patient(visit.pat_num) == 1
     await desk.until(lambda: desk.model.schedule.selected is not None)
     assert desk.selected.pat_num == visit.pat_num
-    place = desk.canvas.rect_of(desk.selected.apt_num)
+    place = desk.canvas.sight.rect_of(desk.selected.apt_num)
     assert desk.canvas.viewport().geometry().intersects(place)
     assert visit.name in desk.texts(desk.frame.panel)
     pat_num = without_appointment(served)

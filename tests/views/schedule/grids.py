@@ -92,7 +92,7 @@ class Words:
 
 def point_of(canvas: ScheduleCanvas, apt_num: int, *, from_top: int | None = None) -> QPoint:
     """A point of the viewport on a tile: its middle, or so many pixels below its upper edge."""
-    rect = canvas.rect_of(apt_num)
+    rect = canvas.sight.rect_of(apt_num)
     assert rect is not None
     point = rect.center() if from_top is None else QPoint(rect.center().x(), rect.top() + from_top)
     return point - canvas.viewport().pos()
@@ -101,7 +101,7 @@ def point_of(canvas: ScheduleCanvas, apt_num: int, *, from_top: int | None = Non
 def point_at(canvas: ScheduleCanvas, column: int, minute: int) -> QPoint:
     """A point of the viewport in a column at a minute."""
     box = canvas.scene.geometry.stretch(column, minute, minute + 10)
-    rect = canvas.to_widget(box)
+    rect = canvas.sight.to_widget(box)
     return QPoint(rect.center().x(), rect.top() + 1) - canvas.viewport().pos()
 
 

@@ -93,7 +93,7 @@ def test_narrow_windows_scroll_sideways(canvas: ScheduleCanvas) -> None:
 
 def test_a_first_grid_begins_an_hour_before_now(canvas: ScheduleCanvas) -> None:
     """Today's schedule opens at the time of day, another day at its first appointment."""
-    assert canvas.visible().top == canvas.scene.geometry.y(9 * 60 + 42)
+    assert canvas.sight.visible().top == canvas.scene.geometry.y(9 * 60 + 42)
 
 
 def test_another_day_begins_at_its_first_visit(qtbot: QtBot) -> None:
@@ -103,13 +103,13 @@ def test_another_day_begins_at_its_first_visit(qtbot: QtBot) -> None:
     other.resize(900, 400)
     tomorrow = [replace(visit(9, 0, apt_num=1), start=DAY + timedelta(days=1, hours=9))]
     other.show_grid(day(tomorrow, when=DAY + timedelta(days=1)), NOW)
-    assert other.visible().top == other.scene.geometry.y(9 * 60)
+    assert other.sight.visible().top == other.scene.geometry.y(9 * 60)
 
 
 def test_a_new_grid_keeps_the_place(canvas: ScheduleCanvas) -> None:
     """Scroll, selection and focus stay when something changes, and when the day does."""
     canvas.set_selected(1)
-    canvas.focus_on(4)
+    canvas.keyboard.focus_on(4)
     canvas.verticalScrollBar().setValue(200)
     canvas.show_grid(with_changed(canvas.scene.grid, 3, note="Call first"), NOW)
     canvas.show_grid(day(some_visits()[:4]), NOW)
@@ -119,10 +119,10 @@ def test_a_new_grid_keeps_the_place(canvas: ScheduleCanvas) -> None:
 
 def test_a_visit_that_left_takes_the_focus_with_it(canvas: ScheduleCanvas) -> None:
     """When the focused appointment is gone, nothing is focused, and nothing breaks."""
-    canvas.focus_on(4)
+    canvas.keyboard.focus_on(4)
     canvas.show_grid(day(some_visits()[:2]), NOW)
     assert canvas.overlay.focused is None
-    assert canvas.rect_of(4) is None
+    assert canvas.sight.rect_of(4) is None
 
 
 def test_the_same_grid_paints_nothing(canvas: ScheduleCanvas) -> None:
@@ -221,7 +221,7 @@ def test_zoom_keeps_the_time_in_its_place(canvas: ScheduleCanvas) -> None:
     canvas.zoomed.connect(told.append)
 
     def minute_at(y: int) -> float:
-        return canvas.scene.geometry.minute(canvas.visible().top + y)
+        return canvas.scene.geometry.minute(canvas.sight.visible().top + y)
 
     before = minute_at(120)
     for steps in (1, 1, -1):
@@ -247,7 +247,7 @@ def test_another_theme(canvas: ScheduleCanvas) -> None:
     canvas.setPalette(make_palette(DARK))
     dark = picture(canvas)
     where = canvas.viewport().pos()
-    free = canvas.to_widget(canvas.scene.geometry.stretch(4, 605, 615)).center()
+    free = canvas.sight.to_widget(canvas.scene.geometry.stretch(4, 605, 615)).center()
     assert QColor(light.pixel(free)).name() == LIGHT.grid
     assert QColor(dark.pixel(free)).name() == DARK.grid
     assert QColor(dark.pixel(where.x() + 5, 5)).name() == DARK.surface
@@ -289,6 +289,6 @@ def test_it_says_when_a_minute_has_passed(canvas: ScheduleCanvas) -> None:
 
 def test_what_a_screen_reader_hears(canvas: ScheduleCanvas) -> None:
     """The description follows the focused appointment's card."""
-    canvas.focus_on(4)
+    canvas.keyboard.focus_on(4)
     assert canvas.accessibleName() == "Book"
     assert canvas.accessibleDescription().startswith("Ortiz, Maria; Time: 10:00 – 10:50 AM")

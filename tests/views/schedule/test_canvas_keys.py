@@ -53,7 +53,7 @@ def test_tab_goes_to_what_is_on_now(canvas: ScheduleCanvas) -> None:
 )
 def test_arrows_walk_in_reading_order(canvas: ScheduleCanvas, start: int, key: Qt.Key, end: int) -> None:
     """Up and down follow the column, left and right go to the neighbour or the nearest time beside."""
-    canvas.focus_on(start)
+    canvas.keyboard.focus_on(start)
     press(canvas, key)
     assert canvas.overlay.focused == end
 
@@ -71,7 +71,7 @@ def test_empty_columns_are_passed_over(canvas: ScheduleCanvas) -> None:
     """Walking sideways skips a chair without appointments."""
     visits = [each for each in some_visits() if each.op_num != 2]
     canvas.show_grid(day(visits), NOW)
-    canvas.focus_on(2)
+    canvas.keyboard.focus_on(2)
     press(canvas, Key.Key_Right)
     assert canvas.overlay.focused == 5
 
@@ -81,10 +81,10 @@ def test_focus_comes_into_sight_with_its_card(canvas: ScheduleCanvas) -> None:
     said: list[tuple[object, QRect]] = []
     canvas.hovered.connect(lambda *what: said.append(what))
     canvas.resize(900, 300)
-    canvas.focus_on(3)
+    canvas.keyboard.focus_on(3)
     box = canvas.scene.tiles[3].box
-    assert canvas.visible().top <= box.top < box.bottom <= canvas.visible().bottom
-    assert said[-1] == (3, canvas.rect_of(3))
+    assert canvas.sight.visible().top <= box.top < box.bottom <= canvas.sight.visible().bottom
+    assert said[-1] == (3, canvas.sight.rect_of(3))
 
 
 def test_enter_and_space(canvas: ScheduleCanvas) -> None:
@@ -92,7 +92,7 @@ def test_enter_and_space(canvas: ScheduleCanvas) -> None:
     said: list[tuple[str, object]] = []
     canvas.activated.connect(lambda apt_num: said.append(("activated", apt_num)))
     canvas.selected.connect(lambda apt_num: said.append(("selected", apt_num)))
-    canvas.focus_on(4)
+    canvas.keyboard.focus_on(4)
     press(canvas, Key.Key_Return, Key.Key_Space)
     assert said == [("activated", 4), ("selected", 4)]
 
@@ -159,7 +159,7 @@ def test_other_keys_are_for_others(canvas: ScheduleCanvas) -> None:
     for key in (Key.Key_C, Key.Key_Escape):
         event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         event.accept()
-        canvas.focus_on(4)
+        canvas.keyboard.focus_on(4)
         canvas.keyPressEvent(event)
         assert not event.isAccepted()
 
@@ -168,7 +168,7 @@ def test_the_menu_key(canvas: ScheduleCanvas) -> None:
     """The menu key asks for the focused appointment's menu, at that appointment."""
     said: list[tuple[object, ...]] = []
     canvas.context_requested.connect(lambda *what: said.append(what))
-    canvas.focus_on(4)
+    canvas.keyboard.focus_on(4)
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Keyboard, canvas.rect().center(), canvas.rect().center()
     )
@@ -178,7 +178,7 @@ def test_the_menu_key(canvas: ScheduleCanvas) -> None:
 
 def test_leaving_takes_card_and_ring_away(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
     """When the schedule loses the keyboard, its focus ring and card go."""
-    canvas.focus_on(4)
+    canvas.keyboard.focus_on(4)
     with qtbot.waitSignal(canvas.hovered) as gone:
         QApplication.sendEvent(canvas, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
     assert gone.args == [None, QRect()]

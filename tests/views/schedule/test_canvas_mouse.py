@@ -69,7 +69,7 @@ def test_a_double_click_opens(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A click on the stage's dot asks for the next stage, a double click for one only."""
-    dot = canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
+    dot = canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
     click(canvas, dot)
     assert heard.said == [("selected", 4), ("letter_clicked", 4)]
     QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, dot)
@@ -78,7 +78,7 @@ def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A click on the stage's dot counts though a click beside it came so shortly before that Qt calls it double."""
-    dot = canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
+    dot = canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
     click(canvas, point_of(canvas, 4))
     QTest.mouseEvent(QTest.MouseAction.MouseDClick, canvas.viewport(), LEFT, PLAIN, dot)
     release(canvas, dot)
@@ -88,7 +88,7 @@ def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) ->
 def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A note on the schedule has no stage: a click where a dot would be only selects it."""
     canvas.show_grid(with_changed(canvas.scene.grid, 4, is_note=True), NOW)
-    click(canvas, canvas.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos())
+    click(canvas, canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos())
     assert heard.said == [("selected", 4)]
 
 
@@ -189,7 +189,7 @@ def test_escape_cancels_a_drag(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_the_lower_edge_stretches(canvas: ScheduleCanvas, heard: Heard, words: Words) -> None:
     """Taken by its lower edge an appointment gets longer, to the next ten minutes; the start stays."""
-    rect = canvas.rect_of(4)
+    rect = canvas.sight.rect_of(4)
     assert rect is not None
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - canvas.viewport().pos()
     drag(canvas, edge, edge + QPoint(0, round(canvas.scene.geometry.hour / 2)))
@@ -200,7 +200,7 @@ def test_the_lower_edge_stretches(canvas: ScheduleCanvas, heard: Heard, words: W
 
 def test_a_visit_keeps_some_length(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Pushed together, an appointment keeps ten minutes; pulled apart, it ends at nine hours."""
-    rect = canvas.rect_of(4)
+    rect = canvas.sight.rect_of(4)
     assert rect is not None
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - canvas.viewport().pos()
     for stop, minutes in ((QPoint(0, -4000), 10), (QPoint(0, 9000), 540)):
@@ -245,7 +245,7 @@ def test_the_rest_of_the_mouse_rests(qtbot: QtBot, canvas: ScheduleCanvas) -> No
     qtbot.waitUntil(lambda: bool(said))
     QTest.mouseMove(canvas.viewport(), point_at(canvas, 4, 11 * 60))
     qtbot.waitUntil(lambda: len(said) == 2)
-    assert said == [(4, canvas.rect_of(4)), (None, QRect())]
+    assert said == [(4, canvas.sight.rect_of(4)), (None, QRect())]
 
 
 def test_the_right_button(canvas: ScheduleCanvas) -> None:

@@ -19,16 +19,16 @@ from tests.views.schedule.grids import NOW, day
 @pytest.mark.parametrize("ratio", [1.25, 1.5, 2.5])
 def test_any_scaling(canvas: ScheduleCanvas, monkeypatch: pytest.MonkeyPatch, ratio: float) -> None:
     """At any scaling the grid is painted in the screen's own pixels, and a click still finds its appointment."""
-    before = canvas.rect_of(4)
+    before = canvas.sight.rect_of(4)
     monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: ratio)
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
     canvas.grab()
-    rect = canvas.rect_of(4)
+    rect = canvas.sight.rect_of(4)
     assert before is not None
     assert rect is not None
     assert abs(rect.height() - before.height()) <= 1
-    assert canvas.visible().height == round(canvas.viewport().height() * ratio)
-    tile = canvas.scene.tile_at(*canvas.grid_point((rect.center() - canvas.viewport().pos()).toPointF()))
+    assert canvas.sight.visible().height == round(canvas.viewport().height() * ratio)
+    tile = canvas.scene.tile_at(*canvas.sight.grid_point((rect.center() - canvas.viewport().pos()).toPointF()))
     assert tile is not None
     assert tile.slot.visit.apt_num == 4
 
@@ -46,7 +46,7 @@ def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
         visit(10, 30, apt_num=8, op_num=4, stage=Stage.ARRIVED, arrived_at=NOW - timedelta(minutes=9)),
     ]
     canvas.show_grid(day(odd), NOW)
-    canvas.scroll_to(420)
+    canvas.sight.scroll_to(420)
     canvas.grab()
     canvas.set_zoom(ZOOMS[0])
     canvas.grab()
@@ -59,7 +59,7 @@ def test_a_chair_that_open_dental_hides_is_named(canvas: ScheduleCanvas) -> None
     placed = Placed(9, visit(9, 0, apt_num=1, op_num=9))
     canvas.show_grid(ScheduleGrid((DAY.date(),), chairs, (), (placed,), 420, 1080), NOW)
     canvas.grab()
-    assert canvas.rect_of(1) is not None
+    assert canvas.sight.rect_of(1) is not None
 
 
 def test_an_empty_schedule_is_the_grid_alone(qtbot: QtBot) -> None:

@@ -75,7 +75,7 @@ class Hovering(QObject):
         """Show the card of the appointment, where it stands now, or none."""
         canvas = self._canvas
         visit = self._model.schedule.visit(self._apt_num) if self._apt_num is not None else None
-        where = canvas.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None
+        where = canvas.sight.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None
         seen = canvas.viewport().geometry()
         if visit is None or where is None or not where.intersects(seen):
             self.hide()

@@ -64,7 +64,7 @@ class ScheduleScreen(ScreenView):
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
         self._show()
         model.schedule.select(self.canvas.overlay.selected)
-        self.canvas.say_again()
+        self.canvas.early.replay()
 
     @cached_property
     def booking(self) -> BookingPanel:
@@ -99,8 +99,8 @@ class ScheduleScreen(ScreenView):
         model = self.model
         model.schedule.state_changed.connect(self._show)
         model.schedule.selection_changed.connect(self._select)
-        model.schedule.sight_asked.connect(self.canvas.show_visit)
-        model.schedule.column_asked.connect(self.canvas.show_column)
+        model.schedule.sight_asked.connect(self.canvas.sight.show_visit)
+        model.schedule.column_asked.connect(self.canvas.sight.show_column)
         model.pages.booking_asked.connect(self._booking)
         model.booking.finished.connect(self._page_done)
         model.booking.refused.connect(self._booking_refused)
@@ -112,11 +112,12 @@ class ScheduleScreen(ScreenView):
     def _follow_canvas(self) -> None:
         model, canvas = self.model, self.canvas
         canvas.selected.connect(model.schedule.select)
-        canvas.activated.connect(model.schedule.select)
+        canvas.activated.connect(self._open)
         canvas.letter_clicked.connect(model.actions.stages.advance)
         canvas.dropped.connect(model.drop.drop)
         canvas.resized.connect(model.drop.resize)
-        canvas.empty_clicked.connect(self._free_ground)
+        canvas.time_selected.connect(self._select_time)
+        canvas.time_activated.connect(self._book_at)
         canvas.context_requested.connect(self._menu)
         canvas.minute_passed.connect(model.schedule.show_known)
         canvas.minute_passed.connect(model.waiting.refresh)
@@ -196,6 +197,6 @@ class ScheduleScreen(ScreenView):
 
 def _place_of(screen: QWidget, canvas: ScheduleCanvas, apt_num: int | None) -> QRect | None:
     """Where an appointment's visible part stands on the screen."""
-    where = canvas.rect_of(apt_num) if apt_num is not None and canvas.isVisible() else None
+    where = canvas.sight.rect_of(apt_num) if apt_num is not None and canvas.isVisible() else None
     seen = where.intersected(canvas.viewport().geometry()) if where is not None else QRect()
     return seen.translated(canvas.mapTo(screen, QPoint())) if not seen.isEmpty() else None

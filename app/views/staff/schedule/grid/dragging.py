@@ -44,7 +44,7 @@ class Dragging(QObject):
         tile = self._surface.scene.tiles.get(apt_num)
         if tile is not None:
             self._surface.setFocus()
-            self._surface.bring_into_sight(tile.box)
+            self._surface.sight.bring(tile.box)
             self.begin(move_of(tile, tile.slot.start), by_keys=True)
 
     def move(self, position: QPointF, *, fine: bool) -> None:
@@ -65,7 +65,7 @@ class Dragging(QObject):
         self._show(self.drag.shifted(columns, steps, step, self._surface.scene.geometry))
         ghost = self._surface.overlay.ghost
         if ghost is not None:
-            self._surface.bring_into_sight(ghost.box)
+            self._surface.sight.bring(ghost.box)
 
     def drop(self) -> None:
         """Put it down where it is."""
@@ -111,7 +111,7 @@ class Dragging(QObject):
         if self.drag is None:
             return
         geometry = self._surface.scene.geometry
-        x, y = self._surface.grid_point(self._pointer)
+        x, y = self._surface.sight.grid_point(self._pointer)
         column = geometry.column_at(x)
         if column is not None:
             self._show(self.drag.to(column, geometry.minute(y), self._step, geometry))

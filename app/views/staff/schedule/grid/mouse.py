@@ -50,10 +50,13 @@ class Mouse(QObject):
     """Follows the mouse over a surface's viewport."""
 
     picked = Signal(object)
-    """The Tile that was pressed, or None for free time."""
+    """The Tile that was pressed."""
     activated = Signal(object)
     letter_clicked = Signal(object)
-    empty_clicked = Signal(object, int)
+    time_selected = Signal(object, int)
+    """Column, minute of a free time that was clicked."""
+    time_activated = Signal(object, int)
+    """Column, minute of a free time that was double-clicked."""
     hovered = Signal(object, QRect)
 
     def __init__(self, surface: ScheduleSurface, dragging: Dragging) -> None:
@@ -115,7 +118,7 @@ class Mouse(QObject):
         return True
 
     def _take(self, tile: Tile, press: Press) -> None:
-        _, y = self._surface.grid_point(press.position)
+        _, y = self._surface.sight.grid_point(press.position)
         minute = self._surface.scene.geometry.minute(y)
         self._dragging.begin(resize_of(tile) if press.zone is Zone.GRIP else move_of(tile, minute))
 
@@ -131,29 +134,34 @@ class Mouse(QObject):
             if tile is not None and zone is Zone.DOT:
                 self.letter_clicked.emit(tile.slot.visit.apt_num)
         elif press is not None and press.tile is None and not _far(press.position, position):
-            self._clicked_free_time(position)
+            spot = self._time_at(position)
+            if spot is not None:
+                self.time_selected.emit(*spot)
         return True
 
-    def _clicked_free_time(self, position: QPointF) -> None:
-        x, y = self._surface.grid_point(position)
-        geometry = self._surface.scene.geometry
-        self.picked.emit(None)
-        step = self._surface.scene.grid.increment
+    def _time_at(self, position: QPointF) -> tuple[int, int] | None:
+        """The column and the step of the schedule under a point; None beyond the grid."""
+        x, y = self._surface.sight.grid_point(position)
+        geometry, step = self._surface.scene.geometry, self._surface.scene.grid.increment
         column, minute = geometry.column_at(x), int(geometry.minute(y)) // step * step
-        if column is not None and x < geometry.width and minute < geometry.closes:
-            self.empty_clicked.emit(column, minute)
+        on_grid = column is not None and x < geometry.width and minute < geometry.closes
+        return (column, minute) if column is not None and on_grid else None
 
     def _double_clicked(self, event: QMouseEvent) -> bool:
-        """A second click right after a first: on the same letter it means nothing more, on the tile it opens."""
+        """A second click right after a first: on the same letter it means nothing more, elsewhere it opens or books."""
         tile, zone = self._under(event.position())
-        if zone is Zone.DOT and self._last_zone is not Zone.DOT:
+        if zone is Zone.DOT and zone is not self._last_zone:
             return self._pressed(event)
-        if event.button() is Qt.MouseButton.LeftButton and tile is not None and zone is not Zone.DOT:
+        if event.button() is not Qt.MouseButton.LeftButton or zone is Zone.DOT:
+            return True
+        if tile is not None:
             self.activated.emit(tile.slot.visit.apt_num)
+        elif (spot := self._time_at(event.position())) is not None:
+            self.time_activated.emit(*spot)
         return True
 
     def _under(self, position: QPointF) -> tuple[Tile | None, Zone]:
-        x, y = self._surface.grid_point(position)
+        x, y = self._surface.sight.grid_point(position)
         tile = self._surface.scene.tile_at(x, y)
         if tile is None:
             return None, Zone.NONE
@@ -175,7 +183,7 @@ class Mouse(QObject):
             self.hovered.emit(None, QRect())
 
     def _rested(self) -> None:
-        rect = self._surface.rect_of(self._over or 0)
+        rect = self._surface.sight.rect_of(self._over or 0)
         if rect is not None:
             self._carded = True
             self.hovered.emit(self._over, rect)

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.domain.schedule.tile import clock_text
+from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid, moment_of
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene
+from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.tokens import RADIUS_TILE
 
 GHOST_COVER = 225
@@ -35,8 +38,14 @@ class Overlay:
     def __init__(self) -> None:
         self.selected: int | None = None
         self.focused: int | None = None
+        self.cursor: TimeSpot | None = None
+        """The selected free time; where it is set, no appointment is in focus."""
         self.focus_shown = False
         self.ghost: Ghost | None = None
+
+    def place(self, scene: Scene) -> Tile | TimeSpot | None:
+        """Where the keyboard is."""
+        return self.cursor or scene.tiles.get(self.focused or 0)
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
@@ -46,10 +55,29 @@ class Overlay:
         if self.ghost is not None:
             self._draw_ghost(painter, scene, self.ghost, visible)
             return
+        if self.cursor is not None:
+            self._draw_cursor(painter, scene, self.cursor)
         if self.selected is not None:
             self._draw_ring(painter, scene, self.selected, dashed=False)
         if self.focus_shown and self.focused is not None:
             self._draw_ring(painter, scene, self.focused, dashed=True)
+
+    def _draw_cursor(self, painter: QPainter, scene: Scene, spot: TimeSpot) -> None:
+        """Paint the selected free time: its box, with the time in it where it is high enough, else beside it."""
+        if not is_on_grid(scene, spot):
+            return
+        theme, box = scene.theme, box_of(scene, spot)
+        wash = QColor(theme.accent)
+        wash.setAlpha(GHOST_SHARE)
+        painter.fillRect(*box, wash)
+        pen = QPen(theme.accent, theme.u(2))
+        if self.focus_shown:
+            pen.setDashPattern([3, 3])
+        _outline(painter, theme, box, pen)
+        cache = theme.small_strong
+        top = box.top + (box.height - cache.height) // 2
+        words = clock_text(moment_of(scene, spot))
+        cache.draw(painter, box.left + theme.u(8), top, words, box.width, QColor(theme.tokens.accent_text))
 
     def _draw_ring(self, painter: QPainter, scene: Scene, apt_num: int, *, dashed: bool) -> None:
         theme = scene.theme

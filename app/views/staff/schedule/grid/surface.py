@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -16,8 +15,9 @@ from app.views.staff.schedule.grid.now_clock import NowClock
 from app.views.staff.schedule.grid.overlay import Overlay
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.painter import GridPainter
-from app.views.staff.schedule.grid.pixmap_cache import MANY_BOXES, PixmapCache
+from app.views.staff.schedule.grid.pixmap_cache import PixmapCache
 from app.views.staff.schedule.grid.scene import Scene, same_minute
+from app.views.staff.schedule.grid.sight import Sight
 from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 
@@ -47,6 +47,7 @@ class ScheduleSurface(QAbstractScrollArea):
         super().__init__(parent)
         theme = PaintTheme(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
         self.scene = Scene(theme, datetime(1, 1, 1))
+        self.sight = Sight(self, self.scene)
         self.overlay = Overlay()
         self._zoom = USUAL_ZOOM
         self._cache = PixmapCache(lambda painter, box: self._painter.draw(painter, box, self.scene))
@@ -82,12 +83,12 @@ class ScheduleSurface(QAbstractScrollArea):
             self._down.setValue(self.scene.geometry.y(kept))
             if grid.columns and not self._was_shown:
                 self._was_shown = True
-                self.scroll_to(self.scene.first_minute())
+                self.sight.scroll_to(self.scene.first_minute())
             self._cache.invalidate()
             self.viewport().update()
         else:
             self._cache.invalidate(boxes)
-            self.update_boxes(boxes)
+            self.sight.update_boxes(boxes)
         self._margins.tell()
         if not same_minute(before, now):
             self.minute_passed.emit()
@@ -110,61 +111,9 @@ class ScheduleSurface(QAbstractScrollArea):
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._zoom))
         self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)], at)
 
-    def scroll_to(self, minute: int) -> None:
-        """Bring a minute after midnight to the upper edge."""
-        self._down.setValue(self.scene.geometry.y(minute))
-
-    def rect_of(self, apt_num: int) -> QRect | None:
-        """Where an appointment's tile stands in this widget, in pixels; None when it is not on the grid."""
-        tile = self.scene.tiles.get(apt_num)
-        return None if tile is None else self.to_widget(tile.box)
-
-    # --- coordinates ---------------------------------------------------------------------------------------
-
-    def visible(self) -> Box:
-        """The part of the grid in sight, in the grid's device pixels."""
-        return Box(self._across.value(), self._down.value(), self._cache.width, self._cache.height)
-
-    def grid_point(self, position: QPointF) -> tuple[int, int]:
-        """A point of the viewport on the grid, in device pixels."""
-        ratio, seen = self.scene.theme.ratio, self.visible()
-        return int(position.x() * ratio) + seen.left, int(position.y() * ratio) + seen.top
-
-    def to_widget(self, box: Box) -> QRect:
-        """A box of the grid in this widget's pixels."""
-        ratio, seen = self.scene.theme.ratio, self.visible()
-        corner = self.viewport().pos()
-        left, top = (box.left - seen.left) / ratio, (box.top - seen.top) / ratio
-        return QRect(round(left), round(top), round(box.width / ratio), round(box.height / ratio)).translated(
-            corner
-        )
-
     def dot_box(self, tile: Tile) -> Box:
         """Where a tile's stage dot stands on the grid."""
         return self._painter.tiles.dot_box(tile)
-
-    def bring_into_sight(self, box: Box) -> None:
-        """Scroll just so far that a box can be seen, its upper left corner first."""
-        seen = self.visible()
-        for bar, start, end, first, room in (
-            (self._across, box.left, box.right, seen.left, seen.width),
-            (self._down, box.top, box.bottom, seen.top, seen.height),
-        ):
-            if end > first + room:
-                bar.setValue(min(start, end - room))
-            if start < bar.value():
-                bar.setValue(start)
-
-    def update_boxes(self, boxes: Sequence[Box]) -> None:
-        """Paint anew what lies over boxes of the grid."""
-        if len(boxes) > MANY_BOXES:
-            self.viewport().update()
-            return
-        ratio, margin, seen = self.scene.theme.ratio, self.scene.theme.u(2), self.visible()
-        for left, top, width, height in boxes:
-            x, y = int((left - seen.left - margin) / ratio) - 1, int((top - seen.top - margin) / ratio) - 1
-            across, down = int((width + 2 * margin) / ratio) + 3, int((height + 2 * margin) / ratio) + 3
-            self.viewport().update(x, y, across, down)
 
     # --- Qt ------------------------------------------------------------------------------------------------
 
@@ -173,7 +122,7 @@ class ScheduleSurface(QAbstractScrollArea):
 
         A whole new picture goes to the screen first and onto the page when nothing else is to be done.
         """
-        seen, ratio = self.visible(), self.scene.theme.ratio
+        seen, ratio = self.sight.visible(), self.scene.theme.ratio
         self._cache.scroll_to(seen.left, seen.top)
         direct = self._cache.is_new() and ratio.is_integer()
         if not direct:
@@ -199,7 +148,7 @@ class ScheduleSurface(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bars, and let header and ruler follow too."""
-        seen = self.visible()
+        seen = self.sight.visible()
         self._margins.follow(seen.left, seen.top)
         self.viewport().update()
 
@@ -231,6 +180,7 @@ class ScheduleSurface(QAbstractScrollArea):
         self._margins.surround(place)
         width, height = round(place.width() * ratio), round(place.height() * ratio)
         self._cache.resize(width, height)
+        self.sight.width, self.sight.height = self._cache.width, self._cache.height
         self.scene.measure(theme, width, round(self._zoom * theme.growth * ratio))
         self._tell_bars()
         self._cache.invalidate()
@@ -254,7 +204,7 @@ class ScheduleSurface(QAbstractScrollArea):
         after = self.scene.now_line()
         if dirty or before != after:
             self._cache.invalidate(dirty)
-            self.update_boxes([*dirty, *(line for line in (before, after) if line is not None)])
+            self.sight.update_boxes([*dirty, *(line for line in (before, after) if line is not None)])
             self._margins.tell()
         if not same_minute(then, now):
             self.minute_passed.emit()

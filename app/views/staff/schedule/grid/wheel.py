@@ -1,0 +1,46 @@
+"""The wheel on the schedule: it scrolls, with Shift sideways; with Ctrl it zooms about the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QWheelEvent
+
+from app.views.staff.schedule.grid.surface import WHEEL_STEP, ScheduleSurface
+
+NOTCH = 120
+"""What Qt calls one notch of a wheel."""
+
+
+class Wheel(QObject):
+    """Watches a surface's viewport."""
+
+    def __init__(self, surface: ScheduleSurface) -> None:
+        super().__init__(surface)
+        self._surface = surface
+        self._turned = 0
+        surface.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the viewport's wheel events."""
+        if event.type() is not QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(event)
+        else:
+            self._scroll(event)
+        event.accept()
+        return True
+
+    def _zoom(self, event: QWheelEvent) -> None:
+        self._turned += event.angleDelta().y()  # a touchpad sends a notch in many small turns
+        steps = int(self._turned / NOTCH)
+        self._turned -= steps * NOTCH
+        if steps:
+            self._surface.zoom_by(steps, round(event.position().y()))
+
+    def _scroll(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not turned.y()
+        bar = self._surface.horizontalScrollBar() if sideways else self._surface.verticalScrollBar()
+        notches = (turned.y() or turned.x()) / NOTCH
+        bar.setValue(bar.value() - round(notches * self._surface.scene.theme.u(WHEEL_STEP)))
