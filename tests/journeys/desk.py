@@ -317,6 +317,11 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         """Click on the schedule."""
         QTest.mouseClick(self.canvas.viewport(), LEFT, PLAIN, where)
 
+    def double_click(self, where: QPoint) -> None:
+        """Click twice on the schedule."""
+        self.click(where)
+        QTest.mouseDClick(self.canvas.viewport(), LEFT, PLAIN, where)
+
     async def select(self, visit: Visit) -> Visit:
         """Click on an appointment."""
         self.click(self.place(visit.apt_num))

@@ -21,7 +21,7 @@ async def test_what_was_booked_is_selected_and_in_sight(desk: Desk) -> None:
         each for each in range(11 * 60, 15 * 60, 10) if not desk.others(column.key, each, each + 40)
     )
     other = await desk.select(desk.find(Stage.CONFIRMED))
-    desk.click(desk.spot(column.key, minute))
+    desk.double_click(desk.spot(column.key, minute))
     await offered(desk)
     desk.model.booking.set_person(person)
     await without_type(desk)

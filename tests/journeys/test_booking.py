@@ -101,13 +101,13 @@ async def test_booking_from_the_bar(desk: Desk) -> None:
 
 
 async def test_booking_where_one_clicked(desk: Desk) -> None:
-    """A click on a free time books there: the time and the chair are the first opening offered."""
+    """A double click on a free time books there: the time and the operatory are the first opening offered."""
     person = somebody(desk)
     column = desk.columns[-1]
     minute = next(
         each for each in range(11 * 60, 18 * 60, 10) if not desk.others(column.key, each, each + 40)
     )
-    desk.click(desk.spot(column.key, minute))
+    desk.double_click(desk.spot(column.key, minute))
     await offered(desk)
     state = desk.model.booking.state
     assert (minutes_of(state.openings[0].opening.start), state.openings[0].opening.op_num) == (
@@ -172,7 +172,7 @@ async def test_another_time_while_booking(desk: Desk) -> None:
     first = desk.model.booking.state.openings[0].opening
     assert (minutes_of(first.start), first.op_num) == (minute, column.key)
     await desk.press(Qt.Key.Key_I, CONTROL)
-    desk.click(desk.spot(column.key, minute))
+    desk.double_click(desk.spot(column.key, minute))
     await offered(desk)
     assert desk.model.booking.state.person is None
     assert (panel._note.toPlainText(), panel._new.isChecked()) == ("", False)

@@ -18,7 +18,7 @@ BROKEN, UNSCHEDULED = 5, 3
 
 async def ask(desk: Desk) -> BreakDialog:
     """Press B and wait for the dialog."""
-    desk.key(Qt.Key.Key_B)
+    desk.key(Qt.Key.Key_Delete)
     await desk.until(lambda: any(each.isVisible() for each in desk.screen.findChildren(BreakDialog)))
     return next(each for each in desk.screen.findChildren(BreakDialog) if each.isVisible())
 

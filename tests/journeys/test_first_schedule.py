@@ -55,12 +55,12 @@ async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_de
     assert len(desk.entries) == 2
 
 
-async def test_free_ground_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
-    """A free time that is clicked before the desk has come is where the desk begins to book."""
+async def test_a_free_time_opened_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
+    """A free time that is double-clicked before the desk has come is where the desk begins to book."""
     desk = open_desk.begin(open_practice())
     await desk.open_schedule()
     column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
-    desk.click(desk.spot(column, 12 * 60))
+    desk.double_click(desk.spot(column, 12 * 60))
     await desk.open()
     assert desk.screen.panel.page is desk.screen.booking
 

@@ -79,13 +79,13 @@ async def test_the_panel_is_card_enough(desk: Desk) -> None:
     edge = desk.canvas.viewport().mapTo(desk.screen, desk.canvas.viewport().rect().topRight()).x()
     assert edge > desk.screen.width() - 40
     assert edge - card.geometry().right() < 20
-    await desk.press(Qt.Key.Key_Right)
+    await desk.press(Qt.Key.Key_Right, CONTROL)
     assert desk.selected.name in desk.texts(card)
     await desk.press(Qt.Key.Key_Backslash, CONTROL)
     assert not card.isVisible()
     await desk.press(Qt.Key.Key_I, CONTROL)
     desk.canvas.setFocus()
-    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Down, CONTROL)
     assert desk.selected.name in desk.texts(card)
     await hover(desk, desk.selected.apt_num)
     await desk.press(Qt.Key.Key_Escape)
@@ -107,7 +107,7 @@ async def test_the_card_covers_neither_the_visit_nor_the_way(
     card = desk.screen._hover
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up):
         for _ in range(8):
-            await desk.press(key)
+            await desk.press(key, CONTROL)
             assert card.isVisible()
             assert desk.screen.rect().contains(card.geometry())
             assert not card.geometry().intersects(tile(desk, desk.selected.apt_num))

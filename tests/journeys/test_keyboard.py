@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
-from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
+from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, minutes_of
 
 
 async def test_arrows_select_as_they_walk(desk: Desk) -> None:
@@ -15,19 +15,66 @@ async def test_arrows_select_as_they_walk(desk: Desk) -> None:
     assert desk.focus() is desk.canvas
     await desk.press(Qt.Key.Key_Down)
     first = desk.selected
-    await desk.press(Qt.Key.Key_Right)
+    await desk.press(Qt.Key.Key_Right, CONTROL)
     second = desk.selected
     assert second.op_num != first.op_num
-    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Down, CONTROL)
     assert desk.selected.op_num == second.op_num
     assert desk.selected.start >= second.start
     assert desk.canvas.overlay.focused == desk.canvas.overlay.selected == desk.selected.apt_num
     assert desk.selected.name in desk.texts(desk.screen.panel)
-    while desk.selected.stage not in (Stage.CONFIRMED, Stage.UNCONFIRMED):
-        await desk.press(Qt.Key.Key_Down)
+    for _ in range(30):
+        if desk.selected.stage in (Stage.CONFIRMED, Stage.UNCONFIRMED):
+            break
+        await desk.press(Qt.Key.Key_Down, CONTROL)
     chosen = desk.selected
     await desk.press(Qt.Key.Key_A)
     assert await desk.told("arrived") == f"{chosen.name} arrived."
+
+
+async def test_a_free_time_is_booked_by_keys(desk: Desk) -> None:
+    """Arrows reach a free time, Enter books there; with no appointment in focus no letter writes; Esc lets go of it."""
+    await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    for _ in range(30):
+        if desk.canvas.overlay.cursor is None:
+            await desk.press(Qt.Key.Key_Up)
+    column, minute = desk.canvas.overlay.cursor
+    assert desk.model.schedule.selected is None
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("Select an appointment first")
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    first = desk.model.booking.state.openings[0].opening
+    assert (minutes_of(first.start), first.op_num) == (minute, column)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_N, CONTROL)
+    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    assert desk.model.booking.state.openings[0].opening.start == first.start
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_Escape)
+    assert desk.canvas.overlay.cursor is None
+    assert desk.entries == ()
+
+
+async def test_a_double_click_opens_the_details(desk: Desk) -> None:
+    """A double click or Enter opens all of an appointment's details; Delete asks how it is canceled."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.served.change(visit.apt_num, Note="First line. " + "more " * 200)
+    await desk.until(lambda: desk.selected.note.startswith("First line"))
+    desk.double_click(desk.place(visit.apt_num))
+    await desk.turn()
+    page = desk.screen.panel.page
+    assert desk.focus() is page.field
+    shown = desk.texts(page)
+    assert shown.count("more") == 200
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.screen.panel.has_page
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_Delete)
+    dialog = desk.screen.findChild(QDialog)
+    assert dialog is not None
+    dialog.reject()
 
 
 async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
@@ -37,7 +84,7 @@ async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_I, CONTROL)
     assert desk.screen.panel.has_page
     desk.canvas.setFocus()
-    await desk.press(Qt.Key.Key_Up)
+    await desk.press(Qt.Key.Key_Up, CONTROL)
     assert desk.screen._hover.isVisible()
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen._hover.isVisible()
@@ -80,7 +127,7 @@ async def test_letters_belong_to_whoever_has_the_focus(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.model.booking.state.openings))
     for widget in (desk.screen.booking._openings, desk.screen.booking._provider, desk.screen.bar._clinic):
         widget.setFocus()
-        for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_Minus, Qt.Key.Key_B):
+        for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_Minus, Qt.Key.Key_Delete):
             await desk.press(key)
     await desk.turn(10)
     assert desk.entries == ()
@@ -106,13 +153,17 @@ async def test_a_note_by_keyboard(desk: Desk) -> None:
 
 
 async def test_a_half_typed_note_waits(desk: Desk) -> None:
-    """A click on free ground leaves a half-typed note in its place; after Esc it is there when the page opens again."""
+    """Clicks on a free time leave a half-typed note in its place; after Esc it is there when the page opens again."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_N)
     desk.type("Brings her own head")
     page = desk.screen.panel.page
     column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
     desk.click(desk.spot(column, 12 * 60))
+    await desk.turn()
+    assert desk.screen.panel.page is page
+    assert desk.selected.apt_num == visit.apt_num
+    desk.double_click(desk.spot(column, 12 * 60))
     await desk.turn()
     assert desk.screen.panel.page is page
     assert desk.focus() is page.field
@@ -123,7 +174,7 @@ async def test_a_half_typed_note_waits(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_N)
     desk.type("phones.")
     assert desk.screen.panel.page.field.toPlainText() == "Brings her own headphones."
-    desk.press_button("Cancel", desk.screen.panel)
+    desk.press_button("Discard", desk.screen.panel)
     await desk.turn()
     await desk.press(Qt.Key.Key_N)
     assert desk.screen.panel.page.field.toPlainText() == ""

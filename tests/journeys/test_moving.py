@@ -133,7 +133,7 @@ async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
     day = desk.model.schedule.day
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)
-    for key in (Qt.Key.Key_A, Qt.Key.Key_Plus, Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_F5):
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Plus, Qt.Key.Key_Delete, Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_F5):
         await desk.press(key)
     for key in (Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_K, Qt.Key.Key_2):
         await desk.press(key, CONTROL)
@@ -277,7 +277,7 @@ async def booked(desk: Desk, increment: int) -> None:
     """A click on a free time names the step it is in, and openings start on steps."""
     column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
     clicked: list[int] = []
-    desk.canvas.empty_clicked.connect(lambda _, minute: clicked.append(minute))
+    desk.canvas.time_selected.connect(lambda _, minute: clicked.append(minute))
     desk.click(desk.spot(column, 12 * 60 + increment + 2))
     assert clicked == [12 * 60 + increment]
     desk.model.commands["visit.new"].run()

@@ -131,7 +131,7 @@ async def undo(hands: Hands) -> None:
 async def break_(hands: Hands) -> QWidget | None:
     """B: one dialog says what will happen."""
     await hands.click(hands.visit(Stage.UNCONFIRMED))
-    hands.key(Qt.Key.Key_B)
+    hands.key(Qt.Key.Key_Delete)
     await hands.until(lambda: hands.screen.findChild(QDialog) is not None)
     return hands.screen.findChild(QDialog)
 

@@ -156,10 +156,10 @@ def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ..
         CardRow(msg("Late"), _late_words(visit, now), "late"),
         CardRow(msg("Waiting"), _waiting_words(visit, now), "late"),
         CardRow(msg("Procedures"), visit.procedures),
-        CardRow(msg("Note"), visit.note),
         CardRow(msg("Phone"), visit.person.phone if visit.person else ""),
         CardRow(msg("Born"), _birth_words(visit, now)),
         CardRow(msg("Marks"), _mark_words(visit)),
+        CardRow(msg("Note"), visit.note),  # it may be long
     )
     return tuple(row for row in rows if row.value)
 

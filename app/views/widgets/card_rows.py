@@ -19,9 +19,13 @@ MOST_LINES = 6
 class CardRows(QWidget):
     """Never wider than its place: a value wraps, and a word that is too long for a line breaks."""
 
-    def __init__(self, parent: QWidget | None = None, *, selectable: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, selectable: bool = False, capped: bool = True
+    ) -> None:
+        """`capped` cuts long values to a few lines; else everything can be read."""
         super().__init__(parent)
         self._selectable = selectable
+        self._capped = capped
         self._shown: tuple[CardRow, ...] = ()
         self._labels: list[QLabel] = []
         self._grid = QGridLayout(self)
@@ -47,7 +51,7 @@ class CardRows(QWidget):
         for line, row in enumerate(rows):
             name = plain_label(tr(row.label), kind="second")
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            value = _value(row)
+            value = _value(row, capped=self._capped)
             value.setMinimumWidth(1)
             value.setAlignment(Qt.AlignmentFlag.AlignTop)
             if self._selectable:
@@ -59,6 +63,8 @@ class CardRows(QWidget):
         self.updateGeometry()  # else whoever measures at once is told of the rows before
 
 
-def _value(row: CardRow) -> QLabel:
+def _value(row: CardRow, *, capped: bool) -> QLabel:
     words = breakable(typed(row.value))
-    return plain_label(words, kind=row.tone, wrap=True) if row.tone else CappedLabel(words, MOST_LINES)
+    if row.tone or not capped:
+        return plain_label(words, kind=row.tone, wrap=True)
+    return CappedLabel(words, MOST_LINES)

@@ -9,6 +9,8 @@ BESIDES = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
+ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
 
 def is_typed(event: QKeyEvent) -> bool:
     """Whether a key writes a character: printable, without Ctrl, Alt or Meta."""
@@ -22,4 +24,5 @@ def keeps(event: QEvent) -> bool:
     """
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    return bool(event.text().strip()) and not event.modifiers() & BESIDES
+    writes = bool(event.text().strip()) or event.key() in ERASING
+    return writes and not event.modifiers() & BESIDES

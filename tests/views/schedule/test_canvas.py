@@ -290,5 +290,5 @@ def test_it_says_when_a_minute_has_passed(canvas: ScheduleCanvas) -> None:
 def test_what_a_screen_reader_hears(canvas: ScheduleCanvas) -> None:
     """The description follows the focused appointment's card."""
     canvas.keyboard.focus_on(4)
-    assert canvas.accessibleName() == "Book"
+    assert canvas.accessibleName() == "Schedule"
     assert canvas.accessibleDescription().startswith("Ortiz, Maria; Time: 10:00 – 10:50 AM")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, Words, day, some_visits
 
 Key = Qt.Key
@@ -33,47 +37,117 @@ def test_tab_goes_to_what_is_on_now(canvas: ScheduleCanvas) -> None:
     assert (canvas.overlay.focused, canvas.overlay.focus_shown) == (4, True)
 
 
+def place(canvas: ScheduleCanvas) -> int | tuple[int, int] | None:
+    """Where the keyboard is: an appointment, or column and minute of a free time."""
+    cursor = canvas.overlay.cursor
+    return tuple(cursor) if cursor is not None else canvas.overlay.focused
+
+
 @pytest.mark.parametrize(
     ("start", "key", "end"),
     [
         (1, Key.Key_Down, 2),
-        (2, Key.Key_Down, 3),
-        (3, Key.Key_Down, 3),
-        (3, Key.Key_Up, 2),
-        (1, Key.Key_Up, 1),
+        (2, Key.Key_Down, (1, 10 * 60 + 30)),
+        (3, Key.Key_Down, (1, 14 * 60 + 30)),
+        (3, Key.Key_Up, (1, 13 * 60 + 50)),
+        (2, Key.Key_Up, 1),
+        (1, Key.Key_Up, (1, 8 * 60 + 50)),
         (1, Key.Key_Right, 2),
-        (2, Key.Key_Right, 4),
+        (2, Key.Key_Right, (2, 9 * 60 + 30)),
         (2, Key.Key_Left, 1),
         (4, Key.Key_Left, 2),
-        (3, Key.Key_Right, 4),
-        (4, Key.Key_Right, 5),
-        (5, Key.Key_Right, 5),
+        (3, Key.Key_Right, (2, 14 * 60)),
+        (5, Key.Key_Right, (4, 11 * 60)),
         (1, Key.Key_Left, 1),
     ],
 )
-def test_arrows_walk_in_reading_order(canvas: ScheduleCanvas, start: int, key: Qt.Key, end: int) -> None:
-    """Up and down follow the column, left and right go to the neighbour or the nearest time beside."""
+def test_arrows_walk_in_reading_order(
+    canvas: ScheduleCanvas, start: int, key: Qt.Key, end: int | tuple[int, int]
+) -> None:
+    """Up and down lead to the next appointment or the free time before it, left and right to the same time beside."""
     canvas.keyboard.focus_on(start)
     press(canvas, key)
-    assert canvas.overlay.focused == end
+    assert place(canvas) == end
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "end"),
+    [
+        (2, Key.Key_Down, 3),
+        (3, Key.Key_Down, 3),
+        (3, Key.Key_Up, 2),
+        (2, Key.Key_Right, 4),
+        (3, Key.Key_Right, 4),
+        (4, Key.Key_Right, 5),
+        (5, Key.Key_Right, 5),
+    ],
+)
+def test_control_passes_free_time_over(canvas: ScheduleCanvas, start: int, key: Qt.Key, end: int) -> None:
+    """With Ctrl the arrows lead from appointment to appointment, past free time and empty columns."""
+    canvas.keyboard.focus_on(start)
+    QTest.keyClick(canvas, key, Qt.KeyboardModifier.ControlModifier)
+    assert place(canvas) == end
+
+
+def test_free_time_is_walked_step_by_step(canvas: ScheduleCanvas) -> None:
+    """Through free time an arrow goes one step of the office, into an appointment where one begins or ends."""
+    canvas.keyboard.focus_on(2)
+    press(canvas, *[Key.Key_Down] * 21)
+    assert place(canvas) == (1, 13 * 60 + 50)
+    press(canvas, Key.Key_Down)
+    assert place(canvas) == 3
+    press(canvas, Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Right)
+    assert place(canvas) == (2, 13 * 60 + 30)
+    canvas.show_grid(replace(day(some_visits()), increment=15), NOW)
+    press(canvas, Key.Key_Down)
+    assert place(canvas) == (2, 13 * 60 + 45)
+    press(canvas, *[Key.Key_Down] * 60)
+    assert place(canvas) == (2, 17 * 60 + 45)
+    press(canvas, *[Key.Key_Up] * 60)
+    assert place(canvas) == (2, 7 * 60)
+
+
+def test_sideways_keeps_the_time(canvas: ScheduleCanvas) -> None:
+    """However long the appointments on the way are, the columns are crossed at one time of day."""
+    canvas.keyboard.focus_on(2)
+    press(canvas, Key.Key_Down, Key.Key_Right)
+    assert place(canvas) == 4
+    press(canvas, Key.Key_Right)
+    assert place(canvas) == (3, 10 * 60 + 30)
+    press(canvas, Key.Key_Left, Key.Key_Left)
+    assert place(canvas) == (1, 10 * 60 + 30)
 
 
 def test_the_first_arrow_finds_a_visit(canvas: ScheduleCanvas) -> None:
-    """With nothing in focus an arrow goes to what is on now; on an empty day nowhere."""
+    """With nothing in focus an arrow goes to what is on now; on an empty day to the time of day."""
     press(canvas, Key.Key_Down)
-    assert canvas.overlay.focused == 4
+    assert place(canvas) == 4
     canvas.show_grid(day([]), NOW)
     press(canvas, Key.Key_Down)
-    assert canvas.overlay.focused is None
+    assert place(canvas) == (1, 10 * 60 + 40)
 
 
-def test_empty_columns_are_passed_over(canvas: ScheduleCanvas) -> None:
-    """Walking sideways skips a chair without appointments."""
-    visits = [each for each in some_visits() if each.op_num != 2]
-    canvas.show_grid(day(visits), NOW)
+def test_a_free_time_is_booked_by_enter(canvas: ScheduleCanvas) -> None:
+    """Arrows select free times as they select appointments, and Enter asks for an appointment there."""
+    said: list[tuple[object, ...]] = []
+    for name in ("selected", "time_selected", "time_activated", "activated"):
+        getattr(canvas, name).connect(lambda *what, name=name: said.append((name, *what)))
     canvas.keyboard.focus_on(2)
-    press(canvas, Key.Key_Right)
-    assert canvas.overlay.focused == 5
+    press(canvas, Key.Key_Down, Key.Key_Return)
+    assert said == [("selected", None), ("time_selected", 1, 630), ("time_activated", 1, 630)]
+    assert "10:30 AM, Op 1" in canvas.accessibleDescription()
+
+
+def test_a_selected_time_goes_when_it_is_taken(canvas: ScheduleCanvas) -> None:
+    """A time at which an appointment appears, or whose day is left, is no longer selected."""
+    canvas.keyboard.focus_on(2)
+    press(canvas, Key.Key_Down)
+    taken = [*some_visits(), visit(10, 30, apt_num=9, op_num=1)]
+    canvas.show_grid(day(taken), NOW)
+    assert canvas.overlay.cursor is None
+    press(canvas, Key.Key_Down, Key.Key_Up, Key.Key_Up)
+    canvas.show_grid(day([], when=DAY + timedelta(days=1)), NOW)
+    assert canvas.overlay.cursor is None
 
 
 def test_focus_comes_into_sight_with_its_card(canvas: ScheduleCanvas) -> None:
@@ -158,9 +232,8 @@ def test_other_keys_are_for_others(canvas: ScheduleCanvas) -> None:
     """Letters and Esc pass the schedule by, so that the screen's shortcuts get them."""
     for key in (Key.Key_C, Key.Key_Escape):
         event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-        event.accept()
         canvas.keyboard.focus_on(4)
-        canvas.keyPressEvent(event)
+        QApplication.sendEvent(canvas, event)
         assert not event.isAccepted()
 
 

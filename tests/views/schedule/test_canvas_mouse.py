@@ -34,7 +34,15 @@ class Heard:
 
     def __init__(self, canvas: ScheduleCanvas) -> None:
         self.said: list[tuple[object, ...]] = []
-        for name in ("selected", "activated", "letter_clicked", "dropped", "resized", "empty_clicked"):
+        for name in (
+            "selected",
+            "activated",
+            "letter_clicked",
+            "dropped",
+            "resized",
+            "time_selected",
+            "time_activated",
+        ):
             getattr(canvas, name).connect(lambda *what, name=name: self.said.append((name, *what)))
 
 
@@ -88,14 +96,32 @@ def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) ->
 def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A note on the schedule has no stage: a click where a dot would be only selects it."""
     canvas.show_grid(with_changed(canvas.scene.grid, 4, is_note=True), NOW)
-    click(canvas, canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos())
+    click(
+        canvas,
+        canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos(),
+    )
     assert heard.said == [("selected", 4)]
 
 
-def test_a_click_on_free_ground(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A click beside all appointments says column and the ten minutes it fell into, and selects nothing."""
+def test_a_click_on_a_free_time(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """A click beside all appointments selects the time it fell into; a selected appointment stays selected."""
+    click(canvas, point_of(canvas, 1))
     click(canvas, point_at(canvas, 4, 11 * 60 + 14))
-    assert heard.said == [("selected", None), ("empty_clicked", 4, 11 * 60 + 10)]
+    assert heard.said == [("selected", 1), ("time_selected", 4, 11 * 60 + 10)]
+    assert canvas.overlay.selected == 1
+    assert canvas.overlay.cursor == (4, 11 * 60 + 10)
+    click(canvas, point_of(canvas, 5))
+    assert canvas.overlay.cursor is None
+
+
+def test_a_double_click_opens_or_books(canvas: ScheduleCanvas, heard: Heard) -> None:
+    """A double click opens an appointment, and asks for a new one at a free time."""
+    for where in (point_of(canvas, 1), point_at(canvas, 4, 11 * 60 + 14)):
+        QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, where)
+    assert [said for said in heard.said if "activated" in said[0]] == [
+        ("activated", 1),
+        ("time_activated", 4, 11 * 60 + 10),
+    ]
 
 
 def test_a_slip_of_the_hand_is_no_drag(canvas: ScheduleCanvas, heard: Heard) -> None:

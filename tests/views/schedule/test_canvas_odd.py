@@ -28,7 +28,9 @@ def test_any_scaling(canvas: ScheduleCanvas, monkeypatch: pytest.MonkeyPatch, ra
     assert rect is not None
     assert abs(rect.height() - before.height()) <= 1
     assert canvas.sight.visible().height == round(canvas.viewport().height() * ratio)
-    tile = canvas.scene.tile_at(*canvas.sight.grid_point((rect.center() - canvas.viewport().pos()).toPointF()))
+    tile = canvas.scene.tile_at(
+        *canvas.sight.grid_point((rect.center() - canvas.viewport().pos()).toPointF())
+    )
     assert tile is not None
     assert tile.slot.visit.apt_num == 4
 

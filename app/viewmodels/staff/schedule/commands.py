@@ -145,7 +145,7 @@ CARRY = CommandSpec(
 BREAK = CommandSpec(
     "visit.break",
     msg("Cancel or no-show"),
-    "B",
+    "Del",
     "Appointment",
     "BREAK",
     word=msg("Cancel"),

@@ -56,6 +56,8 @@ class NoteViewModel(QObject):
         self._writes = writes
         self._actions = actions
         self._scope = scope
+        self.why_not = ""
+        """Why nothing can be added; empty: it can."""
         drafts.open(visit.apt_num)
 
     @property

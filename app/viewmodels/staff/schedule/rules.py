@@ -47,7 +47,7 @@ def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, conn
         return f"Closed on {grid.days[0]:%A}." if len(grid.days) == 1 else "Closed on these days."
     if filtered:
         return "No appointments for this clinic or provider. Show all to see the others."
-    return "No appointments yet. Click a free time to book one, or press Ctrl+N."
+    return "No appointments yet. Double-click a free time to book one, or press Ctrl+N."
 
 
 def next_of(grid: ScheduleGrid | None, pat_num: int, now: datetime) -> Visit | None:

@@ -69,6 +69,10 @@ class VisitCardViewModel(QObject):
         lists = self._office.lists
         return card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
 
+    def details_of(self, visit: Visit) -> tuple[CardRow, ...]:
+        """The rows of an appointment as it is now, where it is still on the screen."""
+        return self.rows_of(self._schedule.visit(visit.apt_num) or visit)
+
     def _follow(self) -> None:
         visit, person = self._schedule.selected, self.person
         self.title = visit.name if visit else person.display if person else "No appointment selected"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +14,12 @@ from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.commands import BREAK, CARRY, MOVE, NEW, NOTE
+from app.viewmodels.staff.schedule.free_time import FreeTime
 from app.viewmodels.staff.schedule.noting import NoteDrafts, NoteViewModel
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import may_break, may_note
-from app.viewmodels.translation import typed
+from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 
@@ -52,6 +51,7 @@ class VisitPages(QObject):
         self._booking = booking
         self._actions = actions
         self._drafts = NoteDrafts()
+        self.free_time = FreeTime(schedule)
         self.commands = [
             self._command(NEW, lambda _: self._book_for_person(whom()), self._may_book),
             self._command(NOTE, self._note, self._may_note),
@@ -71,7 +71,7 @@ class VisitPages(QObject):
         state = self._booking.state
         at_hand = self._booking.open and state.moving is None
         if not at_hand or (person is not None and state.person is not None):
-            self._booking.start_new(person)
+            self._booking.start_new(person, self.free_time.at)
         elif person is not None:
             self._booking.set_person(person)
         self.booking_asked.emit()
@@ -82,25 +82,31 @@ class VisitPages(QObject):
         self.booking_asked.emit()
 
     def book_at(self, column: int, minute: int) -> None:
-        """Someone clicked a free time: book an appointment there."""
-        grid = self._schedule.grid
-        target = next((each for each in grid.columns if each.key == column), None) if grid else None
-        if target is None:
-            return
+        """Book an appointment at a free time, or move the one at hand there."""
         moving = self._booking.state.moving if self._booking.open else None
+        at = self.free_time.point(column, minute, moving)
+        if at is None:
+            return
         verdict = self._actions.may_move(moving) if moving else self._may_book()
         if not verdict.ok:
             self._actions.warn(typed(verdict.reason))
-            return
-        day = target.day or self._schedule.day
-        if self._parts.office.day(day) is None:
-            self._actions.warn("This day has not been read yet, so nobody knows what is free.")
-            return
-        weekly = self._schedule.view is ScheduleView.WEEK
-        chair = target.key if not weekly else moving.op_num if moving else None  # a week's column is a day
-        start = datetime.combine(day, time()) + timedelta(minutes=minute)
-        self._booking.point_at((start, chair))
-        self.booking_asked.emit()
+        elif self._parts.office.day(at[0].date()) is None:
+            self._actions.warn(tr("This day hasn't loaded yet."))
+        else:
+            self._booking.point_at(at)
+            self.booking_asked.emit()
+
+    def select_time(self, column: int, minute: int) -> None:
+        """A free time was selected: a booking or move at hand looks there; else the next new appointment does."""
+        self.free_time.select(column, minute)
+        if self._booking.open:
+            self.book_at(column, minute)
+
+    def open(self, apt_num: int) -> None:
+        """Show an appointment's details, with the field that adds to its note."""
+        self._schedule.select(apt_num)
+        if (visit := self._schedule.selected) is not None:
+            self._note(visit)
 
     def _command(
         self, spec: CommandSpec, do: Callable[[Visit], None], can: Callable[[], Verdict]
@@ -114,6 +120,7 @@ class VisitPages(QObject):
     def _note(self, visit: Visit) -> None:
         parts = self._parts
         viewmodel = NoteViewModel(visit, self._drafts, parts.visits, self._actions, parts.scope, self)
+        viewmodel.why_not = typed(self._may_note().reason)
         self.note_asked.emit(viewmodel)
 
     def _move(self, visit: Visit) -> None:

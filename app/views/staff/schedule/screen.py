@@ -18,10 +18,10 @@ from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.bar import ScheduleBar
 from app.views.staff.schedule.booking_panel import BookingPanel
 from app.views.staff.schedule.break_dialog import BreakDialog
+from app.views.staff.schedule.details_page import DetailsPage
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
-from app.views.staff.schedule.note_page import NotePage
 from app.views.staff.schedule.problems_page import ProblemsPage
 from app.views.staff.schedule.visit_card import VisitCard
 from app.views.staff.schedule.waiting_list import WaitingList
@@ -85,8 +85,10 @@ class ScheduleScreen(ScreenView):
         return floats
 
     def clear_selection(self) -> None:
-        """Select no appointment."""
+        """Select neither an appointment nor a free time."""
         self.canvas.setFocus()
+        self.canvas.drop_cursor()
+        self.model.pages.free_time.clear()
         self.model.schedule.select(None)
 
     def open_menu(self, apt_num: int, where: QPoint) -> None:
@@ -112,11 +114,11 @@ class ScheduleScreen(ScreenView):
     def _follow_canvas(self) -> None:
         model, canvas = self.model, self.canvas
         canvas.selected.connect(model.schedule.select)
-        canvas.activated.connect(self._open)
+        canvas.activated.connect(model.pages.open)
         canvas.letter_clicked.connect(model.actions.stages.advance)
         canvas.dropped.connect(model.drop.drop)
         canvas.resized.connect(model.drop.resize)
-        canvas.time_selected.connect(self._select_time)
+        canvas.time_selected.connect(model.pages.select_time)
         canvas.time_activated.connect(self._book_at)
         canvas.context_requested.connect(self._menu)
         canvas.minute_passed.connect(model.schedule.show_known)
@@ -155,14 +157,14 @@ class ScheduleScreen(ScreenView):
         self.canvas.set_selected(visit.apt_num if visit else None)
 
     def _menu(self, apt_num: int | None, column: int, minute: int, where: QPoint) -> None:
-        if apt_num is None:
-            self._free_ground(column, minute)
-        else:
+        if apt_num is not None:
             self.open_menu(apt_num, where)
+        else:
+            context_menu(self, [self.model.commands[commands.NEW.id]], self._theme).popup(where)
 
-    def _free_ground(self, column: int, minute: int) -> None:
+    def _book_at(self, column: int, minute: int) -> None:
         page = self.panel.page
-        if not isinstance(page, NotePage) or page.give_way():
+        if not isinstance(page, DetailsPage) or page.give_way():
             self.model.pages.book_at(column, minute)
 
     def _booking(self) -> None:
@@ -180,10 +182,10 @@ class ScheduleScreen(ScreenView):
         self.canvas.setFocus()
 
     def _note(self, viewmodel: NoteViewModel) -> None:
-        page = NotePage(viewmodel)
+        page = DetailsPage(viewmodel, self.model.card)
         viewmodel.finished.connect(self._page_done)
         self.panel.show_page(page)
-        page.field.setFocus()
+        page.take_focus()
 
     def _break(self, viewmodel: BreakViewModel) -> None:
         BreakDialog(viewmodel, self).open()

@@ -30,7 +30,7 @@ class VisitCard(QWidget):
         column.setSpacing(8)
         self._title = plain_label(kind="title", wrap=True)
         self._hint = plain_label(wrap=True)
-        self._rows = CardRows(selectable=True)
+        self._rows = CardRows(selectable=True, capped=False)
         for part in (self._title, self._rows, self._hint):
             column.addWidget(part)
         self._buttons = _make_buttons(viewmodel.BUTTON_ROWS, commands, theme)

@@ -89,7 +89,13 @@ class ScheduleCanvas(ScheduleSurface):
         self.sight.update_tiles(before, apt_num)
         if apt_num is not None:
             self.overlay.focused = apt_num
-            self._drop_cursor()
+            self.drop_cursor()
+
+    def drop_cursor(self) -> None:
+        """Select no free time any more."""
+        cursor, self.overlay.cursor = self.overlay.cursor, None
+        if cursor is not None and is_on_grid(self.scene, cursor):
+            self.sight.update_boxes([box_of(self.scene, cursor)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the mouse, or of what is in focus."""
@@ -118,7 +124,7 @@ class ScheduleCanvas(ScheduleSurface):
 
     def _pick_time(self, column: int, minute: int) -> None:
         """A free time was clicked: it is selected; the selected appointment stays so, for work on it may be at hand."""
-        self._drop_cursor()
+        self.drop_cursor()
         overlay = self.overlay
         overlay.focus_shown, overlay.focused, overlay.cursor = False, None, TimeSpot(column, minute)
         self.sight.update_boxes([box_of(self.scene, overlay.cursor)])
@@ -127,10 +133,5 @@ class ScheduleCanvas(ScheduleSurface):
         self.set_selected(apt_num)
         if apt_num is not None:
             self.overlay.focused = apt_num
-            self._drop_cursor()
+            self.drop_cursor()
         self.selected.emit(apt_num)
-
-    def _drop_cursor(self) -> None:
-        cursor, self.overlay.cursor = self.overlay.cursor, None
-        if cursor is not None and is_on_grid(self.scene, cursor):
-            self.sight.update_boxes([box_of(self.scene, cursor)])

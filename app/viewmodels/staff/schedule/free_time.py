@@ -1,0 +1,56 @@
+"""The free time that is selected on the schedule: where the next new appointment is booked."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from app.domain.schedule.openings import PointedAt
+from app.domain.schedule.visit import Visit
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import ScheduleView
+
+
+class FreeTime:
+    """Remembers a time that was clicked or walked to, as long as its day is shown and no appointment is selected."""
+
+    def __init__(self, schedule: ScheduleViewModel) -> None:
+        self._schedule = schedule
+        self._at: PointedAt | None = None
+        self._beside: int | None = None
+        """The appointment that was selected already: it stays so, and does not count as a new selection."""
+        schedule.selection_changed.connect(self._follow)
+
+    @property
+    def at(self) -> PointedAt | None:
+        """The selected time; None where there is none, or its day is not shown."""
+        shown = self._at is not None and self._at[0].date() in self._schedule.days
+        return self._at if shown else None
+
+    def select(self, column: int, minute: int) -> None:
+        """Select a time in a column."""
+        visit = self._schedule.selected
+        self._at, self._beside = self.point(column, minute), visit.apt_num if visit is not None else None
+
+    def clear(self) -> None:
+        """Select no time."""
+        self._at = None
+
+    def point(self, column: int, minute: int, moving: Visit | None = None) -> PointedAt | None:
+        """The moment and operatory of a place on the grid; None when the grid has no such column.
+
+        A week's column is a day: an appointment that moves keeps its operatory there, a new one may be in any.
+        """
+        grid = self._schedule.grid
+        target = next((each for each in grid.columns if each.key == column), None) if grid else None
+        if target is None:
+            return None
+        start = datetime.combine(target.day or self._schedule.day, time()) + timedelta(minutes=minute)
+        if self._schedule.view is ScheduleView.WEEK:
+            return start, moving.op_num if moving is not None else None
+        return start, target.key
+
+    def _follow(self) -> None:
+        """Another appointment was selected: the time is not."""
+        visit = self._schedule.selected
+        if visit is not None and visit.apt_num != self._beside:
+            self._at = None
