@@ -1,4 +1,4 @@
-"""The declared API as a list: what `python -m app api` prints, as a table to read or as JSON."""
+"""The declared API as a list: `python -m app api` prints it as a table or as JSON."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _TYPES = {
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`python -m app api [--json]`; the exit status, 2 for arguments that are not understood."""
+    """`python -m app api [--json]`; returns the exit status, 2 for invalid arguments."""
     if set(arguments) & {"--help", "-h"}:
         sys.stdout.write(HELP)
         return 0
@@ -50,13 +50,13 @@ def main(arguments: Sequence[str]) -> int:
     try:
         print_api(sys.stdout, as_json="--json" in arguments)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read it has enough: `api | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is flushed at the end
+    except BrokenPipeError:  # the reader closed the pipe: `api | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the rest is flushed at exit
     return 0
 
 
 def print_api(out: TextIO, *, as_json: bool = False) -> None:
-    """Write every declared method, with its fields, as a table or as a JSON list."""
+    """Write all declared methods, with their fields, as a table or a JSON list."""
     methods = [describe(endpoint) for endpoint in endpoints()]
     if as_json:
         out.write(msgspec.json.format(msgspec.json.encode(methods), indent=2).decode() + "\n")
@@ -83,7 +83,7 @@ def describe(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def describe_field(parameter: Parameter) -> dict[str, Any]:
-    """One field of a request as plain data; facts that are not stated are left out."""
+    """One field of a request as plain data; unknown facts are left out."""
     since, longest = parameter.fact(Since), parameter.fact(MaxLength)
     facts = {
         "name": parameter.name,
@@ -98,7 +98,7 @@ def describe_field(parameter: Parameter) -> dict[str, Any]:
 
 
 def type_name(kind: Any) -> str:
-    """A declared type in the documentation's words: int, enum, int[], datetime."""
+    """A declared type in the documentation's terms: int, enum, int[], datetime."""
     if get_origin(kind) is not None:
         return f"{type_name(bare(get_args(kind)[0])[0])}[]"
     if isinstance(kind, type) and issubclass(kind, WireEnum):
@@ -109,7 +109,7 @@ def type_name(kind: Any) -> str:
 
 
 def refers_of(parameter: Parameter) -> str | None:
-    """The table (and column, where it is not the key) that a field points into."""
+    """The table (and column, if it isn't the key) that a field refers to."""
     fact = parameter.fact(Refers)
     if fact is None and get_origin(parameter.type) is not None:
         facts = bare(get_args(parameter.type)[0])[1]
@@ -120,7 +120,7 @@ def refers_of(parameter: Parameter) -> str | None:
 
 
 def answer_of(endpoint: Endpoint) -> str | None:
-    """What comes back: `Appointment`, `Appointment[]`, or None for no body."""
+    """The result type: `Appointment`, `Appointment[]`, or None for no body."""
     if endpoint.record is type(None):
         return None
     name = "text" if endpoint.record is str else getattr(endpoint.record, "__name__", "row")
@@ -128,7 +128,7 @@ def answer_of(endpoint: Endpoint) -> str | None:
 
 
 def table(methods: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """The lines of the table: one a method, its fields below it."""
+    """The lines of the table: one per method, its fields below it."""
     keys = [column.lower() for column in COLUMNS]
     rows = [tuple(str(each[key] or "") for key in keys) for each in methods]
     widths = [max(len(row[column]) for row in [COLUMNS, *rows]) for column in range(len(COLUMNS))]

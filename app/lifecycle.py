@@ -1,4 +1,4 @@
-"""The program's way up and down: named steps, in order, unwound in reverse."""
+"""Startup and shutdown as named steps, stopped in reverse order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 T = TypeVar("T")
 
 STOP_SECONDS = 5.0
-"""How long one step may take to stop before it is named and left behind."""
+"""Seconds that a step may take to stop before it is reported and abandoned."""
 
 
 class StepFailedError(Exception):
@@ -24,23 +24,23 @@ class StepFailedError(Exception):
 
 
 class StepStuckError(Exception):
-    """A step did not stop in its time."""
+    """A step did not stop in time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A step that runs."""
+    """A running step."""
 
     name: str
     seconds: float
-    """What its start took."""
+    """How long its start took."""
     stop: Callable[[], Awaitable[None]] | None
 
 
 class Lifecycle:
-    """Starts steps one after the other and stops them in reverse, each one whatever happens to the others.
+    """Starts steps one after the other and stops them in reverse order, each regardless of the others' errors.
 
-    `on_trouble(name, error)` hears of every step that does not stop cleanly.
+    `on_trouble(name, error)` is called for every step that does not stop cleanly.
     """
 
     def __init__(
@@ -52,15 +52,16 @@ class Lifecycle:
 
     @property
     def steps(self) -> tuple[Started, ...]:
-        """What runs, in the order of its start."""
+        """The running steps, in the order they were started."""
         return tuple(self._steps)
 
     async def step(
         self, name: str, start: Callable[[], Awaitable[T]], stop: Callable[[T], Awaitable[None]] | None = None
     ) -> T:
-        """Start a step and keep its way down. Its result is the step's.
+        """Start a step and register how to stop it. Returns the step's result.
 
-        StepFailedError when it fails; a cancellation passes through. Either way the steps before it are stopped first.
+        Raises StepFailedError when it fails; a cancellation passes through. In both cases the steps before it
+        are stopped first.
         """
         began = time.perf_counter()
         try:
@@ -76,7 +77,7 @@ class Lifecycle:
         return result
 
     async def stop(self) -> None:
-        """Stop every step, the last one first. What fails is told to `on_trouble`, and the next one is stopped."""
+        """Stop all steps, the last one first. Failures are passed to `on_trouble`, and the next one is stopped."""
         while self._steps:
             step = self._steps.pop()
             if step.stop is None:
@@ -85,7 +86,7 @@ class Lifecycle:
             try:
                 async with limit:
                     await step.stop()
-            except Exception as error:  # noqa: BLE001  # the steps below it must stop whatever this one does
+            except Exception as error:  # noqa: BLE001 # the steps below it must stop whatever happens here
                 stuck = StepStuckError(f"did not stop: {step.name}") if limit.expired() else None
                 self._on_trouble(step.name, stuck or error)
 
@@ -99,5 +100,5 @@ class Lifecycle:
 
 
 def _bound(stop: Callable[[T], Awaitable[None]], result: T) -> Callable[[], Awaitable[None]]:
-    """The stop with its step's result filled in."""
+    """The stop function bound to its step's result."""
     return lambda: stop(result)

@@ -1,4 +1,4 @@
-"""Time, as one thing that can be handed in."""
+"""Time as an injectable dependency."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from typing import Protocol, Self
 
 
 class Clock(Protocol):
-    """The office's local time (no zone, as on the wire) and a monotonic one in seconds for measuring."""
+    """The office's local time (without a zone, as on the wire) and monotonic seconds for measuring."""
 
     def now(self) -> datetime:
         """Local date and time."""
         ...
 
     def utc(self) -> datetime:
-        """The same moment with its time zone, UTC: for what is kept on disk. No daylight saving, no second 1:30."""
+        """The same moment in UTC, with its time zone: for data on disk. Unambiguous at daylight saving changes."""
         ...
 
     def monotonic(self) -> float:
-        """Seconds that only grow."""
+        """Monotonic seconds."""
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Wait."""
+        """Sleep."""
         ...
 
 
 class SystemClock:
-    """The computer's own clock."""
+    """The PC's own clock."""
 
     def now(self) -> datetime:
         """Local date and time."""
@@ -40,16 +40,16 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Seconds that only grow."""
+        """Monotonic seconds."""
         return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
-        """Wait."""
+        """Sleep."""
         await asyncio.sleep(seconds)
 
 
 class ShiftedClock(SystemClock):
-    """A clock that runs like the computer's, from another moment on."""
+    """The PC's clock, shifted."""
 
     def __init__(self, shift: timedelta) -> None:
         self._shift = shift
@@ -61,7 +61,7 @@ class ShiftedClock(SystemClock):
 
     @classmethod
     def on_day(cls, today: date) -> Self:
-        """The computer's time of day, on another date."""
+        """The PC's time of day, on another date."""
         return cls(today - SystemClock().now().date())
 
     def now(self) -> datetime:
@@ -74,7 +74,7 @@ class ShiftedClock(SystemClock):
 
 
 def local(moment: datetime, clock: Clock) -> datetime:
-    """A moment in UTC, kept on this PC, as this clock shows it: the office's local time, without a zone."""
+    """A moment in UTC, saved on this PC, as this clock's local time without a zone."""
     ahead = clock.now() - clock.utc().astimezone().replace(tzinfo=None)
     whole = timedelta(seconds=round(ahead.total_seconds()))
     return moment.astimezone().replace(tzinfo=None) + whole

@@ -1,8 +1,9 @@
-"""The program's log: what happened and where, never whose.
+"""The program's log: what happened and where, never any patient data.
 
-Three nets, since a log travels further than the office wants: whatever looks like an authorization or a query string
-is blanked, whatever was registered with `Redaction.hide` or handed over as `Private` is blanked, and of an exception
-that is not ours only its type and its frames are written, because the text of others quotes what they choked on.
+Three safeguards, because log files are sent to support: anything that looks like an authorization or a query
+string is redacted; anything registered with `Redaction.hide` or passed as `Private` is redacted; and of
+exceptions that are not ours only the type and the frames are written, because their texts quote the data that
+caused them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 BLANK = "***"
 FILE_BYTES = 1_000_000
-"""When the log file is turned over."""
+"""The size at which the log file is rotated."""
 FILES_KEPT = 5
 
 _AUTHORIZATION = re.compile(r"(?i)(\bauthorization\b['\"]?\s*[:=,]\s*).+?(?=$|[\r\n}\])])")
@@ -24,11 +25,11 @@ _QUERY = re.compile(
     r"(?<=[^\s?])\?[^\s'\"<>?=]+=[^'\"<>\r\n]*?(?=['\"<>\r\n]|\s(?:HTTP/|->|took\b)|\s\(|\s\d{3}\b|$)"
 )
 _CHATTY = ("httpx", "httpcore", "uvicorn.access", "asyncio", "qasync", "keyring")
-"""Loggers of libraries whose lines below WARNING tell addresses or every event."""
+"""Loggers of libraries whose lines below WARNING contain addresses or every event."""
 
 
 class Private:
-    """A value that may ride along in a log call, and is never written: `log.info("kept %s", Private(note))`."""
+    """A value that may be passed to a log call but is never written: `log.info("kept %s", Private(note))`."""
 
     __slots__ = ("value",)
 
@@ -42,19 +43,19 @@ class Private:
 
 
 class Redaction(logging.Filter):
-    """Blanks what must not be read in a log. As a filter it rewrites each record before any handler sees it."""
+    """Redacts log records. As a filter it rewrites each record before any handler sees it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._secrets: tuple[str, ...] = ()
 
     def hide(self, *secrets: str) -> None:
-        """Blank these texts wherever they occur from now on: the keys, once they are known."""
+        """Redact these texts wherever they occur from now on: the keys, once they are known."""
         wanted = {*self._secrets, *(each for each in secrets if len(each) >= 4)}
         self._secrets = tuple(sorted(wanted, key=len, reverse=True))
 
     def clean(self, text: str) -> str:
-        """The text without anything that gives away a key or an address's query."""
+        """The text without keys and query strings."""
         for secret in self._secrets:
             text = text.replace(secret, BLANK)
         text = _AUTHORIZATION.sub(rf"\1{BLANK}", text)
@@ -62,7 +63,7 @@ class Redaction(logging.Filter):
         return _QUERY.sub(f"?{BLANK}", text)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record to its clean text; always passes."""
+        """Rewrite the record to its redacted text; always passes."""
         record.msg, record.args = self.clean(_text_of(record)), None
         if record.exc_info:
             record.exc_text = self.clean(describe(record.exc_info[1]))
@@ -73,9 +74,9 @@ class Redaction(logging.Filter):
 
 
 def start_log(folder: Path, redaction: Redaction, *, level: int = logging.INFO) -> logging.Handler:
-    """Write the log to a file in `folder`, turned over at a megabyte.
+    """Write the log to a file in `folder`, rotated at a megabyte.
 
-    Returns the file's handler, for `stop_log`. OSError when the folder cannot be written.
+    Returns the file's handler, for `stop_log`. Raises OSError if the folder can't be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
@@ -90,7 +91,7 @@ def start_log(folder: Path, redaction: Redaction, *, level: int = logging.INFO) 
 
 
 def stop_log(handler: logging.Handler) -> None:
-    """Close the log's file."""
+    """Close the log file."""
     logging.getLogger().removeHandler(handler)
     handler.close()
 
@@ -117,7 +118,7 @@ def _one(error: BaseException) -> str:
 
 
 def _text_of(record: logging.LogRecord) -> str:
-    """The record's message in one line; a call with the wrong arguments loses them, not the log."""
+    """The record's message in one line; a call with wrong arguments loses them, not the log line."""
     try:
         text = record.getMessage()
     except (TypeError, ValueError, KeyError):

@@ -1,4 +1,4 @@
-"""Callbacks for one kind of news: the one observer list of the program below Qt's signals."""
+"""The observer list used everywhere below Qt's signals."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ T = TypeVar("T")
 
 
 class Observers(Generic[T]):
-    """Callbacks in the order in which they were added; the same callback may be added more than once.
+    """Callbacks in the order they were added; the same callback may be added more than once.
 
-    One that is removed while others are being called is not called any more; one added then hears the next news.
+    A callback removed during a notification is not called any more; one added then is called from the next
+    one on.
     """
 
     def __init__(self) -> None:
@@ -24,7 +25,7 @@ class Observers(Generic[T]):
         return bool(self._callbacks)
 
     def add(self, callback: Callable[[T], object]) -> Callable[[], None]:
-        """Add a callback; returns what removes it. Removing it twice is harmless."""
+        """Add a callback; returns a function that removes it. Removing it twice is harmless."""
         number = next(self._numbers)
         self._callbacks[number] = callback
 
@@ -38,12 +39,12 @@ class Observers(Generic[T]):
         self._callbacks.clear()
 
     def notify(self, news: T) -> None:
-        """Call everyone now. A callback that raises keeps the rest from being called: the error is the caller's."""
+        """Call all callbacks now. If one raises, the rest are not called and the caller gets the error."""
         for number in tuple(self._callbacks):
             self._call(number, news)
 
     def notify_soon(self, news: T) -> None:
-        """Call everyone in the event loop's next turn, each by itself: the loop reports those that raise."""
+        """Call each callback separately in the next loop iteration: the loop reports those that raise."""
         loop = asyncio.get_running_loop()
         for number in self._callbacks:
             loop.call_soon(self._call, number, news)

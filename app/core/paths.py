@@ -1,4 +1,4 @@
-"""Where the program keeps its files on this computer."""
+"""The program's folders on this PC."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 HOME_VARIABLE = "FRONT_DESK_HOME"
-"""Names one folder that holds everything instead: for tests, kiosks and trying out a second office."""
+"""Names one folder that holds everything: for tests, kiosks and trying a second office."""
 
 
 class FolderUnusable(OSError):
-    """A folder of the program's cannot be made or written to. Its text says which and why."""
+    """One of the program's folders can't be created or written to. The text says which and why."""
 
     def __init__(self, folder: Path, why: str) -> None:
         super().__init__(f"{folder} cannot be written to ({why})")
@@ -24,19 +24,19 @@ class FolderUnusable(OSError):
 
 @dataclass(frozen=True, slots=True)
 class ProgramFolders:
-    """The program's folders. They may not exist yet: `make` makes them."""
+    """The program's folders. They may not exist yet: `make` creates them."""
 
     config: Path
-    """Settings: small, worth a backup."""
+    """Settings: small, worth backing up."""
     data: Path
     """The journal and the training practice."""
     logs: Path
 
     def make(self) -> None:
-        """Make every folder that is missing, and let nobody but this user into them.
+        """Create all missing folders, accessible only to this user.
 
-        On Windows they lie in the user's profile, whose access list does that. FolderUnusable when one can't be made,
-        or can't be written to.
+        On Windows they are in the user's profile, whose access list ensures this. Raises FolderUnusable if
+        one can't be created or written to.
         """
         for folder in (self.config, self.data, self.logs):
             probe = folder / f".can-be-written-{os.getpid()}"
@@ -46,12 +46,12 @@ class ProgramFolders:
                 probe.unlink()
             except OSError as error:
                 raise FolderUnusable(folder, error.strerror or type(error).__name__) from error
-            with suppress(PermissionError):  # somebody else's folder, in which this user may write
+            with suppress(PermissionError):  # another user's folder, writable for this one
                 folder.chmod(0o700)
 
 
 def program_folders(environment: Mapping[str, str] = os.environ) -> ProgramFolders:
-    """The folders of this user on this system, or those under the folder that FRONT_DESK_HOME names."""
+    """This user's folders on this system, or those under the folder named by FRONT_DESK_HOME."""
     if home := environment.get(HOME_VARIABLE):
         root = Path(home).expanduser().absolute()
         return ProgramFolders(root / "config", root / "data", root / "logs")

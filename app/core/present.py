@@ -1,4 +1,4 @@
-"""What cannot be missing, told to the type checker."""
+"""Asserts for the type checker that a value is not None."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def present(thing: T | None) -> T:
-    """The thing itself. LookupError when it is missing. For what Qt's stubs call optional, some versions of them."""
+    """The value. Raises LookupError for None. Qt's stubs declare some values optional in some versions only."""
     if thing is None:
         raise LookupError("what was expected here is missing")
     return thing

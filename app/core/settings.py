@@ -1,6 +1,6 @@
-"""What this workstation remembers between two starts. Keys are not among it: they lie in the system's vault.
+"""The settings that this workstation keeps. Keys are not among them: they are in the system's vault.
 
-Read before the first paint (theme, geometry), so it is plain JSON and a dataclass, and nothing slow is imported.
+Read before the first paint (theme, geometry), so it is plain JSON and a dataclass, without slow imports.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 
 class Theme(StrEnum):
-    """Which colours the window wears."""
+    """The window's color scheme."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -24,27 +24,27 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one workstation; every one has a default that a first start can live with."""
+    """The settings of one workstation; all have defaults that suit a first start."""
 
     mode: str = ""
-    """How the office is reached, as `app.api.modes.Mode` spells it; empty: not chosen yet, ask."""
+    """The connection mode as in `app.api.modes.Mode`; empty: not chosen yet, ask."""
     server: str = ""
-    """The address of the office's server where the mode needs one."""
+    """The address of the office's server, if the mode needs one."""
     user: str = ""
-    """Who sits at the desk, as the journal names them."""
+    """The signed-in user, as recorded in the journal."""
     language: str = ""
-    """The interface's language, as its translation is called ("es"); empty: English."""
+    """The interface's language code ("es"); empty: English."""
     theme: Theme = Theme.SYSTEM
     clinic_num: int = 0
     """The clinic that the schedule was last filtered by; 0: all."""
     zoom: int = 100
     """The schedule's zoom in per cent."""
     side_panel: bool = True
-    """Whether the side panel is unfolded."""
+    """Whether the side panel is expanded."""
     geometry: str = ""
-    """The window's place and size, as Qt's saveGeometry gives it, in base64."""
+    """The window's geometry as returned by Qt's saveGeometry, in base64."""
     others: dict[str, Any] = field(default_factory=dict)
-    """Settings that this version does not know, kept for the one that does."""
+    """Settings that this version doesn't know, kept for newer ones."""
 
     def changed(self, **changes: Any) -> Settings:
         """A copy with these settings changed."""
@@ -53,23 +53,23 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read from disk, and what was wrong with it."""
+    """The settings read from disk, and problems with them."""
 
     settings: Settings
     damaged: Path | None = None
-    """Where an unreadable file was set aside; people are told, and the defaults hold."""
+    """Where an unreadable file was moved; the user is told, and defaults are used."""
     unusable: tuple[str, ...] = ()
-    """Names of settings whose value made no sense and was replaced by the default."""
+    """Names of settings with invalid values that were replaced by their defaults."""
 
 
 class SettingsFile:
-    """The settings on disk. A file that cannot be read is set aside and named, never an error at start."""
+    """The settings file. A file that can't be read is moved away and reported, never an error at startup."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def load(self) -> Loaded:
-        """Read the settings; a missing file reads as the defaults."""
+        """Read the settings; a missing file gives the defaults."""
         if not self.path.exists():
             return Loaded(Settings())
         with suppress(OSError):
@@ -78,13 +78,13 @@ class SettingsFile:
         return _read(values) if values is not None else Loaded(Settings(), damaged=self._set_aside())
 
     def save(self, settings: Settings) -> None:
-        """Write all settings at once: a crash leaves the old file or the new one. OSError when it cannot be written."""
+        """Write all settings atomically: a crash leaves the old file or the new one. Raises OSError."""
         values = asdict(settings)
         text = json.dumps({**values.pop("others"), **values}, indent=2, sort_keys=True, ensure_ascii=False)
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
         try:
-            # Half of a surrogate pair has no UTF-8; as \ud83d JSON reads it again.
+            # An unpaired surrogate has no UTF-8 encoding; as \ud83d JSON reads it back.
             with beside.open("w", encoding="utf-8", errors="backslashreplace") as file:
                 beside.chmod(0o600)
                 file.write(text + "\n")
@@ -95,7 +95,7 @@ class SettingsFile:
             beside.unlink(missing_ok=True)
 
     def _values(self) -> dict[str, Any] | None:
-        """What stands in the file; None where that is no settings."""
+        """The file's content; None if it isn't valid."""
         try:
             values = json.loads(self.path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
@@ -103,7 +103,7 @@ class SettingsFile:
         return values if isinstance(values, dict) else None
 
     def _set_aside(self) -> Path:
-        """Rename the damaged file to the first free name beside it; where it then lies."""
+        """Rename the damaged file to the first free name next to it; returns the new path."""
         number = 1
         while (aside := self.path.with_name(f"{self.path.stem}.damaged-{number}.json")).exists():
             number += 1
@@ -115,7 +115,7 @@ class SettingsFile:
 
 
 def _read(values: dict[str, Any]) -> Loaded:
-    """Take what has the type that its setting should have, keep what is not known, name the rest."""
+    """Take values of the right type, keep unknown settings, and list invalid ones."""
     known: dict[str, Any] = {}
     unusable: list[str] = []
     defaults = Settings()

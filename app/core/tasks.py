@@ -1,4 +1,4 @@
-"""Ownership of asyncio tasks: the one place that creates them."""
+"""Ownership of asyncio tasks: the only place that creates them."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class TaskScope:
 
     @property
     def running(self) -> int:
-        """How many tasks have not ended."""
+        """How many tasks are still running."""
         return len(self._tasks)
 
     async def close(self) -> None:
-        """Cancel every task and wait until each has ended."""
+        """Cancel all tasks and wait until each has ended."""
         self._closed = True
         tasks = list(self._tasks)
         for task in tasks:
@@ -51,9 +51,10 @@ class TaskScope:
 
 
 class LatestTask:
-    """One task of a scope at a time: what is started cancels what was started before it.
+    """One task of a scope at a time: starting one cancels the one before.
 
-    For what is read to be shown: a page that was left asks no more, and neither its answer nor its failure is shown.
+    Used for reads that are displayed: after a page is left, it sends nothing more, and neither its answer nor
+    its failure is shown.
     """
 
     def __init__(self, scope: TaskScope) -> None:
@@ -61,12 +62,12 @@ class LatestTask:
         self._task: asyncio.Task[Any] | None = None
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        """Run a coroutine instead of the one before. RuntimeError once the scope is closed."""
+        """Run a coroutine, replacing the one before. RuntimeError once the scope is closed."""
         self.cancel()
         self._task = self._scope.start(work, name)
 
     def cancel(self) -> None:
-        """End what is running, if anything is; it goes no further than where it waits."""
+        """Cancel the running coroutine, if any; it stops at its next await."""
         if self._task is not None:
             self._task.cancel()
             self._task = None

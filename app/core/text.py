@@ -1,9 +1,9 @@
-"""Sentences made where there is no Qt: the English template and its values, kept apart so that they can be translated.
+"""Translatable texts made without Qt: the English template and its values are kept separate.
 
-A sentence becomes `msg("{name} moved to {time}", name=…, time=At(…))`, a counted one
-`many("{n} appointments", "{n} appointment", count)`. The viewmodel that shows it translates it with `tr`
-(`app.viewmodels.translation`); `str()` gives the English text for logs, tests and the terminal.
-`python dev.py strings` finds the templates, so they are string literals, never f-strings.
+A sentence becomes `msg("{name} moved to {time}", name=…, time=At(…))`, a counted one `many("{n}
+appointments", "{n} appointment", count)`. The viewmodel that shows it translates it with `tr`
+(`app.viewmodels.translation`); `str()` gives the English text for logs, tests and the terminal. `python
+dev.py strings` finds the templates, so they are string literals, never f-strings.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ _FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
 class Shape(StrEnum):
-    """How much of a moment a sentence gives."""
+    """The format of a moment in a sentence."""
 
     TIME = "time"
     DAY = "day"
     BOTH = "both"
     FULL_DAY = "full day"
-    """As a title has it, with the year."""
+    """With the year, for titles."""
     DATED_DAY = "dated day"
-    """As the bar over a day has it, with the year: Tue, Nov 24, 2026."""
+    """With the year, for the bar over a day: Tue, Nov 24, 2026."""
     MONTH_DAY = "month and day"
     """Nov 24."""
     WEEKDAY = "weekday"
-    """Over a column of a week: Tue 24."""
+    """Over a week's column: Tue 24."""
     DATE = "date"
     """A date of any year, such as a birthdate."""
 
@@ -48,13 +48,13 @@ _ENGLISH = {
 
 
 class At(Struct, frozen=True, tag="at"):
-    """A moment in a sentence, to be written the way of the reader's locale."""
+    """A moment in a sentence, formatted by the reader's locale."""
 
     moment: datetime
     shape: Shape = Shape.TIME
 
     def __str__(self) -> str:
-        """American English, as the locale en_US has it."""
+        """In American English, as the locale en_US formats it."""
         at = self.moment
         if self.shape in _ENGLISH:
             return at.strftime(_ENGLISH[self.shape]).replace(" 0", " ")
@@ -63,30 +63,30 @@ class At(Struct, frozen=True, tag="at"):
 
 
 class Span(Struct, frozen=True, tag="span"):
-    """From when to when in a sentence; the day is known."""
+    """A time span in a sentence whose day is known."""
 
     start: datetime
     end: datetime
 
     def __str__(self) -> str:
-        """American English: 9:00 – 9:50 AM; 11:30 AM – 12:20 PM."""
+        """In American English: 9:00 – 9:50 AM; 11:30 AM – 12:20 PM."""
         start, end = str(At(self.start)), str(At(self.end))
         same_half = start[-2:] == end[-2:] and self.start.date() == self.end.date()
         return f"{start[:-3] if same_half else start} – {end}"
 
 
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):
-    """One sentence or a part of one. Made by `msg`, `many` and `join` alone."""
+    """A translatable text. Made only by `msg`, `many` and `join`."""
 
     template: str
-    """English with {fields}; of a counted sentence the form for any number but one."""
+    """English with {fields}; for a counted text the plural form."""
     values: tuple[tuple[str, Value], ...] = ()
     comment: str = ""
-    """Tells two meanings of the same English words apart; of a counted sentence the form for exactly one."""
+    """Distinguishes two meanings of the same English words; for a counted text the singular form."""
     count: int | None = None
     """The number that chooses the form; None: not counted."""
     fixed: bool = False
-    """The template has no words to be translated: it only joins its values."""
+    """The template has no words to translate: it only joins its values."""
 
     def __str__(self) -> str:
         return self.put_in(self.english, str)
@@ -103,35 +103,35 @@ class Text(Struct, frozen=True, tag="text", omit_defaults=True):
         return self.comment if self.count == 1 else self.template
 
     def put_in(self, template: str, write: Callable[[Value], str]) -> str:
-        """A template, in whatever language, with the values written by `write`."""
+        """A template in any language with its values formatted by `write`."""
         return fill(template, {name: write(value) for name, value in self.values})
 
 
 Value = Union[str, int, At, Span, Text]  # noqa: UP007  # Text is not defined yet where msgspec reads this
-"""What a sentence may hold. What is typed text (names, notes) stays as it is, whatever the language."""
+"""The values of a text. Typed text (names, notes) is not translated."""
 
 NO_TEXT = Text("")
 Words = Union[Text, At, Span, str]  # noqa: UP007  # as Value
-"""A sentence of the program's, a moment, or what somebody typed (a name, a note)."""
+"""A text of the program, a moment, or typed text (a name, a note)."""
 
 
 def when(moment: datetime, known: date) -> At:
-    """A moment, with its day only where that is not the one that people have before them."""
+    """A moment, with its date only if that differs from the displayed one."""
     return At(moment, Shape.TIME if moment.date() == known else Shape.BOTH)
 
 
 def msg(template: str, comment: str = "", /, **values: Value) -> Text:
-    """A sentence with {fields}. `comment` tells translators which of two meanings of the same words it is."""
+    """A text with {fields}. `comment` tells translators which of two meanings of the same words it has."""
     return Text(template, tuple(values.items()), comment)
 
 
 def many(others: str, one: str, n: int, /, **values: Value) -> Text:
-    """A counted sentence: `many("{n} appointments", "{n} appointment", 3)`; both forms may have further fields."""
+    """A counted text: `many("{n} appointments", "{n} appointment", 3)`; both forms may have further fields."""
     return Text(others, (("n", n), *values.items()), one, n)
 
 
 def join(parts: Iterable[Value], between: str = " ") -> Text:
-    """Parts, one after the other; empty ones are left out."""
+    """Concatenated parts; empty ones are left out."""
     kept = [part for part in parts if part]
     names = [f"p{number}" for number in range(len(kept))]
     return Text(
@@ -140,7 +140,7 @@ def join(parts: Iterable[Value], between: str = " ") -> Text:
 
 
 class ExplainedError(Exception):
-    """An error whose text is a sentence for people, without patient data."""
+    """An error whose text is a sentence for the user, without patient data."""
 
     def __init__(self, words: Text) -> None:
         super().__init__(str(words))
@@ -148,5 +148,5 @@ class ExplainedError(Exception):
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Put values into a template's {fields}; one that has no value stays as it is."""
+    """Put values into a template's {fields}; a field without a value stays as it is."""
     return _FIELD.sub(lambda found: values.get(found[1], found[0]), template)

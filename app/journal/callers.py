@@ -1,4 +1,4 @@
-"""Who waits to hear of a write, and which writes wait for the office rather than being on their way."""
+"""Notifies callers of the outcome of a write, and tells waiting writes from those being sent."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
 
 
 class Callers:
-    """Tells callers and watchers. The journal cannot: on disk an entry that waits is like one that is about to go."""
+    """Notifies callers and watchers. The journal can't: on disk, a waiting entry looks like one about to be sent."""
 
     def __init__(self, line: LineKeeper) -> None:
         self._line = line
@@ -24,36 +24,39 @@ class Callers:
         self._observers = Observers[Entry]()
 
     def waits(self, entry: Entry) -> bool:
-        """Whether an entry has to wait until the office is back, or until another one has been settled."""
+        """Whether an entry has to wait until the office is back or another entry is settled."""
         return entry.state is WriteState.WAITING and (entry.id in self._held or self._line.down)
 
     def is_tried(self, entry: Entry) -> bool:
-        """Whether an entry that is not sent yet is being checked and sent right now."""
+        """Whether an unsent entry is being checked and sent right now."""
         return entry.state is WriteState.WAITING and entry.id in self._trying
 
     def is_told(self, entry: Entry) -> bool:
-        """Whether there is something to tell whoever wrote it: how it ended, or that it has to wait."""
+        """Whether the caller should be notified: the write ended, or has to wait."""
         return entry.state in TELLING or self.waits(entry)
 
     async def hear(self, entry: Entry) -> Entry:
-        """Wait until there is something to tell."""
+        """Wait until the caller should be notified."""
         waiter: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
         self._waiters.setdefault(entry.id, []).append(waiter)
         return await waiter
 
     def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
-        """Call back with each entry that begins to wait, is tried, or goes on; returns the end of it."""
+        """Call back with each entry that starts to wait, is tried, or resumes.
+
+        Returns a function that unsubscribes.
+        """
         return self._observers.add(callback)
 
     def tell(self, entry: Entry) -> None:
-        """Tell those who wait to hear of an entry, if there is something to tell."""
+        """Notify those who wait for an entry, if there is something to report."""
         if self.is_told(entry):
             for waiter in self._waiters.pop(entry.id, ()):
                 if not waiter.done():
                     waiter.set_result(entry)
 
     def tell_all(self, unsettled: Iterable[Entry], held: Iterable[int], busy: Iterable[int]) -> None:
-        """Take over which entries are held and which are busy, and tell what that changes."""
+        """Update which entries are held and busy, and notify of the difference."""
         self._held = frozenset(held)
         entries = list(unsettled)
         waited, self._waiting = self._waiting, frozenset(each.id for each in entries if self.waits(each))

@@ -1,4 +1,4 @@
-"""Writes that are kept back for a few seconds, in which taking them back costs nothing."""
+"""Delayed writes: for a few seconds they can be withdrawn without a trace."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.core.tasks import TaskScope
 
 
 class Delays:
-    """Which entries are kept back, in memory alone: after a restart nothing is, so what waits is sent."""
+    """The delayed entries, in memory only: after a restart none is delayed, so waiting entries are sent."""
 
     def __init__(self, scope: TaskScope, clock: Clock, wake: Callable[[], None]) -> None:
         self._scope = scope
@@ -25,18 +25,18 @@ class Delays:
         return bool(self._timers)
 
     def add(self, entry_id: int, seconds: float) -> None:
-        """Keep an entry back."""
+        """Delay an entry."""
         self._timers[entry_id] = self._scope.start(self._wait(entry_id, seconds), "delay")
 
     def end(self, entry_ids: Iterable[int]) -> bool:
-        """Keep these back no longer; whether any was."""
+        """Stop delaying these entries; returns whether any was delayed."""
         timers = [timer for each in entry_ids if (timer := self._timers.pop(each, None)) is not None]
         for timer in timers:
             timer.cancel()
         return bool(timers)
 
     def end_all(self) -> tuple[int, ...]:
-        """Keep nothing back any longer; which were."""
+        """Stop delaying all entries; returns which ones were."""
         kept = tuple(self._timers)
         self.end(kept)
         return kept

@@ -1,4 +1,4 @@
-"""One attempt at a write: read the office again, note on disk that it goes, send it once, note what came of it."""
+"""One attempt at a write: check it against the office, mark it SENT on disk, send it once, record the outcome."""
 
 from __future__ import annotations
 
@@ -39,25 +39,25 @@ ALREADY = msg("Open Dental already had this.")
 
 
 class End(StrEnum):
-    """How an attempt ended."""
+    """The outcome of an attempt."""
 
     TOLD = "told"
     """Settled, or unknown: the entry says which."""
     NO_LINE = "no line"
-    """Still waiting: the office cannot be reached, so nothing else would go either."""
+    """Still waiting: the office can't be reached, so no other entry could be sent either."""
     LATER = "later"
-    """Still waiting: the office is there but would not take this one now."""
+    """Still waiting: the office answers but did not accept this one now."""
 
 
 class Attempt(Struct, frozen=True):
-    """How an attempt ended, and after how many seconds to try again where the office said so."""
+    """The outcome of an attempt, and the seconds until a retry if the office gave them."""
 
     end: End
     retry_after: float | None = None
 
 
 class Dispatcher:
-    """Sends entries that are waiting. It never sends one twice and never before its SENT is on the disk."""
+    """Sends waiting entries. It never sends one twice, and never before its SENT is on disk."""
 
     def __init__(self, journal: Journal, office: Gateway, kinds: Mapping[str, WriteKind]) -> None:
         self._journal = journal
@@ -82,7 +82,7 @@ class Dispatcher:
         return Attempt(End.TOLD)
 
     async def orphan(self, entry: Entry) -> Attempt:
-        """Mark a request as unknown that an earlier run of the program sent without living to see the answer."""
+        """Mark a request as unknown that an earlier run sent without receiving the answer."""
         await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=ENDED))
         return Attempt(End.TOLD)
 
@@ -93,7 +93,7 @@ class Dispatcher:
             return Attempt(End.NO_LINE)
         except TooManyRequests as busy:
             return Attempt(End.LATER, busy.retry_after)
-        except (Lost, ServerFault, NotTheOffice, EmptyAnswer):  # only a read was lost
+        except (Lost, ServerFault, NotTheOffice, EmptyAnswer):  # only a read failed
             return Attempt(End.LATER)
         except (Refused, Unreadable) as error:
             return await self._refuse(entry, explain(error))
@@ -110,7 +110,9 @@ class Dispatcher:
             return Attempt(End.LATER, busy.retry_after)
         except Refused as error:
             return await self._refuse(entry, explain(error))
-        except ApiError as error:  # lost, undocumented, or a 5xx that may have written all the same
+        except (
+            ApiError
+        ) as error:  # connection lost, undocumented answer, or a 5xx that may have written anyway
             words = NOT_THE_OFFICE if isinstance(error, Unconfirmed) else NO_ANSWER
             await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=words))
             return Attempt(End.TOLD)
@@ -131,7 +133,7 @@ class Dispatcher:
 
 
 def explain(error: ApiError) -> Text:
-    """Why the office said no, in a sentence, with its own explanation where it gave one."""
+    """Why the office refused, as a sentence, with the office's explanation if it gave one."""
     own = error.explanation.strip()
     if isinstance(error, KeyRefused):
         return join([msg("Open Dental refused the API key."), own])

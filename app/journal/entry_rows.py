@@ -1,6 +1,6 @@
 """The journal's entries as rows of the local store: state and times in clear, everything else sealed.
 
-Every function blocks, and runs in the store's thread.
+All functions block and run in the store's thread.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.sealed.tables import ENTRIES, Row
 
 OLD = (
     "changed_at < ? AND (state = ? OR (state = ? AND dismissed = 1)) "
-    "AND id < (SELECT max(id) FROM entry)"  # the last id stays taken, so that none is used twice
+    "AND id < (SELECT max(id) FROM entry)"  # the last id stays taken, so that no id is reused
 )
 WANTED = (
     "NOT (state = ? OR (state = ? AND dismissed = 1)) "
@@ -28,14 +28,14 @@ SETTLED = (WriteState.DONE, WriteState.REFUSED)
 
 
 class _Request(msgspec.Struct, frozen=True):
-    """The part that never changes."""
+    """The immutable part."""
 
     who: str
     intent: Intent
 
 
 class _Result(msgspec.Struct, frozen=True):
-    """The part that each change of state may add to."""
+    """The part that state changes may extend."""
 
     outcome: Words = ""
     answer: Wire | None = None
@@ -44,7 +44,7 @@ class _Result(msgspec.Struct, frozen=True):
 
 
 class _Body(msgspec.Struct, frozen=True):
-    """What is sealed of an entry."""
+    """The sealed part of an entry."""
 
     request: _Request
     result: _Result
@@ -54,7 +54,7 @@ _DECODER = msgspec.json.Decoder(_Body)
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """What is open and the latest, oldest first, and the ids of entries that this version cannot decode."""
+    """Open entries and the latest ones, oldest first, and the ids of entries that this version can't decode."""
 
     entries: list[Entry]
     undecoded: tuple[int, ...]
@@ -75,7 +75,7 @@ def add(file: SealedFile, intent: Intent, who: str, now: datetime) -> Entry:
 
 
 def advance(file: SealedFile, entry_id: int, state: WriteState, outcome: Outcome, now: datetime) -> Entry:
-    """Write a new state. NotPossible when the state on disk does not lead to it."""
+    """Write a new state. Raises NotPossible if the state on disk doesn't allow it."""
     entry = get(file, entry_id)
     if entry.state not in COMES_FROM[state]:
         raise NotPossible(entry_id, msg("This change can no longer become {state}.", state=state.value))
@@ -96,7 +96,7 @@ def advance(file: SealedFile, entry_id: int, state: WriteState, outcome: Outcome
 
 
 def dismiss(file: SealedFile, entry_id: int) -> Entry:
-    """Note that a person has seen a refused entry. NotPossible for any other."""
+    """Mark a refused entry as dismissed. Raises NotPossible for any other."""
     entry = get(file, entry_id)
     if entry.state is not WriteState.REFUSED:
         raise NotPossible(entry_id, msg("Only a refused change can be dismissed."))
@@ -106,7 +106,7 @@ def dismiss(file: SealedFile, entry_id: int) -> Entry:
 
 
 def get(file: SealedFile, entry_id: int) -> Entry:
-    """One entry. NotPossible when there is none that can be read."""
+    """One entry. Raises NotPossible if there is none that can be read."""
     entries = _decoded(file.rows(ENTRIES, "id = ?", (entry_id,))[0]).entries
     if not entries:
         raise NotPossible(entry_id, msg("This change is no longer on this PC."))
@@ -114,7 +114,7 @@ def get(file: SealedFile, entry_id: int) -> Entry:
 
 
 def load(file: SealedFile, count: int, prune_before: datetime) -> Loaded:
-    """Delete what was settled before that moment; read what is open and the latest `count`."""
+    """Delete entries settled before that moment; read the open ones and the latest `count`."""
     old, _ = file.rows(ENTRIES, OLD, (_text(prune_before), *SETTLED))
     if old:
         file.delete(ENTRIES, (row.id for row in old))
@@ -124,7 +124,7 @@ def load(file: SealedFile, count: int, prune_before: datetime) -> Loaded:
 
 
 def distrust(file: SealedFile, until: datetime) -> None:
-    """Take what waits since before that moment as sent: it may have been, and then the note of it was lost."""
+    """Treat entries waiting since before that moment as sent: the record that they were may have been lost."""
     for entry in _decoded(file.rows(ENTRIES, "state = ?", (WriteState.WAITING,))[0]).entries:
         if entry.changed_at <= until:
             advance(file, entry.id, WriteState.SENT, Outcome(), entry.changed_at)
@@ -137,7 +137,7 @@ def refill(file: SealedFile, entries: tuple[Entry, ...]) -> None:
 
 
 def _decoded(rows: Iterable[Row]) -> Loaded:
-    """Rows as entries. One that was written by a version that knows more is left alone and named."""
+    """Decode rows to entries. Ids of entries written by a newer version are returned separately."""
     entries: list[Entry] = []
     undecoded: list[int] = []
     for row in rows:
@@ -182,5 +182,5 @@ def _row(entry: Entry) -> Row:
 
 
 def _text(moment: datetime) -> str:
-    """The one form in which times compare as texts."""
+    """The only form of times that sorts as text."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,10 +1,10 @@
-"""What can go wrong with the journal itself. What can go wrong with its file is in `app.sealed.errors`.
+"""Errors of the journal itself. Errors of its file are in `app.sealed.errors`.
 
 LocalStoreError
 └── JournalError
-    ├── Closing           the program is ending: nothing was written down, nothing sent
-    ├── NotPossible       an entry is not in a state that allows this
-    └── StillSettling     an earlier write on the same thing is not known to be done yet
+    ├── Closing           the program is ending: nothing was recorded, nothing sent
+    ├── NotPossible       the entry's state does not allow this
+    └── StillSettling     an earlier write to the same subject is not known to be done yet
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from app.sealed.errors import LocalStoreError
 
 
 class JournalError(LocalStoreError):
-    """The root."""
+    """The base class."""
 
 
 class Closing(JournalError):
@@ -26,7 +26,7 @@ class Closing(JournalError):
 
 
 class NotPossible(JournalError):
-    """An entry is not in a state that allows this."""
+    """The entry's state does not allow this."""
 
     def __init__(self, entry_id: int, reason: Text) -> None:
         super().__init__(reason)
@@ -34,7 +34,7 @@ class NotPossible(JournalError):
 
 
 class StillSettling(JournalError):
-    """An earlier write on the same thing was sent, and it is not known yet whether it was done."""
+    """An earlier write to the same subject was sent and its outcome is unknown."""
 
     def __init__(self, entry: Entry) -> None:
         super().__init__(

@@ -1,6 +1,6 @@
-"""The journal as the program holds it: every write on disk before it is sent, and watched by those who care.
+"""The journal: every write is on disk before it is sent; watchers are notified of changes.
 
-Entries lie in the local store. Open entries and the latest ones are kept in memory as well.
+Entries are in the local store. Open entries and the latest ones are also kept in memory.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from app.journal.entries import Entry, Intent, Outcome, WriteState
 from app.sealed.store import LocalStore
 
 KEPT_DAYS = 30
-"""How long a write that was done stays in the file."""
+"""How long done writes stay in the file."""
 REMEMBERED = 200
-"""How many entries of this kind, at least, stay in memory."""
+"""Minimum number of the latest entries kept in memory."""
 NOTHING = Outcome()
 
 
 class Journal:
     """Opened with `await Journal.open(store, clock)`; it ends with the store.
 
-    `undecoded` are the ids of entries that this version cannot decode; they stay in the file.
+    `undecoded` are the ids of entries that this version can't decode; they stay in the file.
     """
 
     def __init__(self, store: LocalStore, clock: Clock, loaded: entry_rows.Loaded) -> None:
@@ -37,7 +37,7 @@ class Journal:
 
     @classmethod
     async def open(cls, store: LocalStore, clock: Clock, *, kept_days: int = KEPT_DAYS) -> Journal:
-        """Check the store, prune old entries, read what is open. Raises StoreFailed."""
+        """Check the store, prune old entries, read the open ones. Raises StoreFailed."""
         await store.check()
         stale = max((damage.found_at for damage in store.damage if damage.stale), default=None)
         if stale is not None:
@@ -46,48 +46,48 @@ class Journal:
         return cls(store, clock, await store.run(lambda file: entry_rows.load(file, REMEMBERED, before)))
 
     async def add(self, intent: Intent, who: str) -> Entry:
-        """Write an intent down; on the disk when this returns. StoreFailed if the disk refuses it."""
+        """Record an intent; it is on disk on return. Raises StoreFailed."""
         now = self._clock.utc()
         return self._keep(await self.store.run(lambda file: entry_rows.add(file, intent, who, now)))
 
     async def advance(self, entry_id: int, state: WriteState, outcome: Outcome = NOTHING) -> Entry:
-        """Write a new state down; on the disk when this returns. NotPossible, StoreFailed."""
+        """Record a new state; it is on disk on return. Raises NotPossible, StoreFailed."""
         now = self._clock.utc()
         return self._keep(
             await self.store.run(lambda file: entry_rows.advance(file, entry_id, state, outcome, now))
         )
 
     async def dismiss(self, entry_id: int) -> Entry:
-        """Put a refused entry away: a person has seen it. NotPossible for any other."""
+        """Dismiss a refused entry. Raises NotPossible for any other."""
         return self._keep(await self.store.run(lambda file: entry_rows.dismiss(file, entry_id)))
 
     async def get(self, entry_id: int) -> Entry:
-        """One entry, however old. NotPossible when there is none."""
+        """One entry, however old. Raises NotPossible if there is none."""
         if (entry := self._entries.get(entry_id)) is not None:
             return entry
         return await self.store.run(lambda file: entry_rows.get(file, entry_id))
 
     def unsettled(self) -> tuple[Entry, ...]:
-        """What waits, is in flight or is unknown, oldest first."""
+        """Waiting, in-flight and unknown entries, oldest first."""
         return tuple(entry for entry in self._entries.values() if not entry.state.settled)
 
     def open_entries(self) -> tuple[Entry, ...]:
-        """What people should know of: unsettled, or refused and not dismissed yet; oldest first."""
+        """Entries that need attention: unsettled, or refused and not dismissed; oldest first."""
         return tuple(entry for entry in self._entries.values() if entry.open)
 
     @property
     def need_attention(self) -> int:
-        """How many open entries there are, and reports of entries that could not be read."""
+        """The number of open entries, and reports of entries that could not be read."""
         return len(self.open_entries()) + len(self.store.damage) + len(self.undecoded)
 
     def recent(self, count: int) -> tuple[Entry, ...]:
-        """The latest entries in any state, newest first; at most 200 of them are remembered."""
+        """The latest entries in any state, newest first; at most 200."""
         return tuple(self._entries[key] for key in sorted(self._entries, reverse=True)[:count])
 
     def watch(self, callback: Callable[[Entry], None]) -> Callable[[], None]:
-        """Call back after each change is on disk, in the loop's next turn. Returns what ends it.
+        """Call back after each change is on disk, in the next loop iteration. Returns a function that unsubscribes.
 
-        A callback that fails is the loop's to report; it takes neither the write nor other watchers with it.
+        A callback that raises is reported by the loop; it affects neither the write nor other watchers.
         """
         return self._observers.add(callback)
 

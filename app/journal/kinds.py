@@ -1,4 +1,4 @@
-"""What the outbox must know of each kind of write, and of the line to the office."""
+"""The interfaces of a kind of write and of the client, as the outbox uses them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from app.journal.entries import Entry, Intent, Wire
 
 
 class Check(StrEnum):
-    """What the office looks like just before sending."""
+    """The result of the check just before sending."""
 
     CLEAR = "clear"
-    """As the one who clicked saw it: send."""
+    """As the user saw it: send."""
     ALREADY = "already"
-    """The office already has what is wanted: done, without sending."""
+    """The office already has the wanted values: done without sending."""
     CONFLICT = "conflict"
-    """Someone else changed it: nobody is overwritten."""
+    """Another user changed it: nothing is overwritten."""
 
 
 class Checked(Struct, frozen=True):
-    """The check's verdict, with the row it was made on and, for a conflict, words for people."""
+    """The check's result, with the row it was based on and, for a conflict, a sentence."""
 
     verdict: Check
     row: Wire | None = None
@@ -32,7 +32,7 @@ class Checked(Struct, frozen=True):
 
 
 class Proof(StrEnum):
-    """What reading back shows of a write whose answer never came."""
+    """What reading back shows about a write whose answer was lost."""
 
     DONE = "done"
     NOT_DONE = "not done"
@@ -40,7 +40,7 @@ class Proof(StrEnum):
 
 
 class ReadBack(Struct, frozen=True):
-    """What was found, with the row that shows it and, where it is unclear, words for people."""
+    """The result, with the row that shows it and, if unclear, a sentence."""
 
     proof: Proof
     row: Wire | None = None
@@ -48,9 +48,9 @@ class ReadBack(Struct, frozen=True):
 
 
 class WriteKind(Protocol):
-    """Checks one kind of write before it goes, and finds out afterwards what became of it. Reads only.
+    """Checks one kind of write before it is sent, and determines its outcome afterwards. Reads only.
 
-    All raise the client's errors (`app.api.errors`).
+    All methods raise the client's errors (`app.api.errors`).
     """
 
     async def check(self, intent: Intent) -> Checked:
@@ -58,35 +58,35 @@ class WriteKind(Protocol):
         ...
 
     async def result(self, intent: Intent, answer: Any) -> ReadBack:
-        """The row as the write left it (the answer where it gives one, else read), compared with what was wanted."""
+        """The row after the write (from the answer, else read), compared with the wanted values."""
         ...
 
     async def read_back(self, entry: Entry) -> ReadBack:
-        """Look for the proof, comparing with what the check saw."""
+        """Look for proof by comparing with the check's result."""
         ...
 
 
 class GatewayStatus(Protocol):
-    """The part of the broker's status that matters here."""
+    """The part of the broker's status used here."""
 
     @property
     def connected(self) -> bool:
-        """Whether the last request found the office."""
+        """Whether the last request reached the office."""
         ...
 
 
 class Gateway(Protocol):
-    """What sends a write to the office: the client."""
+    """Sends writes to the office: the client."""
 
     @property
     def status(self) -> GatewayStatus:
-        """How things stand now."""
+        """The current status."""
         ...
 
     async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
-        """Send once, never again by itself. Returns the status and the parsed answer; raises ApiError."""
+        """Send once, without retries. Returns the status and the parsed answer; raises ApiError."""
         ...
 
     def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
-        """Call back when the status changes. Returns what ends it."""
+        """Call back when the status changes. Returns a function that unsubscribes."""
         ...

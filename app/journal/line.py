@@ -1,4 +1,4 @@
-"""Whether the office can be reached, as the outbox sees it: one entry tries, the others follow."""
+"""The connection state as the outbox sees it: while it is down, one entry probes it and the others wait."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from app.journal.kinds import Gateway
 
 
 class LineKeeper:
-    """Says which entry may go now, and wakes the outbox when another try is due.
+    """Tells which entry may be sent now, and wakes the outbox when a retry is due.
 
-    While the line is `down` one entry at a time tries it. An entry that the office would not take rests alone.
+    While the line is `down`, one entry at a time probes it. An entry that the office did not accept waits
+    alone.
     """
 
     def __init__(
@@ -42,11 +43,11 @@ class LineKeeper:
         self._unwatch = line.watch(self._status_changed)
 
     def rests(self, entry_id: int) -> bool:
-        """Whether this entry alone has to wait a while."""
+        """Whether this entry alone has to wait."""
         return entry_id in self._resting
 
     def may_go(self, entry_id: int) -> bool:
-        """Whether this entry may use the line; while it is down, the first that asks tries it."""
+        """Whether this entry may be sent; while the line is down, the first one that asks becomes the probe."""
         if not self.down:
             return True
         if not self._may_try or self._trying is not None:
@@ -55,17 +56,17 @@ class LineKeeper:
         return True
 
     def try_now(self) -> None:
-        """Let one entry try the line at the next chance, however lately it was found down."""
+        """Allow one probe as soon as possible, regardless of the backoff."""
         self._may_try = True
 
     def heard(self) -> None:
-        """The office answered something: whoever tried the line has found it, and need not be waited for."""
+        """The office answered, so nobody has to wait for the probe any longer."""
         was_down, self.down, self._failures, self._trying = self.down, False, 0, None
         if was_down:
             self._wake()
 
     def ended(self, entry_id: int, attempt: Attempt) -> None:
-        """Take note of how a attempt ended."""
+        """Record the outcome of an attempt."""
         if self._trying == entry_id:
             self._trying = None
         if attempt.end is End.NO_LINE:
@@ -78,19 +79,19 @@ class LineKeeper:
             self.rest(entry_id, attempt.retry_after)
 
     def rest(self, entry_id: int, seconds: float | None = None) -> None:
-        """Keep one entry back, longer each time where the office did not say how long."""
+        """Hold one entry, with backoff unless the office gave a delay."""
         tries = self._tries[entry_id] = self._tries.get(entry_id, 0) + 1
         self._resting.add(entry_id)
         self._scope.start(self._rest(entry_id, seconds or self._pause(tries)), "rest")
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self._unwatch()
 
     def _lost(self) -> None:
         self.down, self._may_try = True, False
         self._connected = (
-            False  # whoever is answered from now on shows that the line is back, even if all were before
+            False  # from now on any answer means the line is back, even if it was never down before
         )
         if self._timer is None:
             self._failures += 1

@@ -1,14 +1,14 @@
-"""The outbox: every write goes through it, onto the disk, then to the office, in order and once.
+"""The outbox: every write goes through it, to disk and then to the office, in order and exactly once.
 
-- Writes of one subject go in the order they were made; so do writes that share a thing in `keep_order_with`.
-  Others go side by side.
-- The same write asked for again while it is on its way (a double click), or waits, is the same entry, not a second one.
-- Another write on a subject whose earlier ones are only waiting or in flight stands behind them, its guard
-  moved on to what they will have made of it. Behind one that is unknown nothing is accepted: StillSettling.
-- A write that leaves a trace when it is undone may be kept back for some seconds (`delay`). The next write on its
-  subject sends it at once, and so does the end of the program; meanwhile it keeps nothing else back.
-- When the office cannot be reached, entries wait on the disk. The oldest is tried again when the client says
-  that the line is back, when something new is written, and now and then; the rest follow it through.
+- Writes of one subject are sent in the order they were made; so are writes that share a key in `keep_order_with`.
+  Others are sent concurrently.
+- Requesting the same write again while it waits or is being sent (a double click) returns the same entry.
+- Another write to a subject whose earlier ones are only waiting or in flight is queued behind them, its guard updated
+  to their expected result. Behind one with an unknown outcome nothing is accepted: StillSettling.
+- A write whose undo leaves a trace may be delayed for some seconds (`delay`). The next write on its subject sends it
+  at once, and so does the end of the program; meanwhile it does not block anything else.
+- When the office can't be reached, entries wait on disk. The oldest is retried when the client reports that the line
+  is back, when a new write is made, and periodically; the others follow.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ FOLLOWED = msg("This can't be canceled: a later change depends on it. Cancel the
 
 
 class Outbox:
-    """Takes intents, and sees each of them through to DONE or REFUSED, over restarts too.
+    """Accepts intents and brings each to DONE or REFUSED, across restarts.
 
     `scope` owns its tasks; `close` ends them. The next run settles what is in flight then.
     """
@@ -76,11 +76,11 @@ class Outbox:
         self._unwatch = journal.watch(self._changed)
 
     async def resume(self) -> None:
-        """At start-up: settle what an earlier run left in flight, send what it left waiting."""
+        """At startup: settle entries an earlier run left in flight, and send those it left waiting."""
         self._pump()
 
     async def close(self, grace: float = 2.0) -> None:
-        """Send what is kept back, start nothing else, give what is being sent a moment (seconds), and end."""
+        """Send delayed entries, start nothing else, allow in-flight requests some seconds, and end."""
         if grace and (kept := self._delays.end_all()):
             self._pump()
             if last := [task for key in kept if (task := self._busy.get(key)) is not None]:
@@ -97,11 +97,11 @@ class Outbox:
         await asyncio.gather(*left, return_exceptions=True)
 
     async def write(self, intent: Intent, *, delay: float = 0.0) -> Entry:
-        """Take a write and see how it goes: back once it is done, refused or unknown, or has to wait.
+        """Accept a write; returns once it is done, refused or unknown, or has to wait.
 
-        With a `delay` it is sent after so many seconds, in which `withdraw` takes it back without a trace.
-        StillSettling when an earlier write on the subject is unknown; StoreFailed when the disk would not
-        take it (nothing was sent). If the caller is cancelled the write goes on.
+        With a `delay` (seconds) it is sent that much later; until then `withdraw` cancels it without a trace.
+        Raises StillSettling if an earlier write on the subject is unknown, StoreFailed if the disk refused it
+        (nothing was sent). If the caller is canceled, the write continues.
         """
         if self._ended:
             raise Closing
@@ -114,35 +114,35 @@ class Outbox:
         return await self.callers.hear(entry)
 
     def pending(self, subject: str) -> tuple[Entry, ...]:
-        """Every entry on this subject that is not settled, oldest first."""
+        """All unsettled entries of a subject, oldest first."""
         return tuple(entry for entry in self.journal.unsettled() if entry.intent.subject == subject)
 
     def blocked(self, subject: str) -> Entry | None:
-        """The entry that keeps further writes on this subject out: one that is unknown."""
+        """The entry with unknown outcome that blocks further writes on this subject."""
         unknown = (entry for entry in self.pending(subject) if entry.state is WriteState.UNKNOWN)
         return next(unknown, None)
 
     def is_delayed(self, entry_id: int) -> bool:
-        """Whether an entry is kept back for now, so that withdrawing it leaves no trace."""
+        """Whether an entry is delayed, so that withdrawing it leaves no trace."""
         return entry_id in self._delays
 
     def hurry(self, entry_ids: Iterable[int]) -> None:
-        """Keep these entries back no longer."""
+        """Stop delaying these entries."""
         if self._delays.end(entry_ids):
             self._pump()
 
     def asks(self, entry_id: int) -> bool:
-        """Whether reading back could not settle this entry, so that a person has to look and `decide`."""
+        """Whether reading back could not settle this entry, so that the user has to look and `decide`."""
         return entry_id in self._asking
 
     async def settle(self, entry_id: int) -> Entry:
-        """Look at once what became of an unknown entry. NotSent when the office cannot be reached."""
+        """Read back an unknown entry now. Raises NotSent if the office can't be reached."""
         entry = await self._settler.look(entry_id)
         self._pump()
         return entry
 
     async def decide(self, entry_id: int, *, done: bool) -> Entry:
-        """Close an unknown entry by the word of a person who has looked in Open Dental."""
+        """Settle an unknown entry by the answer of a user who has looked in Open Dental."""
         state = WriteState.DONE if done else WriteState.REFUSED
         words = FOUND_SAVED if done else FOUND_UNSAVED
         entry = await self.journal.advance(entry_id, state, Outcome(outcome=words))
@@ -150,8 +150,8 @@ class Outbox:
         return entry if done else await self.journal.dismiss(entry_id)
 
     async def withdraw(self, entry_id: int) -> Entry:
-        """Take back a write that was not sent yet. NotPossible once it is on its way, or others follow it."""
-        async with self._door:  # what is asked for meanwhile is neither folded into it nor put behind it
+        """Withdraw a write that was not sent yet. Raises NotPossible once it is being sent or others follow it."""
+        async with self._door:  # new requests are neither merged into it nor queued behind it
             entry = await self.journal.get(entry_id)
             if entry.state is not WriteState.WAITING or entry_id in self._busy:
                 raise NotPossible(entry_id, ON_ITS_WAY)
@@ -167,7 +167,7 @@ class Outbox:
                 self._pump()
 
     def dismiss(self, entry_id: int) -> None:
-        """Put a refused entry away once a person has seen it; watchers hear when it is on disk."""
+        """Dismiss a refused entry; watchers are notified once it is on disk."""
         self._run(self.journal.dismiss(entry_id), "dismiss")
 
     async def _accept(self, intent: Intent, delay: float) -> Entry | LocalStoreError:
@@ -194,7 +194,7 @@ class Outbox:
         self.callers.tell(entry)
 
     def _pump(self) -> None:
-        """Start every entry that may start, and note those that cannot go on by themselves (held)."""
+        """Start every entry that may start, and mark those that can't proceed by themselves (held)."""
         if self._ended:
             return
         taken: set[str] = set()
@@ -205,7 +205,7 @@ class Outbox:
             keys = (
                 {entry.intent.subject} if unknown else {entry.intent.subject, *entry.intent.keep_order_with}
             )
-            if entry.id in self._delays:  # what is kept back lets others pass, but for its subject
+            if entry.id in self._delays:  # a delayed entry lets others pass, except on its own subject
                 held.add(entry.id)
                 taken.add(entry.intent.subject)
                 continue
@@ -219,7 +219,7 @@ class Outbox:
         self.callers.tell_all(self.journal.unsettled(), held, self._busy)
 
     def _start(self, entry: Entry) -> bool:
-        """Start the next step of an entry that is first of its keys; False when it has to rest."""
+        """Start the next step of an entry that is first for its keys; False if it has to wait."""
         work: Callable[[Entry], Awaitable[Attempt]]
         if self._line.rests(entry.id) or entry.id in self._asking:
             return False
@@ -238,7 +238,7 @@ class Outbox:
         return True
 
     async def _step(self, entry: Entry, work: Callable[[Entry], Awaitable[Attempt]]) -> None:
-        """Run one step. One that fails (the disk, a mistake of ours) goes to the scope's owner, and rests."""
+        """Run one step. If it fails (the disk, a bug), the error goes to the scope's owner and the entry waits."""
         attempt: Attempt | None = None
         try:
             attempt = await work(entry)

@@ -1,4 +1,4 @@
-"""How a write stands to those of its subject that are not settled yet."""
+"""How a new write relates to unsettled ones of its subject."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from app.journal.entries import Entry, Intent, Wire
 
 
 def folded(earlier: tuple[Entry, ...], intent: Intent) -> Entry | None:
-    """The entry that this write is already, asked for once more; None when it is a write of its own.
+    """The entry that is the same write, requested again; None if it is a different write.
 
-    It may have others behind it, as long as none of them changes the same fields again. A write that adds something
-    (a note) instead of setting fields is the same only as the last one.
+    Others may be queued behind it, unless one of them changes the same fields again. A write that appends (a
+    note) instead of setting fields counts as the same only if it is the last one.
     """
     for behind, entry in enumerate(reversed(earlier)):
         if _same(entry.intent, intent) and (intent.after or not behind):
@@ -25,9 +25,9 @@ def folded(earlier: tuple[Entry, ...], intent: Intent) -> Entry | None:
 
 
 def behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
-    """The intent with its guard moved on to what the entries before it will have made of the row: that is our doing.
+    """The intent with its guard updated to what the entries before it are expected to write.
 
-    Only in the fields that it sets itself, and in those that it follows: a visit that is being broken is not moved.
+    Only for the fields that it sets or follows: breaking an appointment doesn't move it.
     """
     before = dict(intent.before)
     ours = {*intent.after, *intent.follows}
@@ -39,7 +39,7 @@ def behind(earlier: tuple[Entry, ...], intent: Intent) -> Intent:
 
 
 def encodable(intent: Intent) -> Intent:
-    """The intent with texts that can be written and sent: half of a character pair that was cut in two is left out."""
+    """The intent with texts that can be encoded: unpaired surrogates are removed."""
     names = ("arguments", "before", "after", "context", "words", "whose")
     return msgspec.structs.replace(intent, **{name: _clean(getattr(intent, name)) for name in names})
 
@@ -60,7 +60,7 @@ def _same(one: Intent, other: Intent) -> bool:
 
 
 def _unmarked(intent: Intent) -> Wire:
-    """The arguments without the mark, which differs in each: a double click is one write."""
+    """The arguments without the mark, which differs each time: a double click is one write."""
     if not intent.mark:
         return intent.arguments
     return {

@@ -1,4 +1,4 @@
-"""Finding out what became of a write whose answer never came: by reading, never by sending it again."""
+"""Determines the outcome of a write whose answer was lost: by reading, never by sending it again."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ ASK = msg("It was sent, but Front Desk can't tell whether it was saved. Check in
 
 
 class Patience(Struct, frozen=True):
-    """How long to wait for what, in seconds."""
+    """Delays, in seconds."""
 
     late_write: float = 90.0
-    """A gateway gives up after 60 s, and the office may still write: only then is "not done" believed."""
+    """A gateway times out after 60 s, and the office may still write: "not done" is trusted only after that."""
     looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-    """Between one read-back and the next; the last repeats."""
+    """Delays between read-backs; the last one repeats."""
     retries: tuple[float, ...] = (2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
-    """Between one try to reach the office and the next; the last repeats."""
+    """Delays between tries to reach the office; the last one repeats."""
 
 
 class Settler:
-    """Reads back entries that are unknown until each is settled, or a person has to be asked.
+    """Reads back unknown entries until each is settled or the user has to decide.
 
     `heard` is called whenever the office answered.
     """
@@ -51,13 +51,16 @@ class Settler:
         self._sent: dict[int, float] = {}
 
     def left(self, entry_id: int) -> None:
-        """Note that a request leaves now, by the monotonic clock: the PC's time may be set, or change for summer."""
+        """Record that a request is sent now.
+
+        By the monotonic clock: the PC's time may be set, or change for daylight saving.
+        """
         self._sent[entry_id] = self._clock.monotonic()
 
     async def settle(self, entry_id: int) -> Entry:
-        """Look again and again until it is settled or a person must be asked (then it is still UNKNOWN).
+        """Read back repeatedly until it is settled or the user must decide (then it is still UNKNOWN).
 
-        NotSent when the office cannot be reached.
+        Raises NotSent if the office can't be reached.
         """
         look = 0
         while True:
@@ -71,7 +74,7 @@ class Settler:
             look += 1
 
     async def look(self, entry_id: int) -> Entry:
-        """Read back once and note what it shows. NotSent when the office cannot be reached."""
+        """Read back once and record the result. Raises NotSent if the office can't be reached."""
         entry = await self._journal.get(entry_id)
         if entry.state is not WriteState.UNKNOWN:
             return entry
@@ -79,7 +82,7 @@ class Settler:
         found = await self._read(entry)
         try:
             return await self._note(entry, found, late=late)
-        except NotPossible:  # somebody else looked or decided meanwhile
+        except NotPossible:  # settled meanwhile by another task or the user
             return await self._journal.get(entry_id)
 
     async def _read(self, entry: Entry) -> ReadBack:
@@ -113,9 +116,9 @@ class Settler:
         return self._remaining(entry) <= 0
 
     def _remaining(self, entry: Entry) -> float:
-        """Seconds for which a late write must still be feared.
+        """Seconds during which a late write is still possible.
 
-        One that an earlier run sent is feared from now on: clocks may have been set since.
+        For a request of an earlier run they start now: clocks may have been set since.
         """
         now = self._clock.monotonic()
         return self._patience.late_write - (now - self._sent.setdefault(entry.id, now))

@@ -1,4 +1,4 @@
-"""What is reported of a store that could not be read whole. Kept in the new store until a person dismisses it."""
+"""Reports of a store that could not be read completely. Kept in the new store until the user dismisses them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Reason(StrEnum):
     """Why a file was set aside."""
 
     KEY = "key"
-    """None of the keys at hand opens it."""
+    """None of the available keys opens it."""
     DAMAGED = "damaged"
 
 
@@ -30,15 +30,15 @@ class Damage(msgspec.Struct, frozen=True):
     """In UTC."""
     reason: Reason
     kept: int
-    """How many journal entries were saved from it."""
+    """How many journal entries were recovered from it."""
     unreadable: tuple[int, ...] = ()
-    """The ids of entries that were found in it, but could not be read. There may have been more."""
+    """The ids of entries that were found but could not be read. There may have been more."""
     stale: bool = False
-    """Whether what was kept may be older than it was: the latest changes could not be read."""
+    """Whether recovered rows may be outdated: the latest changes could not be read."""
 
 
 def reports(file: SealedFile) -> tuple[Damage, ...]:
-    """Every report that was not dismissed, oldest first. Blocks."""
+    """All reports not yet dismissed, oldest first. Blocks."""
     stored = read(file, DOCUMENT)
     return msgspec.json.decode(stored.data, type=tuple[Damage, ...]) if stored else ()
 

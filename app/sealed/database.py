@@ -1,8 +1,8 @@
 """One SQLite file, used by one process: WAL mode, full synchronization, private to this user.
 
-A change is on disk when the call returns (0.3 ms on a solid-state disk, 10 to 30 ms on a hard disk). The file is
-locked for as long as it is open: SQLite's exclusive mode keeps a second process out, and the operating system frees
-the lock when the first one dies.
+A change is on disk when the call returns (0.3 ms on a solid-state disk, 10 to 30 ms on a hard disk). The file
+is locked while it is open: SQLite's exclusive mode keeps a second process out, and the operating system
+releases the lock when the first one dies.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreI
 PAGE_BYTES = 4096
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
-"""The last one says that a statement does not fit the tables. Our statements never change: so the tables did."""
+"""The last one means that a statement doesn't match the tables. Our statements never change, so the tables did."""
 
 BUSY_SECONDS = 1.0
-"""One that is just being closed, after its opening was canceled, is waited for."""
+"""Waits for a store that is just being closed after its opening was canceled."""
 ERRORS = (sqlite3.Error, UnicodeError)
-"""SQLite's message may quote a damaged name, which Python then cannot decode."""
+"""SQLite's message may quote a damaged name that Python can't decode."""
 
 Values = tuple[Any, ...]
 
 
 class Database:
-    """An open file. Every method blocks and raises StoreInUse, StoreFailed or StoreDamaged.
+    """An open file. All methods block and raise StoreInUse, StoreFailed or StoreDamaged.
 
-    Text comes back as bytes: damaged text need not be UTF-8, and SQLite would refuse the whole row.
+    Text is returned as bytes: damaged text may not be UTF-8, and SQLite would reject the whole row.
     """
 
     def __init__(self, path: Path) -> None:
@@ -50,12 +50,12 @@ class Database:
         self._connection.text_factory = bytes
 
     def lock(self) -> None:
-        """Take the file for this process. StoreInUse when another one has it."""
+        """Lock the file for this process. Raises StoreInUse when another one has it."""
         self.rows("PRAGMA locking_mode=EXCLUSIVE")
         self.rows("PRAGMA journal_mode=WAL")
         self.rows("PRAGMA synchronous=FULL")
-        self.rows("PRAGMA secure_delete=ON")  # no outdated copy of a row may be found when a file is repaired
-        self.rows("BEGIN EXCLUSIVE")  # takes the lock at once, not with the first change
+        self.rows("PRAGMA secure_delete=ON")  # repair must not find outdated copies of a row
+        self.rows("BEGIN EXCLUSIVE")  # takes the lock now, not with the first change
         self.rows("COMMIT")
 
     def rows(self, statement: str, values: Values = ()) -> list[Values]:
@@ -66,7 +66,7 @@ class Database:
             raise _translated(error) from error
 
     def each(self, statement: str) -> Generator[Values, None, None]:
-        """The rows of one statement, one after the other."""
+        """The rows of one statement, one by one."""
         try:
             yield from self._connection.execute(statement)
         except ERRORS as error:
@@ -85,14 +85,14 @@ class Database:
             raise
 
     def change(self, statement: str, values: Values = ()) -> int:
-        """Run one statement; how many rows it changed."""
+        """Run one statement; returns how many rows it changed."""
         try:
             return self._connection.execute(statement, values).rowcount
         except ERRORS as error:
             raise _translated(error) from error
 
     def close(self) -> None:
-        """Fold the WAL into the file and free it."""
+        """Checkpoint the WAL into the file and close it."""
         self._connection.close()
 
 
@@ -124,7 +124,7 @@ _FIXED = (
 
 
 def _translated(error: Exception) -> LocalStoreError:
-    """Our own error for one of SQLite's."""
+    """Our error for one of SQLite's."""
     if isinstance(error, UnicodeError):
         return StoreDamaged("TEXT")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -1,4 +1,4 @@
-"""Whole documents in the local store, by name: the downtime copy, later pinboard, reminders and unread marks."""
+"""Documents in the local store, by name: the downtime copy, later pinboard, reminders and unread marks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Stored(Struct, frozen=True):
 
 
 class Runs(Protocol):
-    """Runs work on the file in the store's own thread."""
+    """Runs work on the file in the store's thread."""
 
     def __call__(self, work: Callable[[SealedFile], Any], /) -> Awaitable[Any]:
         """The work's result, or its error."""
@@ -28,7 +28,7 @@ class Runs(Protocol):
 
 
 class Documents:
-    """Every method is done on disk when it returns, and raises StoreFailed when the disk refuses."""
+    """Every method returns once it is on disk, and raises StoreFailed when the disk refuses."""
 
     def __init__(self, run: Runs) -> None:
         self._run = run
@@ -38,12 +38,12 @@ class Documents:
         await self._run(lambda file: write(file, name, Stored(data, saved_at)))
 
     async def get(self, name: str) -> Stored | None:
-        """The document with this name; None when there is none that can be read."""
+        """The document with this name; None if there is none that can be read."""
         stored: Stored | None = await self._run(lambda file: read(file, name))
         return stored
 
     async def delete(self, name: str) -> None:
-        """Delete the document with this name; nothing happens where there is none."""
+        """Delete the document with this name, if it exists."""
         await self._run(lambda file: file.delete(DOCUMENTS, _ids(file, name)))
 
 

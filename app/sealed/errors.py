@@ -1,10 +1,10 @@
-"""What can go wrong with the local store as a whole.
+"""Errors of the local store.
 
 LocalStoreError
 ├── StoreInUse      another process has the file open
 ├── StoreTooNew     a newer version of this program wrote the file
-├── StoreLocked     only the vault's key may open the file, and the vault does not give it
-└── StoreFailed     the disk is full, gone, or read-only
+├── StoreLocked     only the vault's key opens the file, and the vault does not provide it
+└── StoreFailed     the disk is full, missing, or read-only
     └── StoreDamaged  the file is damaged, or is not one of ours
 """
 
@@ -14,7 +14,7 @@ from app.core.text import ExplainedError, msg
 
 
 class LocalStoreError(ExplainedError):
-    """The root."""
+    """The base class."""
 
 
 class StoreInUse(LocalStoreError):
@@ -35,14 +35,14 @@ class StoreTooNew(LocalStoreError):
 
 
 class StoreLocked(LocalStoreError):
-    """Only the vault's key may open the file, and the vault does not give it now."""
+    """Only the vault's key opens the file, and the vault doesn't provide it now."""
 
     def __init__(self) -> None:
         super().__init__(msg("Front Desk's data on this PC can't be opened without its stored key."))
 
 
 class StoreFailed(LocalStoreError):
-    """The disk refused. `reason` is SQLite's or the system's own name for why: SQLITE_FULL, EACCES."""
+    """The disk refused. `reason` is SQLite's or the system's name of the error: SQLITE_FULL, EACCES."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(
@@ -52,4 +52,4 @@ class StoreFailed(LocalStoreError):
 
 
 class StoreDamaged(StoreFailed):
-    """The file is damaged, or is not one of ours. The store repairs it: nobody sees this unless that fails."""
+    """The file is damaged, or is not one of ours. The store repairs it; callers see this only if that fails."""

@@ -18,11 +18,11 @@ from app.sealed.sealing import Seal, SealBroken
 from app.sealed.tables import ENTRIES, Row
 
 STATES = (b"waiting", b"sent", b"done", b"refused", b"unknown")
-"""Its seals did not cover the clear columns, so what stands there is checked as far as possible."""
+"""Its seals did not cover the clear columns, so their values are checked as far as possible."""
 
 
 def read_format1(path: Path, seals: Iterable[Seal]) -> Found:
-    """Every row that can be read. StoreDamaged when it is no such file, SealBroken when none of the seals fits."""
+    """All rows that can be read. Raises StoreDamaged if it is no such file, SealBroken if no seal opens it."""
     stored: list[Values] = []
     identity, proof, whole = b"", b"", False
     with suppress(StoreDamaged), closing(Database(path)) as database:

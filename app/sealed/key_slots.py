@@ -25,7 +25,7 @@ SCHEMA = tuple(f"CREATE TABLE {table} (name TEXT NOT NULL, body BLOB NOT NULL)" 
 def open_slots(bodies: Sequence[object], seals: Mapping[str, Seal]) -> bytes:
     """The file's key, from the bodies of its slots.
 
-    SealBroken when none of `seals` opens any; StoreTooNew when a newer version wrote the file.
+    Raises SealBroken if none of `seals` opens any, StoreTooNew if a newer version wrote the file.
     """
     sealed = [body for body in bodies if isinstance(body, bytes)]
     for name, seal in seals.items():
@@ -51,7 +51,7 @@ def slot_bodies(database: Database) -> list[object]:
 
 
 def write_slots(database: Database, seals: Mapping[str, Seal], key: bytes) -> None:
-    """Wrap the file's key for each of these, replacing what does not open any more."""
+    """Wrap the file's key for each of these seals, replacing slots that none of them opens."""
     for name, seal in seals.items():
         body = seal.close(bytes([FORMAT]) + key, _place(name))
         for table in TABLES:

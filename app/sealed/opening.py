@@ -1,7 +1,8 @@
-"""Opening the store's file, whatever lies there: nothing, a sound file, an older format, or a damaged one.
+"""Opens the store's file in any condition: missing, intact, in an older format, or damaged.
 
-A file is only ever replaced by one that was completed beside it, as `NAME.new`. The old one is renamed first, then the
-new one takes its name, so that a crash at any moment leaves either the old file, or the new one to be renamed.
+A file is only ever replaced by one that was completed next to it, as `NAME.new`. The old one is renamed
+first, then the new one takes its name, so that a crash at any moment leaves either the old file, or the new
+one to be renamed.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ KEY_BYTES = 32
 
 
 def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
-    """Open the store, making, converting or repairing its file first where that is needed. Blocks.
+    """Open the store, creating, converting or repairing its file if needed. Blocks.
 
-    What was lost is reported (`damage.reports`). StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
+    Losses are reported (`damage.reports`). Raises StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -48,9 +49,9 @@ def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFil
 
 
 def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile:
-    """Set the file aside and continue with a new one that has all that could be read of it. Blocks."""
+    """Set the file aside and continue with a new one that has everything that could be read from it. Blocks."""
     found, reason = _read(path, seals)
-    if found.whole:  # an older format, read to its last row
+    if found.whole:  # an older format, read completely
         return _replaced(path, seals, found, None, now)
     kept = len(found.rows.get(ENTRIES.name, ()))
     report = Damage(_free_name(path, now).name, now, reason, kept, found.unreadable, found.stale)
@@ -61,7 +62,7 @@ def _read(path: Path, seals: Mapping[str, Seal]) -> tuple[Found, Reason]:
     try:
         try:
             return _salvaged(path, seals), Reason.DAMAGED
-        except StoreDamaged:  # only now: SQLite would drop what follows a damaged frame of the WAL
+        except StoreDamaged:  # only now: SQLite would drop everything after a damaged frame of the WAL
             return read_format1(path, seals.values()), Reason.DAMAGED
     except StoreDamaged:
         return NOTHING, Reason.DAMAGED
@@ -72,7 +73,7 @@ def _read(path: Path, seals: Mapping[str, Seal]) -> tuple[Found, Reason]:
 
 
 def _salvaged(path: Path, seals: Mapping[str, Seal]) -> Found:
-    """What is left of a file of this format. StoreDamaged when there is no slot of a key in it."""
+    """The readable rest of a file of this format. Raises StoreDamaged if it has no key slot."""
     wal = read_wal(path)
     pages = read_pages(path, wal)
     every = list(records(pages))
@@ -86,7 +87,7 @@ def _salvaged(path: Path, seals: Mapping[str, Seal]) -> Found:
 def _replaced(
     path: Path, seals: Mapping[str, Seal], found: Found, report: Damage | None, now: datetime
 ) -> SealedFile:
-    """Complete a new file beside the old one, and let it take the old one's place."""
+    """Complete a new file next to the old one, then replace the old one."""
     new = _beside(path, ".new")
     SealedFile.create(new, seals, os.urandom(KEY_BYTES))
     if found.rows or report is not None:
@@ -105,10 +106,10 @@ def _replaced(
 
 
 def _finish_replacing(path: Path) -> None:
-    """Let a completed new file take its place if the old one is gone already; delete what else was left behind."""
+    """Put a completed new file in place if the old one is already gone; delete other leftovers."""
     new = _beside(path, ".new")
     if new.exists() and not path.exists():
-        _beside(path, "-wal").unlink(missing_ok=True)  # the old file's: nothing of it may reach the new one
+        _beside(path, "-wal").unlink(missing_ok=True)  # the old file's WAL must not be applied to the new one
         new.replace(path)
     for left in (new, _beside(path, ".old")):
         for suffix in ("", "-wal"):

@@ -1,7 +1,7 @@
-"""The pages of a SQLite file read without SQLite, for a file that SQLite refuses or misreads.
+"""Reads the pages of a SQLite file without SQLite, for a file that SQLite refuses or misreads.
 
-A file that was not closed has its latest pages in the -wal file beside it: frames, each the image of one page, with
-checksums that continue from frame to frame (sqlite.org/fileformat2.html, section 4).
+A file that was not closed has its latest pages in the -wal file next to it: frames, each the image of one
+page, with checksums that continue from frame to frame (sqlite.org/fileformat2.html, section 4).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Frame(Struct, frozen=True):
 
 
 class Wal(Struct, frozen=True):
-    """What the -wal file holds."""
+    """The contents of the -wal file."""
 
     frames: tuple[Frame, ...] = ()
     header_sound: bool = True
@@ -44,8 +44,8 @@ class Wal(Struct, frozen=True):
     def damaged(self) -> bool:
         """Whether SQLite would skip committed changes.
 
-        A frame that was cut off by a crash is normal, if nothing of a later transaction follows: every transaction
-        is on disk before the next one begins.
+        A frame cut off by a crash is normal if nothing of a later transaction follows: every transaction is
+        on disk before the next one begins.
         """
         if not self.header_sound:
             return bool(self.frames)
@@ -57,7 +57,7 @@ class Wal(Struct, frozen=True):
 
 
 def read_pages(path: Path, wal: Wal) -> dict[int, bytes]:
-    """Every page by its number, counted from 1, as of the last committed change. OSError when it can't be read."""
+    """Every page by its number, from 1, as of the last committed change. Raises OSError if it can't be read."""
     data = path.read_bytes()
     pages = {
         at // PAGE_BYTES + 1: data[at : at + PAGE_BYTES]
@@ -69,7 +69,7 @@ def read_pages(path: Path, wal: Wal) -> dict[int, bytes]:
 
 
 def read_wal(path: Path) -> Wal:
-    """What the -wal file beside a store holds; nothing where there is none. OSError when it can't be read."""
+    """The contents of the -wal file next to a store; empty if there is none. Raises OSError if it can't be read."""
     wal = path.with_name(path.name + "-wal")
     data = wal.read_bytes() if wal.exists() else b""
     if len(data) < WAL_HEADER.size + FRAME_BYTES:
@@ -85,7 +85,7 @@ def read_wal(path: Path) -> Wal:
 def _frames(data: bytes, salts: tuple[int, int], sums: Sums, order: str) -> Iterator[Frame]:
     """The frames up to the last one of the current run.
 
-    What comes after it is left from before the file was reused, and has other salts.
+    Frames after it are left over from before the file was reused, and have other salts.
     """
     starts = range(WAL_HEADER.size, len(data) - FRAME_BYTES + 1, FRAME_BYTES)
     ours = [at for at in starts if FRAME_HEADER.unpack_from(data, at)[2:4] == salts]

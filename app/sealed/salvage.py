@@ -1,8 +1,9 @@
-"""Finding the rows of a damaged store: page by page, trusting nothing but the seal.
+"""Finds the rows of a damaged store page by page, trusting only the seal.
 
-Rows lie in leaf pages (sqlite.org/fileformat2.html, section 1.6). Reading those directly finds every row that is still
-whole, even when the schema, the header or the tree above them is damaged. A row that opens is exactly as it was
-written. It is also the current one: SQLite overwrites outdated rows (`secure_delete`), so no old copy is left to find.
+Rows are in leaf pages (sqlite.org/fileformat2.html, section 1.6). Reading those directly finds every intact
+row, even when the schema, the header or the tree above them is damaged. A row that opens is exactly as it was
+written. It is also the current one: SQLite overwrites outdated rows (`secure_delete`), so no old copy
+remains.
 """
 
 from __future__ import annotations
@@ -20,30 +21,30 @@ LEAF = 13
 LOCAL_MOST = PAGE_BYTES - 35
 LOCAL_LEAST = (PAGE_BYTES - 12) * 32 // 255 - 23
 INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
-"""Bytes of an integer by its serial type."""
+"""Bytes of an integer, by serial type."""
 CONSTANTS = {0: None, 8: 0, 9: 1}
 """Values that have a serial type of their own."""
 
 Pages = Mapping[int, bytes]
 Record = tuple[int, tuple[Any, ...]]
-"""A row's id and its columns. Text comes as bytes."""
+"""A row's id and columns. Text is bytes."""
 
 
 class Found(Struct, frozen=True):
-    """What could be read of an old file."""
+    """What could be read from an old file."""
 
     rows: dict[str, list[Row]]
-    """By the table's name."""
+    """By table name."""
     unreadable: tuple[int, ...] = ()
-    """Ids of journal entries that were found, but do not open."""
+    """Ids of journal entries that were found but don't open."""
     whole: bool = False
     """Whether everything was read."""
     stale: bool = False
-    """Whether rows may be older than they were: the latest changes could not be read."""
+    """Whether rows may be outdated: the latest changes could not be read."""
 
 
 def records(pages: Pages) -> Iterator[Record]:
-    """Whatever can be read as a row of any table."""
+    """Everything that can be parsed as a row of any table."""
     for number, page in pages.items():
         start = 100 if number == 1 else 0
         if page[start] != LEAF:
@@ -91,7 +92,7 @@ def _record(pages: Pages, page: bytes, at: int) -> Record:
 
 
 def _payload(pages: Pages, page: bytes, at: int, size: int) -> bytes:
-    """A row's bytes, collected from its overflow pages where it has some."""
+    """A row's bytes, including its overflow pages."""
     if size <= LOCAL_MOST:
         return page[at : at + size]
     if size > len(pages) * PAGE_BYTES:
@@ -122,7 +123,7 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Any, int]:
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
-    """A number of 1 to 9 bytes, seven bits in each but the ninth; where the next one begins."""
+    """A varint: 1 to 9 bytes, seven bits in each but the ninth. Returns it and the offset of the next byte."""
     value = 0
     for count in range(9):
         byte = data[at + count]

@@ -24,7 +24,7 @@ def new_key() -> bytes:
 def key_from(secret: str) -> bytes:
     """Derive a 256-bit key from a long random secret such as an office's customer key.
 
-    One HMAC is enough for a secret that no one can guess; this is not for passwords.
+    One HMAC is enough for a secret that can't be guessed; don't use this for passwords.
     """
     return hmac.digest(b"Front Desk local store", secret.encode(), "sha256")
 
@@ -41,7 +41,7 @@ class AesGcmSeal:
         return nonce + self._cipher.encrypt(nonce, plain, place)
 
     def open(self, sealed: bytes, place: bytes) -> bytes:
-        """Unseal. SealBroken when the key, the place or a bit is wrong."""
+        """Unseal. Raises SealBroken if the key, the place or any bit is wrong."""
         try:
             return self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], place)
         except (InvalidTag, ValueError) as error:

@@ -16,14 +16,14 @@ from app.sealed.tables import TABLES, Row, Table, sealed, unsealed
 SCHEMA = (*key_slots.SCHEMA, *(table.schema for table in TABLES))
 SHAPE = "SELECT name, rootpage, sql FROM sqlite_master ORDER BY rootpage"
 MOST_ID = 2**40
-"""A damaged row may claim any id; new rows do not continue from one above this."""
+"""A damaged row may claim any id; new ids do not continue from one above this."""
 
 
 class SealedFile:
-    """One open file. Every method blocks and raises the errors of `app.sealed.errors`.
+    """One open file. All methods block and raise the errors of `app.sealed.errors`.
 
-    Opening raises StoreDamaged when the file is not exactly as this version makes it, and SealBroken when none of
-    `seals` (by the names in `key_slots`) opens it. Nothing stays open or locked then.
+    Opening raises StoreDamaged if the file is not exactly as this version creates it, and SealBroken if none
+    of `seals` (by the names in `key_slots`) opens it. In both cases the file is closed and unlocked.
     """
 
     def __init__(self, path: Path, seals: Mapping[str, Seal]) -> None:
@@ -41,7 +41,7 @@ class SealedFile:
 
     @staticmethod
     def create(path: Path, seals: Mapping[str, Seal], key: bytes) -> None:
-        """Make a new, empty file with its own random key."""
+        """Create a new, empty file with its own random key."""
         database = Database(path)
         with closing(database):
             database.rows(f"PRAGMA page_size={PAGE_BYTES}")
@@ -53,7 +53,7 @@ class SealedFile:
                 database.change(f"PRAGMA user_version={key_slots.FORMAT}")  # for format 1, which looks there
 
     def put(self, table: Table, row: Row) -> None:
-        """Write a row, in place of the one with its id if there is one."""
+        """Write a row, replacing the one with its id."""
         self.put_all(table, (row,))
 
     def put_all(self, table: Table, rows: Iterable[Row]) -> None:
@@ -82,16 +82,16 @@ class SealedFile:
                 self._database.change(f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
 
     def next_id(self, table: Table) -> int:
-        """An id that no row has."""
+        """An unused id."""
         last = self._database.rows(f"SELECT coalesce(max(id), 0) FROM {table.name} WHERE id < {MOST_ID}")
         return int(last[0][0]) + 1
 
     def check(self) -> None:
-        """Raise StoreDamaged unless every page is sound and every row opens."""
+        """Raise StoreDamaged unless every page is intact and every row opens."""
         if self._database.rows("PRAGMA quick_check(1)") != [(b"ok",)]:
             raise StoreDamaged("PAGES")
         for table in TABLES:
-            # Closed even when it is not read to its end: an open statement would keep the file open.
+            # Closed even if not read to its end: an open statement would keep the file open.
             with closing(self._database.each(f"SELECT * FROM {table.name}")) as rows:
                 sound = all(self._opens(table, stored) for stored in rows)
             if not sound:
@@ -105,12 +105,12 @@ class SealedFile:
         return True
 
     def close(self) -> None:
-        """Fold the WAL into the file and free it."""
+        """Checkpoint the WAL into the file and close it."""
         self._database.close()
 
 
 def expected_shape() -> list[Values]:
-    """What SQLite's own table says of an intact file: tables are made in one order, so even their pages are known."""
+    """SQLite's own table in an intact file: tables are created in one order, so even their pages are known."""
     with closing(sqlite3.connect(":memory:")) as model:
         model.text_factory = bytes
         for statement in SCHEMA:

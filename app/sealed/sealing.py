@@ -6,11 +6,11 @@ from typing import Protocol, Self
 
 
 class SealBroken(Exception):
-    """The bytes were sealed with another key, for another place, or have been changed."""
+    """The bytes were sealed with another key or for another place, or have been changed."""
 
 
 class Seal(Protocol):
-    """Encrypts and authenticates. `place` says where the bytes belong: they open nowhere else."""
+    """Encrypts and authenticates. `place` identifies where the bytes belong: they don't open for any other."""
 
     def close(self, plain: bytes, place: bytes) -> bytes:
         """Seal; the same text gives different bytes each time."""

@@ -1,8 +1,8 @@
-"""The sealed local store of one office: everything about patients that this PC keeps on disk, in one file.
+"""The sealed local store of one office: all patient data that this PC keeps on disk, in one file.
 
-The journal's entries and whole documents (the downtime copy; later pinboard, reminders, unread marks). The disk is
-used in one thread that belongs to the store, so the window never waits for it and changes reach the file in the order
-they were made.
+It holds the journal's entries and documents (the downtime copy; later pinboard, reminders, unread marks). The
+disk is used in one thread owned by the store, so the window never waits for it and changes reach the file in
+the order they were made.
 """
 
 from __future__ import annotations
@@ -40,16 +40,16 @@ class LocalStore:
         self._observers = Observers[tuple[Damage, ...]]()
         self.documents = Documents(self.run)
         self.damage: tuple[Damage, ...] = ()
-        """What could not be read, now or earlier, and was not dismissed yet; complete after `check`."""
+        """Losses, current or earlier, that were not dismissed yet; complete after `check`."""
         self.refill: Callable[[SealedFile], None] = lambda _: None
-        """Called in the store's thread after a repair: puts back what is in memory and missing in the file."""
+        """Called in the store's thread after a repair, to restore rows that are in memory but missing in the file."""
 
     @classmethod
     async def open(cls, path: Path, seals: Mapping[str, Seal], clock: Clock) -> LocalStore:
-        """Open or make the file with any of these seals, named as in `key_slots`.
+        """Open or create the file with any of these seals, named as in `key_slots`.
 
-        Quick: it looks at the file's frame only, so that a document can be shown at once. `check` looks at the rest.
-        Raises StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
+        Fast: it checks only the file's structure, so that a document can be shown at once. `check` checks the
+        rest. Raises StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
         """
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="local store")
         opening = thread.submit(open_file, path, dict(seals), clock.utc())
@@ -62,7 +62,7 @@ class LocalStore:
         return cls(file, dict(seals), clock, thread)
 
     async def run(self, work: Callable[[SealedFile], R]) -> R:
-        """Run work on the file in the store's thread. Damage is repaired, and the work done again."""
+        """Run work on the file in the store's thread. If the file is damaged, it is repaired and the work repeated."""
         before = self.damage
         try:
             return await asyncio.wrap_future(self._thread.submit(self._attempt, work))
@@ -71,23 +71,26 @@ class LocalStore:
                 self._observers.notify(self.damage)
 
     async def check(self) -> None:
-        """Look at every page and row, and repair the file where that is needed. Raises StoreFailed."""
+        """Check every page and row, and repair the file if needed. Raises StoreFailed."""
         await self.run(SealedFile.check)
         self.damage = await self.run(damage.reports)
 
     def watch_damage(self, callback: Callable[[tuple[Damage, ...]], None]) -> Callable[[], None]:
-        """Call back when damage is found while the store is open, or dismissed. Returns what ends it."""
+        """Call back when damage is found or dismissed while the store is open.
+
+        Returns a function that unsubscribes.
+        """
         return self._observers.add(callback)
 
     async def dismiss(self, aside: str) -> None:
-        """Forget the report about this file: a person has read it. The file stays."""
+        """Dismiss the report about this file. The file stays."""
         left = tuple(each for each in self.damage if each.aside != aside)
         await self.run(lambda file: damage.save(file, left, self._clock.utc()))
         self.damage = left
         self._observers.notify(left)
 
     async def close(self) -> None:
-        """Finish what was begun and free the file. Closing twice does no harm."""
+        """Finish pending work and close the file. Closing twice is harmless."""
         if not self._closed:
             self._closed = True
             await self.run(SealedFile.close)
@@ -105,6 +108,6 @@ class LocalStore:
 
 
 def _close_unused(opening: Future[SealedFile]) -> None:
-    """Free a file that was opened after its opener had been canceled: its lock would keep the next one out."""
+    """Close a file that was opened after its opener had been canceled: its lock would block the next one."""
     if not opening.cancelled() and opening.exception() is None:
         opening.result().close()

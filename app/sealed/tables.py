@@ -1,7 +1,7 @@
-"""The two tables, and how a row of either is sealed.
+"""The two tables, and how their rows are sealed.
 
-A row is an id, columns in clear that SQLite sorts and selects by, and a sealed body. The seal covers the table's name
-and every clear column: a row that was changed, moved or swapped in any way does not open.
+A row is an id, columns in clear that SQLite sorts and selects by, and a sealed body. The seal covers the
+table's name and every clear column: a row that was changed, moved or swapped in any way doesn't open.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ class Table(Struct, frozen=True):
 
     @property
     def schema(self) -> str:
-        """The statement that makes it."""
+        """Its CREATE TABLE statement."""
         columns = ", ".join(f"{name} {kind}" for name, kind in self.columns)
         return f"CREATE TABLE {self.name} (id INTEGER PRIMARY KEY, {columns}, body BLOB NOT NULL)"
 
 
 class Row(Struct, frozen=True):
-    """One row: its clear columns in the table's order, and its body unsealed."""
+    """One row: its clear columns in the table's order, and its unsealed body."""
 
     id: int
     clear: tuple[Clear, ...]
@@ -51,7 +51,7 @@ ENTRIES = Table(
 """The journal: one row per write."""
 
 DOCUMENTS = Table("document", (("name", "TEXT NOT NULL"), ("saved_at", "TEXT NOT NULL")))
-"""Whole documents by name, such as the downtime copy."""
+"""Documents by name, such as the downtime copy."""
 
 TABLES = (ENTRIES, DOCUMENTS)
 
@@ -62,12 +62,12 @@ def sealed(table: Table, row: Row, seal: Seal) -> tuple[Any, ...]:
 
 
 def unsealed(table: Table, stored: tuple[Any, ...], seal: Seal) -> Row:
-    """A stored row. SealBroken unless every bit of it is as it was written."""
+    """A stored row. Raises SealBroken unless every bit of it is as it was written."""
     try:
         row_id, *columns, body = stored
         clear = tuple(each.decode() if isinstance(each, bytes) else each for each in columns)
         return Row(row_id, clear, seal.open(body, _place(table, row_id, clear)))
-    except (TypeError, ValueError) as error:  # text that is no UTF-8, or a value of another type
+    except (TypeError, ValueError) as error:  # text that isn't UTF-8, or a value of another type
         raise SealBroken from error
 
 

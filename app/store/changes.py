@@ -1,4 +1,4 @@
-"""What changed in the office's memory, so that a screen redraws that and no more."""
+"""Describes changes of the in-memory office, so that a screen redraws only what is affected."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from app.store.topics import Topic
 
 
 class ChangeKind(StrEnum):
-    """What a change is about."""
+    """Kinds of changes."""
 
     LISTS = "lists"
-    """Chairs, providers, statuses and the like: everything may look different."""
+    """Operatories, providers, statuses and so on: everything may look different."""
     DAY = "day"
-    """A day, or its hours, has been read; or it has been forgotten."""
+    """A day, or its hours, was read or dropped from memory."""
     VISITS = "visits"
-    """Single appointments appeared, changed or left."""
+    """Single appointments appeared, changed or were removed."""
     NAMES = "names"
-    """Patients' names came in for these days."""
+    """Patients' names were loaded for these days."""
     PENDING = "pending"
     """What an unsettled write is doing to an appointment."""
     TOPIC = "topic"
-    """Something outside of the schedule: `Change.topic` says what."""
+    """A change outside of the schedule: see `Change.topic`."""
 
 
 class Change(Struct, frozen=True):
-    """One change. No dates: it may concern any day, unless it is about a topic outside of the schedule."""
+    """One change. Empty `days` means any day, unless the change has a topic outside of the schedule."""
 
     kind: ChangeKind
     dates: frozenset[date] = frozenset()
@@ -45,7 +45,7 @@ class Change(Struct, frozen=True):
 
 
 class Touched(Struct):
-    """Which appointments changed, and the days that they left, came to or stand on."""
+    """The changed appointments, and the days that they left, joined or are on."""
 
     apt_nums: set[int] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
@@ -54,7 +54,7 @@ class Touched(Struct):
         return bool(self.days)
 
     def add(self, other: Touched) -> None:
-        """Count these too."""
+        """Add these as well."""
         self.apt_nums |= other.apt_nums
         self.days |= other.days
 
@@ -63,21 +63,24 @@ Watcher = Callable[[Change], None]
 
 
 class Changes:
-    """Tells watchers what changed in the office's memory."""
+    """Notifies watchers of changes in the in-memory office."""
 
     def __init__(self) -> None:
         self._observers = Observers[Change]()
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
-        """Call `watcher` for every change from now on; returns what ends that."""
+        """Call `watcher` for every change. Returns a function that unsubscribes."""
         return self._observers.add(watcher)
 
     def tell_of(self, topic: Topic) -> None:
-        """Tell of a change outside of the schedule."""
+        """Notify of a change outside of the schedule."""
         self._observers.notify(Change(ChangeKind.TOPIC, topic=topic))
 
     def tell(self, kind: ChangeKind, touched: Touched | None = None) -> None:
-        """Tell of a change to these appointments and days, or (None) to any day. Nothing touched: nobody is told."""
+        """Notify of a change to these appointments and days, or (None) to any day.
+
+        Nothing touched: no notification.
+        """
         if touched is None:
             self._observers.notify(Change(kind))
         elif touched:

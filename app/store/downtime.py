@@ -1,4 +1,4 @@
-"""The downtime copy: today and the next working day in the local store, for a start without the server."""
+"""The downtime copy: today and the next working day in the local store, to start without the server."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from app.wire.resources.appointments import Appointment
 from app.wire.resources.schedules import Schedule
 
 NAME = "downtime copy"  # words: a document of the local store
-"""Of the document in the local store."""
+"""The document's name in the local store."""
 VERSION = 1
-"""A copy with another version is not read: raise it when the meaning of anything in it changes."""
+"""Copies with another version are not read: increment it whenever the meaning of a field changes."""
 LOOK_SECONDS = 30.0
-"""Between two looks whether there is something to save: a change is on disk after at most twice as long."""
+"""Seconds between checks for changes to save: a change is on disk after at most twice as long."""
 LONGEST = timedelta(minutes=30)
-"""A copy that nothing changed in is saved again after so long, so that its age is never an hour."""
+"""An unchanged copy is saved again after this many seconds, so that its age never reaches an hour."""
 DAYS_KINDS = (ChangeKind.DAY, ChangeKind.VISITS, ChangeKind.NAMES)
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class SavedDay(Struct, frozen=True):
 
 
 class SavedOffice(Struct, frozen=True):
-    """Everything that these days need to be shown and printed."""
+    """Everything needed to show and print these days."""
 
     version: int
     days: tuple[SavedDay, ...]
@@ -55,7 +55,7 @@ class SavedOffice(Struct, frozen=True):
 
 
 class DowntimeCopy:
-    """Saves days of an office, and brings them back. Its methods raise what the documents raise."""
+    """Saves an office's days and restores them. Its methods raise what the documents raise."""
 
     def __init__(self, office: Office, documents: Documents, clock: Clock) -> None:
         self._office = office
@@ -63,9 +63,9 @@ class DowntimeCopy:
         self._clock = clock
 
     async def load(self) -> bool:
-        """Bring the copy back into memory, behind whatever is known already. False: there is none for today.
+        """Restore the copy into memory, without replacing newer data. False: there is none for today.
 
-        One that cannot be read, or has nothing for today or later, is deleted.
+        A copy that can't be read, or has nothing for today or later, is deleted.
         """
         stored = await self._documents.get(NAME)
         if stored is None:
@@ -81,14 +81,14 @@ class DowntimeCopy:
         return any(each.day == today for each in current)
 
     async def save(self, *, reads: bool = True) -> bool:
-        """Save today and the next working day as they are known; False where today was not read yet.
+        """Save today and the next working day as known; False if today was not read yet.
 
-        `reads`: the next working day is read where it is not known.
+        `reads`: read the next working day if it is not in memory.
         """
         today = self._clock.now().date()
         following = self._office.reader.working_day_after(today)
         if reads:
-            with suppress(ApiError):  # it is saved as it was read before, or without
+            with suppress(ApiError):  # it is saved as last read, or left out
                 await self._office.reader.prefetch(following)
         saved = snapshot(self._office, (today, today + timedelta(days=1), following))
         if saved is None:
@@ -98,7 +98,7 @@ class DowntimeCopy:
 
 
 class CopyKeeper:
-    """Saves the copy after changes, from time to time, and at the end. Run it as a task; `finish` once it ended."""
+    """Saves the copy after changes, periodically and at the end. Run it as a task; call `finish` once it ended."""
 
     def __init__(self, copy: DowntimeCopy, office: Office, clock: Clock) -> None:
         self._copy = copy
@@ -108,7 +108,7 @@ class CopyKeeper:
         self._unwatch = office.watch(self._follow)
 
     async def run(self) -> None:
-        """Look whether there is something to save, for as long as the office is open."""
+        """Save when needed, for as long as the office is open."""
         while True:
             await self._clock.sleep(LOOK_SECONDS)
             now = self._clock.monotonic()
@@ -139,7 +139,7 @@ class CopyKeeper:
 
 
 def snapshot(office: Office, days: Iterable[date]) -> SavedOffice | None:
-    """What is known of these days; None without the first one, or when it is itself only a copy."""
+    """What is known of these days; None without the first one, or if it is itself only a copy."""
     wanted = sorted(set(days))
     lists = office.lists
     if lists is None or not wanted or office.day(wanted[0]) is None or office.is_copy(wanted[0]):

@@ -1,4 +1,4 @@
-"""The office's lists in memory, and when they are read."""
+"""The office's lists in memory, and when to read them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.store.lists import ListName, ListReader, OfficeLists
 
 
 class KnownLists:
-    """Holds the lists and tells when they change. Both methods that read raise the client's ApiErrors."""
+    """Holds the lists and notifies of changes. Both methods that read raise the client's ApiErrors."""
 
     def __init__(self, reader: ListReader, changes: Changes) -> None:
         self._reader = reader
@@ -20,7 +20,7 @@ class KnownLists:
         self._lists = OfficeLists()
         self._one_reads = asyncio.Lock()
         self._copied: frozenset[ListName] = frozenset()
-        """Lists that are known from the downtime copy only."""
+        """Lists that are known only from the downtime copy."""
 
     @property
     def usable(self) -> OfficeLists | None:
@@ -29,19 +29,19 @@ class KnownLists:
 
     @property
     def server_time(self) -> datetime | None:
-        """The office's clock when the providers were read; None: not read yet."""
+        """The office's time when the providers were read; None: not read yet."""
         return self._lists.server_time
 
     async def read_missing(self, need: Need = Need.SCREEN) -> None:
-        """Read what is missing; nothing is sent when all are known, or for what another reader brings."""
+        """Read what is missing. Sends nothing if all are known, or for lists another reader is already reading."""
         async with self._one_reads:
             if unread := self._lists.missing | self._copied:
                 await self._reader.read(unread, self._take_one, need, self._lists)
 
     async def reread(self) -> None:
-        """Read every list again, behind everything else.
+        """Read all lists again, at the lowest priority.
 
-        The old ones stay until all have come; one that the office no longer gives stays as it was.
+        The old ones stay until all have arrived; a list that the office no longer returns stays as it was.
         """
         fresh = known = self._lists
 
@@ -53,13 +53,13 @@ class KnownLists:
         self.take(fresh)
 
     def restore(self, lists: OfficeLists) -> None:
-        """Take the downtime copy over, where nothing has been read yet; all of it is still to be read."""
+        """Use the downtime copy where nothing has been read yet; all of it is still to be read."""
         if self.usable is None:
             self._copied = frozenset(ListName) - lists.missing
             self._show(lists)
 
     def take(self, lists: OfficeLists) -> None:
-        """Take all lists over."""
+        """Store all lists."""
         self._copied = frozenset()
         self._show(lists)
 

@@ -1,4 +1,4 @@
-"""The office's lists: chairs, providers, statuses and the preferences that this program reads."""
+"""The office's lists: operatories, providers, statuses and the preferences that this program uses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ BLOCKOUT_CATEGORY = DefinitionCategory.BLOCKOUT_TYPES.number
 
 BROKEN_PROCEDURE = "BrokenApptProcedure"
 LONG_WAIT = "WaitingRoomAlertTime"
-"""Minutes after which the office marks a patient in its waiting room; 0: it marks nobody."""
+"""Minutes after which the office highlights a patient in its waiting room; 0: never."""
 PRACTICE_TITLE = "PracticeTitle"
 PREFERENCES = (
     *STAGE_PREFERENCES,
@@ -43,7 +43,7 @@ PREFERENCES = (
     "ProgramVersion",
     PRACTICE_TITLE,
 )
-"""What this program reads of the office's thousand preferences."""
+"""The preferences that this program uses, of about a thousand."""
 
 
 class ListName(StrEnum):
@@ -67,14 +67,14 @@ LIST_WORDS = {
     ListName.BLOCKOUTS: msg("blockout types"),
     ListName.TYPES: msg("appointment types"),
 }
-"""What people call the lists."""
+"""The lists' names as shown to the user."""
 
 
 class OfficeLists(Struct, frozen=True, dict=True):
-    """What is known of the office. A list that is empty may be one of those still `missing`."""
+    """What is known of the office. An empty list may be one of those still `missing`."""
 
     operatories: tuple[Operatory, ...] = ()
-    """In the office's order, hidden ones included."""
+    """In the office's order, including hidden ones."""
     providers: tuple[Provider, ...] = ()
     clinics: tuple[Clinic, ...] = ()
     """Empty in an office without the Clinics feature."""
@@ -84,40 +84,40 @@ class OfficeLists(Struct, frozen=True, dict=True):
     preferences: Mapping[str, str] = field(default_factory=dict)
     missing: frozenset[ListName] = frozenset(ListName)
     server_time: datetime | None = None
-    """The office's clock when the providers were read."""
+    """The office's time when the providers were read."""
 
     def with_list(self, name: ListName, found: dict[str, Any]) -> OfficeLists:
-        """The same with one more list, by the fields that it fills; definitions are added to those of others."""
+        """A copy with one more list, given by its fields; definitions are merged with those of others."""
         if "definitions" in found:
             found = {"definitions": {**self.definitions, **found["definitions"]}}
         return replace(self, missing=self.missing - {name}, **found)
 
     def would_lose(self, found: dict[str, Any]) -> bool:
-        """Whether this reading would leave a list without rows that has some now."""
+        """Whether these fields would empty a list that has rows now."""
         if "definitions" in found:
             return any(self.definitions.get(each) and not rows for each, rows in found["definitions"].items())
         return any(getattr(self, name) and not found[name] for name in found if name != "server_time")
 
     @cached_property
     def stages(self) -> StageRules:
-        """What the office's confirmation statuses mean."""
+        """The meaning of the office's confirmation statuses."""
         statuses = self.definitions.get(CONFIRMED_CATEGORY, ())
         return stage_rules([(each.DefNum, each.ItemName) for each in statuses], self.preferences)
 
     @cached_property
     def increment(self) -> int:
-        """The step of the office's schedule, in minutes."""
+        """The schedule's increment in minutes."""
         return increment_of(self.preferences)
 
     @cached_property
     def no_schedule_types(self) -> frozenset[int]:
-        """The kinds of blockouts in which nothing may be booked."""
+        """The kinds of blockouts that don't allow appointments."""
         kinds = self.definitions.get(BLOCKOUT_CATEGORY, ())
         return frozenset(each.DefNum for each in kinds if "NS" in flags_of(each.ItemValue))
 
 
 def flags_of(item_value: str) -> frozenset[str]:
-    """The flags of a kind of blockout, however they were typed: "NS,DC" or "ns, dc"."""
+    """The flags of a blockout type, however they were typed: "NS,DC" or "ns, dc"."""
     return frozenset(flag.strip() for flag in item_value.upper().split(","))
 
 
@@ -126,18 +126,18 @@ Take = Callable[[ListName, dict[str, Any]], None]
 
 
 class ListReader:
-    """Reads the office's lists and hands each over as it comes: its name and the fields that it fills."""
+    """Reads the office's lists and passes each on as it arrives: its name and its fields."""
 
     def __init__(self, client: OpenDental, questions: Questions) -> None:
         self._client = client
         self._questions = questions
 
     async def read(self, names: Collection[ListName], take: Take, need: Need, known: OfficeLists) -> None:
-        """Read these lists: the operatories at `need`, the rest behind it, in the order of use.
+        """Read these lists: the operatories at priority `need`, the rest below it, in the order of use.
 
-        What this office refuses (it is too old for a list, or the key may not read it) is handed over without a
-        field. A list that has rows in `known` and comes empty is read a second time before it is believed. Raises
-        the first other ApiError, once everything that can be read has been.
+        A list that this office refuses (too old a version, or missing permission) is passed on without
+        fields. A list that has rows in `known` and comes back empty is read again before it is trusted.
+        Raises the first other ApiError, once everything that can be read has been.
         """
         later = max(need, Need.REFRESH)
         wanted = [

@@ -1,4 +1,4 @@
-"""What the office tells by itself, in events or in signals: taken over at once, or noted to be read again."""
+"""Handles the office's notifications, events or signals: stored at once, or queued to be read."""
 
 from __future__ import annotations
 
@@ -27,36 +27,36 @@ _LISTS = frozenset(
 
 
 class EventSource(Protocol):
-    """Where events come from: the listener."""
+    """The source of events: the listener."""
 
     def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
-        """Hear every event from now on; returns what ends it."""
+        """Subscribe to all events. Returns a function that unsubscribes."""
         ...
 
 
 class News:
-    """Takes news over into the office's memory, and remembers what has to be read because of it."""
+    """Stores notified changes in the in-memory office, and tracks what has to be read because of them."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
         self._rows: list[Appointment] = []
         self._patients: set[int] = set()
-        """Whose appointments came in: their names may be unknown."""
+        """Patients of new appointments, whose names may be unknown."""
         self._days: set[date] = set()
         self._hours: set[date] = set()
         self._lists: set[str] = set()
-        """What changed of the office's lists, as the news call it."""
+        """The changed lists, as notifications name them."""
         self._changed: set[date] = set()
-        """Days of which changed appointments came in since the signals were last read."""
+        """Days whose changed appointments arrived since the signals were last read."""
         self._since: datetime | None = None
 
     def note(self, change: Change) -> None:
-        """Remember which days changed: a signal about them tells nothing more."""
+        """Record which days changed: signals about them add nothing."""
         if change.kind is ChangeKind.VISITS:
             self._changed |= change.dates
 
     def take(self, event: Event) -> bool:
-        """Take an event over. False: the appointments have to be asked for, to know which of two rows is newer."""
+        """Store an event's rows. False: the appointments have to be read to know which of two rows is newer."""
         match event.kind:
             case WatchedTable.APPOINTMENT:
                 self._patients |= {row.PatNum for row in event.rows}
@@ -74,9 +74,9 @@ class News:
         return True
 
     async def read_signals(self, shown: Sequence[date], now: datetime) -> None:
-        """Ask for the office's signals, where no events come; `now` is where to begin. Raises the client's errors.
+        """Read the office's signals, where no events arrive, starting at `now`. Raises the client's errors.
 
-        A signal about a day without a changed appointment tells that one was deleted.
+        A signal about a day without a changed appointment means that one was deleted.
         """
         since = self._since or now
         rows = await self._office.client.at(Need.REFRESH).signalods.list(SigDateTime=since)
@@ -89,9 +89,9 @@ class News:
         self._lists |= {row.IType for row in rows} & _LISTS
 
     async def follow(self, shown: Sequence[date]) -> None:
-        """Take over the rest of a long event, and read what has to be read. Raises the client's errors.
+        """Store the rest of a long event, and read what is queued. Raises the client's errors.
 
-        What fails stays noted.
+        What fails stays queued.
         """
         office = self._office
         if self._rows and not await self._take_the_rest():
@@ -108,7 +108,7 @@ class News:
                 await office.office_lists.reread()
 
     async def _take_the_rest(self) -> bool:
-        """The rows beyond the first few, a few at a time, so that the window can move in between."""
+        """The rows after the first few, in small batches that yield to the event loop."""
         sure = True
         while rows := self._rows[:ROWS_AT_ONCE]:
             del self._rows[:ROWS_AT_ONCE]
@@ -119,7 +119,7 @@ class News:
 
 @contextmanager
 def _noted(notes: set[T]) -> Iterator[frozenset[T]]:
-    """What is noted, taken off before it is read, since the next news may come meanwhile; what fails is noted again."""
+    """The queue, emptied before reading because notifications may arrive meanwhile; what fails is queued again."""
     taken = frozenset(notes)
     notes.clear()
     try:

@@ -1,4 +1,4 @@
-"""What is known of the office: its lists, the open days, the names on them; observable, each with its age."""
+"""The in-memory office: its lists, open days and patients' names; observable, each with its age."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ APPOINTMENTS, NAMES, HOURS = msg("appointments"), msg("patient names"), msg("hou
 
 
 class Office:
-    """Everything that is known of one office. Watchers are told what changed; `reader` and `office_lists` read."""
+    """The data of one office. Watchers are notified of changes; `reader` and `office_lists` read."""
 
     def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int = 40) -> None:
         self.client = client
@@ -53,7 +53,7 @@ class Office:
         return self.office_lists.usable
 
     def day(self, day: date) -> DayRows | None:
-        """A day as it is known; None: not read yet."""
+        """A day in memory; None: not read yet."""
         return self._schedule.day(day)
 
     def visit_row(self, apt_num: int) -> Appointment | None:
@@ -61,20 +61,20 @@ class Office:
         return self._schedule.row(apt_num)
 
     def person(self, pat_num: int) -> Person | None:
-        """A patient's name; None: still coming."""
+        """A patient's name; None: not loaded yet."""
         return self.people.get(pat_num)
 
     def rows(self, day: date) -> list[Appointment]:
-        """A day's appointments by time, as they will be once what is pending is done; none for one not read yet."""
+        """A day's appointments by time, with pending writes applied; empty if the day has not been read."""
         known = self.day(day)
         return self.pending.over(day, known.appointments) if known is not None else []
 
     def times(self, apt_num: int) -> Times:
-        """When an appointment was marked from here; it counts where the office has no time of its own."""
+        """When an appointment was marked on this PC; used where the office records no time."""
         return self._times.get(apt_num, NO_TIMES)
 
     def age(self, day: date) -> timedelta | None:
-        """How long ago a day was read or confirmed to be up to date; None: it is not in memory."""
+        """Seconds since a day was read or confirmed up to date; None: not in memory."""
         known = self._schedule.day(day)
         if known is None:
             return None
@@ -83,7 +83,7 @@ class Office:
         return timedelta(seconds=max(self.clock.monotonic() - at, 0.0))
 
     def still_coming(self, days: Iterable[date]) -> tuple[Text, ...]:
-        """What has not been read yet of these days, in words, about in the order in which it will come."""
+        """What hasn't loaded for these days, as text, roughly in loading order."""
         known = [self._schedule.day(day) for day in days]
         coming = [APPOINTMENTS] if None in known else []
         patients = [row.PatNum for day in known if day is not None for row in day.appointments]
@@ -98,49 +98,55 @@ class Office:
         return tuple(coming)
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
-        """Be told of every change; returns what ends it."""
+        """Subscribe to all changes. Returns a function that unsubscribes."""
         return self._changes.watch(watcher)
 
     def is_copy(self, day: date) -> bool:
-        """Whether a day is known from this PC's downtime copy only, and was not read since."""
+        """Whether a day is known only from this PC's downtime copy."""
         return self._copies.holds(day)
 
     def restore(self, days: Iterable[DayRows], people: Iterable[Person], lists: OfficeLists) -> None:
-        """Take the downtime copy over, as old, behind what has been read already. All of it is read again."""
+        """Store the downtime copy, marked as old, without replacing data already read.
+
+        All of it will be read again.
+        """
         self.office_lists.restore(lists)
         self.people.restore(people)
         for day in days:
             self._changes.tell(ChangeKind.DAY, self._copies.restore(day))
 
-    # --- what writes bring ---------------------------------------------------------------------------------
+    # --- results of writes -------------------------------------------------------------------------------
 
     def apply(self, row: Appointment) -> None:
-        """Take over a row that a write, or a reading after it, brought back."""
+        """Store a row returned by a write, or read after it."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.apply(row))
 
     def take_rows(self, rows: Iterable[Appointment]) -> bool:
-        """Take over rows that the office sent by itself. False: some have to be asked for, to know which is newer."""
+        """Store rows that the office pushed. False: some have to be read to know which is newer."""
         touched, sure = self._schedule.take_news(rows)
         self._changes.tell(ChangeKind.VISITS, touched)
         return sure
 
     def remove(self, apt_num: int) -> None:
-        """Forget an appointment that is no more."""
+        """Remove a deleted appointment."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.remove(apt_num))
 
     def tell_of(self, topic: Topic) -> None:
-        """Say that something changed that is not kept here row by row, such as a patient's account."""
+        """Notify of a change that is not stored here row by row, such as in a patient's account."""
         self._changes.tell_of(topic)
 
     def set_pending(self, apt_num: int, pending: Pending | None) -> None:
-        """Show an appointment as unsettled writes will leave it; None: they have settled."""
+        """Show an appointment with unsettled writes applied; None: they have settled."""
         if pending is None and apt_num not in self.pending:
             return
         if days := self.pending.put(apt_num, pending):
             self._changes.tell(ChangeKind.PENDING, Touched({apt_num}, days))
 
     def note_time(self, apt_num: int, stage: Stage, at: datetime) -> None:
-        """Remember when a visit was marked as arrived, seated or dismissed from here. Other days' are dropped."""
+        """Record when a visit was marked as arrived, seated or dismissed on this PC.
+
+        Other days' records are dropped.
+        """
         for other in [key for key, times in self._times.items() if not _is_of(times, at.date())]:
             del self._times[other]
         self._times[apt_num] = replace(self.times(apt_num), **{stage.name.lower(): at})

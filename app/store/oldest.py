@@ -1,4 +1,4 @@
-"""The oldest Open Dental that the schedule works with: what the documentation says of methods it cannot do without."""
+"""The oldest supported Open Dental version, from the documentation of the methods the schedule requires."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ NEEDED = (
     Providers.list,
     Schedules.list,
 )
-"""All else is done without where an office does not have it: its lists are empty, its answers are asked otherwise."""
+"""All other methods are optional: without them, lists stay empty or other requests are used."""
 
 
 def oldest_office() -> Version:
-    """The version that has everything `NEEDED`."""
+    """The version that has everything in `NEEDED`."""
     return max(Version.parse(since) for method in NEEDED if (since := endpoint_of(method).since))

@@ -1,4 +1,4 @@
-"""The few questions that one short query answers better than many requests, where the key has Queries."""
+"""Queries that replace many requests, where the key has the Queries permission."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.wire.resources.patients import PatientStatus
 from app.wire.resources.queries import Queries
 
 MOST_NAMES = 99
-"""Patients in one query. An answer of a full page, 100 rows, would be followed by a second request."""
+"""Patients per query. An answer with a full page of 100 rows would need a second request."""
 PEOPLE_COLUMNS = (
     "PatNum, LName, FName, Preferred, Birthdate, HmPhone, WirelessPhone, WkPhone, MedUrgNote, Premed, PatStatus,"
     " ClinicNum, ChartNumber"
@@ -26,7 +26,7 @@ PREMEDICATE = "Premedicate"
 
 
 class Questions:
-    """Asks the office's database. What was refused once is not asked again."""
+    """Queries the office's database. After a refusal no more are sent."""
 
     def __init__(self, client: OpenDental) -> None:
         self._client = client
@@ -59,7 +59,7 @@ class Questions:
 
 
 def known_of_query(row: dict[str, Any]) -> KnownPatient:
-    """A patient as the people query answers; what is missing or odd is left empty."""
+    """A patient from the people query; missing or invalid fields are left empty."""
     phones = tuple(filter(None, (_text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
     premed = _text(row, "Premed").lower() in ("1", "true")
     alert = ". ".join(filter(None, (PREMEDICATE if premed else "", _text(row, "MedUrgNote"))))
@@ -88,14 +88,14 @@ def _number(row: dict[str, Any], name: str) -> int:
 
 
 def _status(text: str) -> str:
-    """The database keeps the status as its number in the documented order."""
+    """The database stores the status as its number in the documented order."""
     names = [str(each) for each in PatientStatus]
     number = whole_or(text, -1)
     return names[number] if 0 <= number < len(names) else text or names[0]
 
 
 def _date(text: str) -> date | None:
-    """A date in any spelling that the office prints; None for none, and for what is none."""
+    """A date in any format that the office returns; None for none or an invalid one."""
     try:
         found = read_date(text)
     except Misread:

@@ -1,4 +1,4 @@
-"""How the office is read: in few requests, the most needed first, and what changed instead of everything."""
+"""Reads the office in few requests, most needed first, and changes instead of everything."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from app.store.schedule.days import LoadedDays
 from app.store.schedule.requests import DayRequests
 
 OVERLAP = timedelta(seconds=2)
-"""The office's clock counts whole seconds: what changed in the last two is asked for again."""
+"""The office's time has whole seconds: changes in the last two are requested again."""
 LISTS_OVERLAP = timedelta(minutes=1)
-"""The same where only the lists told the office's time, which are read beside the days."""
+"""The same where only the lists told the office's time, because they are read concurrently with the days."""
 TOO_LONG = timedelta(hours=2)
-"""After so long without news the days in memory are read anew instead of asking what changed."""
+"""After this many seconds without an update the days in memory are read again instead of reading changes."""
 READ_AGAIN = 60.0
-"""Seconds. A day that was read longer ago than this is read again when it is opened, to find what was deleted."""
+"""Seconds. A day read longer ago is read again when it is opened, to find deleted appointments."""
 
 
 class OfficeReader:
-    """Reads days and lists into memory. Every method raises the client's ApiErrors, and keeps what was known."""
+    """Reads days and lists into memory. All methods raise the client's ApiErrors and keep known data."""
 
     def __init__(
         self, clock: Clock, loaded: LoadedDays, copies: DayCopies, lists: KnownLists, requests: DayRequests
@@ -45,10 +45,10 @@ class OfficeReader:
         await self.open_days((day,), need)
 
     async def open_days(self, days: Sequence[date], need: Need = Need.SCREEN) -> None:
-        """Read what is missing or old of some days: the appointments, then their names, the hours behind them.
+        """Read what is missing or old of some days: the appointments, then their names, then the hours.
 
-        On a cold start the operatories come right after the appointments and the other lists after the names, so
-        that the schedule can be read after two requests. A day that is in memory and fresh costs none.
+        On a cold start the operatories come right after the appointments and the other lists after the names,
+        so that the schedule can be read after two requests. A fresh day in memory costs no request.
         """
         for day in days:
             self._loaded.use(day)
@@ -56,16 +56,16 @@ class OfficeReader:
         await self._read(days, old, need)
 
     async def complete(self, days: Sequence[date]) -> None:
-        """Read what is missing of some days and of the lists, behind what people ask for."""
+        """Read what is missing of some days and of the lists, with low priority."""
         await self._read(days, [day for day in days if self._copies.lacks(day)], Need.REFRESH)
 
     async def prefetch(self, day: date) -> None:
-        """Read a day that nobody asked for yet, unless it is in memory."""
+        """Prefetch a day, unless it is in memory."""
         if self._copies.lacks(day):
             await self._read((day,), (day,), Need.PREFETCH)
 
     async def prefetch_around(self, days: Sequence[date]) -> None:
-        """Read the working days after and before a day, or the weeks around a week."""
+        """Prefetch the working days around a day, or the weeks around a week."""
         if len(days) == 1:
             for step in (1, -1):
                 await self.prefetch(self._requests.working_days.near(days[0], step))
@@ -75,15 +75,15 @@ class OfficeReader:
             await self._read(around, [day for day in around if self._copies.lacks(day)], Need.PREFETCH)
 
     def working_day_after(self, day: date) -> date:
-        """The next day on which this office works, as far as is known."""
+        """The next day on which this office works, as far as known."""
         return self._requests.working_days.near(day, 1)
 
     # --- keeping up to date --------------------------------------------------------------------------------
 
     async def refresh(self, shown: Sequence[date]) -> None:
-        """Bring every day in memory up to date, in one request: what changed since the last time.
+        """Bring all days in memory up to date in one request: the changes since the last time.
 
-        Without a last time, or after a long silence, the shown days are read anew instead.
+        Without a last time, or after a long gap, the shown days are read again instead.
         """
         confirmed_at = self._loaded.confirmed_at
         if confirmed_at is not None and self._clock.monotonic() - confirmed_at > TOO_LONG.total_seconds():
@@ -96,9 +96,9 @@ class OfficeReader:
         self._since = await self._requests.changes_since(self._since - OVERLAP) or self._since
 
     async def reread(self, shown: Sequence[date], need: Need = Need.REFRESH) -> None:
-        """Read the whole of the shown days again, in one request where they follow each other.
+        """Read the shown days again completely, in one request if they are consecutive.
 
-        It finds what was deleted, of which "what changed" says nothing.
+        This finds deleted appointments, which reading changes can't show.
         """
         for run in _runs(shown):
             await self._read_visits(run, need)
@@ -106,14 +106,14 @@ class OfficeReader:
             self._loaded.confirmed_at = self._clock.monotonic()
 
     async def reread_hours(self, shown: Sequence[date]) -> None:
-        """Read the schedules of the shown days again, behind everything else: nothing tells when they change."""
+        """Read the schedules of the shown days again, with low priority: their changes are not reported otherwise."""
         for run in _runs(shown):
             await self._requests.hours(run, Need.PREFETCH)
 
     # --- inside --------------------------------------------------------------------------------------------
 
     async def _read(self, days: Sequence[date], unread: Sequence[date], need: Need) -> None:
-        """Read the visits of `unread`, and all else that is missing of `days`. The order decides who goes first."""
+        """Read the visits of `unread`, and everything else missing of `days`. The order sets the priorities."""
         work: list[Coroutine[Any, Any, None]] = [self._read_visits(run, need) for run in _runs(unread)]
         if not unread:
             work.append(self._requests.names(days, need))
@@ -145,7 +145,7 @@ class OfficeReader:
 
 
 def _runs(days: Iterable[date]) -> list[list[date]]:
-    """Days in order, those that follow each other together."""
+    """Sorted days, grouped into consecutive runs."""
     runs: list[list[date]] = []
     for day in sorted(set(days)):
         if runs and (day - runs[-1][-1]).days == 1:

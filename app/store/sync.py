@@ -1,4 +1,4 @@
-"""Keeping the office in memory fresh: by its events where they come, and by one request a round."""
+"""Keeps the in-memory office fresh: by events where available, and by one request per round."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from app.store.news import EventSource, News
 from app.store.office import Office
 
 PERIOD_SECONDS = 3.0
-"""Between rounds without a pace: a change elsewhere appears within 5 seconds."""
+"""Seconds between rounds without a rate limit: a change elsewhere appears within 5 seconds."""
 ROUNDS_PER_PAUSE = 6
-"""With a pace, a round costs one request of so many."""
+"""With a rate limit, one in this many requests is used for rounds."""
 READ_WHOLE_EVERY = 12
-"""Rounds between two readings of the whole shown days, which find what was deleted."""
+"""Every this many rounds the shown days are read completely, which finds deleted appointments."""
 SIGNALS_EVERY = 4
-"""Rounds between two that ask for signals instead, where no event can come: in Remote mode."""
+"""Every this many rounds signals are read instead where no events are possible: in Remote mode."""
 EVENTS_LAST_SECONDS = 90.0
-"""For how long after an event the rounds may trust that the next one comes."""
+"""Seconds after an event during which more are expected."""
 ROUNDS_TO_ONE = 5
-"""While events come, one round takes the place of so many."""
+"""While events arrive, one round replaces this many."""
 READ_LISTS_SECONDS = 1800.0
 LONGEST_BACKOFF = 30.0
-"""Seconds between rounds while the office answers, but fails."""
+"""Seconds between rounds while the office answers with errors."""
 REFUSED_BACKOFF = 60.0
-"""Seconds between rounds while the key is refused: only people can mend that."""
+"""Seconds between rounds while the key is refused: only people can fix that."""
 
 Trouble = Callable[[errors.ApiError | None], None]
 
 
 def period_of(client: OpenDental) -> float:
-    """Seconds between rounds that leave a paced key most of its requests: 3 s without a pace, else 3 s to 30 s."""
+    """Seconds between rounds, leaving most requests of a rate-limited key: 3 s without a limit, else 3 s to 30 s."""
     if client.address.mode is not Mode.REMOTE:
         return PERIOD_SECONDS
     interval = pace(client.address.mode, client.capabilities.permissions).interval
@@ -47,12 +47,12 @@ def period_of(client: OpenDental) -> float:
 
 
 class Sync:
-    """Refreshes the office for as long as its scope is open. `shown` tells the days that are on the screen.
+    """Refreshes the office while its scope is open. `shown` returns the days on the screen.
 
-    A round that fails is tried again after 1, 2, 4, … periods (30 s at most, 5 s while the office cannot be
-    reached), or as soon as the client reports that the office answers again; `trouble` is told of the
-    failure, and None once a round succeeds. `events` are taken over as they come, and rounds are fewer
-    while they do.
+    A failed round is retried after 1, 2, 4, … periods (30 s at most, 5 s while the office can't be reached),
+    or as soon as the client reports that the office answers again; `trouble` is called with the failure, and
+    with None once a round succeeds. `events` are stored as they arrive, and rounds are less frequent while
+    they do.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class Sync:
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        """Begin. Ends with the scope, or with `stop`."""
+        """Start. Ends with the scope, or with `stop`."""
         self._tasks = [
             self._scope.start(self._run(), "sync"),
             self._scope.start(self._name_by_name(), "names"),
@@ -94,19 +94,19 @@ class Sync:
             self._tasks.append(self._scope.start(self._listen(self._events), "events"))
 
     async def stop(self) -> None:
-        """End, and wait until the round that is under way has let go."""
+        """Stop, and wait until the current round has ended."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def hurry(self) -> None:
-        """Do the next round now."""
+        """Run the next round now."""
         self._wake.set()
 
     async def round(self) -> None:
-        """One round: what changed, or every 12th time the whole shown days; then what is missing of them.
+        """One round: the changes, or every 12th time the shown days completely; then what is missing of them.
 
-        In Remote mode every 4th asks for signals instead, and reads what they tell of.
+        In Remote mode every 4th reads signals instead, and what they refer to.
         """
         shown = tuple(self._shown())
         self._round += 1
@@ -136,7 +136,7 @@ class Sync:
                 end()
 
     async def _listen(self, events: EventSource) -> None:
-        """Take events over as they come, and read behind them what they do not say themselves."""
+        """Store events as they arrive, then read what they don't contain."""
         end = events.watch(self._hear)
         try:
             while True:
@@ -145,7 +145,7 @@ class Sync:
                 try:
                     await self._news.follow(tuple(self._shown()))
                 except errors.ApiError:
-                    self.hurry()  # the round reads it, or tells of the trouble
+                    self.hurry()  # the round reads it, or reports the trouble
         finally:
             end()
 
@@ -168,7 +168,7 @@ class Sync:
             self._failures = 0
 
     async def _name_by_name(self) -> None:
-        """The names that no query brings, for as long as there are any; after a failure as late as the rounds."""
+        """Read the names that no query reads, while there are any; after a failure with the rounds' delay."""
         while True:
             try:
                 await self._office.people.read_one()
@@ -181,7 +181,9 @@ class Sync:
             return period * ROUNDS_TO_ONE if self._events_come() else period
         longest = max(period, REFUSED_BACKOFF if self._refused else LONGEST_BACKOFF)
         if not self._office.client.status.connected:
-            longest = LONGEST_REST  # the circuit lets one probe through then: it costs the office nothing
+            longest = (
+                LONGEST_REST  # the circuit breaker lets one probe through then: it costs the office nothing
+            )
         return min(period * 2.0 ** min(self._failures - 1, 10), longest)
 
     def _events_come(self) -> bool:
@@ -189,7 +191,7 @@ class Sync:
         return at is not None and self._clock.monotonic() - at < EVENTS_LAST_SECONDS
 
     async def _pause(self, seconds: float) -> None:
-        """Wait, unless something wakes us: the office answers again, or a screen hurries."""
+        """Wait, unless woken: the office answers again, or a screen needs data."""
         try:
             async with asyncio.timeout(seconds):
                 await self._wake.wait()

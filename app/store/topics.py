@@ -1,4 +1,4 @@
-"""What of an office a row belongs to, so that whoever shows that part learns of a change."""
+"""Topics: the part of an office that a row belongs to, so that subscribers of that part learn of changes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from msgspec import Struct
 
 
 class Part(StrEnum):
-    """A part of the office that is read and shown as one."""
+    """A part of the office that is read and shown together."""
 
     SCHEDULE = "schedule"
     """Appointments; keyed by AptNum."""
     PATIENT = "patient"
-    """The patient's own row and what stands beside it; keyed, like all below, by PatNum."""
+    """The patient's own row and related ones; keyed, like all below, by PatNum."""
     ACCOUNT = "account"
     CHART = "chart"
     INSURANCE = "insurance"
@@ -23,7 +23,7 @@ class Part(StrEnum):
 
 
 class Topic(Struct, frozen=True):
-    """One thing of one part: an appointment, a patient's account."""
+    """One item of a part: an appointment, a patient's account."""
 
     part: Part
     key: int

@@ -1,8 +1,8 @@
-"""A part of patients (account, chart, insurance, …): read when somebody needs it, shown with its age.
+"""A part of a patient's data (account, chart, insurance, …): read on demand and shown with its age.
 
-One `PatientPart` serves one part for all patients. A screen says whose part it needs and how urgently, and lets go of
-it when it is left: what nobody needs any more is not read to its end. A change of the part's topic makes what is known
-stale: it stays on the screen and is read again behind it.
+One `PatientPart` serves one part for all patients. A screen declares whose part it needs and how urgently,
+and releases it when the screen is left; reads that nobody needs are canceled. A change of the part's topic
+makes known data stale: they stay visible while they are read again.
 """
 
 from __future__ import annotations
@@ -26,30 +26,30 @@ from app.store.topics import Part
 T = TypeVar("T")
 
 KEPT = 20
-"""Patients whose part is kept although nobody needs it now."""
+"""How many patients' parts are cached although nobody needs them."""
 
 
 class Unread(Struct, frozen=True):
-    """Nothing is known. `reading`: it has been asked for."""
+    """Nothing is known. `reading`: a request is under way."""
 
     reading: bool = False
 
 
 class Ready(Struct, Generic[T], frozen=True):
-    """What is known, and since when (the clock's monotonic seconds)."""
+    """The data, and when they were read (the clock's monotonic seconds)."""
 
     value: T
     read_at: float
     stale: bool = False
-    """Something changed since it was read, or it could not be read again."""
+    """It changed since it was read, or it could not be read again."""
 
     def age(self, clock: Clock) -> timedelta:
-        """How long ago it was read."""
+        """Seconds since it was read."""
         return timedelta(seconds=max(clock.monotonic() - self.read_at, 0.0))
 
 
 class Refused(Struct, frozen=True):
-    """It could not be read; nothing older is known."""
+    """It could not be read, and nothing older is known."""
 
     why: ApiError
 
@@ -63,11 +63,11 @@ class _Held(Struct, Generic[T]):
     task: asyncio.Task[None] | None = None
     task_need: Need = Need.PREFETCH
     changed: int = 0
-    """Counts the topic's changes: an answer that was asked for before the last one is stale."""
+    """Counts the topic's changes: an answer requested before the last one is stale."""
 
 
 class PatientPart(Generic[T]):
-    """Reads, keeps and tells. `read` raises ApiErrors; any other error goes to the scope's owner."""
+    """Reads, caches and notifies. `read` raises ApiErrors; any other error goes to the scope's owner."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class PatientPart(Generic[T]):
         scope: TaskScope,
         clock: Clock,
     ) -> None:
-        """`watch` is the office's: it calls for every change until the returned function is called."""
+        """`watch` is the office's subscription: it calls back for every change until unsubscribed."""
         self._part = part
         self._read = read
         self._scope = scope
@@ -87,18 +87,18 @@ class PatientPart(Generic[T]):
         self._unwatch = watch(self._follow)
 
     def state(self, pat_num: int) -> Unread | Ready[T] | Refused:
-        """What is known of a patient's part."""
+        """The state of a patient's part."""
         held = self._held.get(pat_num)
         return held.state if held is not None else Unread()
 
     def watch(self, callback: Callable[[int], object]) -> Callable[[], None]:
-        """Call with the PatNum whose state changed; returns what ends it."""
+        """Call back with the PatNum whose state changed. Returns a function that unsubscribes."""
         return self._observers.add(callback)
 
     def need(self, pat_num: int, need: Need) -> Callable[[], None]:
-        """Need a patient's part: it is read unless it is known and nothing has changed. Returns what ends the need."""
+        """Need a patient's part: it is read unless it is known and fresh. Returns a function that releases it."""
         held = self._held.pop(pat_num, None) or _Held(Unread(), [])
-        self._held[pat_num] = held  # the last used is the last to be forgotten
+        self._held[pat_num] = held  # least recently used are dropped first
         held.needs.append(need)
         if not isinstance(held.state, Ready) or held.state.stale:
             self._start(pat_num, held, need)
@@ -113,12 +113,12 @@ class PatientPart(Generic[T]):
         return end
 
     def read_again(self, pat_num: int) -> None:
-        """Read a needed part anew: somebody asked for it. What is known stays until the answer comes."""
+        """Read a needed part again on request. The known data stay until the answer arrives."""
         if (held := self._held.get(pat_num)) is not None and held.needs:
             self._start(pat_num, held, Need.CLICK)
 
     def close(self) -> None:
-        """Stop watching the office and reading."""
+        """Stop watching the office and cancel reads."""
         self._unwatch()
         for held in self._held.values():
             if held.task is not None:
@@ -126,14 +126,14 @@ class PatientPart(Generic[T]):
         self._held.clear()
 
     def _start(self, pat_num: int, held: _Held[T], need: Need) -> None:
-        """Read, unless a request that is as urgent is under way."""
+        """Read, unless a request of at least this priority is under way."""
         before = held.task
         if before is not None and held.task_need <= need:
             return
         held.task_need = need
         held.task = self._scope.start(self._bring(pat_num, held, need), f"{self._part} of a patient")
         if before is not None:
-            before.cancel()  # after the new one began: the broker takes equal requests for one
+            before.cancel()  # after the new one has started: the broker merges equal requests
         if isinstance(held.state, Unread | Refused):
             self._tell(pat_num, held, Unread(reading=True))
 

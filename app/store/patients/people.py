@@ -1,4 +1,4 @@
-"""The patients whose names are in memory: the few of the open days in full, everybody else packed for searching."""
+"""Patients' names in memory: those of the open days in full, all others packed for searching."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Learned = Callable[[frozenset[int]], None]
 
 
 class People:
-    """Names by patient number. `learned` is told whose became known or changed."""
+    """Names by PatNum. `learned` is called with those that became known or changed."""
 
     def __init__(
         self, client: OpenDental, questions: Questions, learned: Learned, limit: int = NAMES_LIMIT
@@ -33,20 +33,20 @@ class People:
         self._limit = limit
         self._names: dict[int, Person] = {}
         self._copied: set[int] = set()
-        """Whose names are known from the downtime copy only."""
+        """Patients known only from the downtime copy."""
         self._one_by_one: dict[int, None] = {}
         self._asked = asyncio.Event()
         self.index = PeopleIndex()
 
     def get(self, pat_num: int) -> Person | None:
-        """Someone's name: in full, or without the medical alert when only the index has it."""
+        """A patient: in full, or without the medical alert if only the index has them."""
         person = self._names.get(pat_num)
         if person is None and (known := self.index.get(pat_num)) is not None:
             return known.person
         return person
 
     def unknown(self, pat_nums: Iterable[int]) -> list[int]:
-        """Those of whom nothing is known yet, in the order given."""
+        """The patients that are not known yet, in the given order."""
         return [
             each
             for each in dict.fromkeys(pat_nums)
@@ -54,13 +54,13 @@ class People:
         ]
 
     def learn(self, people: Iterable[KnownPatient]) -> None:
-        """Take names over, in full. The least recently learned are dropped beyond the limit."""
+        """Store patients in full. The least recently stored ones are dropped beyond the limit."""
         found = list(people)
         self.index.add(found)
         self._hold(each.person for each in found)
 
     def learn_all(self, patients: Sequence[KnownPatient]) -> None:
-        """Take rows over into the index, and into the names that are held, which keep their medical alerts."""
+        """Store rows in the index, and in the patients kept in full, which keep their medical alerts."""
         self.index.add(patients)
         held = [(each.person, self._names.get(each.person.pat_num)) for each in patients]
         self._hold(replace(person, alert=before.alert) for person, before in held if before is not None)
@@ -71,13 +71,13 @@ class People:
             self._learned(frozenset(waited))
 
     def restore(self, people: Iterable[Person]) -> None:
-        """Take names over from the downtime copy, where nothing is known; they are read again when they are needed."""
+        """Store patients of the downtime copy that are not known; they are read again when needed."""
         found = [each for each in people if each.pat_num not in self._names]
         self._hold(found)
         self._copied |= {each.pat_num for each in found}
 
     async def read(self, pat_nums: Iterable[int], need: Need) -> None:
-        """Read whoever is not held in full: 99 in one query; without Queries the unknown are left for `read_one`."""
+        """Read those not kept in full: 99 per query; without Queries they are queued for `read_one`."""
         wanted = [
             each
             for each in dict.fromkeys(pat_nums)
@@ -88,25 +88,27 @@ class People:
             people = await self._questions.people(batch, need)
             if people is None:
                 for pat_num in reversed(self.unknown([*batch, *wanted])):
-                    self._one_by_one.pop(pat_num, None)  # it moves to the end, though it was asked for before
+                    self._one_by_one.pop(
+                        pat_num, None
+                    )  # it moves to the end although it was requested before
                     self._one_by_one[pat_num] = None
                 self._asked.set()
                 return
-            if not people:  # nobody of a hundred: believed only when it comes twice
+            if not people:  # none of a hundred found: trusted only when it happens twice
                 people = await self._questions.people(batch, need) or []
             missing = set(batch) - {each.person.pat_num for each in people}
             self.learn(people)
             self._hold(self.get(pat_num) or nobody(pat_num) for pat_num in missing)
 
     async def reread(self, pat_nums: Iterable[int], need: Need) -> None:
-        """Read those again who are held in full, because they changed."""
+        """Read again those kept in full, because they changed."""
         held = [each for each in pat_nums if each in self._names]
         for first in range(0, len(held), MOST_NAMES):
             people = await self._questions.people(held[first : first + MOST_NAMES], need)
             self.learn(people or [])
 
     async def alert(self, pat_num: int, need: Need) -> str | None:
-        """Read someone's medical alert; empty: none. None: only a query can read it, and this key may send none."""
+        """Read a patient's medical alert; empty: none. None: it needs a query, and this key may not send one."""
         people = await self._questions.people([pat_num], need)
         if people is None:
             return None
@@ -114,9 +116,9 @@ class People:
         return people[0].person.alert if people else ""
 
     async def read_one(self) -> None:
-        """Read a name that no query could bring, behind everything else, the last asked for first.
+        """Read one patient that no query could read, at the lowest priority, last requested first.
 
-        Waits until there is one to read. One that the office fails to give is tried again after the others.
+        Waits until there is one to read. Failed ones are retried after the others.
         """
         while not self._one_by_one:
             self._asked.clear()
@@ -150,7 +152,7 @@ class People:
 
 
 def known_of(patient: Patient | PatientMatch) -> KnownPatient:
-    """A patient's row, as far as it is kept."""
+    """A patient's row, reduced to the fields that are kept."""
     phones = tuple(filter(None, (patient.WirelessPhone, patient.HmPhone, patient.WkPhone)))
     person = Person(
         pat_num=patient.PatNum,
@@ -165,5 +167,5 @@ def known_of(patient: Patient | PatientMatch) -> KnownPatient:
 
 
 def nobody(pat_num: int) -> Person:
-    """What stands for a patient whom the office does not find, or whose row cannot be read."""
+    """A placeholder for a patient whom the office doesn't find, or whose row can't be read."""
     return Person(pat_num, f"Patient {pat_num}", "")  # words: a stand-in for a name

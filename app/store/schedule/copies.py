@@ -1,4 +1,4 @@
-"""Days that are known from this PC's downtime copy only. No I/O."""
+"""Days that are known only from this PC's downtime copy. No I/O."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from app.store.changes import Touched
 from app.store.schedule.days import DayRows, LoadedDays
 
 BEFORE_EVERYTHING = 0
-"""Older than any request: whatever an answer brings replaces what the copy said."""
+"""Older than any request, so that any answer replaces the copy."""
 
 
 class DayCopies:
-    """Puts copies among the loaded days, and tells them apart until they have been read."""
+    """Adds copies to the loaded days, and tracks them until they have been read."""
 
     def __init__(self, loaded: LoadedDays) -> None:
         self._loaded = loaded
         self._read_at: dict[date, float] = {}
 
     def restore(self, day: DayRows) -> Touched:
-        """Show a day as it was saved, unless it has been read."""
+        """Show a day as saved, unless it has been read."""
         if self._loaded.day(day.date) is not None:
             return Touched()
         self._read_at[day.date] = day.read_at
@@ -33,7 +33,7 @@ class DayCopies:
         return touched
 
     def holds(self, day: date) -> bool:
-        """Whether what is known of a day is the copy."""
+        """Whether a day is known only from the copy."""
         known = self._loaded.day(day)
         return known is not None and self._read_at.get(day) == known.read_at
 

@@ -1,8 +1,8 @@
-"""The days that are in memory, and which of two readings of a row is the newer one. No I/O.
+"""The days in memory; decides which of two versions of a row is newer. No I/O.
 
-Rows come from day pages, from "what changed since" pages, and from writes. Pages may overtake each other,
-so every request takes a mark when it leaves: what was learned after the mark is not overwritten by what it
-brings, unless the row's own DateTStamp is newer.
+Rows come from day pages, pages of changes, and writes. Pages may overtake each other, so every request takes
+a mark when it is sent: what was learned after the mark is not overwritten by its answer, unless the row's own
+DateTStamp is newer.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from app.wire.rows import RowList
 
 NO_TIME = datetime(1, 1, 1)
 NOT_ON_SCHEDULE = frozenset({ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED})
-"""Statuses without a place on the schedule. A status that is new to us has one: a visit is never lost from sight."""
+"""Statuses that are not on the schedule. An unknown status is shown, so that no visit gets lost."""
 
 DROPPED_AT_ONCE = 5
-"""Days that go at once: a few hundred appointments, well under a millisecond."""
+"""Days dropped at once: a few hundred appointments, well under a millisecond."""
 
 
 class DayRows(Struct, frozen=True):
-    """One day as it was read, and has been kept up to date."""
+    """One day, as read and kept up to date since."""
 
     date: date
     appointments: tuple[Appointment, ...]
-    """What stands on the schedule, by time."""
+    """The appointments on the schedule, by time."""
     schedules: tuple[Schedule, ...] | None
     """None: not read yet."""
     read_at: float
-    """When, in the clock's monotonic seconds."""
+    """In the clock's monotonic seconds."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -44,15 +44,15 @@ class _Held(Struct):
     row: Appointment
     mark: int
     day: date | None
-    """The loaded day whose page it stands on; None: kept only until older pages have come in."""
+    """The loaded day it is shown on; None: kept only until older pages have arrived."""
 
 
 class _Day(Struct):
     read_at: float = 0.0
     known: bool = False
-    """Whether the whole of it has been read."""
+    """Whether it was read completely."""
     readers: int = 0
-    """Requests for the whole of it that are under way."""
+    """Requests for the whole day that are under way."""
     apt_nums: set[int] = field(default_factory=set)
     schedules: tuple[Schedule, ...] | None = None
     problems: tuple[Problem, ...] = ()
@@ -60,7 +60,7 @@ class _Day(Struct):
 
 
 class LoadedDays:
-    """The loaded days, the least recently used first. At most `limit` stay, whatever is opened."""
+    """The loaded days, least recently used first; at most `limit` of them."""
 
     def __init__(self, limit: int = 40) -> None:
         self._limit = limit
@@ -69,17 +69,17 @@ class LoadedDays:
         self._mark = 0
         self._flying: dict[int, tuple[date, ...]] = {}
         self._gone: dict[int, int] = {}
-        """When a row was deleted, for as long as pages that left earlier may still bring it."""
+        """When a row was deleted; kept while pages requested earlier may still contain it."""
         self.confirmed_at: float | None = None
         """The clock's monotonic seconds when all loaded days were last known to be up to date."""
         self.hours_refused = False
-        """The office has no method that tells the hours: days do without."""
+        """The office has no method to read the hours."""
 
     def __contains__(self, day: date) -> bool:
         return day in self._days
 
     def day(self, day: date) -> DayRows | None:
-        """A loaded day, as one frozen value."""
+        """A loaded day, as an immutable value."""
         held = self._days.get(day)
         if held is None or not held.known:
             return None
@@ -95,12 +95,12 @@ class LoadedDays:
         return held.row if held is not None and held.day is not None else None
 
     def day_of(self, apt_num: int) -> date | None:
-        """The loaded day that a row stands on."""
+        """The loaded day that a row is on."""
         held = self._rows.get(apt_num)
         return held.day if held is not None else None
 
     def of_patients(self, pat_nums: frozenset[int]) -> Touched:
-        """Where these patients' appointments stand."""
+        """The days of these patients' appointments."""
         found = [held for held in self._rows.values() if held.day is not None and held.row.PatNum in pat_nums]
         return Touched(
             {held.row.AptNum for held in found}, {held.day for held in found if held.day is not None}
@@ -109,7 +109,7 @@ class LoadedDays:
     # --- requests ------------------------------------------------------------------------------------------
 
     def begin(self, days: Iterable[date] = ()) -> int:
-        """Mark the start of a request, for the whole of these days or for changes. `end` it, come what may."""
+        """Mark the start of a request, for these whole days or for changes. `end` must be called in any case."""
         self._mark += 1
         self._flying[self._mark] = tuple(days)
         for day in self._flying[self._mark]:
@@ -117,7 +117,7 @@ class LoadedDays:
         return self._mark
 
     def end(self, mark: int) -> None:
-        """A request is over. When none is under way, nothing older can come in any more."""
+        """A request is over. When none is under way, no older data can arrive."""
         for day in self._flying.pop(mark):
             self._days[day].readers -= 1
             if not self._days[day].readers and not self._days[day].known:
@@ -127,7 +127,7 @@ class LoadedDays:
                 del self._rows[apt_num]
             self._gone.clear()
 
-    # --- what came in --------------------------------------------------------------------------------------
+    # --- answers -----------------------------------------------------------------------------------------
 
     def take_days(
         self,
@@ -137,7 +137,7 @@ class LoadedDays:
         now: float,
         problems: tuple[Problem, ...] = (),
     ) -> Touched:
-        """All rows of these days have been taken over: nothing but `here` stands on them."""
+        """These days were read completely: only the rows in `here` are on them."""
         touched = Touched()
         for day in days:
             held = self._days.pop(day)
@@ -152,17 +152,17 @@ class LoadedDays:
         return touched
 
     def take_changes(self, rows: Iterable[Appointment], mark: int) -> Touched:
-        """Take rows of any day over; those of days that are not in memory only make room where they stood."""
+        """Store rows of any day; rows on days that are not in memory are only removed from where they were."""
         touched = Touched()
         for row in rows:
             self._take(row, mark, touched)
         return touched
 
     def take_news(self, rows: Iterable[Appointment]) -> tuple[Touched, bool]:
-        """Take over rows that the office sent by itself, where their stamp says that they are newer.
+        """Store rows that the office pushed if their time stamp says they are newer.
 
-        The flag says whether all are known to be newer or the same. A row that differs without a later stamp may
-        have been on its way while a write of ours was done: it is left, and has to be asked for.
+        Returns False if a row differs without a later stamp: it may have been sent while a write of ours was
+        being done, so it is skipped and has to be read.
         """
         self._mark += 1
         touched, sure = Touched(), True
@@ -176,12 +176,12 @@ class LoadedDays:
         return touched, sure
 
     def apply(self, row: Appointment) -> Touched:
-        """Take over a row that a write brought back."""
+        """Store a row returned by a write."""
         self._mark += 1
         return self.take_changes((row,), self._mark)
 
     def remove(self, apt_num: int) -> Touched:
-        """Forget a row that is no more."""
+        """Remove a deleted row."""
         touched = Touched()
         if self._flying:
             self._mark += 1
@@ -191,7 +191,7 @@ class LoadedDays:
         return touched
 
     def set_schedules(self, by_day: Mapping[date, Iterable[Schedule]]) -> Touched:
-        """Take the schedules of whole days over; days that are not loaded are passed over."""
+        """Store the schedules of whole days; days that are not loaded are skipped."""
         touched = Touched()
         for day, found in by_day.items():
             held, schedules = self._days.get(day), tuple(found)
@@ -201,9 +201,9 @@ class LoadedDays:
         return touched
 
     def trim(self, keep: Iterable[date], most: int | None = None) -> Iterator[None]:
-        """Drop the days that were used longest ago, beyond `most` (None: the limit), but none of `keep`.
+        """Drop the least recently used days beyond `most` (None: the limit), except `keep`.
 
-        A few at each step: whoever runs it gives the window a turn in between.
+        A few per step, so that the caller can yield to the event loop in between.
         """
         kept = frozenset(keep)
         idle = [each for each, held in self._days.items() if each not in kept and not held.readers]
@@ -215,18 +215,18 @@ class LoadedDays:
                 yield
 
     def busy(self, day: date) -> bool:
-        """Whether a day is in memory and somebody stands on it."""
+        """Whether a day is in memory and has appointments."""
         return day in self._days and bool(self._days[day].apt_nums)
 
     def use(self, day: date) -> None:
-        """Count a loaded day as just used."""
+        """Mark a loaded day as just used."""
         if (held := self._days.pop(day, None)) is not None:
             self._days[day] = held
 
     # --- inside --------------------------------------------------------------------------------------------
 
     def _take(self, row: Appointment, mark: int, touched: Touched) -> None:
-        row.serverDateTime = None  # it differs in every answer, and says nothing about the row
+        row.serverDateTime = None  # it differs in every answer and says nothing about the row
         held = self._rows.get(row.AptNum)
         if self._gone.get(row.AptNum, 0) > mark:
             return
@@ -243,7 +243,7 @@ class LoadedDays:
             del self._rows[row.AptNum]
 
     def _place(self, held: _Held, touched: Touched) -> None:
-        """Let a row stand on its day, if that is loaded and the row is on the schedule."""
+        """Put a row on its day, if that is loaded and the row is on the schedule."""
         apt_num, before = held.row.AptNum, held.day
         at = held.row.AptDateTime
         after = at.date() if at is not None and held.row.AptStatus not in NOT_ON_SCHEDULE else None
@@ -270,7 +270,7 @@ class LoadedDays:
 
 
 def problems_of(rows: RowList[Appointment]) -> tuple[Problem, ...]:
-    """What of a page could not be read, or has no place on the schedule, in words."""
+    """Rows of a page that could not be read, or can't be placed on the schedule, as sentences."""
     found = [Problem(bad.key, _unreadable(bad.reason)) for bad in rows.unreadable]
     found += [
         Problem(row.AptNum, msg("An appointment has no date. Open it in Open Dental to give it one."))
@@ -285,11 +285,11 @@ def _unreadable(reason: str) -> Text:
 
 
 def _drop(day: date, days: dict[date, _Day], rows: dict[int, _Held]) -> None:
-    """Forget a day with its rows."""
+    """Drop a day with its rows."""
     for apt_num in days.pop(day).apt_nums:
         del rows[apt_num]
 
 
 def _newer(row: Appointment, held: Appointment) -> bool:
-    """Whether a row's own time stamp says that it is newer, though it was asked for earlier."""
+    """Whether a row's time stamp says it is newer, although it was requested earlier."""
     return row.DateTStamp is not None and held.DateTStamp is not None and row.DateTStamp > held.DateTStamp

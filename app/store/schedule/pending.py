@@ -1,4 +1,4 @@
-"""What unsettled writes are doing to appointments, and the rows as they will be once these are done. No I/O."""
+"""Unsettled writes of appointments, and the resulting rows. No I/O."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ Change = Callable[[Appointment], Appointment]
 
 
 class Pending(Struct, frozen=True):
-    """What unsettled writes do to one appointment."""
+    """The unsettled writes of one appointment."""
 
     words: Words
-    """What, and how far it is."""
+    """What they do and their state."""
     change: Change
-    """Makes of the row that the office has the one that it will have."""
+    """Converts the office's row to the expected one."""
     new: Appointment | None = None
-    """The row of a booking: the office has none yet, and it has a negative number of ours."""
+    """The row of a booking: it is not in the office yet and has a negative number of ours."""
     name: str = ""
-    """Whose it is, where the patient's name is not in memory."""
+    """The patient, if their name is not in memory."""
 
 
 class _Cached(Struct, frozen=True):
@@ -35,7 +35,7 @@ class _Cached(Struct, frozen=True):
 
 
 class PendingRows:
-    """Appointments with unsettled writes, by number. `row_of` gives the row that the office has, if it is in memory."""
+    """Appointments with unsettled writes, by number. `row_of` returns the office's row if it is in memory."""
 
     def __init__(self, row_of: RowOf) -> None:
         self._row_of = row_of
@@ -51,12 +51,12 @@ class PendingRows:
         return found.words if found is not None else ""
 
     def person(self, apt_num: int) -> Person | None:
-        """Whose an appointment is, by the name that was written down with it."""
+        """The patient's name recorded with an appointment's write."""
         pending, row = self._pending.get(apt_num), self.row(apt_num)
         return Person(row.PatNum, pending.name, "") if pending and pending.name and row is not None else None
 
     def put(self, apt_num: int, pending: Pending | None) -> set[date]:
-        """Take over what is being done to an appointment; None: nothing any more. The days that look different."""
+        """Set what is being done to an appointment; None: nothing. Returns the days that look different."""
         days = self._days(apt_num)
         self._pending.pop(apt_num, None)
         self._cached.pop(apt_num, None)
@@ -65,7 +65,7 @@ class PendingRows:
         return days | self._days(apt_num)
 
     def over(self, day: date, rows: Iterable[Appointment]) -> list[Appointment]:
-        """A day's rows as they will be, by time."""
+        """A day's rows with pending writes applied, by time."""
         rows = list(rows)
         if not self._pending:
             return rows
@@ -82,7 +82,7 @@ class PendingRows:
         return sorted(staying, key=lambda row: (row.AptDateTime or NO_TIME, row.AptNum))
 
     def row(self, apt_num: int) -> Appointment | None:
-        """A pending appointment's row as it will be; None when nothing is pending, or its row is not in memory."""
+        """A pending appointment's expected row; None if nothing is pending or its row is not in memory."""
         pending = self._pending.get(apt_num)
         base = pending.new or self._row_of(apt_num) if pending is not None else None
         if pending is None or base is None:

@@ -1,4 +1,4 @@
-"""The requests for days: their appointments with the patients' names, and their hours, taken over as they come."""
+"""Requests for days: appointments, patients' names and hours, stored as they arrive."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ from app.wire.resources.schedules import Schedule, ScheduleType
 from app.wire.rows import RowList, Rows
 
 ROWS_AT_ONCE = 60
-"""Rows that are taken over without giving the window a turn: well under a millisecond."""
+"""Rows stored before yielding to the event loop: well under a millisecond."""
 HOURS_AT_ONCE = 60
-"""Days whose hours are taken over at once: their rows lie in order already."""
+"""Days whose hours are stored at once: their rows are already sorted."""
 DAYS_AT_ONCE = 7
-"""Days whose appointments are put in order without giving the window a turn: a week, as it is shown."""
+"""Days whose appointments are sorted before yielding to the event loop: a week, as displayed."""
 
 
 class WorkingDays:
-    """The weekdays on which this office has been seen to work; at first Monday to Friday."""
+    """The weekdays on which this office has been seen to work; initially Monday to Friday."""
 
     def __init__(self) -> None:
         self._weekdays = {0, 1, 2, 3, 4}
 
     def add(self, day: date) -> None:
-        """Somebody works, or has an appointment, on this day."""
+        """Someone works, or has an appointment, on this day."""
         self._weekdays.add(day.weekday())
 
     def near(self, day: date, step: int) -> date:
@@ -49,9 +49,9 @@ class WorkingDays:
 
 
 class DayRequests:
-    """Reads days into memory and tells of it. Every method that reads raises the client's ApiErrors.
+    """Reads days into memory and notifies. Methods that read raise the client's ApiErrors.
 
-    Days of one request follow each other.
+    The days of one request are consecutive.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class DayRequests:
         self.working_days = WorkingDays()
 
     async def changes_since(self, at: datetime) -> datetime | None:
-        """Take over what changed since then, on any day in memory; returns the office's time of the answer."""
+        """Store the changes since then on all days in memory; returns the office's time of the answer."""
         mark = self._loaded.begin()
         try:
             rows = self._client.at(Need.REFRESH).appointments.list(DateTStamp=at)
@@ -77,9 +77,9 @@ class DayRequests:
         return taken.server_time
 
     async def visits(self, days: Sequence[date], need: Need) -> datetime | None:
-        """Read the whole of these days; returns the office's time of the answer. `names` has to follow.
+        """Read these days completely; returns the office's time of the answer. `names` has to follow.
 
-        An answer that would leave a day empty that has appointments is not believed before a second one.
+        An answer that would empty a day that has appointments is trusted only the second time.
         """
         mark = self._loaded.begin(days)
         try:
@@ -102,7 +102,7 @@ class DayRequests:
         return taken.server_time
 
     async def names(self, days: Iterable[date], need: Need) -> None:
-        """Read the names that are missing on these days."""
+        """Read the missing names of these days."""
         wanted = list(days)
         for first in range(0, len(wanted), DAYS_AT_ONCE):
             if first:
@@ -112,7 +112,7 @@ class DayRequests:
             await self._people.read([row.PatNum for rows in known for row in rows.appointments], need)
 
     async def hours(self, days: Sequence[date], need: Need) -> None:
-        """Read opening hours and blockouts. An office from before 22.1 refuses, and the schedule does without."""
+        """Read opening hours and blockouts. Offices before 22.1 refuse; the schedule works without."""
         try:
             by_day = await self._list_hours(days, need)
             if self._would_empty_hours(by_day):
@@ -127,7 +127,7 @@ class DayRequests:
             self._changes.tell(ChangeKind.DAY, self._loaded.set_schedules(part))
 
     def _would_empty(self, days: Sequence[date], here: set[int]) -> bool:
-        """Whether one of these days would lose every appointment that stands on it, were `here` all there is."""
+        """Whether `here` would remove every appointment from one of these days."""
         held = [known.appointments for day in days if (known := self._loaded.day(day)) is not None]
         return any(rows and here.isdisjoint(row.AptNum for row in rows) for rows in held)
 
@@ -160,10 +160,10 @@ class DayRequests:
     async def _take(
         self, rows: Rows[Appointment], mark: int, touched_before: Touched | None = None
     ) -> _Taken:
-        """Take pages over as they come, a few rows at a time, so that the window can move in between."""
+        """Store pages as they arrive, a few rows at a time, yielding to the event loop."""
         taken = _Taken(touched_before or Touched())
         async for page in rows.pages():
-            await asyncio.sleep(0)  # reading the page has taken its turn
+            await asyncio.sleep(0)  # reading the page has already yielded
             taken.server_time = taken.server_time or _server_time(page)
             taken.problems += problems_of(page)
             taken.apt_nums |= {row.AptNum for row in page}
@@ -174,7 +174,7 @@ class DayRequests:
 
 
 class _Taken(Struct):
-    """What the pages of one request brought."""
+    """The contents of one request's pages."""
 
     touched: Touched = field(default_factory=Touched)
     apt_nums: set[int] = field(default_factory=set)
