@@ -30,6 +30,7 @@ from app.domain.people.search import (
     groupings_of,
     rank,
     rank_code,
+    without_initials,
 )
 
 __all__ = ["DELETED", "LISTED", "KnownPatient", "PeopleIndex", "Similar", "search_key"]
@@ -121,8 +122,10 @@ class PeopleIndex:
             return []
         groupings = groupings_of(query)
         found = self._ranked(query, groupings, limit)
-        if len(found) < ENOUGH and len(query.words) <= MOST_WORDS:
-            found = self._ranked(query, self._respelled(groupings), limit) | found
+        if len(found) < ENOUGH:
+            typos = self._respelled(groupings) if len(query.words) <= MOST_WORDS else []
+            forgiven = [*without_initials(groupings), *typos]
+            found = self._ranked(query, forgiven, limit) | found
         best = sorted(found.values())[:limit]
         return [known for *_, pat_num in best if (known := self.get(pat_num)) is not None]
 

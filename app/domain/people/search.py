@@ -7,6 +7,7 @@ their name.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -89,6 +90,17 @@ def groupings_of(query: PersonQuery) -> list[Grouping]:
         for before in _joined(words[:comma])
         for after in _joined(words[comma:])
         if before or after
+    ]
+
+
+def without_initials(groupings: Iterable[Grouping]) -> list[Grouping]:
+    """The groupings without a single letter beside two other parts: a middle initial, which is not indexed."""
+    return [
+        Grouping(parts[:place] + parts[place + 1 :], each.family - (place < each.family), typo=True)
+        for each in groupings
+        if len(parts := each.parts) > 2
+        for place, part in enumerate(parts)
+        if len(part) == 1 and not (place == 0 and each.family == 1)
     ]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.clock import Clock
-from app.core.tasks import TaskScope
+from app.core.tasks import LatestTask, TaskScope
 from app.core.text import At, Shape, many
 from app.services.patients.search import MOST_HITS, PatientHit, PatientSearch
 from app.viewmodels.messages import explain
@@ -116,21 +116,20 @@ class FindPatientViewModel(QObject):
         super().__init__(parent)
         self._search = search
         self._clock = clock
-        self._scope = scope
-        self._typed = 0
+        self._asking = LatestTask(scope)
         self._takes = False
         self.state = FindState()
 
     def type_text(self, text: str) -> None:
         """Search for the text in the field; the first row is highlighted."""
-        self._typed += 1
         self._takes = False
         if not text.strip():
+            self._asking.cancel()
             self._show(FindState())
             return
         hits = tuple(self._search.known(text))
         self._show(FindState(text, hits, "", asking=True, chosen=_first(hits)))
-        self._scope.start(self._ask(text, self._typed), "find")
+        self._asking.start(self._ask(text), "find")
 
     def highlight(self, pat_num: int) -> None:
         """Highlight one of the rows."""
@@ -150,10 +149,8 @@ class FindPatientViewModel(QObject):
         if hit is not None:
             self.chosen.emit(hit)
 
-    async def _ask(self, text: str, typed: int) -> None:
+    async def _ask(self, text: str) -> None:
         await self._clock.sleep(PAUSE_SECONDS)
-        if typed != self._typed:
-            return
         try:
             hits = self._in_place(await self._search.search(text))
             words = (
@@ -161,11 +158,10 @@ class FindPatientViewModel(QObject):
             )
         except ApiError as error:
             hits, words = self.state.hits, explain(error).title
-        if typed == self._typed:
-            chosen = _first(hits) if self.state.chosen is None else self.state.chosen
-            self._show(FindState(text, hits, words, chosen=chosen))
-            if self._takes and len(hits) == 1:
-                self.take()
+        chosen = _first(hits) if self.state.chosen is None else self.state.chosen
+        self._show(FindState(text, hits, words, chosen=chosen))
+        if self._takes and len(hits) == 1:
+            self.take()
 
     def _in_place(self, late: Iterable[PatientHit]) -> tuple[PatientHit, ...]:
         """Put late matches below the highlighted row: rows down to it have been read and keep their places."""

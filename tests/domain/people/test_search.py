@@ -224,6 +224,14 @@ def test_one_typo_is_forgiven() -> None:
         assert index.find(parse_query(typed, TODAY)) == [], typed
 
 
+def test_a_middle_initial_is_forgiven() -> None:
+    """A middle initial, which the office keeps apart, hides nobody, wherever it is typed."""
+    index = named()
+    for typed in ("tom j gallagher", "Gallagher, Tom J.", "gallagher tom j", "José Q. de la Cruz"):
+        found = [each.person.pat_num for each in index.find(parse_query(typed, TODAY))]
+        assert found[:1] == [3 if "Cruz" in typed else 9], (typed, found)
+
+
 def test_a_typo_comes_last() -> None:
     """Whoever fits as it was typed stands before those who fit only when a typo is forgiven."""
     index = PeopleIndex(similar=similar)
