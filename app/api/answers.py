@@ -1,4 +1,4 @@
-"""Which error an answer is: by the documented statuses, and by the words that tell two kinds of 401 apart."""
+"""Maps answers to errors: by documented status, and by the text that distinguishes the kinds of 401."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
 
 LONGEST_EXPLANATION = 2_000
-"""Characters; a web page that some box in between wrote is no explanation."""
+"""Characters; a web page from a proxy is not an explanation."""
 
 _LIMITS: tuple[tuple[type[CodecError], type[errors.Unreadable]], ...] = (
     (TooManyRows, errors.TooManyRows),
@@ -38,7 +38,7 @@ _ECONNECTOR_DOWN = re.compile(
 
 
 def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
-    """The error that an answer stands for; None for a good one."""
+    """The error of an answer; None for a success."""
     status = answer.status
     if (wrong := unlike(request.documented, answer)) is not None:
         return misread(request.method, wrong, status, reads=request.reads)
@@ -52,7 +52,7 @@ def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
             request.method, retry_after=retry_after(answer.headers), explanation=text
         )
     if status == 400 and _ECONNECTOR_DOWN.search(text):
-        # Open Dental's servers answered, the office did not: nothing arrived there.
+        # Open Dental's servers answered but the office did not: nothing arrived there.
         return errors.Unreachable(request.method, explanation=text, status=status)
     return _kind(status)(request.method, explanation=text, status=status)
 
@@ -68,7 +68,7 @@ def misread(
 def undecoded(
     endpoint: Endpoint, answer: Answer, wrong: CodecError
 ) -> errors.Unreadable | errors.Unconfirmed:
-    """The error for an answer whose body the codec refused."""
+    """The error of an answer that the codec rejected."""
     kind = next((kind for refusal, kind in _LIMITS if isinstance(wrong, refusal)), errors.Unreadable)
     return misread(endpoint.name, kind, answer.status, reads=endpoint.reads)
 
@@ -88,7 +88,7 @@ def _kind(status: int) -> type[errors.ApiError]:
 
 
 def _unauthorized(request: Request, status: int, text: str) -> errors.ApiError:
-    """Tell apart, by the words, a refused key, one without a permission, and a query that is not run."""
+    """Distinguish, by the text, a refused key, a missing permission, and a rejected query."""
     named = _PREFIXED.search(text) or _NAMED.search(text)
     permission = Permission(named[1]) if named else None
     if "permission" in text.lower() or _PREFIXED.search(text):
@@ -105,7 +105,7 @@ def _unauthorized(request: Request, status: int, text: str) -> errors.ApiError:
 
 
 def explanation_of(body: bytes) -> str:
-    """Open Dental's own text in an answer that says no: bare, as a JSON string, or inside an object."""
+    """Open Dental's explanation in a refusal: plain text, a JSON string, or inside an object."""
     text = body.decode("utf-8", errors="replace").strip()
     if text[:1] in ('"', "{"):
         text = _told(text)

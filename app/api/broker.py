@@ -1,11 +1,10 @@
-"""The one way out: every request of the program goes through here.
+"""The broker: all requests of the program go through here.
 
-It orders by need, merges equal reads, keeps the pace of the key and shows it, sends failed reads again
-(`retry.py`), spares an office that is down (`circuit.py`) and turns every failure into one typed error
-(`answers.py`).
+It orders requests by need, merges equal reads, keeps the key's rate limit, retries failed reads (`retry.py`),
+protects an office that is down (`circuit.py`) and maps every failure to one typed error (`answers.py`).
 
-A write leaves at most once. Only a 429, which says that nothing was done, puts it back in the queue. Once it has
-left, it runs to its end even when nobody waits for it any more.
+A write is sent at most once. Only a 429, which means that nothing was done, puts it back in the queue. Once
+sent, it runs to its end even if nobody waits for it any more.
 """
 
 from __future__ import annotations
@@ -31,11 +30,11 @@ from app.core.tasks import OnError, TaskScope
 __all__ = ["Broker", "BrokerStatus", "Need", "Request"]
 
 PATIENCE = 65.0
-"""Seconds for one request and its answer; Open Dental itself gives up at 60."""
+"""Seconds for one request and its answer; Open Dental itself times out at 60."""
 
 
 class Broker:
-    """Carries requests to one office with one key. `base_url` and `headers` are the same for all."""
+    """Sends requests to one office with one key. `base_url` and `headers` are the same for all."""
 
     def __init__(
         self,
@@ -49,7 +48,7 @@ class Broker:
         draw: Draw = random.random,
         patience: float = PATIENCE,
     ) -> None:
-        """`patience`: seconds for one request and its whole answer."""
+        """`patience`: timeout in seconds for one request and its whole answer."""
         self._transport = transport
         self._base_url = base_url
         self._headers = headers
@@ -71,10 +70,12 @@ class Broker:
         self._closed = False
 
     async def send(self, request: Request, need: Need) -> Answer:
-        """Send a request in its turn and bring its good answer. Raises one ApiError for everything else.
+        """Send a request in its turn and return its answer if it is a success.
 
-        When the last one who waits is cancelled, the request leaves the queue; a read that is under way is
-        broken off, a write goes on to its end.
+        Raises one ApiError for everything else.
+
+        When the last waiter is canceled, a queued request is removed and a read in flight is aborted; a write
+        in flight continues to its end.
         """
         if self._closed:
             raise errors.Cancelled(request.method)
@@ -93,7 +94,7 @@ class Broker:
 
     @property
     def status(self) -> BrokerStatus:
-        """What it is doing now."""
+        """The current status."""
         waiting = len(self._queue.jobs)
         free_at = min(map(self._free_at, self._queue.jobs), default=0.0)
         next_in = max(0.0, free_at - self._clock.monotonic())
@@ -109,17 +110,20 @@ class Broker:
         )
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
-        """Be told the status after changes, once a turn of the event loop at most; returns what ends it."""
+        """Call back with the status after changes, at most once per loop iteration.
+
+        Returns a function that unsubscribes.
+        """
         return self._observers.add(callback)
 
     def set_pace(self, pace: Pace) -> None:
-        """Take the pace of the key, once its permissions are known."""
+        """Set the key's rate limit, once its permissions are known."""
         self._pace = pace
         self._pace_known = True
         self._pump()
 
     async def aclose(self) -> None:
-        """Stop. Reads and what has not left fail as Cancelled; a write that has left, as ConnectionLost."""
+        """Stop. Reads and unsent requests fail with Cancelled; a sent write fails with ConnectionLost."""
         self._closed = True
         self._observers.clear()
         if self._telling is not None:
@@ -131,10 +135,10 @@ class Broker:
             self._abandon(job)
         await self._scope.close()
 
-    # --- who goes next ----------------------------------------------------------------------------
+    # --- scheduling --------------------------------------------------------------------------------
 
     def _pump(self) -> None:
-        """Let go what may leave now, and set the alarm for what may leave later."""
+        """Send what may be sent now, and set a timer for what may be sent later."""
         if self._closed:
             return
         now = self._clock.monotonic()
@@ -149,7 +153,7 @@ class Broker:
         self._tell()
 
     def _free_at(self, job: Job) -> float:
-        """Before this moment it may not leave: by the pace of the key, and by a Retry-After unless a person waits."""
+        """The earliest time to send it: by the rate limit, and by a Retry-After unless a person waits."""
         hold = 0.0 if job.need is Need.CLICK else self._hold_until
         return max(hold, self._pace.next_start(self._last_start), job.not_before)
 
@@ -157,13 +161,13 @@ class Broker:
         flying = len(self._flying)
         for job in self._queue.jobs:
             if flying >= seats(job.need, self._pace.at_once):
-                return None  # those behind it are no more urgent
+                return None  # those behind it are less urgent
             if self._free_at(job) <= now and self._circuit.lets_out(job.need, flying):
                 return job
         return None
 
     def _set_alarm(self, now: float) -> None:
-        """Wake for the first moment at which time alone lets something leave; a landing wakes the rest."""
+        """Set a timer for the first request that waits only for time; a finished request wakes the others."""
         moments = map(self._free_at, self._queue.jobs)
         at = min((moment for moment in moments if moment > now), default=None)
         if self._alarm is not None and (at is None or at != self._alarm[0]):
@@ -177,19 +181,17 @@ class Broker:
         self._alarm = None
         self._pump()
 
-    # --- under way --------------------------------------------------------------------------------
+    # --- in flight ---------------------------------------------------------------------------------
 
     async def _fly(self, job: Job) -> None:
-        """One try of a job: send, judge, land."""
+        """One attempt of a job: send, classify the answer, finish."""
         request = job.request
         try:
             failure, answer = await self._ask(request)
             if job in self._flying:
                 self._land(job, failure, answer)
         finally:
-            if (
-                job in self._flying
-            ):  # cancelled by the closing scope, or a mistake of ours: nobody may wait for ever
+            if job in self._flying:  # canceled by the closing scope, or a bug: nobody may wait forever
                 self._abandon(job)
             self._pump()
 
@@ -212,7 +214,7 @@ class Broker:
         return failure_of(request, answer), answer
 
     def _land(self, job: Job, failure: errors.ApiError | None, answer: Answer | None) -> None:
-        """A try has ended: note what it says about the office, then answer, fail, or go back into the queue."""
+        """An attempt has ended: record what it shows about the office, then answer, fail, or requeue."""
         self._flying.discard(job)
         now = self._clock.monotonic()
         if not job.request.reads:
@@ -231,7 +233,7 @@ class Broker:
                 self._queue.put(job)
 
     def _learn(self, job: Job, failure: errors.ApiError | None, now: float, *, answered: bool) -> None:
-        """What a try says about the office and its key."""
+        """What an attempt shows about the office and its key."""
         if answered:
             self._last_answer = now
         wrong = failure.answer if isinstance(failure, errors.Unconfirmed) else failure
@@ -242,7 +244,8 @@ class Broker:
             self._hold_until = max(self._hold_until, now + wait)
             if self._pace.interval and not self._pace_known:
                 self._pace = READ_ALL_PACE  # until the key's permissions are known
-        # One slow query is no dead office: silence counts when nothing else was answered meanwhile.
+        # One slow query doesn't mean the office is down: a timeout counts only if nothing else was answered
+        # meanwhile.
         silent = self._last_answer is None or self._last_answer < job.started
         if isinstance(failure, errors.Unreachable) or (isinstance(failure, errors.TimedOut) and silent):
             self._circuit.failed(now)
@@ -253,7 +256,7 @@ class Broker:
             self._circuit.answered()
 
     def _leave(self, job: Job, waiter: Waiter) -> None:
-        """One who waited went away."""
+        """One waiter left."""
         self._queue.leave(job, waiter)
         if not job.waiters and (job.request.reads or job not in self._flying):
             self._queue.forget(job)
@@ -262,7 +265,7 @@ class Broker:
         self._pump()
 
     def _abandon(self, job: Job) -> None:
-        """Break off a job that is under way, freeing its place even if its task never got to run."""
+        """Abort a job in flight, freeing its slot even if its task never ran."""
         self._flying.discard(job)
         self._queue.forget(job)
         reads = job.request.reads
@@ -271,7 +274,7 @@ class Broker:
             job.task.cancel()
 
     def _tell(self) -> None:
-        """Tell the watchers, once for all that happens in this turn."""
+        """Notify the watchers once for all changes of this loop iteration."""
         if self._observers and self._telling is None:
             self._telling = asyncio.get_running_loop().call_soon(self._tell_now)
 

@@ -1,4 +1,4 @@
-"""What an office's key and version allow, and what a button says when they do not."""
+"""What an office's key and version allow, and the reason a button shows when they don't."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.wire.version import Version
 
 
 class Verdict(Struct, frozen=True):
-    """Yes, or no with a reason that a person can act on."""
+    """Allowed, or not allowed with a reason that the user can act on."""
 
     ok: bool
     reason: Text = NO_TEXT
@@ -27,15 +27,15 @@ YES = Verdict(ok=True)
 
 
 class Capabilities(Struct, frozen=True):
-    """What is known of an office. None: not known, and then nothing is denied for it."""
+    """What is known of an office. None means unknown, and nothing is denied because of it."""
 
     version: Version | None = None
     permissions: frozenset[Permission] | None = None
     held: Text | None = None
-    """Why nothing may be written now; None: it may. What is sent all the same goes out."""
+    """Why nothing may be written now; None: allowed. Only the interface respects it; requests are still sent."""
 
     def can(self, endpoint: Endpoint) -> Verdict:
-        """Whether a method will be let through, as far as is known."""
+        """Whether a method is allowed, as far as known."""
         if self.held is not None and not endpoint.reads:
             return Verdict(ok=False, reason=self.held)
         if self.permissions is not None and endpoint.needs not in self.permissions:
@@ -50,11 +50,11 @@ class Capabilities(Struct, frozen=True):
         return YES
 
     def holding(self, reason: Text | None) -> Self:
-        """The same, with a reason why nothing may be written now, or without one."""
+        """A copy with a reason why nothing may be written now, or with none."""
         return replace(self, held=reason)
 
     def with_version(self, text: str) -> Self:
-        """The same, with the version that the office states. A text that is none changes nothing."""
+        """A copy with the version that the office reported. Invalid text changes nothing."""
         try:
             return replace(self, version=Version.parse(text))
         except ValueError:
@@ -65,14 +65,14 @@ UNKNOWN = Capabilities()
 
 
 def lacking(permission: Permission | None) -> Text:
-    """What is wrong with a key that may not do something. None: the office did not say what it lacks."""
+    """Why a key may not do something. None: the office did not say what is missing."""
     if permission is None:
         return msg("The office's API key doesn't have the permission for this.")
     return msg("The office's API key doesn't have the permission {permission}.", permission=permission.value)
 
 
 def how_to_grant(permission: Permission | None) -> Text:
-    """What to do about it: where Open Dental gives a key its permissions."""
+    """What to do about it: where to set a key's permissions in Open Dental."""
     if permission is None:
         return msg("Add it in Open Dental: Setup, Advanced Setup, API.")
     return msg(

@@ -1,4 +1,4 @@
-"""Whether the office answers, and who may find out when it does not."""
+"""The circuit breaker: whether the office answers, and which requests may probe it when it doesn't."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ LONGEST_REST = 5.0
 class Circuit:
     """Open (`up` is False) from the first failure to reach the office until any answer from it.
 
-    While it is open a click always tries; what is on a screen tries when nothing else does; refresh and
-    prefetch fail at once, but for one probe each time a rest of 1 to 5 seconds is over. So nothing piles up
-    before a dead server.
+    While it is open, a click is always tried; visible reads are tried when nothing else is; refresh and
+    prefetch fail immediately, except for one probe after each pause of 1 to 5 seconds. So no requests pile up
+    when the server is down.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class Circuit:
         self._rest_until = 0.0
 
     def answered(self) -> None:
-        """The office answered, whatever it said."""
+        """The office answered, with whatever status."""
         self.up = True
         self._failures = 0
 
@@ -33,11 +33,11 @@ class Circuit:
         self._failures = min(self._failures + 1, 10)
 
     def admits(self, need: Need, now: float, *, busy: bool) -> bool:
-        """Whether a request may wait for its turn at all; `busy`: another waits or is in flight."""
+        """Whether a request may be queued at all; `busy`: another one is queued or in flight."""
         if self.up or need <= Need.SCREEN:
             return True
         return not busy and now >= self._rest_until
 
     def lets_out(self, need: Need, in_flight: int) -> bool:
-        """Whether a waiting request may leave now, beside `in_flight` others."""
+        """Whether a queued request may be sent now, beside `in_flight` others."""
         return self.up or need is Need.CLICK or in_flight == 0

@@ -1,4 +1,4 @@
-"""An office, as the rest of the program and other programs use it."""
+"""The client: an office as used by the program and by other programs."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ T = TypeVar("T")
 
 VERSION_PREFERENCE = "ProgramVersion"
 MOST_ROWS = 500
-"""Rows of one page where requests are free, though a key may have more: decoding a larger one holds the window up."""
+"""Rows per page where requests are free, even if the key allows more: decoding a larger page blocks the UI."""
 MOST_ROWS_PACED = 1_000
 """The same where each request costs seconds."""
 
 
 class _Office:
-    """What all views of one office share."""
+    """State shared by all views of one office."""
 
     def __init__(
         self, address: OfficeAddress, broker: Broker, transport: Transport, clock: OfficeClock
@@ -54,23 +54,23 @@ class _Office:
         self.views: dict[Need, OpenDental] = {}
 
     def page_limit(self) -> int:
-        """The rows of one page to ask for, as far as is known."""
+        """Rows to request per page, as far as known."""
         most = MOST_ROWS_PACED if self.address.mode is Mode.REMOTE else MOST_ROWS
         return min(page_limit(self.address.mode, self.capabilities.permissions), most)
 
     def hear(self, rows: Sequence[Any]) -> None:
-        """Take the office's time from what has just come in, where its rows bear it."""
+        """Set the office's clock from an answer whose rows contain its time."""
         at = getattr(rows[0], "serverDateTime", None) if rows else None
         if isinstance(at, datetime):
             self.clock.hear(at)
 
 
 class OpenDental(OfficeResources):
-    """One office, reached with one key. Implements `app.wire.endpoint.Sender`.
+    """One office, accessed with one key. Implements `app.wire.endpoint.Sender`.
 
-    Its resources are attributes: `await office.appointments.list(date=day)`. Whoever does not say how much an
-    answer is needed counts as a person who waits for it; others ask through `at(Need.REFRESH)` and the like.
-    Every failure is one error of `app.api.errors`; arguments that no method has are `FieldError`s.
+    Its resources are attributes: `await office.appointments.list(date=day)`. By default a request counts as
+    one a person waits for; others go through `at(Need.REFRESH)` and the like. Every failure is an error of
+    `app.api.errors`; invalid arguments raise `FieldError`.
     """
 
     def __init__(
@@ -84,10 +84,10 @@ class OpenDental(OfficeResources):
         capabilities: Capabilities = UNKNOWN,
         patience: float = PATIENCE,
     ) -> None:
-        """`capabilities` is what is remembered of this office; `on_error` is told of our own mistakes.
+        """`capabilities` are those remembered for this office; `on_error` is called with bugs.
 
-        `clock` is the PC's; one that is an OfficeClock already is told the office's time by the answers.
-        `patience`: seconds for one request and its whole answer.
+        `clock` is the PC's; an OfficeClock is set from the answers. `patience`: timeout in seconds for one
+        request and its whole answer.
         """
         headers = {"Authorization": keys.authorization, "Content-Type": "application/json"}
         broker = Broker(
@@ -106,7 +106,7 @@ class OpenDental(OfficeResources):
             self.learn(capabilities)
 
     def _bind(self, need: Need) -> None:
-        """Become the view of this need: every resource sends through it."""
+        """Become the view with this need: all resources send through it."""
         super().__init__(self)
         self._need = need
         self._office.views[need] = self
@@ -114,17 +114,17 @@ class OpenDental(OfficeResources):
     def __repr__(self) -> str:
         return f"OpenDental({self._office.address.mode})"
 
-    # --- for everyone --------------------------------------------------------------------------------
+    # --- public interface ------------------------------------------------------------------------------
 
     def at(self, need: Need) -> OpenDental:
-        """The same office, asked as urgently as this."""
+        """The same office with this priority."""
         if need not in self._office.views:
-            copy.copy(self)._bind(need)  # noqa: SLF001  # another of this class
+            copy.copy(self)._bind(need)  # noqa: SLF001 # another instance of this class
         return self._office.views[need]
 
     @property
     def address(self) -> OfficeAddress:
-        """Where this office is reached."""
+        """The office's address."""
         return self._office.address
 
     @property
@@ -133,14 +133,14 @@ class OpenDental(OfficeResources):
         return self._office.capabilities
 
     def can(self, method: Callable[..., Any]) -> Verdict:
-        """Whether a declared method (`Appointments.confirm`) will be let through, as far as is known."""
+        """Whether a declared method (`Appointments.confirm`) is allowed, as far as known."""
         return self.capabilities.can(endpoint_of(method))
 
     async def probe(self) -> Capabilities:
-        """Ask what the key may do, in one cheap request.
+        """Request the key's permissions, in one cheap request.
 
-        An office from before 22.2 does not know that request; it is asked its version in a second one. Sets
-        `capabilities`, the pace and the page limit. Raises KeyRefused, Unreachable and the like.
+        An office before 22.2 doesn't have that request; its version is requested in a second one. Sets
+        `capabilities`, the rate limit and the page limit. Raises KeyRefused, Unreachable and so on.
         """
         try:
             rows = await self.security_perms.list()
@@ -150,14 +150,14 @@ class OpenDental(OfficeResources):
         return self.learn(replace(self.capabilities, permissions=held))
 
     async def probe_version(self) -> Capabilities:
-        """Ask the office's version, in one cheap request. Sets `capabilities`."""
+        """Request the office's version, in one cheap request. Sets `capabilities`."""
         for row in await self.preferences.list(PrefName=VERSION_PREFERENCE):
             if row.PrefName == VERSION_PREFERENCE:
                 return self.learn(self.capabilities.with_version(row.ValueString))
         return self.capabilities
 
     def learn(self, capabilities: Capabilities) -> Capabilities:
-        """Take over what is known of the office; from now on its pace and its page limit hold."""
+        """Set what is known of the office, including its rate limit and page limit."""
         self._office.capabilities = capabilities
         if capabilities.permissions is not None:
             self._office.broker.set_pace(pace(self.address.mode, capabilities.permissions))
@@ -165,11 +165,11 @@ class OpenDental(OfficeResources):
 
     @property
     def status(self) -> BrokerStatus:
-        """What the broker is doing now."""
+        """The broker's current status."""
         return self._office.broker.status
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
-        """Be told the status after changes; returns what ends it."""
+        """Call back with the status after changes. Returns a function that unsubscribes."""
         return self._office.broker.watch(callback)
 
     async def aclose(self) -> None:
@@ -183,7 +183,7 @@ class OpenDental(OfficeResources):
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
-    # --- for the declared methods, and for the journal -----------------------------------------------
+    # --- for the declared methods and the journal -----------------------------------------------------
 
     async def send(self, call: Call) -> Any:
         """Send a call whose answer is one record or nothing."""
@@ -200,7 +200,7 @@ class OpenDental(OfficeResources):
         return record
 
     def rows(self, call: Call) -> Rows[Any]:
-        """The lazy list that a call's pages come through; nothing is sent before it is awaited."""
+        """A lazy list of a call's pages; nothing is sent before it is awaited."""
         endpoint = call.endpoint
         documented = documented_of(endpoint, call.arguments)
         office = self._office
@@ -214,10 +214,10 @@ class OpenDental(OfficeResources):
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 
     async def send_raw(self, method_name: str, arguments: Mapping[str, Any]) -> tuple[int, Any]:
-        """Send a method by its name with wire-ready arguments; its status and answer as plain JSON objects.
+        """Send a method by name with wire-ready arguments; returns its status and answer as plain JSON objects.
 
-        A good answer without a body is None, or the key alone where a Location names what was made. KeyError for a
-        name that is not declared; else as every method.
+        A success without a body is None, or the key alone if a Location header names the new row. Raises
+        KeyError for an undeclared name; else as every method.
         """
         endpoint = endpoint_named(self, method_name)
         documented = documented_of(endpoint, arguments)

@@ -1,7 +1,7 @@
-"""What a good answer of a method looks like, and what is wrong with one that does not.
+"""Checks a successful answer against the method's documentation.
 
-A web filter, a hotel's sign-in page or a proxy answers 200 with a page of its own; that must never count as the
-office's answer. Only the outside of an answer is judged here; the codec finds what is wrong inside.
+A web filter, a hotel's sign-in page or a proxy may answer 200 with its own page, which must never count as
+the office's answer. Only the outer form is checked here; the codec checks the content.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from app.wire.lenient import Misread, read_int
 
 GOOD_STATUSES = frozenset({200, 201, 204})
 MOST_DIGITS = 19
-"""Of a key: the database keeps 64 bits."""
+"""Digits of a key: the database stores 64 bits."""
 _NO_KEY = tuple(map(msgspec.Raw, NOTHING))
 _JSON_BEGINS = tuple(bytes([each]) for each in b'[{"-0123456789tfn')
 
 
 class Shape(StrEnum):
-    """What stands in the body."""
+    """The type of the body."""
 
     ANY = "any"
     NOTHING = "nothing"
@@ -38,24 +38,24 @@ class Shape(StrEnum):
 
 
 class Documented(Struct, frozen=True):
-    """The good answer of one method."""
+    """The documented success answer of one method."""
 
     shape: Shape
     may_be_empty: bool = False
-    """Whether an empty body is documented where a row would be."""
+    """Whether an empty body is documented in place of a row."""
     creates: bool = False
-    """Whether a 201 may name what was made by its Location alone: "a Location header and usually the object"."""
+    """Whether a 201 may identify the new row by its Location only: "a Location header and usually the object"."""
     key: tuple[str, int | None] | None = None
-    """The field that names the row, and the number that was asked for; None: any, of a row that is made."""
+    """The field with the row's key, and the key requested; None: any, for a new row."""
     words: str | None = None
-    """What a list says in plain words instead of being empty."""
+    """The plain text that a list returns instead of being empty."""
 
 
 ANYTHING = Documented(Shape.ANY)
 
 
 def documented_of(endpoint: Endpoint, arguments: Mapping[str, Any]) -> Documented:
-    """What an endpoint's declaration says of the answer to a call with these arguments."""
+    """The expected answer to a call with these arguments, from the endpoint's declaration."""
     return Documented(
         _shape_of(endpoint),
         endpoint.may_be_empty,
@@ -66,25 +66,25 @@ def documented_of(endpoint: Endpoint, arguments: Mapping[str, Any]) -> Documente
 
 
 def unlike(documented: Documented, answer: Answer) -> type[errors.Unreadable] | None:
-    """What is wrong with the outside of an answer; None for a good one, and for a refusal in the office's own words."""
+    """What is wrong with an answer's outer form; None for a success, and for a refusal with the office's own text."""
     status, body = answer.status, answer.body.removeprefix(BYTE_ORDER_MARK).strip()
     if status < 400:
-        if status not in GOOD_STATUSES:  # a redirection leads to some other page; nothing else is documented
+        if status not in GOOD_STATUSES:  # a redirect leads to another site; nothing else is documented
             return errors.NotTheOffice
         return _wrong_body(documented, answer, body) or _wrong_key(documented, answer, body)
-    # A web page instead of an explanation. 429 and 5xx mean the same whoever says them.
+    # A web page instead of an explanation. 429 and 5xx mean the same whoever sends them.
     is_page = body.startswith(b"<") and status < 500 and status not in (408, 429)
     return errors.NotTheOffice if is_page else None
 
 
 def made_key(answer: Answer) -> int | None:
-    """The key of what a POST made, from the Location that it answers with."""
+    """The key of a row created by a POST, from the Location header."""
     last = _end_of_location(answer)
     return int(last) if 0 < len(last) <= MOST_DIGITS else None
 
 
 def says_none(words: str | None, body: bytes) -> bool:
-    """Whether an answer says in words, bare or as a JSON string, that there is nothing to list."""
+    """Whether an answer says, as plain text or as a JSON string, that the list is empty."""
     return words is not None and body.decode(errors="replace").strip().strip('"') == words
 
 
@@ -111,7 +111,7 @@ def _wrong_body(documented: Documented, answer: Answer, body: bytes) -> type[err
 
 
 def _wrong_key(documented: Documented, answer: Answer, body: bytes) -> type[errors.Unreadable] | None:
-    """Whether the row is another one than was asked for. What cannot be read at all is the codec's to say."""
+    """Whether the row is not the requested one. Unreadable rows are left to the codec."""
     if documented.key is None or body in NOTHING:
         return None
     name, asked = documented.key
@@ -127,21 +127,19 @@ def _wrong_key(documented: Documented, answer: Answer, body: bytes) -> type[erro
 
 
 def _key_of(endpoint: Endpoint, arguments: Mapping[str, Any]) -> tuple[str, int | None] | None:
-    """The key that a row has to bear: of the row that is read or changed by its number in the path, or is made."""
+    """The key that the row must have: for reads or changes by number in the path, and for new rows."""
     name = getattr(endpoint.record, "primary_key", None)
     if endpoint.lists or name is None:
         return None
     if endpoint.verb == "POST":
         return name, None
-    if (
-        endpoint.status != 200 or f"{{{name}}}" not in endpoint.path
-    ):  # a split claim answers with its new half
+    if endpoint.status != 200 or f"{{{name}}}" not in endpoint.path:  # a split claim returns its new half
         return None
     return name, int(arguments[name])
 
 
 def _end_of_location(answer: Answer) -> str:
-    """The number that a Location ends with, as text; empty when it ends with none."""
+    """The number at the end of a Location, as text; empty without one."""
     last = answer.headers.get("location", "").rstrip("/").rpartition("/")[2]
     return last if last.isascii() and last.isdecimal() else ""
 
@@ -151,5 +149,5 @@ def _media_type(answer: Answer) -> str:
 
 
 def _is_json(media_type: str) -> bool:
-    """Whether a Content-Type is JSON's; an answer without one is judged by its body alone."""
+    """Whether a Content-Type is JSON; an answer without one is judged by its body."""
     return media_type in ("", "application/json", "text/json") or media_type.endswith("+json")

@@ -1,45 +1,46 @@
-"""Everything that can go wrong between this program and an office, typed by cause.
+"""All errors between this program and an office, typed by cause.
 
 ApiError
-├── NotSent                 nothing left this computer, or nothing arrived: safe to send again
+├── NotSent                 nothing left this PC, or nothing arrived: safe to send again
 │   ├── Unreachable         no connection: server down, wrong address, no network
-│   │   └── WrongSetup      none before a setting is changed, so it is not tried again by itself
-│   │       ├── UnusableProxy      the PC's proxy is of a kind that cannot be used, or wants a password
+│   │   └── WrongSetup      no connection until a setting is changed, so it is not retried
+│   │       ├── UnusableProxy      the PC's proxy is of an unsupported kind, or requires a password
 │   │       ├── UntrustedServer    the server's certificate is not trusted: self-signed, expired, another name
-│   │       ├── NoHttps            https was asked of a server that speaks plain http
-│   │       └── HttpsOnly          plain http was asked of a server that speaks https
-│   └── Cancelled           the screen that asked was left before the request went out
-├── Lost                    sent, and nobody knows whether it was done
-│   ├── TimedOut            no answer within our own patience
+│   │       ├── NoHttps            https was used for a server that speaks plain http
+│   │       └── HttpsOnly          plain http was used for a server that speaks https
+│   └── Cancelled           the screen was left before the request was sent
+├── Lost                    sent, outcome unknown
+│   ├── TimedOut            no answer within our timeout
 │   ├── ConnectionLost      the connection broke after the request was sent
 │   ├── GatewayTimeout      504: Open Dental gave up after 60 seconds; a write may still happen
-│   └── Unconfirmed         a WRITE's answer is not what its method documents; `answer` says how (an Unreadable)
-├── Refused                 the office answered no; its explanation is kept
+│   └── Unconfirmed         a WRITE's answer differs from its documentation; `answer` says how (an Unreadable)
+├── Refused                 the office refused; its explanation is kept
 │   ├── BadRequest          400: a field, a header, or an office that is too old for the method
 │   ├── KeyRefused          401: the key is unknown or disabled
-│   ├── PermissionMissing   401: the key is good but lacks the permission (`permission` where it is known)
+│   ├── PermissionMissing   401: the key is valid but lacks the permission (`permission` if known)
 │   ├── NotFound            404: no such row, no such resource
 │   ├── Gone                410: the method is deprecated
 │   └── TooManyRequests     429: `retry_after` seconds
 ├── ServerFault             5xx: the office's server failed
-└── Unreadable              a READ's answer is not what its method documents
+└── Unreadable              a READ's answer differs from its documentation
     ├── NotTheOffice        a proxy or sign-in page answered instead of the office
     ├── EmptyAnswer         nothing, where the method documents a row or a list
-    ├── OtherRow            the row of another key than the one asked for: the connection is out of step
+    ├── OtherRow            the row of another key than the requested one: the connection is out of sync
     └── OverLimit           larger than any answer of an office
         ├── TooManyBytes    in one answer
         ├── TooManyRows     in one page
         ├── TooManyPages    in one list
-        ├── TooDeep         values inside values
+        ├── TooDeep         nested values
         ├── TooManyDigits   in a number
-        └── UnaskedEncoding compressed in a way that was not asked for, so that nobody knows how large it is
+        └── UnaskedEncoding compressed in a way that was not requested, so its size is unknown
 
-Only the documented answer is a success: a 200, 201 or 204 whose Content-Type is JSON (or that states none), and
-whose body has the method's shape (`documented.py`). Anything else is Unreadable or one of its kinds after a read.
-After a write it is always Unconfirmed, because the write may have been done: the outbox must read the row back
-before it says that it was done, and must not send the write again.
+Only the documented answer is a success: a 200, 201 or 204 whose Content-Type is JSON (or missing), and whose
+body has the method's shape (`documented.py`). Anything else is Unreadable or one of its subclasses after a
+read. After a write it is always Unconfirmed, because the write may have been done: the outbox must read the
+row back before it reports success, and must not send the write again.
 
-No message holds patient data: explanations are kept apart in `explanation`, shown to people and never logged.
+No message contains patient data: explanations are kept separately in `explanation`, shown to the user and
+never logged.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ from app.wire.permissions import Permission
 
 
 class ApiError(Exception):
-    """The root. `method` is an endpoint's name ("Appointments.confirm"), `explanation` Open Dental's text."""
+    """The base class. `method` is an endpoint's name ("Appointments.confirm"), `explanation` Open Dental's text."""
 
     def __init__(self, method: str, *, explanation: str = "", status: int | None = None) -> None:
         super().__init__(
@@ -60,7 +61,7 @@ class ApiError(Exception):
 
 
 class NotSent(ApiError):
-    """Nothing left this computer, or nothing arrived."""
+    """Nothing left this PC, or nothing arrived."""
 
 
 class Unreachable(NotSent):
@@ -68,35 +69,35 @@ class Unreachable(NotSent):
 
 
 class WrongSetup(Unreachable):
-    """No connection is possible before a setting is changed, on this PC, on the page or on the server."""
+    """No connection is possible until a setting is changed, on this PC, on the page or on the server."""
 
 
 class UnusableProxy(WrongSetup):
-    """This PC's settings name a proxy of a kind that cannot be used, or one that wants a password."""
+    """This PC's settings name a proxy that is of an unsupported kind or requires a password."""
 
 
 class UntrustedServer(WrongSetup):
-    """This PC does not trust the server's certificate. Nothing was sent, the keys least of all."""
+    """This PC doesn't trust the server's certificate. Nothing was sent, so neither were the keys."""
 
 
 class NoHttps(WrongSetup):
-    """https was asked of a server that speaks plain http."""
+    """https was used for a server that speaks plain http."""
 
 
 class HttpsOnly(WrongSetup):
-    """Plain http was asked of a server that speaks https."""
+    """Plain http was used for a server that speaks https."""
 
 
 class Cancelled(NotSent):
-    """The one who asked went away before the request went out."""
+    """The caller was canceled before the request was sent."""
 
 
 class Lost(ApiError):
-    """Sent, and nobody knows whether it was done."""
+    """Sent, outcome unknown."""
 
 
 class TimedOut(Lost):
-    """No answer within our own patience."""
+    """No answer within our timeout."""
 
 
 class ConnectionLost(Lost):
@@ -108,16 +109,16 @@ class GatewayTimeout(Lost):
 
 
 class Unconfirmed(Lost):
-    """A write's answer is not what its method documents, so it may or may not have been done."""
+    """A write's answer differs from its documentation, so it may or may not have been done."""
 
     def __init__(self, answer: Unreadable) -> None:
-        """`answer`: what is wrong with it, as a read would have raised it."""
+        """`answer`: the error that a read would have raised for it."""
         super().__init__(answer.method, explanation=answer.explanation, status=answer.status)
         self.answer = answer
 
 
 class Refused(ApiError):
-    """The office answered no."""
+    """The office refused."""
 
 
 class BadRequest(Refused):
@@ -147,7 +148,7 @@ class Gone(Refused):
 
 
 class TooManyRequests(Refused):
-    """429: too many requests are queued; wait `retry_after` seconds."""
+    """429: too many requests are queued; retry after `retry_after` seconds."""
 
     def __init__(self, method: str, *, retry_after: float, explanation: str = "") -> None:
         super().__init__(method, explanation=explanation, status=429)
@@ -159,7 +160,7 @@ class ServerFault(ApiError):
 
 
 class Unreadable(ApiError):
-    """An answer that is not what its method documents."""
+    """An answer that differs from the method's documentation."""
 
 
 class NotTheOffice(Unreadable):
@@ -171,11 +172,11 @@ class EmptyAnswer(Unreadable):
 
 
 class OtherRow(Unreadable):
-    """The row of another key than the one asked for: the connection is out of step, and is given up."""
+    """The row of another key than the requested one: the connection is out of sync and is dropped."""
 
 
 class OverLimit(Unreadable):
-    """An answer that is larger than any of an office."""
+    """An answer larger than any of an office."""
 
 
 class TooManyBytes(OverLimit):
@@ -191,12 +192,12 @@ class TooManyPages(OverLimit):
 
 
 class TooDeep(OverLimit):
-    """Too many values stand inside each other."""
+    """Values are nested too deeply."""
 
 
 class TooManyDigits(OverLimit):
-    """A number has more digits than a database keeps."""
+    """A number has more digits than a database stores."""
 
 
 class UnaskedEncoding(OverLimit):
-    """An answer is compressed in a way that was not asked for."""
+    """An answer is compressed in a way that was not requested."""

@@ -1,7 +1,7 @@
-"""The listener for the office's events: a small ASGI application, and what it makes of each event.
+"""The listener for the office's events: a small ASGI application that parses and deduplicates them.
 
-It takes nothing from whoever lacks the customer key, reads no body that is too long or too slow, answers a body
-that it cannot read with 400, and tells of a repeat only once. It knows nothing of sockets: bootstrap serves it.
+It rejects callers without the customer key and bodies that are too long or too slow, answers an unreadable
+body with 400, and passes a repeated event on only once. It doesn't handle sockets: bootstrap serves it.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from app.wire.resources.subscriptions import UiEventKind, WatchedTable
 from app.wire.rows import RowList
 
 LISTENING_PATH = "/events"
-"""What an event's address begins with; what it is about follows, for offices that do not say it in a header."""
+"""The path prefix of an event; its type follows, for offices that don't send it in a header."""
 MOST_BYTES = 16_000_000
 """A thousand rows, each with a note of a dozen pages."""
 BODY_SECONDS = 20.0
 REPEATS_KEPT = 512
 SAME_SECONDS = 5.0
-"""What is told again so soon is the same event, told by a second copy of Open Dental."""
+"""An event repeated within this many seconds is the same one, sent by a second copy of Open Dental."""
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ RECORDS: dict[EventKind, type[Record]] = {
     WatchedTable.SCHEDULE: Schedule,
     UiEventKind.PATIENT_SELECTED: Patient,
 }
-"""What the rows of each event are; no other event is listened to."""
+"""The row type of each event; other events are not accepted."""
 STAMPED = frozenset(
     {
         WatchedTable.APPOINTMENT,
@@ -66,7 +66,7 @@ STAMPED = frozenset(
         WatchedTable.PROVIDER,
     }
 )
-"""Events whose rows bear the time of their change: the same rows again say nothing new, however late."""
+"""Events whose rows have the time of their change: the same rows again are a repeat, however late."""
 _TITLES = {
     f"UiEventType: {each}" if isinstance(each, UiEventKind) else f"WatchTable: {each}": each
     for each in RECORDS
@@ -75,20 +75,20 @@ _PATHS = {f"{LISTENING_PATH}/{each}".casefold(): each for each in RECORDS}
 
 
 class Event(Struct, frozen=True):
-    """Something that the office told: changed rows of a table, or the patient whom somebody selected."""
+    """An event of the office: changed rows of a table, or the patient that a user selected."""
 
     kind: EventKind
     workstation: str
-    """The machine that told it; empty in offices from before 22.4.28."""
+    """The workstation that sent it; empty in offices before 22.4.28."""
     rows: RowList[Any]
-    """Rows that could not be read stand in `unreadable`."""
+    """Rows that could not be read are in `unreadable`."""
 
 
 Hear = Callable[[Event], None]
 
 
 class _Refused(Exception):
-    """An event that is not taken, with the status that says why."""
+    """A rejected event, with the status to answer."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -96,7 +96,7 @@ class _Refused(Exception):
 
 
 class EventListener:
-    """The ASGI application. Whoever watches it hears every event that is taken, once."""
+    """The ASGI application. Subscribers get every accepted event once."""
 
     def __init__(self, customer_key: str, clock: Clock) -> None:
         self._key = customer_key.strip().encode()
@@ -104,11 +104,11 @@ class EventListener:
         self._observers = Observers[Event]()
 
     def watch(self, hear: Hear) -> Callable[[], None]:
-        """Hear every event from now on; returns what ends it. A hearer must not wait and must not fail."""
+        """Subscribe to all events. Returns a function that unsubscribes. Callbacks must not block or raise."""
         return self._observers.add(hear)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Take one event, or refuse it."""
+        """Accept or reject one event."""
         if scope["type"] != "http":
             return
         try:
@@ -143,10 +143,10 @@ class EventListener:
 
 
 class _Repeats:
-    """The last events, by a mark of what they said.
+    """The last events, by a hash of their content.
 
-    Without a stamp the same words may be meant again: a chair is renamed and named back, a patient selected twice.
-    Only the last event of its kind, told again at once, is a repeat then.
+    Without a time stamp the same content may be a new event: an operatory is renamed and named back, a
+    patient selected twice. Then only the last event of its type, sent again at once, is a repeat.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -171,7 +171,7 @@ class _Repeats:
 
 
 def _kind_of(title: str, path: str) -> EventKind:
-    """What an event is about, by its header, or in offices that send none by its address."""
+    """The type of an event, from its header, or from its path in offices that send none."""
     if path != LISTENING_PATH and not path.startswith(f"{LISTENING_PATH}/"):
         raise _Refused(404)
     kind = _TITLES.get(title.strip()) if title.strip() else _PATHS.get(path.rstrip("/").casefold())
@@ -181,7 +181,7 @@ def _kind_of(title: str, path: str) -> EventKind:
 
 
 async def _body_of(length: bytes, receive: Receive) -> bytes:
-    """The whole body, if it is neither too long nor too slow."""
+    """The whole body, unless it is too long or too slow."""
     if length.isdigit() and (len(length) > 12 or int(length) > MOST_BYTES):
         raise _Refused(413)
     body = bytearray()

@@ -1,6 +1,6 @@
-"""The transport over HTTP, and `connect` for programs that use this package as a library.
+"""The HTTP transport, and `connect` for programs that use this package as a library.
 
-The one module that imports httpx; the program loads it in a thread, after its first paint.
+The only module that imports httpx; the program loads it in a thread after its first paint.
 """
 
 from __future__ import annotations
@@ -44,15 +44,15 @@ Asgi = Callable[
 CONNECT_SECONDS = 5.0
 MOST_CONNECTIONS = 8
 KEEP_ALIVE_SECONDS = 4.0
-"""Shorter than the 5 s of common servers: a write on a connection that is just closing would be lost."""
+"""Shorter than the 5 s of common servers: a write on a connection that is just being closed would be lost."""
 KEEP_ALIVE_SECONDS_OUTSIDE = 30.0
-"""Over the internet a new connection costs several round trips, and front servers keep theirs for a minute."""
+"""Over the internet a new connection costs several round trips, and front-end servers keep theirs for a minute."""
 
 MOST_BYTES = 32 * 1024 * 1024
-"""Of one answer, unpacked. Open Dental's own limit is 16.8 million characters, most of which take one byte."""
+"""Of one answer, decompressed. Open Dental's own limit is 16.8 million characters, mostly of one byte."""
 
 _LIMITS = {"timeout": {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}}
-"""The whole is timed by who sends; only connecting has a limit of its own."""
+"""The sender limits the total time; only connecting has a separate limit."""
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -61,21 +61,22 @@ _NOT_SENT = (
     httpx.LocalProtocolError,
     httpx.ProxyError,
     httpx.InvalidURL,
-    ConnectionRefusedError,  # an application in this process that plays dead
-    OverflowError,  # a port that there is none of
-    UnicodeError,  # a host's name that no name server is asked for
+    ConnectionRefusedError,  # an application in this process that simulates a dead server
+    OverflowError,  # an invalid port
+    UnicodeError,  # a host name that can't be looked up
 )
 
 _NO_TLS_SPOKEN = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG")
-"""OpenSSL's reasons for an answer that is no TLS, in its several versions."""
+"""OpenSSL's reasons for an answer that is not TLS, in its various versions."""
 
 log = logging.getLogger(__name__)
 
 
 class HttpxTransport:
-    """Requests on one pool of at most 8 connections, kept alive.
+    """Sends requests over one pool of at most 8 keep-alive connections.
 
-    httpx's transport is used without its client: no cookies, no redirects, and half as much again a second.
+    It uses httpx's transport without its client: no cookies, no redirects, and 1.5 times the requests per
+    second.
     """
 
     def __init__(
@@ -104,7 +105,7 @@ class HttpxTransport:
                 return await self._exchange(request)
         except _NOT_SENT as error:
             raise TransportNotSent(type(error).__name__, _why_not(error)) from None
-        except ExceptionGroup as group:  # one error for each address of the host that was tried
+        except ExceptionGroup as group:  # one error per address of the host that was tried
             if group.split((OSError, OverflowError))[1] is not None:
                 raise
             raise TransportNotSent(type(group.exceptions[0]).__name__) from None
@@ -127,7 +128,7 @@ class HttpxTransport:
             await self._close_dropped()
 
     async def _read(self, response: httpx.Response) -> bytes:
-        """The whole body, unpacked, if it is not too large. Leaving it half read ends the connection."""
+        """The whole decompressed body, unless it is too large. Leaving it partly read closes the connection."""
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in self._encodings:
             raise TransportOverLimit(UnaskedEncoding, response.status_code)
@@ -140,7 +141,7 @@ class HttpxTransport:
         return bytes(body)
 
     def drop_connections(self) -> None:
-        """Use new connections from now on; what is under way on the old ones ends there."""
+        """Use new connections from now on; requests on the old ones are completed there."""
         self._dropped.append(self._pool)
         self._pool = _Pool(self._open_pool())
 
@@ -156,7 +157,7 @@ class HttpxTransport:
 
 
 class _Pool:
-    """Connections, and how many requests are under way on them."""
+    """The connection pool, and how many requests it has in flight."""
 
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self.inner = inner
@@ -169,7 +170,7 @@ async def _plain(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
 
 
 async def _unpacked(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
-    """A gzip stream's content, a piece of at most MOST_BYTES + 1 at a time. Raises zlib.error for a broken one."""
+    """Decompress a gzip stream in pieces of at most MOST_BYTES + 1. Raises zlib.error if it is invalid."""
     unpacker = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
     async for part in stream:
         yield unpacker.decompress(part, MOST_BYTES + 1)
@@ -180,13 +181,13 @@ async def _unpacked(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
 def in_process(application: Asgi) -> HttpxTransport:
     """A transport to an ASGI application in this process, without a socket.
 
-    A connection error that it raises is one; any other is a mistake of this program and comes out as it is.
+    A connection error that it raises is treated as one; any other exception is a bug and propagates.
     """
     return HttpxTransport(lambda: httpx.ASGITransport(application))
 
 
 def over_network(address: OfficeAddress) -> HttpxTransport:
-    """A transport for an office's address. Only https leaves the office: it has certificates and proxies."""
+    """A transport for an office's address. Only https leaves the local network: it uses certificates and proxies."""
     outside = address.base_url.startswith("https:")
     trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if outside else _no_tls()
     try:
@@ -207,7 +208,7 @@ def over_network(address: OfficeAddress) -> HttpxTransport:
 def connect(
     address: OfficeAddress, keys: Keys, *, clock: Clock | None = None, on_error: OnError | None = None
 ) -> OpenDental:
-    """Open an office, from inside a running event loop. Nothing is sent before the first method is awaited.
+    """Open an office, inside a running event loop. Nothing is sent before the first method is awaited.
 
     ```python
     async with connect(OfficeAddress.standard(Mode.LOCAL), Keys(developer, customer)) as office:
@@ -219,12 +220,12 @@ def connect(
 
 
 def _no_tls() -> ssl.SSLContext:
-    """For plain http: it needs none, and loading the authorities takes time."""
+    """For plain http, which needs no certificate authorities; loading them takes time."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _proxy(base_url: str) -> httpx.Proxy | None:
-    """The proxy that this computer's settings name for an address. ValueError for one that cannot be used."""
+    """The proxy for an address from this PC's settings. Raises ValueError for an unsupported one."""
     found = urllib.request.getproxies().get("https")
     if not found or urllib.request.proxy_bypass(httpx.URL(base_url).host):
         return None
@@ -238,15 +239,15 @@ def _proxy(base_url: str) -> httpx.Proxy | None:
 
 
 class _NoWay(httpx.AsyncBaseTransport):
-    """Where the proxy cannot be used: every request says so."""
+    """Used when the proxy is unsupported: every request fails with that error."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send nothing."""
+        """Raise the error without sending."""
         raise TransportNotSent("SOCKS", UnusableProxy)
 
 
 def _why_not(error: BaseException) -> type[Unreachable]:
-    """Which setting keeps a connection from being made, as far as its error and that one's causes tell."""
+    """The setting that prevents a connection, as far as the error and its causes show."""
     if isinstance(error, httpx.ProxyError) and str(error).startswith("407"):
         return UnusableProxy
     cause: BaseException | None = error
@@ -260,7 +261,7 @@ def _why_not(error: BaseException) -> type[Unreachable]:
 
 
 async def speaks_https(address: OfficeAddress, seconds: float = 3.0) -> bool:
-    """Whether the server of a plain http address answers a TLS handshake, whatever its certificate."""
+    """Whether the server of a plain http address answers a TLS handshake, with any certificate."""
     url = httpx.URL(address.base_url)
     anybody = _no_tls()
     anybody.check_hostname = False

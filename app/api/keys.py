@@ -1,4 +1,4 @@
-"""The pair of keys that opens an office."""
+"""The pair of keys that gives access to an office."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Keys:
 
     @property
     def authorization(self) -> str:
-        """The header's value. What cannot stand in a header is replaced; the office then refuses the key."""
+        """The header's value. Invalid characters are replaced; the office then refuses the key."""
         return f"ODFHIR {_plain(self.developer)}/{_plain(self.customer)}"
 
     def __repr__(self) -> str:
@@ -22,9 +22,9 @@ class Keys:
 
 
 def _plain(key: str) -> str:
-    """Leave visible ASCII alone: a line break would end the header, and other letters cannot be sent."""
+    """Keep visible ASCII only: a line break would end the header, and other characters can't be sent."""
     return "".join(char if "!" <= char <= "~" else "?" for char in key.strip())
 
 
 class VaultClosed(Exception):
-    """This computer has no vault, or it is locked, or it refused. Names no secret."""
+    """The vault is missing, locked, or failed. Contains no secret."""

@@ -1,7 +1,7 @@
-"""Subscribing to the office's events, and letting go of what this program subscribed to.
+"""Subscriptions to the office's events.
 
-Each subscription bears a note that says whose it is, and an end that is moved on while the program runs: what a
-crash leaves behind is found by the note at the next start, and ends by itself where there is none.
+Each subscription has a note that identifies its owner, and an expiration that is extended while the program
+runs: leftovers of a crash are found by the note at the next start, and expire if there is none.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from app.wire.resources.subscriptions import Subscription, Subscriptions, UiEven
 from app.wire.version import Version
 
 POLLING_SECONDS = 3
-"""Between two looks of the office at a table."""
+"""The interval at which the office polls a table."""
 LEASE = timedelta(minutes=30)
-"""How long a subscription lives that nobody renews."""
+"""The lifetime of a subscription that is not renewed."""
 RENEW_SECONDS = 600.0
 NOTE = "Front Desk at {machine} ({user})"  # words: it stands in the office's own list
 LONGEST_NOTE = 255
@@ -36,23 +36,24 @@ SCHEDULE_TABLES = (
     WatchedTable.OPERATORY,
     WatchedTable.PROVIDER,
 )
-"""What the schedule shows, the most needed first."""
+"""What the schedule shows, most needed first."""
 
 EventKind = WatchedTable | UiEventKind
 
 KINDS: tuple[EventKind, ...] = (*SCHEDULE_TABLES, UiEventKind.PATIENT_SELECTED)
-"""What the program follows: changed rows, and the patient who is selected in Open Dental on this computer."""
+"""What the program subscribes to: changed rows, and the patient selected in Open Dental on this PC."""
 
 
 def note_of(machine: str, user: str) -> str:
-    """What marks the subscriptions of one person's program on one computer."""
+    """The note that identifies one user's program on one PC."""
     return NOTE.format(machine=machine, user=user)[:LONGEST_NOTE]
 
 
 def workstation_of(address: OfficeAddress, machine: str) -> str:
-    """The machine that is to tell: the server whose API Service is asked, else this computer.
+    """The workstation that sends events: the server whose API Service is used, else this PC.
 
-    A server that is known by its number alone has no name to be told by; Open Dental on this computer tells then.
+    A server known only by its IP address has no name to subscribe with; then Open Dental on this PC sends
+    them.
     """
     host = urlsplit(address.base_url).hostname or ""
     if address.mode is not Mode.SERVICE or host == "localhost" or _is_number(host):
@@ -74,9 +75,10 @@ class EventSubscriptions:
         kinds: Sequence[EventKind] = KINDS,
         clock: Clock,
     ) -> None:
-        """`endpoint` is the listener's address without a slash at its end; the kind of event is added to it.
+        """`endpoint` is the listener's address without a trailing slash; the event type is appended.
 
-        `workstation` sends changed rows. `machine` is the computer whose own Open Dental is followed; empty: the same.
+        `workstation` sends changed rows. `machine` is the computer whose own Open Dental is followed; empty:
+        the same.
         """
         self._client = client.at(Need.REFRESH)
         self._endpoint = endpoint
@@ -86,28 +88,28 @@ class EventSubscriptions:
         self._kinds = kinds
         self._clock = clock
         self._ahead = timedelta(0)
-        """By how much the office's clock is ahead of this computer's."""
+        """How far the office's clock is ahead of this PC's."""
         self._held: dict[int, EventKind] = {}
 
     async def subscribe(self) -> int:
-        """Remove what an earlier run left, then subscribe to all that this office tells of; how many there are."""
+        """Remove leftovers of an earlier run, then subscribe to everything this office supports; returns how many."""
         await self.remove_stale()
         for kind in self._kinds:
             if kind not in self._held.values() and self._is_told(kind):
                 with contextlib.suppress(
                     errors.BadRequest
-                ):  # an office of unknown version, older than this kind
+                ):  # an office of unknown version, older than this event type
                     await self._add(kind)
         return len(self._held)
 
     async def remove_stale(self) -> None:
-        """End every subscription that bears our note and is not held by this run."""
+        """Remove all subscriptions that have our note and don't belong to this run."""
         for row in await self._client.subscriptions.list():
             if row.Note == self._note and row.SubscriptionNum not in self._held:
                 await self._end(row.SubscriptionNum)
 
     async def renew(self) -> None:
-        """Move the ends on, and make anew what somebody else removed meanwhile."""
+        """Extend the expirations, and renew subscriptions that were removed meanwhile."""
         there = {row.SubscriptionNum for row in await self._client.subscriptions.list()}
         for number, kind in list(self._held.items()):
             if number in there:
@@ -117,7 +119,7 @@ class EventSubscriptions:
                 await self._add(kind)
 
     async def unsubscribe(self) -> None:
-        """End every subscription of this run. What the office does not answer to ends by itself."""
+        """Remove all subscriptions of this run. If the office doesn't answer, they expire by themselves."""
         for number in list(self._held):
             await self._end(number)
             self._held.pop(number, None)
@@ -144,7 +146,7 @@ class EventSubscriptions:
         )
 
     async def _end(self, number: int) -> None:
-        """Remove a subscription; a key that may not is allowed to let it end now."""
+        """Remove a subscription; if the key may not delete it, set it to expire now."""
         try:
             if self._client.can(Subscriptions.delete):
                 await self._client.subscriptions.delete(number)
@@ -152,11 +154,11 @@ class EventSubscriptions:
         except errors.NotFound:
             return
         except errors.PermissionMissing:
-            pass  # asked before the key's permissions were known
+            pass  # requested before the key's permissions were known
         await self._client.subscriptions.update(number, DateTimeStop=self._now())
 
     def _is_told(self, kind: EventKind) -> bool:
-        """Whether an office of this version tells of it; one of unknown version is asked."""
+        """Whether an office of this version supports it; assumed for an unknown version."""
         office: Version | None = self._client.capabilities.version
         if isinstance(kind, UiEventKind) or office is None:
             return True

@@ -1,4 +1,4 @@
-"""The ways to reach an office, with the page limit and the pace of each."""
+"""The connection modes, with the page limit and rate limit of each."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ HIGHEST_PORT = 65_535
 
 
 class Mode(StrEnum):
-    """Where the requests go."""
+    """Where requests are sent."""
 
     LOCAL = "Local"
-    """Open Dental itself on this computer, while a user is logged in."""
+    """Open Dental itself on this PC, while a user is logged in."""
     SERVICE = "Service"
     """The API service on the office's server."""
     REMOTE = "Remote"
-    """Open Dental's own servers, which pass on to the office's eConnector."""
+    """Open Dental's own servers, which forward to the office's eConnector."""
     HUB = "Hub"
-    """This program's hub in the office, which holds the keys for desks and kiosks."""
+    """This program's hub in the office, which holds the keys for front desks and kiosks."""
     TRAINING = "Training"
-    """The practice inside this program."""
+    """The practice embedded in this program."""
 
 
 _STANDARD = {
@@ -48,29 +48,29 @@ _SERVER = re.compile(
 
 
 class OfficeAddress(Struct, frozen=True):
-    """An office as one way reaches it. `base_url` ends without a slash; endpoint paths are appended."""
+    """An office's address in one mode. `base_url` has no trailing slash; endpoint paths are appended."""
 
     mode: Mode
     base_url: str
 
     @classmethod
     def standard(cls, mode: Mode) -> Self:
-        """The fixed address of Local and Remote, and ours of Training. ValueError for the others."""
+        """The fixed address of Local and Remote, and our own of Training. ValueError for the others."""
         if mode not in _STANDARD:
             raise ValueError(f"{mode} has an address of the office's own")
         return cls(mode, _STANDARD[mode])
 
 
 def service_address(server: str) -> OfficeAddress:
-    r"""The API service on a server, as people write one: `SERVER`, `\\SERVER`, `10.0.0.5:30223`, an address.
+    r"""The API service on a server, in any common notation: `SERVER`, `\\SERVER`, `10.0.0.5:30223`, a URL.
 
-    Nothing is refused here: a name that is none ends in `Unreachable` when it is tried.
+    Nothing is rejected here: an invalid name leads to `Unreachable` when it is tried.
     """
     return OfficeAddress(Mode.SERVICE, _address(server, SERVICE_PORT))
 
 
 def server_trouble(server: str) -> Text:
-    """Why no address can be made of what was typed, as a sentence for people; empty when one can."""
+    """Why the typed text is not an address, as a sentence; empty if it is one."""
     named = server.strip()
     scheme, marked, _ = named.partition("://")
     if marked and scheme.lower() not in ("http", "https"):
@@ -88,12 +88,12 @@ def server_trouble(server: str) -> Text:
 
 
 def is_standard(base_url: str) -> bool:
-    """Whether this is the fixed address of a way that has one, and so no office's own server."""
+    """Whether this is a mode's fixed address rather than an office's own server."""
     return base_url in _STANDARD.values()
 
 
 def hub_address(base_url: str) -> OfficeAddress:
-    """The hub in the office, by the address that it shows."""
+    """The office's hub, by the address that it displays."""
     return OfficeAddress(Mode.HUB, base_url.strip().rstrip("/"))
 
 
@@ -108,13 +108,13 @@ def _address(server: str, port: int) -> str:
 
 
 def page_limit(mode: Mode, permissions: Permissions | None = None) -> int:
-    """The most rows of one page. An unknown key (None) counts as an ordinary one."""
+    """The maximum rows per page. An unknown key (None) counts as an ordinary one."""
     base = 100 if mode is Mode.REMOTE else 1_000
     return base * 10 if permissions and Permission.ENTERPRISE in permissions else base
 
 
 def pace(mode: Mode, permissions: Permissions | None = None) -> Pace:
-    """How often this key may ask. Only Remote is throttled; an unknown key (None) counts as a paid one."""
+    """This key's rate limit. Only Remote is limited; an unknown key (None) counts as a paid one."""
     if mode is not Mode.REMOTE:
         return NO_PACE
     if permissions is None:

@@ -1,4 +1,4 @@
-"""How urgently an answer is wanted."""
+"""Request priorities."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from enum import IntEnum
 
 
 class Need(IntEnum):
-    """Who waits for an answer, the most urgent first."""
+    """Who waits for an answer, most urgent first."""
 
     CLICK = 0
-    """A person did something and looks at the screen."""
+    """The user did something and waits for the result."""
     SCREEN = 1
-    """The screen that is open wants to be filled."""
+    """The visible screen is being loaded."""
     REFRESH = 2
-    """What is shown is brought up to date behind it."""
+    """Visible data are refreshed in the background."""
     PREFETCH = 3
-    """Nobody asked yet."""
+    """Prefetch: not needed yet."""

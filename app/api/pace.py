@@ -1,4 +1,4 @@
-"""How often a key may ask, as numbers and as words."""
+"""A key's rate limit, as numbers and as text."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from app.api.need import Need
 from app.core.text import NO_TEXT, Text, msg
 
 MOST_AT_ONCE = 6
-"""Requests in flight without a pace: httpx is fastest at 2 to 8, and is slower than one by one at 16."""
+"""Concurrent requests without a rate limit: httpx is fastest at 2 to 8, and slower than sequential at 16."""
 MARGIN = 1.02
-"""The office counts arrivals, we count departures: a little more allows for a jittery network."""
+"""The office counts arrivals, we count departures: a small margin allows for network jitter."""
 
 
 class Pace(Struct, frozen=True):
-    """The least time between the starts of two requests, in seconds; 0: none.
+    """The minimum time between the starts of two requests, in seconds; 0: none.
 
-    The time that a request itself takes is part of the interval, so it is counted from start to start.
+    It is measured from start to start, because a request's own duration is part of the interval.
     """
 
     interval: float
@@ -24,7 +24,7 @@ class Pace(Struct, frozen=True):
 
     @property
     def at_once(self) -> int:
-        """How many requests may be in flight."""
+        """The maximum number of requests in flight."""
         return 1 if self.interval else MOST_AT_ONCE
 
     def next_start(self, last_start: float | None) -> float:
@@ -39,5 +39,5 @@ ENTERPRISE_PACE = Pace(0.5, msg("2 requests a second"))
 
 
 def seats(need: Need, at_once: int) -> int:
-    """How many may be in flight once this one has started: the less urgent leave room for the next click."""
+    """How many may be in flight including this one: less urgent requests leave room for the next click."""
     return max(1, at_once - need)

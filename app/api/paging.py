@@ -1,4 +1,4 @@
-"""Lists in pages: how many rows a page may hold, and whether another follows."""
+"""Paging of lists: rows per page, and whether another page follows."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from app.wire.endpoint import Endpoint
 from app.wire.rows import RowList
 
 LIMITS = (100, 1_000, 10_000)
-"""The page limits that offices have. A page of just so many rows may be full though more were asked for."""
+"""The page limits of offices. A page with exactly this many rows may be full even if more were requested."""
 
 MOST_PAGES = 2_000
-"""Of one list: 200,000 rows in the smallest pages."""
+"""Per list: 200,000 rows in the smallest pages."""
 
 Fetch = Callable[[RequestParts], Awaitable[Answer]]
 
 
 class PageLimits:
-    """The most rows that a page of each method holds, where that turned out less than the mode promises."""
+    """The maximum rows per page of each method, where they proved to be less than the mode's limit."""
 
     def __init__(self) -> None:
         self._learned: dict[str, int] = {}
 
     def of(self, endpoint: Endpoint, promised: int) -> int:
-        """How many rows to ask for, and to take for a full page."""
+        """How many rows to request, and how many make a full page."""
         if endpoint.page_rows is not None:
             return endpoint.page_rows
         return min(promised, self._learned.get(endpoint.name, promised))
 
     def learn(self, endpoint: Endpoint, limit: int) -> None:
-        """A page of `limit` rows, of more that were asked for, was followed by more."""
+        """A page of `limit` rows, although more were requested, was followed by another."""
         self._learned[endpoint.name] = limit
 
 
 class Pagination:
-    """Fetches the pages of one call. `promised` gives the page limit that the mode and the key have now."""
+    """Fetches the pages of one call. `promised` returns the current page limit of the mode and key."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Pagination:
         promised: Callable[[], int],
         took: Callable[[RowList[Any]], None],
     ) -> None:
-        """`took` is given each page as it comes in."""
+        """`took` is called with each page as it arrives."""
         self._endpoint = endpoint
         self._parts = parts
         self._fetch = fetch
@@ -71,7 +71,7 @@ class Pagination:
             answer = await self._fetch(self._page_parts(offset, limit))
         except errors.NotFound:
             if offset:
-                return RowList([]), False  # some methods say so past the last row
+                return RowList([]), False  # the answer of some methods after the last row
             raise
         if says_none(self._endpoint.words_for_none, answer.body):
             return RowList([]), False

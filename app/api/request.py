@@ -1,4 +1,4 @@
-"""One request, written out and ready to leave."""
+"""One request, encoded and ready to be sent."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from app.wire.permissions import Permission
 
 
 class Request(Struct, frozen=True):
-    """What goes to the office. Two reads that are equal get one answer."""
+    """A request to the office. Two equal reads share one answer."""
 
     method: str
     """The endpoint's name, for errors: "Appointments.confirm"."""
     verb: str
     target: str
-    """Path and query below the office's base address, percent-encoded."""
+    """Path and query relative to the office's base address, percent-encoded."""
     body: bytes | None
     reads: bool
-    """Whether it changes nothing, so that it may be sent again and shared."""
+    """Whether it changes nothing, so that it may be retried and shared."""
     needs: Permission
     documented: Documented = ANYTHING
-    """What a good answer looks like."""
+    """The expected form of a success."""

@@ -1,4 +1,4 @@
-"""The queue of requests: in which order they leave, and who waits for each."""
+"""The queue of requests: their order, and who waits for each."""
 
 from __future__ import annotations
 
@@ -15,40 +15,40 @@ Waiter = asyncio.Future[Answer]
 
 
 class Job(Struct, eq=False):
-    """One request with everyone who waits for its answer."""
+    """One request with all its waiters."""
 
     request: Request
     number: int
-    """Its place in the order of asking; kept when it goes out again."""
+    """Its sequence number; kept when it is sent again."""
     need: Need
     waiters: dict[Waiter, Need] = field(default_factory=dict)
     tries: int = 0
     started: float = 0.0
-    """When its last try left (monotonic seconds)."""
+    """When its last attempt was sent (monotonic seconds)."""
     not_before: float = 0.0
-    """It may not go out again before (monotonic seconds)."""
+    """The earliest time to send it again (monotonic seconds)."""
     task: asyncio.Task[None] | None = None
 
     @property
     def order(self) -> tuple[int, int]:
-        """By need, and inside it by asking."""
+        """By need, then by sequence."""
         return (self.need, self.number)
 
     def answer(self, answer: Answer) -> None:
-        """Give everyone who waits the answer."""
+        """Give all waiters the answer."""
         for waiter in self.waiters:
             if not waiter.done():
                 waiter.set_result(answer)
 
     def fail(self, error: Exception) -> None:
-        """Give everyone who waits the error."""
+        """Give all waiters the error."""
         for waiter in self.waiters:
             if not waiter.done():
                 waiter.set_exception(error)
 
 
 class RequestQueue:
-    """The jobs that wait, in order, and the reads that an equal one may join."""
+    """The queued jobs, in order, and the reads that an equal one may join."""
 
     def __init__(self) -> None:
         self.jobs: list[Job] = []
@@ -56,13 +56,13 @@ class RequestQueue:
         self._numbers = 0
 
     def join(self, request: Request, need: Need) -> Job:
-        """The job of an equal read that is not answered yet, made more urgent if need be; else a new one."""
+        """The unanswered job of an equal read, with its priority raised if needed; else a new one."""
         job = self._shared.get(request) if request.reads else None
         if job is not None:
             if need < job.need:
                 self._place(job, need)
             if need is Need.CLICK:
-                job.not_before = 0.0  # a person who asks again does not wait for a pause
+                job.not_before = 0.0  # a user's repeated request doesn't wait for the backoff
             return job
         self._numbers += 1
         job = Job(request, self._numbers, need)
@@ -72,28 +72,28 @@ class RequestQueue:
         return job
 
     def put(self, job: Job) -> None:
-        """Let a job wait."""
+        """Add a job to the queue."""
         insort(self.jobs, job, key=lambda each: each.order)
 
     def take(self, job: Job) -> None:
-        """Out of the queue, to leave; an equal read may still join it."""
+        """Remove it from the queue to be sent; an equal read may still join it."""
         self.jobs.remove(job)
 
     def forget(self, job: Job) -> None:
-        """Nobody joins it any more, and it waits no longer."""
+        """Remove it: nobody may join it any more."""
         if self._shared.get(job.request) is job:
             del self._shared[job.request]
         if job in self.jobs:
             self.jobs.remove(job)
 
     def part(self, jobs: list[Job]) -> None:
-        """These were sent before a write ended: whoever asks from now on must not get what they bring."""
+        """These were sent before a write ended: later requests must not share their answers."""
         for job in jobs:
             if self._shared.get(job.request) is job:
                 del self._shared[job.request]
 
     def leave(self, job: Job, waiter: Waiter) -> None:
-        """One who waited went away: the job is as urgent as those who stayed."""
+        """One waiter left: the job takes the highest priority of the remaining ones."""
         job.waiters.pop(waiter, None)
         if job.waiters:
             self._place(job, min(job.waiters.values()))

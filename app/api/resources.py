@@ -1,4 +1,4 @@
-"""The resources of an office, one attribute each, each page of the API loaded when it is first used."""
+"""The resources of an office as attributes; each module of the API is imported when first used."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.wire.endpoint import Endpoint, Sender, endpoint_of
 
-if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
+if TYPE_CHECKING:  # a hundred modules, of which a desk uses a dozen
     from app.wire.resources.account_modules import AccountModules
     from app.wire.resources.adjustments import Adjustments
     from app.wire.resources.allergies import Allergies
@@ -118,7 +118,7 @@ if TYPE_CHECKING:  # a hundred pages, of which a desk uses a dozen
 
 
 class OfficeResources:
-    """What an office offers, each resource by its documented name: `office.appt_fields` for ApptFields."""
+    """The resources of an office, each by its documented name: `office.appt_fields` for ApptFields."""
 
     account_modules: AccountModules
     adjustments: Adjustments
@@ -229,13 +229,13 @@ class OfficeResources:
     vitalsigns: Vitalsigns
 
     def __init__(self, sender: Sender) -> None:
-        """Every method called on these goes out through `sender`."""
+        """All their methods send through `sender`."""
         self._sender = sender
 
-    if not TYPE_CHECKING:  # a type checker sees the attributes above and no others
+    if not TYPE_CHECKING:  # a type checker sees only the attributes above
 
         def __getattr__(self, name: str) -> Any:
-            """Load a page: the attribute is named as its module, and annotated with its class."""
+            """Import a module: the attribute is named as the module, and annotated with its class."""
             kind = OfficeResources.__annotations__.get(name)
             if kind is None:
                 raise AttributeError(f"{type(self).__name__} has no {name}")
@@ -247,7 +247,7 @@ class OfficeResources:
 
 
 def endpoint_named(resources: OfficeResources, name: str) -> Endpoint:
-    """The endpoint of a name such as "Appointments.confirm". KeyError when there is none."""
+    """The endpoint of a name such as "Appointments.confirm". KeyError if there is none."""
     kind, _, method = name.partition(".")
     page = next((each for each, named in OfficeResources.__annotations__.items() if named == kind), None)
     declared: Any = getattr(type(getattr(resources, page)), method, None) if page else None

@@ -1,7 +1,7 @@
-"""Whether and when a failed request goes out again: tables, and the arithmetic between them.
+"""Whether and when a failed request is retried: tables, and the arithmetic between them.
 
-Only reads are sent again. The one exception is 429, for writes too: the office says that it took nothing on,
-so the write has not happened, and sending it when told to is its first execution, not its second.
+Only reads are retried. The one exception is 429, for writes too: the office did not process the request, so
+sending it again when told to is its first execution, not its second.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from app.api.need import Need
 _SECONDS = re.compile(r"\d+(\.\d+)?")
 
 Draw = Callable[[], float]
-"""Gives a random number from 0 up to 1."""
+"""Returns a random number in [0, 1)."""
 
 TRIES: dict[type[errors.ApiError], tuple[int, int, int, int]] = {
-    # the most times that a request goes out, for each need in its order
+    # the maximum number of attempts, for each need in order
     errors.WrongSetup: (1, 1, 1, 1),
     errors.Unreachable: (2, 2, 1, 1),
     errors.ConnectionLost: (3, 3, 2, 1),
@@ -35,19 +35,19 @@ LONGEST_WAIT: dict[Need, float] = {
     Need.REFRESH: 60.0,
     Need.PREFETCH: 60.0,
 }
-"""The longest Retry-After, in seconds, that is waited for; a longer one is told to whoever asked."""
+"""The longest Retry-After, in seconds, that is waited for; a longer one is reported to the caller."""
 FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 8.0
 SPREAD = 0.25
-"""Seconds over which desks that were told the same Retry-After spread out."""
+"""Seconds over which desks with the same Retry-After spread out."""
 LONGEST_RETRY_AFTER = 60.0
-"""Seconds that a 429 is believed: a box in between that says a day must not stop the office for one."""
+"""Maximum seconds that a 429 is believed: a proxy that says a day must not block the office that long."""
 UNSAID_RETRY_AFTER = 5.0
-"""Taken for a 429 that does not say how long: the interval of the slowest key."""
+"""The delay for a 429 without Retry-After: the interval of the slowest key."""
 
 
 def pause(error: errors.ApiError, tries: int, need: Need, *, reads: bool, draw: Draw) -> float | None:
-    """Seconds until a request that failed for the `tries`-th time goes out again; None: it does not."""
+    """Seconds until the retry of a request that failed for the `tries`-th time; None: no retry."""
     most = next((row[need] for kind, row in TRIES.items() if isinstance(error, kind)), 1)
     if tries >= most:
         return None
@@ -57,7 +57,7 @@ def pause(error: errors.ApiError, tries: int, need: Need, *, reads: bool, draw: 
 
 
 def retry_after(headers: Mapping[str, str]) -> float:
-    """Seconds to wait after a 429, at most 60: a number, or a moment that is compared with the office's own clock."""
+    """Seconds to wait after a 429, at most 60: a number, or a time that is compared with the office's own clock."""
     return min(LONGEST_RETRY_AFTER, _asked_wait(headers))
 
 

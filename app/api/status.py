@@ -1,4 +1,4 @@
-"""What the broker is doing, for the status line."""
+"""The broker's status, for the status line."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ class BrokerStatus(Struct, frozen=True):
     """The broker at one moment."""
 
     waiting: int
-    """Requests that have not left."""
+    """Requests not yet sent."""
     in_flight: int
     next_in: float
-    """Seconds until the next one may leave; 0 when nothing waits or nothing holds it."""
+    """Seconds until the next one may be sent; 0 if nothing is queued or limited."""
     clear_in: float
-    """Seconds until the last of those waiting may leave, by the pace alone."""
+    """Seconds until the last queued one may be sent, by the rate limit alone."""
     pace_text: Text
-    """"1 request a second"; empty without a pace."""
+    """"1 request a second"; empty without a rate limit."""
     connected: bool
-    """Whether the office answered the last time it was tried."""
+    """Whether the office answered the last attempt."""
     last_answer: float | None
     """When it last answered, in the clock's monotonic seconds."""
 

@@ -1,4 +1,4 @@
-"""What carries one request to an office and one answer back."""
+"""The interface that sends one request to an office and returns its answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.api.errors import OverLimit, Unreachable
 
 
 class TransportNotSent(Exception):
-    """Nothing of the request left: no connection could be made. The text names the cause only."""
+    """Nothing of the request was sent: no connection could be made. The text contains only the cause."""
 
     def __init__(self, reason: str, kind: type[Unreachable] = Unreachable) -> None:
         super().__init__(reason)
@@ -19,7 +19,7 @@ class TransportNotSent(Exception):
 
 
 class TransportLost(Exception):
-    """The request may have left, and no whole answer came back."""
+    """The request may have been sent, and no complete answer arrived."""
 
     def __init__(self, reason: str, *, timed_out: bool) -> None:
         super().__init__(reason)
@@ -27,7 +27,7 @@ class TransportLost(Exception):
 
 
 class TransportOverLimit(Exception):
-    """An answer came that is larger than any of an office; it was not read whole."""
+    """An answer larger than any of an office; it was not read completely."""
 
     def __init__(self, kind: type[OverLimit], status: int) -> None:
         super().__init__(kind.__name__)
@@ -36,7 +36,7 @@ class TransportOverLimit(Exception):
 
 
 class Answer(Struct, frozen=True):
-    """An office's answer as it came. Header names are in lower case."""
+    """An office's raw answer. Header names are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -44,19 +44,20 @@ class Answer(Struct, frozen=True):
 
 
 class Transport(Protocol):
-    """Sends requests one by one or several at once; knows nothing of their meaning."""
+    """Sends requests, one or several at a time, without interpreting them."""
 
     async def send(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
     ) -> Answer:
         """Send one request and read its whole answer, within `timeout` seconds.
 
-        `url` bears the query, percent-encoded. Raises TransportNotSent, TransportLost or TransportOverLimit.
+        `url` includes the query, percent-encoded. Raises TransportNotSent, TransportLost or
+        TransportOverLimit.
         """
         ...
 
     def drop_connections(self) -> None:
-        """Use new connections from now on: an answer on one of them was out of step."""
+        """Use new connections from now on: an answer on one of them was out of sync."""
         ...
 
     async def aclose(self) -> None:

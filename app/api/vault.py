@@ -1,6 +1,6 @@
 """Secrets in the operating system's vault: Windows Credential Manager, macOS Keychain, Linux Secret Service.
 
-The one module that imports keyring.
+The only module that imports keyring.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ SEAL_KEY_BYTES = 32
 class Vault:
     """Reads and writes this program's secrets.
 
-    Every method may block for as long as it likes, and raises whatever the system's vault raises: an office is opened
-    through `app.bootstrap.vault_access`, which sets a deadline and knows one error.
+    All methods may block indefinitely and raise anything the system's vault raises. Use
+    `app.bootstrap.vault_access`, which adds a timeout and raises only one error.
     """
 
     def __init__(self, backend: KeyringBackend | None = None) -> None:
         self._backend = backend or keyring.get_keyring()
 
     def read_keys(self, address: OfficeAddress) -> Keys | None:
-        """The keys of an office, or None where none are kept."""
+        """The keys of an office, or None if none are stored."""
         text = self._backend.get_password(SERVICE, _entry(address))
         if text is None:
             return None
@@ -42,7 +42,7 @@ class Vault:
             return None
 
     def write_keys(self, address: OfficeAddress, keys: Keys) -> None:
-        """Keep the keys of an office. VaultClosed when the vault takes them and forgets them."""
+        """Store the keys of an office. Raises VaultClosed if the vault accepts them but doesn't keep them."""
         self._backend.set_password(
             SERVICE, _entry(address), json.dumps({"developer": keys.developer, "customer": keys.customer})
         )
@@ -50,10 +50,10 @@ class Vault:
             raise VaultClosed("not kept")
 
     def seal_key(self) -> bytes:
-        """The 32 bytes that open this PC's local stores, made at the first call. VaultClosed when it is not kept.
+        """The 32 bytes that open this PC's local stores, created at the first call. Raises VaultClosed if not kept.
 
-        A damaged one is replaced: the stores open with the office's key too, and take the new one then.
-        Only one process at a time may call this.
+        A damaged one is replaced: the stores also open with the office's key, and then take the new one. Only
+        one process at a time may call this.
         """
         if (key := self._kept_seal_key()) is not None:
             return key
