@@ -90,7 +90,9 @@ async def find(hands: Hands) -> None:
 async def book(hands: Hands) -> None:
     """The patient is taken, and the first openings are offered."""
     hands.key(Qt.Key.Key_Return)
-    await hands.until(lambda: bool(hands.model.booking.state.openings))
+    booking = hands.model.booking
+    await hands.until(lambda: bool(booking.state.openings))
+    await hands.until(lambda: booking.briefs.of(booking.state.person) is not None)
 
 
 async def booked(hands: Hands) -> None:

@@ -87,7 +87,7 @@ class PatientSearch:
         query, index = self._parse(text), self._office.people.index
         last_names = [each.person.last_name for each in index.find(query, limit)]
         asked_for: dict[int, KnownPatient] = {}
-        for stage in stages_of(query, last_names, everybody=self._since is not None):
+        for stage in stages_of(query, last_names, everybody=self._holds_everybody):
             found, exact = await self._ask_all(stage)
             asked_for |= exact
             if exact or found & {each.person.pat_num for each in index.find(query, limit)}:
@@ -130,6 +130,10 @@ class PatientSearch:
         return self._client.at(Need.PREFETCH).patients.simple(DateTStamp=since).pages()
 
     # --- inside --------------------------------------------------------------------------------------------
+
+    @property
+    def _holds_everybody(self) -> bool:
+        return self._since is not None and not self._office.people.index.full
 
     async def _ask_all(self, stage: Stage) -> tuple[set[int], dict[int, KnownPatient]]:
         """Send one request and remember the patients it found. Returns their numbers, and those of exact matches."""
