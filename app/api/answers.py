@@ -60,7 +60,10 @@ def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
 def misread(
     method: str, kind: type[errors.Unreadable], status: int, *, reads: bool
 ) -> errors.Unreadable | errors.Unconfirmed:
-    """The error for an answer that is not what the method documents: of this kind, or Unconfirmed after a write."""
+    """The error of an answer that differs from the method's documentation.
+
+    It is of this type, or Unconfirmed after a write.
+    """
     wrong = kind(method, status=status)
     return wrong if reads else errors.Unconfirmed(wrong)
 

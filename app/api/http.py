@@ -82,7 +82,10 @@ class HttpxTransport:
     def __init__(
         self, open_pool: Callable[[], httpx.AsyncBaseTransport], *, compressed: bool = False
     ) -> None:
-        """`compressed` asks for packed answers: for a slow way, where packing takes less time than sending."""
+        """`compressed` requests compressed answers, for slow connections.
+
+        There, compressing takes less time than sending.
+        """
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)  # they would log keys and searched names
         self._open_pool = open_pool

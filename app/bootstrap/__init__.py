@@ -1,6 +1,8 @@
-"""The composition root: what is built from what, and when it is loaded. The one package that knows all layers.
+"""The composition root: builds the program and decides when each part is loaded.
 
-Heavy packages are imported when their step starts, so that no start pays for what it does not use.
+Only this package imports all layers.
+
+Heavy packages are imported when their step starts, so that no start pays for what it doesn't use.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ python -m app api [--json]         list every declared method of the Open Dental
 """
 
 
-def main(arguments: list[str]) -> int:  # noqa: PLR0911  # one way a command
-    """Run the program as the command line asks. The result is the process's exit code."""
+def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
+    """Run the program as the command line asks. Returns the process's exit code."""
     import_eagerly()
     match arguments:
         case []:

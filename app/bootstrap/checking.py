@@ -1,4 +1,4 @@
-"""Checking an office before it is opened: one cheap question, answered within seconds or not at all."""
+"""Checks an office before it is opened: one cheap request with a short timeout."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.wire.version import Version
 
 CHECK_SECONDS = 10.0
-"""A person looks at the page; an office that works answers in one."""
+"""The user waits for it; a working office answers within one second."""
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 async def check_office(
     address: OfficeAddress, keys: Keys, clock: Clock, seconds: float = CHECK_SECONDS
 ) -> None:
-    """Ask an office for its version. Raises the client's errors (TimedOut after `seconds`), or OfficeTooOld."""
+    """Request an office's version. Raises the client's errors (TimedOut after `seconds`), or OfficeTooOld."""
     from app.api import errors
     from app.store.oldest import oldest_office
     from app.viewmodels.staff.connect_words import OfficeTooOld
@@ -33,14 +33,15 @@ async def check_office(
     except TimeoutError:
         raise errors.TimedOut("Preferences.list") from None
     except (errors.BadRequest, errors.NotFound, errors.Gone) as refusal:
-        # The question is as old as the API, and right: whoever refuses it is older, or something else.
+        # The request is as old as the API and is valid: a server that refuses it is older, or isn't Open
+        # Dental.
         raise OfficeTooOld("", str(needed)) from refusal
     if version is not None and version < needed:
         raise OfficeTooOld(str(version), str(needed))
 
 
 async def _version_of(address: OfficeAddress, keys: Keys, clock: Clock) -> Version | None:
-    """The version that the office states. HttpsOnly where a plain http address has a server that speaks https."""
+    """The version that the office reports. Raises HttpsOnly if a plain http address has a server that speaks https."""
     from app.api import errors
     from app.api.http import connect, speaks_https
 

@@ -1,7 +1,7 @@
-"""Garbage collection in the window's thread alone, off what the start has made.
+"""Garbage collection in the GUI thread only, excluding the objects created at startup.
 
-A collection in another thread (the practice's, the journal's) that meets a dead widget would destroy it there, which
-Qt does not survive: so Python's own collecting stays off, and the window's thread does it between two events.
+A collection in another thread (the practice's, the journal's) that finds a dead widget would destroy it there
+and crash Qt. So Python's automatic collection stays off, and the GUI thread collects between two events.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY_MILLISECONDS = 2000
 THRESHOLDS = (2_000, 10, 10)
-"""New objects, then younger collections, before a generation is looked through."""
+"""The thresholds: new objects, then younger collections, before a generation is collected."""
 
 
 def begin(owner: QObject) -> None:
-    """Collect from now on, for as long as `owner` lives, in this thread; never look through what is there already."""
+    """Collect from now on in this thread, while `owner` lives; existing objects are excluded."""
     gc.disable()
     gc.freeze()
     timer = QTimer(owner)

@@ -1,4 +1,4 @@
-"""Keeping memory out of crash dumps: it holds patients' names and the office's keys."""
+"""Keeps memory out of crash dumps: it contains patients' names and the office's keys."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ WER_FAULT_REPORTING_NO_HEAP = 1
 
 
 def disable_crash_dumps() -> None:
-    """Write no memory to disk when this process crashes, as far as the system can be told so.
+    """Write no memory to disk when this process crashes, as far as the system supports it.
 
-    Unix: no core file; on Linux no other process of this user may read the memory either. Windows: error reports
-    go without the heap.
+    Unix: no core file; on Linux, other processes of this user can't read the memory either. Windows: error
+    reports are written without the heap.
     """
     import ctypes
 

@@ -1,4 +1,4 @@
-"""Carries the practice's events over the network: httpx, kept out of the practice."""
+"""Delivers the practice's events over the network: httpx, kept out of the practice."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from app.api.transport import TransportLost, TransportNotSent, TransportOverLimi
 from app.practice.server.events import Delivery
 
 DELIVERY_SECONDS = 10.0
-"""An address that takes longer has not taken the event."""
+"""An address that takes longer counts as failed."""
 
 
 class HttpCourier:
-    """Posts events. Proxies of this computer are left out: most addresses are of the office."""
+    """Posts events. Bypasses this PC's proxies: most addresses are in the office."""
 
     def __init__(self) -> None:
         self._transport = HttpxTransport(lambda: httpx.AsyncHTTPTransport(trust_env=False))
 
     async def deliver(self, delivery: Delivery) -> bool:
-        """Whether the address answered that it took the event."""
+        """Whether the address accepted the event."""
         try:
             answer = await self._transport.send(
                 "POST", delivery.url, delivery.headers, delivery.body, DELIVERY_SECONDS

@@ -1,4 +1,4 @@
-"""What the program says when it does not start: on the terminal, and in a box where there is a screen."""
+"""Reports why the program doesn't start: on the terminal, and in a message box if there is a screen."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 import sys
 
 WITHOUT_A_SCREEN = ("offscreen", "minimal", "vnc")
-"""Qt's platforms on which nobody would see a box, nor close it."""
+"""Qt platforms on which nobody could see or close a message box."""
 
 
 def say(words: str) -> None:
-    """Tell whoever started it, and wait until they have read it where they see a box."""
+    """Tell the user, and wait until they close the message box, if there is one."""
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{words}\n")
         sys.stderr.flush()
@@ -23,7 +23,7 @@ def say(words: str) -> None:
 
 
 def has_screen() -> bool:
-    """Whether Qt would find one; without one it would end the process."""
+    """Whether Qt would find a screen; without one it would end the process."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if platform:
         return platform not in WITHOUT_A_SCREEN

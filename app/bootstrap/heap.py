@@ -1,7 +1,8 @@
-"""Keeping the garbage collector out of the start.
+"""Turns garbage collection off during startup.
 
-Loading makes a few hundred thousand objects that live as long as the program. Each look through them costs up to a
-tenth of a second, during which nothing is painted; while loading, a fifth of all time goes into looking.
+Loading creates a few hundred thousand objects that live as long as the program. Each collection of them takes
+up to a tenth of a second, during which nothing is painted; while loading, a fifth of all time would go into
+collections.
 """
 
 from __future__ import annotations
@@ -10,5 +11,5 @@ import gc
 
 
 def hold() -> None:
-    """Collect nothing until the window's own collector begins."""
+    """Collect nothing until the window's own collector starts."""
     gc.disable()

@@ -1,7 +1,8 @@
-"""Importing as Python does it.
+"""Restores Python's own import.
 
-Loading PySide6 replaces the `import` statement by one that reads the source of every module that comes after, looking
-for `from __feature__ import …`. This program never writes that, and a start reads a hundred sources for nothing.
+Loading PySide6 replaces the `import` statement with one that reads the source of every module imported later,
+looking for `from __feature__ import …`. This program never uses that, and a start would read a hundred
+sources for nothing.
 """
 
 from __future__ import annotations
@@ -13,17 +14,17 @@ _PLAIN = builtins.__import__
 
 
 def import_eagerly() -> None:
-    """Let Python 3.15 import what a module asks for at once, the standard library's lazy imports too.
+    """Disable Python 3.15's lazy imports, those of the standard library too.
 
-    Once PySide6 6.12 is loaded, a name that was imported lazily is never replaced by what it stands for:
-    asyncio cannot start a thread. To be called before anything else is imported.
+    Once PySide6 6.12 is loaded, a lazily imported name is never resolved: asyncio can't start a thread. Call
+    this before anything else is imported.
     """
     if sys.version_info >= (3, 15):
         sys.set_lazy_imports_filter(lambda *_: False)
 
 
 def load_qt() -> None:
-    """Load PySide6, and put Python's own import back."""
+    """Load PySide6, then restore Python's own import."""
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = _PLAIN

@@ -1,4 +1,4 @@
-"""The language of the interface. English needs nothing: it is what stands in the program."""
+"""The interface's language. English needs no translation: the source strings are English."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
 
 def speak(app: QCoreApplication, language: str) -> bool:
-    """Translate the interface, and Qt's own dialogs, into a language ("es"); whether there is such a translation.
+    """Translate the interface and Qt's own dialogs into a language ("es"); returns whether a translation exists.
 
-    Comes before any text is made: what has been translated already stays as it is.
+    Call it before any text is made: existing texts stay as they are.
     """
     if not language:
         return False

@@ -1,4 +1,4 @@
-"""The listener for events on a port of this computer, with its subscriptions: served by uvicorn, loaded late."""
+"""The event listener on a port of this PC, with its subscriptions: served by uvicorn, loaded late."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from app.core.tasks import TaskScope
 
 LOOPBACK = "127.0.0.1"
 MOST_AT_ONCE = 64
-"""Machines that may tell at the same time, each with a connection that it keeps; more are told to come again."""
+"""Maximum concurrent keep-alive connections; more are told to retry."""
 HEAD_SECONDS = 10.0
-"""How long a connection may take for a request's headers."""
+"""Timeout in seconds for a request's headers."""
 MOST_SILENT = 32
-"""Connections that have sent no request yet."""
+"""Maximum connections that have sent no request yet."""
 UNSUBSCRIBE_SECONDS = 3.0
-"""How long leaving may wait for the office; what is not answered by then ends by itself."""
+"""Timeout in seconds for unsubscribing when leaving; what isn't answered by then expires by itself."""
 FIRST_RETRY_SECONDS = 15.0
 
 log = logging.getLogger(__name__)
 
 
 class _Server(uvicorn.Server):
-    """Leaves Ctrl+C and the window's end to the program."""
+    """Leaves handling of Ctrl+C and of the window's end to the program."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -43,12 +43,12 @@ class _Server(uvicorn.Server):
 
 
 class _HurriedProtocol(H11Protocol):
-    """HTTP whose headers have a time limit, so that silent connections do not keep the office out."""
+    """HTTP with a time limit for headers, so that silent connections can't block the office's."""
 
     _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
-        """Begin to wait for headers; beyond `MOST_SILENT` connections the one that waits longest is ended."""
+        """Start to wait for headers; beyond `MOST_SILENT` connections the one waiting longest is closed."""
         super().connection_made(transport)
         self._wait_for_headers()
         silent = [each for each in self.connections if isinstance(each, _HurriedProtocol) and not each.cycle]
@@ -56,7 +56,7 @@ class _HurriedProtocol(H11Protocol):
             min(silent, key=_HurriedProtocol.deadline).transport.abort()
 
     def data_received(self, data: bytes) -> None:
-        """Take what came; it stops the waiting only when it completes the headers."""
+        """Process data; the deadline is removed only when they complete the headers."""
         super().data_received(data)
         if bool(self.cycle) and not self.cycle.response_complete:
             self._stop_waiting()
@@ -64,12 +64,12 @@ class _HurriedProtocol(H11Protocol):
             self._wait_for_headers()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait no more."""
+        """Stop waiting."""
         self._stop_waiting()
         super().connection_lost(exc)
 
     def deadline(self) -> float:
-        """When this connection is ended unless its headers are there by then; in the loop's seconds."""
+        """The loop's time at which this connection is closed if its headers are incomplete."""
         return self._deadline.when() if self._deadline is not None else self.loop.time()
 
     def _wait_for_headers(self) -> None:
@@ -82,9 +82,9 @@ class _HurriedProtocol(H11Protocol):
 
 
 class ListeningPost:
-    """Listens while it is started, and keeps the office telling. Nothing here stops the desk from working.
+    """Listens while started, and keeps the subscriptions alive. Nothing here blocks the desk.
 
-    An office that cannot be subscribed to is tried again; until then the store asks as it does without events.
+    If subscribing fails it is retried; until then the store polls as it does without events.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class ListeningPost:
         user: str,
         find_host: Callable[[OfficeAddress], str] | None = None,
     ) -> None:
-        """`find_host` tells this computer's address that the office reaches: loopback, or one on its network."""
+        """`find_host` returns this PC's address as the office reaches it: loopback, or one on its network."""
         self._client = client
         self._scope = scope
         self._clock = clock
@@ -123,11 +123,11 @@ class ListeningPost:
         """The address that events are sent to; empty while there is none."""
 
     async def start(self) -> None:
-        """Begin, behind everything else: find this computer's address, open a port there, subscribe."""
+        """Start in the background: find this PC's address, open a port there, subscribe."""
         self._living = self._scope.start(self._live(), "events")
 
     async def stop(self) -> None:
-        """End the subscriptions, as far as the office answers, and close the port."""
+        """Remove the subscriptions, as far as the office answers, and close the port."""
         if self._living is not None:
             self._living.cancel()
             await asyncio.gather(self._living, return_exceptions=True)
@@ -182,7 +182,7 @@ class ListeningPost:
 
 
 def host_towards(address: OfficeAddress) -> str:
-    """This computer's own address on the way to an office; loopback when the office is on it, or not to be found."""
+    """This PC's own address on the route to an office; loopback if the office is on it or can't be found."""
     parts = urlsplit(address.base_url)
     try:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

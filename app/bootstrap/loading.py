@@ -1,7 +1,7 @@
-"""Loading heavy packages while the window is already painted.
+"""Loads heavy packages while the window is already painted.
 
-What knows nothing of Qt is loaded in a thread, so that the window keeps answering. What makes Qt's classes is not:
-PySide makes its types when they are first named, and two threads at once in there end the program (seen: a
+Modules without Qt are loaded in a thread, so that the window keeps responding. Modules that create Qt classes
+are not: PySide creates its types on first access, and two threads doing so crash the program (seen: a
 segmentation fault while a timer fired).
 """
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:  # loads after the first paint
     from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
 
 NOT_WANTED = ("httpx._main",)
-"""Modules that their packages do without: httpx's command line brings click, rich and pygments with it."""
+"""Modules that aren't needed: httpx's command line would load click, rich and pygments."""
 
 
 async def load_screen(spec: ScreenSpec) -> LoadedScreen:
-    """Import a screen when it is first shown, in the window's own thread: it makes Qt's classes."""
+    """Import a screen when it is first shown, in the GUI thread because it creates Qt classes."""
     from app.viewmodels.staff.screens import LoadedScreen
 
     places = [place.partition(":")[::2] for place in (spec.viewmodel, spec.view)]
@@ -35,7 +35,7 @@ async def load(*modules: str) -> None:
 
 
 async def load_here(*modules: str) -> None:
-    """Import modules that make Qt's classes, in the window's own thread, which has a turn after each."""
+    """Import modules that create Qt classes in the GUI thread, yielding to the event loop after each."""
     for module in modules:
         import_module(module)
         await asyncio.sleep(0)
@@ -43,6 +43,6 @@ async def load_here(*modules: str) -> None:
 
 def _import_all(modules: tuple[str, ...]) -> None:
     for module in NOT_WANTED:
-        sys.modules.setdefault(module, None)  # type: ignore[arg-type]  # Python's way to say: not to be found
+        sys.modules.setdefault(module, None)  # type: ignore[arg-type] # None makes an import fail
     for module in modules:
         import_module(module)

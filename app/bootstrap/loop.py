@@ -11,7 +11,7 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 WORKERS = 4
-"""Threads at most, each started when it is first needed; qasync's own executor starts ten at once."""
+"""Maximum number of threads, each started when first needed; qasync's own executor starts ten at once."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Settings that could not be used: which, in words, and whether what is left leads to an office."""
+"""Settings that could not be used: which ones, as text, and whether the rest still leads to an office."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WORDS = {
 
 
 def can_be_opened(settings: Settings) -> bool:
-    """Whether the settings name a way to an office that this version knows; else it is not chosen yet."""
+    """Whether the settings name a connection mode that this version supports; else it is not chosen yet."""
     from app.api.modes import Mode, server_trouble
 
     if settings.mode == Mode.SERVICE:
@@ -26,7 +26,7 @@ def can_be_opened(settings: Settings) -> bool:
 
 
 def lost_settings(loaded: Loaded) -> str:
-    """What was lost, in a sentence for people; empty when nothing was."""
+    """What was lost, as a sentence; empty if nothing was."""
     if loaded.damaged is not None:
         return f"The settings could not be read and were set aside as {loaded.damaged.name}."
     lost = [*loaded.unusable]

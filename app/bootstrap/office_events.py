@@ -1,4 +1,4 @@
-"""The events of an office in a session: heard, followed, and let go of."""
+"""An office's events in a session: received, processed, and unsubscribed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
 
 
 class OfficeEvents:
-    """`listener` takes them in; None where the office can't reach this computer: outside of its own network."""
+    """`listener` receives them; None if the office can't reach this PC, outside of its own network."""
 
     def __init__(self, life: Lifecycle, address: OfficeAddress, keys: Keys, clock: Clock) -> None:
         from app.api.events import EventListener
@@ -30,7 +30,7 @@ class OfficeEvents:
         self.listener: EventListener | None = EventListener(keys.customer, clock) if near else None
 
     async def start(self, desk: DeskViewModel, who: str) -> None:
-        """Follow what is selected in Open Dental, and open the port that events come to."""
+        """Follow the selection in Open Dental, and open the port for events."""
         if self.listener is None:
             return
         await self._follow_open_dental(self.listener, desk)

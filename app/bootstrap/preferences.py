@@ -1,4 +1,4 @@
-"""What this workstation remembers: read at the start, changed while one works, saved at the end."""
+"""This workstation's settings: read at startup, changed during work, saved at the end."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 
 class Preferences:
-    """Applies the settings to a workspace, and follows what is changed there."""
+    """Applies the settings to a workspace, and tracks changes there."""
 
     def __init__(self, folders: ProgramFolders, loaded: Loaded, theme: Theme) -> None:
         self._file = SettingsFile(folders.config / "settings.json")
@@ -29,17 +29,17 @@ class Preferences:
         self.settings = loaded.settings
 
     def lost(self) -> str:
-        """What of the settings could not be used, in words; empty when nothing, or when it was told before."""
+        """Which settings could not be used, as text; empty if none, or if the user was already told."""
         loaded, self._loaded = self._loaded, Loaded(self.settings)
         return lost_settings(loaded)
 
     def clinic_num(self, way: Way) -> int | None:
-        """The clinic that was chosen last; a look at the training practice is not this office's."""
+        """The last selected clinic; the training practice doesn't use it."""
         own = way.address.mode.value == self.settings.mode
         return self.settings.clinic_num or None if own else None
 
     def recall(self, workspace: Workspace) -> None:
-        """Show the schedule as it was left, and follow what is changed."""
+        """Restore the schedule's view, and track changes."""
         screen = workspace.schedule
         if workspace.desk.parts.mode == self.settings.mode:
             filters, clinic_num = screen.model.filters, self.clinic_num(workspace.way)
@@ -49,17 +49,17 @@ class Preferences:
         workspace.frame.fold_changed.connect(lambda folded: self.change(side_panel=not folded))
 
     def change(self, **changes: Any) -> None:
-        """Remember these settings."""
+        """Store these settings."""
         self.settings = self.settings.changed(**changes)
 
     def toggle_theme(self) -> None:
-        """Dark instead of light, or light instead of dark."""
+        """Toggle dark mode."""
         theme = ThemeSetting.LIGHT if self._theme.tokens.dark else ThemeSetting.DARK
         self.change(theme=theme)
         self._theme.choose(ThemeChoice(theme.value))
 
     def save(self, geometry: str) -> None:
-        """Write everything to disk, with the window's place. A disk that refuses it loses the settings, no more."""
+        """Write everything to disk, with the window's geometry. If writing fails, only the settings are lost."""
         self.change(geometry=geometry)
         try:
             self._file.save(self.settings)

@@ -1,4 +1,4 @@
-"""Opens the print preview; what prints is loaded when somebody first asks for it."""
+"""Opens the print preview; printing is loaded on first use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # loads after the first paint
 
 
 def show_preview(window: MainWindow, model: ScheduleScreenViewModel) -> None:
-    """Show what would be printed of the schedule."""
+    """Preview the schedule as it would be printed."""
     from app.viewmodels.staff.schedule.printing import print_schedule
     from app.views.printing.preview import PrintPreview
 

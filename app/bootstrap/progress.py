@@ -1,4 +1,4 @@
-"""Telling people what is being waited for, when it takes longer than usual."""
+"""Reports what is being waited for when it takes longer than usual."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SLOW_SECONDS = 1.0
 
 @contextmanager
 def told_when_slow(scope: TaskScope, tell: Callable[[str], None], words: str) -> Iterator[None]:
-    """Call `tell(words)` once the work inside has taken a second; nothing is told of quicker work."""
+    """Call `tell(words)` once the work inside has taken a second; not at all for quicker work."""
 
     async def later() -> None:
         await asyncio.sleep(SLOW_SECONDS)

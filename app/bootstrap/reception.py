@@ -1,4 +1,4 @@
-"""Asking which office to open, beside whatever is open: nothing is left before another one is there."""
+"""The connection page: asks which office to open. An open office stays open until another one is ready."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 class Reception:
-    """Owns the connection page. `go_to` opens the office that was chosen, and may fail."""
+    """Owns the connection page. `go_to` opens the selected office, and may fail."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class Reception:
     async def ask(
         self, settings: Settings, message: Message | None, lost: str, *, behind: Workspace | None
     ) -> None:
-        """Show the page, over the office that is open behind it if there is one; `message` and `lost` say why."""
+        """Show the page, over the open office if there is one; `message` and `lost` are the reasons."""
         await load("app.api.http")
         await load_here("app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
@@ -73,7 +73,7 @@ class Reception:
         self._window.show_content(self.page)
 
     def dismiss(self) -> None:
-        """Take the page away: an office has been opened."""
+        """Close the page: an office has been opened."""
         if self.page is not None:
             self._window.drop_content(self.page)
         if self._viewmodel is not None:
@@ -82,7 +82,7 @@ class Reception:
         self.page = self._behind = self._viewmodel = None
 
     def stands_before(self, office: Workspace | None) -> None:
-        """Another office, or none, is open behind the page now."""
+        """Set the office that is open behind the page, or none."""
         self._behind = office
         if self._viewmodel is not None:
             self._viewmodel.office_open = office is not None
@@ -93,7 +93,7 @@ class Reception:
             self.dismiss()
 
     async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
-        """Go on to the office that answered; what stands in the way is said on the page."""
+        """Open the office that answered; a failure is shown on the page."""
         try:
             await self._go_to(found)
         except Exception as error:
@@ -108,13 +108,13 @@ class Reception:
 
 
 def remembering(settings: Settings, address: OfficeAddress) -> Settings:
-    """What is kept of an office for the next start. A look at the training practice never takes an office's place."""
+    """The settings to store for an office. Opening the training practice never replaces an office."""
     from app.api.modes import Mode
 
     if address.mode is Mode.TRAINING and can_be_opened(settings):
         return settings
     server = address.base_url if address.mode is Mode.SERVICE else settings.server
     same = (settings.mode, settings.server) == (address.mode, server)
-    # Each office numbers its clinics for itself.
+    # Clinic numbers differ between offices.
     clinic_num = settings.clinic_num if same else 0
     return settings.changed(mode=address.mode.value, server=server, clinic_num=clinic_num)

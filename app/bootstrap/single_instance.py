@@ -1,4 +1,4 @@
-"""One copy of the program on a PC: a second start brings the first to the front."""
+"""One copy of the program per PC: a second start brings the first to the front."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ WAITING_STEPS = 7
 """Steps of an office that may each wait for a server, or for the disk, when they stop: client, tasks, journal, outbox,
 refresh, events; and one more, for what a start takes before it listens."""
 CALL_MILLISECONDS = 500
-"""How long one knock may take."""
+"""Timeout of one attempt to reach the running copy."""
 AGAIN_MILLISECONDS = 100
 
 
 class Claim(Enum):
-    """What a start has come to."""
+    """The outcome of a start."""
 
     OURS = "ours"
-    """It is the one copy now."""
+    """It is the only copy now."""
     CALLED = "called"
     """Another copy runs, and has come to the front."""
     BUSY = "busy"
-    """Another copy has the place, and does not answer."""
+    """Another copy holds the lock and doesn't answer."""
 
 
 class SingleInstance:
-    """A lock in the program's own folder, and a local socket that later starts knock at."""
+    """A lock in the program's own folder, and a local socket that later starts connect to."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -43,13 +43,13 @@ class SingleInstance:
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """Become the one copy; False when another one runs already."""
+        """Become the only copy; False if another one runs already."""
         return self._lock.tryLock(0)
 
     def claim(self, seconds: float | None = None) -> Claim:
-        """Become the one copy, or call the one that runs.
+        """Become the only copy, or call the one that runs.
 
-        One that is just ending, or starting, is waited for: as many seconds as are given, else for `patience_seconds`.
+        One that is closing or starting is waited for: for the given seconds, else for `patience_seconds`.
         """
         if self.take():
             return Claim.OURS
@@ -65,7 +65,7 @@ class SingleInstance:
             QThread.msleep(AGAIN_MILLISECONDS)
 
     def call_first(self) -> bool:
-        """Ask the running copy to come to the front; False when it does not answer, for now at least."""
+        """Ask the running copy to come to the front; False if it doesn't answer, at least now."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -76,9 +76,9 @@ class SingleInstance:
         return True
 
     def listen(self, on_call: Callable[[], None]) -> bool:
-        """Answer later starts; `on_call` brings the window to the front. False when that is not possible here.
+        """Answer later starts; `on_call` brings the window to the front. False if that isn't possible here.
 
-        Later starts then wait, and say that the program runs already.
+        Later starts then wait, and report that the program is already running.
         """
         from PySide6.QtNetwork import QLocalServer
 
@@ -104,7 +104,7 @@ class SingleInstance:
         return True
 
     def fall_silent(self) -> None:
-        """Answer nobody any more: whoever starts now waits until this copy has ended."""
+        """Stop answering: later starts wait until this copy has ended."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
@@ -117,14 +117,14 @@ class SingleInstance:
 
 
 def patience_seconds() -> float:
-    """How long a start waits for a copy that does not answer: longer than any takes to end."""
-    from app.lifecycle import STOP_SECONDS  # with asyncio: the start of the one copy does not pay for it
+    """How long a start waits for a copy that doesn't answer: longer than closing can take."""
+    from app.lifecycle import STOP_SECONDS  # with asyncio: the usual start doesn't pay for it
 
     return WAITING_STEPS * STOP_SECONDS
 
 
 def _name(folder: Path) -> str:
-    """The socket: a file in the folder, where only this user may be; on Windows a pipe, named after the folder."""
+    """The socket: a file in the folder, accessible only to this user; on Windows a pipe, named after the folder."""
     if sys.platform == "win32":
         import hashlib
 

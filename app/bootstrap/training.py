@@ -1,4 +1,4 @@
-"""The training practice: made once a day from its seed, then reused."""
+"""The training practice: created once a day from its seed, then reused."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:  # loads when training starts, never before
 log = logging.getLogger(__name__)
 
 SEED = 7
-"""The invented practice that everybody learns on."""
+"""The made-up practice for training."""
 OPENS_AT = time(*divmod(OPENS_AT_MINUTE, 60))
-"""When the practice's day stands still until somebody opens it."""
+"""The time of the practice's day until it is opened."""
 
 
 def training_clock(today: date) -> Clock:
-    """The practice's own clock: mid-morning of this day at every start, at whatever hour one trains."""
+    """The practice's own clock: mid-morning of this day at every start, whatever the actual time."""
     return ShiftedClock.starting_at(datetime.combine(today, OPENS_AT))
 
 
 def database_file(folder: Path, today: date) -> Path:
-    """Where the practice of a day is kept."""
+    """Where the practice of a day is stored."""
     return folder / f"practice-{SEED}-{today.isoformat()}.db"
 
 
 async def open_training(folder: Path, clock: Clock) -> Practice:
-    """Open the practice of today, making it first where there is none. Yesterday's are deleted."""
+    """Open today's practice, creating it if there is none. Those of other days are deleted."""
     await load("app.practice.server.app")
     return await asyncio.to_thread(_open, folder, clock)
 
@@ -70,7 +70,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
 
 
 def _clear(folder: Path, today: date) -> None:
-    """Delete what other days left: the invented practice and the journal of what was done to it."""
+    """Delete other days' leftovers: the practice, and the journal of changes made to it."""
     for old in [*folder.glob("practice-*.db*"), *folder.glob("journal-*.db*")]:
         if today.isoformat() not in old.name:
             old.unlink(missing_ok=True)

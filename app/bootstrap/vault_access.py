@@ -1,7 +1,7 @@
-"""The way to the system's vault: it may hang, raise anything, or be missing, and the program goes on.
+"""Access to the system's vault, which may hang, raise anything, or be missing, without blocking the program.
 
-A vault can wait for a password that nobody enters, or for a service that does not answer. So each call has a daemon
-thread of its own, which is left behind when its time is over: it keeps neither the window nor the process's end.
+A vault may wait for a password that nobody enters, or for a service that doesn't answer. So each call has its
+own daemon thread, which is abandoned after a timeout: it delays neither the window nor the process's end.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.api.vault import Vault
 
 VAULT_SECONDS = 10.0
-"""How long the vault may take, including a password that it may ask for."""
+"""The vault's timeout in seconds, including a password prompt."""
 
 R = TypeVar("R")
 
 
 class VaultAccess:
-    """Every method raises VaultClosed, whatever went wrong, or when the vault takes longer than `seconds`."""
+    """Every method raises VaultClosed for any failure, or when the vault takes longer than `seconds`."""
 
     def __init__(self, folder: Path, *, seconds: float | None = None) -> None:
-        """`folder` is the program's own, for the lock between two processes. `seconds` None: as usual."""
+        """`folder` is the program's own, for the lock between two processes. `seconds` None: the default."""
         self._lock = folder / "vault.lock"
         self._seconds = VAULT_SECONDS if seconds is None else seconds
 
     async def read_keys(self, address: OfficeAddress) -> Keys | None:
-        """The keys of an office, or None where none are kept."""
+        """The keys of an office, or None if none are stored."""
         return await self._call(lambda vault: vault.read_keys(address))
 
     async def write_keys(self, address: OfficeAddress, keys: Keys) -> None:
-        """Keep the keys of an office."""
+        """Store the keys of an office."""
         await self._call(lambda vault: vault.write_keys(address, keys))
 
     async def seal_key(self) -> bytes:
-        """The 32 bytes that open this PC's local stores. Two processes that ask for it first get the same."""
+        """The 32 bytes that open this PC's local stores. Two processes that request it first get the same."""
 
         def made_once(vault: Vault) -> bytes:
             with _only_one_process(self._lock, self._seconds):
@@ -65,7 +65,7 @@ class VaultAccess:
         try:
             async with asyncio.timeout(
                 self._seconds
-            ):  # wait_for would swallow a cancellation that comes with the answer
+            ):  # wait_for would swallow a cancellation that arrives with the answer
                 return await answer
         except TimeoutError:
             raise VaultClosed("no answer") from None
@@ -74,7 +74,7 @@ class VaultAccess:
 
 
 def _outcome(work: Callable[[Vault], R]) -> tuple[R | None, Exception | None]:
-    """What the work gives or raises. Loading the vault's libraries is part of it: that may hang or fail too."""
+    """The work's result or exception. Loading the vault's libraries is part of it: that may also hang or fail."""
     try:
         from app.api.vault import Vault
 
@@ -94,7 +94,7 @@ def _settle(answer: asyncio.Future[Any], result: object, error: Exception | None
 
 @contextmanager
 def _only_one_process(lock: Path, seconds: float) -> Iterator[None]:
-    """Keep other processes out; the system frees the lock of one that dies. An sqlite3.Error when it takes too long."""
+    """Lock out other processes; the system releases the lock of one that dies. Raises sqlite3.Error on timeout."""
     with closing(sqlite3.connect(lock, timeout=seconds, isolation_level=None)) as database:
         database.execute("BEGIN EXCLUSIVE")
         yield

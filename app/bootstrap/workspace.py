@@ -1,4 +1,4 @@
-"""One office, open in the window. The program, the tests and the benches all open theirs with this."""
+"""One office, open in the window. The program, the tests and the benches all use this to open theirs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
 
 
 async def new_canvas(zoom: int = 100) -> ScheduleCanvas:
-    """What the schedule will be painted on, with this zoom in per cent; nothing else is needed for it."""
+    """The widget for the schedule with this zoom in percent; it needs nothing else."""
     await load_here("app.views.staff.schedule.grid.canvas")
     from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 
@@ -33,7 +33,7 @@ async def new_canvas(zoom: int = 100) -> ScheduleCanvas:
 
 
 class Workspace:
-    """Built in the order in which people need it: today's schedule painted, the desk, the frame around both."""
+    """Built in the order in which it is needed: today's schedule painted, the desk, the frame around both."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Workspace:
         screens: Sequence[ScreenSpec] | None = None,
         canvas: ScheduleCanvas | None = None,
     ) -> None:
-        """`screens` None: the program's. `canvas` None: a new one, made while the office answers."""
+        """`screens` None: the program's. `canvas` None: a new one, created while the office answers."""
         self.window = window
         self.theme = theme
         self.way = way
@@ -56,7 +56,7 @@ class Workspace:
         self.toasts: ToastHost
 
     async def paint_today(self, *, clinic_num: int | None = None) -> ScheduleCanvas:
-        """Paint today's schedule in the empty frame, if it comes in a moment. `clinic_num` None: all clinics."""
+        """Paint today's schedule in the empty frame, if it arrives quickly. `clinic_num` None: all clinics."""
         await self.session.begin()
         canvas = self.canvas = self.canvas or await new_canvas()
         schedule = await self.session.schedule()
@@ -91,7 +91,7 @@ class Workspace:
         prepare(self)
         self.show()
         self.frame.view.take_focus()
-        await asyncio.sleep(0)  # it is painted now: what follows can wait until people see their schedule
+        await asyncio.sleep(0)  # it is painted now: the rest can wait until the schedule is visible
 
     @property
     def schedule(self) -> ScheduleScreen:
@@ -105,16 +105,16 @@ class Workspace:
         return screen
 
     async def settle_in(self) -> None:
-        """What can wait until the schedule is on the screen."""
+        """Steps that can wait until the schedule is visible."""
         await self.session.settle_in()
 
     def show(self) -> None:
-        """Show it, as it was left."""
+        """Show it, with its previous state."""
         self.window.show_content(self.frame)
 
     async def leave(self) -> None:
-        """Close it and take what is seen of it out of the window."""
+        """Close it and remove its widgets from the window."""
         await self.session.close()
         self.toasts.end()
         self.window.drop_content(self.frame)
-        self.desk.deleteLater()  # after its screens; Qt's own references would keep all of it for ever
+        self.desk.deleteLater()  # after its screens; otherwise Qt's own references would keep all of it alive

@@ -15,7 +15,7 @@ async def connect(hands: Hands) -> None:
 
 
 async def nothing_entered(hands: Hands) -> None:
-    """Service without a server says what is missing."""
+    """Service without a server shows what is missing."""
     page = there(hands.program.page)
     page.choose_row(1)
     page.connect_button.click()

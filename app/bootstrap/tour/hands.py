@@ -1,4 +1,4 @@
-"""A receptionist's hands and eyes, for the tour: the window's own widgets, clicked and typed into."""
+"""Simulated user input for the tour: clicks and keys on the window's own widgets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STEP_SECONDS = 0.05
 
 
 class Hands:
-    """Works one window."""
+    """Operates one window."""
 
     def __init__(self, program: Program, served: ServedOffice) -> None:
         self.program = program
@@ -41,22 +41,22 @@ class Hands:
 
     @property
     def desk(self) -> DeskViewModel:
-        """What the window holds whatever screen it shows."""
+        """The window's content that all screens share."""
         return self.model.desk
 
     def complete(self) -> bool:
-        """Whether the schedule is read in full."""
+        """Whether the schedule has loaded completely."""
         state = self.model.schedule.state
         return isinstance(state, Ready) and not state.coming and bool(state.grid.visits)
 
     def visit(self, stage: Stage) -> Visit:
-        """An appointment of today's schedule that stands there, and can be worked on."""
+        """An appointment of today's schedule that is placed normally and can be changed."""
         visits = [each.visit for each in there(self.model.schedule.grid).visits]
         found = [each for each in visits if each.stage is stage and not each.complete and not each.is_note]
         return found[len(found) // 2]
 
     def next_expected(self) -> Visit:
-        """The confirmed appointment that is nearest to now."""
+        """The confirmed appointment nearest to now."""
         visits = [each.visit for each in there(self.model.schedule.grid).visits]
         now = self.desk.now()
         return min(
@@ -69,12 +69,12 @@ class Hands:
         return there(self.model.schedule.selected)
 
     def stage(self, visit: Visit) -> Stage | None:
-        """Where an appointment stands by now."""
+        """The current stage of an appointment."""
         found = self.model.schedule.visit(visit.apt_num)
         return found.stage if found else None
 
     async def click(self, visit: Visit) -> Visit:
-        """Bring an appointment into sight and click it."""
+        """Scroll an appointment into view and click it."""
         canvas = self.screen.canvas
         canvas.keyboard.focus_on(visit.apt_num)
         await asyncio.sleep(STEP_SECONDS)
@@ -84,26 +84,26 @@ class Hands:
         return visit
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Strike a key where the focus is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
 
     def type_text(self, text: str) -> None:
-        """Type where the focus is."""
+        """Type into the focused widget."""
         QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
 
     def close_popups(self) -> None:
-        """Close every menu and list."""
+        """Close all menus and lists."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
 
     async def until(self, seen: Callable[[], bool]) -> None:
-        """Wait until something is seen."""
-        while not seen():  # noqa: ASYNC110  # a tour looks at the window as a person does
+        """Wait until a condition holds."""
+        while not seen():  # noqa: ASYNC110 # polls, because it waits for pixels rather than events
             await asyncio.sleep(STEP_SECONDS)
 
 
 def there(thing: T | None) -> T:
-    """What an earlier step has brought onto the screen. LookupError when it is not there."""
+    """What an earlier step has shown. LookupError if it is not there."""
     if thing is None:
         raise LookupError("an earlier step did not show it")
     return thing

@@ -1,6 +1,6 @@
-"""The tour of the schedule: what a receptionist does on a morning.
+"""The tour of the schedule: a receptionist's work on a morning.
 
-Each step leaves something to look at; one may return a window of its own to be pictured instead.
+Each step leaves a state to be pictured; one may return a window of its own to be pictured instead.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
 
 SATURDAY = 5
-"""Weekdays begin with 0 for Monday; the training practice rests from Saturday on."""
+"""Weekday 0 is Monday; the training practice is closed from Saturday on."""
 
 # --- working an appointment -----------------------------------------------------------------------------------
 
 
 async def select(hands: Hands) -> None:
-    """A click on an appointment shows it at the side."""
+    """Clicking an appointment shows it at the side."""
     await hands.click(hands.visit(Stage.CONFIRMED))
 
 
 async def hover(hands: Hands) -> None:
-    """The mouse over an appointment shows its whole card."""
+    """Hovering over an appointment shows its full card."""
     visit = hands.visit(Stage.ARRIVED)
     hands.screen.canvas.keyboard.focus_on(visit.apt_num)
 
@@ -40,7 +40,7 @@ async def arrive(hands: Hands) -> None:
 
 
 async def ask(hands: Hands) -> None:
-    """D on an appointment whose patient has not arrived asks first."""
+    """D on an appointment whose patient hasn't arrived asks for confirmation."""
     await hands.click(hands.visit(Stage.CONFIRMED))
     hands.key(Qt.Key.Key_D)
     await hands.until(lambda: hands.model.actions.question.open is not None)
@@ -54,7 +54,7 @@ async def seat(hands: Hands) -> None:
 
 
 async def menu(hands: Hands) -> QWidget | None:
-    """The right button shows what can be done, with its keys."""
+    """Right-click shows the available actions with their keys."""
     hands.model.actions.question.keep()
     visit = hands.visit(Stage.UNCONFIRMED)
     hands.screen.open_menu(visit.apt_num, hands.screen.mapToGlobal(QPoint(300, 200)))
@@ -63,7 +63,7 @@ async def menu(hands: Hands) -> QWidget | None:
 
 
 async def note(hands: Hands) -> None:
-    """N: a field for what is added, above what the note says already."""
+    """N: a field for an addition, above the existing note."""
     hands.close_popups()
     hands.key(Qt.Key.Key_N)
     await hands.until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
@@ -71,7 +71,7 @@ async def note(hands: Hands) -> None:
 
 
 async def note_added(hands: Hands) -> None:
-    """Ctrl+Enter: what is added goes behind the note."""
+    """Ctrl+Enter: the addition is appended to the note."""
     hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: "Prefers the morning." in (hands.selected().note))
 
@@ -80,7 +80,7 @@ async def note_added(hands: Hands) -> None:
 
 
 async def find(hands: Hands) -> None:
-    """Ctrl+P finds a patient while one types."""
+    """Ctrl+P finds a patient while typing."""
     hands.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     await asyncio.sleep(STEP_SECONDS)
     hands.type_text("mar")
@@ -88,7 +88,7 @@ async def find(hands: Hands) -> None:
 
 
 async def book(hands: Hands) -> None:
-    """The patient is taken, and the first openings are offered."""
+    """The patient is selected, and the next openings are offered."""
     hands.key(Qt.Key.Key_Return)
     booking = hands.model.booking
     await hands.until(lambda: bool(booking.state.openings))
@@ -123,7 +123,7 @@ async def moved(hands: Hands) -> None:
 
 
 async def undo(hands: Hands) -> None:
-    """Ctrl+Z puts it back."""
+    """Ctrl+Z undoes it."""
     before = len(hands.desk.parts.journal.recent(100))
     hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
@@ -131,7 +131,7 @@ async def undo(hands: Hands) -> None:
 
 
 async def break_(hands: Hands) -> QWidget | None:
-    """B: one dialog says what will happen."""
+    """B: one dialog shows what will happen."""
     await hands.click(hands.visit(Stage.UNCONFIRMED))
     hands.key(Qt.Key.Key_Delete)
     await hands.until(lambda: hands.screen.findChild(QDialog) is not None)
@@ -142,7 +142,7 @@ async def break_(hands: Hands) -> QWidget | None:
 
 
 async def week(hands: Hands) -> None:
-    """The week, its days as columns."""
+    """The week, with days as columns."""
     dialog = hands.screen.findChild(QDialog)
     if dialog is not None:
         dialog.reject()
@@ -151,7 +151,7 @@ async def week(hands: Hands) -> None:
 
 
 async def next_day(hands: Hands) -> None:
-    """The next working day was read beforehand."""
+    """The next working day was prefetched."""
     schedule = hands.model.schedule
     schedule.set_view(ScheduleView.DAY)
     schedule.step(1)
@@ -171,7 +171,7 @@ async def palette(hands: Hands) -> QWidget | None:
 
 
 async def zoom(hands: Hands) -> None:
-    """Larger tiles, the time under the eye stays."""
+    """Zoomed in; the time at the mouse stays in place."""
     hands.close_popups()
     hands.model.schedule.today()
     for _ in range(3):

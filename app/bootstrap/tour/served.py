@@ -1,4 +1,4 @@
-"""An office on the network for the tour: the practice, served by a process of its own, and a vault in memory."""
+"""An office on the network for the tour: the practice served by its own process, and a vault in memory."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ START_SECONDS = 30.0
 
 
 class TourVault(KeyringBackend):
-    """Keeps the tour's keys until it ends: what a tour enters belongs in nobody's vault."""
+    """Holds the tour's keys until it ends: they must not get into anybody's vault."""
 
     priority = 1
 
@@ -24,20 +24,20 @@ class TourVault(KeyringBackend):
         self._kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
-        """One secret."""
+        """Read one secret."""
         return self._kept.get((service, username))
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        """Keep one secret."""
+        """Store one secret."""
         self._kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
-        """Forget one secret."""
+        """Delete one secret."""
         self._kept.pop((service, username), None)
 
 
 class ServedOffice:
-    """The practice on a port of this computer, as `front-desk practice` serves it; stopped and started at will."""
+    """The practice on a port of this PC, as `front-desk practice` serves it; started and stopped on request."""
 
     def __init__(self, folder: Path) -> None:
         self._database = folder / "served.db"
@@ -48,17 +48,17 @@ class ServedOffice:
 
     @property
     def server(self) -> str:
-        """What a person types into the field Server."""
+        """The text a user types into the field Server."""
         return f"127.0.0.1:{self._port}"
 
     async def start(self) -> None:
-        """Serve, on the same port as before where there was one."""
+        """Serve, on the same port as before if there was one."""
         line = json.loads(await asyncio.wait_for(asyncio.to_thread(self._spawn), START_SECONDS))
         self._port = int(line["address"].split(":")[2].split("/")[0])
         self.developer_key, self.customer_key = line["developer_key"], line["customer_key"]
 
     async def stop(self) -> None:
-        """Be gone, as a server whose plug was pulled."""
+        """Stop abruptly, like a server that lost power."""
         if self._process is not None:
             self._process.kill()
             await asyncio.to_thread(self._process.wait)
@@ -69,7 +69,7 @@ class ServedOffice:
     def _spawn(self) -> str:
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
         command = [*program, "practice", "--port", str(self._port), "--database", str(self._database)]
-        self._process = subprocess.Popen(  # noqa: S603  # this very program
+        self._process = subprocess.Popen(  # noqa: S603 # this program
             [*command, "--seed", str(SEED)], stdout=subprocess.PIPE, text=True
         )
         if self._process.stdout is None:

@@ -1,4 +1,4 @@
-"""The tour's second half: a drag in the way of another visit, an office on the network, and what goes wrong there."""
+"""The tour's second half: a drag onto another appointment, an office on the network, and failures there."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from app.bootstrap.tour.hands import STEP_SECONDS, Hands, there
 from app.domain.schedule.visit import Stage
 
 SERVICE_ROW = 1
-"""Of the ways that the connection page offers."""
+"""The connection modes that the page offers."""
 
 
 async def calendar(hands: Hands) -> QWidget | None:
-    """Ctrl+G: a month to pick a day from."""
+    """Ctrl+G: a month to pick a date from."""
     hands.close_popups()
     hands.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: QApplication.activePopupWidget() is not None)
@@ -25,7 +25,7 @@ async def calendar(hands: Hands) -> QWidget | None:
 
 
 async def clash(hands: Hands) -> None:
-    """An appointment dragged onto another says in whose way it would be, before it is dropped."""
+    """Dragging an appointment onto another shows the clash before it is dropped."""
     hands.close_popups()
     canvas, moving = hands.screen.canvas, hands.visit(Stage.UNCONFIRMED)
     other = next(
@@ -46,34 +46,34 @@ async def clash(hands: Hands) -> None:
 
 
 async def notices(hands: Hands) -> None:
-    """Esc lets the drag go; Ctrl+I shows what was said so far."""
+    """Esc cancels the drag; Ctrl+I shows recent activity."""
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: hands.screen.panel.has_page)
 
 
 async def to_look_at(hands: Hands) -> None:
-    """Ctrl+Shift+U: appointments without a right place, or that there are none."""
+    """Ctrl+Shift+U: appointments that can't be shown, or that there are none."""
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: hands.screen.panel.has_page)
 
 
 async def unreachable(hands: Hands) -> None:
-    """Ctrl+Shift+O: another office; a server that is not there is said in a sentence."""
+    """Ctrl+Shift+O: another office; an unreachable server is reported in a sentence."""
     hands.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: hands.program.page is not None)
     await _connect(hands, "127.0.0.1:9", "developer", "customer")
 
 
 async def wrong_key(hands: Hands) -> None:
-    """Keys that the office does not know."""
+    """Keys that the office doesn't know."""
     await hands.served.start()
     await _connect(hands, hands.served.server, hands.served.developer_key, "not this one")
 
 
 async def service(hands: Hands) -> None:
-    """The right keys open the office's book."""
+    """With the right keys the office's schedule opens."""
     served = hands.served
     page = there(hands.program.page)
     _fill(page, served.server, served.developer_key, served.customer_key)
@@ -83,7 +83,7 @@ async def service(hands: Hands) -> None:
 
 
 async def server_lost(hands: Hands) -> None:
-    """The plug is pulled: the schedule stays, its age is told, and what is done waits."""
+    """The server loses power: the schedule stays, with its age, and changes wait."""
     visit = await hands.click(hands.visit(Stage.UNCONFIRMED))
     await hands.served.stop()
     hands.key(Qt.Key.Key_C)
@@ -92,13 +92,13 @@ async def server_lost(hands: Hands) -> None:
 
 
 async def to_settle(hands: Hands) -> None:
-    """Ctrl+U: what waits, with what can be done about it."""
+    """Ctrl+U: the waiting changes, with their actions."""
     hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: bool(hands.desk.attention.rows) and hands.screen.panel.has_page)
 
 
 async def back_again(hands: Hands) -> None:
-    """The server is back: what waited has gone out, once."""
+    """The server is back: the waiting changes were sent, once."""
     await hands.served.start()
     await hands.until(lambda: not hands.desk.parts.journal.unsettled())
     hands.key(Qt.Key.Key_Escape)
@@ -132,7 +132,7 @@ async def _connect(hands: Hands, server: str, developer: str, customer: str) -> 
 
 
 def _fill(page: QWidget, *texts: str) -> None:
-    """Type into the page's fields, in their order."""
+    """Type into the page's fields, in order."""
     fields = [each for each in page.findChildren(QLineEdit) if each.isVisible()]
     for field, text in zip(fields, texts, strict=True):
         field.selectAll()
