@@ -12,6 +12,8 @@ class Verdict(Struct, frozen=True):
 
     ok: bool
     reason: Words = ""
+    done: bool = False
+    """Whether the reason is that it is so already."""
 
     def __bool__(self) -> bool:
         return self.ok

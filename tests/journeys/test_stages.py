@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.schedule.tile import tile_text
 from app.domain.schedule.visit import Stage
@@ -83,13 +83,39 @@ async def test_the_last_letter_says_why(desk: Desk) -> None:
 async def test_the_cards_buttons(desk: Desk) -> None:
     """The card of the selected visit has the same steps as buttons; the one that is reached greys out and says so."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
-    assert not desk.button("Confirmed").isEnabled()
+    confirmed, seated = desk.button("Confirmed"), desk.button("Seated")
+    assert not confirmed.isEnabled()
+    assert confirmed.text() == "\u2713 Confirmed"
+    ground = confirmed.grab().toImage().pixelColor(4, 4)
+    assert ground != seated.grab().toImage().pixelColor(4, 4)
+    seated.setEnabled(False)
+    assert ground != seated.grab().toImage().pixelColor(4, 4)
     assert desk.button("Confirmed").toolTip() == "Confirmed: This appointment is already confirmed."
     assert desk.button("Arrived").toolTip() == "Arrived  (A)"
     desk.press_button("Arrived")
     await desk.told("arrived")
     assert desk.shown(visit.apt_num).stage is Stage.ARRIVED
     assert not desk.button("Arrived").isEnabled()
+
+
+async def test_buttons_keep_their_places(desk: Desk) -> None:
+    """Whatever a state changes in card, waiting room and toasts, the card's buttons stay where they are."""
+    await desk.select(desk.find(Stage.CONFIRMED, at=0))
+
+    def places() -> list[QRect]:
+        """Where the buttons stand in the window."""
+        buttons = [desk.button(title) for title in ("Confirmed", "Arrived", "Seated", "Dismissed", "Move")]
+        return [QRect(each.mapTo(desk.window, QPoint()), each.size()) for each in buttons]
+
+    before = places()
+    for key, word in ((Qt.Key.Key_A, "arrived"), (Qt.Key.Key_S, "seated"), (Qt.Key.Key_D, "dismissed")):
+        await desk.press(key)
+        await desk.told(word)
+        await desk.turn(10)
+        assert places() == before, word
+    desk.served.change(desk.selected.apt_num, Note="Prefers mornings. " * 40)
+    await desk.until(lambda: "Prefers" in desk.texts(desk.screen.panel))
+    assert places() == before
 
 
 async def test_the_waiting_room(desk: Desk) -> None:

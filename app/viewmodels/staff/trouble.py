@@ -20,6 +20,8 @@ class OfficeTrouble:
         self._notices = notices
         self._learned = learned
         self._told = ""
+        self._standing: list[int] = []
+        """The notices that tell of trouble with the office that is not over."""
         self._unwatch = parts.office.watch(self._lists_changed)
 
     async def learn_rights(self) -> None:
@@ -29,29 +31,42 @@ class OfficeTrouble:
         except NotSent:
             pass  # that the office can't be reached stands in the status line
         except ApiError as error:
-            self._tell_once(error)
+            if self._is_new(error):
+                self._notices.fail(explain(error))
         self._learn_version()
 
     def hear(self, error: ApiError | None) -> None:
         """The refresh failed, or works again (None). The same refusal is told once."""
         if isinstance(error, Refused):
-            self._tell_once(error)
+            if self._is_new(error):
+                self._fail(error)
         else:  # the status line says that the office cannot be reached
             self._told = ""
+            if error is None:
+                self.is_over()
 
     def refresh_failed(self, error: ApiError) -> None:
         """A refresh that a person asked for failed. That the server cannot be reached stands in the status line."""
         if not isinstance(error, NotSent):
-            self._notices.fail(explain(error))
+            self._fail(error)
+
+    def is_over(self) -> None:
+        """The office answers again: what told of the trouble goes. The list of recent activity keeps it."""
+        standing, self._standing = self._standing, []
+        for notice_id in standing:
+            self._notices.close(notice_id)
 
     def close(self) -> None:
         """Stop watching the office."""
         self._unwatch()
 
-    def _tell_once(self, error: ApiError) -> None:
-        if (name := type(error).__name__) != self._told:
-            self._told = name
-            self._notices.fail(explain(error))
+    def _is_new(self, error: ApiError) -> bool:
+        """Whether people have not heard of this refusal yet."""
+        told, self._told = self._told, type(error).__name__
+        return self._told != told
+
+    def _fail(self, error: ApiError) -> None:
+        self._standing.append(self._notices.fail(explain(error)).id)
 
     def _lists_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.LISTS:

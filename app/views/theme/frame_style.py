@@ -49,6 +49,7 @@ QToolButton[kind="action"]:hover { background: $hover; }
 QToolButton[segment]:focus { border: 1px solid $accent; }
 QToolButton[kind="action"]:focus { border-color: $accent; }
 QToolButton[kind="action"]:disabled { color: $disabled; border-color: $hairline; }
+QToolButton[kind="action"][set="true"] { background: $accent_soft; color: $accent_text; border-color: $accent; }
 QToolButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: ${tile}px; }
 QToolButton[kind="row"]:hover { background: $hover; }
 QToolButton[kind="row"]:focus { border-color: $accent; }

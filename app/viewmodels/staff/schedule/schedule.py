@@ -35,13 +35,15 @@ WEEK_DAYS = 7
 class ScheduleViewModel(QObject):
     """State and navigation of the schedule.
 
-    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. `refresh_failed`
-    carries the ApiError of a refresh that somebody asked for: what is on the screen stays as it is. `sight_asked`
-    carries the AptNum, `column_asked` the Column.key on the screen that should be scrolled into sight.
+    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. A refresh that
+    somebody asked for ends with `refreshed` or `refresh_failed`, which carries its ApiError: what is on the screen
+    stays as it is. `sight_asked` carries the AptNum, `column_asked` the Column.key on the screen that should be
+    scrolled into sight.
     """
 
     state_changed = Signal()
     selection_changed = Signal()
+    refreshed = Signal()
     refresh_failed = Signal(object)
     sight_asked = Signal(object)
     column_asked = Signal(object)
@@ -184,6 +186,8 @@ class ScheduleViewModel(QObject):
             elif anew:
                 self.refresh_failed.emit(error)
         else:
+            if anew:
+                self.refreshed.emit()
             self.show_known()
 
     def _changed(self, change: Change) -> None:

@@ -116,6 +116,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.selection_changed.connect(self._select_patient)
         self.desk.patient.changed.connect(self._follow_patient)
         self.schedule.refresh_failed.connect(self.desk.trouble.refresh_failed)
+        self.schedule.refreshed.connect(self.desk.trouble.is_over)
 
     def _one_clinic(self) -> None:
         self.booking.clinic_num = self.waiting.clinic_num = self.filters.clinic_num

@@ -24,7 +24,8 @@ def may_reach(visit: Visit | None, stage: Stage) -> Verdict:
     if visit.stage is Stage.BROKEN:
         return BROKEN
     if visit.stage is stage:
-        return Verdict(ok=False, reason=msg("This appointment is already {stage}.", stage=STAGE_WORDS[stage]))
+        reason = msg("This appointment is already {stage}.", stage=STAGE_WORDS[stage])
+        return Verdict(ok=False, reason=reason, done=True)
     if visit.complete and stage is not Stage.DISMISSED:  # it would sit in the waiting room again
         return COMPLETE
     return YES

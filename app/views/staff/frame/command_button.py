@@ -10,9 +10,15 @@ from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_tip
 
+SET_MARK = "\u2713"
+"""Stands before the words of what is so already, so that color is not its only sign."""
+
 
 def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
-    """A button that runs a command, shows its key on hover, and is disabled with the reason."""
+    """A button that runs a command, shows its key on hover, and is disabled with the reason.
+
+    One whose command has nothing to do because it is so already shows that: it is set, not merely disabled.
+    """
     button = QToolButton()
     spec = command.spec
     if text:
@@ -29,6 +35,12 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
         key = f"  ({spec.shortcut})" if spec.shortcut else ""
         tip = f"{title}{key}" if verdict.ok else f"{title}: {reason}"
         button.setToolTip(plain_tip(tip))
+        if text and button.property("set") is not verdict.done:
+            button.setProperty("set", verdict.done)
+            words = typed(spec.word or spec.title)
+            button.setText(f"{SET_MARK} {words}" if verdict.done else words)
+            button.style().unpolish(button)
+            button.style().polish(button)  # a stylesheet looks at properties only then
 
     command.changed.connect(follow)
     follow()

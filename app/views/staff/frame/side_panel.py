@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -16,6 +17,10 @@ from app.views.theme.tokens import PANEL_WIDTH
 from app.views.widgets.pages import Pages
 
 BOTTOM = 12
+TOP_SHARE = 0.28
+"""The part of the panel's height that what stands at the top has."""
+LEAST_TOP = 140
+"""Pixels that it has at least."""
 
 
 class SidePanel(QWidget):
@@ -38,6 +43,7 @@ class SidePanel(QWidget):
         column.setContentsMargins(16, 12, 16, BOTTOM)
         column.setSpacing(12)
         self._above = _with_line(top)
+        self._has_top = top is not None
         column.addWidget(self._above)
         self._pages = Pages()
         self._bare = card is None
@@ -73,6 +79,12 @@ class SidePanel(QWidget):
     def toggle(self) -> None:
         """Fold what is seen, unfold what is not."""
         self.fold(not self.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the part at the top a fixed share of the height, so that what comes and goes there moves nothing."""
+        super().resizeEvent(event)
+        if self._has_top:
+            self._above.setFixedHeight(max(round(self.height() * TOP_SHARE), grown(LEAST_TOP, self.font())))
 
     def make_room(self, pixels: int) -> None:
         """Keep the lowest pixels free, for toasts."""

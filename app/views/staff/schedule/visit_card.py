@@ -31,16 +31,17 @@ class VisitCard(QWidget):
         self._title = plain_label(kind="title", wrap=True)
         self._hint = plain_label(wrap=True)
         self._rows = CardRows(selectable=True, capped=False)
-        for part in (self._title, self._rows, self._hint):
+        for part in (self._rows, self._hint):
             column.addWidget(part)
         self._buttons = _make_buttons(viewmodel.BUTTON_ROWS, commands, theme)
         self._person_buttons = _make_buttons(viewmodel.PERSON_BUTTONS, commands, theme)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        whole.addWidget(FittingScroll(words))
+        whole.addWidget(self._title)
         for buttons in (self._buttons, self._person_buttons):
-            whole.addWidget(buttons)  # always in sight, however much is to be said
+            whole.addWidget(buttons)  # above the rows, which become more and fewer as the appointment goes on
+        whole.addWidget(FittingScroll(words))
         whole.addStretch(1)
         viewmodel.changed.connect(self._show)
         self._show()
@@ -67,7 +68,8 @@ def _make_buttons(rows: Iterable[Sequence[str]], commands: CommandSet, theme: Th
         line.setSpacing(8)
         for command_id in ids:
             button = command_button(commands[command_id], theme, text=True)
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            policy = button.sizePolicy().Policy
+            button.setSizePolicy(policy.Ignored if len(ids) < 3 else policy.Expanding, policy.Fixed)
             button.setProperty("kind", "action")
             burst.add(button)
             line.addWidget(button)

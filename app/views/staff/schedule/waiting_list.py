@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel, WaitingRow
 from app.viewmodels.translation import tr
@@ -17,19 +17,30 @@ LONGEST_TIME = "12:00 PM"
 
 
 class WaitingList(QWidget):
-    """Who waits, longest first; a click, Space or Enter selects the appointment."""
+    """Who waits, longest first; a click, Space or Enter selects the appointment.
+
+    It scrolls where its place is too low: whoever comes or goes moves nothing below it.
+    """
 
     picked = Signal(int)
 
     def __init__(self, viewmodel: WaitingRoomViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        whole, body = QVBoxLayout(self), QWidget()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(plain_label(tr("Waiting room"), kind="title"))
+        self._scroll = _scrolled(body)
+        whole.addWidget(self._scroll, 1)
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(4)
-        self._column.addWidget(plain_label(tr("Waiting room"), kind="title"))
         self._empty = plain_label(kind="second")
         self._column.addWidget(self._empty)
+        outer.addLayout(self._column)
+        outer.addStretch(1)
         self._rows: list[WaitingButton] = []
         viewmodel.changed.connect(self._show)
         self._show()
@@ -39,8 +50,8 @@ class WaitingList(QWidget):
         gone, self._rows = self._rows, [self._button(row) for row in self._viewmodel.rows]
         for button in self._rows:
             self._column.addWidget(button)
+            button.show()  # a layout passes over what is not shown yet
             if button.row.apt_num == held:  # the minutes pass under whoever walks the list
-                button.show()
                 button.setFocus()
         for old in gone:
             self._column.removeWidget(old)
@@ -51,11 +62,25 @@ class WaitingList(QWidget):
     def _button(self, row: WaitingRow) -> WaitingButton:
         button = WaitingButton(row)
         button.clicked.connect(lambda: self.picked.emit(row.apt_num))
+        button.focused.connect(lambda: self._scroll.ensureWidgetVisible(button))
         return button
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    body.setObjectName("scrollBody")
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(body)
+    return scroll
 
 
 class WaitingButton(QToolButton):
     """One patient in the waiting room: the appointment's time, the name, the minutes."""
+
+    focused = Signal()
 
     def __init__(self, row: WaitingRow) -> None:
         super().__init__()
@@ -76,6 +101,11 @@ class WaitingButton(QToolButton):
         line.addWidget(self.time)
         line.addWidget(self.name, 1)
         line.addWidget(waiting)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell, so that it can be scrolled to."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter picks, as Space does."""

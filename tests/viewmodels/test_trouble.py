@@ -1,0 +1,25 @@
+"""Trouble with the office: told once, and gone from the screen when it is over."""
+
+from __future__ import annotations
+
+from app.api.errors import KeyRefused, ServerFault
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.support.qt_loop import until
+
+
+async def test_what_is_over_is_not_shown(model: ScheduleScreenViewModel) -> None:
+    """A failed refresh, and a refusal met by the rounds, leave the screen when the office answers again, not the list."""
+    notices, trouble = model.notices, model.desk.trouble
+    closed: list[int] = []
+    notices.closed.connect(closed.append)
+    trouble.refresh_failed(ServerFault("500"))
+    failed = notices.items[-1]
+    model.schedule.refresh()
+    await until(lambda: failed.id in closed)
+    trouble.hear(KeyRefused("401"))
+    trouble.hear(KeyRefused("401"))
+    refused = notices.items[-1]
+    assert [each.kind for each in notices.items] == ["error", "error"]
+    trouble.hear(None)
+    assert closed == [failed.id, refused.id]
+    assert refused in notices.items
