@@ -8,7 +8,7 @@ from tests.support.qt_loop import until
 
 
 async def test_what_is_over_is_not_shown(model: ScheduleScreenViewModel) -> None:
-    """A failed refresh, and a refusal met by the rounds, leave the screen when the office answers again, not the list."""
+    """What told of a failed refresh or a refusal leaves the screen when the office answers again, not the list."""
     notices, trouble = model.notices, model.desk.trouble
     closed: list[int] = []
     notices.closed.connect(closed.append)
