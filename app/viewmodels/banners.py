@@ -1,4 +1,4 @@
-"""Banners: what holds for the whole window until it is over, under the bar, with one thing to do about it."""
+"""Banners below the top bar: conditions of the whole window, each with one action."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Banner(Struct, frozen=True):
-    """One line, ready to be shown."""
+    """One banner, ready to be shown."""
 
     id: str
     words: str
     button: str = ""
-    """What can be done about it; empty: nothing."""
+    """The action's title; empty: no action."""
     can_press: bool = True
 
 
 class Banners(QObject):
-    """The banners that are shown, in the order in which they came; `changed` when they do."""
+    """The visible banners, in the order they were added; `changed` when they change."""
 
     changed = Signal()
 
@@ -29,23 +29,23 @@ class Banners(QObject):
 
     @property
     def items(self) -> tuple[Banner, ...]:
-        """What is shown."""
+        """The visible banners."""
         return tuple(banner for banner, _ in self._shown.values())
 
     def show(self, banner: Banner, do: Callable[[], None] = lambda: None) -> None:
-        """Show a banner, in place of the one with its id. `do` is what its button does."""
+        """Show a banner, replacing the one with its id. `do` is its button's action."""
         before = self._shown.get(banner.id)
         self._shown[banner.id] = (banner, do)
         if before is None or before[0] != banner:
             self.changed.emit()
 
     def hide(self, banner_id: str) -> None:
-        """Take a banner away; nothing happens where it is not shown."""
+        """Remove a banner, if it is shown."""
         if self._shown.pop(banner_id, None) is not None:
             self.changed.emit()
 
     def press(self, banner_id: str) -> None:
-        """Do what a banner's button says."""
+        """Run a banner's action."""
         if banner_id in self._shown:
             banner, do = self._shown[banner_id]
             if banner.button and banner.can_press:

@@ -1,4 +1,4 @@
-"""Commands: what a person can do, as data and as something that runs."""
+"""Commands: user actions, as data and as objects that run."""
 
 from __future__ import annotations
 
@@ -19,22 +19,25 @@ Work = Callable[..., Coroutine[Any, Any, None]]
 
 
 class CommandSpec(Struct, frozen=True):
-    """A command as data. Menus, shortcuts, the palette, the rail, tooltips and the page of keys use this alone."""
+    """A command as data.
+
+    Menus, shortcuts, the palette, the rail, tooltips and the shortcuts page are built from it alone.
+    """
 
     id: str
     title: Words
     shortcut: str = ""
-    """As QKeySequence reads it ("Ctrl+P"); empty: none."""
+    """In QKeySequence's format ("Ctrl+P"); empty: none."""
     menu: str = ""
-    """The menu that lists it ("Appointment", "Go", "View"); empty: palette only."""
+    """The menu that contains it ("Appointment", "Go", "View"); empty: palette only."""
     icon: str = ""
-    """The name of an icon in the theme's list ("ARRIVE")."""
+    """The name of an icon in the theme ("ARRIVE")."""
     word: Words = ""
-    """One word for places with no room for the title; empty: the title."""
+    """A one-word title for narrow places; empty: the title."""
     repeats: bool = False
-    """Whether a key that is held down runs it again and again. Nothing that writes does: each would be a change."""
+    """Whether holding the key repeats it. Never for commands that write: each repetition would be a change."""
     synonyms: Words = ""
-    """Other words by which people look for it in the palette."""
+    """Other search terms for the palette."""
     group: int = 0
     """Commands of one menu with the same number have no separator between them; lower numbers come first."""
 
@@ -51,12 +54,12 @@ class CommandSpec(Struct, frozen=True):
 
 
 class AsyncCommand(QObject):
-    """One command that runs: never twice at once, cancellable, its failure in one named place.
+    """One runnable command: never runs twice at once, can be canceled, and reports failures in one place.
 
-    `about` answers a key and what it works on. That is asked when the command is given, and handed to its work: by the
-    time that the work begins something else may be selected. On two things it may be at work at once; the key says
-    what is the same thing, however it has changed meanwhile.
-    `changed` says that `running` or `can_run` may have changed; `refused` carries why it did not start.
+    `about` returns a key and the target. It is evaluated when the command is triggered and passed to the
+    work, because the selection may have changed by the time the work starts. It may run for two targets at
+    once; the key identifies a target even when its data change. `changed`: `running` or `can_run` may have
+    changed; `refused` is emitted with the reason when it can't start.
     """
 
     changed = Signal()
@@ -84,12 +87,12 @@ class AsyncCommand(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether it is at work on what it would work on now."""
+        """Whether it is running for the current target."""
         return self._subject()[0] in self._tasks
 
     @property
     def verdict(self) -> Verdict:
-        """Whether it could start now, and why not."""
+        """Whether it could start now, and if not, why."""
         return (
             Verdict(ok=False, reason=msg("Still working on the last one.")) if self.running else self._can()
         )
@@ -100,11 +103,11 @@ class AsyncCommand(QObject):
         return self.verdict.ok
 
     def run(self, *args: object) -> None:
-        """Start it; while it runs nothing happens, and when it cannot run the reason is told."""
+        """Start it; ignored while it runs; if it can't run, the reason is reported."""
         self.prepare()(*args)
 
     def prepare(self) -> Callable[..., None]:
-        """Take the command as given now, for what is selected now. Calling the result starts it as `run` does."""
+        """Bind the command to the current target. Calling the result starts it as `run` does."""
         key, subject = self._subject()
         verdict = self._can()
 
@@ -120,12 +123,12 @@ class AsyncCommand(QObject):
         return start
 
     def cancel(self) -> None:
-        """Stop it if it runs; what it had done stays done."""
+        """Cancel it if it runs; what it has already done stays done."""
         for task in self._tasks.values():
             task.cancel()
 
     def refresh(self) -> None:
-        """Say that the ground of `can_run` has changed."""
+        """Notify that the conditions of `can_run` have changed."""
         self.changed.emit()
 
     def _subject(self) -> tuple[Hashable, Any]:
@@ -134,7 +137,7 @@ class AsyncCommand(QObject):
     async def _guarded(self, key: Hashable, subject: Any, *args: object) -> None:
         try:
             await (self._work(*args) if self._about is None else self._work(subject, *args))
-        except Exception as error:  # the one named place where a command's failure lands
+        except Exception as error:  # the one place where a command's failure is handled
             if self._on_error is None:
                 raise
             self._on_error(error)
@@ -152,9 +155,9 @@ class CommandSet:
         self._stand_ins: set[str] = set()
 
     def add(self, commands: Iterable[AsyncCommand], *, screen: str = "", stand_in: bool = False) -> None:
-        """Add commands. A `stand_in` keeps the place of a screen's command until the screen is loaded.
+        """Add commands. A `stand_in` is a placeholder for a screen's command until the screen is loaded.
 
-        ValueError when an id or a shortcut is taken. Two screens may use the same shortcut.
+        Raises ValueError if an id or a shortcut is taken. Two screens may use the same shortcut.
         """
         for command in commands:
             spec = command.spec
@@ -175,7 +178,7 @@ class CommandSet:
         return iter(self._commands.values())
 
     def by_letter(self, text: str, screen: str = "") -> AsyncCommand | None:
-        """The command that a printable key runs on a screen without Ctrl or Alt, if there is one."""
+        """The command of a printable key without Ctrl or Alt on a screen, if there is one."""
         command = self.with_key(text.upper(), screen)
         return command if command is not None and command.spec.letter else None
 
@@ -190,9 +193,9 @@ class CommandSet:
         return self._screens[command_id]
 
     def with_key(self, shortcut: str, screen: str) -> AsyncCommand | None:
-        """What a key does while a screen is shown: that screen's command, else everyone's, else another screen's.
+        """The command of a key while a screen is shown: that screen's, else a global one, else another screen's.
 
-        A plain letter is never another screen's: nobody sees there what it would change.
+        A plain letter never runs another screen's command, because its effect would not be visible.
         """
         found = [each for each in self if each.spec.shortcut == shortcut]
         ranks = {screen: 0, "": 1}
@@ -203,5 +206,5 @@ class CommandSet:
         return command_id == to and command_id in self._stand_ins
 
     def _shares_keys(self, command_id: str, screen: str) -> bool:
-        """Whether a key of this command could be meant for that screen's."""
+        """Whether a key of this command could also be that screen's."""
         return not screen or self._screens[command_id] in ("", screen)

@@ -1,4 +1,4 @@
-"""The one place where an error becomes a sentence for people."""
+"""Converts errors to messages; the only place that does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.viewmodels.translation import tr
 
 
 class Message(Struct, frozen=True):
-    """What happened, what it means for you, what to do. `details` holds no patient data and may be copied."""
+    """What happened, what it means for the user, what to do. `details` has no patient data and may be copied."""
 
     title: str
     meaning: str
@@ -22,7 +22,7 @@ class Message(Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """All of it in one line."""
+        """The whole message on one line."""
         return " ".join(part for part in (self.title, self.meaning, self.action) if part)
 
 
@@ -126,11 +126,11 @@ _STORE: dict[type[LocalStoreError], tuple[Text, Text]] = {
         msg("Then check in Open Dental whether your last changes are there."),
     ),
 }
-"""What trouble with this PC's data means, and what to do. The errors' own texts say what happened."""
+"""What problems with this PC's data mean, and what to do. The errors' own texts say what happened."""
 
 
 def no_keys() -> Message:
-    """What to say where the vault does not give the office's keys."""
+    """The message when the vault doesn't provide the office's keys."""
     return _message(
         msg("Windows doesn't have the office's keys, or can't open them right now."),
         msg("The office can't be opened without them."),
@@ -139,7 +139,7 @@ def no_keys() -> Message:
 
 
 def explain(error: BaseException) -> Message:
-    """Put an error into words. What nobody foresaw becomes a sentence about this program itself."""
+    """The message for an error. For an unexpected one it says that something went wrong in Front Desk."""
     if isinstance(error, LocalStoreError) and (words := _STORE.get(type(error))) is not None:
         return _message(error.words, *words, type(error).__name__)
     if isinstance(error, ExplainedError):

@@ -1,4 +1,4 @@
-"""Dates and times as the PC's locale writes them, everywhere the same."""
+"""Dates and times in the format of the PC's locale, everywhere the same."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from app.core.text import At, Shape, Span
 _YEAR = re.compile(r"[\s,./-]*('[^']*'\s*)?y+('[^']*')?[.年년]?\s*")
 _WEEKDAY = re.compile(r"\s*d{3,4}[,،]?\s*")
 _NARROW = "\u202f"
-"""What newer locales put before AM; few fonts have it, and nobody types it."""
+"""What newer locales put before AM; few fonts have it, and users can't type it."""
 
 
 def locale() -> QLocale:
-    """The PC's locale; American English where the system names none."""
+    """The PC's locale; American English if the system has none."""
     found = QLocale()
     return QLocale("en_US") if found.language() is QLocale.Language.C else found
 
 
 def written(value: At | Span) -> str:
-    """A moment, or from when to when, for people."""
+    """A moment or a time span as text."""
     if isinstance(value, Span):
         return _span(value)
     moment, used = value.moment, locale()
@@ -41,7 +41,7 @@ def _time(used: QLocale, moment: datetime) -> str:
 
 
 def _span(span: Span) -> str:
-    """Both ends; AM or PM only once where it is the same."""
+    """Both ends; AM or PM only once if it is the same."""
     used = locale()
     start, end = _time(used, span.start), _time(used, span.end)
     half = used.amText() if span.end.hour < 12 else used.pmText()
@@ -52,7 +52,7 @@ def _span(span: Span) -> str:
 
 @lru_cache(8)
 def _patterns(name: str) -> dict[Shape, str]:
-    """How a locale writes days: what it has of its long dates, with short names, and with or without the year."""
+    """A locale's date format: derived from its long format, with short names, with or without the year."""
     long = QLocale(name).dateFormat(QLocale.FormatType.LongFormat)
     dated = re.sub("d{4}", "ddd", long).replace("MMMM", "MMM")
     day = _YEAR.sub("", dated)

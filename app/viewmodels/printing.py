@@ -1,4 +1,4 @@
-"""Printing: which document is shown, on which paper, and in words what became of it."""
+"""Printing: the selected document, the paper, and the result as text."""
 
 from __future__ import annotations
 
@@ -18,49 +18,52 @@ from app.viewmodels.translation import tr
 _LETTER = frozenset(
     {"US", "CA", "MX", "PR", "GT", "SV", "NI", "CR", "PA", "BZ", "CO", "VE", "CL", "DO", "PH"}
 )
-"""Where offices print on Letter; everywhere else it is A4."""
+"""Regions that print on Letter; all others use A4."""
 
 
 class PrintChoice(Struct, frozen=True):
     """One document that can be printed. `make` raises the client's ApiErrors."""
 
     word: str
-    """What its button says: Today."""
+    """Its button's text: Today."""
     file_name: str
-    """What a PDF of it is called, without a patient's name."""
+    """The file name of its PDF, without a patient's name."""
     make: Callable[[], Awaitable[Document]]
 
 
 class PrintViewModel(QObject):
-    """What the preview shows; `changed` follows it. The view says what it did, and `outcome` puts it into words."""
+    """The state of the preview.
+
+    `changed` follows it. The view reports what it did, and `outcome` is the text for it.
+    """
 
     changed = Signal()
 
     def __init__(
         self, choices: Sequence[PrintChoice], chosen: int, scope: TaskScope, parent: QObject | None = None
     ) -> None:
-        """`chosen` is the number of the one that is shown first."""
+        """`chosen` is the index of the document shown first."""
         super().__init__(parent)
         self._task = LatestTask(scope)
         self.choices = tuple(choices)
         self.chosen = chosen
         self.document: Document | None = None
         self.words = ""
-        """Instead of the document: that it is loading, or why it cannot be shown."""
+        """Shown instead of the document: that it is loading, or why it can't be shown."""
         self.outcome = ""
-        """What became of the last PDF or print."""
+        """The result of the last PDF or print."""
         self.saved: Path | None = None
         """The PDF that can be opened now."""
         self.choose(chosen)
 
     @property
     def paper(self) -> Paper:
-        """The paper that the PC's region prints on."""
+        """The paper size of the PC's region."""
         return paper_of(QLocale())
 
     @property
     def file_name(self) -> str:
-        """What a PDF is called where nobody says otherwise."""
+        """The default file name of a PDF."""
         return f"{self.choices[self.chosen].file_name}.pdf"
 
     def choose(self, number: int) -> None:
@@ -71,10 +74,10 @@ class PrintViewModel(QObject):
         self._task.start(self._make(self.choices[number]), "print")
 
     def close(self) -> None:
-        """The preview is gone: what is still being read is not needed."""
+        """The preview was closed: cancel reads that are still running."""
         self._task.cancel()
 
-    # --- what the view tells -------------------------------------------------------------------------------
+    # --- results reported by the view ----------------------------------------------------------------------
 
     def pdf_saved(self, path: Path) -> None:
         """A PDF was written."""
@@ -91,23 +94,23 @@ class PrintViewModel(QObject):
         )
 
     def open_failed(self) -> None:
-        """Nothing on this PC opens a PDF."""
+        """No program on this PC opens PDFs."""
         self._tell(tr("This PC has no program that opens PDF files. The file is saved."), self.saved)
 
     def no_printer(self) -> None:
-        """There is nothing to print on."""
+        """There is no printer."""
         self._tell(
             tr("No printer is set up on this PC. Save a PDF, or add a printer in the system's settings.")
         )
 
     def printed(self, pages: int, printer: str) -> None:
-        """Pages went to a printer."""
+        """Pages were sent to a printer."""
         self._tell(
             tr(many("{n} pages sent to {printer}", "1 page sent to {printer}", pages, printer=printer))
         )
 
     def print_failed(self, printer: str) -> None:
-        """The printer would not take it."""
+        """The printer did not accept them."""
         self._tell(tr("{printer} didn't accept this. Check that it is on and connected.", printer=printer))
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -127,5 +130,5 @@ class PrintViewModel(QObject):
 
 
 def paper_of(locale: QLocale) -> Paper:
-    """The paper that a region prints on."""
+    """The paper size of a region."""
     return Paper.LETTER if QLocale.territoryToCode(locale.territory()) in _LETTER else Paper.A4

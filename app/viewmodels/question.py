@@ -1,4 +1,4 @@
-"""One question before something unusual is done: asked inline, once."""
+"""One confirmation before something unusual is done, shown inline."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Question(Struct, frozen=True):
-    """What is asked, and what confirming it does in one or two words ("Dismiss")."""
+    """The question, and the confirm button's text in one or two words ("Dismiss")."""
 
     words: str
     deed: str
     apt_num: int | None = None
-    """The appointment that it is about; the question is shown beside it."""
+    """The appointment it refers to; the question is shown next to it."""
 
 
 class QuestionViewModel(QObject):
@@ -28,22 +28,22 @@ class QuestionViewModel(QObject):
         self._do: Callable[[], None] = _nothing
 
     def ask(self, question: Question, do: Callable[[], None]) -> None:
-        """Ask; `do` runs when the question is confirmed."""
+        """Ask; `do` runs when the user confirms."""
         self.open, self._do = question, do
         self.changed.emit()
 
     def confirm(self) -> None:
-        """Yes: do it. Does nothing when no question is open."""
+        """Confirm. Does nothing when no question is open."""
         do = self._do
         self.keep()
         do()
 
     def keep(self) -> None:
-        """No: leave everything as it is."""
+        """Cancel the question; nothing is done."""
         if self.open is not None:
             self.open, self._do = None, _nothing
             self.changed.emit()
 
 
 def _nothing() -> None:
-    """What an answered question does."""
+    """Connected to nothing: the action of an answered question."""

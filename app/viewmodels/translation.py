@@ -1,7 +1,8 @@
-"""The one way to the reader's language: every text on the screen is written by `tr`.
+"""Translation: every text on the screen is passed through `tr`.
 
-`tr("Cancel appointment")` translates a literal, `tr(text)` a sentence that was made below (`app.core.text`). Both are
-looked up in the one context that pyside6-lupdate gives to a plain `tr`. Without a translator the English stands.
+`tr("Cancel appointment")` translates a literal, `tr(text)` a text made in a lower layer (`app.core.text`).
+Both use the one context that pyside6-lupdate assigns to a plain `tr`. Without a translator, texts stay
+English.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ CONTEXT = ""
 
 
 def tr(source: Words, comment: str = "", /, **values: Value) -> str:
-    """A text in the reader's language. `comment` tells two meanings of the same English words apart."""
+    """A text in the user's language. `comment` distinguishes two meanings of the same English words."""
     if isinstance(source, At | Span):
         return written(source)
     if isinstance(source, Text):
@@ -25,7 +26,7 @@ def tr(source: Words, comment: str = "", /, **values: Value) -> str:
 
 
 def typed(words: Words) -> str:
-    """What may be a sentence of ours or something that somebody typed: only the former is translated."""
+    """Either a text of ours or typed text: only the former is translated."""
     return words if isinstance(words, str) else tr(words)
 
 

@@ -1,4 +1,4 @@
-"""Printable keys pressed outside of any field: one deliberate key runs a command, fast typing finds a patient."""
+"""Printable keys pressed outside any field: a single key runs a command, fast typing searches for a patient."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from app.core.tasks import LatestTask, TaskScope
 from app.viewmodels.command import AsyncCommand
 
 QUIET_SECONDS = 0.3
-"""How long no second key may follow before a key counts as deliberate. 40 words a minute is a key every 0.3 s."""
+"""Seconds without another key before a key counts as a single one. 40 words a minute is a key every 0.3 s."""
 
 
 class Letters(Protocol):
-    """Knows what a printable key does on the screen that is shown."""
+    """Looks up the command of a printable key on the current screen."""
 
     def by_letter(self, text: str) -> AsyncCommand | None:
-        """The command that a printable key runs without Ctrl or Alt, if there is one."""
+        """The command of a printable key without Ctrl or Alt, if there is one."""
         ...
 
 
 class TypedKeys(QObject):
-    """Decides what a printable key means. `search_asked` carries everything that has been typed so far.
+    """Interprets printable keys. `search_asked` is emitted with everything typed so far.
 
-    A key that runs a command (A: arrived) waits for a short quiet interval. A second printable key within it cancels
+    A key that runs a command (A: arrived) waits for a short pause. A second printable key within it cancels
     the command and starts the search; so does a first key that runs no command.
     """
 

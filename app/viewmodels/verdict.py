@@ -8,7 +8,7 @@ from app.core.text import Words
 
 
 class Verdict(Struct, frozen=True):
-    """Yes, or no with a reason that a person can act on. Shaped like the client's own verdicts."""
+    """Allowed, or not with a reason that the user can act on. Has the same shape as the client's verdicts."""
 
     ok: bool
     reason: Words = ""

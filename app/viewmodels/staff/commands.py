@@ -1,4 +1,4 @@
-"""The commands that every screen has, as data."""
+"""The commands of all screens, as data."""
 
 from __future__ import annotations
 
@@ -93,6 +93,6 @@ UNDO = CommandSpec(
 FRAME_COMMANDS = (FIND, PALETTE, UNDO, REFRESH, ATTENTION, ACTIVITY, TOAST, PANEL, THEME, OFFICE)
 """In the order of the palette."""
 RAIL_BOTTOM = (ACTIVITY.id, THEME.id, OFFICE.id)
-"""What the rail offers for the whole program, below the screens."""
+"""The global commands on the rail, below the screens."""
 ASKED_OF_THE_WINDOW = (FIND.id, PALETTE.id, ATTENTION.id, ACTIVITY.id, PANEL.id, THEME.id, OFFICE.id)
-"""What only a view, or the program around it, can do."""
+"""Commands that only a view, or the program around it, can run."""

@@ -1,4 +1,4 @@
-"""The connection page: which office, by which way, with which key; checked at once."""
+"""The connection page: which office, which connection mode, which key; checked immediately."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from app.viewmodels.translation import tr
 
 
 class Connection(Struct, frozen=True):
-    """A checked way to an office. With `for_today` the keys are kept in memory only."""
+    """A connection that was checked. With `for_today` the keys are kept in memory only."""
 
     address: OfficeAddress
     keys: Keys | None
@@ -38,26 +38,28 @@ class Connection(Struct, frozen=True):
 
 
 class ConnectState(Struct, frozen=True):
-    """What the page shows besides its fields. `ok` says that the office answered with this key."""
+    """The page's state besides its fields. `ok`: the office answered with this key."""
 
     checking: bool = False
     ok: bool = False
     sentence: str = ""
     details: str = ""
     offer: Connection | None = None
-    """An office that answered, and whose keys this PC can't store: one may work with it for today."""
+    """An office that answered, but whose keys this PC can't store: the user may work with it for today."""
 
 
 Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
 """Sends one cheap request; raises the client's errors, or `OfficeTooOld`."""
 KeptKeys = Callable[[OfficeAddress], Awaitable[Keys | None]]
-"""The keys that this computer's vault holds for an office, if it does."""
+"""Returns the stored keys of an office, if there are any."""
 
 
 class ConnectViewModel(QObject):
-    """The page's state. `changed` follows it; `connected` carries a checked Connection, `left` comes with going back.
+    """The page's state.
 
-    Keys that are kept on this computer are used where a field is left empty. They are never shown.
+    `changed` follows it; `connected` is emitted with a checked Connection, `left` on going back.
+
+    Stored keys are used where a field is left empty. They are never shown.
     """
 
     changed = Signal()
@@ -82,7 +84,7 @@ class ConnectViewModel(QObject):
         self.office_open = office_open
         """Whether an office is open behind the page, to go back to."""
         self.keys_kept = False
-        """Whether this computer holds the keys of the office that is named."""
+        """Whether this PC has stored keys for the entered office."""
         self.choice = CHOICES[0]
         self.server = ""
         self.developer_key = ""
@@ -90,35 +92,35 @@ class ConnectViewModel(QObject):
         self.state = ConnectState()
 
     def begin(self, mode: str, server: str) -> None:
-        """Start from what was used last time; the office's server stays proposed whatever way was chosen since."""
+        """Start from the last settings; the office's server stays suggested in every mode."""
         self.choice = next((choice for choice in CHOICES if choice.mode.value == mode), CHOICES[0])
         self.server = "" if is_standard(server) else server
         self._show(ConnectState())
         self.look_for_keys()
 
     def tell(self, message: Message, *, offer: Connection | None = None) -> None:
-        """Say on the page what stands in the way. With `offer` one can work with that office for today."""
+        """Show a problem on the page. With `offer`, the user can work with that office for today."""
         sentence = f"{message.title} {tr(FOR_TODAY)}" if offer else message.sentence
         self._show(ConnectState(sentence=sentence, details=message.details, offer=offer))
 
     def work_today(self) -> None:
-        """Go on to the office that answered, without storing its keys."""
+        """Open the office that answered, without storing its keys."""
         if (offer := self.state.offer) is not None:
             self._done(replace(offer, for_today=True))
 
     def tell_first(self, words: str) -> None:
-        """Say this before whatever else the page says."""
+        """Show this before any other text of the page."""
         self._show(replace(self.state, sentence=f"{words} {self.state.sentence}".strip()))
 
     def choose(self, mode: Mode) -> None:
-        """Pick a way; what is being asked of another is of no more interest."""
+        """Select a mode; a check in progress is canceled."""
         self._stop()
         self.choice = next(choice for choice in CHOICES if choice.mode is mode)
         self._show(ConnectState())
         self.look_for_keys()
 
     def fill(self, *, server: str, developer_key: str, customer_key: str) -> None:
-        """Take over what stands in the fields. What was said stays until the next try: it is what is being mended."""
+        """Update the entered values. The message stays until the next try, because the user is fixing that problem."""
         if self.server != server.strip():
             self.server = server.strip()
             self._forget_kept()
@@ -127,7 +129,7 @@ class ConnectViewModel(QObject):
 
     @property
     def missing(self) -> str:
-        """What is still to be filled in; empty when it can be tried."""
+        """What is still to be filled in; empty if the connection can be tried."""
         if words := unnamed(self.choice, self.server):
             return words
         if self.choice.needs_key and not (self.keys_kept or (self.developer_key and self.customer_key)):
@@ -136,35 +138,35 @@ class ConnectViewModel(QObject):
 
     @property
     def can_go_back(self) -> bool:
-        """Whether an office is open to go back to, and no other one is on its way in already."""
+        """Whether an office is open to go back to, and no other one is being opened."""
         return self.office_open and not self.state.ok
 
     def go_back(self) -> None:
-        """Leave the page for the office that is open; what is being asked of another is of no more interest."""
+        """Close the page and return to the open office; a check in progress is canceled."""
         if self.can_go_back:
             self._stop()
             self.left.emit()
 
     def cancel(self) -> None:
-        """Stop asking the office that does not answer; what was entered stays."""
+        """Cancel the check; the entries stay."""
         if self.state.checking:
             self._stop()
             self._show(ConnectState())
 
     def close(self) -> None:
-        """Ask nobody any more."""
+        """Cancel all requests."""
         self._stop()
         if self._looking is not None:
             self._looking.cancel()
 
     def look_for_keys(self) -> None:
-        """Find out whether this computer holds the keys of the office that is named: they need not be entered then."""
+        """Find out whether this PC has keys for the entered office, so that they need not be entered."""
         self._forget_kept()
         if self.choice.needs_key and not unnamed(self.choice, self.server):
             self._looking = self._scope.start(self._look(_address(self.choice, self.server)), "kept keys")
 
     def connect_office(self) -> None:
-        """Check what was entered with one cheap request, and go on when the office answers."""
+        """Check the entries with one cheap request, and continue when the office answers."""
         if self.state.checking or self.state.ok:
             return
         if words := unnamed(self.choice, self.server):
@@ -179,7 +181,7 @@ class ConnectViewModel(QObject):
             self._trying = None
 
     def _forget_kept(self) -> None:
-        """It is another office now: its keys have to be looked for."""
+        """The office has changed: look for its keys."""
         if self._looking is not None:
             self._looking.cancel()
         if self.keys_kept:
@@ -212,7 +214,7 @@ class ConnectViewModel(QObject):
         finally:
             wrong = sys.exception()
             if isinstance(wrong, Exception) and self._trying is asyncio.current_task():
-                self.tell(explain(wrong))  # whatever went wrong, one can try again
+                self.tell(explain(wrong))  # whatever went wrong, the user can try again
 
     def _done(self, connection: Connection) -> None:
         self._show(ConnectState(ok=True, sentence=tr("Connected.")))
@@ -224,7 +226,7 @@ class ConnectViewModel(QObject):
 
 
 async def _completed(typed: Keys, address: OfficeAddress, kept: KeptKeys) -> Keys | None:
-    """The keys as they were typed; what was left empty is taken from this PC's vault."""
+    """The entered keys; empty fields are filled from this PC's vault."""
     if typed.developer and typed.customer:
         return typed
     stored = await kept(address)

@@ -1,4 +1,4 @@
-"""What the connection page says: the ways to an office, and what keeps one from being reached."""
+"""Texts of the connection page: the connection modes, and reasons why an office can't be reached."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.viewmodels.translation import tr
 
 
 class Choice(Struct, frozen=True):
-    """One way to reach an office."""
+    """One connection mode."""
 
     mode: Mode
     title: Text
@@ -52,7 +52,7 @@ _REACH: dict[Mode, Text] = {
 
 
 class OfficeTooOld(Exception):
-    """The office's Open Dental is older than this program can work with; `version` is empty when it does not say."""
+    """The office's Open Dental is too old for this program; `version` is empty when it is unknown."""
 
     def __init__(self, version: str, needed: str) -> None:
         super().__init__(version, needed)
@@ -61,7 +61,7 @@ class OfficeTooOld(Exception):
 
 
 def unnamed(choice: Choice, server: str) -> str:
-    """Why it is not clear yet which office is meant; empty when it is."""
+    """What is missing to identify the office; empty if nothing is."""
     if not choice.needs_server:
         return ""
     if not server:
@@ -107,7 +107,7 @@ def _setup_words(error: errors.WrongSetup, server: str) -> str:
 
 
 def too_old_words(old: OfficeTooOld) -> str:
-    """That the office's Open Dental is too old, or that it is none."""
+    """The message that the office's Open Dental is too old, or that it isn't Open Dental."""
     if old.version:
         return tr(
             "This office has Open Dental {version}. Front Desk needs {needed} or newer. "
@@ -123,7 +123,7 @@ def too_old_words(old: OfficeTooOld) -> str:
 
 
 def mode_text(mode: str) -> str:
-    """How an office is reached, in a word or two for the status line."""
+    """The connection mode in one or two words for the status line."""
     names = {
         Mode.TRAINING: tr("Training"),
         Mode.SERVICE: tr("Office server"),
@@ -134,7 +134,7 @@ def mode_text(mode: str) -> str:
 
 
 def server_of(address: OfficeAddress) -> str:
-    """The server as people know it: its name, with the port where that is not the usual one."""
+    """The server's displayed name: with the port unless that is the usual one."""
     parts = urlsplit(address.base_url)
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
     usual = parts.port in (None, SERVICE_PORT) or address.mode is not Mode.SERVICE

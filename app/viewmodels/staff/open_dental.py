@@ -1,4 +1,4 @@
-"""What a person does in Open Dental's own windows on this computer."""
+"""Follows the user's actions in Open Dental's own windows on this PC."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from app.viewmodels.staff.selected_patient import Origin, PatientSelection
 from app.wire.resources.subscriptions import UiEventKind
 
 LONGEST_MACHINE_NAME = 15
-"""Letters of a computer's name that Windows keeps for its network name, by which Open Dental calls it."""
+"""Length of a NetBIOS name, by which Open Dental identifies computers."""
 
 
 class OpenDentalFollower:
-    """Selects here the patient who is selected there. To be given every event that is heard."""
+    """Selects the patient who is selected there. Must get every event."""
 
     def __init__(self, office: Office, patient: PatientSelection, machine: str) -> None:
-        """`machine` is this computer's name: what is selected on another one means nothing here."""
+        """`machine` is this PC's name: selections on other computers are ignored."""
         self._office = office
         self._patient = patient
         self._machine = _short(machine)
 
     def hear(self, event: Event) -> None:
-        """Follow a selection; every other event is somebody else's."""
+        """Follow a selection event; other events are ignored."""
         if event.kind is not UiEventKind.PATIENT_SELECTED or not event.rows:
             return
         if event.workstation and _short(event.workstation) != self._machine:

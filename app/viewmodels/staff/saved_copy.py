@@ -1,4 +1,4 @@
-"""A start without the server: the schedule is this PC's copy, can't be changed, and says so."""
+"""A start without the server: the schedule is this PC's copy and can't be changed; a banner shows this."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ READ_ONLY = msg("The office can't be reached. This is a saved copy, which can't 
 
 
 class SavedCopyWatch(QObject):
-    """Shows the banner, and holds writes, while today is known from the copy only and the office does not answer."""
+    """Shows the banner and blocks writes while today is known only from the copy and the office doesn't answer."""
 
     def __init__(
         self, parts: Parts, banners: Banners, held: Callable[[], None], parent: QObject | None = None
     ) -> None:
-        """`held` is called when writes are held, or let go."""
+        """`held` is called when writes are blocked or allowed again."""
         super().__init__(parent)
         self._held = held
         self._parts = parts
@@ -39,11 +39,11 @@ class SavedCopyWatch(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Whether what is shown is the copy, without an office to change anything in."""
+        """Whether the schedule shown is the copy, without a server to send changes to."""
         return self._parts.office.is_copy(self._today) and not self._parts.client.status.connected
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop following the office."""
         for unwatch in self._unwatch:
             unwatch()
 
@@ -77,7 +77,7 @@ class SavedCopyWatch(QObject):
         try:
             await self._parts.office.reader.open_day(self._today, Need.CLICK)
         except ApiError:
-            self._tried_at = self._parts.clock.now()  # what is wrong stands in the status line
+            self._tried_at = self._parts.clock.now()  # the status line shows the problem
         finally:
             self._trying = False
             self._follow()

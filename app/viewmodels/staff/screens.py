@@ -1,4 +1,4 @@
-"""Screens as data, what every screen's viewmodel offers the window, and which screen is shown."""
+"""Screens as data, the interface of a screen's viewmodel, and which screen is shown."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from app.core.text import Words
 from app.viewmodels.command import AsyncCommand, CommandSpec
 
-if TYPE_CHECKING:  # the desk has screens, and hands itself to each
+if TYPE_CHECKING:  # the desk has screens, and passes itself to each
     from app.viewmodels.staff.desk import DeskViewModel
 
 
 class ScreenSpec(Struct, frozen=True, kw_only=True):
     """A screen as data. Rail, menus, palette, shortcuts, loading, tour and bench iterate the list of these.
 
-    `viewmodel`, `view` and `tour` name what is imported when it is first needed, as "package.module:name".
+    `viewmodel`, `view` and `tour` are names imported on first use, as "package.module:name".
     """
 
     id: str
@@ -27,23 +27,23 @@ class ScreenSpec(Struct, frozen=True, kw_only=True):
     """One word for the rail."""
     title: Words
     icon: str
-    """The name of an icon in the theme's list."""
+    """The name of an icon in the theme."""
     shortcut: str
     viewmodel: str
-    """A ScreenModel: called with the desk, and with what was made of the screen before the desk, or None."""
+    """A ScreenModel: called with the desk, and with the part of the screen created before the desk, or None."""
     view: str
     """A ScreenView: called with the viewmodel and the ScreenTools."""
     load: tuple[str, ...] = ()
-    """Further modules to import before the first showing, each in an event loop turn of its own."""
+    """Further modules to import before it is first shown, each in its own event loop iteration."""
     commands: tuple[CommandSpec, ...] = ()
     """Its commands, known before it is loaded."""
     synonyms: Words = ""
     tour: str = ""
-    """The steps of the tour on this screen: a tuple of (name, what to do)."""
+    """The tour's steps on this screen: a tuple of (name, action)."""
 
     @property
     def command(self) -> CommandSpec:
-        """What shows it."""
+        """The command that shows it."""
         return CommandSpec(
             f"screen.{self.id}",
             self.title,
@@ -57,19 +57,19 @@ class ScreenSpec(Struct, frozen=True, kw_only=True):
 
 
 class ScreenStatus(Struct, frozen=True):
-    """What a screen says in the status line."""
+    """A screen's part of the status line."""
 
     age: timedelta | None = None
-    """How long ago the oldest of what it shows was read or confirmed; None: nothing was read yet."""
+    """Seconds since the oldest visible data were read or confirmed; None: nothing was read yet."""
     coming: str = ""
     note: str = ""
     problems: str = ""
-    """What could not be shown, in a few words; a click on them runs `problems_command`."""
+    """What could not be shown, in a few words; clicking it runs `problems_command`."""
     problems_command: str = ""
 
 
 class ScreenModel(QObject):
-    """What the window needs of a screen's viewmodel. A screen overrides what it has."""
+    """The interface of a screen's viewmodel. A screen overrides what it has."""
 
     status_changed = Signal()
 
@@ -78,23 +78,23 @@ class ScreenModel(QObject):
 
     @property
     def status(self) -> ScreenStatus:
-        """What it says in the status line now."""
+        """Its current status."""
         return ScreenStatus()
 
     def enter(self) -> None:
-        """It is shown from now on."""
+        """The screen is now shown."""
 
     def leave(self) -> None:
-        """Another screen is shown from now on: stop reading for this one."""
+        """Another screen is now shown: stop reading for this one."""
 
     def go_home(self) -> None:
-        """It was asked for while it is shown: go to where people begin."""
+        """It was requested while it is shown: return to its initial place."""
 
     def refresh(self) -> None:
-        """Read anew what is shown."""
+        """Read the visible data again."""
 
     def close(self) -> None:
-        """The desk is closed."""
+        """The desk was closed."""
 
 
 class LoadedScreen(Struct, frozen=True):
@@ -123,7 +123,7 @@ class Screens(QObject):
         load: Loader,
         early: Mapping[str, Any],
     ) -> None:
-        """`early` is what was made of a screen before the desk, by the screen's id."""
+        """`early` are the parts of screens created before the desk, by screen id."""
         super().__init__(desk)
         self._desk = desk
         self._load = load
@@ -133,7 +133,7 @@ class Screens(QObject):
         self._wanted = ""
         self.specs = {spec.id: spec for spec in specs}
         self.current = ""
-        """The id of the screen that is shown; empty: none yet."""
+        """The id of the current screen; empty: none yet."""
         for spec in specs:
             desk.add_commands([self._opener(spec)])
             desk.add_commands(
@@ -142,22 +142,22 @@ class Screens(QObject):
 
     @property
     def shown(self) -> ScreenModel | None:
-        """The viewmodel of the screen that is shown."""
+        """The viewmodel of the current screen."""
         return self._models.get(self.current)
 
     def view_of(self, screen_id: str) -> Callable[..., Any]:
-        """What makes the widget of a screen that has been opened."""
+        """The factory of the widget of an opened screen."""
         return self._loaded[screen_id].view
 
     def model(self, screen_id: str) -> ScreenModel:
-        """The viewmodel of a screen that has been opened. KeyError for any other."""
+        """The viewmodel of an opened screen. KeyError for any other."""
         return self._models[screen_id]
 
     async def open(self, screen_id: str) -> ScreenModel:
         """Load a screen, once, without showing it."""
         if screen_id not in self._loaded:
             loaded = await self._load(self.specs[screen_id])
-            self._loaded.setdefault(screen_id, loaded)  # it may have been asked for twice
+            self._loaded.setdefault(screen_id, loaded)  # it may have been requested twice
         if screen_id not in self._models:
             early = self._early.pop(screen_id, None)
             model = self._models[screen_id] = self._loaded[screen_id].viewmodel(self._desk, early)
@@ -169,7 +169,7 @@ class Screens(QObject):
         return self._models[screen_id]
 
     async def show(self, screen_id: str) -> ScreenModel:
-        """Show a screen, loading it first where that is needed; unless another was asked for meanwhile."""
+        """Show a screen, loading it first if needed, unless another was requested meanwhile."""
         self._wanted = screen_id
         model = await self.open(screen_id)
         if self._wanted == screen_id != self.current:
@@ -181,7 +181,7 @@ class Screens(QObject):
         return model
 
     def run(self, command: AsyncCommand) -> None:
-        """Run a command from anywhere: one of another screen brings that screen first."""
+        """Run a command from anywhere: one of another screen shows that screen first."""
         screen = self._desk.commands.screen_of(command.spec.id)
         if screen in ("", self.current):
             command.run()
@@ -189,16 +189,16 @@ class Screens(QObject):
             self._desk.parts.scope.start(self._bring_and_run(screen, command.spec.id), command.spec.id)
 
     def key(self, shortcut: str) -> None:
-        """Run what a key means on the screen that is shown."""
+        """Run the command of a key on the current screen."""
         if (command := self._desk.commands.with_key(shortcut, self.current)) is not None:
             self.run(command)
 
     def by_letter(self, text: str) -> AsyncCommand | None:
-        """The command that a printable key runs on the shown screen without Ctrl or Alt, if there is one."""
+        """The command of a printable key without Ctrl or Alt on the current screen, if there is one."""
         return self._desk.commands.by_letter(text, self.current)
 
     def close(self) -> None:
-        """Close every screen that was opened."""
+        """Close all opened screens."""
         for model in self._models.values():
             model.close()
 

@@ -1,4 +1,4 @@
-"""The patient that the desk is about: one selection for all screens, with where it came from."""
+"""The desk's selected patient: one selection for all screens, with its origin."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class SelectedPatient(Struct, frozen=True):
 class PatientSelection(QObject):
     """The desk's selected patient. Screens set it and follow it.
 
-    `changed` follows every selection by somebody, the same patient selected again elsewhere included.
+    `changed` follows every selection by the user, including the same patient selected again elsewhere.
     """
 
     changed = Signal()
@@ -38,14 +38,14 @@ class PatientSelection(QObject):
         self.current: SelectedPatient | None = None
 
     def select(self, pat_num: int, origin: Origin) -> None:
-        """Select a patient. Nothing is announced when the same screen selects the same patient again."""
+        """Select a patient. No signal if the same screen selects the same patient again."""
         selected = SelectedPatient(pat_num, origin)
         if selected != self.current or origin is not Origin.SCHEDULE:
             self.current = selected
             self.changed.emit()
 
     def clear(self) -> None:
-        """Select nobody."""
+        """Clear the selection."""
         if self.current is not None:
             self.current = None
             self.changed.emit()

@@ -1,4 +1,4 @@
-"""Trouble with the office that people hear of once, and what the office's version and the key allow."""
+"""Problems with the office, reported once, and what the office's version and the key allow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from app.viewmodels.staff.parts import Parts
 
 
 class OfficeTrouble:
-    """Posts a refusal once, whichever request met it first. `learned` is called when commands may have changed."""
+    """Posts a refusal once, whichever request found it first.
+
+    `learned` is called when permissions may have changed.
+    """
 
     def __init__(self, parts: Parts, notices: Notices, learned: Callable[[], None]) -> None:
         self._parts = parts
@@ -29,24 +32,24 @@ class OfficeTrouble:
         try:
             await self._parts.client.at(Need.REFRESH).probe()
         except NotSent:
-            pass  # that the office can't be reached stands in the status line
+            pass  # the status line shows that the office can't be reached
         except ApiError as error:
             if self._is_new(error):
                 self._notices.fail(explain(error))
         self._learn_version()
 
     def hear(self, error: ApiError | None) -> None:
-        """The refresh failed, or works again (None). The same refusal is told once."""
+        """The refresh failed, or works again (None). The same refusal is reported once."""
         if isinstance(error, Refused):
             if self._is_new(error):
                 self._fail(error)
-        else:  # the status line says that the office cannot be reached
+        else:  # the status line shows that the office can't be reached
             self._told = ""
             if error is None:
                 self.is_over()
 
     def refresh_failed(self, error: ApiError) -> None:
-        """A refresh that a person asked for failed. That the server cannot be reached stands in the status line."""
+        """A refresh the user requested failed. The status line shows when the server can't be reached."""
         if not isinstance(error, NotSent):
             self._fail(error)
 

@@ -1,4 +1,4 @@
-"""Booking an appointment, and moving one by choosing an opening: the panel at the side."""
+"""The side panel for booking an appointment, and for moving one by choosing an opening."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ class BookingViewModel(QObject):
     # --- opening the panel ---------------------------------------------------------------------------------
 
     def start_new(self, person: Person | None = None, at: PointedAt | None = None) -> None:
-        """Start a new appointment, for a patient and at a time if they are known already.
+        """Start a new appointment, for a patient and at a time if they are known.
 
-        Resumes what was entered for this patient and not booked; without a patient, the latest refused booking.
+        Resumes an unfinished booking of this patient; without a patient, the latest refused booking.
         """
         fresh = BookingState(person=person, minutes=usual_minutes(self.choices.increment))
         state = self._drafts.take(person) or fresh
@@ -69,7 +69,7 @@ class BookingViewModel(QObject):
             self._look()
 
     def start_move(self, visit: Visit) -> None:
-        """Start to look for a new time for an appointment."""
+        """Start to search for a new time for an appointment."""
         prov_num = (visit.prov_hyg if visit.is_hygiene else visit.prov_num) or visit.prov_num
         minutes, type_num = visit.minutes, visit.type_num
         self._begin(
@@ -94,7 +94,7 @@ class BookingViewModel(QObject):
             self.change()
 
     def leave(self) -> None:
-        """The panel was closed: stop looking. A typed note is kept for its patient."""
+        """The panel was closed: cancel the search. A typed note is kept for its patient."""
         self._drafts.put_aside(self.state)
         self.open = False
         self.briefs.stop()
@@ -103,7 +103,7 @@ class BookingViewModel(QObject):
     # --- choices -------------------------------------------------------------------------------------------
 
     def set_person(self, person: Person | None) -> None:
-        """Book for this patient; None: another one, still to be found."""
+        """Book for this patient; None: clear it to search for another one."""
         state = self.state
         if person is not None:
             self.briefs.read(person)
@@ -125,7 +125,7 @@ class BookingViewModel(QObject):
         self._look()
 
     def set_provider(self, prov_num: int) -> None:
-        """Ask for a provider, or a kind of provider."""
+        """Prefer a provider, or a kind of provider."""
         self.state = replace(self.state, prov_num=prov_num, refusal="")
         self._look()
 
@@ -133,7 +133,7 @@ class BookingViewModel(QObject):
         """Set the note."""
         self.state = replace(self.state, note=note)
 
-    def set_new_patient(self, new_patient: bool) -> None:  # a check box's own value
+    def set_new_patient(self, new_patient: bool) -> None:  # the check box's value
         """Mark it as a new patient's first appointment."""
         self.state = replace(self.state, new_patient=new_patient)
 
@@ -142,13 +142,13 @@ class BookingViewModel(QObject):
         self.search.choose(row)
 
     def change(self) -> None:
-        """After a refusal: keep what was entered and look for other openings."""
+        """After a refusal: keep the entries and search for other openings."""
         self.state = replace(self.state, refusal="")
         self._look()
 
     def book(self) -> None:
-        """Book it, or say what is missing."""
-        if not self.open:  # a second Enter
+        """Book it, or show what is missing."""
+        if not self.open:  # Enter pressed twice
             return
         state = self.state
         lacks = "patient" if state.needs_patient else "type" if state.needs_type else "opening"
@@ -171,7 +171,7 @@ class BookingViewModel(QObject):
             self.briefs.read(state.person)
 
     def _look(self) -> None:
-        """Look for openings. A refused booking keeps its own until something is changed."""
+        """Search for openings. A refused booking keeps its own until something is changed."""
         if self.open and not self.state.refusal:
             self.search.look(self._wish())
         self._show()

@@ -22,7 +22,7 @@ from app.viewmodels.translation import tr, typed
 
 
 class BookingAttempts:
-    """Sends a booking or a move. `not_taken` gets the panel's state of a refused booking, with the reason."""
+    """Sends a booking or a move. `not_taken` is called with the panel's state of a refused booking and the reason."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class BookingAttempts:
         self._actions.write_and_show(write, "book", keep)
 
     def put_away(self, state: BookingState) -> None:
-        """Dismiss the refused entry of an earlier try: a person has read it."""
+        """Dismiss the refused entry of an earlier try: the user has read it."""
         if state.refused_entry is not None:
             self._outbox.dismiss(state.refused_entry)
 

@@ -9,7 +9,7 @@ from app.viewmodels.staff.schedule.booking_state import BookingState
 
 
 class BookingDrafts:
-    """Keeps what was entered until the same patient is booked again."""
+    """Keeps the entries until the same patient is booked again."""
 
     def __init__(self) -> None:
         self._kept: dict[int, BookingState] = {}

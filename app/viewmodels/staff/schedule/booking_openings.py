@@ -28,7 +28,7 @@ class Offered(Struct, frozen=True):
 
 
 class OpeningSearch(QObject):
-    """Finds openings; `changed` follows them, and the office's lists."""
+    """Searches openings; `changed` follows them and the office's lists."""
 
     changed = Signal()
 
@@ -41,13 +41,13 @@ class OpeningSearch(QObject):
         self._search = LatestTask(scope)
         self._wish: OpeningWish | None = None
         self._picked: Opening | None = None
-        """The opening that a person chose: it stays chosen while it is offered."""
+        """The opening that the user chose; it stays chosen while it is offered."""
         self._offers_one = False
         self.offered = Offered()
         self._unwatch = office.watch(self._follow)
 
     def look(self, wish: OpeningWish) -> None:
-        """Look for openings, unless this search is done already. The old ones stay until the new ones come."""
+        """Search for openings, unless this search is already done. The old ones stay until the new ones arrive."""
         if wish == self._wish and self.offered.chosen is not None and not self._offers_one:
             return
         self._wish, self._offers_one = wish, False
@@ -67,18 +67,18 @@ class OpeningSearch(QObject):
             self._show(replace(self.offered, chosen=row))
 
     def forget(self) -> None:
-        """Forget the openings and the choice."""
+        """Clear the openings and the choice."""
         self.stop()
         self._wish = self._picked = None
         self._show(Offered())
 
     def stop(self) -> None:
-        """Stop looking."""
+        """Cancel the search."""
         self._search.cancel()
         self.offered = replace(self.offered, looking=False)
 
     def close(self) -> None:
-        """Stop watching the office."""
+        """Stop following the office."""
         self._unwatch()
 
     async def _find(self, wish: OpeningWish) -> None:
@@ -93,7 +93,7 @@ class OpeningSearch(QObject):
         self._show(Offered(rows, chosen if rows else None, words=words))
 
     def _follow(self, change: Change) -> None:
-        """When a day with offered openings changes, show new clashes and look again."""
+        """When a day with offered openings changes, show new clashes and search again."""
         wish, rows = self._wish, self.offered.rows
         days = {row.opening.start.date() for row in rows}
         if change.kind is ChangeKind.LISTS:

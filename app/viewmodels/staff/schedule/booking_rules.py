@@ -1,4 +1,4 @@
-"""From the booking panel's entries to the search for openings and the new appointment; how an opening is shown."""
+"""Converts the booking panel's entries to the search for openings and the new appointment; formats openings."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from app.viewmodels.translation import tr
 
 
 class BookingChoices:
-    """What can be chosen in this office: (number, name) each."""
+    """The choices of this office: (number, name) each."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
@@ -49,7 +49,7 @@ class BookingChoices:
 
     @property
     def increment(self) -> int:
-        """The step of the office's schedule, in minutes."""
+        """The schedule's increment in minutes."""
         return (self._office.lists or NO_LISTS).increment
 
     @property
@@ -110,7 +110,7 @@ def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening
 
 
 def opening_row(office: Office, wish: OpeningWish, opening: Opening) -> OpeningRow:
-    """An opening as it is shown."""
+    """An opening, formatted."""
     names, team = names_of(office.lists) if office.lists else NO_NAMES, team_for(wish, opening)
     who = team.prov_hyg if team.is_hygiene else team.prov_num
     where = " · ".join([names.chair(opening.op_num), *([names.provider(who)] if who else [])])
@@ -143,7 +143,7 @@ def type_pattern(office: Office, type_num: int | None) -> str:
 
 
 def _warning(office: Office, wish: OpeningWish, opening: Opening) -> str:
-    """What the opening clashes with, by the same rules as the search: a free opening has no warning."""
+    """The clashes of an opening, by the same rules as the search: a free opening has no warning."""
     words = [tr(clash.words) for clash in clashes_of(office, proposal_for(wish, opening)) or ()]
     if opening.start < office.clock.now():
         words.insert(0, tr("This time has passed."))

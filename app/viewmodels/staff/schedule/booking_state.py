@@ -27,7 +27,7 @@ class OpeningRow(Struct, frozen=True):
     where: str
     """Operatory and provider."""
     warning: str = ""
-    """What it clashes with, or that it is past; empty: nothing."""
+    """Its clashes, or that it is in the past; empty: nothing."""
 
     @property
     def text(self) -> str:
@@ -54,14 +54,14 @@ class ChosenOpening(Struct, frozen=True):
 
 
 class BookingState(Struct, frozen=True):
-    """Everything the panel shows. `moving` is the appointment to be moved; None: a new one is booked."""
+    """The panel's whole state. `moving` is the appointment being moved; None: a new one is booked."""
 
     person: Person | None = None
     moving: Visit | None = None
     who: str = ""
     """Birthdate, age and phone of the patient."""
     about: tuple[CardRow, ...] = ()
-    """The patient's alerts and upcoming appointments; of a move, where it is now."""
+    """The patient's alerts and upcoming appointments; for a move, the current place."""
     type_num: int | None = None
     """None: not chosen yet; 0: none."""
     has_types: bool = True
@@ -77,7 +77,7 @@ class BookingState(Struct, frozen=True):
     words: str = ""
     new_patient: bool = False
     refusal: str = ""
-    """Why it was refused; empty: it was not, or has been changed since."""
+    """Why it was refused; empty: it was not, or it was changed since."""
     refused_entry: int | None = None
     """The refused entry in the journal."""
 
@@ -102,22 +102,22 @@ class BookingState(Struct, frozen=True):
 
     @property
     def needs_patient(self) -> bool:
-        """Whether a patient is still to be found."""
+        """Whether a patient has to be selected first."""
         return self.moving is None and self.person is None
 
     @property
     def is_new(self) -> bool:
-        """Whether a new appointment is booked: a move changes no type, length or note."""
+        """Whether a new appointment is booked: a move doesn't change type, length or note."""
         return self.moving is None
 
     @property
     def needs_type(self) -> bool:
-        """Whether a type is still to be chosen. "No type" has to be chosen too."""
+        """Whether a type still has to be chosen. "No type" also counts as a choice."""
         return self.is_new and self.has_types and self.type_num is None
 
     @property
     def lengths(self) -> list[tuple[int, str]]:
-        """The lengths to choose from, the current one among them: (minutes, name)."""
+        """The lengths to choose from, including the current one: (minutes, name)."""
         whole = {each for each in LENGTHS if each % self.increment == 0}
         return [(each, tr("{n} minutes", n=each)) for each in sorted({*whole, self.minutes})]
 
@@ -145,5 +145,5 @@ class BookingState(Struct, frozen=True):
 
 
 def usual_minutes(increment: int) -> int:
-    """The length of a new appointment before a type is chosen, in minutes."""
+    """The default length of a new appointment before a type is chosen, in minutes."""
     return step_from(USUAL_MINUTES, increment)

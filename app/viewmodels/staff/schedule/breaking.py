@@ -1,4 +1,4 @@
-"""Break, cancel, missed: one dialog that says what will happen before it does."""
+"""Breaking an appointment: one dialog that shows the consequences first."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ CHARTED = {
     "2": frozenset({BreakKind.CANCELLED_LATE}),
     "3": frozenset({BreakKind.MISSED, BreakKind.CANCELLED_LATE}),
 }
-"""BrokenApptProcedure: what the office adds a procedure for; with 0, or without a setting, for nothing."""
+"""BrokenApptProcedure: for which kinds the office adds a procedure; 0 or missing: none."""
 MISSED = msg("D9986 (missed) is added to the chart, with the office's fee for it, if any.")
 CANCELED = msg("D9987 (canceled) is added to the chart, with the office's fee for it, if any.")
-"""A procedure is charged at the office's fee for it, which is often none."""
+"""A procedure is charged at the office's fee for it, which is often zero."""
 NONE_FOR_CANCELED = msg(
     "This office adds no procedure for canceled appointments ({menu}).", menu=APPTS_PREFERENCES
 )
@@ -40,7 +40,7 @@ UNREAD = msg("The office's settings for broken appointments are still loading. O
 
 
 class BreakOption(Struct, frozen=True):
-    """One way to break an appointment; `why_not` is empty when it can be chosen."""
+    """One way to break an appointment; `why_not` is empty if it can be chosen."""
 
     kind: BreakKind
     title: str
@@ -48,7 +48,7 @@ class BreakOption(Struct, frozen=True):
 
 
 class BreakViewModel(QObject):
-    """One appointment's breaking. `changed` follows every choice; `finished` comes when the dialog can close."""
+    """The dialog's state. `changed` follows every choice; `finished` when the dialog can close."""
 
     changed = Signal()
     finished = Signal()
@@ -74,7 +74,7 @@ class BreakViewModel(QObject):
         self.to_unscheduled = True
 
     def _likely(self, now: datetime) -> BreakKind:
-        """The way that the time speaks for, where the office records it; else the one that records nothing."""
+        """The way suggested by the time, if the office records it; else the one that records nothing."""
         if self.visit.start - now >= IN_TIME:
             return BreakKind.CANCELLED_IN_TIME
         likely = BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELLED_LATE
@@ -83,35 +83,35 @@ class BreakViewModel(QObject):
 
     @property
     def title(self) -> str:
-        """Whose appointment, and when."""
+        """Patient and time of the appointment."""
         return tr(join([self.visit.name, At(self.visit.start, Shape.BOTH)], ", "))
 
     @property
     def may_stay(self) -> bool:
-        """Whether the appointment may stay on the schedule as broken (only sensible when a reason is recorded)."""
+        """Whether the appointment may stay on the schedule as broken (only useful when a reason is recorded)."""
         return self.kind is not BreakKind.CANCELLED_IN_TIME
 
     @property
     def why_not(self) -> str:
-        """Why some ways cannot be chosen, a line each; empty when all can be."""
+        """Why some ways can't be chosen, one line each; empty if all can."""
         return "\n".join(dict.fromkeys(each.why_not for each in self.options if each.why_not))
 
     def choose(self, kind: BreakKind) -> None:
-        """Pick a way; one that cannot be chosen is left alone."""
+        """Select a way; ignored if it can't be chosen."""
         option = next(each for each in self.options if each.kind is kind)
         if not option.why_not:
             self.kind = kind
             self.to_unscheduled = self.to_unscheduled or not self.may_stay
             self.changed.emit()
 
-    def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # a check box's own value
-        """Put it on the Unscheduled list, or leave it on the schedule as broken."""
+    def set_to_unscheduled(self, to_unscheduled: bool) -> None:  # the check box's value
+        """Move it to the Unscheduled List, or leave it on the schedule as broken."""
         self.to_unscheduled = to_unscheduled or not self.may_stay
         self.changed.emit()
 
     @property
     def outcome(self) -> tuple[str, ...]:
-        """What will happen, a line each."""
+        """The consequences, one line each."""
         lines = []
         if self.to_unscheduled:
             lines.append(tr("The appointment moves to the Unscheduled List."))

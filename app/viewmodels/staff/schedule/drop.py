@@ -1,4 +1,4 @@
-"""Moving and resizing on the schedule: what a drop would do, in words, before it is done."""
+"""Drag and drop on the schedule: the effect of a drop as text, before it is done."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from app.viewmodels.verdict import Verdict
 
 
 class DropHint(Struct, frozen=True):
-    """What the ghost says: where it would land, and what stands in the way. `clash` colours it."""
+    """The text next to the dragged tile: where it would be dropped, and its clashes. `clash` sets the color."""
 
     words: str
     clash: bool
 
 
 class DropViewModel(QObject):
-    """Answers the canvas while something is dragged, and carries the drop out."""
+    """Answers the canvas during a drag, and carries out the drop."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class DropViewModel(QObject):
         self._scope = scope
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
-        """Say where the appointment would land and name every clash."""
+        """The place where the appointment would be dropped, with all clashes."""
         visit, target = self._schedule.visit(apt_num), self._column(column)
         if visit is None or target is None:
             return DropHint("", clash=False)
@@ -76,7 +76,7 @@ class DropViewModel(QObject):
             self._actions.warn(typed(verdict.reason))
 
     def resize(self, apt_num: int, minutes: int) -> None:
-        """Give an appointment another length."""
+        """Change an appointment's length."""
         visit = self._schedule.visit(apt_num)
         if visit is None or minutes == visit.minutes:
             return
@@ -87,7 +87,7 @@ class DropViewModel(QObject):
             self._actions.warn(typed(verdict.reason))
 
     def _verdict(self, visit: Visit, minutes: int) -> Verdict:
-        """Whether this may be done at all: said while one still holds the appointment."""
+        """Whether it may be moved or resized at all; shown during the drag."""
         move = minutes == visit.minutes
         return self._actions.may_move(visit) if move else self._actions.may_stretch(visit)
 

@@ -1,4 +1,4 @@
-"""Which clinic and which provider the schedule shows."""
+"""The schedule's clinic and provider filters."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.viewmodels.translation import tr
 
 
 class ScheduleFilters(QObject):
-    """The choices, and what is chosen; `changed` when either did."""
+    """The choices and the selected ones; `changed` when either changes."""
 
     changed = Signal()
 
@@ -32,26 +32,26 @@ class ScheduleFilters(QObject):
 
     @property
     def clinics(self) -> list[tuple[int | None, str]]:
-        """(ClinicNum, name); None is all."""
+        """(ClinicNum, name); None means all."""
         lists = self._office.lists
         found = [(each.ClinicNum, each.Abbr or each.Description) for each in lists.clinics] if lists else []
         return [(None, tr("All clinics")), *found]
 
     @property
     def providers(self) -> list[tuple[int | None, str]]:
-        """(ProvNum, abbreviation) of those who are not hidden; None is all."""
+        """(ProvNum, abbreviation) of providers who are not hidden; None means all."""
         lists = self._office.lists
         found = [(each.ProvNum, each.Abbr) for each in lists.providers if not each.IsHidden] if lists else []
         return [(None, tr("All providers")), *found]
 
     def choose(self, *, clinic_num: int | None, prov_num: int | None) -> None:
-        """Show this clinic and this provider; one that the office does not have counts as all of them."""
+        """Filter by this clinic and provider; unknown ones count as all."""
         self.clinic_num = clinic_num
         self.prov_num = prov_num
         self._show()
 
     def close(self) -> None:
-        """Stop watching the office."""
+        """Stop following the office."""
         self._unwatch()
 
     def _follow(self, change: Change) -> None:
@@ -60,7 +60,7 @@ class ScheduleFilters(QObject):
 
     def _show(self) -> None:
         lists = self._office.lists
-        unread = lists.missing if lists is not None else frozenset(ListName)  # nobody knows what is in them
+        unread = lists.missing if lists is not None else frozenset(ListName)  # their contents are unknown
         if ListName.CLINICS not in unread and self.clinic_num not in dict(self.clinics):
             self.clinic_num = None
         if ListName.PROVIDERS not in unread and self.prov_num not in dict(self.providers):

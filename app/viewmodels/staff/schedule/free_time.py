@@ -1,4 +1,4 @@
-"""The free time that is selected on the schedule: where the next new appointment is booked."""
+"""The free time selected on the schedule: where the next new appointment is booked."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from app.viewmodels.staff.schedule.state import ScheduleView
 
 
 class FreeTime:
-    """Remembers a time that was clicked or walked to, as long as its day is shown and no appointment is selected."""
+    """Keeps the selected time while its day is shown and no appointment is selected."""
 
     def __init__(self, schedule: ScheduleViewModel) -> None:
         self._schedule = schedule
         self._at: PointedAt | None = None
         self._beside: int | None = None
-        """The appointment that was selected already: it stays so, and does not count as a new selection."""
+        """The previously selected appointment: it stays selected and doesn't count as a new selection."""
         schedule.selection_changed.connect(self._follow)
 
     @property
     def at(self) -> PointedAt | None:
-        """The selected time; None where there is none, or its day is not shown."""
+        """The selected time; None without one, or when its day is not shown."""
         shown = self._at is not None and self._at[0].date() in self._schedule.days
         return self._at if shown else None
 
@@ -32,13 +32,13 @@ class FreeTime:
         self._at, self._beside = self.point(column, minute), visit.apt_num if visit is not None else None
 
     def clear(self) -> None:
-        """Select no time."""
+        """Clear the selected time."""
         self._at = None
 
     def point(self, column: int, minute: int, moving: Visit | None = None) -> PointedAt | None:
-        """The moment and operatory of a place on the grid; None when the grid has no such column.
+        """The moment and operatory of a place on the grid; None if the grid has no such column.
 
-        A week's column is a day: an appointment that moves keeps its operatory there, a new one may be in any.
+        A week's column is a day: a moved appointment keeps its operatory, a new one may use any.
         """
         grid = self._schedule.grid
         target = next((each for each in grid.columns if each.key == column), None) if grid else None
@@ -50,7 +50,7 @@ class FreeTime:
         return start, target.key
 
     def _follow(self) -> None:
-        """Another appointment was selected: the time is not."""
+        """Another appointment was selected, so the time is cleared."""
         visit = self._schedule.selected
         if visit is not None and visit.apt_num != self._beside:
             self._at = None

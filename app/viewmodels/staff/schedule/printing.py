@@ -1,4 +1,4 @@
-"""Printing the schedule: which days can be printed, and what their documents are called."""
+"""Printing the schedule: which days can be printed, and the names of their documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What could not be placed on the schedule as it should be, ready to be shown."""
+"""Appointments that can't be shown properly on the schedule, as a list."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ NOTHING = msg(
 
 
 class ProblemRow(Struct, frozen=True):
-    """One problem in words; `apt_num` is the appointment that can be shown for it, if there is one on the screen."""
+    """One problem as text; `apt_num` is the appointment that can be selected for it, if it is on the screen."""
 
     words: str
     apt_num: int | None
 
 
 class ProblemsViewModel(QObject):
-    """Rows of the shown days; `changed` when they do."""
+    """Rows of the shown days; `changed` when they change."""
 
     changed = Signal()
 
@@ -34,11 +34,11 @@ class ProblemsViewModel(QObject):
 
     @property
     def empty(self) -> str:
-        """What to say where there are no rows."""
+        """The text for an empty list."""
         return "" if self.rows else tr(NOTHING)
 
     def show(self, apt_num: int) -> None:
-        """Select a problem's appointment, and have it seen."""
+        """Select a problem's appointment and scroll it into view."""
         self._schedule.select(apt_num, in_sight=True)
 
     def _follow(self) -> None:

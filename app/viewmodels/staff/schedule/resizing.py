@@ -1,4 +1,4 @@
-"""Making appointments longer and shorter: strokes that come while one is being written are written together."""
+"""Making appointments longer and shorter: steps made while a write is in progress are combined."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 
 class Resizing:
-    """Each appointment's length as it is wanted; the office gets it in as few writes as there is time for."""
+    """Each appointment's wanted length; combines changes so that the office gets as few writes as possible."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class Resizing:
         self._wanted: dict[int, int] = {}
 
     def minutes(self, visit: Visit) -> int:
-        """The length that an appointment has, or will have once everything is written that is still to be settled."""
+        """The length of an appointment, including unsettled changes."""
         if (wanted := self._wanted.get(visit.apt_num)) is not None:
             return wanted
         for entry in reversed(
@@ -44,16 +44,16 @@ class Resizing:
 
     @property
     def increment(self) -> int:
-        """The step of the office's schedule, in minutes: no appointment is made shorter."""
+        """The schedule's increment in minutes: the minimum length."""
         return self._schedule.grid.increment if self._schedule.grid is not None else USUAL
 
     def next_length(self, visit: Visit, direction: int) -> int | None:
-        """The next step longer (+1) or shorter (-1), in minutes; None when an appointment can't be that long."""
+        """The next step longer (+1) or shorter (-1), in minutes; None if an appointment can't be that long."""
         minutes = next_step(self.minutes(visit), self.increment, direction)
         return minutes if self.increment <= minutes <= MAX_MINUTES else None
 
     def set_minutes(self, visit: Visit, minutes: int) -> None:
-        """Give an appointment another length."""
+        """Change an appointment's length."""
         wanted = min(max(minutes, SLOT_MINUTES), MAX_MINUTES)
         if wanted == self.minutes(visit):
             return

@@ -1,4 +1,4 @@
-"""The schedule: which days are shown, what is on them, which appointment is selected."""
+"""The schedule's state: which days are shown, their contents, and the selected appointment."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class ScheduleViewModel(QObject):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days on the screen, in order."""
+        """The days shown, in order."""
         if self.view is ScheduleView.DAY:
             return (self.day,)
         monday = self.day - timedelta(days=self.day.weekday())
@@ -78,22 +78,22 @@ class ScheduleViewModel(QObject):
 
     @property
     def grid(self) -> ScheduleGrid | None:
-        """The grid on the screen, if there is one."""
+        """The grid shown, if there is one."""
         return self.state.grid if isinstance(self.state, Ready) else None
 
     def visit(self, apt_num: int) -> Visit | None:
-        """An appointment that is on the screen."""
+        """An appointment that is on the grid."""
         return self._visits.get(apt_num)
 
     # --- selection -----------------------------------------------------------------------------------------
 
     @property
     def selected(self) -> Visit | None:
-        """The selected appointment, as it is now; None when nothing is selected or it left the screen."""
+        """The selected appointment, as it is now; None without a selection or when it is not on the grid any more."""
         return None if self._selected is None else self._visits.get(self._selected)
 
     def select(self, apt_num: int | None, *, in_sight: bool = False) -> None:
-        """Select an appointment, or nothing; `in_sight` for one that need not be where people look."""
+        """Select an appointment, or none; `in_sight` scrolls it into view."""
         if apt_num != self._selected:
             self._selected = apt_num
             self.selection_changed.emit()
@@ -103,12 +103,12 @@ class ScheduleViewModel(QObject):
     # --- navigation ----------------------------------------------------------------------------------------
 
     def go_to(self, day: date) -> None:
-        """Show another day (or the week around it): at once when it is known, else as soon as it is read."""
+        """Show another day (or its week): at once if it is in memory, else as soon as it is read."""
         self.day = within(day)
         self.reload(seek=True)
 
     def step(self, direction: int) -> None:
-        """Show the next (+1) or previous (-1) day or week, scrolled as it is."""
+        """Show the next (+1) or previous (-1) day or week at the same scroll position."""
         self.day = within(moved(self.day, direction * (1 if self.view is ScheduleView.DAY else WEEK_DAYS)))
         self.reload()
 
@@ -117,21 +117,21 @@ class ScheduleViewModel(QObject):
         self.go_to(self._clock.now().date())
 
     def set_view(self, view: ScheduleView) -> None:
-        """Look at a day or at its week; what one looked at stays in sight, though its column is another one."""
+        """Switch between day and week; the viewed day stays visible, though its column differs."""
         if view is not self.view:
             self.view = view
             self.reload(seek=True)
             self.select(self._selected, in_sight=True)
 
     def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
-        """Show one clinic or provider only; None: all."""
+        """Filter by one clinic or provider; None: all."""
         self.filter = ScheduleFilter(clinic_num=clinic_num, prov_num=prov_num)
         self.show_known()
 
     def reload(self, *, seek: bool = False) -> None:
-        """Show what is known of the days on the screen and read what is not, or is old.
+        """Show what is known of the days, and read what is missing or old.
 
-        `seek` has the chosen day seen where days are columns.
+        `seek` scrolls to the selected day when days are columns.
         """
         self._seeking = seek
         self._show_and_seek()
@@ -141,14 +141,14 @@ class ScheduleViewModel(QObject):
             self._waiting.start(_say_when_slow(self, self._clock), "slow office")
 
     def refresh(self) -> None:
-        """Read the days on the screen anew, however fresh they are: it finds what was deleted.
+        """Read the shown days again, however fresh they are: this finds deleted appointments.
 
-        No page is left for it, so what is being read beforehand around this one goes on.
+        It doesn't change the page, so prefetching around this one continues.
         """
         self._refreshing.start(self._read(anew=True), "refresh")
 
     def show_known(self) -> None:
-        """Show what is known of the days on the screen, as of now: late marks and waiting times move on."""
+        """Redraw the days at the current time: late marks and waiting times advance."""
         now = self._clock.now()
         title = title_of(self.days, now.date())
         if self._office.lists is None:
@@ -165,7 +165,7 @@ class ScheduleViewModel(QObject):
             self.selection_changed.emit()
 
     def close(self) -> None:
-        """Stop watching the office."""
+        """Stop following the office."""
         for unwatch in self._unwatch:
             unwatch()
 
@@ -191,7 +191,7 @@ class ScheduleViewModel(QObject):
             self.show_known()
 
     def _changed(self, change: Change) -> None:
-        before = moved(self.days[0], -1)  # what lasts past midnight is shown on the next day too
+        before = moved(self.days[0], -1)  # appointments past midnight are also shown on the next day
         if change.concerns((before, *self.days)):
             self._show_and_seek()
 
@@ -201,7 +201,7 @@ class ScheduleViewModel(QObject):
             self.show_known()
 
     def _show_and_seek(self) -> None:
-        """While the days are still read, those before the chosen one may become wider and push it out of sight."""
+        """While the days are being read, those before the selected one may become wider and push it out of view."""
         self.show_known()
         if not self._seeking:
             return
@@ -215,7 +215,7 @@ class ScheduleViewModel(QObject):
 
 
 async def _say_when_slow(schedule: ScheduleViewModel, clock: Clock) -> None:
-    """Let the words follow where an office takes its time: nobody else would wake the schedule."""
-    await clock.sleep(1.1 * SLOW.total_seconds())  # Qt's coarse timers may come a twentieth too early
+    """Update the text when an office is slow: nothing else would trigger it."""
+    await clock.sleep(1.1 * SLOW.total_seconds())  # Qt's coarse timers may fire 5 % early
     if isinstance(schedule.state, Loading):
         schedule.show_known()

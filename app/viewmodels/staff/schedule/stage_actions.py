@@ -1,4 +1,4 @@
-"""Confirmed, arrived, seated, dismissed: one click or key each, with a question where a stage is skipped."""
+"""Confirmed, arrived, seated, dismissed: one click or key each, with a question when a stage is skipped."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 
 NEXT = {Stage.CONFIRMED: 1, Stage.ARRIVED: 2, Stage.SEATED: 3, Stage.DISMISSED: 3}
-"""Which of the commands comes next; from any other stage it is the first."""
+"""The next command for each stage; for any other stage it is the first."""
 
 
 class StageActions(QObject):
-    """The commands that bring the selected appointment to a stage, in the order of the day."""
+    """The commands that set the selected appointment's stage, in the order of the day."""
 
     def __init__(
         self,
@@ -52,13 +52,13 @@ class StageActions(QObject):
         schedule.selection_changed.connect(self._drop_question)
 
     def advance(self, apt_num: int) -> None:
-        """One click on a tile's letter: the next stage of the day; where there is none, the reason is told."""
+        """A click on a tile's letter: the next stage of the day; if there is none, the reason is shown."""
         self._schedule.select(apt_num)
         if (visit := self._schedule.selected) is not None:
             self.commands[NEXT.get(visit.stage, 0)].run()
 
     def subject(self) -> tuple[int | None, Visit | None]:
-        """What a command given now works on: the selected appointment, known by its AptNum however its row changes."""
+        """A command's target: the selected appointment, identified by its AptNum even when its row changes."""
         visit = self._schedule.selected
         return (visit.apt_num if visit is not None else None), visit
 
@@ -88,7 +88,7 @@ class StageActions(QObject):
         self._parts.scope.start(self._outcomes.tell(write(now)), "stage")
 
     def _drop_question(self) -> None:
-        """The question ends when another appointment is selected, or when this one's stage changes elsewhere."""
+        """The question closes when another appointment is selected, or when this one's stage changes elsewhere."""
         asked, now = self._asked, self._schedule.selected
         if asked is None or (now is not None and (now.apt_num, now.stage) == (asked.apt_num, asked.stage)):
             return
@@ -98,7 +98,7 @@ class StageActions(QObject):
 
 
 def question_of(visit: Visit, stage: Stage, skip: Skip) -> Question:
-    """What is asked before a stage is skipped."""
+    """The question before a stage is skipped."""
     name = visit.name
     deed = {
         Stage.ARRIVED: tr("Mark arrived"),

@@ -1,4 +1,4 @@
-"""What the schedule's screen can be showing: Loading, Failed or Ready."""
+"""States of the schedule's screen: Loading, Failed or Ready."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from app.viewmodels.translation import tr
 
 
 class ScheduleView(StrEnum):
-    """The two ways to look at the schedule."""
+    """The two views of the schedule."""
 
     DAY = "day"
     WEEK = "week"
 
 
 class Title(NamedTuple):
-    """The days on the screen, in words."""
+    """The shown days, as text."""
 
     full: str
     short: str
-    """For where there is little room: without the year, as long as it is this one."""
+    """For narrow places: without the year, if it is the current one."""
 
 
 NO_TITLE = Title("", "")
 
 
 class Loading(Struct, frozen=True):
-    """Nothing is known of the office yet. `title` is the day or the week that is being opened."""
+    """Nothing is known of the office yet. `title` is the day or week being opened."""
 
     words: str
     title: Title = NO_TITLE
@@ -47,7 +47,7 @@ class Failed(Struct, frozen=True):
 
 
 class Ready(Struct, frozen=True):
-    """A readable grid. `title` is the day or the week in words, `coming` what is still being read."""
+    """A readable grid. `title` is the day or week as text, `coming` what is still loading."""
 
     view: ScheduleView
     day: date
@@ -56,16 +56,16 @@ class Ready(Struct, frozen=True):
     now: datetime
     coming: str = ""
     empty: str = ""
-    """Why there is nothing on the grid and what to do; empty when there is something."""
+    """Why the grid is empty and what to do; empty if it isn't."""
     note: str = ""
-    """The practice's own words about the day, such as a holiday's name."""
+    """The practice's notes on the day, such as a holiday's name."""
 
 
 ScheduleState = Loading | Failed | Ready
 
 
 def title_of(days: tuple[date, ...], today: date) -> Title:
-    """What the bar says of the days on the screen: Tue, Nov 24, 2026; Nov 23 – Nov 29, 2026."""
+    """The bar's text for the shown days: Tue, Nov 24, 2026; Nov 23 – Nov 29, 2026."""
     this_year = all(day.year == today.year for day in days)
     if len(days) == 1:
         full = _day(days[0], Shape.DATED_DAY)

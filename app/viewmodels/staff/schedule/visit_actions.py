@@ -1,4 +1,4 @@
-"""What a receptionist does to the selected appointment with one click or key."""
+"""One-click and one-key actions on the selected appointment."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from app.wire.resources.appointments import Appointments
 
 
 class VisitActions(QObject):
-    """The commands of the selected appointment that need no page of their own, and the way to every write's outcome."""
+    """The selected appointment's commands that need no page of their own; also reports the outcome of writes."""
 
     def __init__(
         self, schedule: ScheduleViewModel, desk: DeskViewModel, parent: QObject | None = None
@@ -49,43 +49,43 @@ class VisitActions(QObject):
         schedule.selection_changed.connect(self._refresh)
 
     async def tell(self, write: Awaitable[Entry]) -> bool:
-        """Wait for a write and say how it went, with an undo where there is one.
+        """Wait for a write and report its outcome, with an undo if possible.
 
-        False when it was not taken: nothing of it is left but what the screen keeps.
+        False when it was not accepted: nothing of it remains except what the screen keeps.
         """
         return _taken(await self._outcomes.tell(write))
 
     def write_and_show(
         self, write: Awaitable[Entry], name: str, not_taken: Callable[[Entry | None], None] = lambda _: None
     ) -> None:
-        """As `tell`; an appointment that then stands on the shown schedule is selected and in sight.
+        """As `tell`; if the appointment is then on the shown schedule, it is selected and scrolled into view.
 
-        Not one that is done only later, nor when something else was selected meanwhile: people have gone on.
-        The schedule goes to no other day for it. `not_taken` is called where `tell` would answer False,
-        with the refused entry where there is one.
+        Not if it is done only later, nor if something else was selected meanwhile: the user has moved on. The
+        schedule doesn't switch to another day for it. `not_taken` is called where `tell` would return False,
+        with the refused entry if there is one.
         """
         before = self._schedule.selected
         self._scope.start(self._write_and_show(write, before.apt_num if before else None, not_taken), name)
 
     def fail(self, error: BaseException) -> None:
-        """Where a command's failure lands."""
+        """Handles a command's failure."""
         self._desk.fail(error)
 
     def warn(self, words: str) -> None:
-        """Say why something is not done."""
+        """Show why something was not done."""
         self._desk.warn(words)
 
     def resize(self, visit: Visit, minutes: int) -> None:
-        """Give an appointment another length."""
+        """Change an appointment's length."""
         self._resizing.set_minutes(visit, minutes)
 
     def may_move(self, visit: Visit | None) -> Verdict:
-        """Whether an appointment can get another time or chair, with this key."""
+        """Whether an appointment can be moved, with this key."""
         verdict = may_move(visit)
         return self._may(Appointments.update) if verdict.ok else verdict
 
     def may_stretch(self, visit: Visit | None) -> Verdict:
-        """Whether an appointment can get another length, with this key."""
+        """Whether an appointment can be resized, with this key."""
         verdict = may_stretch(visit)
         return self._may(Appointments.update) if verdict.ok else verdict
 
@@ -108,7 +108,7 @@ class VisitActions(QObject):
         return AsyncCommand(spec, self._scope, work, can, self.fail, self, about=self.subject)
 
     def _stretch(self, spec: CommandSpec, direction: int) -> AsyncCommand:
-        """The command that makes an appointment one step longer (+1) or shorter (-1)."""
+        """The command that makes an appointment one increment longer (+1) or shorter (-1)."""
 
         async def work(visit: Visit) -> None:
             if (minutes := self._resizing.next_length(visit, direction)) is not None:
@@ -134,5 +134,5 @@ class VisitActions(QObject):
 
 
 def _taken(entry: Entry | None) -> bool:
-    """Whether a write is done, or will be if the office lets it."""
+    """Whether a write is done, or will be unless the office refuses it."""
     return entry is not None and entry.state is not WriteState.REFUSED

@@ -1,4 +1,4 @@
-"""What opens beside the schedule for an appointment: booking, moving, breaking, its note."""
+"""The side pages for an appointment: booking, moving, breaking, its note."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from app.wire.resources.appointments import Appointments
 
 
 class VisitPages(QObject):
-    """Opens the pages, and says which may be opened. The signals carry what the view needs to show one."""
+    """Opens the pages, and decides which may be opened. The signals carry what the view needs to show one."""
 
     booking_asked = Signal()
     note_asked = Signal(object)
@@ -44,7 +44,7 @@ class VisitPages(QObject):
         whom: Callable[[], Person | None],
         parent: QObject | None = None,
     ) -> None:
-        """`whom` tells the patient who is shown without an appointment: a new one is for them."""
+        """`whom` returns the patient shown without an appointment, for whom a new one is booked."""
         super().__init__(parent)
         self._parts = parts
         self._schedule = schedule
@@ -61,9 +61,10 @@ class VisitPages(QObject):
         ]
 
     def book_for(self, hit: PatientHit | None) -> None:
-        """Book an appointment, for a found patient where there is one.
+        """Book an appointment, for a found patient if there is one.
 
-        A booking at hand goes on, and takes the patient if it lacks one; for a second patient another begins.
+        An open booking continues, and takes the patient if it has none; for a second patient a new one
+        starts.
         """
         self._book_for_person(hit.person if hit else None)
 
@@ -77,12 +78,12 @@ class VisitPages(QObject):
         self.booking_asked.emit()
 
     def put_back(self, entry: Entry) -> None:
-        """Go on with a booking that the office refused: the panel shows it as it was entered."""
+        """Continue a refused booking: the panel shows it as it was entered."""
         self._booking.put_back(entry)
         self.booking_asked.emit()
 
     def book_at(self, column: int, minute: int) -> None:
-        """Book an appointment at a free time, or move the one at hand there."""
+        """Book an appointment at a free time, or move the open one there."""
         moving = self._booking.state.moving if self._booking.open else None
         at = self.free_time.point(column, minute, moving)
         if at is None:
@@ -97,13 +98,13 @@ class VisitPages(QObject):
             self.booking_asked.emit()
 
     def select_time(self, column: int, minute: int) -> None:
-        """A free time was selected: a booking or move at hand looks there; else the next new appointment does."""
+        """A free time was selected: an open booking or move searches there; else the next new appointment does."""
         self.free_time.select(column, minute)
         if self._booking.open:
             self.book_at(column, minute)
 
     def open(self, apt_num: int) -> None:
-        """Show an appointment's details, with the field that adds to its note."""
+        """Show an appointment's details, with the field that appends to its note."""
         self._schedule.select(apt_num)
         if (visit := self._schedule.selected) is not None:
             self._note(visit)

@@ -1,4 +1,4 @@
-"""What can be done with an appointment as it stands, whatever the key allows."""
+"""What can be done with an appointment in its current state, regardless of the key's permissions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COMPLETE = Verdict(ok=False, reason=msg("This appointment is complete. Change it
 
 
 def may_reach(visit: Visit | None, stage: Stage) -> Verdict:
-    """Whether an appointment can be given a stage."""
+    """Whether an appointment's stage can be set."""
     if visit is None or visit.unsent or visit.is_note:
         return _not_an_appointment(visit)
     if visit.stage is Stage.BROKEN:
@@ -26,13 +26,13 @@ def may_reach(visit: Visit | None, stage: Stage) -> Verdict:
     if visit.stage is stage:
         reason = msg("This appointment is already {stage}.", stage=STAGE_WORDS[stage])
         return Verdict(ok=False, reason=reason, done=True)
-    if visit.complete and stage is not Stage.DISMISSED:  # it would sit in the waiting room again
+    if visit.complete and stage is not Stage.DISMISSED:  # it would be in the waiting room again
         return COMPLETE
     return YES
 
 
 def may_move(visit: Visit | None) -> Verdict:
-    """Whether an appointment can get another time or chair."""
+    """Whether an appointment can be moved."""
     if visit is None:
         return NOTHING_SELECTED
     if visit.unsent:
@@ -41,7 +41,7 @@ def may_move(visit: Visit | None) -> Verdict:
 
 
 def may_stretch(visit: Visit | None) -> Verdict:
-    """Whether an appointment can get another length."""
+    """Whether an appointment can be resized."""
     if visit is not None and visit.stage is Stage.BROKEN:
         return BROKEN
     return may_move(visit)
@@ -57,7 +57,7 @@ def may_break(visit: Visit | None) -> Verdict:
 
 
 def may_note(visit: Visit | None) -> Verdict:
-    """Whether something can be added to an appointment's note."""
+    """Whether an appointment's note can be extended."""
     if visit is None:
         return NOTHING_SELECTED
     return UNSENT if visit.unsent else YES

@@ -1,4 +1,4 @@
-"""The waiting room: who has arrived today and has not been seated, whatever day the schedule shows."""
+"""The waiting room: patients who arrived today and are not seated yet, whatever day the schedule shows."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from app.viewmodels.translation import tr
 from app.wire.lenient import whole_or
 
 LONG_WAIT_MINUTES = 15
-"""What is long where the office has not said it, or its preferences are still coming."""
+"""The default threshold for a long wait, if the office has none or its preferences haven't loaded."""
 NOBODY = msg("Nobody is waiting.")
 NOT_KNOWN = msg("Loading…")
-"""Before today has been read: nobody could say that nobody waits."""
+"""Before today has been read it is unknown whether anybody waits."""
 
 
 class WaitingRow(Struct, frozen=True):
@@ -30,15 +30,15 @@ class WaitingRow(Struct, frozen=True):
     name: str
     waiting: str
     long: bool
-    """Waiting for as long as the office marks, or longer."""
+    """Waiting at least as long as the office's threshold."""
     spoken: str
-    """The whole row for those who hear it."""
+    """The whole row for a screen reader."""
     unsent: bool = False
-    """Open Dental does not know of the arrival yet."""
+    """The arrival is not in Open Dental yet."""
 
 
 class WaitingRoomViewModel(QObject):
-    """Rows of the waiting room, longest wait first; `changed` when they do."""
+    """Rows of the waiting room, longest wait first; `changed` when they change."""
 
     changed = Signal()
 
@@ -48,13 +48,13 @@ class WaitingRoomViewModel(QObject):
         self._clock = clock
         self.rows: tuple[WaitingRow, ...] = ()
         self.empty = tr(NOT_KNOWN)
-        """What to say where there are no rows."""
+        """The text for an empty list."""
         self.clinic_num: int | None = None
         self._unwatch = office.watch(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring the minutes up to date."""
+        """Update the minutes."""
         rows = self._waiting()
         empty = tr(NOBODY if rows is not None else NOT_KNOWN)
         if (rows or (), empty) != (self.rows, self.empty):
@@ -62,7 +62,7 @@ class WaitingRoomViewModel(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """Stop watching the office."""
+        """Stop following the office."""
         self._unwatch()
 
     def _follow(self, change: Change) -> None:
@@ -70,7 +70,7 @@ class WaitingRoomViewModel(QObject):
             self.refresh()
 
     def _waiting(self) -> tuple[WaitingRow, ...] | None:
-        """Who waits; None as long as today has not been read."""
+        """The waiting patients; None until today has been read."""
         today = self._clock.now().date()
         if self._office.lists is None or self._office.day(today) is None:
             return None
@@ -80,7 +80,7 @@ class WaitingRoomViewModel(QObject):
         return tuple(self._row(visit) for visit in waiting)
 
     def _long_wait(self) -> int:
-        """Minutes after which this office marks who waits; 0: never."""
+        """The office's threshold for highlighting, in minutes; 0: never."""
         lists = self._office.lists
         said = lists.preferences.get(LONG_WAIT) if lists else None
         minutes = whole_or(said, LONG_WAIT_MINUTES)
@@ -88,7 +88,7 @@ class WaitingRoomViewModel(QObject):
 
     def _row(self, visit: Visit) -> WaitingRow:
         minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
-        if minutes is None:  # no time of today was recorded
+        if minutes is None:  # no time was recorded today
             waiting, state = msg("arrived"), msg("arrived")
         else:
             waiting, state = msg("{n} min", n=minutes), msg("waiting {n} min", n=minutes)
