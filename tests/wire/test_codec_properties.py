@@ -97,6 +97,19 @@ def test_round_trip(record: type[Record], data: st.DataObject) -> None:
     assert decode_one(msgspec.json.encode(wire_row(rows[0])), record) == rows[0]
 
 
+def test_no_date_is_none(subtests: pytest.Subtests) -> None:
+    """Each date of each record is None where the wire has none, however that is printed."""
+    for record in RECORDS:
+        fields = msgspec.structs.fields(record)
+        dates = [each.name for each in fields if bare(each.type)[0] in (datetime.date, datetime.datetime)]
+        for printed in ("0001-01-01", "0001-01-01 00:00:00", "0001-01-01T00:00:00"):
+            with subtests.test(record.__name__, printed=printed):
+                row = dict.fromkeys(dates, printed)
+                read = [*decode_rows(msgspec.json.encode([row, row]), record)]
+                read.append(decode_one(msgspec.json.encode(row), record))
+                assert {getattr(each, name) for each in read for name in dates} <= {None}
+
+
 @holds_for_every_record
 def test_slow_way_agrees(record: type[Record], data: st.DataObject) -> None:
     """A row says the same when another row of its page forces the slow way."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, Color, DateTime
+from app.wire.fields import NO_DATE_TIME, BigInt, Color, DateTime
 from app.wire.record import Record
 
 
@@ -93,6 +95,28 @@ class Appointment(Record):
     Priority: ApptPriority = ApptPriority.NORMAL
     PatternSecondary: str = ""
     ItemOrderPlanned: BigInt = 0
+
+    @staticmethod
+    def clear_dates(rows: Iterable[Appointment]) -> None:
+        """Turn "no date" into None. Written out, since by name it takes twice the time, on every page of days."""
+        empty = NO_DATE_TIME
+        for row in rows:
+            if row.serverDateTime == empty:
+                row.serverDateTime = None
+            if row.AptDateTime == empty:
+                row.AptDateTime = None
+            if row.DateTStamp == empty:
+                row.DateTStamp = None
+            if row.DateTimeArrived == empty:
+                row.DateTimeArrived = None
+            if row.DateTimeSeated == empty:
+                row.DateTimeSeated = None
+            if row.DateTimeDismissed == empty:
+                row.DateTimeDismissed = None
+            if row.DateTimeAskedToArrive == empty:
+                row.DateTimeAskedToArrive = None
+            if row.SecDateTEntry == empty:
+                row.SecDateTEntry = None
 
 
 class WebSchedAppointment(Record):
