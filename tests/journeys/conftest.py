@@ -15,15 +15,16 @@ from app.core.paths import ProgramFolders, program_folders
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.doors import Doors
-from tests.journeys.practices import TODAY, Practices, make_practice
-from tests.support.seeds import SEED
+from tests.journeys.practices import TODAY, Practices, practice_files
+from tests.support.pristine import PristineFiles
+from tests.support.seeds import SEED, seeded_file
 from tests.support.vaults import MemoryKeyring
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented practice's file."""
-    return make_practice(tmp_path_factory)
+def files(tmp_path_factory: pytest.TempPathFactory) -> PristineFiles:
+    """Files of the made-up practice."""
+    return practice_files(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +34,9 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-async def open_practice(seeded: Path, tmp_path: Path) -> AsyncIterator[Practices]:
+async def open_practice(files: PristineFiles) -> AsyncIterator[Practices]:
     """Opens practices with whatever setting a test wants."""
-    practices = Practices(seeded, tmp_path)
+    practices = Practices(files)
     yield practices
     await practices.close()
 
@@ -73,13 +74,15 @@ def vault() -> Iterator[Vault]:
 
 
 @pytest.fixture
-def home(seeded: Path) -> ProgramFolders:
+def home(tmp_path_factory: pytest.TempPathFactory) -> ProgramFolders:
     """The program's folders, with today's training practice made already."""
     found = program_folders()
     found.make()
     training = found.data / "training"
     training.mkdir(parents=True)
-    shutil.copyfile(seeded, training / f"practice-{SEED}-{TODAY.isoformat()}.db")
+    shutil.copyfile(
+        seeded_file(tmp_path_factory, TODAY), training / f"practice-{SEED}-{TODAY.isoformat()}.db"
+    )
     return found
 
 

@@ -209,7 +209,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     # --- waiting -------------------------------------------------------------------------------------------
 
-    async def until(self, holds: Callable[[], bool], seconds: float = 10.0) -> None:
+    async def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> None:
         """Wait until it can be seen."""
         try:
             await until(holds, seconds)

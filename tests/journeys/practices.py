@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-import shutil
 import socket
 import sqlite3
 import threading
@@ -25,6 +24,7 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
 from app.wire.version import Version
+from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED, seeded_file
 
 TODAY = datetime.date(2026, 11, 17)
@@ -33,9 +33,9 @@ TEN_TWENTY = datetime.datetime.combine(TODAY, datetime.time(10, 20))
 ALL = frozenset(Permission)
 
 
-def make_practice(folders: pytest.TempPathFactory) -> Path:
-    """The practice in a file that can be copied."""
-    return seeded_file(folders, TODAY)
+def practice_files(folders: pytest.TempPathFactory) -> PristineFiles:
+    """The practice, in as many files as a test opens."""
+    return PristineFiles(seeded_file(folders, TODAY), folders.mktemp("practices"))
 
 
 @dataclass
@@ -149,11 +149,10 @@ class Socket:
 
 
 class Practices:
-    """Opens practices on copies of the seeded file, and closes them all."""
+    """Opens practices, each as it was seeded, and closes them all."""
 
-    def __init__(self, template: Path, folder: Path) -> None:
-        self._template = template
-        self._folder = folder
+    def __init__(self, files: PristineFiles) -> None:
+        self._files = files
         self._open: list[Served] = []
 
     def __call__(
@@ -165,8 +164,7 @@ class Practices:
         **switches: Any,
     ) -> Served:
         """Open one, in process or on a port, with whatever setting a test wants."""
-        path = self._folder / f"practice{len(self._open)}.db"
-        shutil.copyfile(self._template, path)
+        path = self._files.take()
         with sqlite3.connect(path) as database:  # what the office says of itself
             database.execute(
                 "UPDATE preference SET ValueString = ? WHERE PrefName = 'ProgramVersion'", (f"{version}.0.0",)
@@ -192,6 +190,7 @@ class Practices:
         """Close what was opened."""
         for served in self._open:
             await served.close()
+            self._files.give_back(served.path)
 
 
 def _raise(error: BaseException) -> None:

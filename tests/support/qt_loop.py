@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 20.0
 """How long a condition may take to come true; a test that passes never waits that long."""
 
 

@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap.session import Session, Way
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
-from tests.journeys.practices import Practices, Served, make_practice
+from tests.journeys.practices import Practices, Served, practice_files
+from tests.support.pristine import PristineFiles
 from tests.support.qt_loop import until
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented practice's file, shared with the journeys."""
-    return make_practice(tmp_path_factory)
+def files(tmp_path_factory: pytest.TempPathFactory) -> PristineFiles:
+    """Files of the made-up practice."""
+    return practice_files(tmp_path_factory)
 
 
 @pytest.fixture
-async def open_practice(seeded: Path, tmp_path: Path) -> AsyncIterator[Practices]:
+async def open_practice(files: PristineFiles) -> AsyncIterator[Practices]:
     """Opens practices with whatever setting a test wants."""
-    practices = Practices(seeded, tmp_path)
+    practices = Practices(files)
     yield practices
     await practices.close()
 

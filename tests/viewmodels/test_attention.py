@@ -58,8 +58,7 @@ async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served:
     first = somebody(model)
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.desk.attention.rows))
-    assert [row.state for row in model.desk.attention.rows] == ["Sending…"]
+    await until(lambda: [row.state for row in model.desk.attention.rows] == ["Sending…"])
     served.faults.unreachable = True
     second = next(
         placed.visit
