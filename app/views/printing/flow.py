@@ -1,4 +1,4 @@
-"""Puts a document's words into pages: where each stands, and which lines and shades lie below it."""
+"""Lays out a document's text on pages: the position of each block, and the rules and shades below it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Placed(NamedTuple):
 
     @property
     def box(self) -> QRectF:
-        """The part of the page that the lines take, in their whole width."""
+        """The area of the lines on the page, in their full width."""
         return QRectF(self.corner, QSizeF(self.lines.width, self.lines.height(self.first, self.end)))
 
 
@@ -35,41 +35,41 @@ class Patch(NamedTuple):
 
 
 class Flow:
-    """Fills pages of a size from the top to the bottom. `y` is where the next thing stands."""
+    """Fills pages of a size from top to bottom. `y` is the position of the next block."""
 
     def __init__(self, size: QSizeF) -> None:
         self.width, self.height = size.width(), size.height()
         self.y = 0.0
         self.titles: list[Words] = [""]
-        """For each page the title of the section that begins it, or goes on there."""
+        """For each page, the title of the section that starts or continues on it."""
         self.placed: list[Placed] = []
         self.patches: list[Patch] = []
 
     @property
     def room(self) -> float:
-        """What is left of the page."""
+        """The height left on the page."""
         return self.height - self.y
 
     @property
     def pages(self) -> int:
-        """How many pages there are by now."""
+        """The current number of pages."""
         return len(self.titles)
 
     def place(self, x: float, lines: Lines, first: int, end: int) -> None:
-        """Put some lines at the present height."""
+        """Place some lines at the current position."""
         self.placed.append(Placed(self.pages - 1, QPointF(x, self.y), lines, first, end))
 
     def shade(self, height: float, color: str) -> None:
-        """Color a stripe from the present height on."""
+        """Color a stripe starting at the current position."""
         self.patches.append(Patch(self.pages - 1, QRectF(0, self.y, self.width, height), color))
 
     def next_page(self) -> None:
-        """Go on at the top of another page."""
+        """Continue at the top of a new page."""
         self.titles.append(self.titles[-1])
         self.y = 0.0
 
     def paragraph(self, words: Words, size: float, *, strong: bool = False) -> None:
-        """Put words below each other, in points; they may go on over pages."""
+        """Place texts below each other, sizes in points; they may continue on further pages."""
         lines = Lines(words, paper_font(size, strong=strong), self.width)
         first = 0
         while words and first < lines.count:
@@ -84,7 +84,7 @@ class Flow:
 
 
 def begin_section(flow: Flow, section: Section, document: Document) -> None:
-    """Begin a page with a section's title and what stands below it."""
+    """Start a page with a section's title and the text below it."""
     if flow.placed:
         flow.next_page()
     flow.titles[-1] = section.title
@@ -95,7 +95,7 @@ def begin_section(flow: Flow, section: Section, document: Document) -> None:
 
 
 def end_section(flow: Flow, section: Section) -> None:
-    """Put what stands below the tables."""
+    """Place the text below the tables."""
     flow.y += points(6) if section.closing else 0
     for line in section.closing:
         flow.paragraph(line, 10)

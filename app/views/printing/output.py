@@ -1,4 +1,4 @@
-"""Pages into a PDF file or to a printer. Nothing here asks anything, and a failure is an answer, never an exception."""
+"""Writes pages to a PDF file or a printer. No dialogs; a failure is a return value, never an exception."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.views.printing.typeset import UNITS
 
 
 def write_pdf(pages: Pages, path: Path) -> bool:
-    """Write a PDF file, whole or not at all: a file that was there stays if it cannot be replaced."""
+    """Write a PDF file atomically: an existing file stays if it can't be replaced."""
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         return False
@@ -28,7 +28,7 @@ def write_pdf(pages: Pages, path: Path) -> bool:
 
 
 def print_document(document: Document, printer: QPrinter) -> int:
-    """Print on the paper that the printer has been given, the pages that were asked for; how many, 0 if it failed."""
+    """Print the selected pages on the printer's paper; returns how many, 0 on failure."""
     chosen = printer.pageLayout()
     layout = QPageLayout(chosen.pageSize(), chosen.orientation(), MARGINS, QPageLayout.Unit.Point)
     pages = Pages(document, layout)

@@ -1,4 +1,4 @@
-"""A document on pages. The same pages go to the preview, into a PDF and to a printer."""
+"""A document on pages. The preview, the PDF and the printer use the same pages."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from app.views.printing.typeset import UNITS, paper_font, points
 from app.views.theme.tokens import PAPER
 
 MARGINS = QMarginsF(36, 36, 36, 36)
-"""Points: half an inch, which every printer reaches."""
+"""In points: half an inch, which every printer supports."""
 BAND = points(20)
-"""The height of the lines at the top and the foot of a page, with the room between them and the body."""
+"""The height of a page's header or footer, including the space between it and the body."""
 LINE = points(12)
 _SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 
 
 def page_for(document: Document, paper: Paper) -> QPageLayout:
-    """The paper and margins of a document, before a printer has its say."""
+    """The paper and margins of a document, before a printer overrides them."""
     turn = QPageLayout.Orientation.Landscape if document.wide else QPageLayout.Orientation.Portrait
     return QPageLayout(QPageSize(_SIZES[paper]), turn, MARGINS, QPageLayout.Unit.Point)
 
@@ -50,11 +50,11 @@ class Pages:
 
     @property
     def count(self) -> int:
-        """How many pages there are; at least one."""
+        """The number of pages; at least one."""
         return self.body.pages
 
     def paint(self, painter: QPainter, number: int, resolution: float) -> None:
-        """Draw a page (from 0) with the sheet's corner at the painter's origin; `resolution` in pixels an inch."""
+        """Draw a page (from 0) with the sheet's corner at the painter's origin; `resolution` in pixels per inch."""
         painter.save()
         painter.scale(resolution / UNITS, resolution / UNITS)
         painter.translate(self._frame.topLeft())
@@ -77,7 +77,7 @@ class Pages:
         return join([self.document.title, self.body.titles[number] if number else ""], " · ")
 
     def _ends(self, painter: QPainter, y: float, left: Words, right: str) -> None:
-        """Words at both ends of a line; those at the left give way."""
+        """Text at both ends of a line; the left one is elided."""
         small, strong = paper_font(8), paper_font(8, strong=True)
         place = QRectF(QPointF(0, y), QSizeF(self._frame.width(), LINE))
         painter.setPen(QColor(PAPER.ink))

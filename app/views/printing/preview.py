@@ -1,4 +1,4 @@
-"""The print preview: what will be printed, page by page; nothing is printed before somebody asks for it here."""
+"""The print preview: shows what will be printed, page by page; printing starts only from here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SIZE = (980, 760)
 
 
 class PrintPreview(QDialog):
-    """Pages as pictures, and what can be done with them. Ctrl+P prints, Ctrl+S saves a PDF, Esc closes."""
+    """Pages as images, with print and save. Ctrl+P prints, Ctrl+S saves a PDF, Esc closes."""
 
     def __init__(self, viewmodel: PrintViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +151,7 @@ class PrintPreview(QDialog):
         dialog.open()
 
     def save(self, path: Path) -> None:
-        """Write the PDF that somebody has named."""
+        """Write the PDF to the path that the user entered."""
         if self._pages is None:
             return
         if write_pdf(self._pages, path):
@@ -177,10 +177,10 @@ class PrintPreview(QDialog):
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, self._pages.count)
         dialog.accepted.connect(lambda: self.print_on(printer))
-        QDialog.open(dialog)  # PySide has only the print dialog's own, which wants a slot by name
+        QDialog.open(dialog)  # PySide has only the print dialog's own, which requires a slot name
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print on the printer that somebody has chosen."""
+        """Print on the printer that the user selected."""
         document = self._viewmodel.document
         if document is None:
             return

@@ -1,4 +1,4 @@
-"""Pages as pictures, one below the other, as they will come out of the printer."""
+"""Pages as images, one below the other, as the printer will print them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from app.views.theme.tokens import PAPER
 GAP = 16
 """Pixels between the sheets."""
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)
-"""Per cent of the width that there is."""
+"""Percent of the available width."""
 FITTING = 100
 
 
 class Sheets(QWidget):
-    """Draws a document's sheets; those in sight are drawn once and kept until the zoom changes."""
+    """Draws a document's sheets; visible ones are cached until the zoom changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,23 +33,23 @@ class Sheets(QWidget):
         self._change()
 
     def set_width(self, width: int) -> None:
-        """Draw sheets so many pixels wide."""
+        """Draw sheets of this width in pixels."""
         if self._pages is not None:
             self._resolution = max(1, width - 2 * GAP) * UNITS / self._pages.size.width()
             self._change()
 
     def place(self, number: int) -> QRect:
-        """Where a sheet is."""
+        """The position of a sheet."""
         size = self._sheet()
         return QRect(QPoint(GAP, GAP + number * (size.height() + GAP)), size)
 
     def page_at(self, y: int) -> int:
-        """Which page is at a height."""
+        """The page at a height."""
         count = self._pages.count if self._pages else 1
         return min(max(0, (y - GAP) // (self._sheet().height() + GAP)), count - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sheets that are in sight."""
+        """Draw the visible sheets."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         seen = self.visibleRegion().boundingRect()
@@ -92,7 +92,7 @@ class Sheets(QWidget):
 
 
 class SheetArea(QScrollArea):
-    """The sheets in a scrolling area, as wide as it is, times a zoom. `page_changed` carries the page in sight."""
+    """The sheets in a scroll area, as wide as it is, times a zoom. `page_changed` is emitted with the visible page."""
 
     page_changed = Signal(int)
 
@@ -112,7 +112,7 @@ class SheetArea(QScrollArea):
         self._tell()
 
     def step(self, step: int) -> None:
-        """Zoom in, out, or (0) to the width; the page in sight stays there."""
+        """Zoom in, out, or (0) to the width; the visible page stays."""
         at = ZOOMS.index(self._zoom) + step
         bar = self.verticalScrollBar()
         share = bar.value() / max(1, self.sheets.height())
@@ -121,7 +121,7 @@ class SheetArea(QScrollArea):
         bar.setValue(round(share * self.sheets.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sheets as wide as there is room."""
+        """Fit the sheets to the width."""
         super().resizeEvent(event)
         self._fit()
 

@@ -1,6 +1,6 @@
-"""Tables on pages: columns that stand under each other, and headings that come again on every page.
+"""Tables on pages: aligned columns, and headings repeated on every page.
 
-A row is not cut by the end of a page unless it is higher than a whole page.
+A row is split between pages only if it is higher than a whole page.
 """
 
 from __future__ import annotations
@@ -18,26 +18,26 @@ PAD = points(4)
 PAD_UP = points(2.5)
 RULE = points(0.5)
 ABOVE = points(8)
-"""Room above a table."""
+"""Space above a table."""
 SOME_LINES = points(48)
 WIDEST = 0.2
-"""The part of the width that a column may take which is as wide as its words."""
+"""The maximum share of the width for a column that is as wide as its text."""
 
 
 class Placing(NamedTuple):
-    """A column's place."""
+    """A column's position."""
 
     column: Column
     left: float
     width: float
 
     def lines(self, words: Words, size: float, lead: Words = "") -> Lines:
-        """Words in lines of this column."""
+        """Text wrapped to this column."""
         return Lines(words, paper_font(size), self.width - 2 * PAD, self.column.align, lead=lead)
 
 
 def columns_for(tables: Sequence[Table], width: float) -> list[Placing]:
-    """Where the columns of like tables stand: some as wide as their words, the others share what is left."""
+    """The columns of similar tables: some as wide as their text, the others share the rest."""
     columns = tables[0].columns
     rows = [row for table in tables for row in table.rows]
     fixed = {
@@ -56,7 +56,7 @@ def columns_for(tables: Sequence[Table], width: float) -> list[Placing]:
 
 
 def put_table(flow: Flow, table: Table, columns: Sequence[Placing]) -> None:
-    """Put a table at the present height, or on the next page where not even its first row has room."""
+    """Place a table at the current position, or on the next page if even its first row doesn't fit."""
     rows = [
         [place.lines(cell.words, 9, cell.lead) for place, cell in zip(columns, row, strict=True)]
         for row in table.rows
@@ -72,7 +72,7 @@ def put_table(flow: Flow, table: Table, columns: Sequence[Placing]) -> None:
 
 
 class _Head(NamedTuple):
-    """A heading and the columns' titles."""
+    """A heading and the column titles."""
 
     heading: Lines | None
     titles: list[Lines]
@@ -110,14 +110,14 @@ def _put_row(flow: Flow, table: Table, columns: Sequence[Placing], row: list[Lin
             again.put(flow)
         room = flow.room - 2 * PAD_UP - RULE
         ends = [lines.fitting(first, room) for lines, first in zip(row, firsts, strict=True)]
-        if ends == firsts:  # a heading as high as the page: a line a page still gets on
+        if ends == firsts:  # a heading as high as the page: still place one line per page
             ends = [min(first + 1, lines.count) for lines, first in zip(row, firsts, strict=True)]
         _put_cells(flow, columns, row, firsts, ends, PAPER.line)
         firsts = ends
 
 
 def _wanted(flow: Flow, head: _Head, row: list[Lines]) -> float:
-    """The room that a row should find: its height, or some lines' where no page has room for it all."""
+    """The height a row should find: its own, or some lines' if no page can hold it."""
     height = _row_height(row)
     return height if head.height + height <= flow.height else min(height, SOME_LINES)
 

@@ -1,4 +1,4 @@
-"""Words broken into lines for paper. Measures are in units of 1/600 inch, fonts in pixels of that size."""
+"""Wraps text for paper. Lengths are in units of 1/600 inch, fonts in pixels of that size."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.viewmodels.translation import typed
 from app.views.theme.fonts import TABULAR
 
 UNITS = 600
-"""Units in an inch."""
+"""Units per inch."""
 UNBROKEN = float(1 << 20)
 """Wider than any line."""
 _LINE_BREAK = "\u2028"
@@ -21,7 +21,7 @@ _ENDS = {Align.START: Qt.AlignmentFlag.AlignLeading, Align.END: Qt.AlignmentFlag
 
 
 def points(size: float) -> int:
-    """A measure in points, in units."""
+    """Points converted to units."""
     return round(size * UNITS / 72)
 
 
@@ -35,7 +35,7 @@ def paper_font(size: float, *, strong: bool = False) -> QFont:
 
 
 class Lines:
-    """Words in lines of a width. Words that are too long for a line break anywhere: nothing is ever cut off."""
+    """Text wrapped to a width. Words longer than a line break anywhere: nothing is ever cut off."""
 
     def __init__(
         self,
@@ -59,17 +59,17 @@ class Lines:
 
     @property
     def text(self) -> str:
-        """The words, however they are broken."""
+        """The text without line breaks of its wrapping."""
         return self._layout.text().replace(_LINE_BREAK, "\n")
 
     @property
     def natural_width(self) -> float:
-        """What the words take where nothing breaks them but their own line breaks."""
+        """The width of the text wrapped only at its own line breaks."""
         return self._layout.maximumWidth()
 
     @property
     def count(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         return self._layout.lineCount()
 
     def height(self, first: int, end: int) -> float:
@@ -77,7 +77,7 @@ class Lines:
         return sum(self._layout.lineAt(number).height() for number in range(first, min(end, self.count)))
 
     def fitting(self, first: int, room: float) -> int:
-        """Where the lines end, from one on, that a height has room for."""
+        """The end of the lines that fit into a height, starting from one of them."""
         end = first
         while end < self.count and self.height(first, end + 1) <= room:
             end += 1

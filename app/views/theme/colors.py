@@ -1,4 +1,4 @@
-"""Arithmetic with colours written #rrggbb: mixing, contrast, and making a foreign colour legible."""
+"""Arithmetic with colors written #rrggbb: mixing, contrast, and making a foreign color legible."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import colorsys
 from functools import lru_cache
 
 GRAPHIC_CONTRAST = 3.0
-"""What a shape needs against its ground to be seen (WCAG 1.4.11)."""
+"""Minimum contrast of a shape against its background (WCAG 1.4.11)."""
 TEXT_CONTRAST = 4.5
-"""What text needs against its ground to be read (WCAG 1.4.3)."""
+"""Minimum contrast of text against its background (WCAG 1.4.3)."""
 
 _STEP = 0.02
 _KEPT = 1024
 
 
 def channels(color: str) -> tuple[int, int, int]:
-    """Red, green and blue, 0 to 255. ValueError when it is not #rrggbb."""
+    """Red, green and blue, 0 to 255. Raises ValueError if it is not #rrggbb."""
     if len(color) != 7 or color[0] != "#":
         raise ValueError(f"not a colour: {color}")
     value = int(color[1:], 16)
@@ -28,7 +28,7 @@ def hex_of(red: float, green: float, blue: float) -> str:
 
 
 def mix(over: str, under: str, share: float) -> str:
-    """What `over` at a share of 0 to 1 looks like when it lies on `under`."""
+    """The color of `over` with an opacity of 0 to 1 on `under`."""
     pairs = zip(channels(over), channels(under), strict=True)
     red, green, blue = (top * share + bottom * (1 - share) for top, bottom in pairs)
     return hex_of(red, green, blue)
@@ -48,7 +48,7 @@ def contrast(one: str, other: str) -> float:
 
 @lru_cache(_KEPT)
 def legible(color: str, ground: str, ratio: float = GRAPHIC_CONTRAST) -> str:
-    """The colour itself, or the nearest one of its hue that stands out from the ground by the ratio."""
+    """The color itself, or the nearest one of its hue that has this contrast with the background."""
     if contrast(color, ground) >= ratio:
         return color
     hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in channels(color)))

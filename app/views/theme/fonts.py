@@ -12,7 +12,7 @@ TABULAR = QFont.Tag("tnum")
 
 
 class Fonts(NamedTuple):
-    """Text, secondary text, and their stronger and larger kin. The figures are as wide as one another."""
+    """Text, secondary text, and their bold and larger variants. With tabular figures."""
 
     body: QFont
     strong: QFont
@@ -28,7 +28,7 @@ class Fonts(NamedTuple):
 
 
 def make_fonts(system: QFont) -> Fonts:
-    """Fonts for a system's interface font: at 13 px, or larger where the system's own is larger."""
+    """Fonts based on the system's interface font: at 13 px, or larger if the system's own is larger."""
     scale = max(1.0, QFontInfo(system).pixelSize() / TEXT_PIXELS)
     body = _sized(system, TEXT_PIXELS * scale)
     small = _sized(system, SMALL_PIXELS * scale)
@@ -46,7 +46,7 @@ def make_fonts(system: QFont) -> Fonts:
 
 
 def grown(pixels: int, font: QFont) -> int:
-    """A measure for text of 13 px, as large as an interface font needs it; never smaller."""
+    """A length for text of 13 px, scaled to the interface font; never smaller."""
     return round(pixels * max(1.0, QFontInfo(font).pixelSize() / TEXT_PIXELS))
 
 

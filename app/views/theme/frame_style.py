@@ -1,4 +1,4 @@
-"""The look of the program's own frame: bars, panels, popovers, toasts. It joins once the window stands."""
+"""The style of the program's own frame: bars, panels, popovers, toasts. Added after the window is shown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from app.views.theme.tokens import RADIUS_PANEL, RADIUS_TILE, SMALL_PIXELS, TEXT
 
 
 def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
-    """The stylesheet of the window's own parts, for a size of text."""
+    """The stylesheet of the window's own parts, for a text size."""
     values = {key: str(value) for key, value in tokens._asdict().items()}
     scale = text_pixels / TEXT_PIXELS
     return _SHEET.substitute(

@@ -1,6 +1,6 @@
-"""The ground that everything stands on: a palette and the font. All of the theme that the first paint needs.
+"""The base of the theme: palette and font, all that the first paint needs.
 
-Nothing here names `Qt`: making that namespace costs as much as the rest together.
+Nothing here uses `Qt`: loading that namespace costs as much as the rest together.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from app.views.theme.tokens import DARK, LIGHT, Tokens, tokens_of
 
 
 class ThemeChoice(StrEnum):
-    """What a person has chosen; `SYSTEM` follows the desktop, live."""
+    """The user's choice; `SYSTEM` follows the desktop, live."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
 
     def tokens(self, system: Tokens) -> Tokens:
-        """The tokens of this choice, on a desktop that wears `system`."""
+        """The tokens of this choice, on a desktop with the theme `system`."""
         if self is ThemeChoice.SYSTEM:
             return system
         return DARK if self is ThemeChoice.DARK else LIGHT
 
 
 def lay_ground(app: QApplication, choice: ThemeChoice) -> Tokens:
-    """Give the application its palette and its font. The result is what the desktop itself wears."""
+    """Set the application's palette and font. Returns the desktop's own theme."""
     system = tokens_of(app.palette())
     app.setFont(make_fonts(app.font()).body)
     app.setPalette(make_palette(choice.tokens(system)))
@@ -63,7 +63,7 @@ _GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Colo
 
 
 def make_palette(tokens: Tokens) -> QPalette:
-    """Qt's palette in a theme's colours."""
+    """Qt's palette in a theme's colors."""
     palette = QPalette()
     for role, name in _ROLES.items():
         palette.setColor(role, QColor(getattr(tokens, name)))

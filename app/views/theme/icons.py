@@ -1,4 +1,4 @@
-"""The program's icons: one Lucide drawing per idea, drawn when first shown, in the theme's colours."""
+"""The program's icons: one Lucide drawing per meaning, drawn when first shown, in the theme's colors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LUCIDE_STROKE = 'stroke-width="2"'
 
 
 class Icon(StrEnum):
-    """An idea; the value is the name of its Lucide drawing."""
+    """A meaning; the value is the name of its Lucide drawing."""
 
     ADD = "plus"
     ALERT = "cross"
@@ -56,7 +56,7 @@ class Icon(StrEnum):
 
 
 def make_icon(idea: Icon, size: int = ICON, color: str = "ink_2") -> QIcon:
-    """An icon for buttons and menus, at most `size` pixels wide, in a colour that the tokens name."""
+    """An icon for buttons and menus, at most `size` pixels wide, in a color named in the tokens."""
     return QIcon(_Engine(idea, size, color))
 
 
@@ -81,9 +81,9 @@ def _source(idea: Icon) -> str:
 
 
 class _Engine(QIconEngine):
-    """Draws in the theme of the moment, so that a change of theme needs no new icons."""
+    """Draws in the current theme, so that a change of theme needs no new icons."""
 
-    _clones: list[_Engine] = []  # noqa: RUF012  # PySide forgets that Qt owns a clone: one must hold on to it
+    _clones: list[_Engine] = []  # noqa: RUF012 # PySide doesn't keep a clone alive although Qt owns it: we must hold a reference
 
     def __init__(self, idea: Icon, size: int, color: str) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class _Engine(QIconEngine):
         self._color = color
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw in the middle of a rectangle."""
+        """Draw centered in a rectangle."""
         width = min(rect.width(), rect.height(), self._size)
         ratio = painter.device().devicePixelRatio()
         image = QImage(self._drawn(round(width * ratio), mode))

@@ -1,4 +1,4 @@
-"""The look of ordinary widgets: one stylesheet, made from the tokens."""
+"""The style of ordinary widgets: one stylesheet, made from the tokens."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from app.views.theme.icons import ICON_FOLDER
 from app.views.theme.tokens import CONTROL_HEIGHT, RADIUS_PANEL, RADIUS_TILE, Tokens
 
 CONTROLS = ICON_FOLDER / "controls"
-"""Arrows and ticks inside ordinary controls, one set a theme."""
+"""Arrows and check marks inside ordinary controls, one set per theme."""
 
 
 def make_stylesheet(tokens: Tokens, text_pixels: int, controls: Path = CONTROLS) -> str:
-    """The application's stylesheet. Heights grow with the text, so that a larger system font fits."""
+    """The application's stylesheet. Heights scale with the text, so that a larger system font fits."""
     values = {key: str(value) for key, value in tokens._asdict().items()}
     height = max(CONTROL_HEIGHT, round(text_pixels * 2.4)) - 2
     return _SHEET.substitute(

@@ -1,4 +1,4 @@
-"""Dressing the application: style, font, palette and stylesheet, light or dark."""
+"""Applies the theme: style, font, palette and stylesheet, light or dark."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ __all__ = ["Theme", "ThemeChoice"]
 
 
 class Theme(QObject):
-    """Keeps an application dressed. What paints itself finds the theme in force in its palette (`tokens_of`)."""
+    """Keeps an application's theme. Widgets that paint themselves find it in their palette (`tokens_of`)."""
 
     def __init__(
         self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, system: Tokens | None = None
     ) -> None:
-        """`system` is what `lay_ground` found, where it came before."""
+        """`system` is the result of `lay_ground`, if that was called before."""
         super().__init__(app)
         self._app = app
         self._choice = choice
@@ -35,12 +35,12 @@ class Theme(QObject):
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Take a person's choice."""
+        """Set the user's choice."""
         self._choice = choice
         self._follow()
 
     def icon(self, idea: Icon, color: str = "ink_2", size: int = ICON) -> QIcon:
-        """An icon for a button or a menu, in a colour that the tokens name; it follows the theme by itself."""
+        """An icon for a button or a menu, in a color named in the tokens; it follows the theme."""
         return make_icon(idea, size, color)
 
     def _system_changed(self, scheme: Enum) -> None:

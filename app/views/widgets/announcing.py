@@ -1,4 +1,4 @@
-"""Words for those who hear the screen instead of seeing it."""
+"""Announcements for screen readers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
-    """Have a screen reader say something that the focus does not lead to; `urgent` interrupts what it is saying."""
+    """Have a screen reader say something that has no focus; `urgent` interrupts what it is saying."""
     event = QAccessibleAnnouncementEvent(widget, words)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

@@ -1,4 +1,4 @@
-"""Clicks that follow each other fast belong to the button that the first of them met."""
+"""Attributes a burst of fast clicks to the button that the first of them hit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class Burst(QObject):
-    """Watches buttons side by side: what a command changes may move them, and put another one under the mouse."""
+    """Watches adjacent buttons: a command may move them, and put another one under the mouse."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,9 +23,10 @@ class Burst(QObject):
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Swallow a press that comes as fast as a double click's second one, on another button than the first.
+        """Ignore a press as fast as the second one of a double click, on another button than the first.
 
-        Qt calls it a double click wherever the first one was: on a page that has given way to these buttons, too.
+        Qt reports it as a double click wherever the first one was, even on a page that these buttons
+        replaced.
         """
         if event.type() not in PRESSES:
             return False

@@ -1,4 +1,4 @@
-"""A month to pick a day from, in the theme's colours."""
+"""A month to pick a date from, in the theme's colors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WEEK = tuple(Qt.DayOfWeek)
 
 
 class Calendar(QCalendarWidget):
-    """Qt's month without its own colours: weekends are days like others, today is bold in the accent."""
+    """Qt's calendar without its own colors: weekends look like other days, today is bold in the accent color."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class Calendar(QCalendarWidget):
         self._dress()
 
     def set_today(self, day: QDate) -> None:
-        """Tell which day is the office's today."""
+        """Set the office's current date."""
         self.setDateTextFormat(self._today, QTextCharFormat())
         self._today = day
         self._dress()

@@ -1,4 +1,4 @@
-"""Words that take a few lines at most, however many they are."""
+"""Labels limited to a few lines."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.views.widgets.labels import shortened
 
 MOST_LETTERS = 1000
-"""More letters than any few lines hold; the rest of a longer text is not even measured."""
+"""More letters than fit into any few lines; the rest of a longer text is not even measured."""
 
 
 class CappedLabel(QLabel):
-    """A label that wraps, and ends in an ellipsis where its lines are used up."""
+    """A label that wraps, and ends in an ellipsis if its text needs more lines."""
 
     def __init__(self, text: str, lines: int, parent: QWidget | None = None) -> None:
         self._whole = text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()}…"
@@ -23,27 +23,27 @@ class CappedLabel(QLabel):
         self.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as this width has room for."""
+        """Show as much as fits into this width."""
         super().resizeEvent(event)
         text = shortened(self._whole, self.fontMetrics(), self.width(), self._highest)
         if text != self.text():
             self.setText(text)
 
     def heightForWidth(self, width: int) -> int:
-        """What the words need at this width, within the lines that they may take."""
+        """The height needed at this width, up to the maximum number of lines."""
         return min(super().heightForWidth(width), self._highest)
 
     def sizeHint(self) -> QSize:
-        """Never higher than the lines."""
+        """Limited to the maximum number of lines."""
         return super().sizeHint().boundedTo(QSize(1 << 20, self._highest))
 
     def minimumSizeHint(self) -> QSize:
-        """Never higher than the lines."""
+        """Limited to the maximum number of lines."""
         return super().minimumSizeHint().boundedTo(QSize(1 << 20, self._highest))
 
     @property
     def _highest(self) -> int:
         lines = "\n".join(
             ["X"] * self._lines
-        )  # measured, for a line is set a little higher than its font says
+        )  # measured, because a line is slightly higher than its font reports
         return self.fontMetrics().boundingRect(QRect(0, 0, 1 << 10, 1 << 10), 0, lines).height()

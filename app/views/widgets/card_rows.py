@@ -1,4 +1,4 @@
-"""An appointment's particulars: names at the left, values at the right, one below the other."""
+"""An appointment's details: names at the left, values at the right, one below the other."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from app.views.widgets.capped import CappedLabel
 from app.views.widgets.labels import breakable, plain_label
 
 MOST_LINES = 6
-"""Lines that a value may take, so that what stands below a long note stays in sight. An alert is never cut."""
+"""Maximum lines of a value, so that a long note doesn't push the rest out of view. An alert is never cut."""
 
 
 class CardRows(QWidget):
-    """Never wider than its place: a value wraps, and a word that is too long for a line breaks."""
+    """Never wider than its area: values wrap, and words longer than a line break."""
 
     def __init__(
         self, parent: QWidget | None = None, *, selectable: bool = False, capped: bool = True
     ) -> None:
-        """`capped` cuts long values to a few lines; else everything can be read."""
+        """`capped` limits long values to a few lines; else they are shown in full."""
         super().__init__(parent)
         self._selectable = selectable
         self._capped = capped
@@ -35,11 +35,11 @@ class CardRows(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def align(self, pixels: int) -> None:
-        """Let the values begin in line with the fields of a form whose labels are so wide."""
+        """Align the values with the fields of a form whose labels have this width."""
         self._grid.setColumnMinimumWidth(0, pixels)
 
     def fill(self, rows: Sequence[CardRow]) -> None:
-        """Show these rows in place of the ones before; the same rows stay as they are."""
+        """Show these rows, replacing the previous ones; identical rows stay as they are."""
         if tuple(rows) == self._shown:
             return
         self._shown = tuple(rows)
@@ -59,8 +59,8 @@ class CardRows(QWidget):
             for column, label in enumerate((name, value)):
                 self._grid.addWidget(label, line, column)
                 self._labels.append(label)
-                label.show()  # a layout passes over what is not shown yet
-        self.updateGeometry()  # else whoever measures at once is told of the rows before
+                label.show()  # a layout ignores widgets that are not shown yet
+        self.updateGeometry()  # otherwise an immediate measurement would return the previous rows' size
 
 
 def _value(row: CardRow, *, capped: bool) -> QLabel:

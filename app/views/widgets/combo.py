@@ -1,4 +1,4 @@
-"""Combo boxes: filling them, and one that says what it holds however narrow it is."""
+"""Combo boxes: filling them, and one that stays readable when narrow."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from app.views.widgets.labels import plain_tip
 
 
 class CalmCombo(QComboBox):
-    """Keeps its choice under the mouse wheel: whoever scrolls the panel changes nothing in it."""
+    """Ignores the mouse wheel, so that scrolling the panel doesn't change its choice."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls."""
+        """Leave the wheel to the scroll area."""
         event.ignore()
 
 
 class ElidedCombo(QComboBox):
-    """Ends its text in an ellipsis where Qt would cut a letter in two; the tooltip has the whole, and its name.
+    """Elides its text where Qt would cut a letter; the tooltip has the full text and its name.
 
-    `short` says in little room what the first line, which stands for all, says at length.
+    `short` is used in place of the first entry (all) when there is little space.
     """
 
     def __init__(self, name: str, short: str, parent: QWidget | None = None) -> None:
@@ -34,19 +34,19 @@ class ElidedCombo(QComboBox):
         self.setToolTip(plain_tip(name))
 
     def name_choice(self) -> None:
-        """Bring the tooltip up to date."""
+        """Update the tooltip."""
         self.setToolTip(plain_tip(f"{self._name}: {self.currentText()}"))
 
     @property
     def short_width(self) -> int:
-        """How narrow it may be before the short word has no room."""
+        """The minimum width that fits the short text."""
         measure = self.fontMetrics().horizontalAdvance
         longest = max((measure(self.itemText(row)) for row in range(self.count())), default=0)
         return self.sizeHint().width() - max(longest - measure(self._short), 0)
 
     @property
     def shown_text(self) -> str:
-        """As much of the text as there is room for."""
+        """As much of the text as fits."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
@@ -67,7 +67,7 @@ class ElidedCombo(QComboBox):
 
 
 def mark_wrong(combo: QComboBox, *, wrong: bool) -> None:
-    """Set off a choice that is still to be made, or no longer."""
+    """Highlight a choice that still has to be made, or stop highlighting it."""
     if bool(combo.property("wrong")) != wrong:
         combo.setProperty("wrong", wrong)
         combo.style().unpolish(combo)
@@ -75,7 +75,7 @@ def mark_wrong(combo: QComboBox, *, wrong: bool) -> None:
 
 
 def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: int | None) -> None:
-    """Show these options and what is chosen, without telling anyone that it changed; the placeholder for None."""
+    """Show these options and the selected one without emitting a change; the placeholder for None."""
     with QSignalBlocker(combo):
         if [combo.itemData(row) for row in range(combo.count())] != [key for key, _ in options]:
             combo.clear()

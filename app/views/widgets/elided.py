@@ -1,4 +1,4 @@
-"""A line of words that ends in an ellipsis where it has no room."""
+"""A single-line label that is elided when it doesn't fit."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class ElidedLabel(QLabel):
-    """As narrow as its place."""
+    """As narrow as its area."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
-        """No wider than an ellipsis."""
+        """At most an ellipsis wide."""
         return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

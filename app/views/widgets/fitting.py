@@ -1,4 +1,4 @@
-"""Areas and lists that are as high as what they hold, so that nothing scrolls inside what scrolls."""
+"""Scroll areas and lists as high as their contents, to avoid nested scrolling."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QScrollArea, QSize
 from app.core.present import present
 
 LEAST = 72
-"""Pixels that it may be pressed together to."""
+"""Its minimum height in pixels."""
 
 
 class FittingScroll(QScrollArea):
-    """What stands below it follows the contents, and is never pushed out by them."""
+    """What is below it follows the contents, and is never pushed out by them."""
 
     def __init__(self, contents: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class FittingScroll(QScrollArea):
         self.setWidget(contents)
 
     def sizeHint(self) -> QSize:
-        """What the contents want at this width."""
+        """The contents' height at this width."""
         contents = present(self.widget())
         hint = contents.sizeHint()
         if contents.hasHeightForWidth():
@@ -54,7 +54,7 @@ class FittingScroll(QScrollArea):
 
 
 class FittingList(QListWidget):
-    """A list of wrapping words that shows all of its rows, whatever its width; it never scrolls by itself."""
+    """A list of wrapping text that shows all of its rows at any width; it never scrolls by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,13 +64,13 @@ class FittingList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(self, texts: Iterable[str]) -> None:
-        """Show these rows instead of those before."""
+        """Show these rows, replacing the previous ones."""
         self.clear()
         self.addItems(list(texts))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps the words elsewhere."""
+        """Another width wraps the text differently."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()

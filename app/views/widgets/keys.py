@@ -1,4 +1,4 @@
-"""Keys that a part of the window keeps for itself: letters typed into it or searched for in it are no shortcuts."""
+"""Keys that a part of the window keeps: letters typed or searched in it are not shortcuts."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ def is_typed(event: QKeyEvent) -> bool:
 
 
 def keeps(event: QEvent) -> bool:
-    """Whether an event asks if a plain key is a shortcut. Accepting it sends the key to the widget in focus instead.
+    """Whether an event asks if a plain key is a shortcut. Accepting it sends the key to the focused widget instead.
 
-    The schedule's keys (A: arrived) hold while one works on the schedule, not in a list that searches by letter.
+    The schedule's keys (A: arrived) work while the schedule has the focus, not in a list that searches by
+    letter.
     """
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False

@@ -1,4 +1,4 @@
-"""Words where the work would be: loading, failed, or why it is empty and what to do."""
+"""A message in place of the work area: loading, failed, or why it is empty and what to do."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TOP = 96
 
 
 class MessagePane(QWidget):
-    """Fills the place of the work, or floats a line over it."""
+    """Fills the work area, or floats as a line over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class MessagePane(QWidget):
         column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def fill(self, words: str, *, details: str = "") -> None:
-        """Stand where the work would be."""
+        """Fill the work area."""
         self._details = details
         self._words.setText(words)
         self._copy.setVisible(bool(details))
@@ -38,7 +38,7 @@ class MessagePane(QWidget):
 
 
 class Floating(QLabel):
-    """A line over the work that lets every click through."""
+    """A line over the work area that lets clicks through."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)

@@ -1,4 +1,4 @@
-"""A stack of pages that is as large as the page it shows."""
+"""A stack of pages as large as its current page."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from app.core.present import present
 
 
 class Pages(QStackedWidget):
-    """Qt's own stack is as large as its largest page, and so scrolls where nothing is to be seen."""
+    """Qt's own stack is as large as its largest page, and so scrolls over empty space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currentChanged.connect(lambda _: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
-        """What the shown page wants."""
+        """The current page's size hint."""
         return present(self.currentWidget()).sizeHint() if self.count() else super().sizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        """What the shown page needs at this width."""
+        """The current page's height at this width."""
         return (
             present(self.currentWidget()).heightForWidth(width)
             if self.count()
@@ -28,5 +28,5 @@ class Pages(QStackedWidget):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """What the shown page needs."""
+        """The current page's minimum size."""
         return present(self.currentWidget()).minimumSizeHint() if self.count() else super().minimumSizeHint()

@@ -1,4 +1,4 @@
-"""Where a popover stands beside the thing that it is about."""
+"""The position of a popover beside its target."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 
 GAP = 8
 LEAST = 96
-"""Pixels of height below which a popover is not worth showing."""
+"""Minimum height in pixels for a popover to be worth showing."""
 
 
 def place_for(target: QRect, size: QSize, room: QRect, whole: QRect, *, corner: bool) -> QRect | None:
@@ -48,7 +48,7 @@ def _beside(target: QRect, size: QSize, room: QRect) -> Iterator[QRect]:
 
 
 def _corners(size: QSize, room: QRect) -> Iterator[QRect]:
-    """Upper right first: there the side panel would be; toasts stand in the lower right."""
+    """Upper right first: next to the side panel's place; toasts are in the lower right."""
     inner = room.adjusted(GAP, GAP, -GAP, -GAP)
     for right, low in ((True, False), (False, False), (False, True), (True, True)):
         left = inner.right() - size.width() + 1 if right else inner.left()
@@ -57,7 +57,7 @@ def _corners(size: QSize, room: QRect) -> Iterator[QRect]:
 
 
 def _within(place: QRect, room: QRect) -> QRect:
-    """The place, moved into a room by as little as possible."""
+    """The position, moved into an area by as little as possible."""
     left = max(min(place.left(), room.right() - place.width() + 1), room.left())
     top = max(min(place.top(), room.bottom() - place.height() + 1), room.top())
     return QRect(QPoint(left, top), place.size())

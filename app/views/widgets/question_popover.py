@@ -1,4 +1,4 @@
-"""A question in a popover beside the thing that it is about: Enter confirms, Esc keeps everything as it is."""
+"""A question in a popover beside its target: Enter confirms, Esc cancels."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ WIDTH = 320
 TOP = 96
 
 FindAnchor = Callable[[int | None], QRect | None]
-"""The rectangle of an AptNum in the parent's pixels; None: it is not in sight."""
+"""The rectangle of an AptNum in the parent's pixels; None: not visible."""
 
 
 ESC, ENTER = "Esc", "Enter"  # words: as the keys are called in every language
 
 
 class QuestionPopover(QFrame):
-    """Takes the keyboard while a question is open and gives it back after the answer."""
+    """Takes the focus while a question is open and returns it after the answer."""
 
     def __init__(self, viewmodel: QuestionViewModel, anchor: FindAnchor, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class QuestionPopover(QFrame):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter confirms, Esc keeps; letters are the window's, for they start a search."""
+        """Enter confirms, Esc cancels; letters go to the window, because they start a search."""
         if event.key() == Qt.Key.Key_Escape:
             self._viewmodel.keep()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,4 +1,4 @@
-"""The page in the side panel that lists changes that are not sent, not known to be done, or refused."""
+"""The side panel's page of changes that are unsent, unknown or refused."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.views.widgets.labels import breakable, plain_label
 
 
 class AttentionPage(QWidget):
-    """One entry below the other: what, since when, what is known, what can be done."""
+    """One entry below the other: what, since when, what is known, and the available actions."""
 
     closed = Signal()
 
@@ -48,7 +48,7 @@ class AttentionPage(QWidget):
         self._show()
 
     def _show(self) -> None:
-        """Change what has changed: the keys of whoever works on a row stay where they are."""
+        """Update only the changed rows: the keyboard focus in other rows stays."""
         rows = self._viewmodel.rows
         held = next((at for at, each in enumerate(self._entries.values()) if each.has_focus), None)
         for gone in self._entries.keys() - {row.id for row in rows}:
@@ -62,13 +62,13 @@ class AttentionPage(QWidget):
         self._empty.setText(self._viewmodel.empty)
         self._empty.setVisible(bool(self._viewmodel.empty))
         entries = list(self._entries.values())
-        if held is not None and not any(each.has_focus for each in entries):  # what was pressed is gone
+        if held is not None and not any(each.has_focus for each in entries):  # the pressed button is gone
             button = entries[min(held, len(entries) - 1)].first_button if entries else None
             (button or self._close).setFocus()
 
 
 class SettleEntry(QWidget):
-    """One write that is not finished, and a button for each thing that can be done about it."""
+    """One unfinished write, with a button for each available action."""
 
     def __init__(self, viewmodel: AttentionViewModel) -> None:
         super().__init__()
@@ -93,16 +93,16 @@ class SettleEntry(QWidget):
 
     @property
     def has_focus(self) -> bool:
-        """Whether the keys go to one of its buttons."""
+        """Whether one of its buttons has the focus."""
         return self.isVisible() and any(each.hasFocus() for each in self._buttons)
 
     @property
     def first_button(self) -> QPushButton | None:
-        """The first thing that can be done here now."""
+        """Its first enabled button."""
         return next((each for each in self._buttons if each.isVisible()), None)
 
     def show_row(self, row: SettleRow) -> None:
-        """Say what the row says."""
+        """Update the row's text."""
         self._id = row.id
         self._words.setText(breakable(f"{row.time}  {row.words}"))
         self._state.setText(breakable(row.state))

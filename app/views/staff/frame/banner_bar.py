@@ -1,4 +1,4 @@
-"""The banners under the bar."""
+"""The banners below the top bar."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.views.widgets.labels import breakable, plain_label
 
 
 class BannerBar(QWidget):
-    """One line below the other; as high as what there is to say."""
+    """One banner below the other; as high as their contents."""
 
     def __init__(self, banners: Banners, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class BannerBar(QWidget):
 
 
 class BannerLine(QFrame):
-    """The words, and one button."""
+    """The text and one button."""
 
     def __init__(self, banner_id: str, banners: Banners) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class BannerLine(QFrame):
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def fill(self, banner: Banner) -> None:
-        """Say this."""
+        """Show this text."""
         self._words.setText(breakable(banner.words))
         self._button.setText(banner.button)
         self._button.setVisible(bool(banner.button))

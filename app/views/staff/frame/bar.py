@@ -1,4 +1,4 @@
-"""The bar over the work: the shown screen's part at the left, then the search, the panel's button and the user."""
+"""The top bar: the current screen's part at the left, then the search, the panel's button and the user."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from app.views.widgets.keys import keeps
 FIND_STRETCH = 100
 FIND_HINTS = (msg("Find a patient    Ctrl+P"), msg("Find a patient"), msg("Find"))
 MOST_TO_FIND = 240
-"""Pixels that the field that finds a patient takes at most, for the usual text."""
+"""Maximum width of the patient search field in pixels, at the default text size."""
 
 
 class Bar(QWidget):
-    """In a narrow window one part after the other says less, so that nothing is cut.
+    """In a narrow window the parts shrink one by one, so that nothing is clipped.
 
-    First the user's name, then the search field, then what the screen names.
+    First the user's name, then the search field, then what the screen defines.
     """
 
     def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -41,7 +41,7 @@ class Bar(QWidget):
         self.find_field.setMaximumWidth(grown(MOST_TO_FIND, self.find_field.font()))
         self._user = UserLabel(desk.parts.who)
         fold = command_button(desk.commands[commands.PANEL.id], theme, text=False)
-        fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the field to the work
+        fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves from the field to the work area
         self._part: ScreenBar | None = None
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -53,14 +53,14 @@ class Bar(QWidget):
         self.fit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep letters for the fields and lists in here."""
+        """Keep letter keys for the fields and lists in it."""
         if keeps(event):
             event.accept()
             return True
         return super().event(event)
 
     def show_part(self, part: ScreenBar | None) -> None:
-        """Show a screen's part of the bar instead of the one before."""
+        """Show a screen's part of the bar, replacing the previous one."""
         if self._part is not None:
             self._part.hide()
         self._part = part
@@ -72,12 +72,12 @@ class Bar(QWidget):
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as much as there is room for."""
+        """Show as much as fits."""
         super().resizeEvent(event)
         self.fit()
 
     def fit(self) -> None:
-        """Make narrow what has to be."""
+        """Shrink parts as needed."""
         steps = (
             self._user.setHidden,
             self._press_field,
@@ -92,7 +92,7 @@ class Bar(QWidget):
 
     def _least_width(self) -> int:
         if self._part is not None:
-            self._part.updateGeometry()  # what changed inside it is known to its own layout only
+            self._part.updateGeometry()  # a change inside it is known only to its own layout
         return self._row.minimumSize().width()
 
     def _press_field(self, narrow: bool) -> None:

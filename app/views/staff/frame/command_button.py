@@ -11,13 +11,13 @@ from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_tip
 
 SET_MARK = "\u2713"
-"""Stands before the words of what is so already, so that color is not its only sign."""
+"""Shown before the text of an active state, so that color is not its only sign."""
 
 
 def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolButton:
-    """A button that runs a command, shows its key on hover, and is disabled with the reason.
+    """A button that runs a command, shows its shortcut on hover, and is disabled with the reason.
 
-    One whose command has nothing to do because it is so already shows that: it is set, not merely disabled.
+    A command whose result already holds is shown as set, not merely disabled.
     """
     button = QToolButton()
     spec = command.spec
@@ -40,7 +40,7 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
             words = typed(spec.word or spec.title)
             button.setText(f"{SET_MARK} {words}" if verdict.done else words)
             button.style().unpolish(button)
-            button.style().polish(button)  # a stylesheet looks at properties only then
+            button.style().polish(button)  # a stylesheet reads properties only then
 
     command.changed.connect(follow)
     follow()

@@ -1,4 +1,4 @@
-"""The search field for patients, with a list of matches below it."""
+"""The patient search field, with a list of matches below it."""
 
 from __future__ import annotations
 
@@ -17,17 +17,19 @@ from app.views.widgets.announcing import announce
 from app.views.widgets.labels import plain_label
 
 WORDS_MARGIN = 11
-"""Pixels left of the line below the rows, to align it with them. A margin of the contents would be overridden."""
+"""Left padding in pixels that aligns the line below the rows with them. A contents margin would be overridden."""
 WIDTH = 420
 MARGIN = 12
 AROUND_WORDS = 48
-"""Pixels of the field that the icon and the edges take."""
+"""Pixels of the field taken by the icon and the edges."""
 
 
 class FindField(QLineEdit):
-    """A search field. Up and Down move in the list, Enter chooses a row, Esc closes the list and then clears the text.
+    """A search field.
 
-    It says the first of its hints that it has room for, else the last.
+    Up and Down move in the list, Enter chooses a row, Esc closes the list and then clears the text.
+
+    It shows the first of its hints that fits, else the last.
     """
 
     def __init__(
@@ -56,7 +58,7 @@ class FindField(QLineEdit):
         return made
 
     def start_with(self, text: str) -> None:
-        """Take the keyboard and search for what has been typed elsewhere."""
+        """Take the focus and search for text that was typed elsewhere."""
         self.setFocus()
         self.setText(text)
         self.textEdited.emit(text)
@@ -81,7 +83,7 @@ class FindField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape and (self._list.isVisible() or self.text()):
             self._list.hide() if self._list.isVisible() else self._done()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._viewmodel.take()  # and goes no further: it takes a patient only
+            self._viewmodel.take()  # and the event stops here: it only chooses a patient
         else:
             super().keyPressEvent(event)
 
@@ -113,7 +115,7 @@ class FindField(QLineEdit):
 
 
 class HitList(QFrame):
-    """The list below the field: name and details in each row. The signals carry a PatNum."""
+    """The list below the field: name and details in each row. The signals are emitted with a PatNum."""
 
     highlighted = Signal(object)
     clicked = Signal(object)
@@ -142,7 +144,7 @@ class HitList(QFrame):
     def fill(self, rows: tuple[FoundRow, ...], chosen: int | None, words: str) -> None:
         """Show these rows, highlight the chosen patient's, and show a line below them."""
         with QSignalBlocker(self.items):
-            if rows != self._shown:  # the same rows stay under a button that is held down
+            if rows != self._shown:  # keep the same rows while a mouse button is held down
                 self._shown = rows
                 self.items.clear()
                 for row in rows:

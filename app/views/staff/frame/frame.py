@@ -28,9 +28,9 @@ NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
 class Frame(QWidget):
-    """Shows the desk's screens, each made when it is first shown.
+    """Shows the desk's screens; each is created when first shown.
 
-    `fold_changed` carries whether the side panels are folded away.
+    `fold_changed` is emitted with whether the side panels are folded.
     """
 
     fold_changed = Signal(bool)
@@ -44,7 +44,7 @@ class Frame(QWidget):
         folded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`early` is what was painted of a screen before there was a frame, by the screen's id."""
+        """`early` are the parts of screens painted before the frame existed, by screen id."""
         super().__init__(parent)
         self.desk = desk
         self._theme = theme
@@ -68,12 +68,12 @@ class Frame(QWidget):
 
     @property
     def panel(self) -> SidePanel:
-        """The side panel of the screen that is shown."""
+        """The current screen's side panel."""
         return self._panels[self.desk.screens.current]
 
     @property
     def view(self) -> ScreenView:
-        """The screen that is shown. KeyError before there is one."""
+        """The current screen. KeyError before there is one."""
         return self._views[self.desk.screens.current]
 
     def view_of(self, screen_id: str) -> ScreenView:
@@ -81,7 +81,7 @@ class Frame(QWidget):
         return self._views[screen_id]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the topmost thing: what floats over the work, else the panel's page, else the selection."""
+        """Esc closes the topmost thing: a popover, else the panel's page, else the selection."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.view.close_floating():
@@ -92,13 +92,13 @@ class Frame(QWidget):
             self.view.clear_selection()
 
     def fold(self, folded: bool) -> None:
-        """Fold the side panels away, or unfold them."""
+        """Fold or unfold the side panels."""
         self._folded = folded
         for panel in self._panels.values():
             panel.fold(folded)
 
     def make_room(self, pixels: int) -> None:
-        """Keep the lowest pixels of the side panels free, for toasts."""
+        """Keep the lowest pixels of the side panels free for toasts."""
         self._room = pixels
         for panel in self._panels.values():
             panel.make_room(pixels)
@@ -127,7 +127,7 @@ class Frame(QWidget):
         self.view.take_focus()
 
     def _order_tabs(self) -> None:
-        """Tab follows the eye: the rail, the screen's part of the bar, the search, then the work and the panel."""
+        """The tab order: the rail, the screen's part of the bar, the search, then the work area and the panel."""
         stops = tab_stops(self.rail)
         if self.view.bar is not None:
             stops += tab_stops(self.view.bar)
@@ -156,7 +156,7 @@ class Frame(QWidget):
             self.fold_changed.emit(folded)
 
     def _do(self, command_id: str) -> None:
-        """What only a view can do; the rest is the program's."""
+        """Commands that only a view can run; the others are the program's."""
         match command_id:
             case commands.FIND.id:
                 self.bar.find_field.setFocus()
@@ -189,7 +189,7 @@ class Frame(QWidget):
 
 
 def tab_stops(part: QWidget) -> list[QWidget]:
-    """What Tab stops at inside a part of the window, in its order."""
+    """The tab stops inside a part of the window, in order."""
     stops: list[QWidget] = []
     each = part.nextInFocusChain()
     while each is not None and each is not part:

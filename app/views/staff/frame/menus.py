@@ -1,4 +1,4 @@
-"""Menus, made from the commands and from nothing else."""
+"""Menus, built only from the commands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ICON_PIXELS = 16
 
 
 def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme) -> QMenu:
-    """A menu in groups, with icons and keys and, on what is disabled, the reason on hover."""
+    """A grouped menu with icons and shortcuts; disabled entries show the reason on hover."""
     menu = QMenu(widget)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)

@@ -1,4 +1,4 @@
-"""The command palette: every command by typing a part of its name."""
+"""The command palette: finds every command by a part of its name."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Palette(QFrame):
         self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the list; Esc closes."""
+        """Move in the list; Esc closes."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             row = self._list.currentRow() + steps[Qt.Key(event.key())]
@@ -89,7 +89,7 @@ class Palette(QFrame):
         self._list.setCurrentRow(0)
 
     def _run(self) -> None:
-        """Run the chosen command; one that cannot run says why."""
+        """Run the chosen command; one that can't run shows the reason."""
         row = self._list.currentRow()
         if 0 <= row < len(self._shown):
             self.close()
@@ -105,7 +105,7 @@ def _names(command: AsyncCommand) -> str:
 
 
 class KeysAtRight(QStyledItemDelegate):
-    """Draws a command's keys at the right end of its row."""
+    """Draws a command's shortcut at the right end of its row."""
 
     def __init__(self, rows: QListWidget) -> None:
         super().__init__(rows)
@@ -114,7 +114,7 @@ class KeysAtRight(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The row, and the keys over it."""
+        """The row with the shortcut on top."""
         super().paint(painter, option, index)
         grey = index.data(Qt.ItemDataRole.ForegroundRole)
         place = self._rows.visualItemRect(self._rows.item(index.row())).adjusted(PAD, 0, -PAD, 0)

@@ -1,4 +1,4 @@
-"""What the window needs of a screen's widget."""
+"""The interface of a screen's widget."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from app.views.staff.frame.side_panel import SidePanel
 from app.views.theme.theme import Theme
 
 Narrow = Callable[[bool], None]
-"""Makes something narrow (True), or as wide as it usually is."""
+"""Makes a part narrow (True), or as wide as usual."""
 
 
 class ScreenTools(Struct, frozen=True):
-    """What the window hands to each screen's view."""
+    """What the window passes to each screen's view."""
 
     theme: Theme
     early: QWidget | None = None
-    """What was painted of this screen before the frame came."""
+    """The part of this screen that was painted before the frame existed."""
 
 
 class ScreenBar(QWidget):
-    """A screen's part of the bar. It emits `refit` when it may need more room, or less."""
+    """A screen's part of the bar. It emits `refit` when the space it needs may have changed."""
 
     refit = Signal()
     steps: Sequence[Narrow] = ()
-    """What gives way in a narrow window, first to last."""
+    """What shrinks in a narrow window, first to last."""
 
 
 class ScreenView(QWidget):
@@ -36,14 +36,14 @@ class ScreenView(QWidget):
 
     bar: ScreenBar | None = None
     panel: SidePanel | None = None
-    """None: nothing stands beside the work at rest."""
+    """None: no side panel unless a page is open."""
 
     def take_focus(self) -> None:
-        """The screen is shown, or a page beside it was closed: the keys belong to the work."""
+        """The screen is shown, or a page beside it was closed: focus the work area."""
         self.setFocus()
 
     def close_floating(self) -> bool:
-        """Esc was pressed: take away what floats over the work. False where nothing does."""
+        """Esc was pressed: close a popover over the work area. Returns False if there is none."""
         return False
 
     def clear_selection(self) -> None:

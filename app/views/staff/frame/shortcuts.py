@@ -1,4 +1,4 @@
-"""Every shortcut of the window. They belong to the frame, so they work whatever screen it shows."""
+"""All shortcuts of the window. They belong to the frame, so they work on every screen."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from app.viewmodels.translation import typed
 
 
 def add_shortcuts(frame: QWidget, desk: DeskViewModel) -> None:
-    """Let every command's key work while the frame is seen and its window is active.
+    """Enable all commands' shortcuts while the frame is visible and its window is active.
 
-    What a key does depends on the shown screen. A command that cannot run says why. Single printable keys are left
-    to TypedKeys, which tells them from the beginning of a name.
+    The command of a key depends on the current screen. A command that can't run shows the reason. Single
+    printable keys are handled by TypedKeys, which distinguishes them from the beginning of a name.
     """
     added: set[str] = set()
     for command in desk.commands:

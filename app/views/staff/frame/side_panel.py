@@ -1,4 +1,4 @@
-"""The panel at the right: what belongs to a screen at rest, or one page of work."""
+"""The side panel: a screen's permanent part, or one page of work."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from app.views.widgets.pages import Pages
 
 BOTTOM = 12
 TOP_SHARE = 0.28
-"""The part of the panel's height that what stands at the top has."""
+"""The share of the panel's height for the part at the top."""
 LEAST_TOP = 140
-"""Pixels that it has at least."""
+"""Its minimum height in pixels."""
 
 
 class SidePanel(QWidget):
-    """At rest it shows `top`, and below it `card`; without a card nothing. A page of work takes the place of both.
+    """By default it shows `top` and below it `card`; nothing without a card. A page of work replaces both.
 
-    `fold_changed` carries whether it is folded away, `left` a page that has given way to another.
+    `fold_changed` is emitted with whether it is folded, `left` with a page that was replaced by another.
     """
 
     fold_changed = Signal(bool)
@@ -61,39 +61,39 @@ class SidePanel(QWidget):
 
     @property
     def folded(self) -> bool:
-        """Whether the person has folded it away; a page of work still opens it for as long as it is at hand."""
+        """Whether the user has folded it; an open page of work unfolds it temporarily."""
         return self._folded
 
     @property
     def shows_card(self) -> bool:
-        """Whether the card can be read in it."""
+        """Whether the card is visible."""
         return not self.isHidden() and not self.has_page
 
     def fold(self, folded: bool) -> None:
-        """Fold the panel away, or unfold it."""
+        """Fold or unfold the panel."""
         changed, self._folded = folded is not self._folded, folded
         self.setHidden(folded or (self._bare and not self.has_page))
         if changed:
             self.fold_changed.emit(folded)
 
     def toggle(self) -> None:
-        """Fold what is seen, unfold what is not."""
+        """Toggle the folding."""
         self.fold(not self.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the part at the top a fixed share of the height, so that what comes and goes there moves nothing."""
+        """Give the part at the top a fixed share of the height, so that changes there don't move anything."""
         super().resizeEvent(event)
         if self._has_top:
             self._above.setFixedHeight(max(round(self.height() * TOP_SHARE), grown(LEAST_TOP, self.font())))
 
     def make_room(self, pixels: int) -> None:
-        """Keep the lowest pixels free, for toasts."""
+        """Keep the lowest pixels free for toasts."""
         margins = self._column.contentsMargins()
         margins.setBottom(max(pixels, BOTTOM))
         self._column.setContentsMargins(margins)
 
     def show_page(self, page: QWidget) -> None:
-        """Give the panel to a page of work."""
+        """Show a page of work."""
         before = self.page
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
@@ -105,7 +105,7 @@ class SidePanel(QWidget):
         self.show()
 
     def show_card(self) -> None:
-        """Go back to what is shown at rest."""
+        """Return to the default contents."""
         self.show_page(self._card)
         self._above.show()
         self.setHidden(self._folded or self._bare)
@@ -117,11 +117,11 @@ class SidePanel(QWidget):
 
     @property
     def page(self) -> QWidget:
-        """The page that is shown, or the card."""
+        """The visible page, or the card."""
         return present(self._pages.currentWidget())
 
     def keep(self, page: QWidget) -> None:
-        """Take a page in that will be shown again and again."""
+        """Add a page that will be shown repeatedly."""
         self._kept.add(page)
         self._pages.addWidget(page)
 

@@ -16,7 +16,7 @@ TICK_MILLISECONDS = 1000
 
 
 class StatusBar(QWidget):
-    """Mode, freshness, pace and what is waiting at the left; what needs attention at the right."""
+    """Mode, freshness, rate limit and waiting changes at the left; what needs attention at the right."""
 
     def __init__(self, desk: DeskViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Hands printable keys that no field takes to TypedKeys, for every screen in the window."""
+"""Passes printable keys that no field handles to TypedKeys, for all screens of the window."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ CANCELING = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
 
 
 class TypedKeyFilter(QObject):
-    """Watches a window. A key event reaches the window itself only when no widget inside has accepted it.
+    """Watches a window. A key event reaches the window itself only if no widget inside has accepted it.
 
-    Accepting the ShortcutOverride keeps Qt from running a menu's one-letter shortcut before TypedKeys has decided.
-    Keys count only while `screen` is visible.
+    Accepting the ShortcutOverride keeps Qt from running a menu's one-letter shortcut before TypedKeys has
+    decided. Keys count only while `screen` is visible.
     """
 
     def __init__(self, typed: TypedKeys, window: QWidget, screen: QWidget) -> None:
@@ -28,7 +28,7 @@ class TypedKeyFilter(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take printable keys."""
+        """Process printable keys."""
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
@@ -36,7 +36,7 @@ class TypedKeyFilter(QObject):
         if event.type() is not QEvent.Type.KeyPress or not self._free or not is_typed(event):
             return False
         self._free = False
-        if not event.isAutoRepeat():  # a key that is held down is one key
+        if not event.isAutoRepeat():  # auto-repeat counts as one key
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._typed.press(event.text(), capital=shift and event.text().isalpha())
         return True

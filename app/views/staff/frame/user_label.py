@@ -10,7 +10,7 @@ from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_tip
 
 MOST = 110
-"""Pixels that a name takes at most, for the usual text."""
+"""Maximum width of a name in pixels, at the default text size."""
 
 
 class UserLabel(ElidedLabel):

@@ -32,13 +32,15 @@ from app.views.widgets.combo import ElidedCombo, fill
 DATE_ICON = 16
 TITLE_PADDING = 24
 LEAST_COMBO = 72
-"""Pixels that a filter may be pressed together to where nothing else can give way any more."""
+"""Minimum width of a filter in pixels, when nothing else can shrink any more."""
 
 
 class ScheduleBar(ScreenBar):
-    """Navigation at the left, filters beside it. In a narrow window the year goes first, then the filters' width.
+    """Navigation at the left, filters beside it.
 
-    `done` comes when something was picked: the focus may go back to the schedule.
+    In a narrow window the year is dropped first, then the filters shrink.
+
+    `done` is emitted when something was selected: the focus may return to the schedule.
     """
 
     done = Signal()
@@ -118,7 +120,9 @@ class ScheduleBar(ScreenBar):
 
     def _show(self) -> None:
         self._title.setText(self._title_text)
-        if self._title.sizeHint().width() > self._title.minimumWidth():  # another year's has to be said
+        if (
+            self._title.sizeHint().width() > self._title.minimumWidth()
+        ):  # the year has to be shown if it is not the current one
             self.refit.emit()
         for view, button in self._views.items():
             button.setChecked(self._schedule.view is view)
@@ -152,7 +156,7 @@ class ScheduleBar(ScreenBar):
 
 
 def _longest_title(theme: Theme, *, short: bool) -> int:
-    """Pixels that the longest title of a day or of a week takes, so that nothing moves when the day changes."""
+    """Width in pixels of the longest title of a day or week, so that nothing moves when the day changes."""
     metrics = QFontMetrics(theme.fonts.title)
     days = [date(2026, month, day) for month in range(1, 13) for day in range(20, 27)]
     weeks = [tuple(date(2026, month, 28) + timedelta(each) for each in range(7)) for month in range(1, 12)]
@@ -162,7 +166,7 @@ def _longest_title(theme: Theme, *, short: bool) -> int:
 
 
 class DatePopup(QFrame):
-    """A calendar that closes when a day is picked or Esc is pressed."""
+    """A calendar that closes when a date is picked or Esc is pressed."""
 
     picked = Signal(QDate)
 

@@ -1,4 +1,4 @@
-"""The panel that books an appointment, or finds a new time for one."""
+"""The panel to book an appointment, or to find a new time for one."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ from app.views.widgets.labels import breakable, plain_label
 
 NOTE_HEIGHT = 56
 LABELS_WIDTH = 64
-"""Pixels of the column of labels, for the usual text."""
+"""Width of the label column in pixels, at the default text size."""
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BookingPanel(QWidget):
-    """Patient, type, length, provider, next openings, note. Enter books, or goes to what is missing; Esc closes."""
+    """Patient, type, length, provider, next openings, note. Enter books, or moves to what is missing; Esc closes."""
 
     def __init__(
         self,
@@ -78,27 +78,27 @@ class BookingPanel(QWidget):
         self._show()
 
     def event(self, event: QEvent) -> bool:
-        """Keep letters for the fields and lists in here."""
+        """Keep letter keys for the fields and lists in it."""
         if keeps(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button in focus, else books; Esc closes."""
+        """Enter presses the focused button, else books; Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self._viewmodel.finished.emit()
         elif event.key() in ENTERS:
             focus = self.focusWidget()
             if isinstance(focus, QAbstractButton) and focus is not self._new:
                 focus.click()
-            elif not event.isAutoRepeat():  # a key that is held down books nothing
+            elif not event.isAutoRepeat():  # auto-repeat books nothing
                 self._viewmodel.book()
         else:
             super().keyPressEvent(event)
 
     def begin(self) -> None:
-        """Take the focus to the first thing that is still open."""
+        """Focus the first missing entry."""
         state = self._viewmodel.state
         if state.refusal:
             self._book.setFocus()
@@ -166,7 +166,7 @@ class BookingPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(FittingScroll(entries))
-        whole.addLayout(buttons)  # always in sight, whatever the entries need
+        whole.addLayout(buttons)  # always visible, whatever height the entries need
         whole.addStretch(1)
         order = (
             self._other, self.find_field, self._type, self._length, self._provider, self._openings, self._note,
@@ -193,7 +193,7 @@ class BookingPanel(QWidget):
         find.chosen.connect(self._take)
 
     def _take(self, hit: PatientHit) -> None:
-        self._after_patient().setFocus()  # before the field, which is done, hands the focus on
+        self._after_patient().setFocus()  # before the field, which is done, passes the focus on
         self._viewmodel.set_person(hit.person)
 
     def _ask_who(self) -> None:

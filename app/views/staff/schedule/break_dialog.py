@@ -1,4 +1,4 @@
-"""The dialog that breaks an appointment: the choice, and what will happen."""
+"""The dialog to break an appointment: the choice and its consequences."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WIDTH = 460
 
 
 class BreakDialog(QDialog):
-    """One dialog, its outcome readable before anything happens."""
+    """One dialog; the consequences are shown before anything happens."""
 
     def __init__(self, viewmodel: BreakViewModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class BreakDialog(QDialog):
         viewmodel.changed.connect(self._show)
         viewmodel.finished.connect(self.accept)
         self._show()
-        if (chosen := self._group.checkedButton()) is not None:  # Qt would begin at the first way
+        if (chosen := self._group.checkedButton()) is not None:  # Qt would focus the first choice
             chosen.setFocus()
 
     def _radio(self, option: BreakOption) -> QRadioButton:

@@ -1,4 +1,4 @@
-"""The page in the side panel with all of an appointment's details, and a field that adds to its note."""
+"""The side panel's page with an appointment's details and a field to append to its note."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ FIELD_HEIGHT = 72
 
 
 class DetailsPage(QWidget):
-    """A field for what is added to the note; below it everything that is known of the appointment, at full length.
+    """A field for the addition to the note; below it all details of the appointment, in full length.
 
-    Ctrl+Enter adds, Esc closes and keeps what is typed, Discard throws it away.
+    Ctrl+Enter adds, Esc closes and keeps the typed text, Discard deletes it.
     """
 
     def __init__(
@@ -50,11 +50,11 @@ class DetailsPage(QWidget):
         self._show()
 
     def take_focus(self) -> None:
-        """Begin with the note, or where nothing can be added with the page itself."""
+        """Focus the note, or the page itself if nothing can be added."""
         (self.field if self.field.isEnabled() else self).setFocus()
 
     def give_way(self) -> bool:
-        """Whether the page may give way to another; if not, the keys are its own again."""
+        """Whether the page may be replaced by another; if not, it takes the focus again."""
         may = self._viewmodel.give_way()
         if not may:
             self.field.setFocus()
@@ -89,7 +89,7 @@ class DetailsPage(QWidget):
         return row
 
     def event(self, event: QEvent) -> bool:
-        """Keep letters for the fields and lists in here."""
+        """Keep letter keys for the fields and lists in it."""
         if keeps(event):
             event.accept()
             return True
@@ -109,7 +109,7 @@ class DetailsPage(QWidget):
         self._viewmodel.add(self.field.toPlainText())
 
     def _show(self) -> None:
-        """Follow the appointment for as long as it is on the screen."""
+        """Follow the appointment while it is on the screen."""
         self._rows.fill(self._card.details_of(self._viewmodel.visit))
 
 

@@ -1,4 +1,4 @@
-"""The full card that appears for an appointment under the mouse or the keyboard's focus."""
+"""The full card of an appointment under the mouse or with the keyboard focus."""
 
 from __future__ import annotations
 
@@ -43,9 +43,10 @@ class HoverCard(QFrame):
         room: QRect | None = None,
         corner: bool = False,
     ) -> None:
-        """Show the card next to an appointment, or in a corner of the room, and never over the appointment.
+        """Show the card next to an appointment, or in a corner of the area, and never over the appointment.
 
-        Rectangles are in the parent's coordinates; the room is the part of the schedule in sight, None: the parent.
+        Rectangles are in the parent's coordinates; the area is the visible part of the schedule, None: the
+        parent.
         """
         self._title.setText(breakable(title))
         self._rows.fill(rows)
@@ -56,7 +57,7 @@ class HoverCard(QFrame):
         if place is None:
             self.hide()
             return
-        self.setFixedHeight(place.height())  # what is lowest is cut, never what is on top
+        self.setFixedHeight(place.height())  # the bottom is clipped, never the top
         self.move(place.topLeft())
         self.show()
         self.raise_()

@@ -1,4 +1,4 @@
-"""Which appointment's card floats over the schedule."""
+"""Decides which appointment's card is shown over the schedule."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from app.views.staff.schedule.hover_card import HoverCard
 
 
 class Hovering(QObject):
-    """Keeps the card true: it follows its appointment while the schedule changes, and goes when the appointment does.
+    """Keeps the card up to date: it follows its appointment while the schedule changes, and closes with it.
 
-    An appointment that the side panel shows needs no card, which would only cover the schedule.
+    An appointment shown in the side panel needs no card, which would only cover the schedule.
     """
 
     def __init__(
@@ -40,12 +40,12 @@ class Hovering(QObject):
         return self._card.isVisible()
 
     def hide(self) -> None:
-        """Take the card away until something else is hovered."""
+        """Close the card until something else is hovered."""
         self._apt_num = None
         self._card.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stand elsewhere once the schedule has another size: folding the panel gives it one a turn later."""
+        """Move once the schedule has another size: folding the panel resizes it one event loop iteration later."""
         if event.type() is QEvent.Type.Resize:
             self._follow()
         return super().eventFilter(watched, event)
@@ -55,12 +55,12 @@ class Hovering(QObject):
         self._follow()
 
     def _selected(self, apt_num: int | None) -> None:
-        """What is picked with the mouse is under the mouse: its card is not asked for again at once."""
+        """A clicked appointment is under the mouse: its card is not shown again immediately."""
         if apt_num is None or not self._canvas.overlay.focus_shown:
             self.hide()
 
     def _scrolled(self) -> None:
-        """What is under the mouse is another appointment now; the one in focus stays so."""
+        """Another appointment is under the mouse; the focused one stays."""
         if self._by_keys:
             self._follow()
         else:
@@ -72,7 +72,7 @@ class Hovering(QObject):
         return overlay.focus_shown and overlay.focused == self._apt_num
 
     def _follow(self) -> None:
-        """Show the card of the appointment, where it stands now, or none."""
+        """Show the appointment's card at its current position, or none."""
         canvas = self._canvas
         visit = self._model.schedule.visit(self._apt_num) if self._apt_num is not None else None
         where = canvas.sight.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None

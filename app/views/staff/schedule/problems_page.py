@@ -1,4 +1,4 @@
-"""The page in the side panel that names what could not be placed on the schedule as it should be."""
+"""The side panel's page of appointments that can't be shown properly."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHOW = msg("Show appointment")
 
 
 class ProblemsPage(QWidget):
-    """A sentence a problem; one that has an appointment shows it."""
+    """One sentence per problem; if it has an appointment, clicking shows it."""
 
     closed = Signal()
 

@@ -30,7 +30,7 @@ from app.views.widgets.question_popover import QuestionPopover
 
 
 class ScheduleScreen(ScreenView):
-    """Puts the parts side by side and carries signals between them; decides nothing."""
+    """Arranges the parts and connects their signals; contains no logic."""
 
     panel: SidePanel
     bar: ScheduleBar
@@ -38,7 +38,7 @@ class ScheduleScreen(ScreenView):
     def __init__(
         self, model: ScheduleScreenViewModel, tools: ScreenTools, parent: QWidget | None = None
     ) -> None:
-        """A canvas that was painted before the frame came is taken over, with what was selected or clicked on it."""
+        """A canvas painted before the frame existed is reused, with its selection and clicks."""
         super().__init__(parent)
         self.model = model
         self.canvas = tools.early if isinstance(tools.early, ScheduleCanvas) else ScheduleCanvas()
@@ -68,31 +68,31 @@ class ScheduleScreen(ScreenView):
 
     @cached_property
     def booking(self) -> BookingPanel:
-        """The page for booking and moving, made when it is first asked for."""
+        """The page for booking and moving, created on first use."""
         page = BookingPanel(self.model.booking, self.model.booking_find, self._theme)
         self.panel.keep(page)
         self.panel.left.connect(lambda left: self.model.booking.leave() if left is page else None)
         return page
 
     def take_focus(self) -> None:
-        """The keys belong to the schedule."""
+        """Focus the schedule."""
         self.canvas.setFocus()
 
     def close_floating(self) -> bool:
-        """Take away the card beside an appointment."""
+        """Close the card beside an appointment."""
         floats = self._hovering.visible
         self._hovering.hide()
         return floats
 
     def clear_selection(self) -> None:
-        """Select neither an appointment nor a free time."""
+        """Clear the selection of an appointment or free time."""
         self.canvas.setFocus()
         self.canvas.drop_cursor()
         self.model.pages.free_time.clear()
         self.model.schedule.select(None)
 
     def open_menu(self, apt_num: int, where: QPoint) -> None:
-        """Show what can be done with an appointment, at a place of the screen."""
+        """Show an appointment's context menu at a screen position."""
         self._hovering.hide()
         self.model.schedule.select(apt_num)
         context_menu(self, self.model.commands.menu("Appointment"), self._theme).popup(where)
@@ -125,7 +125,7 @@ class ScheduleScreen(ScreenView):
         canvas.minute_passed.connect(model.waiting.refresh)
 
     def _do(self, command_id: str) -> None:
-        """What only the view can do; printing is the program's."""
+        """Commands that only the view can run; printing is the program's."""
         match command_id:
             case commands.DATE.id:
                 self.bar.pick_date()
@@ -149,7 +149,7 @@ class ScheduleScreen(ScreenView):
         ready, appears = isinstance(state, Ready), self.canvas.isHidden()
         self.canvas.setVisible(ready)
         self._message.setVisible(not ready)
-        if ready and appears:  # the keys are the schedule's from the first moment on
+        if ready and appears:  # the schedule has the focus from the start
             self.canvas.setFocus()
 
     def _select(self) -> None:
@@ -172,7 +172,7 @@ class ScheduleScreen(ScreenView):
         self.booking.begin()
 
     def _booking_refused(self) -> None:
-        """Show it again where nothing else is at hand; the keys stay where they are."""
+        """Show it again unless a page is open; the focus stays."""
         if not self.panel.has_page:
             self.model.booking.start_new()
             self.panel.show_page(self.booking)
@@ -198,7 +198,7 @@ class ScheduleScreen(ScreenView):
 
 
 def _place_of(screen: QWidget, canvas: ScheduleCanvas, apt_num: int | None) -> QRect | None:
-    """Where an appointment's visible part stands on the screen."""
+    """The visible part of an appointment, on the screen."""
     where = canvas.sight.rect_of(apt_num) if apt_num is not None and canvas.isVisible() else None
     seen = where.intersected(canvas.viewport().geometry()) if where is not None else QRect()
     return seen.translated(canvas.mapTo(screen, QPoint())) if not seen.isEmpty() else None

@@ -17,7 +17,7 @@ from app.views.widgets.labels import breakable, plain_label
 
 
 class VisitCard(QWidget):
-    """Who, when, what, and what can be done: for the selected appointment, or for a patient selected elsewhere."""
+    """Patient, time, details and actions: for the selected appointment, or for a patient selected elsewhere."""
 
     def __init__(
         self, viewmodel: VisitCardViewModel, commands: CommandSet, theme: Theme, parent: QWidget | None = None
@@ -40,7 +40,7 @@ class VisitCard(QWidget):
         whole.setSpacing(8)
         whole.addWidget(self._title)
         for buttons in (self._buttons, self._person_buttons):
-            whole.addWidget(buttons)  # above the rows, which become more and fewer as the appointment goes on
+            whole.addWidget(buttons)  # above the rows, whose number changes with the appointment's stage
         whole.addWidget(FittingScroll(words))
         whole.addStretch(1)
         viewmodel.changed.connect(self._show)

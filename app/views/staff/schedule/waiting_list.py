@@ -17,9 +17,9 @@ LONGEST_TIME = "12:00 PM"
 
 
 class WaitingList(QWidget):
-    """Who waits, longest first; a click, Space or Enter selects the appointment.
+    """The waiting patients, longest wait first; a click, Space or Enter selects the appointment.
 
-    It scrolls where its place is too low: whoever comes or goes moves nothing below it.
+    It scrolls if its area is too low, so that arrivals and departures move nothing below it.
     """
 
     picked = Signal(int)
@@ -50,8 +50,8 @@ class WaitingList(QWidget):
         gone, self._rows = self._rows, [self._button(row) for row in self._viewmodel.rows]
         for button in self._rows:
             self._column.addWidget(button)
-            button.show()  # a layout passes over what is not shown yet
-            if button.row.apt_num == held:  # the minutes pass under whoever walks the list
+            button.show()  # a layout ignores widgets that are not shown yet
+            if button.row.apt_num == held:  # the minutes change while the user moves in the list
                 button.setFocus()
         for old in gone:
             self._column.removeWidget(old)
@@ -103,12 +103,12 @@ class WaitingButton(QToolButton):
         line.addWidget(waiting)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell, so that it can be scrolled to."""
+        """Emit a signal, so that it can be scrolled into view."""
         super().focusInEvent(event)
         self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter picks, as Space does."""
+        """Enter selects, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

@@ -1,4 +1,4 @@
-"""The schedule that one works on: selecting, walking, moving and stretching appointments by mouse and by keyboard."""
+"""The interactive schedule: selecting, moving and resizing appointments by mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -24,26 +24,27 @@ from app.views.staff.schedule.grid.wheel import Wheel
 class ScheduleCanvas(ScheduleSurface):
     """A day or a week of appointments.
 
-    Appointments and columns are named by AptNum and Column.key, times are minutes after the column's midnight.
-    `hovered` carries a rectangle in this widget's pixels, `context_requested` a point on the screen.
+    Appointments and columns are identified by AptNum and Column.key, times are minutes after the column's
+    midnight. `hovered` is emitted with a rectangle in this widget's pixels, `context_requested` with a screen
+    position.
     """
 
     selected = Signal(object)
-    """AptNum, or None when the arrow keys left the appointments. A click on a free time leaves the selection."""
+    """AptNum, or None when the arrow keys left the appointments. Clicking a free time keeps the selection."""
     activated = Signal(object)
     """AptNum, by double click or Enter."""
     hovered = Signal(object, QRect)
-    """AptNum under the resting mouse or the keyboard's focus, or None."""
+    """The appointment under the resting mouse or with the keyboard focus: AptNum or None."""
     context_requested = Signal(object, object, int, QPoint)
-    """AptNum or None, column, minute, point."""
+    """AptNum or None, column, minute, screen position."""
     dropped = Signal(object, object, int)
     """AptNum, column, minute."""
     resized = Signal(object, int)
     """AptNum, minutes."""
     time_selected = Signal(object, int)
-    """Column, minute of a free time, by click or arrow key."""
+    """Column, minute of a free time that was clicked or moved to."""
     time_activated = Signal(object, int)
-    """Column, minute of a free time, by double click or Enter: an appointment is wanted there."""
+    """Column, minute of a free time that was double-clicked or entered: book an appointment there."""
     letter_clicked = Signal(object)
     """AptNum whose stage dot was clicked."""
 
@@ -71,7 +72,7 @@ class ScheduleCanvas(ScheduleSurface):
         )
 
     def show_grid(self, grid: ScheduleGrid, now: datetime) -> None:
-        """Show a grid as of a moment; scroll, selection, focus and a drag at hand stay."""
+        """Show a grid as of a moment; scroll position, selection, focus and an active drag stay."""
         other_days, overlay = grid.days != self.scene.grid.days, self.overlay
         super().show_grid(grid, now)
         self.dragging.keep_up()
@@ -82,7 +83,7 @@ class ScheduleCanvas(ScheduleSurface):
             self.viewport().update()
 
     def set_selected(self, apt_num: int | None) -> None:
-        """Ring an appointment, or none; emits nothing."""
+        """Highlight an appointment, or none; emits nothing."""
         if apt_num == self.overlay.selected:
             return
         before, self.overlay.selected = self.overlay.selected, apt_num
@@ -92,13 +93,13 @@ class ScheduleCanvas(ScheduleSurface):
             self.drop_cursor()
 
     def drop_cursor(self) -> None:
-        """Select no free time any more."""
+        """Clear the selected free time."""
         cursor, self.overlay.cursor = self.overlay.cursor, None
         if cursor is not None and is_on_grid(self.scene, cursor):
             self.sight.update_boxes([box_of(self.scene, cursor)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is under the mouse, or of what is in focus."""
+        """Request the context menu of what is under the mouse, or has the focus."""
         point = event.pos()
         place = self.overlay.place(self.scene)
         if event.reason() is QContextMenuEvent.Reason.Keyboard and place is not None:

@@ -1,4 +1,4 @@
-"""A time in a column that is selected: where an appointment would be booked."""
+"""The selected time in a column: where an appointment would be booked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class TimeSpot(NamedTuple):
 
 
 def is_on_grid(scene: Scene, spot: TimeSpot) -> bool:
-    """Whether the grid shows this time, and no appointment takes it."""
+    """Whether the grid shows this time and no appointment occupies it."""
     geometry, step = scene.geometry, scene.grid.increment
     if spot.column not in [span.key for span in geometry.spans]:
         return False
@@ -29,12 +29,12 @@ def is_on_grid(scene: Scene, spot: TimeSpot) -> bool:
 
 
 def box_of(scene: Scene, spot: TimeSpot) -> Box:
-    """One step of the schedule from that time on."""
+    """One increment of the schedule from that time on."""
     return scene.geometry.ghost(spot.column, spot.minute, spot.minute + scene.grid.increment)
 
 
 def moment_of(scene: Scene, spot: TimeSpot) -> datetime:
-    """The time on its day. LookupError when the grid has no such column."""
+    """The time on its day. Raises LookupError if the grid has no such column."""
     column = next((each for each in scene.grid.columns if each.key == spot.column), None)
     if column is None:
         raise LookupError(f"no column {spot.column}")
@@ -42,7 +42,7 @@ def moment_of(scene: Scene, spot: TimeSpot) -> datetime:
 
 
 def words_of(scene: Scene, spot: TimeSpot) -> str:
-    """The time and its column, for those who hear it."""
+    """The time and its column, for screen readers."""
     column = next(each for each in scene.grid.columns if each.key == spot.column)
     at = At(moment_of(scene, spot))
     return tr("{time}, {column}. Press Enter to book an appointment.", time=at, column=column.title)

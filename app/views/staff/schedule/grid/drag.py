@@ -1,4 +1,4 @@
-"""An appointment being moved or made longer: where it would land, on which minute, and not a pixel beyond the grid."""
+"""A drag that moves or resizes an appointment: where it would be dropped, always within the grid."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from app.views.staff.schedule.grid.geometry import Geometry
 from app.views.staff.schedule.grid.tile import Tile
 
 FINE_STEP = SLOT_MINUTES
-"""Minutes from one place to the next while Alt is held; usually it is the office's own step."""
+"""Minutes per step while Alt is held; otherwise it is the office's increment."""
 
 
 class DropHint(Protocol):
-    """What a drop would mean, in words, one line for each clash after the first."""
+    """The effect of a drop as text, with one more line per clash."""
 
     @property
     def words(self) -> str:
@@ -27,37 +27,37 @@ class DropHint(Protocol):
 
     @property
     def clash(self) -> bool:
-        """Whether something stands in the way."""
+        """Whether there is a clash."""
         ...
 
 
 class DropWords(Protocol):
-    """Whoever knows what a drop would mean."""
+    """Describes what a drop would do."""
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
-        """Say it."""
+        """Describe it."""
         ...
 
 
 class Drag(Struct, frozen=True):
-    """An appointment on its way. `start` counts minutes after the column's midnight."""
+    """A dragged appointment. `start` is in minutes after the column's midnight."""
 
     tile: Tile
     column: int
     start: int
     minutes: int
     grabbed: float = 0.0
-    """Minutes between its start and the point where it was taken."""
+    """Minutes between its start and the point where it was grabbed."""
     resizing: bool = False
 
     @property
     def apt_num(self) -> int:
-        """Whose drag it is."""
+        """The dragged appointment."""
         return self.tile.slot.visit.apt_num
 
     @property
     def moved(self) -> bool:
-        """Whether it would land somewhere else."""
+        """Whether it would be moved."""
         return (self.column, self.start) != (self.tile.slot.column, _start(self.tile))
 
     @property
@@ -66,7 +66,7 @@ class Drag(Struct, frozen=True):
         return self.minutes != _length(self.tile)
 
     def to(self, column: int, minute: float, step: int, geometry: Geometry) -> Drag:
-        """The drag with the pointer at another place."""
+        """The drag with the pointer at another position."""
         if self.resizing:
             end = round(minute / step) * step
             return replace(self, minutes=min(max(end - self.start, step), MAX_MINUTES))
@@ -75,7 +75,7 @@ class Drag(Struct, frozen=True):
         return replace(self, column=column, start=self._inside(start, step, geometry))
 
     def shifted(self, columns: int, steps: int, step: int, geometry: Geometry) -> Drag:
-        """The drag moved on by keys: so many columns, and one step of time later (1) or earlier (-1)."""
+        """The drag moved by keys: by columns, and one increment later (1) or earlier (-1)."""
         start = next_step(self.start, step, steps) if steps else self.start
         column = geometry.beside(self.column, columns)
         return replace(self, column=column, start=self._inside(start, step, geometry))
@@ -86,13 +86,13 @@ class Drag(Struct, frozen=True):
 
 
 def move_of(tile: Tile, minute: float) -> Drag:
-    """A move that begins at a minute of the grid."""
+    """A move that starts at a minute of the grid."""
     start = _start(tile)
     return Drag(tile, tile.slot.column, start, _length(tile), minute - start)
 
 
 def resize_of(tile: Tile) -> Drag:
-    """A change of length by the lower edge."""
+    """A resize by the lower edge."""
     return Drag(tile, tile.slot.column, _start(tile), _length(tile), resizing=True)
 
 

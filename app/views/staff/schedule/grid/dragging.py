@@ -1,4 +1,4 @@
-"""Carrying a drag out: the ghost and its words, scrolling at the edges, and the drop."""
+"""Runs a drag: the ghost and its text, scrolling at the edges, and the drop."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from app.views.staff.schedule.grid.overlay import Ghost
 from app.views.staff.schedule.grid.surface import ScheduleSurface
 
 EDGE = 28
-"""Pixels from the viewport's edge within which a drag scrolls."""
+"""Distance from the viewport's edge in pixels within which a drag scrolls."""
 OVERSHOOT = 12
-"""Pixels beyond the viewport's edge that a hand slips while it lets go."""
+"""Tolerance in pixels beyond the viewport's edge when the mouse is released."""
 SCROLL_MILLISECONDS = 30
 SCROLL_STEP = 14
 
 
 class Dragging(QObject):
-    """The drag at hand, if there is one. `dropped` and `resized` say how it ended; cancelled, it says nothing."""
+    """The active drag, if there is one. `dropped` and `resized` report its result; a canceled one emits nothing."""
 
     dropped = Signal(object, object, int)
     resized = Signal(object, int)
@@ -35,12 +35,12 @@ class Dragging(QObject):
         self._scroller.timeout.connect(self._scroll)
 
     def begin(self, drag: Drag, *, by_keys: bool = False) -> None:
-        """Take an appointment up."""
+        """Start to drag an appointment."""
         self.drag, self.by_keys = None, by_keys
         self._show(drag)
 
     def carry(self, apt_num: int) -> None:
-        """Let the arrow keys move an appointment, until Enter drops it or Esc puts it back."""
+        """Let the arrow keys move an appointment, until Enter drops it or Esc cancels."""
         tile = self._surface.scene.tiles.get(apt_num)
         if tile is not None:
             self._surface.setFocus()
@@ -48,7 +48,7 @@ class Dragging(QObject):
             self.begin(move_of(tile, tile.slot.start), by_keys=True)
 
     def move(self, position: QPointF, *, fine: bool) -> None:
-        """Follow the pointer, a point of the viewport; `fine` lands on any five minutes."""
+        """Follow the pointer, a point of the viewport; `fine` allows any five minutes."""
         self._pointer, self._step = position, self._step_of(fine=fine)
         self._follow()
         if self._pull() != (0, 0):
@@ -68,7 +68,7 @@ class Dragging(QObject):
             self._surface.sight.bring(ghost.box)
 
     def drop(self) -> None:
-        """Put it down where it is."""
+        """Drop it at its current position."""
         drag = self.drag
         self.cancel()
         if drag is None:
@@ -79,7 +79,7 @@ class Dragging(QObject):
             self.dropped.emit(drag.apt_num, drag.column, drag.start)
 
     def let_go(self, position: QPointF) -> None:
-        """The mouse's button was released: put it down there. What was moved out of the schedule stays where it was."""
+        """The mouse button was released: drop it there. Outside the schedule, the drag is canceled."""
         near = self._surface.viewport().rect().adjusted(-OVERSHOOT, -OVERSHOOT, OVERSHOOT, OVERSHOOT)
         if near.contains(position.toPoint()) or (self.drag is not None and self.drag.resizing):
             self.drop()
@@ -87,14 +87,14 @@ class Dragging(QObject):
             self.cancel()
 
     def cancel(self) -> None:
-        """Leave everything as it was."""
+        """Cancel the drag."""
         self._scroller.stop()
         self.drag = None
         self._surface.overlay.ghost = None
         self._surface.viewport().update()
 
     def keep_up(self) -> None:
-        """After a new grid: let go of an appointment that is no longer there as it was taken."""
+        """After a new grid: cancel the drag if the appointment has changed since it started."""
         if self.drag is None:
             return
         slots = [tile.slot for tile in self._surface.scene.parts(self.drag.apt_num)]
@@ -130,7 +130,7 @@ class Dragging(QObject):
         self._surface.viewport().update()
 
     def _pull(self) -> tuple[int, int]:
-        """Which way the pointer at an edge scrolls."""
+        """The scroll direction for a pointer near an edge."""
         view = self._surface.viewport()
         return (
             _toward(self._pointer.x(), view.width()),

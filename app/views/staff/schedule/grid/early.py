@@ -1,4 +1,4 @@
-"""What was clicked before there was a desk to hear it: kept, and sent once when the desk asks."""
+"""Buffers signals of the first paint until the desk is connected."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtCore import SignalInstance
 
 
 class EarlySignals:
-    """Passes signals on, and keeps them until `replay` is called for the first time."""
+    """Forwards signals, and buffers them until `replay` is called for the first time."""
 
     def __init__(self) -> None:
         self._kept: list[partial[None]] | None = []
 
     def of(self, signal: SignalInstance) -> Callable[..., None]:
-        """What is to be connected in the signal's place."""
+        """The slot to connect in the signal's place."""
 
         def send(*values: object) -> None:
             signal.emit(*values)
@@ -25,7 +25,7 @@ class EarlySignals:
         return send
 
     def replay(self) -> None:
-        """Send again what was sent so far; from now on nothing is kept."""
+        """Emit the buffered signals again and stop buffering."""
         early, self._kept = self._kept or [], None
         for send in early:
             send()

@@ -1,4 +1,4 @@
-"""Where things stand on the grid, in device pixels from its upper left corner."""
+"""Positions on the grid, in device pixels from its upper left corner."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from app.domain.schedule.visit import Column
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 LEAST_LANE = 44
-"""Pixels that one of several appointments side by side has at least."""
+"""Minimum width in pixels of an appointment that shares its column."""
 LEAST_COLUMN = 96
-"""Room for two lanes."""
+"""The width of two lanes."""
 SCROLLED_COLUMN = 120
-"""A column's width where not all of them fit into the window."""
+"""The width of a column when not all of them fit into the window."""
 GUTTER = 6
-"""Free background at a column's right, where one can always click."""
+"""Free background at a column's right that can always be clicked."""
 INSET = 2
 
 
@@ -30,7 +30,7 @@ class Box(NamedTuple):
 
     @property
     def right(self) -> int:
-        """The first pixel beyond it."""
+        """The first pixel to the right of it."""
         return self.left + self.width
 
     @property
@@ -39,7 +39,7 @@ class Box(NamedTuple):
         return self.top + self.height
 
     def touches(self, other: Box) -> bool:
-        """Whether the two share a pixel."""
+        """Whether two boxes overlap."""
         return (
             self.left < other.left + other.width
             and other.left < self.left + self.width
@@ -48,7 +48,7 @@ class Box(NamedTuple):
         )
 
     def holds(self, x: int, y: int) -> bool:
-        """Whether a point lies in it."""
+        """Whether it contains a point."""
         return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
 
     def grown(self, by: int) -> Box:
@@ -57,7 +57,7 @@ class Box(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A column's place from left to right."""
+    """A column's horizontal position."""
 
     key: int
     left: int
@@ -65,13 +65,13 @@ class Span(NamedTuple):
 
 
 class Geometry:
-    """Turns minutes and lanes into pixels, and back. It holds for one width, zoom and set of columns."""
+    """Converts minutes and lanes to pixels and back, for one width, zoom and set of columns."""
 
     def __init__(self, theme: PaintTheme, opens: int, closes: int, hour: int, spans: Sequence[Span]) -> None:
         self.opens = opens
         self.closes = closes
         self.hour = hour
-        """Device pixels an hour."""
+        """Device pixels per hour."""
         self.spans = tuple(spans)
         self._by_key: Mapping[int, Span] = {span.key: span for span in spans}
         self._inset = theme.u(INSET)
@@ -82,11 +82,11 @@ class Geometry:
         self.height = self.y(closes)
 
     def y(self, minute: float) -> int:
-        """The line of a minute after midnight."""
+        """The vertical position of a minute after midnight."""
         return round((minute - self.opens) * self.hour / 60)
 
     def minute(self, y: float) -> float:
-        """The minute after midnight at a line."""
+        """The minute after midnight at a vertical position."""
         return self.opens + y * 60 / self.hour
 
     def box(self, slot: Slot) -> Box:
@@ -99,17 +99,17 @@ class Geometry:
         return Box(left, top, right - left - self._line, max(bottom - top - self._line, self._least))
 
     def stretch(self, column: int, start: int, end: int) -> Box:
-        """A column between two minutes, its whole width."""
+        """A column between two minutes, in its full width."""
         span = self._by_key[column]
         return Box(span.left, self.y(start), span.width, self.y(end) - self.y(start))
 
     def ghost(self, column: int, start: int, end: int) -> Box:
-        """Where a tile would stand that has the column for itself."""
+        """The tile of an appointment that has the column to itself."""
         box = self.stretch(column, start, end)
         return Box(box.left + self._inset, box.top, box.width - self._inset - self._gutter, box.height)
 
     def column_at(self, x: int) -> int | None:
-        """The key of the column under a point, or of the nearest one; None when there are no columns."""
+        """The key of the column at a point, or of the nearest one; None without columns."""
         if not self.spans:
             return None
         for span in self.spans:
@@ -118,15 +118,15 @@ class Geometry:
         return self.spans[-1].key
 
     def beside(self, column: int, step: int) -> int:
-        """The key of the column so many to the right, at most the last."""
+        """The key of the column this many to the right, limited to the existing ones."""
         keys = [span.key for span in self.spans]
         return keys[min(max(keys.index(column) + step, 0), len(keys) - 1)]
 
 
 def share_width(theme: PaintTheme, columns: Sequence[Column], layout: Layout, room: int) -> list[Span]:
-    """Columns side by side over the room, all equally wide, whatever stands in them.
+    """Distribute the width equally among the columns, whatever they contain.
 
-    Only a column with three or more appointments at once may need more; it grows by itself, to the right.
+    Only a column with three or more concurrent appointments may need more; it alone grows, to the right.
     """
     margin, lane = theme.u(INSET) + theme.u(GUTTER), theme.text_u(LEAST_LANE)
     spans: list[Span] = []

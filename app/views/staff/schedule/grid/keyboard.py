@@ -1,4 +1,4 @@
-"""The keyboard on the schedule: walking, opening, booking at a free time, and carrying an appointment."""
+"""The keyboard on the schedule: moving the focus, opening, booking at a free time, and moving an appointment."""
 
 from __future__ import annotations
 
@@ -27,39 +27,39 @@ KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Keyboard(QObject):
-    """Watches the keys of a surface.
+    """Handles the keys of a surface.
 
-    Arrows move from appointment to appointment and through free time a step at a time; with Ctrl they pass free time
-    over. Enter opens an appointment and books at a free time.
+    Arrow keys move between appointments and through free time one increment at a time; with Ctrl they skip
+    free time. Enter opens an appointment or books at a free time.
     """
 
     selected = Signal(object)
-    """AptNum that was walked to, or None for a free time."""
+    """AptNum that was moved to, or None for a free time."""
     activated = Signal(object)
     """AptNum, by Enter."""
     time_selected = Signal(object, int)
-    """Column, minute of a free time that was walked to."""
+    """Column, minute of a free time that was moved to."""
     time_activated = Signal(object, int)
     """Column, minute of a free time, by Enter."""
     hovered = Signal(object, QRect)
-    """AptNum in focus and its rectangle, or None."""
+    """AptNum with the focus and its rectangle, or None."""
 
     def __init__(self, surface: ScheduleSurface, dragging: Dragging) -> None:
         super().__init__(surface)
         self._surface = surface
         self._dragging = dragging
         self._sideways: tuple[int | TimeSpot, int] | None = None
-        """Where the last step sideways led, and the minute that the next one keeps."""
+        """The result of the last step sideways, and the minute that the next one keeps."""
         surface.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         surface.installEventFilter(self)
 
     def focus_on(self, apt_num: int) -> None:
-        """Put the keyboard's focus on an appointment and bring it into sight."""
+        """Focus an appointment and scroll it into view."""
         if (tile := self._surface.scene.tiles.get(apt_num)) is not None:
             self._focus(tile)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the surface's keys; while an appointment is carried all of them, also the window's shortcuts."""
+        """Handle the surface's keys; during a drag all of them, including the window's shortcuts."""
         kind = event.type()
         if kind is QEvent.Type.ShortcutOverride and self._dragging.drag is not None:
             event.accept()
@@ -104,7 +104,7 @@ class Keyboard(QObject):
             self._select(following)
 
     def _anchor(self, place: Place) -> int:
-        """The minute that a step sideways keeps, however long the appointments on the way are."""
+        """The minute that steps sideways keep, however long the appointments in between are."""
         if self._sideways is not None and self._sideways[0] == _key(place):
             return self._sideways[1]
         return minute_at(place)
@@ -136,7 +136,7 @@ class Keyboard(QObject):
         sight.update_tiles(before, overlay.focused)
 
     def _steer(self, event: QKeyEvent) -> bool:
-        """Keys while an appointment is carried."""
+        """Keys during a drag by keyboard."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._dragging.cancel()
@@ -156,7 +156,7 @@ class Keyboard(QObject):
             self._focus(place)
 
     def _leave(self) -> None:
-        """Take the focus ring and a drag by keys away; a selected time stays."""
+        """Remove the focus ring and cancel a drag by keyboard; a selected time stays."""
         overlay = self._surface.overlay
         overlay.focus_shown = False
         self._surface.sight.update_tiles(overlay.focused)
@@ -166,5 +166,5 @@ class Keyboard(QObject):
 
 
 def _key(place: Place) -> int | TimeSpot:
-    """A place that is known again after the grid has changed: an appointment's AptNum, or the time."""
+    """The identity of a place that survives a change of the grid: an appointment's AptNum, or the time."""
     return place.slot.visit.apt_num if isinstance(place, Tile) else place

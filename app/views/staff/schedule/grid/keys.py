@@ -1,4 +1,4 @@
-"""Where the arrow keys lead on the schedule: from appointment to appointment, and through the free time between."""
+"""The targets of the arrow keys on the schedule: appointments, and the free time between them."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-"""How many columns to the right and steps down a key goes."""
+"""Columns to the right and increments down, for each key."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 Place: TypeAlias = Tile | TimeSpot
-"""What the keyboard can be on."""
+"""What can have the keyboard focus."""
 
 
 def first_place(scene: Scene) -> Place | None:
-    """Where the focus begins: the appointment that is on now or next, else the first, else a time of an empty day."""
+    """The initial focus: the current or next appointment, else the first, else a time of an empty day."""
     tiles = list(scene.tiles.values())
     coming = [tile for tile in tiles if tile.slot.visit.end > scene.now]
     first = min(coming or tiles, key=lambda tile: (tile.slot.start, tile.box.left), default=None)
@@ -39,14 +39,14 @@ def first_place(scene: Scene) -> Place | None:
 
 
 def next_place(scene: Scene, place: Place, across: int, down: int, anchor: int) -> Place | None:
-    """Where an arrow key leads; None: no further. `anchor` is the minute that moving sideways keeps."""
+    """The target of an arrow key; None: no further. `anchor` is the minute that moving sideways keeps."""
     if across:
         return _sideways(scene, place, across, anchor)
     return _from_tile(scene, place, down) if isinstance(place, Tile) else _from_time(scene, place, down)
 
 
 def next_tile(scene: Scene, place: Place, across: int, down: int, anchor: int) -> Tile | None:
-    """The next appointment in a direction, past any free time."""
+    """The next appointment in a direction, skipping free time."""
     if down:
         column = place.slot.column if isinstance(place, Tile) else place.column
         at = place.slot.start if isinstance(place, Tile) else place.minute
@@ -64,19 +64,19 @@ def next_tile(scene: Scene, place: Place, across: int, down: int, anchor: int) -
 
 
 def minute_at(place: Place) -> int:
-    """Where a place begins."""
+    """The start of a place."""
     return place.slot.start if isinstance(place, Tile) else place.minute
 
 
 def _below(tile: Tile, place: Place, down: int) -> bool:
-    """Whether a tile that begins at the same time comes after (1) or before (-1) another one in reading order."""
+    """Whether a tile with the same start comes after (1) or before (-1) another one in reading order."""
     if not isinstance(place, Tile) or tile.slot.start != place.slot.start:
         return False
     return (tile.slot.lane - place.slot.lane) * down > 0
 
 
 def _from_tile(scene: Scene, tile: Tile, down: int) -> Place | None:
-    """Up or down from an appointment: the next one in reading order, or the free time on the way to it."""
+    """Up or down from an appointment: the next one in reading order, or free time before it."""
     tiles = scene.column_tiles(tile.slot.column)
     own = tile.slot.visit.apt_num
     index = next(index for index, each in enumerate(tiles) if each.slot.visit.apt_num == own)
@@ -94,7 +94,7 @@ def _from_tile(scene: Scene, tile: Tile, down: int) -> Place | None:
 
 
 def _from_time(scene: Scene, spot: TimeSpot, down: int) -> Place | None:
-    """Up or down from a free time: a step on, or the appointment that begins or ends there."""
+    """Up or down from a free time: by one increment, or to the appointment that starts or ends there."""
     step, geometry = scene.grid.increment, scene.geometry
     minute = spot.minute + down * step
     taken = _taking(scene, spot.column, minute, step)
@@ -104,7 +104,7 @@ def _from_time(scene: Scene, spot: TimeSpot, down: int) -> Place | None:
 
 
 def _sideways(scene: Scene, place: Place, across: int, anchor: int) -> Place | None:
-    """The overlapping appointment beside, else what is at the same time in the next column."""
+    """The overlapping appointment beside it, else what is at the same time in the next column."""
     column = place.slot.column if isinstance(place, Tile) else place.column
     if isinstance(place, Tile) and (beside := _lane_beside(scene, place, across)) is not None:
         return beside
@@ -114,12 +114,12 @@ def _sideways(scene: Scene, place: Place, across: int, anchor: int) -> Place | N
     minute = anchor // step * step
     taken = _taking(scene, key, anchor, step)
     if taken is not None and isinstance(place, Tile) and taken.slot.visit is place.slot.visit:
-        taken = None  # its own rest past midnight
+        taken = None  # its own part after midnight
     return taken if taken is not None else TimeSpot(key, max(minute, scene.geometry.opens))
 
 
 def _taking(scene: Scene, column: int, minute: int, step: int) -> Tile | None:
-    """The appointment that takes a time, or begins within the step there."""
+    """The appointment that occupies a time, or starts within the increment there."""
     tiles = scene.column_tiles(column)
     at = [tile for tile in tiles if tile.slot.start < minute + step and minute < tile.slot.end]
     return min(at, key=lambda tile: (abs(tile.slot.start - minute), tile.slot.lane), default=None)
@@ -132,7 +132,7 @@ def _column_beside(scene: Scene, column: int, across: int) -> int | None:
 
 
 def _lane_beside(scene: Scene, tile: Tile, across: int) -> Tile | None:
-    """The overlapping appointment in the lane beside, if there is one."""
+    """The overlapping appointment in the adjacent lane, if there is one."""
     lane = tile.slot.lane + across
     for other in scene.column_tiles(tile.slot.column):
         overlaps = other.slot.start < tile.slot.end and tile.slot.start < other.slot.end

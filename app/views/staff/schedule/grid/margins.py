@@ -1,4 +1,4 @@
-"""The two margins that stay in sight while the grid scrolls: the columns' names above, the hours at the left."""
+"""The two fixed margins of the scrolling grid: column names above, hours at the left."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from app.views.theme.colors import legible
 from app.views.theme.icons import Icon, draw_icon
 
 BAR = 3
-"""Pixels of the provider's colour under a column's name."""
+"""Height in pixels of the provider's color below a column's name."""
 PAD = 8
 
 
 def header_height(theme: PaintTheme) -> int:
-    """How high the header must be for its two lines, in device pixels."""
+    """The header's height for its two lines, in device pixels."""
     return theme.name.height + theme.small.height + theme.u(PAD) + theme.u(BAR) + theme.u(3)
 
 
 def ruler_width(theme: PaintTheme) -> int:
-    """How wide the ruler must be for its widest hour, in device pixels."""
+    """The ruler's width for its widest hour, in device pixels."""
     return round(theme.time.width("12 PM")) + 2 * theme.u(PAD)
 
 
 class Margins:
-    """Header and ruler of a schedule: where they stand, and when they are painted anew."""
+    """Header and ruler of a schedule: their position, and when they are repainted."""
 
     def __init__(self, schedule: QWidget, scene: Scene) -> None:
         self._scene = scene
@@ -51,12 +51,12 @@ class Margins:
         return ceil(ruler_width(theme) / theme.ratio), ceil(header_height(theme) / theme.ratio)
 
     def surround(self, place: QRect) -> None:
-        """Stand around the grid's place."""
+        """Move around the grid's place."""
         self._header.setGeometry(place.left(), 0, place.width(), place.top())
         self._ruler.setGeometry(0, place.top(), place.left(), place.height())
 
     def follow(self, left: int, top: int) -> None:
-        """Scroll with the grid, to a point given in device pixels."""
+        """Scroll with the grid, to a point in device pixels."""
         if left != self._header.left:
             self._header.left = left
             self._header.update()
@@ -65,7 +65,7 @@ class Margins:
             self._ruler.update()
 
     def tell(self) -> None:
-        """Paint anew what a new grid changes."""
+        """Repaint what a new grid changes."""
         scene, geometry = self._scene, self._scene.geometry
         for part, shown in (
             (self._header, (scene.grid.columns, geometry.spans, scene.now.date())),
@@ -77,7 +77,7 @@ class Margins:
         self._ruler.tell_now()
 
     def update(self) -> None:
-        """Paint both anew."""
+        """Repaint both."""
         self._header.update()
         self._ruler.update()
 
@@ -89,10 +89,10 @@ class ColumnHeader(QWidget):
         super().__init__(parent)
         self.scene = scene
         self.left = 0
-        """How far the grid is scrolled to the right, in device pixels."""
+        """The grid's horizontal scroll position, in device pixels."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the columns in sight."""
+        """Paint the visible columns."""
         theme, geometry = self.scene.theme, self.scene.geometry
         painter = QPainter(self)
         painter.scale(1 / theme.ratio, 1 / theme.ratio)
@@ -128,7 +128,7 @@ class ColumnHeader(QWidget):
         painter.fillRect(span.left + span.width - line, 0, line, height, theme.line)
 
     def _words_left(self, span: Span, *words: str) -> int:
-        """Where a column's words begin: with the column, or with what is in sight of it while they have room there."""
+        """Where a column's text starts: at the column, or at its visible part while the text fits there."""
         theme = self.scene.theme
         needed = round(max(theme.name.width(words[0]), theme.small.width(words[1]))) + 2 * theme.u(PAD)
         hidden = min(self.left - span.left, span.width - needed)
@@ -136,18 +136,18 @@ class ColumnHeader(QWidget):
 
 
 class TimeRuler(QWidget):
-    """Paints the hours, and the time of day on today's grid."""
+    """Paints the hours, and the current time on today's grid."""
 
     def __init__(self, parent: QWidget, scene: Scene) -> None:
         super().__init__(parent)
         self.scene = scene
         self.top = 0
-        """How far the grid is scrolled down, in device pixels."""
+        """The grid's vertical scroll position, in device pixels."""
         self._told: tuple[int | None, str] = None, ""
-        """Where the time of day was painted last, and what it said."""
+        """Where the current time was last painted, and its text."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hours in sight."""
+        """Paint the visible hours."""
         theme = self.scene.theme
         painter = QPainter(self)
         painter.scale(1 / theme.ratio, 1 / theme.ratio)
@@ -176,7 +176,7 @@ class TimeRuler(QWidget):
             painter.drawPixmap(width - theme.u(PAD) + theme.u(1) - stamp.width(), y + theme.u(2), stamp)
 
     def tell_now(self) -> None:
-        """Move the time of day to where it is now, painting no more than that."""
+        """Move the current time to its new position, repainting only that."""
         now = self._now_top(), clock_text(self.scene.now)
         if now != self._told:
             for top in (self._told[0], now[0]):
@@ -193,12 +193,12 @@ class TimeRuler(QWidget):
         painter.drawPixmap(width - theme.u(PAD) + theme.u(1) - stamp.width(), top, stamp)
 
     def _now_top(self) -> int | None:
-        """Where the time of day stands on the grid; None when the grid does not show it."""
+        """The vertical position of the current time; None when the grid doesn't show it."""
         line = self.scene.now_line()
         return None if line is None else line.top - self.scene.theme.small_strong.height // 2
 
     def _is_under_now(self, y: int) -> bool:
-        """Whether the time of day covers the words of a line."""
+        """Whether the current time covers a line's text."""
         top, height = self._now_top(), self.scene.theme.time.height
         return top is not None and top - height < y + self.scene.theme.u(2) < top + height
 

@@ -1,4 +1,4 @@
-"""The mouse on the schedule: clicks, double clicks, drags and resting; what they mean is the canvas's business."""
+"""The mouse on the schedule: clicks, double clicks, drags and hovering; the canvas interprets them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from app.views.staff.schedule.grid.surface import ScheduleSurface
 from app.views.staff.schedule.grid.tile import Tile
 
 REST_MILLISECONDS = 400
-"""How long the mouse rests on an appointment before its card is asked for; the next card comes at once."""
+"""Hover delay before an appointment's card is requested; the next card is shown at once."""
 NEXT_MILLISECONDS = 40
 GRIP = 6
-"""Pixels of a tile's lower edge that one takes to stretch it; at most a quarter of a low tile."""
+"""Height in pixels of a tile's lower edge for resizing; at most a quarter of a low tile."""
 
 
 class Zone(Enum):
-    """The part of a tile that the mouse is on."""
+    """The part of a tile under the mouse."""
 
     NONE = auto()
     BODY = auto()
@@ -31,7 +31,7 @@ class Zone(Enum):
 
 
 class Press(NamedTuple):
-    """Where the left button went down, and on what."""
+    """Where the left button was pressed, and on what."""
 
     position: QPointF
     tile: Tile | None
@@ -47,10 +47,10 @@ CURSORS = {
 
 
 class Mouse(QObject):
-    """Follows the mouse over a surface's viewport."""
+    """Handles the mouse over a surface's viewport."""
 
     picked = Signal(object)
-    """The Tile that was pressed."""
+    """The pressed Tile."""
     activated = Signal(object)
     letter_clicked = Signal(object)
     time_selected = Signal(object, int)
@@ -74,7 +74,7 @@ class Mouse(QObject):
         surface.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the viewport's mouse events."""
+        """Handle the viewport's mouse events."""
         if isinstance(event, QMouseEvent):
             match event.type():
                 case QEvent.Type.MouseButtonPress:
@@ -140,7 +140,7 @@ class Mouse(QObject):
         return True
 
     def _time_at(self, position: QPointF) -> tuple[int, int] | None:
-        """The column and the step of the schedule under a point; None beyond the grid."""
+        """The column and time step at a point; None outside the grid."""
         x, y = self._surface.sight.grid_point(position)
         geometry, step = self._surface.scene.geometry, self._surface.scene.grid.increment
         column, minute = geometry.column_at(x), int(geometry.minute(y)) // step * step
@@ -148,7 +148,7 @@ class Mouse(QObject):
         return (column, minute) if column is not None and on_grid else None
 
     def _double_clicked(self, event: QMouseEvent) -> bool:
-        """A second click right after a first: on the same letter it means nothing more, elsewhere it opens or books."""
+        """A quick second click: on the same letter it is ignored, elsewhere it opens or books."""
         tile, zone = self._under(event.position())
         if zone is Zone.DOT and zone is not self._last_zone:
             return self._pressed(event)
@@ -190,5 +190,5 @@ class Mouse(QObject):
 
 
 def _far(pressed: QPointF, position: QPointF) -> bool:
-    """Whether the mouse has moved since it was pressed, so that it is no click any more."""
+    """Whether the mouse has moved since the press, so that it isn't a click any more."""
     return (position - pressed).manhattanLength() >= QApplication.startDragDistance()

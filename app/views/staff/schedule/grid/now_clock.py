@@ -1,4 +1,4 @@
-"""The time of day between two grids: goes on from what the last grid told, for as long as the schedule is in sight."""
+"""The current time between two grids: continues from the last grid's time while the schedule is visible."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TICK_MILLISECONDS = 10_000
 
 
 class NowClock(QObject):
-    """`ticked` carries the office's time of day, every ten seconds."""
+    """`ticked` is emitted with the office's time of day every ten seconds."""
 
     ticked = Signal(object)
 
@@ -23,12 +23,12 @@ class NowClock(QObject):
         self._timer.timeout.connect(self._tick)
 
     def tell(self, now: datetime) -> None:
-        """Take the office's time of day from a grid."""
+        """Set the office's time of day from a grid."""
         self._told = now
         self._since.start()
 
     def run(self, *, in_sight: bool) -> None:
-        """Tick, or rest while nobody can see it. It is never wrong afterwards."""
+        """Tick only while visible; the time is correct again as soon as it is shown."""
         if not in_sight:
             self._timer.stop()
         elif not self._timer.isActive():

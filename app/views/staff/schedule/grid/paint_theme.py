@@ -1,6 +1,7 @@
-"""The theme as the schedule's painters need it: colours made once, fonts and measures in device pixels.
+"""The theme prepared for the schedule's painters: colors, fonts and lengths in device pixels.
 
-The schedule is laid out and painted in device pixels, so that hairlines and letters are sharp at 125 and 150 % too.
+The schedule is laid out and painted in device pixels, so that hairlines and letters are sharp at 125 and 150
+% too.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ class PaintTheme:
         self.ratio = ratio
         fonts = make_fonts(font)
         self.growth = max(1.0, fonts.body.pixelSize() / TEXT_PIXELS)
-        """How much larger than ours the system's font is."""
+        """The ratio of the system font's size to ours."""
         self.time = self._cache(fonts.small_figures)
         self.name = self._cache(fonts.strong)
         self.low_name = self._cache(fonts.small_strong)
@@ -42,27 +43,27 @@ class PaintTheme:
         self.now = QColor(tokens.now)
         self.waiting = QColor(tokens.arrived.text)
         self.line = QColor(tokens.grid_line)
-        """The same as the hours' line, but on open background only: what covers nothing is painted faster."""
+        """The same as the hours' line, but for open background only: opaque colors are painted faster."""
         self.hour_line = _faint(tokens.ink, HOUR_LINE)
         self.half_line = _faint(tokens.ink, HALF_LINE)
 
     def u(self, pixels: float) -> int:
-        """A length in device pixels; never nothing for something."""
+        """A length in device pixels; at least 1 for a positive one."""
         return max(1, round(pixels * self.ratio)) if pixels > 0 else 0
 
     def text_u(self, pixels: float) -> int:
-        """A length that grows with the system's font, in device pixels."""
+        """A length that scales with the system's font, in device pixels."""
         return self.u(pixels * self.growth)
 
     def hue(self, name: str) -> Hue:
-        """A stage's colours, by its name in the tokens."""
+        """A stage's colors, by its name in the tokens."""
         hue: Hue = getattr(self.tokens, name)
         return hue
 
     def _cache(self, font: QFont) -> TextCache:
         sized = QFont(font)
         sized.setPixelSize(round(font.pixelSize() * self.ratio))
-        sized.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # so that pressed text looks the same
+        sized.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # so that cached text looks the same
         return TextCache(sized)
 
 

@@ -1,4 +1,4 @@
-"""Painting a part of the grid: the background, and the tiles on it."""
+"""Paints a part of the grid: the background, then the tiles."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from app.views.staff.schedule.grid.tiles import TilePainter
 
 
 class GridPainter:
-    """Paints in one theme, with the providers' colours by their numbers."""
+    """Paints in one theme, with the providers' colors by ProvNum."""
 
     def __init__(self, theme: PaintTheme, colors: Mapping[int, str]) -> None:
         self._background = BackgroundPainter(theme)
         self.tiles = TilePainter(theme, colors)
 
     def draw(self, painter: QPainter, box: Box, scene: Scene) -> None:
-        """Paint what lies in a box."""
+        """Paint the contents of a box."""
         self._background.draw(painter, box, scene.geometry, scene.blocks)
         hour = scene.geometry.hour
         for tile in scene.tiles_in(box):

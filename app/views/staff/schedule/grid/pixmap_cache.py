@@ -1,4 +1,4 @@
-"""The painted part of the grid that the window shows, kept so that a repaint is a copy."""
+"""A cached pixmap of the visible part of the grid, so that a repaint is a copy."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPixmap
 from app.views.staff.schedule.grid.geometry import Box
 
 MANY_BOXES = 24
-"""From so many dirty boxes on, painting the whole is cheaper than painting each."""
+"""With this many dirty boxes, painting everything is cheaper than painting each."""
 
 Paint = Callable[[QPainter, Box], None]
 
 
 class PixmapCache:
-    """A pixmap as large as the window's part of the grid. Boxes are the grid's, in device pixels."""
+    """A pixmap the size of the grid's visible part. Boxes are in the grid's device pixels."""
 
     def __init__(self, paint: Paint) -> None:
         self._paint = paint
@@ -30,12 +30,12 @@ class PixmapCache:
         self._new = True
 
     def is_new(self) -> bool:
-        """Whether nothing of it is painted yet and this is the first time that someone asks."""
+        """Whether nothing of it is painted yet and this is the first request."""
         new, self._new = self._blank and self._new, False
         return new
 
     def resize(self, width: int, height: int) -> None:
-        """Take another size; everything is painted anew."""
+        """Resize; everything is repainted."""
         if (width, height) != (self.width, self.height):
             self.width, self.height = max(width, 1), max(height, 1)
             self.pixmap = QPixmap(self.width, self.height)
@@ -43,14 +43,14 @@ class PixmapCache:
             self._blank = self._new = True
 
     def invalidate(self, boxes: Iterable[Box] | None = None) -> None:
-        """Have boxes, or everything, painted anew at the next refresh."""
+        """Mark boxes, or everything, to be repainted at the next refresh."""
         if boxes is None:
             self._blank = self._new = True
         else:
             self._dirty.extend(boxes)
 
     def scroll_to(self, left: int, top: int) -> None:
-        """Show the part of the grid that begins there; what was shown before is moved, not painted."""
+        """Show the part of the grid that starts there; the part shown before is moved, not repainted."""
         across, down = self._left - left, self._top - top
         if (across, down) == (0, 0):
             return
@@ -68,7 +68,7 @@ class PixmapCache:
             self._dirty.append(Box(left, edge, width, abs(down)))
 
     def refresh(self) -> None:
-        """Paint what is dirty and lies in the window."""
+        """Paint what is dirty and visible."""
         if not self._blank and not self._dirty:
             return
         whole = Box(self._left, self._top, self.width, self.height)

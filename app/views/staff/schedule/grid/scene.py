@@ -1,4 +1,4 @@
-"""What is on the grid and where: follows new grids by the tiles that they change."""
+"""The grid's contents and positions; applies new grids by updating only the changed tiles."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ NOTHING = Layout({})
 
 
 class Scene:
-    """The grid on the screen, laid out for one theme, room and zoom.
+    """The grid on the screen, laid out for one theme, width and zoom.
 
-    `show` and `tell_time` answer the boxes to paint anew; None means everything.
+    `show` and `tell_time` return the boxes to repaint; None means everything.
     """
 
     def __init__(self, theme: PaintTheme, now: datetime) -> None:
@@ -31,7 +31,7 @@ class Scene:
         self.hour = 1
         self.geometry = Geometry(theme, EMPTY.opens, EMPTY.closes, 1, ())
         self.tiles: dict[int, Tile] = {}
-        """By AptNum; by its negative the rest of an appointment past midnight, in the next day's column."""
+        """By AptNum; the part of an appointment after midnight, in the next day's column, by its negative."""
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
         self._now_key: tuple[Geometry, datetime] | None = None
@@ -40,7 +40,7 @@ class Scene:
         self._placed: dict[int, Placed] = {}
 
     def show(self, grid: ScheduleGrid, now: datetime) -> list[Box] | None:
-        """Take a new grid."""
+        """Show a new grid."""
         old, self.grid = self.grid, grid
         placed = _by_number(grid.visits)
         if not _same_background(old, grid):
@@ -59,7 +59,7 @@ class Scene:
         return [*self.tell_time(now), *self._replace(moved), *(self._reword(key) for key in reworded)]
 
     def tell_time(self, now: datetime) -> list[Box]:
-        """Bring late marks and waiting times to a moment."""
+        """Update late marks and waiting times to a moment."""
         if same_minute(now, self.now):
             self.now = now
             return []
@@ -68,7 +68,7 @@ class Scene:
         return self._replace(touched, texts=True)
 
     def measure(self, theme: PaintTheme, room: int, hour: int) -> None:
-        """Lay everything out for a theme, a room's width and an hour's height, in device pixels."""
+        """Lay out everything for a theme, a width and an hour's height, in device pixels."""
         self.theme, self.room, self.hour = theme, room, hour
         grid = self.grid
         spans = share_width(theme, grid.columns, self._layout, room)
@@ -77,7 +77,7 @@ class Scene:
         self._gather()
 
     def tiles_in(self, box: Box) -> Iterator[Tile]:
-        """The tiles that share a pixel with a box."""
+        """The tiles that overlap a box."""
         for span in self.geometry.spans:
             if span.left < box.left + box.width and box.left < span.left + span.width:
                 for tile in self._columns[span.key]:
@@ -86,11 +86,11 @@ class Scene:
                         yield tile
 
     def tile_at(self, x: int, y: int) -> Tile | None:
-        """The tile under a point."""
+        """The tile at a point."""
         return next((tile for tile in self.tiles_in(Box(x, y, 1, 1)) if tile.box.holds(x, y)), None)
 
     def parts(self, apt_num: int | None) -> list[Tile]:
-        """An appointment's tiles: two where its rest past midnight stands in the next day's column."""
+        """An appointment's tiles: two if its part after midnight is in the next day's column."""
         found = (self.tiles.get(key) for key in (apt_num or 0, -(apt_num or 0)))
         return [tile for tile in found if tile is not None]
 
@@ -119,7 +119,7 @@ class Scene:
         return [key for key in reworded if placed[key].column not in moved], moved
 
     def _lay_out_again(self, columns: set[int]) -> bool:
-        """Place the appointments of some columns anew; answer whether that changes the columns' widths."""
+        """Lay out the appointments of some columns again; returns whether that changes the columns' widths."""
         before = self._layout
         self._layout = lay_out_again(before, self.grid, columns)
         if all(before.columns[key].lanes == self._layout.columns[key].lanes for key in columns):
@@ -128,7 +128,7 @@ class Scene:
         return tuple(spans) != self.geometry.spans
 
     def _reword(self, key: int) -> Box:
-        """Make one appointment's tile anew where it stands."""
+        """Rebuild one appointment's tile in place."""
         visit, column = self._placed[key].visit, self._placed[key].column
         self._layout = with_visit(self._layout, column, visit)
         old = self.tiles[key]
@@ -138,7 +138,7 @@ class Scene:
         return old.box
 
     def _replace(self, columns: set[int], *, texts: bool = False) -> list[Box]:
-        """Make columns' tiles anew and answer where they differ."""
+        """Rebuild columns' tiles and return the boxes where they differ."""
         dirty: list[Box] = []
         for key in columns:
             old = {tile.slot.visit.apt_num: tile for tile in self._columns[key]}
@@ -165,7 +165,7 @@ class Scene:
         return tuple(tiles)
 
     def _skipped(self, slot: Slot) -> int:
-        """How many of an appointment's minutes lie before the grid."""
+        """How many of an appointment's minutes are before the grid."""
         column = next(each for each in self.grid.columns if each.key == slot.column)
         return slot.start - start_minute(slot.visit, day_of(self.grid, column))
 
@@ -179,14 +179,14 @@ class Scene:
                 self.tiles[-apt_num if apt_num in self.tiles else apt_num] = tile
 
     def now_line(self) -> Box | None:
-        """Where the now-line stands; None when today or this hour is not on the grid."""
+        """The position of the now-line; None when today or this hour is not on the grid."""
         key = (self.geometry, self.now)
         if key != self._now_key:
             self._now_key, self._now_line = key, self._find_now()
         return self._now_line
 
     def first_minute(self) -> int:
-        """Where the schedule opens: an hour before now on today's grid, else at the first appointment."""
+        """The initial scroll position: an hour before now on today's grid, else at the first appointment."""
         if self._todays():
             return minute_of(self.now) - 60
         return min((tile.slot.start for tile in self.tiles.values()), default=self.grid.opens)
@@ -200,13 +200,13 @@ class Scene:
         return Box(left, geometry.y(minute), last.left + last.width - left, 1)
 
     def _todays(self) -> set[int]:
-        """The keys of today's columns; they stand side by side."""
+        """The keys of today's columns; they are adjacent."""
         today = self.now.date()
         return {column.key for column in self.grid.columns if day_of(self.grid, column) == today}
 
 
 def _by_number(visits: tuple[Placed, ...]) -> dict[int, Placed]:
-    """Placed appointments by the keys of their tiles."""
+    """Laid-out appointments by the keys of their tiles."""
     placed = {each.visit.apt_num: each for each in visits}
     if len(placed) < len(visits):
         placed = {}
@@ -217,7 +217,7 @@ def _by_number(visits: tuple[Placed, ...]) -> dict[int, Placed]:
 
 
 def same_minute(one: datetime, other: datetime) -> bool:
-    """Whether a clock shows the same for both."""
+    """Whether two moments are in the same clock minute."""
     return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 

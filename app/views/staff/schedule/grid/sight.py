@@ -1,4 +1,4 @@
-"""What of the grid is in sight: points and boxes of the grid and of the widget, and scrolling to what is asked for."""
+"""The visible part of the grid: converts points and boxes between grid and widget, and scrolls to targets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.views.staff.schedule.grid.scene import Scene
 
 
 class Sight:
-    """Boxes and points of the grid are device pixels, those of the widget and its viewport are Qt's own."""
+    """Boxes and points of the grid are in device pixels, those of the widget and its viewport in Qt's."""
 
     def __init__(self, area: QAbstractScrollArea, scene: Scene) -> None:
         self._area = area
@@ -23,12 +23,12 @@ class Sight:
         """The viewport's size in device pixels."""
 
     def visible(self) -> Box:
-        """The part of the grid in sight."""
+        """The visible part of the grid."""
         across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
         return Box(across.value(), down.value(), self.width, self.height)
 
     def grid_point(self, position: QPointF) -> tuple[int, int]:
-        """A point of the viewport on the grid."""
+        """A point of the viewport, on the grid."""
         ratio, seen = self._scene.theme.ratio, self.visible()
         return int(position.x() * ratio) + seen.left, int(position.y() * ratio) + seen.top
 
@@ -41,12 +41,12 @@ class Sight:
         return rect.translated(corner)
 
     def rect_of(self, apt_num: int) -> QRect | None:
-        """Where an appointment's tile stands in the widget; None when it is not on the grid."""
+        """The rectangle of an appointment's tile in the widget; None if it is not on the grid."""
         tile = self._scene.tiles.get(apt_num)
         return None if tile is None else self.to_widget(tile.box)
 
     def bring(self, box: Box) -> None:
-        """Scroll just so far that a box can be seen, its upper left corner first."""
+        """Scroll as little as possible to make a box visible, its upper left corner first."""
         seen = self.visible()
         for bar, start, end, first, room in (
             (self._area.horizontalScrollBar(), box.left, box.right, seen.left, seen.width),
@@ -58,22 +58,22 @@ class Sight:
                 bar.setValue(start)
 
     def show_visit(self, apt_num: int) -> None:
-        """Scroll so far that an appointment can be seen."""
+        """Scroll an appointment into view."""
         if (tile := self._scene.tiles.get(apt_num)) is not None:
             self.bring(tile.box)
 
     def show_column(self, key: int) -> None:
-        """Scroll sideways so far that a column can be seen."""
+        """Scroll a column into view, horizontally."""
         seen = self.visible()
         for span in [each for each in self._scene.geometry.spans if each.key == key]:
             self.bring(Box(span.left, seen.top, span.width, 0))
 
     def scroll_to(self, minute: int) -> None:
-        """Bring a minute after midnight to the upper edge."""
+        """Scroll a minute after midnight to the upper edge."""
         self._area.verticalScrollBar().setValue(self._scene.geometry.y(minute))
 
     def update_boxes(self, boxes: Sequence[Box]) -> None:
-        """Have Qt paint again what lies over boxes of the grid."""
+        """Repaint what is over boxes of the grid."""
         view = self._area.viewport()
         if len(boxes) > MANY_BOXES:
             view.update()
@@ -86,5 +86,5 @@ class Sight:
             view.update(x, y, across, down)
 
     def update_tiles(self, *apt_nums: int | None) -> None:
-        """Have Qt paint again what lies over appointments' tiles."""
+        """Repaint what is over appointments' tiles."""
         self.update_boxes([tile.box for apt_num in apt_nums for tile in self._scene.parts(apt_num)])

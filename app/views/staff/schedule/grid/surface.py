@@ -22,22 +22,23 @@ from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
-"""Pixels an hour. At the smallest an appointment of ten minutes still shows its name."""
+"""Pixels per hour. At the minimum, a ten-minute appointment still shows its name."""
 USUAL_ZOOM = HOUR_HEIGHT
 DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
-"""Events after which everything looks different."""
+"""Events after which everything has to be repainted."""
 IDLE_MILLISECONDS = 120
-"""How long nothing must happen before a new picture is kept on the page."""
+"""Idle time before a new picture is stored in the cache."""
 ROOMY = (1920, 300)
-"""Wide until it is laid out: in a narrow room a scroll bar would appear, and go with the second paint."""
+"""Initially wide: in a narrow area a scroll bar would appear, and vanish with the second paint."""
 WHEEL_STEP = 48
-"""Pixels that one notch of the wheel scrolls."""
+"""Pixels scrolled by one notch of the wheel."""
 
 
 class ScheduleSurface(QAbstractScrollArea):
-    """Shows a grid. `zoomed` carries the pixels an hour after every change of zoom.
+    """Shows a grid. `zoomed` is emitted with the pixels per hour after every change of zoom.
 
-    `minute_passed` comes when what it shows has gone on to another minute: late marks and waiting times have changed.
+    `minute_passed` is emitted when the displayed minute has changed: late marks and waiting times have
+    changed.
     """
 
     zoomed = Signal(int)
@@ -62,7 +63,7 @@ class ScheduleSurface(QAbstractScrollArea):
         self._was_shown = False
         self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        # A viewport of Qt's own would be unknown to PySide, which then makes every class of widgets to find its type.
+        # PySide doesn't know a viewport created by Qt and would load all widget classes to find its type.
         self.setViewport(QWidget())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(*ROOMY)
@@ -71,7 +72,7 @@ class ScheduleSurface(QAbstractScrollArea):
     # --- what is shown -------------------------------------------------------------------------------------
 
     def show_grid(self, grid: ScheduleGrid, now: datetime) -> None:
-        """Show a grid as of a moment: only what differs is painted; scroll, selection and focus stay."""
+        """Show a grid as of a moment: only differences are painted; scroll position, selection and focus stay."""
         before, kept = self.scene.now, self.scene.geometry.minute(self._down.value())
         recoloured = grid.colors != self.scene.grid.colors
         boxes = self.scene.show(grid, now)
@@ -94,7 +95,7 @@ class ScheduleSurface(QAbstractScrollArea):
             self.minute_passed.emit()
 
     def set_zoom(self, pixels_per_hour: int, at: int | None = None) -> None:
-        """Make an hour so many pixels high; the time at `at` (pixels from the top, else the middle) stays there."""
+        """Set an hour's height in pixels; the time at `at` (pixels from the top, else the middle) stays in place."""
         wanted = min(max(pixels_per_hour, ZOOMS[0]), ZOOMS[-1])
         if wanted == self._zoom:
             return
@@ -107,20 +108,20 @@ class ScheduleSurface(QAbstractScrollArea):
         self.zoomed.emit(wanted)
 
     def zoom_by(self, steps: int, at: int | None = None) -> None:
-        """Zoom in (positive) or out by so many steps."""
+        """Zoom in (positive) or out by this many steps."""
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._zoom))
         self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)], at)
 
     def dot_box(self, tile: Tile) -> Box:
-        """Where a tile's stage dot stands on the grid."""
+        """The position of a tile's stage dot on the grid."""
         return self._painter.tiles.dot_box(tile)
 
     # --- Qt ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the page and paint over it what moves.
+        """Copy the cached picture and paint the moving parts over it.
 
-        A whole new picture goes to the screen first and onto the page when nothing else is to be done.
+        A completely new picture is painted on the screen first, and into the cache when idle.
         """
         seen, ratio = self.sight.visible(), self.scene.theme.ratio
         self._cache.scroll_to(seen.left, seen.top)
@@ -130,7 +131,7 @@ class ScheduleSurface(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         if ratio != 1:
             painter.scale(1 / ratio, 1 / ratio)
-        if not ratio.is_integer():  # the widget may begin and end within a device pixel
+        if not ratio.is_integer():  # the widget may start and end within a device pixel
             painter.fillRect(-1, -1, seen.width + 2, seen.height + 2, self.scene.theme.grid)
         if not direct:
             painter.drawPixmap(0, 0, self._cache.pixmap)
@@ -142,18 +143,18 @@ class ScheduleSurface(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width among the columns."""
+        """Distribute the new width among the columns."""
         super().resizeEvent(event)
         self._arrange()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bars, and let header and ruler follow too."""
+        """Follow the scroll bars, and scroll header and ruler too."""
         seen = self.sight.visible()
         self._margins.follow(seen.left, seen.top)
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        """Follow a change of theme, font or screen; let the time of day rest while hidden."""
+        """Follow changes of theme, font or screen; stop the clock while hidden."""
         done = super().event(event)
         kind = event.type()
         if kind in DRESSING:
@@ -171,7 +172,7 @@ class ScheduleSurface(QAbstractScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Measure the grid for the room there is, tell the scroll bars, and paint everything anew."""
+        """Lay out the grid for the available size, update the scroll bars, and repaint everything."""
         theme = self.scene.theme
         ratio = theme.ratio
         left, top = self._margins.size()
@@ -198,7 +199,7 @@ class ScheduleSurface(QAbstractScrollArea):
             bar.setSingleStep(step)
 
     def _tick(self, now: datetime) -> None:
-        """Move the now-line and what depends on the minute."""
+        """Move the now-line and update what depends on the minute."""
         then, before = self.scene.now, self.scene.now_line()
         dirty = self.scene.tell_time(now)
         after = self.scene.now_line()

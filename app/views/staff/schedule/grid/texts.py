@@ -1,6 +1,6 @@
-"""Text in one font, measured and pressed once: most of a day's texts come back on every repaint.
+"""Text in one font, measured and rendered once: most of a day's texts recur on every repaint.
 
-A pressed text is a small picture; copying it costs a fifth of drawing its letters.
+A cached text is a small picture; copying it costs a fifth of drawing its letters.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 KEPT = 1000
-"""Measures that are remembered before the older half is forgotten; a day of 200 visits has about 600 of one kind."""
+"""Cached measurements before the older half is dropped; a day of 200 visits has about 600 of one kind."""
 KEPT_PIXELS = 600_000
-"""Pixels of pressed text that are kept in one font, 2.4 MB: the names of two days of two hundred appointments."""
+"""Pixels of cached text per font, 2.4 MB: the names of two days of two hundred appointments."""
 ELLIPSIS = "…"
 HANGING = frozenset(",;.")
-"""What may stand a little beyond the line rather than at the head of the next."""
+"""Characters that may hang slightly over the line rather than start the next one."""
 T = TypeVar("T")
 _PLAIN_UP_TO = 0x24F
-"""Latin letters stand one beside the other; other scripts are measured as a whole."""
+"""Widths of Latin letters simply add up; other scripts are measured as a whole."""
 
 
 class TextCache:
-    """Draws single lines in one font, cut to a width in device pixels."""
+    """Draws single lines in one font, elided to a width in device pixels."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -50,7 +50,7 @@ class TextCache:
         color: QColor,
         ending: str = ELLIPSIS,
     ) -> None:
-        """Draw a line whose top left corner is given. The painter's font and pen may be others afterwards."""
+        """Draw a line at a top left corner. It may change the painter's font and pen."""
         key = (text, width, ending, color.rgb())
         pressed = self._pressed.get(key)
         if pressed is not None:
@@ -61,14 +61,14 @@ class TextCache:
             painter.setFont(self.font)
             painter.setPen(color)
             painter.drawText(x, top + self.ascent, self._remember(key[:3]))
-        else:  # pressing pays from the second time on
+        else:  # caching pays from the second time on
             stamp = self.stamp(cut, color)
             _make_room(self._pressed)
             self._pressed[key] = stamp
             painter.drawPixmap(x, top, stamp)
 
     def stamp(self, text: str, color: QColor) -> QPixmap:
-        """A text as a picture on nothing, as wide as it is."""
+        """A text as a picture on a transparent background, as wide as it is."""
         key = (text, color.rgb())
         found = self._stamps.get(key)
         if found is None:
@@ -77,7 +77,7 @@ class TextCache:
         return found
 
     def width(self, text: str) -> float:
-        """How wide a line is, in device pixels."""
+        """The width of a line in device pixels."""
         width = self._widths.get(text)
         if width is None:
             _make_room(self._widths)
@@ -85,14 +85,14 @@ class TextCache:
         return width
 
     def fit(self, text: str, width: int, ending: str = ELLIPSIS) -> str:
-        """The line cut to a width; empty when not even its first letter fits."""
+        """The line elided to a width; empty if not even its first letter fits."""
         if self.width(text) <= width:
             return text
         kept = self._letters_within(text, width - self._measure(ending))
         return text[:kept].rstrip() + ending if kept else ""
 
     def wrap(self, text: str, width: int, most: int) -> list[str]:
-        """The text on at most so many lines, broken between words; the last line may still be too long."""
+        """The text on at most this many lines, wrapped between words; the last line may still be too long."""
         key = (text, width, most)
         lines = self._wrapped.get(key)
         if lines is None:
@@ -138,12 +138,12 @@ class TextCache:
         return cut
 
     def _press(self, text: str, color: QColor) -> QPixmap:
-        """Draw a text once. What was painted on keeps its painting engine, some kilobytes; a copy has none."""
+        """Draw a text once. A pixmap that was painted on keeps its paint engine, some kilobytes; a copy has none."""
         width = max(round(self.width(text)), 1) + 1
         self._pixels += width * self.height
         if self._pixels > KEPT_PIXELS:
             self._pixels -= sum(each.width() * each.height() for each in _older_half(self._stamps))
-            self._pressed.clear()  # these are the stamps' own pictures under other names
+            self._pressed.clear()  # these are the same pictures under other keys
         if self._press_bed.width() < width:
             self._press_bed = QPixmap(width, self.height)
         self._press_bed.fill(Qt.GlobalColor.transparent)
@@ -161,5 +161,5 @@ def _make_room(kept: dict[Any, Any]) -> None:
 
 
 def _older_half(kept: dict[Any, T]) -> list[T]:
-    """Take out what was put in first."""
+    """Remove the oldest entries."""
     return [kept.pop(key) for key in list(kept)[: (len(kept) + 1) // 2]]

@@ -1,6 +1,6 @@
-"""What a tile has room for and where each part stands, in device pixels from the tile's upper left corner.
+"""The layout of a tile: what fits and where, in device pixels from the tile's upper left corner.
 
-Planning is apart from painting so that a plan can be kept: most tiles come back with every repaint of a day.
+Planning is separate from painting so that plans can be cached: most tiles recur with every repaint of a day.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 USUAL_NAME = "Pacheco, Fiona"  # words: only measured
-"""A tile that has room for such a name shows the time before it; a narrower one shows the time below."""
+"""A tile wide enough for such a name shows the time before it; a narrower one shows the time below."""
 SCARCE = 68
 """Below this width a tile shows a smaller dot, its name on as many lines as it has, and no procedures."""
 SMALL_DOT = 12
 NAME_SHARE = 0.62
-"""What the signs other than an alert leave to the name at least, on a line that they share."""
+"""Minimum width left to the name on a line shared with signs other than an alert."""
 
 
 class Extra(Enum):
@@ -34,14 +34,14 @@ Sign: TypeAlias = Mark | Extra
 
 
 Line: TypeAlias = tuple[str, int, int, int]
-"""A line of text: its words, left edge, top, and the width that it may take."""
+"""A line of text: its text, left edge, top, and maximum width."""
 Spot: TypeAlias = tuple[int, int, int]
-"""A square: left edge, top, size. Plain tuples: a new day is planned while one waits."""
+"""A square: left edge, top, size. Plain tuples for speed: planning a day blocks the UI."""
 Placed: TypeAlias = tuple[tuple[Sign, Spot], ...]
 
 
 class TilePlan(NamedTuple):
-    """Where the parts of a tile stand; what has no room is None or left out."""
+    """The positions of a tile's parts; what doesn't fit is None or left out."""
 
     dot: Spot
     names: tuple[Line, ...]
@@ -90,7 +90,7 @@ class TilePlanner:
     def _one_line(
         self, text: TileText, size: tuple[int, int], inner: int, top: int, signs: list[Sign]
     ) -> TilePlan:
-        """Everything on one line; an alert and the dot come first, then the name."""
+        """Everything on one line: alert and dot first, then the name."""
         width, height = size
         roomy, scarce = width >= self.roomy, width < self.scarce
         dot = self._dot(width, top, min(self._small_dot if scarce else self.theme.dot, height - 2))
@@ -134,7 +134,7 @@ class TilePlanner:
     def _narrow(
         self, text: TileText, width: int, inner: int, span: tuple[int, int], signs: list[Sign]
     ) -> TilePlan:
-        """The name over the time. The dot gives way to a name that it would cut, as far down as the time."""
+        """The name above the time. The dot moves down as far as the time if it would cut the name."""
         theme, (top, bottom) = self.theme, span
         right, head = width - self.gap, self.head
         names, lines, at = self._name_lines(text.name, inner, right, span)
@@ -158,7 +158,7 @@ class TilePlanner:
     def _name_lines(
         self, name: str, left: int, right: int, span: tuple[int, int]
     ) -> tuple[tuple[Line, ...], int, int]:
-        """A name's lines, how many they are, and on which of them, or below them, the dot stands."""
+        """A name's lines, their number, and the line on which, or below which, the dot is."""
         measure, (top, bottom), room = self.theme.name.width, span, right - left
         beside = room + self.gap - self.pad - self.theme.dot - self.gap
         if measure(name) <= beside:
@@ -200,11 +200,11 @@ class TilePlanner:
     # --- parts ---------------------------------------------------------------------------------------------
 
     def _signs(self, text: TileText, width: int, *, doubled: bool) -> list[Sign]:
-        """A tile's signs, the most urgent first: an alert is the last that is dropped."""
+        """A tile's signs, most urgent first: an alert is dropped last."""
         marks = text.marks
         signs: list[Sign] = [Mark.ALERT] if Mark.ALERT in marks else []
         if text.late and self.scarce <= width < self.roomy:
-            signs.append(Extra.LATE)  # a wide tile has a second dot for it, a scarce one a late dot instead
+            signs.append(Extra.LATE)  # a wide tile has a second dot for it, a narrow one a late dot instead
         if text.pending:
             signs.append(Extra.PENDING)
         if doubled:
@@ -216,9 +216,9 @@ class TilePlanner:
     def _place(
         self, signs: list[Sign], start: float, right: int, top: int, size: int, line: int
     ) -> tuple[Placed, int]:
-        """Put signs at the right end of a line that is `line` high; answer where the rest of the line ends.
+        """Put signs at the right end of a line that is `line` high; returns where the rest of the line ends.
 
-        They stand after `start`, but for an alert, which is never dropped.
+        They are placed after `start`, except for an alert, which is never dropped.
         """
         if not signs:
             return (), right
@@ -235,7 +235,7 @@ class TilePlanner:
         return self.theme.mark + self.gap if signs[:1] == [Mark.ALERT] else 0
 
     def _waiting(self, words: str, left: int, right: int, base: int) -> tuple[Spot | None, int]:
-        """Put the waiting time at a line's right end; answer where the rest of the line ends."""
+        """Put the waiting time at a line's right end; returns where the rest of the line ends."""
         width = round(self.theme.small_strong.width(words)) + 1
         if not words or right - left < width + self.time_width:
             return None, right
@@ -245,7 +245,7 @@ class TilePlanner:
         return width - self.pad - size, max(top + (self.head - size) // 2, 1), size
 
     def _late(self, text: TileText, dot: Spot, right: int) -> tuple[Spot | None, int]:
-        """Put the late dot before the stage's; answer where the rest of the line ends."""
+        """Put the late dot before the stage's; returns where the rest of the line ends."""
         if not text.late:
             return None, right
         before, top, size = dot

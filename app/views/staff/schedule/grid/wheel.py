@@ -1,4 +1,4 @@
-"""The wheel on the schedule: it scrolls, with Shift sideways; with Ctrl it zooms about the pointer."""
+"""The wheel on the schedule: scrolls, with Shift horizontally; with Ctrl zooms at the pointer."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from app.views.staff.schedule.grid.surface import WHEEL_STEP, ScheduleSurface
 
 NOTCH = 120
-"""What Qt calls one notch of a wheel."""
+"""Qt's value for one notch of a wheel."""
 
 
 class Wheel(QObject):
-    """Watches a surface's viewport."""
+    """Handles a surface's wheel."""
 
     def __init__(self, surface: ScheduleSurface) -> None:
         super().__init__(surface)
@@ -21,7 +21,7 @@ class Wheel(QObject):
         surface.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the viewport's wheel events."""
+        """Handle the viewport's wheel events."""
         if event.type() is not QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -32,7 +32,7 @@ class Wheel(QObject):
         return True
 
     def _zoom(self, event: QWheelEvent) -> None:
-        self._turned += event.angleDelta().y()  # a touchpad sends a notch in many small turns
+        self._turned += event.angleDelta().y()  # a touchpad sends a notch in many small steps
         steps = int(self._turned / NOTCH)
         self._turned -= steps * NOTCH
         if steps:
