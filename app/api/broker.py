@@ -59,14 +59,14 @@ class Broker:
         self._patience = patience
         self._scope = TaskScope("broker", on_error)
         self._queue = RequestQueue()
-        self._flying: set[Job] = set()
+        self._in_flight: set[Job] = set()
         self._circuit = Circuit()
         self._last_start: float | None = None
         self._hold_until = 0.0
         self._last_answer: float | None = None
         self._alarm: tuple[float, asyncio.Task[None]] | None = None
         self._observers = Observers[BrokerStatus]()
-        self._telling: asyncio.Handle | None = None
+        self._notifying: asyncio.Handle | None = None
         self._closed = False
 
     async def send(self, request: Request, need: Need) -> Answer:
@@ -79,17 +79,17 @@ class Broker:
         """
         if self._closed:
             raise errors.Cancelled(request.method)
-        busy = bool(self._flying or self._queue.jobs)
+        busy = bool(self._in_flight or self._queue.jobs)
         if not self._circuit.admits(need, self._clock.monotonic(), busy=busy):
             raise errors.Unreachable(request.method)
         job = self._queue.join(request, need)
         waiter: Waiter = asyncio.get_running_loop().create_future()
         job.waiters[waiter] = need
-        self._pump()
+        self._dispatch()
         try:
             return await waiter
         except asyncio.CancelledError:
-            self._leave(job, waiter)
+            self._remove_waiter(job, waiter)
             raise
 
     @property
@@ -101,7 +101,7 @@ class Broker:
         clear_in = next_in + max(0, waiting - 1) * self._pace.interval
         return BrokerStatus(
             waiting=waiting,
-            in_flight=len(self._flying),
+            in_flight=len(self._in_flight),
             next_in=next_in,
             clear_in=clear_in,
             pace_text=self._pace.text,
@@ -120,37 +120,37 @@ class Broker:
         """Set the key's rate limit, once its permissions are known."""
         self._pace = pace
         self._pace_known = True
-        self._pump()
+        self._dispatch()
 
     async def aclose(self) -> None:
         """Stop. Reads and unsent requests fail with Cancelled; a sent write fails with ConnectionLost."""
         self._closed = True
         self._observers.clear()
-        if self._telling is not None:
-            self._telling.cancel()
+        if self._notifying is not None:
+            self._notifying.cancel()
         for job in list(self._queue.jobs):
             self._queue.forget(job)
             job.fail(errors.Cancelled(job.request.method))
-        for job in list(self._flying):
+        for job in list(self._in_flight):
             self._abandon(job)
         await self._scope.close()
 
     # --- scheduling --------------------------------------------------------------------------------
 
-    def _pump(self) -> None:
+    def _dispatch(self) -> None:
         """Send what may be sent now, and set a timer for what may be sent later."""
         if self._closed:
             return
         now = self._clock.monotonic()
         while (job := self._next(now)) is not None:
             self._queue.take(job)
-            self._flying.add(job)
+            self._in_flight.add(job)
             self._last_start = now
             job.started = now
             job.tries += 1
-            job.task = self._scope.start(self._fly(job), job.request.method)
+            job.task = self._scope.start(self._attempt(job), job.request.method)
         self._set_alarm(now)
-        self._tell()
+        self._notify_soon()
 
     def _free_at(self, job: Job) -> float:
         """The earliest time to send it: by the rate limit, and by a Retry-After unless a person waits."""
@@ -158,7 +158,7 @@ class Broker:
         return max(hold, self._pace.next_start(self._last_start), job.not_before)
 
     def _next(self, now: float) -> Job | None:
-        flying = len(self._flying)
+        flying = len(self._in_flight)
         for job in self._queue.jobs:
             if flying >= seats(job.need, self._pace.at_once):
                 return None  # those behind it are less urgent
@@ -179,21 +179,21 @@ class Broker:
     async def _wake(self, seconds: float) -> None:
         await self._clock.sleep(seconds)
         self._alarm = None
-        self._pump()
+        self._dispatch()
 
     # --- in flight ---------------------------------------------------------------------------------
 
-    async def _fly(self, job: Job) -> None:
+    async def _attempt(self, job: Job) -> None:
         """One attempt of a job: send, classify the answer, finish."""
         request = job.request
         try:
             failure, answer = await self._ask(request)
-            if job in self._flying:
-                self._land(job, failure, answer)
+            if job in self._in_flight:
+                self._finish_attempt(job, failure, answer)
         finally:
-            if job in self._flying:  # canceled by the closing scope, or a bug: nobody may wait forever
+            if job in self._in_flight:  # canceled by the closing scope, or a bug: nobody may wait forever
                 self._abandon(job)
-            self._pump()
+            self._dispatch()
 
     async def _ask(self, request: Request) -> tuple[errors.ApiError | None, Answer | None]:
         try:
@@ -213,13 +213,13 @@ class Broker:
             return misread(request.method, cause.kind, cause.status, reads=request.reads), None
         return failure_of(request, answer), answer
 
-    def _land(self, job: Job, failure: errors.ApiError | None, answer: Answer | None) -> None:
+    def _finish_attempt(self, job: Job, failure: errors.ApiError | None, answer: Answer | None) -> None:
         """An attempt has ended: record what it shows about the office, then answer, fail, or requeue."""
-        self._flying.discard(job)
+        self._in_flight.discard(job)
         now = self._clock.monotonic()
         if not job.request.reads:
-            self._queue.part(list(self._flying))
-        self._learn(job, failure, now, answered=answer is not None)
+            self._queue.part(list(self._in_flight))
+        self._note_outcome(job, failure, now, answered=answer is not None)
         if failure is None and answer is not None:
             self._queue.forget(job)
             job.answer(answer)
@@ -232,7 +232,7 @@ class Broker:
                 job.not_before = now + again
                 self._queue.put(job)
 
-    def _learn(self, job: Job, failure: errors.ApiError | None, now: float, *, answered: bool) -> None:
+    def _note_outcome(self, job: Job, failure: errors.ApiError | None, now: float, *, answered: bool) -> None:
         """What an attempt shows about the office and its key."""
         if answered:
             self._last_answer = now
@@ -255,31 +255,31 @@ class Broker:
         elif answered:
             self._circuit.answered()
 
-    def _leave(self, job: Job, waiter: Waiter) -> None:
+    def _remove_waiter(self, job: Job, waiter: Waiter) -> None:
         """One waiter left."""
         self._queue.leave(job, waiter)
-        if not job.waiters and (job.request.reads or job not in self._flying):
+        if not job.waiters and (job.request.reads or job not in self._in_flight):
             self._queue.forget(job)
-            if job in self._flying:
+            if job in self._in_flight:
                 self._abandon(job)
-        self._pump()
+        self._dispatch()
 
     def _abandon(self, job: Job) -> None:
         """Abort a job in flight, freeing its slot even if its task never ran."""
-        self._flying.discard(job)
+        self._in_flight.discard(job)
         self._queue.forget(job)
         reads = job.request.reads
         job.fail((errors.Cancelled if reads else errors.ConnectionLost)(job.request.method))
         if job.task is not None:
             job.task.cancel()
 
-    def _tell(self) -> None:
+    def _notify_soon(self) -> None:
         """Notify the watchers once for all changes of this loop iteration."""
-        if self._observers and self._telling is None:
-            self._telling = asyncio.get_running_loop().call_soon(self._tell_now)
+        if self._observers and self._notifying is None:
+            self._notifying = asyncio.get_running_loop().call_soon(self._notify)
 
-    def _tell_now(self) -> None:
-        self._telling = None
+    def _notify(self) -> None:
+        self._notifying = None
         self._observers.notify(self.status)
 
 

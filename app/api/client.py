@@ -39,7 +39,7 @@ MOST_ROWS_PACED = 1_000
 """The same where each request costs seconds."""
 
 
-class _Office:
+class _Shared:
     """State shared by all views of one office."""
 
     def __init__(
@@ -100,7 +100,7 @@ class OpenDental(OfficeResources):
             patience=patience,
         )
         office_clock = clock if isinstance(clock, OfficeClock) else OfficeClock(clock)
-        self._office = _Office(address, broker, transport, office_clock)
+        self._shared = _Shared(address, broker, transport, office_clock)
         self._bind(Need.CLICK)
         if capabilities != UNKNOWN:
             self.learn(capabilities)
@@ -109,28 +109,28 @@ class OpenDental(OfficeResources):
         """Become the view with this need: all resources send through it."""
         super().__init__(self)
         self._need = need
-        self._office.views[need] = self
+        self._shared.views[need] = self
 
     def __repr__(self) -> str:
-        return f"OpenDental({self._office.address.mode})"
+        return f"OpenDental({self._shared.address.mode})"
 
     # --- public interface ------------------------------------------------------------------------------
 
     def at(self, need: Need) -> OpenDental:
         """The same office with this priority."""
-        if need not in self._office.views:
+        if need not in self._shared.views:
             copy.copy(self)._bind(need)  # noqa: SLF001 # another instance of this class
-        return self._office.views[need]
+        return self._shared.views[need]
 
     @property
     def address(self) -> OfficeAddress:
         """The office's address."""
-        return self._office.address
+        return self._shared.address
 
     @property
     def capabilities(self) -> Capabilities:
         """What is known of the office's version and the key's permissions."""
-        return self._office.capabilities
+        return self._shared.capabilities
 
     def can(self, method: Callable[..., Any]) -> Verdict:
         """Whether a declared method (`Appointments.confirm`) is allowed, as far as known."""
@@ -158,24 +158,24 @@ class OpenDental(OfficeResources):
 
     def learn(self, capabilities: Capabilities) -> Capabilities:
         """Set what is known of the office, including its rate limit and page limit."""
-        self._office.capabilities = capabilities
+        self._shared.capabilities = capabilities
         if capabilities.permissions is not None:
-            self._office.broker.set_pace(pace(self.address.mode, capabilities.permissions))
+            self._shared.broker.set_pace(pace(self.address.mode, capabilities.permissions))
         return capabilities
 
     @property
     def status(self) -> BrokerStatus:
         """The broker's current status."""
-        return self._office.broker.status
+        return self._shared.broker.status
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with the status after changes. Returns a function that unsubscribes."""
-        return self._office.broker.watch(callback)
+        return self._shared.broker.watch(callback)
 
     async def aclose(self) -> None:
         """Stop everything and close the connections."""
-        await self._office.broker.aclose()
-        await self._office.transport.aclose()
+        await self._shared.broker.aclose()
+        await self._shared.transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -193,7 +193,7 @@ class OpenDental(OfficeResources):
             _read(endpoint, answer, decode_any)
             return None
         record = _read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
-        self._office.hear((record,))
+        self._shared.hear((record,))
         key = getattr(endpoint.record, "primary_key", None)
         if key is not None and not getattr(record, key) and (made := made_key(answer)) is not None:
             setattr(record, key, made)
@@ -203,13 +203,13 @@ class OpenDental(OfficeResources):
         """A lazy list of a call's pages; nothing is sent before it is awaited."""
         endpoint = call.endpoint
         documented = documented_of(endpoint, call.arguments)
-        office = self._office
+        shared = self._shared
 
         async def fetch(parts: RequestParts) -> Answer:
             return await self._carry(endpoint, parts, documented)
 
         pages = Pagination(
-            endpoint, request_parts(call), fetch, office.limits, office.page_limit, office.hear
+            endpoint, request_parts(call), fetch, shared.limits, shared.page_limit, shared.hear
         )
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 
@@ -239,7 +239,7 @@ class OpenDental(OfficeResources):
             needs=endpoint.needs,
             documented=documented,
         )
-        return await self._office.broker.send(request, self._need)
+        return await self._shared.broker.send(request, self._need)
 
 
 def _read(endpoint: Endpoint, answer: Answer, decode: Callable[[bytes], T]) -> T:

@@ -11,6 +11,8 @@ READINGS_KEPT = 9
 SAME_CLOCK = timedelta(minutes=1)
 """Readings that differ by more mean that a clock was set, or that an answer came very late."""
 HALF_SECOND = timedelta(seconds=0.5)
+PLAUSIBLE_YEARS = range(2000, 2200)
+"""An office's clock that shows another year tells nothing."""
 WORTH_TELLING = timedelta(minutes=2)
 
 
@@ -51,6 +53,8 @@ class OfficeClock:
         A reading far from the others is set aside until the next one agrees with it: a late answer doesn't
         mean that a clock was set.
         """
+        if server_time.year not in PLAUSIBLE_YEARS:
+            return
         reading = server_time - timedelta(seconds=self._own.monotonic())
         zero = self._zero
         if zero is not None and abs(reading - zero) > SAME_CLOCK:

@@ -33,6 +33,16 @@ _AGAIN = msg("Front Desk tries again in a moment. F5 tries now.")
 _COPY = msg("Refresh. If it happens again, copy the details for your IT support.")
 
 _WORDS: dict[type[errors.ApiError], tuple[Text, Text, Text]] = {
+    errors.UntrustedServer: (
+        msg("This PC doesn't trust the certificate of Open Dental's server."),
+        msg("Nothing was sent. Your changes wait on this PC."),
+        msg("Ask your IT support to install the certificate on this PC."),
+    ),
+    errors.UnusableProxy: (
+        msg("This PC's proxy can't be used: it is a SOCKS proxy, or it asks for a password."),
+        msg("Nothing was sent. Your changes wait on this PC."),
+        msg("Ask your IT support for another proxy."),
+    ),
     errors.Unreachable: (
         msg("Can't reach Open Dental's server."),
         msg(

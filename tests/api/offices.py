@@ -32,7 +32,7 @@ PATIENCE = 1.0
 
 
 @dataclass(frozen=True)
-class Line:
+class LinkedOffice:
     """An office, the practice behind it, and what goes wrong on the way."""
 
     office: OpenDental
@@ -86,7 +86,7 @@ class Switchboard:
         pace: PaceRule | None = None,
         mode: Mode = Mode.SERVICE,
         keys: Keys | None = None,
-    ) -> AsyncIterator[Line]:
+    ) -> AsyncIterator[LinkedOffice]:
         """A line to a practice on the tiny office. `keys` replaces the practice's own."""
         path = self._folder / "office.db"
         shutil.copyfile(self._template, path)
@@ -105,10 +105,10 @@ class Switchboard:
         try:
             if self.socket:
                 async with on_a_socket(practice) as url, self._office(mode, url, keys, None) as office:
-                    yield Line(office, practice, faults, path)
+                    yield LinkedOffice(office, practice, faults, path)
             else:
                 async with self._office(mode, "http://office.invalid/api/v1", keys, practice) as office:
-                    yield Line(office, practice, faults, path)
+                    yield LinkedOffice(office, practice, faults, path)
         finally:
             practice.close()
 

@@ -11,7 +11,7 @@ from app.api.listening import KINDS, LEASE, EventSubscriptions, note_of, worksta
 from app.api.modes import Mode, OfficeAddress
 from app.wire.permissions import Permission
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable
-from tests.api.offices import ALL, Line, Switchboard, connect, tiny_office
+from tests.api.offices import ALL, LinkedOffice, Switchboard, connect, tiny_office
 from tests.practice import office as tiny
 from tests.support.manual_clock import ManualClock
 
@@ -21,13 +21,13 @@ NOTE = note_of("FRONT1", "mo")
 ENDPOINT = "http://localhost:2097/events"
 
 
-def subscriptions(line: Line, note: str = NOTE, **more: Any) -> EventSubscriptions:
+def subscriptions(line: LinkedOffice, note: str = NOTE, **more: Any) -> EventSubscriptions:
     """A program's subscriptions at this office; its clock is years away from the office's."""
     more.setdefault("clock", ManualClock())
     return EventSubscriptions(line.office, ENDPOINT, workstation="SERVER", note=note, **more)
 
 
-def kept(line: Line) -> list[tuple[Any, ...]]:
+def kept(line: LinkedOffice) -> list[tuple[Any, ...]]:
     """What the office has of this key's, by table."""
     key = line.practice.keys.customer_key
     wanted = (

@@ -114,6 +114,17 @@ async def test_the_offices_clock_is_set(own: SettableClock) -> None:
         assert near(clock, own.now() + change)
 
 
+async def test_a_time_that_cannot_be(own: SettableClock) -> None:
+    """What shows no year of ours is no reading, whether it comes first or later."""
+    clock = OfficeClock(own)
+    for _ in range(2):
+        for odd in (datetime.min, datetime.max, datetime(1970, 1, 1)):
+            clock.hear(odd)
+            clock.hear(odd)
+        assert near(clock, own.now())
+        clock.hear(own.now())
+
+
 async def test_a_slow_drift_is_followed(own: SettableClock) -> None:
     """A PC whose seconds are too long or too short stays with the office."""
     for drift in (0.01, -0.01):
