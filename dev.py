@@ -1,7 +1,7 @@
-"""Everything about this checkout with one file: python dev.py run | test | check | bench | strings | tour | build.
+"""All development tasks of this checkout: python dev.py run | test | check | bench | strings | tour | build.
 
-Each command first sets up what is missing (a .venv, the locked libraries, on Debian what Qt needs); a second start
-takes no time for that. Standard library only; Windows, macOS and Linux.
+Each command first sets up what is missing (a .venv, the locked libraries, Qt's Debian packages); a second
+start takes no time for that. Standard library only; Windows, macOS and Linux.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ python dev.py build                make the bundle in build/dist, start it, and 
 CHOOSING = (
     "-k", "-m", "-n", "--dist", "--lf", "--last-failed", "--sw", "--stepwise", "--co", "--collect-only", "--pdb",
 )  # fmt: skip
-"""Options of pytest that choose tests, choose how they are spread, or need a single process."""
+"""Options of pytest that select tests, control their distribution, or need a single process."""
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
 def run(arguments: list[str]) -> int:
-    """Start the program on the training practice; without a screen, take the tour instead."""
+    """Start the program on the training practice; without a screen, run the tour instead."""
     if not has_screen():
         say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour instead")
         return tour([])
@@ -46,16 +46,16 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all tests on every core, or in one process those that pytest's arguments choose. No test is a failure."""
+    """Run all tests on every core, or those selected by pytest's arguments in one process. No tests is a failure."""
     python = make_ready("runtime", "dev")
-    # By file, in the order that tests/conftest.py gives: what may take longest begins first.
+    # By file, in the order of tests/conftest.py: the slowest first.
     spread = ["--dist", "loadfile", "--no-loadscope-reorder"]
     everywhere = [] if _choose_tests(arguments) else ["-n", str(os.cpu_count() or 1), *spread]
     return _call([str(python), "-m", "pytest", *everywhere, *arguments])
 
 
 def _choose_tests(arguments: list[str]) -> bool:
-    """Whether pytest's arguments choose some of the tests, or how they are spread. `-q`, `-x` or `-vv` do not."""
+    """Whether pytest's arguments select tests or control their distribution. `-q`, `-x` or `-vv` don't."""
     return any(
         each.startswith(CHOOSING) or (not each.startswith("-") and (ROOT / each.partition("::")[0]).exists())
         for each in arguments
@@ -63,7 +63,7 @@ def _choose_tests(arguments: list[str]) -> bool:
 
 
 def check(arguments: list[str]) -> int:
-    """Run every check, whatever the ones before said, and sum them up."""
+    """Run every check even if earlier ones fail, and summarize."""
     _no_arguments("check", arguments)
     python = str(make_ready("runtime", "dev"))
     checks = {
@@ -84,18 +84,18 @@ def check(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure every budget; where Xvfb is installed, on its screen too."""
+    """Measure every budget; if Xvfb is installed, on its screen too."""
     python = make_ready("runtime", "dev", for_screens=True if shutil.which("Xvfb") else None)
     return _call([str(python), "-m", "bench", *arguments])
 
 
 def strings(arguments: list[str]) -> int:
-    """Collect the program's texts for translation, and compile the translations there are."""
+    """Collect the program's texts for translation, and compile the existing translations."""
     return _call([str(make_ready("runtime")), "-m", "tools.strings", *arguments])
 
 
 def tour(arguments: list[str]) -> int:
-    """Open every screen offscreen on the training practice and keep a picture of each step."""
+    """Open every screen offscreen on the training practice and save a picture of each step."""
     python = make_ready("runtime")
     folder = ROOT / "build" / "tour"
     _clear(folder)
@@ -106,7 +106,7 @@ def tour(arguments: list[str]) -> int:
 
 
 def build(arguments: list[str]) -> int:
-    """Make the bundle, then start it and let it take the tour, which proves that it runs on its own."""
+    """Build the bundle, then run its tour to prove that it works on its own."""
     _no_arguments("build", arguments)
     python = make_ready("runtime", "dev", for_screens=True)
     folder = ROOT / "build"
@@ -126,20 +126,20 @@ def build(arguments: list[str]) -> int:
     started = bundle / ("front-desk-console.exe" if os.name == "nt" else "front-desk")
     shown = folder / "tour-of-bundle"
     _clear(shown)
-    # The bundle must stand alone: nothing of this checkout or its .venv may help it.
+    # The bundle must be self-contained: nothing of this checkout or its .venv may be used.
     alone = {"PYTHONPATH": "", "PYTHONHOME": "", "VIRTUAL_ENV": "", **OFFSCREEN}
     result = _call([str(started), "tour", "--out", str(shown)], alone, folder)
     return result or _show_tour(shown)
 
 
 def _clear(folder: Path) -> None:
-    """Remove an earlier tour's pictures, so that none of them passes for a new one."""
+    """Remove an earlier tour's pictures, so that none of them is taken for a new one."""
     for each in (*folder.glob("*.png"), *folder.glob("tour.json")):
         each.unlink()
 
 
 def _show_tour(folder: Path) -> int:
-    """Say what the tour has kept; a failure when a picture is missing."""
+    """Report the tour's pictures; fail if one is missing."""
     try:
         steps = json.loads((folder / "tour.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -153,7 +153,7 @@ def _show_tour(folder: Path) -> int:
 
 
 def _call(command: list[str], changes: dict[str, str] | None = None, folder: Path = ROOT) -> int:
-    """Run a command until it ends; Ctrl+C reaches it too, and it is waited for."""
+    """Run a command until it ends; Ctrl+C reaches it too, and its end is awaited."""
     environment = {**os.environ, **(changes or {})}
     environment = {name: value for name, value in environment.items() if value or name not in (changes or {})}
     with subprocess.Popen(command, cwd=folder, env=environment) as child:
@@ -184,7 +184,7 @@ COMMANDS = {
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command; the result is the process's exit code."""
+    """Run one command; returns the process's exit code."""
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         sys.stdout.write(USAGE)
         return 0

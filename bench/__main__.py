@@ -1,4 +1,4 @@
-"""`python -m bench [PART ...] [--rounds N] [--json FILE]`: every budget, measured; exit code 1 when one is over."""
+"""`python -m bench [PART ...] [--rounds N] [--json FILE]`: measures all budgets; exit code 1 when one is exceeded."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ PARTS = (
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})
-"""Parts that take a number of rounds."""
+"""Parts that accept a number of rounds."""
 
 
 def measure(parts: Sequence[str], rounds: int | None, tell: Callable[[str], None]) -> list[Figure]:
-    """Measure parts, one after the other; each one's figures are told as they come."""
+    """Measure parts, one after the other; yields each one's figures when it is done."""
     figures: list[Figure] = []
     for part in parts:
         tell(f"{part} …")
@@ -51,7 +51,7 @@ def line(figure: Figure) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure what is asked for. The exit code is 1 when a budget is over."""
+    """Run the requested measurements. The exit code is 1 when a budget is exceeded."""
     parser = argparse.ArgumentParser(prog="python dev.py bench", description="Measure every budget.")
     parser.add_argument("parts", nargs="*", metavar="PART", help="the same as --only")
     parser.add_argument("--only", default=",".join(PARTS), help=f"some of {','.join(PARTS)}")

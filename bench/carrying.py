@@ -1,4 +1,4 @@
-"""The client with all it does: requests a second against bare httpx and orjson, and the memory of many pages."""
+"""The complete client: requests per second compared with bare httpx and orjson, and memory for many pages."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PAGES_LIMIT = 1.0
 
 
 def measure() -> list[Figure]:
-    """One request after the other, in turn, on a practice in another process."""
+    """One request after the other, alternating, on a practice in another process."""
     with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder, practice(Path(folder)) as served:
         keys = Keys(served.developer_key, served.customer_key)
         ours, bare = asyncio.run(_both(served.address, keys))
@@ -44,8 +44,8 @@ def measure() -> list[Figure]:
 
 
 async def _above(address: str, keys: Keys) -> float:
-    """The most memory while rows come page by page, above what is kept of them, in pages: a body and its rows."""
-    last = date.today()  # noqa: DTZ011  # the served office's own day
+    """Peak memory while rows are read page by page, beyond the rows kept, measured in pages (a body and its rows)."""
+    last = date.today()  # noqa: DTZ011 # the served office's own date
     first = last - timedelta(days=YEAR_AND_A_HALF)
     async with connect(service_address(address), keys) as office:
         page = await office.appointments.list(dateStart=first, dateEnd=last).first_page()
@@ -63,7 +63,7 @@ async def _above(address: str, keys: Keys) -> float:
 
 
 async def _both(address: str, keys: Keys) -> tuple[list[float], list[float]]:
-    """Requests a second by round: ours, and bare ones."""
+    """Requests per second by round: the client's, and bare ones."""
     where = service_address(address)
     headers = {
         "Authorization": f"ODFHIR {keys.developer}/{keys.customer}",
@@ -90,8 +90,8 @@ async def _both(address: str, keys: Keys) -> tuple[list[float], list[float]]:
 
 
 async def _days(read: Callable[..., Awaitable[list[object]]]) -> tuple[date, date]:
-    """Some days in a row that hold about a hundred appointments."""
-    first = date.today() - timedelta(days=60)  # noqa: DTZ011  # the served office's own day
+    """Consecutive days that have about a hundred appointments."""
+    first = date.today() - timedelta(days=60)  # noqa: DTZ011 # the served office's own date
     for last in (first + timedelta(days=each) for each in range(10)):
         if len(await read(dateStart=first, dateEnd=last)) >= ROWS:
             return first, last

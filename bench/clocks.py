@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 
 class SteppingClock:
-    """Stands still, and steps over every wait: a pace orders requests without taking time."""
+    """Stopped, but skips ahead over every wait: rate limits order requests without taking time."""
 
     def __init__(self, start: datetime) -> None:
         self._start = start
@@ -26,6 +26,6 @@ class SteppingClock:
         return (self._at - self._start).total_seconds()
 
     async def sleep(self, seconds: float) -> None:
-        """Step over a wait."""
+        """Skip a wait."""
         self._at += timedelta(seconds=seconds)
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""A transport that remembers what passed it."""
+"""A transport that records its requests."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from app.api.transport import Answer, Transport
 
 
 class Counting:
-    """Carries requests on and keeps their verbs and targets, in the order of leaving."""
+    """Forwards requests and records their verbs and targets, in the order sent."""
 
     def __init__(self, inner: Transport, *, hold_after: int | None = None) -> None:
-        """`hold_after`: after so many requests the others wait until `released` is set."""
+        """`hold_after`: after this many requests the others wait until `released` is set."""
         self._inner = inner
         self._hold_after = hold_after
         self.released = asyncio.Event()
@@ -22,7 +22,7 @@ class Counting:
     async def send(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
     ) -> Answer:
-        """Pass a request on."""
+        """Forward a request."""
         self.sent.append(f"{verb} {url.partition('/api/v1')[2]}")
         if self._hold_after is not None and len(self.sent) > self._hold_after:
             await self.released.wait()

@@ -1,4 +1,4 @@
-"""A practice of any size for measurements: so many patients, so many appointments a day for each of them."""
+"""A practice of any size for measurements: a number of patients, each with a number of appointments."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from app.practice.seed.rows import Rows
 from app.practice.server.later import load_tables
 
 DAY_ROWS = 100
-"""Appointments of each day, whatever the practice's size."""
+"""Appointments per day, whatever the practice's size."""
 TODAY = datetime.date(2026, 11, 23)
 RARE = "Quillfeather"
-"""One patient's name, so that a search finds as many in a large practice as in a small one."""
+"""One patient's name, so that a search finds the same number in a large practice as in a small one."""
 VISITS_EACH = 10
 PROCEDURES_EACH = 4
 SCHEDULED, DONE = 1, 2
@@ -64,7 +64,7 @@ def rows_of(patients: int) -> list[Rows]:
 
 
 def load(path: Path, rows: Sequence[Rows]) -> float:
-    """Load them as the practice loads what it invents, indexes after; the seconds that it took."""
+    """Load them as the practice loads its seed, indexes last; returns the seconds it took."""
     load_tables()
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
@@ -83,7 +83,7 @@ def load(path: Path, rows: Sequence[Rows]) -> float:
 
 
 def load_raw(path: Path, rows: Sequence[Rows]) -> float:
-    """The same rows and indexes with sqlite3 alone; the seconds that it took."""
+    """The same rows and indexes with sqlite3 alone; returns the seconds it took."""
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         create_tables(connection)

@@ -1,8 +1,8 @@
 """A scripted day: two receptionists at two desks, sixty appointments, a Service office in a third process.
 
-The first receptionist is measured; the second one works at the same time, so that rows change under the first one's
-hands and requests meet. The server is lost once and comes back. Figures: requests, CPU seconds, the time from a key
-to its paint against an idle repaint of the window, and memory at the end.
+The first receptionist is measured; the second one works concurrently, so that rows change under the first
+one's edits and requests overlap. The server is lost once and comes back. Figures: requests, CPU seconds, the
+time from a key to its paint compared with an idle repaint of the window, and memory at the end.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from bench.processes import ROOT, Cores, Served, ask, environment, keep_to, prac
 ACTIONS = 300
 PATIENCE_SECONDS = 900.0
 REQUESTS = 2.2
-"""A write takes two or three requests (the row before, the write, the place afterwards); looking around takes few."""
+"""A write takes two or three requests (read the row, write, read the slot afterwards); browsing takes few."""
 UNIT = "x idle repaint"
 KINDS = frozenset({"book", "move", "note", "resize", "stage"})
-"""Kinds of writes that each day makes: a script whose keys do nothing measures nothing."""
+"""Writes that every day must contain: a script whose keys have no effect would measure nothing."""
 LONGEST = 12.0
 P99 = 6.0
 MEMORY = 2.3
 
 
 class Server:
-    """The office's server, which can be lost and brought back on the same port with the same data."""
+    """The office's server, which can be stopped and restarted on the same port with the same data."""
 
     def __init__(self, folder: Path, cores: Cores) -> None:
         self._folder = folder
@@ -71,7 +71,7 @@ def _receptionist(
 
 
 def _follow(child: subprocess.Popen[str], server: Server) -> dict[str, Any]:
-    """Do what the measured receptionist asks of the world; her figures in the end."""
+    """Serve the measured receptionist's requests to the parent; returns the figures."""
     assert child.stdout is not None
     assert child.stdin is not None
     for line in child.stdout:

@@ -36,7 +36,7 @@ def new_loop() -> AbstractContextManager[asyncio.AbstractEventLoop]:
 
 
 def is_complete(workspace: Workspace) -> bool:
-    """Whether the shown schedule waits for nothing more."""
+    """Whether the schedule has loaded completely."""
     state = workspace.schedule.model.schedule.state
     return isinstance(state, Ready) and not state.grid.still_coming
 
@@ -50,7 +50,10 @@ async def open_desk(
     clock: Clock,
     on_office: Callable[[Office], object] | None = None,
 ) -> AsyncIterator[Workspace]:
-    """Open a desk as the program does, with its window shown. `on_office` gets the office before its first answer."""
+    """Open a desk as the program does, with its window shown.
+
+    `on_office` is called with the office before its first answer.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = Theme(app, ThemeChoice.LIGHT)
@@ -76,7 +79,7 @@ async def open_desk(
 
 
 async def until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
-    """Wait until something is so, looking every few milliseconds. TimeoutError after `seconds`."""
+    """Wait until a condition holds, polling every few milliseconds. Raises TimeoutError after `seconds`."""
     async with asyncio.timeout(seconds):
-        while not holds():  # anything may make it so
+        while not holds():  # any task may make it true
             await asyncio.sleep(0.002)

@@ -1,4 +1,4 @@
-"""What a measurement says, and whether its budget holds."""
+"""The result of a measurement, and whether it is within its budget."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured, in which unit, and the most (or least) that it may be; None: no budget, told beside one."""
+    """The value, its unit, and its maximum (or minimum); None: no budget, printed for information."""
 
     name: str
     value: float
@@ -17,7 +17,7 @@ class Figure:
 
 
 def beside(name: str, value: float, unit: str) -> Figure:
-    """A figure that helps to read the others; nothing is promised of it."""
+    """A figure for information, without a budget."""
     return Figure(name, round(value, 4), unit, None, ok=True)
 
 

@@ -1,4 +1,4 @@
-"""How long the patient search takes for a letter that is typed, among a hundred thousand patients in memory."""
+"""The time of a patient search for a typed letter, among a hundred thousand patients in memory."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bench.figures import Figure, at_most
 
 PATIENTS = 100_000
 RARE_FAMILIES, RARE_GIVEN = 25_000, 4_000
-"""Names besides the practice's: a real office's patients have many that occur once or twice."""
+"""Names in addition to the practice's: a real office has many that occur once or twice."""
 TODAY = date(2026, 11, 23)
 TRIES = 5
 FRAME = 16.7
@@ -26,7 +26,7 @@ TYPED = (
 
 
 def measure() -> list[Figure]:
-    """Type each text as often as it takes to see its own time, and tell the slowest."""
+    """Type each text often enough to time it, and report the slowest."""
     index = PeopleIndex(similar=similar)
     index.add(_patients())
     slowest = max(_milliseconds(index, typed) for typed in TYPED)

@@ -1,7 +1,8 @@
-"""How long the window is deaf while 10,000 appointments load, against the program at rest.
+"""How long the window doesn't respond while 10,000 appointments load, compared with the idle program.
 
-The office's server is another computer. Here both share one, and a server that wakes up on the window's core puts the
-window aside for some milliseconds, which would be measured as its own: where there are two cores, each has its own.
+In reality the office's server is another computer. Here both share one, and a server that wakes up on the
+window's core suspends the window for some milliseconds, which would count as its own: with two cores, each
+gets its own.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ LIMIT = 2.0
 
 
 def measure(rounds: int = ROUNDS) -> list[Figure]:
-    """Both in one process, in turn, on a practice in another process."""
+    """Both in one process, alternating, on a practice in another process."""
     window, server = two_cores()
     with (
         tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder,

@@ -1,4 +1,4 @@
-"""What the program holds after a day of clicking, against an empty window on the same event loop."""
+"""The program's memory after a day of use, compared with an empty window on the same event loop."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ DAYS = 500
 PATIENCE_SECONDS = 900.0
 LIMIT = 1.7
 FLAT_LIMIT = 1.03
-"""What the most in the last hundred days may be of the most in the second hundred."""
+"""Maximum ratio of the peak of the last hundred days to that of the second hundred."""
 
 
 def measure(days: int = DAYS) -> list[Figure]:
-    """Once: half a thousand days are rounds enough."""
+    """Once: five hundred days are enough rounds."""
     with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder, practice(Path(folder)) as served:
         env = environment(QT_QPA_PLATFORM="offscreen", **service_home(Path(folder) / "home", served))
         empty = median(float(ask("memory", "empty", "0", env=env)["end"]) for _ in range(3))

@@ -1,8 +1,8 @@
-"""Painting the schedule against the least that painting a day can cost.
+"""Painting the schedule, compared with the minimal cost of painting a day.
 
-The limit is what a QImage of the same size takes for two rectangles and three short texts an appointment, drawn without
-any layout, elision or grid. Each round measures the limit and the three jobs beside it, and the figures are medians of
-the rounds' ratios, so that a busy computer slows both sides alike.
+The limit is the time a QImage of the same size takes for two rectangles and three short texts per
+appointment, drawn without layout, elision or grid. Each round measures the limit and the three jobs next to
+it, and the figures are medians of the rounds' ratios, so that a busy computer slows down both sides alike.
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ COLUMNS = 12
 WIDTH, HEIGHT = 1600, 960
 OPENS, CLOSES = 8 * 60, 18 * 60
 LONGEST = 60
-"""Minutes of the longest usual appointment."""
+"""Maximum minutes of a usual appointment."""
 ROUNDS = 9
 TRIES = 9
-"""Times that each job is done in a round; the middle one counts."""
+"""Repetitions of each job per round; the median counts."""
 WARM = 4
-"""Times before, which do not count, for the limit and the jobs alike: the computer has just done something else."""
+"""Warm-up repetitions of the limit and of each job: the computer has just done something else."""
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 42)
 LIMITS = {200: (0.10, 0.05, 1.5), 60: (0.20, 0.15, 2.5)}
-"""Appointments: repaint, one appointment changed, a day that was seen before, as shares of the limit."""
+"""Ratios to the limit: repaint, one appointment changed, a day shown before."""
 UNSEEN_LIMITS = {200: 3.0, 60: 5.0}
-"""A day with names that were never painted, as a share of the limit: not a promise of the design, but a watch."""
+"""The ratio for a day with names never painted before: monitored, not promised by the design."""
 
 NAMES = (
     "Ortiz",
@@ -72,7 +72,7 @@ COLORS = ("#3c7dd9", "#c0504d", "#ffd9a0", "#7f5fbf", "#2e9b6f", "#f4a6c0")
 
 
 def measure() -> list[Figure]:
-    """Measure repaint, one change, a known and an unknown day at 60 and 200 appointments."""
+    """Measure repaint, one change, a cached and an uncached day at 60 and 200 appointments."""
     app = QApplication.instance() or QApplication(["bench"])
     if isinstance(app, QApplication):
         Theme(app, ThemeChoice.LIGHT)
@@ -96,7 +96,7 @@ def measure() -> list[Figure]:
 
 
 def measure_day(visits: int, rounds: int = ROUNDS) -> dict[str, float]:
-    """The jobs' ratios to the limit for a day of so many appointments."""
+    """The jobs' ratios to the limit for a day of this many appointments."""
     grids = [make_day(visits, seed) for seed in (1, 2)]
     canvas = ScheduleCanvas()
     canvas.resize(WIDTH, HEIGHT)
@@ -126,32 +126,32 @@ def measure_day(visits: int, rounds: int = ROUNDS) -> dict[str, float]:
 
 
 def time_change(canvas: ScheduleCanvas, grid: ScheduleGrid, number: int) -> float:
-    """How long it takes to show a grid in which one appointment differs from what is on the screen."""
+    """The time to show a grid in which one appointment differs from the one on the screen."""
     show(canvas, grid)
     changed = change_one(grid, number)
     return time_of(lambda: show(canvas, changed))
 
 
 def time_new(canvas: ScheduleCanvas, visits: int, seed: int) -> float:
-    """How long it takes to show a day whose names were never painted."""
+    """The time to show a day whose names were never painted."""
     grid = make_day(visits, seed)
     return time_of(lambda: show(canvas, grid))
 
 
 def show(canvas: ScheduleCanvas, grid: ScheduleGrid) -> None:
-    """Show a grid and have Qt paint what that spoilt, as the event loop would."""
+    """Show a grid and have Qt paint the invalidated area, as the event loop would."""
     canvas.show_grid(grid, NOW)
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.UpdateRequest))
 
 
 def bare_texts(grid: ScheduleGrid) -> list[tuple[str, str, str]]:
-    """Name, work and time of every appointment, as a tile says them."""
+    """Name, procedures and time of every appointment, as on a tile."""
     texts = (tile_text(each.visit, NOW) for each in grid.visits)
     return [(text.name, text.procedures, text.span) for text in texts]
 
 
 def draw_bare(image: QImage, texts: list[tuple[str, str, str]]) -> None:
-    """The limit: the fewest calls that put the same appointments on a picture."""
+    """The limit: the fewest calls that draw the same appointments into a picture."""
     painter = QPainter(image)
     painter.setFont(QApplication.font())
     ground, edge = QColor("#e5effb"), QColor("#3c7dd9")
@@ -166,14 +166,14 @@ def draw_bare(image: QImage, texts: list[tuple[str, str, str]]) -> None:
 
 
 def time_of(job: Callable[[], None]) -> float:
-    """Seconds of the processor that a job takes; what other programs do meanwhile does not count."""
+    """CPU seconds of a job; other programs don't count."""
     started = process_time()
     job()
     return process_time() - started
 
 
 def make_day(visits: int, seed: int) -> ScheduleGrid:
-    """An invented day: twelve columns, lunch, closed hours, a blockout, a few overlaps."""
+    """A made-up day: twelve columns, lunch, closed hours, a blockout, a few overlaps."""
     chance = random.Random(seed)
     columns = tuple(Column(key, f"Op {key}", "Dr Lee", COLORS[key % 6]) for key in range(1, COLUMNS + 1))
     blocks = [Block(each.key, 12 * 60, 13 * 60, BlockKind.LUNCH, "Lunch") for each in columns]
@@ -191,7 +191,7 @@ def make_day(visits: int, seed: int) -> ScheduleGrid:
 
 
 def make_visit(chance: random.Random, number: int, start: datetime, room: int) -> Visit:
-    """An invented appointment; one in twenty overlaps the next."""
+    """A made-up appointment; one in twenty overlaps the next."""
     minutes = room + 10 if chance.random() < 0.05 else chance.choice((room - 10 or room, room))
     stage = chance.choice((Stage.UNCONFIRMED, Stage.CONFIRMED, Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED))
     note = chance.choice(NOTES)

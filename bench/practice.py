@@ -1,4 +1,4 @@
-"""The practice: against a handler written by hand, and with fifty times as many people and appointments."""
+"""The practice: compared with a hand-written handler, and with fifty times as many people and appointments."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ QUESTIONS = {
 
 
 def measure() -> list[Figure]:
-    """A small practice and a large one, asked in turn."""
+    """A small practice and a large one, measured alternately."""
     with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder:
         few, many, raw = (Path(folder) / f"{name}.db" for name in ("few", "many", "raw"))
         load(few, rows_of(FEW))
@@ -102,7 +102,7 @@ def _client(application: Any, practice: Practice) -> httpx.AsyncClient:
 async def _rates(
     clients: tuple[httpx.AsyncClient, httpx.AsyncClient], path: str
 ) -> tuple[list[float], list[float]]:
-    """Requests a second of each, by round."""
+    """Requests per second of each, by round."""
     found: tuple[list[float], list[float]] = ([], [])
     for number in range(ROUNDS + 1):
         for client, rates in zip(clients, found, strict=True):
@@ -118,7 +118,7 @@ async def _rates(
 
 
 def _by_hand(path: Path) -> Any:
-    """The least that answers a day: one statement on sqlite3, its rows as dicts through orjson."""
+    """The minimum to answer a day: one statement on sqlite3, its rows as dicts through orjson."""
     database = sqlite3.connect(path, check_same_thread=False)
     database.row_factory = sqlite3.Row
     names = ", ".join(each for each in Appointment.__struct_fields__ if each in appointment.c)

@@ -1,4 +1,4 @@
-"""Other processes that measurements need: the program itself, a practice on a port, a screen that nobody sees."""
+"""Processes that measurements need: the program itself, a practice on a port, a virtual screen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bench.names import BEGAN, KEYS
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = "1600x1000x24"
 PATIENCE_SECONDS = 60.0
-"""For one start of the program, whatever else the computer does."""
+"""The timeout of one start of the program, on a busy computer."""
 SEED = 7
 
 
@@ -33,23 +33,23 @@ class Served:
 
     @property
     def keys(self) -> str:
-        """Its keys as the program keeps them in the vault."""
+        """Its keys in the format of the program's vault."""
         return json.dumps({"developer": self.developer_key, "customer": self.customer_key})
 
 
 def environment(**more: str) -> dict[str, str]:
-    """A person's environment: compiled modules are kept and found, and nothing of a test run is left in it."""
+    """A user's environment: compiled modules are cached, and nothing of a test run remains."""
     left_out = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR")
     found = {name: value for name, value in os.environ.items() if name not in left_out}
     return found | {"PYTHONPATH": str(ROOT)} | more
 
 
 Cores = frozenset[int] | None
-"""The processor's cores that a process may use; None: all."""
+"""The CPU cores that a process may use; None: all."""
 
 
 def two_cores() -> tuple[Cores, Cores]:
-    """One core each for two processes that must not wait for each other; None where that cannot be had."""
+    """One core each for two processes that must not wait for each other; None if that isn't possible."""
     if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:  # two processes
         return None, None
     first, second, *_ = sorted(os.sched_getaffinity(0))
@@ -57,7 +57,7 @@ def two_cores() -> tuple[Cores, Cores]:
 
 
 def keep_to(child: subprocess.Popen[str], cores: Cores) -> None:
-    """Let a process use these cores only."""
+    """Restrict a process to these cores."""
     if cores is not None and sys.platform == "linux":
         os.sched_setaffinity(child.pid, cores)
 
@@ -69,7 +69,7 @@ def ask(
     patience: float = PATIENCE_SECONDS,
     cores: Cores = None,
 ) -> dict[str, Any]:
-    """Run a child of bench.children to its end; what it printed. RuntimeError when it fails."""
+    """Run a child of bench.children to its end; returns its output. Raises RuntimeError when it fails."""
     command = [sys.executable, "-m", f"bench.children.{module}", *arguments]
     began = {BEGAN: repr(time.monotonic())}
     with subprocess.Popen(
@@ -90,7 +90,7 @@ def ask(
 
 @contextlib.contextmanager
 def practice(folder: Path, *more: str, cores: Cores = None) -> Iterator[Served]:
-    """Serve a practice, seeded first, from a process of its own."""
+    """Seed a practice and serve it from another process."""
     command = [sys.executable, "-m", "app", "practice", "--port", "0", "--seed", str(SEED)]
     command += ["--database", str(folder / "practice.db"), *more]
     with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as child:
@@ -107,7 +107,7 @@ def practice(folder: Path, *more: str, cores: Cores = None) -> Iterator[Served]:
 
 
 def service_home(folder: Path, served: Served) -> dict[str, str]:
-    """What lets the program find this practice in Service mode: its settings, and its keys in the vault."""
+    """Lets the program find this practice in Service mode: its settings, and its keys in the vault."""
     config = folder / "config"
     config.mkdir(parents=True, exist_ok=True)
     settings = {"mode": "Service", "server": served.address, "theme": "light", "user": "Ana"}
@@ -121,7 +121,7 @@ def service_home(folder: Path, served: Served) -> dict[str, str]:
 
 @contextlib.contextmanager
 def hidden_screen() -> Iterator[dict[str, str] | None]:
-    """A screen of its own for X11 programs, as their environment; None where Xvfb is not installed."""
+    """A virtual X11 screen, as environment variables; None if Xvfb is not installed."""
     server = shutil.which("Xvfb")
     if server is None:
         yield None

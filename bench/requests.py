@@ -1,4 +1,4 @@
-"""How many requests leave for what people see, counted where they leave, against the practice in this process."""
+"""Counts the requests per user action, where they are sent, against the practice in this process."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ UNIT = "requests"
 MORNING = time(10, 20)
 CALM_LOOKS = 60
 FAR = timedelta(days=45)
-"""Nobody has read that day before."""
+"""A day that has not been read yet."""
 
 
 def measure() -> list[Figure]:
-    """Count for an office without a pace, then for a free key in Remote mode."""
+    """Count for an office without a rate limit, then for a free key in Remote mode."""
     with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder, new_loop() as loop:
         usual = loop.run_until_complete(_usual(Path(folder)))
         return usual + loop.run_until_complete(_free_key(Path(folder)))
@@ -64,7 +64,7 @@ async def _usual(folder: Path) -> list[Figure]:
 
 
 async def _prefetched(desk: Workspace, wire: Counting, today: date) -> float:
-    """Requests between asking for a prefetched day and its complete book on the screen."""
+    """Requests between opening a prefetched day and its complete schedule on the screen."""
     office, schedule = desk.schedule.model.parts.office, desk.schedule.model.schedule
     ahead = [today + timedelta(days=each) for each in range(1, 8)]
     await until(lambda: _quiet(desk) and any(office.day(day) is not None for day in ahead))
@@ -94,7 +94,7 @@ async def _counted(wire: Counting, work: object) -> float:
 
 
 async def _free_key(folder: Path) -> list[Figure]:
-    """When the first schedule can be read with one request in five seconds, and whether it says what is missing."""
+    """When the first schedule is readable with one request in five seconds, and whether it shows what is missing."""
     clock = SteppingClock(datetime.combine(SystemClock().now().date(), MORNING))
     practice = _practice(folder, clock, PACES["read-all"], frozenset({Permission.READ_ALL}))
     wire = Counting(in_process(practice.asgi))
@@ -124,7 +124,7 @@ async def _free_key(folder: Path) -> list[Figure]:
 
 
 class Moment:
-    """Notes what had been sent and answered at the first change of the office after which something holds."""
+    """Records what had been sent and answered at the first change of the office after which a condition holds."""
 
     def __init__(self, wire: Counting, office: Office, holds: Callable[[], bool]) -> None:
         self._wire = wire
@@ -135,7 +135,7 @@ class Moment:
         self._look(None)
 
     def with_rights(self) -> int:
-        """How many had been sent, the question for the key's rights included, which may come just after."""
+        """How many had been sent, including the request for the key's permissions, which may come just after."""
         sent = self.sent or []
         return len(sent) + (not any("/securityperms" in each for each in sent))
 
@@ -167,7 +167,7 @@ def _keys(practice: Practice) -> Keys:
 
 
 async def _calm(desk: Workspace) -> None:
-    """Wait until nothing has been under way for a while."""
+    """Wait until no request has been in flight for a while."""
     calm = 0
     while calm < CALM_LOOKS:
         calm = calm + 1 if _quiet(desk) else 0

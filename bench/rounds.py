@@ -1,4 +1,4 @@
-"""Rounds: what is compared is measured in turn, again and again, and the rounds' ratios are what counts."""
+"""Rounds: compared jobs are measured alternately, and the rounds' ratios count."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Job = Callable[[], float]
 
 
 def interleaved(jobs: Mapping[str, Job], rounds: int, *, warm_up: int = 1) -> dict[str, list[float]]:
-    """Run every job once a round, in order; what each gave, by round. Rounds to warm up are not counted."""
+    """Run every job once per round, in order; returns the results by round. Warm-up rounds are not counted."""
     found: dict[str, list[float]] = {name: [] for name in jobs}
     for number in range(warm_up + rounds):
         for name, job in jobs.items():
@@ -20,5 +20,5 @@ def interleaved(jobs: Mapping[str, Job], rounds: int, *, warm_up: int = 1) -> di
 
 
 def ratio(over: list[float], under: list[float]) -> float:
-    """The median of the rounds' ratios: a busy computer slows both sides of a round alike."""
+    """The median of the rounds' ratios: a busy computer slows down both sides of a round alike."""
     return median(one / other for one, other in zip(over, under, strict=True))

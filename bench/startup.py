@@ -1,7 +1,7 @@
-"""How soon the window is there, and how soon it is of use, against an empty window's first paint.
+"""The time until the window is shown, and until it is usable, compared with an empty window's first paint.
 
-Every start is a fresh process, timed from before it exists. What a person has done once is done before: modules are
-compiled, the training practice is seeded, the practice in the other process is up.
+Every start is a fresh process, timed from before it is created. One-time work is done before: modules are
+compiled, the training practice is seeded, the practice in the other process is running.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reading answers: rows to records against msgspec alone, a parser that makes dicts, and the public SDK's models."""
+"""Reading answers: rows to records, compared with msgspec alone, a JSON parser, and the public SDK's models."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from bench.rounds import interleaved, ratio
 ROWS = 1_000
 ROUNDS = 15
 TRIES = 5
-"""Times that each job is done in a round."""
+"""Repetitions of each job per round."""
 MSGSPEC_LIMIT = 1.25
-"""Times what msgspec alone takes for the same rows, which leaves 0001-01-01 as it is."""
+"""Ratio to msgspec alone for the same rows (which doesn't convert 0001-01-01)."""
 SDK_LIMIT = 7.0
-"""Times what ours take."""
+"""Ratio to ours."""
 ROW = {
     "serverDateTime": "2026-11-23 09:32:45", "AptNum": 4, "PatNum": 20, "AptStatus": "Scheduled", "Pattern": "//XXXX//",
     "Confirmed": 19, "confirmed": "Not Called", "TimeLocked": "false", "Op": 2, "Note": "Bring the night guard",
@@ -33,13 +33,13 @@ ROW = {
     "DateTimeAskedToArrive": "0001-01-01 00:00:00", "colorOverride": "0,0,0", "AppointmentTypeNum": 0,
     "SecDateTEntry": "2026-10-04 09:12:05", "Priority": "Normal", "PatternSecondary": "////////", "ItemOrderPlanned": 0,
 }  # fmt: skip
-"""As the documentation prints an appointment, with every field that it has."""
+"""An appointment as in the documentation, with all its fields."""
 
 
 def measure() -> list[Figure]:
-    """Decode the same page three ways in turn."""
+    """Decode the same page in three ways alternately."""
     page = _page(ROWS, 0)
-    with warnings.catch_warnings():  # the SDK's models warn of their own configuration
+    with warnings.catch_warnings():  # the SDK's models warn about their own configuration
         warnings.simplefilter("ignore")
         from opendental.resources.appointments.models import Appointment as SdkAppointment
 
@@ -69,7 +69,7 @@ def _page(rows: int, first: int) -> bytes:
 
 
 def _seconds(work: object, tries: int = TRIES) -> float:
-    work()  # type: ignore[operator]  # uncounted: what ran before has left the processor's caches its own way
+    work()  # type: ignore[operator] # not counted: the previous job has filled the CPU caches
     began = process_time()
     for _ in range(tries):
         work()  # type: ignore[operator]

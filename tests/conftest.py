@@ -1,9 +1,9 @@
-"""What all tests share: no screen, no files of the user, no leftovers.
+"""Shared fixtures of all tests: no screen, no user files, no leftovers.
 
-- A coroutine test runs on asyncio's own loop; one that asks for `qtbot` (or `qapp`) runs on Qt's loop through qasync.
-- A plain test that drives widgets asks for `qt_loop` and waits with `qt_loop.until(...)` or `qt_loop.run(...)`.
-- `tasks` is a TaskScope: what it starts is closed with the test, and a failure in it fails the test.
-- `@pytest.mark.logs("app.api")` says that these loggers warn on purpose.
+- A coroutine test runs on asyncio's own loop; one that requests `qtbot` (or `qapp`) runs on Qt's loop through qasync.
+- A plain test that drives widgets requests `qt_loop` and waits with `qt_loop.until(...)` or `qt_loop.run(...)`.
+- `tasks` is a TaskScope: its tasks are closed with the test, and a failure in it fails the test.
+- `@pytest.mark.logs("app.api")` declares that these loggers warn on purpose.
 """
 
 from __future__ import annotations
@@ -35,33 +35,33 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
-import_eagerly()  # as the program does; pytest-qt loads Qt when the collection begins
+import_eagerly()  # as the program does; pytest-qt loads Qt at collection
 assert concurrent.futures.ThreadPoolExecutor
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 
 
 class _SwitchedOff(logging.Filter):
-    """A server that a test switches off drops what it was at, and says so as an error: that is what was asked for."""
+    """A server stopped by a test drops its connections and logs that as an error: this is expected."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether the record tells of anything else."""
+        """Whether the record is about anything else."""
         return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 logging.getLogger("uvicorn.error").addFilter(_SwitchedOff())
 logging.getLogger("httpx").setLevel(
     logging.WARNING
-)  # a line a request, thousands in a loop over every method
+)  # one line per request, thousands in a loop over every method
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--mariadb`: every test of the practice runs in MariaDB too. By itself it takes as long as all others."""
+    """`--mariadb`: run every test of the practice on MariaDB too. This takes as long as all other tests."""
     parser.addoption("--mariadb", action="store_true", help="run the practice's tests in MariaDB too")
 
 
 def pytest_collection_finish() -> None:
-    """Keep what the imports made out of every later look at the heap."""
+    """Exclude the objects created by imports from later garbage collections."""
     gc.collect()
     gc.freeze()
 
@@ -71,7 +71,7 @@ def _on_qt(item: pytest.Item) -> bool:
 
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory]:
-    """A coroutine that drives widgets runs on Qt's loop, every other on asyncio's own."""
+    """A coroutine that drives widgets runs on Qt's loop, all others on asyncio's own."""
     if not _on_qt(item):
         return {"asyncio": asyncio.new_event_loop}
     from tests.support.qt_loop import new_loop  # noqa: PLC0415  # Qt only for tests that drive it
@@ -80,26 +80,26 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Watch the tasks of coroutine tests, around all their fixtures. What may take longest begins first."""
+    """Check the tasks of coroutine tests, around all their fixtures. The slowest tests run first."""
     items.sort(
         key=lambda item: item.get_closest_marker("timeout") is None
-    )  # else one core waits for it at the end
+    )  # otherwise one core waits for it at the end
     for item in items:
         if inspect.iscoroutinefunction(getattr(item, "obj", None)) and isinstance(item, pytest.Function):
-            # Before the test's own fixtures, so that it ends after them; after the watch over threads, so that the
-            # loop (which waits for its own threads) is closed before that one looks.
+            # Before the test's own fixtures, so that it ends after them; after the check of threads, so that
+            # the loop (which waits for its own threads) is closed before that check.
             item.fixturenames.insert(item.fixturenames.index("_nothing_left") + 1, "_tasks_end")
 
 
 def pytest_runtest_logfinish(nodeid: str) -> None:
-    """What a test of the window leaves goes here, and never in a thread of the next test's: Qt would crash."""
+    """Objects of a window test are collected here, never in a thread of the next test: Qt would crash."""
     if nodeid.startswith(("tests/journeys", "tests/views", "tests/viewmodels")):
         gc.collect()
 
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings, journals and logs of a test lie in a folder of its own."""
+    """Settings, journals and logs of a test are in a folder of its own."""
     home = tmp_path_factory.mktemp("home", numbered=True)
     monkeypatch.setenv("FRONT_DESK_HOME", str(home))
     return home
@@ -119,11 +119,11 @@ def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_warned(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A warning in the log fails the test, unless it says that it makes it."""
+    """An undeclared warning in the log fails the test."""
     yield
     gc.collect(
         1
-    )  # The young generations hold what the test made. A full collection walks every open practice.
+    )  # The young generations contain the test's objects. A full collection would walk every open practice.
     marks = request.node.iter_markers("logs")
     allowed = tuple(name for mark in marks for name in mark.args)
     records = [record for phase in ("setup", "call", "teardown") for record in caplog.get_records(phase)]
@@ -151,7 +151,7 @@ async def _tasks_end() -> AsyncIterator[None]:
 
 @pytest.fixture
 def qt_loop(qapp: object) -> Iterator[object]:
-    """Tasks on Qt's loop for a test that is no coroutine (tests.support.qt_loop.QtLoop)."""
+    """Tasks on Qt's loop for a test that isn't a coroutine (tests.support.qt_loop.QtLoop)."""
     from tests.support.qt_loop import QtLoop  # noqa: PLC0415  # as above
 
     loop = QtLoop()
@@ -164,7 +164,7 @@ def qt_loop(qapp: object) -> Iterator[object]:
 
 @pytest.fixture
 async def tasks() -> AsyncIterator[TaskScope]:
-    """A scope for the tasks that a test starts itself. What fails in it fails the test."""
+    """A scope for tasks that a test starts itself. A failure in it fails the test."""
     errors: list[BaseException] = []
     scope = TaskScope("test", errors.append)
     yield scope

@@ -1,1 +1,1 @@
-"""What watches over the house: checkers and makers of lock files. No part of the program."""
+"""Development tools: checkers and lock files. Not part of the program."""

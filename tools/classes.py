@@ -1,4 +1,4 @@
-"""The methods of a class together with those of its bases, across files."""
+"""Collects a class's methods together with those of its bases, across files."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Key = tuple[str, str]
 
 
 class ClassIndex:
-    """The classes of a checkout. Bases that are not defined in it count for nothing."""
+    """The classes of a checkout. Bases defined elsewhere are ignored."""
 
     def __init__(self, trees: Mapping[str, ast.Module]) -> None:
         self._classes: dict[Key, ast.ClassDef] = {}
         self._names: dict[Key, Key] = {}
-        """What a name in a module stands for."""
+        """The target of a name in a module."""
         for module, tree in trees.items():
             for node in ast.walk(tree):
                 if isinstance(node, ast.ClassDef):
@@ -27,7 +27,7 @@ class ClassIndex:
                         self._names[module, alias.asname or alias.name] = (node.module, alias.name)
 
     def methods(self, module: str, node: ast.ClassDef) -> set[str]:
-        """The names of its methods and of those it inherits; one that overrides another counts once."""
+        """The names of its own and inherited methods; an override counts once."""
         return self._methods(module, node, frozenset())
 
     def bases(self, module: str, node: ast.ClassDef) -> list[str]:
@@ -46,7 +46,7 @@ class ClassIndex:
         return [(key[0], self._classes[key]) for key in keys if key and self._classes[key] is not node]
 
     def _resolve(self, module: str, base: ast.expr) -> Key | None:
-        """The class that an expression names, imports followed to where it is defined."""
+        """The class that an expression refers to, with imports resolved."""
         if isinstance(base, ast.Subscript):  # Rows[int] is Rows
             return self._resolve(module, base.value)
         if isinstance(base, ast.Attribute) and isinstance(base.value, ast.Name):  # days.Loaded
@@ -59,7 +59,7 @@ class ClassIndex:
 
 
 def _functions(body: Iterable[ast.stmt]) -> Iterable[Function]:
-    """The methods of a class's body, those behind an `if` too."""
+    """The methods of a class's body, including those inside an `if`."""
     for each in body:
         if isinstance(each, Function):
             yield each

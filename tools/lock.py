@@ -1,7 +1,7 @@
-"""Write requirements/*.txt anew from requirements/*.in: exact versions with the hashes of every public file.
+"""Regenerates requirements/*.txt from requirements/*.in: exact versions with the hashes of all public files.
 
-Run with uv at hand (`pip install uv`). The locks hold for Python 3.11 to 3.15 on Windows, macOS and Linux alike, and
-name no index: whoever installs decides where from, and the hashes decide what.
+Needs uv (`pip install uv`). The lock files are valid for Python 3.11 to 3.15 on Windows, macOS and Linux, and
+name no index: the installing user chooses the source, and the hashes verify the files.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def lock(name: str, *arguments: str) -> None:
         uv, "pip", "compile", f"{name}.in", "--output-file", f"{name}.txt", "--universal", "--generate-hashes",
         "--python-version", OLDEST_PYTHON, "--no-config", "--no-header", "--no-annotate", "--quiet", *arguments,
     ]  # fmt: skip
-    # Hashes must be those of the public files: nothing of this computer's own indexes may flow in.
+    # Hashes must be those of the public files, not of this computer's own indexes.
     outside = {key: value for key, value in os.environ.items() if not key.startswith(("UV_", "PIP_"))}
     subprocess.run(command, cwd=REQUIREMENTS, check=True, env=outside)
     path = REQUIREMENTS / f"{name}.txt"

@@ -1,4 +1,4 @@
-"""Finds the system libraries that Qt's wheels expect on Linux, by asking the wheels themselves."""
+"""Finds the system libraries that Qt's wheels need on Linux, by inspecting the wheels."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _ODD_NAMES = {
     "libz.so.1": "zlib1g",
     "libstdc++.so.6": "libstdc++6",
 }
-"""Libraries whose Debian package is not named by Debian's rule."""
+"""Libraries whose Debian package doesn't follow Debian's naming rule."""
 
 
 def provide_for_qt(python: Path, *, screen: bool) -> None:
-    """Install what Qt misses on this Linux, or raise Trouble with the command that does."""
+    """Install the libraries Qt needs on this Linux, or raise Trouble with the command that does."""
     missing = {package_of(name) for name in missing_libraries(_qt_files(python, screen=screen))}
     if not _has_fonts():
         missing.add(FONT_PACKAGE)
@@ -35,7 +35,7 @@ def provide_for_qt(python: Path, *, screen: bool) -> None:
 
 
 def package_of(library: str) -> str:
-    """The Debian package that holds a shared library: `libxkbcommon-x11.so.0` lies in `libxkbcommon-x11-0`."""
+    """The Debian package of a shared library: `libxkbcommon-x11.so.0` is in `libxkbcommon-x11-0`."""
     if library in _ODD_NAMES:
         return _ODD_NAMES[library]
     name, _, version = library.partition(".so")
@@ -44,13 +44,13 @@ def package_of(library: str) -> str:
 
 
 def missing_libraries(files: list[Path]) -> set[str]:
-    """What the dynamic loader does not find for any of these files."""
+    """The libraries that the dynamic loader doesn't find for any of these files."""
     found = subprocess.run(["ldd", *map(str, files)], capture_output=True, text=True, check=False)
     return set(_NOT_FOUND.findall(found.stdout))
 
 
 def _qt_files(python: Path, *, screen: bool) -> list[Path]:
-    """The parts of Qt that the program loads: its modules and the plugin that speaks to the screen, if there is one."""
+    """The parts of Qt that the program loads: its modules and the platform plugin, if there is a screen."""
     asked = subprocess.run([str(python), "-c", _ASK_FOLDER], capture_output=True, text=True, check=False)
     if asked.returncode != 0:
         raise Trouble("PySide6 is not installed in .venv. Delete the folder .venv and try again.")

@@ -1,6 +1,6 @@
-"""Makes this checkout ready to run: a .venv, the locked libraries, and what Qt needs of a Debian.
+"""Makes this checkout ready to run: a .venv, the locked libraries, and Qt's Debian packages.
 
-Runs on any Python from 3.8 with nothing installed. What was done is remembered in a stamp inside .venv, so a second
+Runs on any Python from 3.8 without dependencies. The state is recorded in a stamp inside .venv, so a second
 start only compares hashes.
 """
 
@@ -24,17 +24,17 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "front-desk-ready.json"
 SUPPORTED = ((3, 12), (3, 13), (3, 14), (3, 15), (3, 11))
-"""Versions that the program was tried on, the shipped one first. pyproject.toml and README.md give the same."""
+"""Tested versions, the shipped one first. The same as in pyproject.toml and README.md."""
 FAILED_LINES = 15
-"""How much of pip's last words is shown when it fails."""
+"""How much of pip's last output is shown when it fails."""
 _ASK_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
 
 def make_ready(*locks: str, for_screens: bool | None = None) -> Path:
     """Set up whatever is missing for these lock files ("runtime", "dev") and return the .venv's Python.
 
-    `for_screens` asks for what Qt needs to show a window, here or in a bundle; None: if there is a screen here.
-    Raises Trouble.
+    `for_screens` installs what Qt needs to show a window, here or in a bundle; None: if there is a screen
+    here. Raises Trouble.
     """
     screen = has_screen() if for_screens is None else for_screens
     stamp = _read_stamp()
@@ -57,7 +57,7 @@ def make_ready(*locks: str, for_screens: bool | None = None) -> Path:
 
 
 def script(name: str) -> str:
-    """The path of a program that a library has put into .venv."""
+    """The path of a library's command in .venv."""
     return str(PYTHON.parent / (f"{name}.exe" if os.name == "nt" else name))
 
 
@@ -80,7 +80,7 @@ def _hash_of(lock: str) -> str:
 
 
 def _venv_version(stamp: dict[str, str]) -> str | None:
-    """The version of the .venv's Python when it can be used; None when one must be made."""
+    """The version of the .venv's Python if usable; None if a new .venv is needed."""
     if not PYTHON.exists():
         return None
     found = stamp.get("python") or _version_of([str(PYTHON)])
@@ -91,7 +91,7 @@ def _venv_version(stamp: dict[str, str]) -> str | None:
 
 
 def _range() -> str:
-    """The supported versions in words: "3.11 to 3.15"."""
+    """The supported versions as text: "3.11 to 3.15"."""
     return " to ".join(f"{major}.{minor}" for major, minor in (min(SUPPORTED), max(SUPPORTED)))
 
 
@@ -100,7 +100,7 @@ def _supported(version: str) -> bool:
 
 
 def _version_of(command: list[str]) -> str | None:
-    """What version this command's Python has; None when there is none behind it."""
+    """The version of this command's Python; None if it isn't one."""
     try:
         done = subprocess.run(
             [*command, "-c", _ASK_VERSION], capture_output=True, text=True, timeout=30, check=False
@@ -111,7 +111,7 @@ def _version_of(command: list[str]) -> str | None:
 
 
 def find_python() -> tuple[list[str], str]:
-    """A command that starts a supported Python, and its version. Trouble when this computer has none."""
+    """A command that starts a supported Python, and its version. Raises Trouble if there is none."""
     own = f"{sys.version_info[0]}.{sys.version_info[1]}"
     if _supported(own):
         return [sys.executable], own
@@ -155,7 +155,7 @@ def _lacks_ensurepip(command: list[str]) -> bool:
 
 
 def _install(lock: str) -> None:
-    """Install a lock file's libraries, each checked against its hash."""
+    """Install a lock file's libraries, verifying their hashes."""
     path = ROOT / "requirements" / f"{lock}.txt"
     count = sum("==" in line for line in path.read_text(encoding="utf-8").splitlines())
     what = "the program" if lock == "runtime" else "testing and building"
@@ -180,7 +180,7 @@ def _install(lock: str) -> None:
 
 
 def _short(line: str) -> str:
-    """A line of pip's without what nobody needs."""
+    """A line of pip's output without irrelevant parts."""
     if line.strip().startswith("Installing collected"):
         return "unpacking"
     name, _, rest = line.strip().partition(" (")

@@ -1,9 +1,9 @@
-"""Holds the size budgets, and what ruff and import-linter cannot see: who makes tasks, and who hides an import.
+"""Checks the size budgets, and two rules that ruff and import-linter can't: who creates tasks, and lazy imports.
 
-Files, functions, classes together with their bases, and packages have a size.
+Files, functions, classes together with their bases, and packages have a maximum size.
 
-A comment on the line waives a rule and says why: `# size: one table, read as one` or `# lazy: printing is rare`.
-A file's own waiver stands in one of its first lines.
+A comment on the line waives a rule and gives the reason: `# size: one table, read as one` or `# lazy:
+printing is rare`. A whole file's waiver is in one of its first lines.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ TREES = ("app", "bench", "tools", "tests", "dev.py")
 FILE_LINES = 300
 FUNCTION_LINES = 40
 CLASS_METHODS = 20
-"""Of a class and of its bases that are defined here, together: a long class is not made short by a base."""
+"""Methods of a class and of its bases defined here: moving methods to a base doesn't make a class smaller."""
 PACKAGE_MODULES = 30
 ONE_MODULE_A_PAGE = {"app/wire/resources"}
-"""Packages that may have more: one module for each page of the API's documentation, as long as the documentation is."""
+"""Packages that may have more: one module per page of the API's documentation."""
 HEAD_LINES = 5
-"""Where a file's own waiver may stand."""
+"""Lines in which a whole file's waiver may be."""
 
 TASK_MAKERS = {"create_task", "ensure_future", "run_coroutine_threadsafe", "TaskGroup"}
 TASK_HOMES = ("app/core/tasks.py",)
@@ -42,7 +42,7 @@ _WAIVER = re.compile(r"#\s*(size|lazy):\s*\S.{3,}")
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One place where a rule is broken."""
+    """One violation of a rule."""
 
     path: str
     line: int
@@ -53,7 +53,7 @@ class Finding:
 
 
 class Page:
-    """One file: its text, its tree, and which lines waive what."""
+    """One file: its text, its syntax tree, and the waivers by line."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -66,11 +66,11 @@ class Page:
         }
 
     def waives(self, line: int, rule: str) -> bool:
-        """Whether this line says why the rule does not hold for it."""
+        """Whether this line has a waiver of the rule, with a reason."""
         return self._waivers.get(line) == rule
 
     def findings(self) -> Iterator[Finding]:
-        """Everything that breaks a rule."""
+        """All violations."""
         yield from self._file()
         for node in ast.walk(self.tree):
             if isinstance(node, Function):
@@ -129,7 +129,7 @@ class Page:
 
 
 def class_findings(pages: Iterable[Page]) -> Iterator[Finding]:
-    """Classes that have too many methods, counted with their bases in any of these files."""
+    """Classes that have too many methods, including those of their bases in any of these files."""
     by_module = {page.path.removesuffix(".py").replace("/", "."): page for page in pages}
     index = ClassIndex({module: page.tree for module, page in by_module.items()})
     for module, page in by_module.items():
@@ -144,7 +144,7 @@ def class_findings(pages: Iterable[Page]) -> Iterator[Finding]:
 
 
 def package_findings(paths: Iterable[str]) -> Iterator[Finding]:
-    """Folders that hold too many modules; `__init__.py` is not counted."""
+    """Folders with too many modules; `__init__.py` is not counted."""
     counts = Counter(path.rpartition("/")[0] for path in paths if not path.endswith("/__init__.py"))
     for folder, count in counts.items():
         if count > PACKAGE_MODULES and folder not in ONE_MODULE_A_PAGE:
@@ -152,7 +152,7 @@ def package_findings(paths: Iterable[str]) -> Iterator[Finding]:
 
 
 def check(root: Path = ROOT) -> list[Finding]:
-    """All findings under a checkout, in order."""
+    """All findings in a checkout, in order."""
     found: list[Finding] = []
     paths: list[str] = []
     pages: list[Page] = []
@@ -172,7 +172,7 @@ def check(root: Path = ROOT) -> list[Finding]:
 
 
 def main() -> int:
-    """Print what is over budget; the exit code is 1 when something is."""
+    """Print the findings; the exit code is 1 if there are any."""
     findings = check()
     for each in findings:
         sys.stdout.write(f"{each}\n")

@@ -1,8 +1,8 @@
-"""Keeps resources/translations: `python dev.py strings [LANGUAGE …]`.
+"""Maintains resources/translations: `python dev.py strings [LANGUAGE …]`.
 
-Qt's lupdate finds every text that is marked by tr, msg or many in app/ and writes it to front-desk_en.ts, the one file
-in which all texts can be read, and to each translation that is there; a language that is named ("es") is begun. Open
-a file in Qt Linguist (pyside6-linguist) to translate it. lrelease turns the translations into what the program loads.
+Qt's lupdate finds all texts marked by tr, msg or many in app/ and writes them to front-desk_en.ts, the one
+file that contains all texts, and to each existing translation; a given language ("es") is added. Open a file
+in Qt Linguist (pyside6-linguist) to translate it. lrelease compiles the translations for the program.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ FOLDER = ROOT / "resources" / "translations"
 STEM = "front-desk"
 SOURCE = "en"
 MARKS = "tr+=msg,tr+=many"
-"""All three take the same arguments as tr: the text, a comment, and for counted texts a number."""
+"""All three have the same arguments as tr: the text, a comment, and for counted texts a number."""
 _FIELD = re.compile(r"\{[a-z_][a-z0-9_]*\}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 
 
 def update(languages: Iterable[str], folder: Path = FOLDER) -> list[Path]:
-    """Bring the .ts files up to date with the program's texts; those of new languages are made. Trouble."""
+    """Update the .ts files with the program's texts; create those of new languages. Raises Trouble."""
     for each in languages:
         if not _LANGUAGE.fullmatch(each):
             raise Trouble(f"{each} is not a language. Name one as es or pt_BR.")
@@ -48,7 +48,7 @@ def update(languages: Iterable[str], folder: Path = FOLDER) -> list[Path]:
 
 
 def release(folder: Path = FOLDER) -> list[Path]:
-    """Compile every translation to a .qm file beside it. Trouble when one has lost a field of its text."""
+    """Compile every translation to a .qm file next to it. Raises Trouble if one lacks a field of its text."""
     made = []
     for name in _present(folder):
         source = folder / f"{STEM}_{name}.ts"
@@ -63,7 +63,7 @@ def release(folder: Path = FOLDER) -> list[Path]:
 
 
 def texts(file: Path) -> dict[tuple[str, str], bool]:
-    """What a .ts file holds: (text, comment), and whether it is counted."""
+    """The contents of a .ts file: (text, comment), and whether it is counted."""
     return {
         (each.findtext("source") or "", each.findtext("comment") or ""): each.get("numerus") == "yes"
         for each in _messages(file)
@@ -71,7 +71,7 @@ def texts(file: Path) -> dict[tuple[str, str], bool]:
 
 
 def lost_fields(file: Path) -> list[str]:
-    """Texts whose translation has other {fields} than they have. A counted form may do without its number."""
+    """Texts whose translation has different {fields}. A counted form may omit its number."""
     wrong = []
     for each in _messages(file):
         source = each.findtext("source") or ""
@@ -86,7 +86,7 @@ def lost_fields(file: Path) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Update and compile, or with --compile the latter alone; the result is the process's exit code."""
+    """Update and compile, or with --compile only compile; returns the process's exit code."""
     try:
         if arguments != ["--compile"]:
             for file in update(arguments):

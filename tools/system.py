@@ -1,4 +1,4 @@
-"""What this computer offers: a screen, and a package manager that may be used."""
+"""Properties of this computer: a screen, and a usable package manager."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from tools.words import Trouble, say
 
 
 def has_screen() -> bool:
-    """Whether a window can be shown: Windows and macOS always can, Linux needs a display."""
+    """Whether a window can be shown: always on Windows and macOS; Linux needs a display."""
     if not sys.platform.startswith("linux"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def install_packages(packages: list[str], what: str) -> None:
-    """Install system packages with apt-get when this is root; Trouble with the one command to type when not."""
+    """Install system packages with apt-get if this is root; otherwise raise Trouble with the command to run."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(packages)]
     if shutil.which("apt-get") is None:
         raise Trouble(

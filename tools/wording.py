@@ -1,8 +1,8 @@
-"""Finds texts that no translator would see: literals for people that are not marked, and marks that lupdate misreads.
+"""Finds texts that can't be translated: unmarked user-visible literals, and marks that lupdate misreads.
 
-`tr`, `msg` and `many` mark a text (app/core/text.py, app/viewmodels/translation.py). What a program's own mistake
-raises or logs is not for people; a comment `# words: reason` on a statement, or in a file's first lines, says so of
-any other literal.
+`tr`, `msg` and `many` mark a text (app/core/text.py, app/viewmodels/translation.py). Texts that are only
+raised as bugs or logged aren't user-visible; a comment `# words: reason` on a statement, or in a file's first
+lines, exempts any other literal.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ WIDGETS = {
     "setAccessibleName", "setLabelText", "setPlaceholderText", "setStatusTip", "setText", "setTitle", "setToolTip",
     "setWhatsThis", "setWindowTitle",
 }  # fmt: skip
-"""What puts its arguments before people, even a single word."""
+"""Functions that show their arguments to the user, even a single word."""
 OURS = {"CardRow", "CommandSpec", "Message", "Verdict", "fail", "say", "warn"}
 NOT_FOR_PEOPLE = {
     "critical", "debug", "error", "exception", "info", "log", "warning", "setObjectName", "setProperty", "property",
@@ -37,7 +37,7 @@ _CODE = re.compile(
 )
 _WAIVER = re.compile(r"#.*\bwords:\s*\S.{3,}")
 _WORD = re.compile(r"^[A-Z][a-z]+(…|:)?$")
-"""A single word as a button has it; what views and viewmodels call things begins small or is all capitals."""
+"""A single word as on a button; names in views and viewmodels start in lower case or are all capitals."""
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -54,7 +54,7 @@ class Module:
             self._set_aside(node)
 
     def findings(self) -> Iterator[Finding]:
-        """Every text that a translator would not see, once."""
+        """Every untranslatable text, once."""
         yield from self._early()
         for node in ast.walk(self._tree):
             if isinstance(node, ast.Call):
@@ -72,17 +72,17 @@ class Module:
         return bool(single or _SENTENCE.search(words)) and not _CODE.search(words)
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Every marked text with its comment, as lupdate should find it."""
+        """All marked texts with their comments, as lupdate should find them."""
         for node in ast.walk(self._tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
                 found = [_words(each) for each in node.args[:2]]
                 if found and found[0] is not None and isinstance(node.args[0], ast.Constant):
                     yield found[0], (found[1] if len(found) > 1 else None) or ""
 
-    # --- what is no text for people ------------------------------------------------------------------------
+    # --- literals that are not user-visible ----------------------------------------------------------------
 
     def _set_aside(self, node: ast.AST) -> None:
-        """Leave out docstrings, what is raised or logged, annotations, and names of things."""
+        """Skip docstrings, what is raised or logged, annotations, and names."""
         match node:
             case ast.Expr(value=ast.Constant()) | ast.Raise() | ast.Assert() | ast.Subscript():
                 self._skip(node)
@@ -118,7 +118,7 @@ class Module:
     # --- marks ---------------------------------------------------------------------------------------------
 
     def _early(self) -> Iterator[Finding]:
-        """A tr outside of any function is translated before the language is known."""
+        """A tr outside any function is evaluated before the language is known."""
         outside: list[ast.AST] = [self._tree]
         while outside:
             node = outside.pop()
@@ -180,7 +180,7 @@ class Module:
             yield Finding(self.path, line, words)
 
     def _waivers(self) -> Iterator[int]:
-        """The lines of the statements that say why they hold no text for people."""
+        """The lines of the statements with an exemption."""
         marked = {number for number, line in enumerate(self._lines, 1) if _WAIVER.search(line)}
         if marked & set(range(1, HEAD_LINES + 1)):
             yield from range(len(self._lines) + 1)
@@ -200,7 +200,7 @@ def _name(node: ast.expr) -> str:
 
 
 def _words(node: ast.AST) -> str | None:
-    """A literal's text, with {} for what an f-string fills in; None: no text."""
+    """A literal's text, with {} for the fields of an f-string; None: no text."""
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else None
     if isinstance(node, ast.JoinedStr):
@@ -209,7 +209,7 @@ def _words(node: ast.AST) -> str | None:
 
 
 SPOKEN = ("domain", "api", "journal", "store", "services", "viewmodels", "views")
-"""The layers whose words come before people."""
+"""The layers with user-visible texts."""
 
 
 def check(root: Path = ROOT) -> list[Finding]:
@@ -223,7 +223,7 @@ def check(root: Path = ROOT) -> list[Finding]:
 
 
 def main() -> int:
-    """Print what is not marked; the exit code is 1 when something is."""
+    """Print unmarked texts; the exit code is 1 if there are any."""
     findings = check()
     for each in findings:
         sys.stdout.write(f"{each}\n")

@@ -1,4 +1,4 @@
-"""How the tools speak: one plain line a step, and errors as sentences. ASCII, for every console."""
+"""The tools' output: one plain line per step, and errors as sentences. ASCII, for every console."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import sys
 
 
 class Trouble(Exception):
-    """Something that people can mend; its text says what and how."""
+    """An error that the user can fix; its text says what and how."""
 
 
 def say(text: str) -> None:
-    """One line about what is happening now."""
+    """One line about the current step."""
     sys.stdout.write(f"-- {text}\n")
     sys.stdout.flush()
 
 
 def tell(text: str) -> None:
-    """A line of detail below it."""
+    """A detail line below it."""
     sys.stdout.write(f"   {text}\n")
     sys.stdout.flush()

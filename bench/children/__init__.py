@@ -1,1 +1,1 @@
-"""Programs that a measurement starts in a process of their own. Each prints one JSON line."""
+"""Programs that a measurement runs in separate processes. Each prints one JSON line."""

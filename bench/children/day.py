@@ -1,7 +1,9 @@
-"""One receptionist's day at a real window, worked by keys. Arguments: address, seed, actions (0: until killed).
+"""One receptionist's day in a real window, operated by keyboard.
 
-With a number of actions the server is lost once: the line "lose" asks the parent for it, "restore" brings it back.
-The last line is JSON with what was measured.
+Arguments: address, seed, actions (0: until killed).
+
+With a number of actions the server is lost once: the line "lose" asks the parent for it, "restore" brings it
+back. The last line is JSON with the measurements.
 """
 
 from __future__ import annotations
@@ -35,9 +37,9 @@ from bench.names import KEYS
 LOST_ACTIONS = 20
 IDLE_REPAINTS = 60
 THINKING_SECONDS = 0.05
-"""Between two actions: short, so that one action's requests meet the next one's keys."""
+"""The pause between two actions: short, so that one action's requests overlap with the next one's keys."""
 LETTER_SECONDS = 0.6
-"""A single letter acts only after a pause that tells it from fast typing."""
+"""A single letter acts only after a pause that distinguishes it from fast typing."""
 OPENINGS_SECONDS = 20.0
 NEXT_STAGE = {
     Stage.UNCONFIRMED: "visit.confirmed",
@@ -48,7 +50,7 @@ NEXT_STAGE = {
 
 
 class Receptionist:
-    """Works through commands and typing, as the keyboard does."""
+    """Works with commands and typing, as from the keyboard."""
 
     def __init__(self, desk: Workspace, hands: Hands, dice: random.Random) -> None:
         self._desk = desk
@@ -56,7 +58,7 @@ class Receptionist:
         self._dice = dice
 
     async def act(self) -> None:
-        """One action, chosen at random in the proportions of a day at the front desk."""
+        """One random action, in the proportions of a front desk's day."""
         acts: list[tuple[int, Callable[[], Awaitable[None]]]] = [
             (6, self.walk), (6, self.stage), (4, self.find), (3, self.leaf), (2, self.note),
             (2, self.stretch), (2, self.carry), (2, self.book), (1, self.cancel), (1, self.week), (1, self.undo),
@@ -74,11 +76,11 @@ class Receptionist:
             )
 
     async def stage(self) -> None:
-        """Confirm, arrive, seat or dismiss a patient."""
+        """Confirm, check in, seat or dismiss a patient."""
         if (visit := self._hands.select(lambda visit: visit.stage in NEXT_STAGE)) is not None:
             await self._hands.command(NEXT_STAGE[visit.stage])
             await asyncio.sleep(LETTER_SECONDS)
-            await self._hands.press(Qt.Key.Key_Return)  # where a stage would be skipped, it is asked once
+            await self._hands.press(Qt.Key.Key_Return)  # a skipped stage asks for confirmation
 
     async def find(self) -> None:
         """Type a name into the search field, then leave it."""
@@ -87,12 +89,12 @@ class Receptionist:
         await self._hands.press(Qt.Key.Key_Escape)
 
     async def leaf(self) -> None:
-        """Look at the next days and come back."""
+        """Go to the next days and back."""
         for command in ("go.next", "go.next", "go.previous", "go.today"):
             await self._hands.command(command)
 
     async def week(self) -> None:
-        """Look at the week and come back."""
+        """Go to the week and back."""
         await self._hands.command("view.week")
         await self._hands.command("view.day")
 
@@ -121,7 +123,7 @@ class Receptionist:
             await self._hands.press(Qt.Key.Key_Return)
 
     async def book(self) -> None:
-        """Find a patient, take the first opening offered, book it."""
+        """Find a patient, select the first opening, book it."""
         await self._hands.command("visit.new")
         await self._hands.type(self._hands.name())
         await asyncio.sleep(LETTER_SECONDS)
@@ -136,7 +138,7 @@ class Receptionist:
         await self._hands.press(Qt.Key.Key_Return)
 
     async def cancel(self) -> None:
-        """Cancel an appointment, as a no-show or with notice, whatever the panel offers first."""
+        """Cancel an appointment, as a no-show or with notice, whichever the panel suggests."""
         if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
             await self._hands.press(Qt.Key.Key_Delete)
             await self._hands.press(Qt.Key.Key_Return)
@@ -147,11 +149,11 @@ class Receptionist:
 
 
 async def idle_repaints(desk: Workspace, paints: Paints) -> list[float]:
-    """Milliseconds of repainting the whole window at rest."""
+    """Milliseconds to repaint the whole idle window."""
 
     def repaint_all() -> None:
         for each in desk.window.findChildren(QWidget):
-            QWidget.update(each)  # some widgets hide it behind a method of another signature
+            QWidget.update(each)  # some widgets hide it behind a method with another signature
 
     times = []
     for _ in range(IDLE_REPAINTS):
@@ -167,7 +169,7 @@ def _ask_parent(line: str) -> None:
 
 
 async def work(desk: Workspace, receptionist: Receptionist, actions: int) -> None:
-    """Do so many actions, some of them without a server; with 0, go on until killed."""
+    """Perform this many actions, some of them without a server; with 0, continue until killed."""
     done = 0
     while not actions or done < actions:
         if actions and done == actions // 2:
@@ -180,7 +182,7 @@ async def work(desk: Workspace, receptionist: Receptionist, actions: int) -> Non
 
 
 async def main(address: str, seed: int, actions: int) -> None:
-    """Open the desk, work, and print what was measured."""
+    """Open the desk, work, and print the measurements."""
     keys = json.loads(os.environ[KEYS])
     where = service_address(address)
     app = QApplication.instance()

@@ -1,4 +1,4 @@
-"""The least that a Qt program can show: an empty QMainWindow, painted once. With "qasync": on its event loop."""
+"""The minimal Qt program: an empty QMainWindow, painted once. With "qasync": on its event loop."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIZE = (1366, 768)
 
 
 class Empty(QMainWindow):
-    """Says when it was painted."""
+    """Reports when it was painted."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

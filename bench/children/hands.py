@@ -1,4 +1,4 @@
-"""The keyboard of a measured receptionist, and the time from each key to its paint."""
+"""The simulated keyboard, and the time from each key to its paint."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from app.domain.schedule.visit import Visit
 
 NOTHING_SECONDS = 0.15
 IDLE_TURNS = 20
-"""A key that has painted nothing after this time and so many turns of the event loop changes nothing that is seen.
+"""A key that painted nothing within this time and this many loop iterations has no visible effect.
 
-A window that hangs makes no turns, so its paint is waited for, and counted.
+A window that hangs runs no iterations, so its paint is waited for and counted.
 """
 
 
 class Paints(QObject):
-    """Notes that something of the window was painted."""
+    """Records that a part of the window was painted."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -37,7 +37,7 @@ class Paints(QObject):
         return False
 
     async def after(self, act: Callable[[], None]) -> float | None:
-        """Milliseconds from an act to the end of the first painting after it; None when nothing was painted."""
+        """Milliseconds from an action to the end of the first paint after it; None if nothing was painted."""
         self.seen = False
         began = time.perf_counter()
         act()
@@ -51,7 +51,7 @@ class Paints(QObject):
 
 
 class Hands:
-    """Presses keys wherever the focus is, and keeps how long each took."""
+    """Presses keys in the focused widget, and records their times."""
 
     def __init__(self, desk: Workspace, paints: Paints, dice: random.Random) -> None:
         self._desk = desk
@@ -60,10 +60,10 @@ class Hands:
         self._paints = paints
         self._dice = dice
         self.times: list[tuple[float, str]] = []
-        """Milliseconds from a key to its paint, and which key it was."""
+        """Milliseconds from a key to its paint, and the key."""
 
     async def back_to_schedule(self) -> None:
-        """Close what is open, until the keyboard is on the schedule."""
+        """Close popovers and pages until the schedule has the focus."""
         for _ in range(4):
             if QApplication.activePopupWidget() is None and self._canvas.hasFocus():
                 return
@@ -72,7 +72,7 @@ class Hands:
         self._canvas.setFocus()
 
     def select(self, fits: Callable[[Visit], bool]) -> Visit | None:
-        """Select one of the shown appointments that fit."""
+        """Select one of the visible appointments that match."""
         grid = self._schedule.grid
         fitting = [slot.visit for slot in grid.visits if fits(slot.visit)] if grid is not None else []
         if not fitting:
@@ -87,7 +87,7 @@ class Hands:
         return self._dice.choice(names or ["Young"])
 
     async def command(self, command_id: str) -> None:
-        """Press the command's own key."""
+        """Press the command's shortcut."""
         keys = QKeySequence(self._desk.desk.commands[command_id].spec.shortcut)[0]
         await self.press(keys.key(), keys.keyboardModifiers())
 
@@ -96,7 +96,7 @@ class Hands:
             await self._time("a letter", lambda letter=letter: self._strike(letter))
 
     def _strike(self, letter: str) -> None:
-        """Type any letter: QTest knows only those of an American keyboard."""
+        """Type any letter: QTest supports only those of an American keyboard."""
         key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(

@@ -1,4 +1,4 @@
-"""The longest gaps of a 1 ms timer in the GUI thread, at rest and while 10,000 appointments load.
+"""The longest gaps of a 1 ms timer in the GUI thread, when idle and while 10,000 appointments load.
 
 Arguments: address, rounds.
 """
@@ -27,14 +27,14 @@ from bench.names import KEYS
 
 VISITS = 10_000
 SPAN_DAYS = 450
-"""Days that hold so many."""
+"""Days that contain this many."""
 BACK = timedelta(days=SPAN_DAYS + 30)
 OTHER_DAYS = 45
-"""More than memory keeps: opening them makes room of all others."""
+"""More than memory holds: opening them drops all others."""
 
 
 class Heart:
-    """Beats every millisecond and keeps the longest gap between two beats, in milliseconds."""
+    """Ticks every millisecond and records the longest gap between two ticks, in milliseconds."""
 
     def __init__(self) -> None:
         self._last = 0.0
@@ -44,7 +44,7 @@ class Heart:
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        """Begin anew."""
+        """Restart."""
         self._last, self._longest = time.perf_counter(), 0.0
         self._timer.start(1)
 
@@ -61,7 +61,7 @@ class Heart:
 
 
 async def load(desk: Workspace, first: date) -> int:
-    """Open days that hold 10,000 appointments; how many came."""
+    """Open days with 10,000 appointments; returns how many were read."""
     office = desk.schedule.model.parts.office
     days = [first + timedelta(days=each) for each in range(SPAN_DAYS)]
     await office.reader.open_days(days)

@@ -1,7 +1,7 @@
 """The program itself, timed from the start of its process: the first paint, and the paint of the filled schedule.
 
-Two paint methods are watched through an import hook; nothing else of the program is touched. The arguments are
-"first", "filled" or "whole", and the program's own.
+Two paint methods are observed through an import hook; nothing else of the program is modified. The arguments
+are "first", "filled" or "whole", followed by the program's own.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bench.names import BEGAN
 FEWEST_VISITS = 50
 """A seeded day has about sixty."""
 NOT_DRAWN = frozenset({"clinics", "blockout types", "appointment types"})
-"""Lists that change nothing on the grid when they come."""
+"""Lists whose arrival doesn't change the grid."""
 
 began = float(os.environ[BEGAN])
 until = sys.argv[1]
@@ -28,7 +28,7 @@ found: dict[str, Any] = {}
 
 
 class Watch:
-    """Finds modules as ever, and hands some over once they are loaded."""
+    """Finds modules as usual, and modifies some once they are loaded."""
 
     def __init__(self, then: dict[str, Callable[[ModuleType], None]]) -> None:
         self._then = then
@@ -52,12 +52,12 @@ class Watch:
 
 
 def milliseconds() -> float:
-    """Since the process was started."""
+    """Seconds since the process was started."""
     return (time.monotonic() - began) * 1000
 
 
 def told() -> None:
-    """Print what was found and end at once: how long the program takes to end is not measured here."""
+    """Print the result and exit at once: shutdown is not measured here."""
     found.pop("timer", None)
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
@@ -79,7 +79,7 @@ def watch_frame(module: ModuleType) -> None:
 
 
 def watch_schedule(module: ModuleType) -> None:
-    """The schedule: filled is the first paint once its grid has come that lacks nothing of what is drawn."""
+    """The schedule is filled at the first paint after its grid is complete in everything that is drawn."""
     paint, show = module.ScheduleSurface.paintEvent, module.ScheduleSurface.show_grid
 
     def painted(self: Any, event: Any) -> None:
@@ -104,8 +104,8 @@ def watch_schedule(module: ModuleType) -> None:
 
 
 def watch_screen(module: ModuleType) -> None:
-    """The whole: bar, panel and status line stand painted around the filled schedule, and answer."""
-    from PySide6.QtCore import QTimer  # loaded long since
+    """All of it: bar, panel and status line are painted around the filled schedule, and respond."""
+    from PySide6.QtCore import QTimer  # loaded already
 
     def whole() -> None:
         if "filled" in found:

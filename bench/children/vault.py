@@ -1,4 +1,4 @@
-"""A vault for measurements: a computer without a desktop has none of its own."""
+"""A vault for measurements: a PC without a desktop has none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bench.names import KEYS
 
 
 class BenchVault(KeyringBackend):
-    """Answers with the keys of the practice that is measured against, and makes up what seals the journal."""
+    """Returns the keys of the measured practice, and generates the journal's key."""
 
     priority = 1
 
@@ -22,4 +22,4 @@ class BenchVault(KeyringBackend):
         )
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        """Nothing is kept."""
+        """Stores nothing."""

@@ -1,4 +1,4 @@
-"""A practice on a port and a desk that listens to it: everything that an event passes, on real sockets."""
+"""A practice on a port and a desk that subscribes to it: the whole path of an event, on real sockets."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WAIT_SECONDS = 5.0
 
 @dataclass
 class Street:
-    """A practice on a port, that polls when it is told to, and a desk that listens to it."""
+    """A practice on a port that polls on request, and a desk that subscribes to it."""
 
     practice: Practice
     clock: OfficeClock
@@ -47,13 +47,13 @@ class Street:
     heard: list[Event] = field(default_factory=list)
 
     async def subscribed(self, count: int = len(KINDS)) -> None:
-        """Wait until the desk has subscribed to all that it wants."""
+        """Wait until the desk has all its subscriptions."""
         await until(
             lambda: self.post._subscriptions is not None and len(self.post._subscriptions._held) == count
         )
 
     async def held(self) -> list[tuple[str, str]]:
-        """What the office has: what is watched, and from when on."""
+        """The office's subscriptions: the watched table, and its start time."""
         rows = await self.client.subscriptions.list()
         return [(row.WatchTable, str(row.DateTimeStart)) for row in rows if row.Workstation == MACHINE]
 
@@ -62,13 +62,13 @@ class Street:
         await self.client.appointments.append_note(tiny.VISIT, Note=text)
 
     async def pass_(self, seconds: float = 3) -> None:
-        """Let the practice's time go by, and let it poll."""
+        """Advance the practice's time and let it poll."""
         self.clock.pass_(seconds=seconds)
         await self.engine.poll()
 
 
 async def until(there: Callable[[], bool]) -> None:
-    """Wait for what another task does."""
+    """Wait for the work of another task."""
     async with asyncio.timeout(WAIT_SECONDS):
         while not there():
             await asyncio.sleep(0.002)
@@ -106,7 +106,7 @@ async def street(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> Async
 
 
 class StandingClock:
-    """The practice's time, for one who waits until the test is over."""
+    """The practice's time; waits last until the test is over."""
 
     def __init__(self, clock: OfficeClock) -> None:
         self._clock = clock
@@ -124,5 +124,5 @@ class StandingClock:
         return self._clock.monotonic()
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until somebody cancels."""
+        """Wait until canceled."""
         await asyncio.Event().wait()

@@ -1,4 +1,4 @@
-"""What is found out about an address before it is opened, over real sockets: never later than in seconds."""
+"""The check of an address before it is opened, over real sockets, always within its timeout."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def check(base: str, seconds: float = 5.0, mode: Mode = Mode.SERVICE) -> N
 
 
 async def test_an_office_that_answers() -> None:
-    """One request, and no error: the office may be opened."""
+    """One request without an error: the office can be opened."""
     async with raw_server(always(VERSION)) as (url, heard):
         await check(url)
         assert len(heard.heads) == 1
@@ -42,14 +42,14 @@ async def test_an_office_that_answers() -> None:
 
 @pytest.mark.parametrize("reply", [hang, trickle])
 async def test_an_address_that_does_not_answer(reply: Reply) -> None:
-    """A server that takes the question and says nothing, or very little, is given up in time."""
+    """A server that accepts the request but answers nothing, or very little, times out."""
     async with raw_server(reply) as (url, _):
         with pytest.raises(errors.TimedOut):
             await check(url, 0.3)
 
 
 async def test_an_address_where_nobody_is() -> None:
-    """A packet that nobody answers, a closed port and a name that is none end in time, too."""
+    """An unanswered packet, a closed port and an invalid name fail within the timeout, too."""
     for server in ("192.0.2.1:30223", f"127.0.0.1:{free_port()}", "no-such-host.invalid"):
         with pytest.raises((errors.Unreachable, errors.TimedOut)):
             await check(f"http://{server}/api/v1", 2.0)
@@ -57,7 +57,7 @@ async def test_an_address_where_nobody_is() -> None:
 
 @pytest.fixture(scope="session")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate that a server made for itself, with its key."""
+    """A self-signed certificate of a server, with its key."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
     now, day = datetime.datetime.now(datetime.UTC), datetime.timedelta(days=1)
@@ -84,7 +84,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def tls_server(
     certificate: Path, serve: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 ) -> AsyncIterator[int]:
-    """A server that speaks TLS alone; its port."""
+    """A server that supports only TLS; returns its port."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
@@ -93,7 +93,7 @@ async def tls_server(
 
 
 async def test_a_certificate_that_nobody_vouches_for(certificate: Path) -> None:
-    """A server with a certificate of its own gets neither the question nor the keys, and the page says why."""
+    """A server with a self-signed certificate gets neither the request nor the keys, and the page gives the reason."""
     got: list[bytes] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -110,7 +110,7 @@ async def test_a_certificate_that_nobody_vouches_for(certificate: Path) -> None:
 
 
 async def test_http_for_https_where_a_page_says_so(certificate: Path) -> None:
-    """Without TLS behind it, a web page is no office, and neither is a server that breaks off."""
+    """Without TLS, a web page or a dropped connection is not accepted as an office."""
     for reply, error in (
         (always(http(400, PAGE)), errors.NotTheOffice),
         (always(b""), errors.ConnectionLost),
@@ -121,7 +121,7 @@ async def test_http_for_https_where_a_page_says_so(certificate: Path) -> None:
 
 
 async def test_https_for_http() -> None:
-    """Https that was typed for a plain server is told from a server that is not there."""
+    """Https entered for a plain http server is distinguished from an unreachable server."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(100)
@@ -139,7 +139,7 @@ async def test_https_for_http() -> None:
     "proxy", ["socks5://127.0.0.1:9", "socks4://127.0.0.1:9", "socks5h://x:9", "ftp://x:9"]
 )
 async def test_a_proxy_of_another_kind(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A SOCKS proxy in this PC's settings is named; inside the office no proxy matters."""
+    """A SOCKS proxy in this PC's settings is reported; proxies don't matter for addresses in the office."""
     monkeypatch.setenv("https_proxy", proxy)
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
@@ -150,7 +150,7 @@ async def test_a_proxy_of_another_kind(proxy: str, monkeypatch: pytest.MonkeyPat
 
 
 async def test_a_proxy_that_wants_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy that lets nobody through without a password is named, too."""
+    """A proxy that requires a password is reported, too."""
     async with raw_server(always(http(407, b""))) as (proxy, heard):
         monkeypatch.setenv("https_proxy", proxy.removesuffix("/api/v1"))
         monkeypatch.delenv("no_proxy", raising=False)
@@ -162,7 +162,7 @@ async def test_a_proxy_that_wants_a_password(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("status", [400, 404, 410])
 async def test_something_that_is_not_open_dental(status: int) -> None:
-    """Whoever refuses the oldest question of all is too old, or something else."""
+    """A server that refuses the oldest request is reported as too old, or as not Open Dental."""
     async with raw_server(always(http(status, b"What?"))) as (url, _):
         with pytest.raises(OfficeTooOld):
             await check(url)

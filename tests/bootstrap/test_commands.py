@@ -1,4 +1,4 @@
-"""What the command line answers to what it cannot do: one sentence and the exit code 2, never a traceback."""
+"""Invalid command lines get one sentence and exit code 2, never a traceback."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.parametrize("nonsense", [["nonsense"], ["--trainng"], ["--training", "more"], [""]])
 def test_nonsense_is_not_understood(nonsense: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """A command that there is none of is said not to be understood, with those that there are."""
+    """An unknown command is reported with the list of commands."""
     assert main(nonsense) == 2
     said = capsys.readouterr()
     assert said.out == ""
@@ -53,7 +53,7 @@ def test_nonsense_is_not_understood(nonsense: list[str], capsys: pytest.CaptureF
 def test_a_wrong_argument_ends_in_a_sentence(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A wrong argument is named, and nothing is begun."""
+    """An invalid argument is reported, and nothing is started."""
     try:
         code: object = main(arguments)
     except SystemExit as left:
@@ -84,7 +84,7 @@ def test_a_database_that_cannot_be_opened(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """A practice that cannot be opened is said in one line, without the password of its address."""
+    """A practice that can't be opened is reported in one line, without the password of its address."""
     monkeypatch.chdir(tmp_path)
     Path("text.db").write_text("These are words, and long enough for the head of a database file. " * 3)
     assert main(["practice", "--database", database]) == 2
@@ -96,7 +96,7 @@ def test_a_database_that_cannot_be_opened(
 
 
 def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A port on which somebody listens already is said in one line."""
+    """A port in use is reported in one line."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert main(["practice", "--database", str(tmp_path / "x.db"), "--port", str(port)]) == 2
@@ -106,7 +106,7 @@ def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_a_database_that_holds_another_practice(
     tiny_database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A practice that was made before is served as it is, and says so: no option changes it unseen."""
+    """An existing practice is served unchanged, and the output says so: options never change it silently."""
     database = shutil.copyfile(tiny_database, tmp_path / "practice.db")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
@@ -115,7 +115,7 @@ def test_a_database_that_holds_another_practice(
 
 
 def test_pictures_that_can_go_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A tour into what is no folder says which, and what to do."""
+    """A tour into a path that isn't a folder reports the path and what to do."""
     file = tmp_path / "pictures"
     file.touch()
     assert main(["tour", "--out", str(file)]) == 1
@@ -125,20 +125,20 @@ def test_pictures_that_can_go_nowhere(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_every_option_of_the_tour_is_named() -> None:
-    """The help of the program names what the tour takes."""
+    """The program's help lists the tour's arguments."""
     for option in ("--out", "--size", "--theme", "--scale"):
         assert option in USAGE
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_the_list_of_methods_has_help(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Whoever asks the list of methods for help gets it, on stdout."""
+    """The method list's help goes to stdout."""
     assert main(["api", option]) == 0
     assert "--json" in capsys.readouterr().out
 
 
 def test_a_reader_who_has_enough() -> None:
-    """Whoever closes the pipe early ends the list of methods, without a traceback."""
+    """Closing the pipe early ends the method list without a traceback."""
     command = [sys.executable, "-m", "app", "api"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as listing:
         assert listing.stdout.readline().startswith(b"Resource")
@@ -149,7 +149,7 @@ def test_a_reader_who_has_enough() -> None:
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="a folder in which nobody can make one")
 def test_a_home_that_cannot_be_written() -> None:
-    """A program that cannot keep its files says in which folder, and what to do, and ends."""
+    """A program that can't write its files reports the folder and what to do, and ends."""
     done = subprocess.run(
         [sys.executable, "-m", "app", "--training"],
         cwd=ROOT,
@@ -166,7 +166,7 @@ def test_a_home_that_cannot_be_written() -> None:
 
 
 def test_the_links_of_the_papers_exist() -> None:
-    """What README.md, ARCHITECTURE.md and CHANGELOG.md link to in this repository is there."""
+    """The targets of local links in README.md, ARCHITECTURE.md and CHANGELOG.md exist."""
     for name in ("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "THIRD-PARTY.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
         links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]

@@ -1,4 +1,4 @@
-"""Events from end to end, on real sockets: the practice, its courier, the listener, the office in memory."""
+"""Events end to end on real sockets: the practice, its delivery, the listener, the in-memory office."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = ["street", "tiny_database"]
 
 
 async def test_a_change_elsewhere_is_there_at_the_next_poll(street: Street) -> None:
-    """What another desk writes comes into memory by an event, without a request of this desk's."""
+    """Another desk's write arrives in memory by an event, without a request of this desk."""
     office = Office(street.client, street.clock)
     await office.reader.open_day(tiny.TODAY)
     shown = (tiny.TODAY,)
@@ -73,7 +73,7 @@ async def test_a_listener_that_was_down_is_told_what_it_missed(street: Street) -
 
 @contextlib.asynccontextmanager
 async def _on_port(street: Street, port: int) -> AsyncIterator[None]:
-    """Serve the desk's listener on a certain port."""
+    """Serve the desk's listener on a given port."""
     opened = socket.create_server((LOOPBACK, port))
     serving = street.scope.start(street.post._server.serve(sockets=[opened]), "again")
     await until(lambda: street.post._server.started)
@@ -84,7 +84,7 @@ async def _on_port(street: Street, port: int) -> AsyncIterator[None]:
 
 
 async def test_stopping_takes_the_subscriptions_away(street: Street) -> None:
-    """A desk that is closed leaves nothing, and its port is free again."""
+    """Closing a desk removes its subscriptions and frees its port."""
     await street.post.start()
     await street.subscribed()
     assert len(await street.held()) == len(KINDS)
@@ -97,7 +97,7 @@ async def test_stopping_takes_the_subscriptions_away(street: Street) -> None:
 
 
 async def test_a_crash_is_cleared_up_at_the_next_start(street: Street) -> None:
-    """Subscriptions that a crash left are gone once the next run has subscribed."""
+    """Subscriptions left by a crash are removed once the next run has subscribed."""
     note = note_of(MACHINE, "mo")
     crashed = EventSubscriptions(
         street.client, "http://localhost:9/events", workstation=MACHINE, note=note, clock=street.clock
@@ -111,7 +111,7 @@ async def test_a_crash_is_cleared_up_at_the_next_start(street: Street) -> None:
 
 
 async def test_an_office_that_does_not_answer_stops_nobody(street: Street) -> None:
-    """Without an office to subscribe at, the desk goes on, and closing it does not hang."""
+    """If subscribing fails, the desk continues, and closing it doesn't hang."""
     await street.client.aclose()
     await street.post.start()
     await until(lambda: street.post.endpoint != "")
@@ -120,7 +120,7 @@ async def test_an_office_that_does_not_answer_stops_nobody(street: Street) -> No
 
 
 async def test_a_port_that_cannot_be_opened_stops_nobody(street: Street) -> None:
-    """An address that is not this computer's is no way to listen; the desk does without."""
+    """If the listener can't use its address, the desk continues without events."""
     post = ListeningPost(
         street.listener,
         street.client,
@@ -137,7 +137,7 @@ async def test_a_port_that_cannot_be_opened_stops_nobody(street: Street) -> None
 
 
 async def test_a_forged_event_changes_nothing(street: Street) -> None:
-    """Somebody on the same computer who does not know the key is not heard."""
+    """Events without the customer key are rejected, even from the same computer."""
     await street.post.start()
     await street.subscribed()
     for key in ("", "forged", street.practice.keys.developer_key):
@@ -161,14 +161,14 @@ async def test_a_patient_selected_at_the_workstation(street: Street) -> None:
     [("http://127.0.0.1:30223/api/v1", "127.0.0.1"), ("http://no.such.host.invalid:1/", LOOPBACK)],
 )
 def test_how_an_office_reaches_this_computer(url: str, host: str) -> None:
-    """By the address on the way to it, which is loopback for an office on this computer."""
+    """It is taken from the route to the office: loopback for one on this computer."""
     assert host_towards(OfficeAddress(Mode.SERVICE, url)) == host
 
 
 async def test_the_command_selects_a_patient(
     street: Street, tasks: TaskScope, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """`python -m app select-patient` fires the event of a served practice, and says why where it cannot."""
+    """`python -m app select-patient` sends the event of a served practice, and reports the reason if it can't."""
     listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     serving = serve(
         street.practice, port=0, announce=listening.set_result, courier=HttpCourier(), workstation=MACHINE
@@ -192,7 +192,7 @@ async def test_the_command_selects_a_patient(
 
 
 async def test_silent_connections_keep_nobody_out(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many connections say nothing, or never end their headers, an event is taken; they are ended in time."""
+    """Silent connections, or ones with endless headers, don't block an event; they are closed after a timeout."""
     monkeypatch.setattr(listener, "HEAD_SECONDS", 0.3)
     await street.post.start()
     await street.subscribed()
@@ -216,7 +216,7 @@ async def test_silent_connections_keep_nobody_out(street: Street, monkeypatch: p
 
 
 async def test_too_large_an_event_is_refused(street: Street) -> None:
-    """Neither a body without end nor one of too many rows is taken, and the next event is."""
+    """An endless body or one with too many rows is rejected, and the next event is accepted."""
     await street.post.start()
     await street.subscribed()
     headers = {

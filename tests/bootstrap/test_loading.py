@@ -1,4 +1,4 @@
-"""What bootstrap loads in a thread."""
+"""Modules that bootstrap loads in a thread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SAY = "print('PySide6' in sys.modules)"
 
 
 def loaded_in_a_thread() -> list[str]:
-    """The modules that `load` is asked for anywhere in bootstrap."""
+    """The modules passed to `load` anywhere in bootstrap."""
     return sorted(
         argument.value
         for path in (ROOT / "app" / "bootstrap").glob("*.py")
@@ -34,7 +34,7 @@ def with_qt(*modules: str) -> bool:
 
 
 def test_no_thread_loads_qt() -> None:
-    """Nothing that is loaded in a thread names Qt, whose types may not be made beside the window's thread."""
+    """No module loaded in a thread imports Qt, whose types must be created in the GUI thread."""
     modules = loaded_in_a_thread()
     assert len(modules) >= 5
     assert not with_qt(*modules)
@@ -44,5 +44,5 @@ def test_no_thread_loads_qt() -> None:
     "module", ["app.viewmodels.staff.schedule.schedule", "app.views.staff.schedule.grid.canvas"]
 )
 def test_the_look_at_it_sees_qt(module: str) -> None:
-    """A module that names Qt would be found."""
+    """The check detects a module that imports Qt."""
     assert with_qt(module)

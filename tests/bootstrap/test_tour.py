@@ -1,4 +1,4 @@
-"""The tour, taken as a person takes it: in a process of its own, to its end."""
+"""The tour in a process of its own, from start to end."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PNG = b"\x89PNG"
 
 @pytest.mark.timeout(240)
 def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
-    """Every step is done for real, in order, and leaves its picture."""
+    """Every step runs for real, in order, and saves its picture."""
     done = subprocess.run(
         [sys.executable, "-m", "app", "tour", "--out", str(tmp_path)],
         cwd=ROOT,

@@ -1,4 +1,4 @@
-"""The way to the vault: whatever it does, the program goes on."""
+"""The program continues whatever the vault does."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ def _own_keyring() -> Iterator[None]:
 
 
 def access(tmp_path: Path, backend: KeyringBackend, seconds: float = 5.0) -> VaultAccess:
-    """The way to this vault."""
+    """Access to this vault."""
     keyring.set_keyring(backend)
     return VaultAccess(tmp_path, seconds=seconds)
 
 
 async def test_a_vault_that_works(tmp_path: Path) -> None:
-    """Keys come back as they were kept, and the seal key stays the same."""
+    """Keys are returned as stored, and the seal key stays the same."""
     vault = access(tmp_path, MemoryKeyring())
     assert await vault.read_keys(ADDRESS) is None
     await vault.write_keys(ADDRESS, KEYS)
@@ -54,7 +54,7 @@ async def test_a_vault_that_works(tmp_path: Path) -> None:
 
 
 async def test_every_failure_is_one_error(tmp_path: Path) -> None:
-    """Whatever a vault raises becomes VaultClosed, which names no secret and no address."""
+    """Anything a vault raises becomes VaultClosed, which contains no secret and no address."""
     for backend in (*(FailingKeyring(error) for error in FAILURES), ForgetfulKeyring()):
         vault = access(tmp_path, backend)
         calls = [vault.write_keys(ADDRESS, KEYS), vault.seal_key()]
@@ -68,7 +68,7 @@ async def test_every_failure_is_one_error(tmp_path: Path) -> None:
 
 
 async def test_a_vault_that_hangs(tmp_path: Path) -> None:
-    """A vault that does not answer is given up after its time, and keeps no later answer from being ignored."""
+    """A vault that doesn't answer times out, and its late answer is ignored."""
     backend = HangingKeyring()
     vault = access(tmp_path, backend, seconds=0.05)
     for call in (vault.read_keys(ADDRESS), vault.write_keys(ADDRESS, KEYS), vault.seal_key()):
@@ -79,7 +79,7 @@ async def test_a_vault_that_hangs(tmp_path: Path) -> None:
 
 
 def run(code: str, **variables: str) -> subprocess.Popen[str]:
-    """A process of its own."""
+    """A separate process."""
     return subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=ROOT,
@@ -90,7 +90,7 @@ def run(code: str, **variables: str) -> subprocess.Popen[str]:
 
 
 def test_a_vault_that_hangs_does_not_keep_the_process(tmp_path: Path) -> None:
-    """A process whose vault never answers says so and ends."""
+    """A process whose vault never answers reports that and ends."""
     code = f"""
 import asyncio, keyring
 from pathlib import Path
@@ -115,7 +115,7 @@ asyncio.run(main())
 
 
 def test_two_processes_make_one_seal_key(tmp_path: Path) -> None:
-    """Two processes that need the seal key for the first time at once get the same one."""
+    """Two processes that request the first seal key at once get the same one."""
     code = f"""
 import asyncio
 from pathlib import Path

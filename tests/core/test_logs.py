@@ -1,4 +1,4 @@
-"""Nothing of a patient and nothing of a key reaches a log."""
+"""Neither patient data nor keys get into a log."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def redaction() -> Redaction:
 
 @pytest.fixture
 def log(tmp_path: Path, redaction: Redaction) -> Iterator[Path]:
-    """A started log; its file."""
+    """A started log; returns its file."""
     root = logging.getLogger()
     level = root.level
     chatty = {
@@ -52,21 +52,21 @@ def log(tmp_path: Path, redaction: Redaction) -> Iterator[Path]:
     ],
 )
 def test_keys_and_queries_are_blanked(redaction: Redaction, text: str, keeps: str) -> None:
-    """Whatever looks like an authorization or a query loses its value, and the rest of the line stays."""
+    """Anything like an authorization or a query string is redacted, and the rest of the line stays."""
     clean = redaction.clean(text)
     assert keeps in clean
     assert not [secret for secret in SECRETS if secret in clean]
 
 
 def test_registered_secrets_are_blanked_anywhere(redaction: Redaction) -> None:
-    """Once the keys are known, they are blanked in any shape of line; a shorter one does not spoil a longer one."""
+    """Once the keys are known, they are redacted in any line; a shorter one doesn't break a longer one."""
     redaction.hide("NFF6i0", "NFF6i0KrXrxDkZHt", "", "abc")
     assert redaction.clean("key=NFF6i0KrXrxDkZHt abc") == "key=*** abc"
 
 
 @pytest.mark.logs("app.test")
 def test_a_record_is_clean_in_the_file(log: Path) -> None:
-    """Message, arguments, marked values, exceptions and their causes are clean once they are on disk."""
+    """Message, arguments, marked values, exceptions and their causes are redacted on disk."""
     logger = logging.getLogger("app.test")
     logger.info("asked %s", "http://office/patients?LName=Ortiz")
     logger.info("note of %s kept", Private("Maria Ortiz"))
@@ -86,13 +86,13 @@ def test_a_record_is_clean_in_the_file(log: Path) -> None:
 
 
 def test_one_record_is_one_line(log: Path) -> None:
-    """A text from outside cannot forge a line of the log."""
+    """External text can't forge a line of the log."""
     logging.getLogger("app.test").info("name: %s", "x\n2026-01-01 INFO  all is well")
     assert len(log.read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_a_wrong_call_loses_its_arguments_only(log: Path) -> None:
-    """A log call whose arguments do not fit still says where it was, without them."""
+    """A log call with wrong arguments still logs its location, without them."""
     logging.getLogger("app.test").info("%d appointments", "Ortiz")
     written = log.read_text(encoding="utf-8")
     assert "%d appointments" in written
@@ -100,21 +100,21 @@ def test_a_wrong_call_loses_its_arguments_only(log: Path) -> None:
 
 
 def test_of_foreign_errors_only_the_kind_is_told() -> None:
-    """A library's error may quote what it choked on; an OSError's reason may be told."""
+    """A library's exception text is left out because it may quote data; an OSError's reason is logged."""
     assert describe(ValueError("Ortiz")) == "builtins.ValueError"
     assert "Permission denied" in describe(PermissionError(13, "Permission denied", "/home/Ortiz"))
     assert "Ortiz" not in describe(PermissionError(13, "Permission denied", "/home/Ortiz"))
 
 
 def test_errors_in_a_circle_end() -> None:
-    """A chain of causes that bites its tail is told once."""
+    """A cyclic chain of causes is logged once."""
     first, second = ValueError(), TypeError()
     first.__cause__, second.__cause__ = second, first
     assert describe(first).count("ValueError") == 1
 
 
 def test_libraries_do_not_tell_addresses(log: Path) -> None:
-    """The client's own lines about each request stay out."""
+    """The HTTP client's own lines about requests are not logged."""
     logging.getLogger("httpx").info("HTTP Request: GET http://office/patients/12")
     logging.getLogger("app.test").info("here")
     assert "12" not in log.read_text(encoding="utf-8").partition("app.test")[2]
@@ -122,7 +122,7 @@ def test_libraries_do_not_tell_addresses(log: Path) -> None:
 
 
 def test_another_handler_sees_clean_records_too(redaction: Redaction) -> None:
-    """The filter cleans the record itself, so a console behind it shows nothing either."""
+    """The filter redacts the record itself, so a console handler after it shows nothing either."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.addFilter(redaction)

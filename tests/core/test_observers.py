@@ -1,4 +1,4 @@
-"""The program's one observer list."""
+"""The program's only observer list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.core.observers import Observers
 
 
 def test_everyone_is_called_in_order() -> None:
-    """Callbacks are called in the order they were added, until they are removed; removing twice is harmless."""
+    """Callbacks are called in the order they were added, until removed; removing twice is harmless."""
     observers, heard = Observers[int](), list[str]()
     ends = [observers.add(lambda news, who=who: heard.append(f"{who}{news}")) for who in "abb"]
     observers.notify(1)
@@ -24,7 +24,7 @@ def test_everyone_is_called_in_order() -> None:
 
 
 def test_changes_of_the_list_while_it_is_called() -> None:
-    """One removed by another's callback is not called any more, and one added hears the next news only."""
+    """A callback removed during a notification isn't called any more, and one added is called from the next one on."""
     observers, heard, ends = Observers[int](), list[str](), dict[str, Callable[[], None]]()
 
     def first(news: int) -> None:
@@ -40,7 +40,7 @@ def test_changes_of_the_list_while_it_is_called() -> None:
 
 
 async def test_a_failing_callback_takes_nobody_with_it() -> None:
-    """Called in the loop's next turn, one that raises is reported by the loop, and the others are still called."""
+    """Called in the next loop iteration, one that raises is reported by the loop, and the others are still called."""
     loop, reported = asyncio.get_running_loop(), list[Any]()
     loop.set_exception_handler(lambda _, context: reported.append(context["exception"]))
     observers, heard = Observers[int](), list[int]()

@@ -1,4 +1,4 @@
-"""The office's clock, read off its answers by a PC whose own clock cannot be trusted."""
+"""The office's clock, derived from its answers, on a PC whose own clock is unreliable."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
 
 
 class SettableClock(ManualClock):
-    """A PC's clock that somebody sets, and a monotonic one that nobody can."""
+    """A PC's clock that can be set, and a monotonic one that can't."""
 
     def __init__(self) -> None:
         super().__init__(NOON)
         self.set_by = timedelta(0)
 
     def now(self) -> datetime:
-        """Local date and time, as it was set."""
+        """Local date and time, as set."""
         return super().now() + self.set_by
 
     def utc(self) -> datetime:
@@ -37,12 +37,12 @@ def own() -> SettableClock:
 
 
 def near(clock: OfficeClock, moment: datetime) -> bool:
-    """Whether it shows this moment, to the second that the office tells."""
+    """Whether it shows this moment, in whole seconds."""
     return abs(clock.now() - moment) <= SECOND
 
 
 async def test_until_the_office_tells_it_is_the_pcs_clock(own: SettableClock) -> None:
-    """Without an answer the PC's clock is all there is."""
+    """Without an answer it shows the PC's time."""
     clock = OfficeClock(own)
     assert (clock.now(), clock.ahead, clock.differs) == (NOON, timedelta(0), False)
 
@@ -51,7 +51,7 @@ async def test_until_the_office_tells_it_is_the_pcs_clock(own: SettableClock) ->
     "ahead", [HOUR, -HOUR, timedelta(hours=-9), timedelta(days=200), timedelta(minutes=3)]
 )
 async def test_a_pc_that_is_wrong(own: SettableClock, ahead: timedelta) -> None:
-    """One answer is enough to show the office's time, and to say by how much the PC's differs."""
+    """One answer is enough to know the office's time and its difference to the PC's."""
     clock = OfficeClock(own)
     clock.hear(NOON + ahead)
     await own.advance(30)
@@ -61,7 +61,7 @@ async def test_a_pc_that_is_wrong(own: SettableClock, ahead: timedelta) -> None:
 
 
 async def test_two_minutes_are_not_worth_telling(own: SettableClock) -> None:
-    """Up to two minutes nobody is told of the difference; it is used all the same."""
+    """A difference of up to two minutes is used but not reported."""
     for seconds, differs in ((0, False), (119, False), (-119, False), (122, True), (-122, True)):
         clock = OfficeClock(own)
         clock.hear(NOON + timedelta(seconds=seconds))
@@ -70,7 +70,7 @@ async def test_two_minutes_are_not_worth_telling(own: SettableClock) -> None:
 
 
 async def test_setting_the_pcs_clock_changes_nothing(own: SettableClock) -> None:
-    """Whoever sets the PC's clock back, or forward, or lives through daylight saving, sees the office's time go on."""
+    """Setting the PC's clock back or forward, or daylight saving, doesn't change the office's time."""
     clock = OfficeClock(own)
     clock.hear(NOON)
     for set_by in (-HOUR, HOUR, timedelta(days=-3)):
@@ -80,7 +80,7 @@ async def test_setting_the_pcs_clock_changes_nothing(own: SettableClock) -> None
 
 
 async def test_slow_answers_do_not_slow_the_clock(own: SettableClock) -> None:
-    """An answer that took long shows an earlier time; the quickest of the last few counts."""
+    """A slow answer shows an earlier time, so the fastest of the last few counts."""
     clock = OfficeClock(own)
     for late in (20, 0, 45, 3, 50, 30):
         clock.hear(own.now() + HOUR - timedelta(seconds=late))
@@ -89,7 +89,7 @@ async def test_slow_answers_do_not_slow_the_clock(own: SettableClock) -> None:
 
 
 async def test_one_odd_answer_is_not_believed(own: SettableClock) -> None:
-    """One time that is far off, late or made up, changes nothing; two of them that disagree neither."""
+    """One time that is far off changes nothing; neither do two that disagree."""
     clock = OfficeClock(own)
     clock.hear(NOON)
     for odd in (timedelta(days=30), -HOUR, timedelta(hours=5), timedelta(seconds=-64)):
@@ -101,7 +101,7 @@ async def test_one_odd_answer_is_not_believed(own: SettableClock) -> None:
 
 
 async def test_the_offices_clock_is_set(own: SettableClock) -> None:
-    """Daylight saving in the office: the second answer in a row that says so is believed."""
+    """Daylight saving in the office is recognized with the second answer in a row."""
     for change in (HOUR, -HOUR):
         clock = OfficeClock(own)
         for _ in range(READINGS_KEPT):
@@ -126,7 +126,7 @@ async def test_a_time_that_cannot_be(own: SettableClock) -> None:
 
 
 async def test_a_slow_drift_is_followed(own: SettableClock) -> None:
-    """A PC whose seconds are too long or too short stays with the office."""
+    """On a PC whose clock drifts, the time stays with the office's."""
     for drift in (0.01, -0.01):
         clock, start = OfficeClock(own), own.now()
         for _ in range(200):
@@ -137,7 +137,7 @@ async def test_a_slow_drift_is_followed(own: SettableClock) -> None:
 
 
 async def test_what_was_kept_on_this_pc_is_told_in_the_offices_time(own: SettableClock) -> None:
-    """A moment that was noted in UTC by a PC an hour behind is an hour later in the office."""
+    """A moment recorded in UTC by a PC an hour behind is an hour later in the office."""
     clock = OfficeClock(own)
     noted = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
     before = local(noted, clock)

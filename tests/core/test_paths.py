@@ -1,4 +1,4 @@
-"""Where files go."""
+"""The program's folders."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.core.paths import HOME_VARIABLE, program_folders
 
 
 def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
-    """Kiosks and tests keep all files under one folder of their choice."""
+    """Kiosks and tests keep all files in one chosen folder."""
     found = program_folders({HOME_VARIABLE: str(tmp_path / "office 2")})
     found.make()
     found.make()
@@ -20,7 +20,7 @@ def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
 
 
 def test_without_it_the_system_decides() -> None:
-    """Each system's own folders are used, under the program's name."""
+    """Each system's standard folders are used, with the program's name."""
     found = program_folders({})
     assert all(path.is_absolute() for path in (found.config, found.data, found.logs))
     assert all("Front Desk" in str(path) for path in (found.config, found.data, found.logs))
@@ -28,7 +28,7 @@ def test_without_it_the_system_decides() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
 def test_nobody_else_may_look_into_the_folders(tmp_path: Path) -> None:
-    """New folders are open to this user alone, and so are those that an earlier version made for everyone."""
+    """New folders are accessible only to this user, and so are existing ones made by an earlier version."""
     found = program_folders({HOME_VARIABLE: str(tmp_path)})
     found.data.mkdir(mode=0o755)
     found.make()

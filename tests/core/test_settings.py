@@ -34,20 +34,20 @@ def file(tmp_path: Path) -> SettingsFile:
 
 
 def test_a_first_start_has_defaults(file: SettingsFile) -> None:
-    """A missing file is no trouble."""
+    """A missing file gives the defaults without an error."""
     loaded = file.load()
     assert (loaded.settings, loaded.damaged, loaded.unusable) == (Settings(), None, ())
 
 
 def test_what_is_saved_is_read_again(file: SettingsFile) -> None:
-    """Every setting survives, and saving leaves no other file behind."""
+    """Every setting is restored, and saving leaves no other file behind."""
     file.save(CHANGED)
     assert file.load().settings == CHANGED
     assert [path.name for path in file.path.parent.iterdir()] == ["settings.json"]
 
 
 def test_every_setting_is_covered_here() -> None:
-    """The round trip above changes each setting that exists."""
+    """The round trip above changes every existing setting."""
     same = [
         each.name
         for each in fields(Settings)
@@ -57,7 +57,7 @@ def test_every_setting_is_covered_here() -> None:
 
 
 def test_settings_of_a_newer_version_are_kept(file: SettingsFile) -> None:
-    """An older program does not lose what it does not know."""
+    """An older program keeps settings it doesn't know."""
     file.save(Settings())
     file.path.write_text(json.dumps({"zoom": 150, "kiosk_language": {"first": "es"}}), encoding="utf-8")
     loaded = file.load()
@@ -72,7 +72,7 @@ def test_settings_of_a_newer_version_are_kept(file: SettingsFile) -> None:
     [("zoom", "large"), ("zoom", True), ("theme", "pink"), ("side_panel", 1), ("user", None), ("theme", [])],
 )
 def test_a_senseless_value_falls_back_alone(file: SettingsFile, name: str, value: object) -> None:
-    """One wrong value costs that setting, is named, and no other."""
+    """One invalid value resets only that setting, and is reported."""
     file.save(Settings())
     file.path.write_text(json.dumps({"server": "http://office", name: value}), encoding="utf-8")
     loaded = file.load()
@@ -83,7 +83,7 @@ def test_a_senseless_value_falls_back_alone(file: SettingsFile, name: str, value
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b"\xff\xfe\x00", b"nul", b"[" * 100_000])
 def test_a_damaged_file_is_set_aside_and_named(file: SettingsFile, damage: bytes) -> None:
-    """A file that cannot be read is kept for whoever can mend it, and the program starts."""
+    """A file that can't be read is kept, and the program starts."""
     file.save(CHANGED)
     file.path.write_bytes(damage)
     first = file.load()
@@ -97,21 +97,21 @@ def test_a_damaged_file_is_set_aside_and_named(file: SettingsFile, damage: bytes
 
 
 def test_a_file_that_cannot_be_moved_is_named_where_it_is(tmp_path: Path) -> None:
-    """Even a folder in the file's place only costs the settings."""
+    """Even a folder in the file's place only loses the settings."""
     file = SettingsFile(tmp_path / "settings.json")
     file.path.mkdir()
     assert file.load().damaged is not None
 
 
 TEXTS = st.text(st.characters(), max_size=8)
-"""Halves of surrogate pairs are among them: JSON can write what UTF-8 cannot."""
+"""Values with unpaired surrogates are saved: JSON can write them, UTF-8 can't."""
 
 
 @given(st.dictionaries(TEXTS | st.sampled_from(["zoom", "theme", "user", "others"]), st.integers() | TEXTS))
 def test_no_object_is_too_odd_to_read(
     tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
 ) -> None:
-    """Whatever JSON object lies there, reading gives usable settings and saving them gives the same again."""
+    """Any JSON object gives usable settings, and saving and reading them again gives the same."""
     file = SettingsFile(tmp_path_factory.mktemp("odd") / "settings.json")
     file.path.write_text(json.dumps(values), encoding="utf-8")
     settings = file.load().settings
@@ -120,13 +120,13 @@ def test_no_object_is_too_odd_to_read(
 
 
 def test_no_key_has_a_place_among_the_settings() -> None:
-    """Keys lie in the system's vault, not in a file."""
+    """Keys are stored in the system's vault, not in a file."""
     assert not [each.name for each in fields(Settings) if "key" in each.name or "password" in each.name]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
 def test_nobody_else_may_read_the_settings(file: SettingsFile) -> None:
-    """Settings are readable for this user alone, also those that an earlier version wrote for everyone."""
+    """The settings file is readable only for this user, even if an earlier version created it."""
     file.save(Settings())
     assert stat.S_IMODE(file.path.stat().st_mode) == 0o600
     file.path.chmod(0o644)

@@ -1,4 +1,4 @@
-"""Sentences made below Qt keep their values apart from their English."""
+"""Texts made below Qt keep their values separate from the English template."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ THREE_FORTY = datetime(2026, 11, 24, 15, 40)
 
 
 def test_a_sentence_reads_in_english() -> None:
-    """Fields are filled in, and a value that looks like a field stays as it was typed."""
+    """Fields are filled in, and a value that looks like a field is not."""
     moved = msg("{name} moved to {time}", name="Ortiz, {time}", time=At(THREE_FORTY, Shape.BOTH))
     assert str(moved) == "Ortiz, {time} moved to Tue, Nov 24, 3:40 PM"
     assert (
@@ -22,26 +22,26 @@ def test_a_sentence_reads_in_english() -> None:
 
 
 def test_a_counted_sentence_has_two_forms() -> None:
-    """One is singular, every other number is not."""
+    """One is singular, all other numbers are plural."""
     found = [str(many("{n} of {all} lost", "{n} of {all} is lost", n, all=9)) for n in (0, 1, 2)]
     assert found == ["0 of 9 lost", "1 of 9 is lost", "2 of 9 lost"]
 
 
 def test_parts_are_joined_without_the_empty_ones() -> None:
-    """What is not there leaves no separator behind."""
+    """Missing parts leave no separator behind."""
     assert str(join([msg("Op 1"), NO_TEXT, "", "Lee"], " · ")) == "Op 1 · Lee"
     assert not join([NO_TEXT, ""])
     assert join([msg("a")])
 
 
 def test_a_sentence_survives_the_journal() -> None:
-    """A text comes back from JSON as it was, with every kind of value."""
+    """A text with every kind of value survives a JSON round trip."""
     text = join([msg("{a} {b} {c}", a="x", b=2, c=At(THREE_FORTY)), many("{n} rows", "{n} row", 1)])
     assert msgspec.json.decode(msgspec.json.encode(text), type=Text) == text
     assert hash(text)
 
 
 def test_a_text_is_never_pasted_into_another() -> None:
-    """An f-string would turn it into English for good, so it raises."""
+    """An f-string with it raises, because it would make the English text permanent."""
     with pytest.raises(TypeError):
         f"{msg('Not done')}: {1}"

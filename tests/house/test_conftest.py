@@ -1,4 +1,4 @@
-"""The test bench itself: it runs both kinds of tests, and catches what they leave behind."""
+"""The test setup itself: it runs both kinds of tests and detects leftovers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 async def test_a_plain_coroutine_runs_on_asyncios_loop() -> None:
-    """Without widgets nothing of Qt is in a test's way."""
+    """Tests without widgets don't use Qt's loop."""
     assert not isinstance(asyncio.get_running_loop(), qasync.QEventLoop)
 
 
@@ -45,7 +45,7 @@ async def test_a_coroutine_with_widgets_runs_on_qts_loop(qtbot: QtBot, tasks: Ta
 
 
 async def test_httpx_works_on_qts_loop(qtbot: QtBot) -> None:
-    """The client can talk through a real socket from a test with widgets."""
+    """The client works over a real socket in a test with widgets."""
 
     async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
@@ -61,7 +61,7 @@ async def test_httpx_works_on_qts_loop(qtbot: QtBot) -> None:
 
 
 def test_a_plain_test_drives_widgets_and_tasks(qtbot: QtBot, qt_loop: QtLoop) -> None:
-    """A slot starts a task, and Qt's own waiting lets it go on."""
+    """A slot can start a task, and Qt's own waiting lets it run."""
     said: list[str] = []
     scope = TaskScope("test", lambda error: said.append(repr(error)))
     button = QPushButton("Seated")
@@ -81,13 +81,13 @@ def test_a_plain_test_drives_widgets_and_tasks(qtbot: QtBot, qt_loop: QtLoop) ->
 
 
 def test_a_test_has_a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test reads or writes the files of the user who runs it."""
+    """Tests never read or write the user's files."""
     assert program_folders().config.is_relative_to(tmp_path_factory.getbasetemp())
 
 
 @pytest.mark.logs("app.somewhere")
 def test_a_warning_may_be_expected() -> None:
-    """A test that makes a warning names its logger and passes."""
+    """A test that causes a warning declares its logger and passes."""
     logging.getLogger("app.somewhere.below").warning("on purpose")
 
 
@@ -134,7 +134,7 @@ LEAKS = {
     ),
     "test_qt_warning": ("Failure: Qt messages", "def test_qt_warning(qtbot):\n    qWarning('bad')"),
     "test_clean": ("", "async def test_clean(tasks):\n    tasks.start(asyncio.sleep(9), 'nap')"),
-    # Last, since what only the module's full collection finds fails the module's last test.
+    # Last, because what only the module's full collection finds fails the module's last test.
     "test_old_cycle": (
         "left behind by this test: warnings",
         OLD_CYCLE,
@@ -144,7 +144,7 @@ LEAKS = {
 
 @pytest.fixture(scope="module")
 def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What pytest says of a file full of leaking tests, run with our own conftest and settings."""
+    """Pytest's report on a file of leaking tests, run with our own conftest and settings."""
     folder = tmp_path_factory.mktemp("leaky")
     heading = (
         "import asyncio, gc, logging, threading, time, warnings\n"
@@ -162,7 +162,7 @@ def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize("name", LEAKS)
 def test_what_is_left_behind_fails_the_test_that_left_it(leaky_run: str, name: str) -> None:
-    """Tasks, threads, timers and warnings fail their own test, and no other."""
+    """Leaked tasks, threads, timers and warnings fail their own test and no other."""
     words, _ = LEAKS[name]
     outcome = [
         line

@@ -1,4 +1,4 @@
-"""dev.py and its helpers: they set up once, need nothing installed, and speak in sentences."""
+"""dev.py and its helpers: they set up once, need nothing installed, and report errors as sentences."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STANDARD = sys.stdlib_module_names | {"tools"}
 
 
 def call(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    """Run dev.py as people do."""
+    """Run dev.py as a user does."""
     return subprocess.run(
         [sys.executable, "dev.py", *arguments],
         cwd=ROOT,
@@ -33,20 +33,20 @@ def call(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_without_a_command_it_says_what_it_can_do() -> None:
-    """Help names every command."""
+    """The help lists all commands."""
     said = call().stdout
     assert all(f"dev.py {name}" in said for name in dev.COMMANDS)
 
 
 def test_a_wrong_command_is_named() -> None:
-    """A typing error is answered with the commands there are."""
+    """A mistyped command is answered with the list of commands."""
     done = call("tset")
     assert done.returncode == 2
     assert "Not a command: tset" in done.stderr
 
 
 def test_trouble_is_a_sentence() -> None:
-    """What people can mend comes without a traceback."""
+    """Errors that the user can fix have no traceback."""
     done = call("check", "everything")
     assert done.returncode == 1
     assert "check takes no arguments" in done.stderr
@@ -54,7 +54,7 @@ def test_trouble_is_a_sentence() -> None:
 
 
 def test_a_run_without_tests_fails() -> None:
-    """Nothing collected is no success."""
+    """Collecting no tests is a failure."""
     done = call(
         "test", "tests/house/test_dev.py", "-k", "no_test_has_this_name", "-q", "-p", "no:cacheprovider"
     )
@@ -62,7 +62,7 @@ def test_a_run_without_tests_fails() -> None:
 
 
 def test_only_what_chooses_tests_ends_the_parallel_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A path, -k, -n and the like run in one process; -q and other options leave every core at work."""
+    """A path, -k, -n and the like run in one process; -q and other options keep the parallel run."""
     called: list[list[str]] = []
     monkeypatch.setattr(dev, "make_ready", lambda *_: Path("python"))
     monkeypatch.setattr(dev, "_call", lambda command: called.append(command) or 0)
@@ -79,7 +79,7 @@ def test_only_what_chooses_tests_ends_the_parallel_run(monkeypatch: pytest.Monke
     "name", ["dev.py", "tools/setup.py", "tools/system.py", "tools/qt_libraries.py", "tools/words.py"]
 )
 def test_it_needs_nothing_installed(name: str) -> None:
-    """Set-up uses the standard library alone, in words that an older Python can still read."""
+    """Setup uses only the standard library, in syntax that an older Python can read."""
     tree = ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 8))
     imported = {
         alias.name if isinstance(node, ast.Import) else node.module
@@ -91,7 +91,7 @@ def test_it_needs_nothing_installed(name: str) -> None:
 
 
 def test_a_second_start_sets_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Once the stamp fits, no process is started to look again."""
+    """When the stamp matches, no process is started."""
     setup.make_ready(*LOCKS)
     monkeypatch.setattr(setup, "_install", lambda lock: pytest.fail(f"installed {lock}"))
     monkeypatch.setattr(setup, "provide_for_qt", lambda *_, **__: pytest.fail("looked for Qt's libraries"))
@@ -101,7 +101,7 @@ def test_a_second_start_sets_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_changed_lock_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The stamp holds the hash of what was installed: another lock file is another install."""
+    """The stamp holds the lock file's hash, so another lock file is installed again."""
     stamp = tmp_path / "ready.json"
     stamp.write_text('{"python": "3.12", "runtime": "old", "qt": "screen"}', encoding="utf-8")
     installed: list[str] = []
@@ -113,13 +113,13 @@ def test_a_changed_lock_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 
 def test_supported_pythons_are_taken() -> None:
-    """Python 3.11 to 3.15; older ones lack what is used, newer ones were not tried."""
+    """Python 3.11 to 3.15 are accepted; older ones lack features, newer ones are untested."""
     assert all(setup._supported(version) for version in ("3.11", "3.12", "3.13", "3.14", "3.15"))
     assert not any(setup._supported(version) for version in ("3.10", "3.16", "2.7", "3.1", ""))
 
 
 def test_every_place_names_the_same_pythons() -> None:
-    """dev.py, pyproject.toml and the README agree on the versions."""
+    """dev.py, pyproject.toml and the README name the same versions."""
     versions = sorted(setup.SUPPORTED)
     assert versions == [(3, minor) for minor in range(versions[0][1], versions[-1][1] + 1)]
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
@@ -128,7 +128,7 @@ def test_every_place_names_the_same_pythons() -> None:
 
 
 def test_no_supported_python_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A computer with only an old Python is told which one to install."""
+    """On a computer with only an old Python, the error names the version to install."""
     monkeypatch.setattr(setup, "_supported", lambda _: False)
     with pytest.raises(Trouble, match=r"needs Python 3\.11 to 3\.15"):
         setup.find_python()
@@ -136,7 +136,7 @@ def test_no_supported_python_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_names_no_index_and_no_path(lock: str) -> None:
-    """Whoever installs decides where from; the hashes decide what."""
+    """Lock files name no index; their hashes verify the files."""
     lines = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8").splitlines()[1:]
     odd = [
         line
@@ -148,7 +148,7 @@ def test_a_lock_names_no_index_and_no_path(lock: str) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_locked_library_has_hashes(lock: str) -> None:
-    """Each pinned library carries at least one hash, and those asked for are all pinned."""
+    """Every pinned library has at least one hash, and all requested ones are pinned."""
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     pins = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
     assert pins
@@ -159,7 +159,7 @@ def test_every_locked_library_has_hashes(lock: str) -> None:
 
 
 def test_the_locks_agree() -> None:
-    """A library in both locks has the same version in both."""
+    """A library in both lock files has the same version in both."""
     pins: list[dict[str, set[str]]] = []
     for lock in LOCKS:
         text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
@@ -177,7 +177,7 @@ def test_the_locks_agree() -> None:
 
 
 def test_every_shipped_library_is_credited() -> None:
-    """What the program brings along is named with its licence, and nothing else is."""
+    """Every bundled library is listed with its license, and nothing else is."""
     text = (ROOT / "requirements" / "runtime.txt").read_text(encoding="utf-8")
     rows = re.findall(
         r"^\| ([a-z][^|]*) \|", (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8"), re.MULTILINE
@@ -188,7 +188,7 @@ def test_every_shipped_library_is_credited() -> None:
 
 
 def test_every_library_that_is_asked_for_is_used() -> None:
-    """Nothing is shipped that no line of the program names, but what makes another library better."""
+    """Every shipped library is imported somewhere, except those that speed up another one."""
     silent = {
         "sniffio": "httpx imports it where it is",
         "pymysql": "SQLAlchemy imports it when a database's URL names it",
@@ -221,13 +221,13 @@ def test_every_library_that_is_asked_for_is_used() -> None:
     ],
 )
 def test_a_library_is_found_in_its_debian_package(library: str, package: str) -> None:
-    """The loader names a library, apt-get wants a package."""
+    """A library's name is mapped to its apt package."""
     assert qt_libraries.package_of(library) == package
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's loader")
 def test_a_missing_library_is_seen(tmp_path: Path) -> None:
-    """The loader itself says what is missing: here a library that needs one that is nowhere."""
+    """The loader reports a missing library that another one needs."""
     assert qt_libraries.missing_libraries([Path(sys.executable).resolve()]) == set()
     program = tmp_path / "libneedy.so"
     program.write_bytes(Path(sys.executable).resolve().read_bytes().replace(b"libc.so.6\0", b"libq.so.9\0"))
@@ -236,7 +236,7 @@ def test_a_missing_library_is_seen(tmp_path: Path) -> None:
 
 
 def test_without_root_the_one_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who may not install packages is told what to type, and nothing is run."""
+    """Without root, the user gets the command to run, and nothing is installed."""
     monkeypatch.setattr(system.os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(system.shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(system, "_run", lambda *_: pytest.fail("ran something"))
@@ -245,7 +245,7 @@ def test_without_root_the_one_command_is_told(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_as_root_packages_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Root's packages are installed, after an update when the lists are too old to find them."""
+    """As root, packages are installed, after an update if the lists are outdated."""
     ran: list[str] = []
     answers = iter([100, 0, 0])
 

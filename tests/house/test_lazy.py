@@ -1,4 +1,4 @@
-"""What a start may not pay for: slow libraries load only in the leaves that bootstrap imports when needed."""
+"""Slow libraries are imported only by leaf modules that bootstrap loads when needed."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ LAYERS = (
     "views",
 )
 NO_RECORDS = ("core", "lifecycle")
-"""What the first paint needs; it must not even pay for msgspec."""
+"""Modules for the first paint; they must not even import msgspec."""
 AFTER_THE_FIRST_PAINT = ("app.core.text",)
-"""What of it loads with the records."""
+"""Those of them that load with the records."""
 NO_QT = LAYERS[:9]
 
 PROBE = """
@@ -58,7 +58,7 @@ print(json.dumps(seen))
 
 
 def modules_of(layer: str) -> list[str]:
-    """Every module of a layer but the leaves."""
+    """All modules of a layer except the leaves."""
     place = ROOT / "app" / layer
     files = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
     names = [
@@ -69,7 +69,7 @@ def modules_of(layer: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def loaded() -> dict[str, set[str]]:
-    """Which top-level packages are loaded once a layer and all below it are."""
+    """The top-level packages that are loaded after importing a layer and everything below it."""
     wanted = json.dumps({layer: modules_of(layer) for layer in LAYERS})
     done = subprocess.run(
         [sys.executable, "-c", PROBE, wanted], cwd=ROOT, capture_output=True, text=True, check=False
@@ -80,24 +80,24 @@ def loaded() -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_importing_a_layer_loads_nothing_slow(loaded: dict[str, set[str]], layer: str) -> None:
-    """All of a layer's modules but the leaves can be imported without a slow library."""
+    """All of a layer's modules except the leaves can be imported without a slow library."""
     assert not [name for name in loaded[layer] if name in SLOW or name.startswith("cannot be imported")]
 
 
 @pytest.mark.parametrize("layer", NO_RECORDS)
 def test_what_the_first_paint_needs_loads_no_records(loaded: dict[str, set[str]], layer: str) -> None:
-    """Settings, rules and layout stand before msgspec is there."""
+    """Settings, rules and layout can be imported without msgspec."""
     assert "msgspec" not in loaded[layer]
 
 
 @pytest.mark.parametrize("layer", NO_QT)
 def test_below_the_viewmodels_there_is_no_qt(loaded: dict[str, set[str]], layer: str) -> None:
-    """Not even by a detour is Qt loaded below the viewmodels."""
+    """Below the viewmodels, Qt is not imported even indirectly."""
     assert loaded[layer] & {"PySide6", "shiboken6"} == set()
 
 
 def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
-    """Of more than a hundred pages a start loads two dozen at most, and none of the practice's rarer tables."""
+    """A start imports at most two dozen of the API's hundred modules, and none of the practice's rarer tables."""
     code = (
         "import sys, app.api.http, app.viewmodels.staff.desk, app.practice.server.app\n"
         "print(*(name for name in sys.modules if name.startswith(('app.wire.resources.', 'app.practice.schema.'))))"
@@ -109,7 +109,7 @@ def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
 
 
 def test_a_desk_loads_nothing_that_prints() -> None:
-    """The preview, its pages and Qt's printing load when somebody first prints."""
+    """The preview, its pages and Qt's printing are imported on first use."""
     modules = "app.bootstrap.program, app.views.staff.frame.frame, app.views.staff.schedule.screen"
     code = f"import sys, {modules}\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

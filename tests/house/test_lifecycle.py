@@ -1,4 +1,4 @@
-"""Steps up in order, down in reverse."""
+"""Steps start in order and stop in reverse."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.lifecycle import Lifecycle, StepFailedError, StepStuckError
 
 
 class Steps:
-    """Steps that write down what happens to them."""
+    """Steps that record what happens to them."""
 
     def __init__(self) -> None:
         self.said: list[str] = []
@@ -54,7 +54,7 @@ def steps() -> Steps:
 
 
 async def test_steps_start_in_order_and_stop_in_reverse(steps: Steps) -> None:
-    """What was started last is stopped first, with what its start gave."""
+    """The step started last is stopped first, with its start's result."""
     async with steps.life:
         assert await steps.add("journal") == "journal"
         await steps.add("client")
@@ -66,7 +66,7 @@ async def test_steps_start_in_order_and_stop_in_reverse(steps: Steps) -> None:
 
 
 async def test_a_failing_step_unwinds_those_before_it(steps: Steps) -> None:
-    """A start that fails leaves nothing running, and says which step it was and why."""
+    """A failed start stops everything, and reports the step and the reason."""
     await steps.add("journal")
     await steps.add("client")
     with pytest.raises(StepFailedError, match="could not start: window") as failed:
@@ -76,7 +76,7 @@ async def test_a_failing_step_unwinds_those_before_it(steps: Steps) -> None:
 
 
 async def test_a_cancelled_start_unwinds_too(steps: Steps, tasks: TaskScope) -> None:
-    """Closing the program while it starts stops what had started."""
+    """Closing the program during startup stops the steps that had started."""
     began = asyncio.Event()
 
     async def start() -> None:
@@ -96,7 +96,7 @@ async def test_a_cancelled_start_unwinds_too(steps: Steps, tasks: TaskScope) -> 
 
 
 async def test_a_step_that_fails_to_stop_does_not_hold_up_the_others(steps: Steps) -> None:
-    """Every step is stopped whatever the others do, and each trouble is told by its name."""
+    """Every step is stopped regardless of other failures, and each failure is reported by name."""
     await steps.add("journal")
     await steps.add("client", stop_fails=ValueError)
     await steps.add("events", stop_fails=TimeoutError)
@@ -111,7 +111,7 @@ async def test_a_step_that_fails_to_stop_does_not_hold_up_the_others(steps: Step
 
 
 async def test_a_step_without_a_way_down_is_only_forgotten(steps: Steps) -> None:
-    """A step that needs no stop has none."""
+    """A step without a stop function needs none."""
 
     async def start() -> int:
         return 7

@@ -1,4 +1,4 @@
-"""The pinned Qt does what later ones were seen to fail at."""
+"""The pinned Qt works where later versions failed."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Bell(QObject):
-    """Something that rings."""
+    """An object with a signal."""
 
     rung = Signal(bool)
 
 
 def test_void_calls_lose_no_reference(qtbot: QtBot) -> None:
-    """Painting, timers and signals leave the counts of None and True as they were; 6.12 lost one a call and aborted."""
+    """Painting, timers and signals don't change the reference counts of None and True.
+
+    6.12 lost one per call and aborted.
+    """
     bell, timer = Bell(), QTimer()
     bell.rung.connect(lambda _: None)
     image = QImage(8, 8, QImage.Format.Format_ARGB32_Premultiplied)
@@ -38,12 +41,12 @@ def test_void_calls_lose_no_reference(qtbot: QtBot) -> None:
 
 
 def test_the_pin_stands() -> None:
-    """The version that was tried is the one that is installed: a newer one where the shipped one has no wheels."""
+    """The tested version is installed: a newer one where the shipped one has no wheels."""
     assert version("PySide6-Essentials") == ("6.9.3" if sys.version_info < (3, 14) else "6.12.0")
 
 
 def test_a_thread_can_be_started_once_qt_is_loaded() -> None:
-    """What the standard library imports lazily, since Python 3.15, is there although PySide6 has been loaded first."""
+    """The standard library's lazy imports (Python 3.15) work after PySide6 has been loaded."""
     code = (
         "from app.bootstrap.imports import import_eagerly, load_qt\n"
         "import_eagerly()\n"

@@ -1,4 +1,4 @@
-"""What the README promises to those who read nothing else."""
+"""The README's promises."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The size checker, on planted breaks and on the house itself."""
+"""The size checker, on planted violations and on this checkout."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ METHODS = [f"    def f{n}(self): ...\n" for n in range(21)]
 
 
 def words(text: str, path: str = "app/services/planted.py") -> list[str]:
-    """What the checker says of this file."""
+    """The checker's findings in this file."""
     page = Page(path, text)
     return [each.words for each in (*page.findings(), *class_findings([page]))]
 
@@ -44,7 +44,7 @@ BREAKS = {
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_planted_break_is_found(name: str) -> None:
-    """Each rule fires on a break of it, once."""
+    """Each rule reports a violation once."""
     text, said = BREAKS[name]
     found = words(text)
     assert len(found) == 1
@@ -52,7 +52,7 @@ def test_a_planted_break_is_found(name: str) -> None:
 
 
 def test_what_is_within_budget_passes() -> None:
-    """300 lines, 40 lines and 20 methods are still fine."""
+    """300 lines, 40 lines and 20 methods are accepted."""
     methods = "class A:\n" + "".join(METHODS[:20])
     function = f"def f():{LONG[: -len(chr(10) + '    x = 1')]}\n"
     assert words(methods + function + "x = 1\n" * (300 - 21 - 40)) == []
@@ -69,7 +69,7 @@ WAIVED = [
 
 @pytest.mark.parametrize(("text", "waiver"), WAIVED)
 def test_a_waiver_holds_with_its_reason(text: str, waiver: str) -> None:
-    """A waiver on the line holds, but not without saying why, and not for another rule."""
+    """A waiver on the line counts only with a reason, and only for its own rule."""
     other = waiver.replace("size", "lazy") if "size" in waiver else waiver.replace("lazy", "size")
     assert words(text.format(waiver)) == []
     assert len(words(text.format(waiver.partition(":")[0] + ":"))) == 1
@@ -77,7 +77,7 @@ def test_a_waiver_holds_with_its_reason(text: str, waiver: str) -> None:
 
 
 def test_a_class_and_its_bases_count_together() -> None:
-    """Methods moved to a base, in another file too, are still the class's; one that overrides counts once."""
+    """Methods moved to a base, even in another file, still count for the class; an override counts once."""
     base = "class Base:\n" + "".join(METHODS[:15])
     middle = "from app.a import Base\nclass Middle(Base[int]):\n" + "".join(METHODS[10:18])
     above = "from app.b import Middle as Near\nclass Top(Near, QWidget):\n    if True:\n" + "".join(
@@ -99,7 +99,7 @@ def test_a_class_and_its_bases_count_together() -> None:
 
 
 def test_a_package_has_thirty_modules_at_most() -> None:
-    """A folder with more is named; the one with a module for each page of the documentation may have more."""
+    """A folder with too many modules is reported; the one with a module per documentation page may have more."""
     many = [f"app/domain/{number}.py" for number in range(31)]
     found = list(package_findings([*many, "app/domain/__init__.py", "app/domain/money/x.py"]))
     assert [str(each) for each in found] == ["app/domain:1: the package has 31 modules, over 30"]
@@ -108,7 +108,7 @@ def test_a_package_has_thirty_modules_at_most() -> None:
 
 
 def test_homes_may_do_what_they_are_for() -> None:
-    """Tasks are made in core/tasks, and bootstrap loads when needed."""
+    """Tasks are created only in core/tasks, and only bootstrap imports lazily."""
     assert words("t = loop.create_task(f())", "app/core/tasks.py") == []
     assert (
         words("def f():\n    import httpx\n    importlib.import_module('a')", "app/bootstrap/desktop.py")
@@ -118,7 +118,7 @@ def test_homes_may_do_what_they_are_for() -> None:
 
 
 def test_files_are_found_and_an_unreadable_one_is_named(tmp_path: Path) -> None:
-    """The checker walks app, bench, tools, tests and dev.py."""
+    """The checker covers app, bench, tools, tests and dev.py."""
     for name in ("app/a.py", "bench/b.py", "tools/c.py", "tests/d/e.py", "dev.py", "build/no.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("def broken(:\n", encoding="utf-8")

@@ -26,7 +26,7 @@ class Page:
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A checkout of one module; its translations lie in the result."""
+    """A checkout of one module; returns the folder of its translations."""
     (tmp_path / "app").mkdir()
     (tmp_path / "app" / "page.py").write_text(PLANTED, encoding="utf-8")
     monkeypatch.setattr(strings, "ROOT", tmp_path)
@@ -57,7 +57,7 @@ SPANISH = {
 
 
 def test_a_text_goes_through_linguist_and_back(house: Path, qapp: QApplication) -> None:
-    """A text is found, translated in a .ts file, compiled, and spoken; a second look keeps the translation."""
+    """A text is found, translated in a .ts file, compiled and shown; a second run keeps the translation."""
     strings.update(["es"], house)
     translate(house / "front-desk_es.ts", SPANISH)
     for file in strings.update([], house):
@@ -86,7 +86,7 @@ def test_a_language_that_is_not_there_leaves_english(house: Path, qapp: QApplica
 
 
 def test_a_translation_that_lost_a_field_is_refused(house: Path) -> None:
-    """A translator who drops {name} is told which text it was."""
+    """A translation that lacks {name} is reported with its text."""
     strings.update(["es"], house)
     translate(
         house / "front-desk_es.ts", {**SPANISH, "{n} appointments of {name}": ["Una cita", "{n} citas"]}

@@ -1,4 +1,4 @@
-"""Import contracts and ruff's bans fire on planted breaks, and stay quiet where a thing is at home."""
+"""Import contracts and ruff's bans report planted violations and accept allowed imports."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UPWARD = [
     ("api", "sealed"), ("practice", "sealed"), ("domain", "api"), ("wire", "domain"),
     ("core", "wire"), ("core", "lifecycle"), ("lifecycle", "core"), ("lifecycle", "wire"),
 ]  # fmt: skip
-"""Who must not import whom: each wall of the layers, from both sides where two layers stand beside each other."""
+"""Forbidden imports between layers, in both directions where two layers are independent."""
 
 OUTSIDE = [
     *((layer, "PySide6") for layer in LAYERS[5:15]),
@@ -40,11 +40,11 @@ OUTSIDE = [
     *((layer, "rapidfuzz") for layer in LAYERS[3:15] if layer != "domain"),
     *((layer, "truststore") for layer in LAYERS[3:15] if layer != "api"),
 ]
-"""Who must not import which library."""
+"""Forbidden imports of libraries."""
 
 
 def contracts(folder: Path, plants: list[tuple[str, str]]) -> str:
-    """What import-linter says, with our contracts, of a house in which these imports were planted."""
+    """Import-linter's report, with our contracts, on a tree in which these imports were planted."""
     for package in ("", *PACKAGES):
         place = folder / "app" / package.replace(".", "/")
         place.mkdir(parents=True, exist_ok=True)
@@ -72,26 +72,26 @@ def test_a_house_without_breaks_passes(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What is said of a house with every layer's and every library's wall broken."""
+    """The report on a tree that violates every contract."""
     plants = [(low, f"app.{high}") for low, high in UPWARD] + OUTSIDE
     return contracts(tmp_path_factory.mktemp("broken"), plants)
 
 
 def test_an_import_upwards_breaks_the_layers(broken: str) -> None:
-    """No layer may name one above or beside it."""
+    """No layer may import one above or beside it."""
     part = broken.partition("Imports point down only\n---")[2]
     for low, high in UPWARD:
         assert f"app.{low} is not allowed to import app.{high}:" in part
 
 
 def test_a_library_outside_its_home_breaks_a_contract(broken: str) -> None:
-    """Qt, httpx, SQLAlchemy, qasync, Pillow, rapidfuzz and truststore stay where they live."""
+    """Qt, httpx, SQLAlchemy, qasync, Pillow, rapidfuzz and truststore are imported only in their layers."""
     for layer, library in OUTSIDE:
         assert f"app.{layer} is not allowed to import {library}:" in broken
 
 
 def test_kiosk_screens_cannot_name_staff_screens(tmp_path: Path) -> None:
-    """Neither the widgets nor the viewmodels of a kiosk know the staff's; the other way is no secret."""
+    """Kiosk widgets and viewmodels never import the staff's; the reverse is allowed."""
     kept = [("views.staff", "app.views.kiosk")]
     said = contracts(
         tmp_path, [("views.kiosk", "app.views.staff"), ("viewmodels.kiosk", "app.viewmodels.staff"), *kept]
@@ -102,14 +102,14 @@ def test_kiosk_screens_cannot_name_staff_screens(tmp_path: Path) -> None:
 
 
 def test_a_new_package_needs_its_place(tmp_path: Path) -> None:
-    """A package that no layer names is refused."""
+    """A package that no layer lists is rejected."""
     (tmp_path / "app" / "misc").mkdir(parents=True)
     (tmp_path / "app" / "misc" / "__init__.py").touch()
     assert "misc" in contracts(tmp_path, [("core", "app.wire")])
 
 
 def test_the_house_keeps_its_contracts() -> None:
-    """The real tree holds every contract."""
+    """The real tree fulfills every contract."""
     done = subprocess.run(
         [str(TOOLS / "lint-imports"), "--no-cache", "--no-logo"],
         cwd=ROOT,
@@ -185,12 +185,12 @@ AT_HOME = [
     ("tests/views/test_home.py", "from unittest.mock import Mock\n\nMock()\n"),
     ("tests/api/test_home.py", "import httpx\n\nhttpx.Client()\n"),
 ]
-"""The same names where they live."""
+"""The same imports where they are allowed."""
 
 
 @pytest.fixture(scope="module")
 def linted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """The codes that ruff gives, with our rules, to each planted file."""
+    """Ruff's codes, with our rules, for each planted file."""
     folder = tmp_path_factory.mktemp("linted")
     shutil.copy(ROOT / "pyproject.toml", folder)
     planted = (*BANS, *AT_HOME)
@@ -213,12 +213,12 @@ def linted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
 
 
 def test_a_planted_ban_is_found(linted: dict[str, set[str]]) -> None:
-    """Ruff refuses what the design refuses."""
+    """Ruff rejects what the design forbids."""
     for path, text, code in BANS:
         assert code in linted.get(path, set()), text
 
 
 def test_a_thing_at_home_is_not_banned(linted: dict[str, set[str]]) -> None:
-    """Where a library lives, naming it is no break."""
+    """Importing a library in its own layer is no violation."""
     for path, text in AT_HOME:
         assert not linted.get(path, set()) & {"TID251", "TID253", "PLC0415"}, text

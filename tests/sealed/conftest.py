@@ -1,4 +1,4 @@
-"""What the local store's tests share."""
+"""Shared fixtures of the local store's tests."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.manual_clock import ManualClock
 
 @pytest.fixture
 def clock() -> ManualClock:
-    """A clock moved by hand."""
+    """A manually advanced clock."""
     return ManualClock()
 
 
@@ -26,5 +26,5 @@ def seals() -> dict[str, Seal]:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the store lies."""
+    """The store's path."""
     return tmp_path / "office.db"

@@ -1,4 +1,4 @@
-"""Stores on disk: as a crash leaves them, in format 1, and with single bits changed."""
+"""Stores on disk: as after a crash, in format 1, and with single bits changed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def bytes_in(folder: Path) -> bytes:
 
 
 def copy_as_crashed(path: Path, folder: Path) -> Path:
-    """Copy an open store with its WAL, as a power cut would leave it."""
+    """Copy an open store with its WAL, as after a power cut."""
     folder.mkdir()
     for suffix in ("", "-wal"):
         shutil.copyfile(path.with_name(path.name + suffix), folder / (path.name + suffix))
@@ -55,7 +55,7 @@ def flip(path: Path, bit: int) -> None:
 
 
 def make_format1(path: Path, seal: AesGcmSeal, intents: dict[str, Intent], moment: datetime) -> None:
-    """Write a journal as the first versions of the program did: one entry per state, at a local time."""
+    """Write a journal in the first version's format: one entry per state, in local time."""
     identity = secrets.token_bytes(16)
 
     def place(entry_id: int, half: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Damage anywhere in the file: the store opens, and everything in it is readable or reported."""
+"""Whatever is damaged in the file, the store opens, and every entry is readable or reported."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.support.manual_clock import ManualClock
 FLIPS = 200
 SEED = 16
 LAST_BYTES = 40_000
-"""Of the WAL: more than its last transaction takes."""
+"""Of the WAL: more than its last transaction."""
 STATES = (WriteState.WAITING, WriteState.SENT, WriteState.UNKNOWN, WriteState.REFUSED, WriteState.DONE)
 Seals = dict[str, Seal]
 Everything = tuple[dict[int, Entry], bytes | None, tuple[Damage, ...]]
@@ -29,7 +29,7 @@ DOCUMENT = b"today" * 2000
 
 
 async def fill(path: Path, seals: Seals, clock: ManualClock) -> LocalStore:
-    """An open store with a document and entries of every state, small ones and ones of several pages."""
+    """An open store with a document and entries in every state, small ones and ones of several pages."""
     store = await LocalStore.open(path, seals, clock)
     journal = await Journal.open(store, clock)
     await store.documents.put("downtime", DOCUMENT, clock.utc())
@@ -44,10 +44,10 @@ async def fill(path: Path, seals: Seals, clock: ManualClock) -> LocalStore:
 
 
 async def everything(path: Path, seals: Seals, clock: ManualClock) -> Everything:
-    """Every entry that can be read, the document, and what is reported."""
+    """All readable entries, the document, and the reports."""
     store = await LocalStore.open(path, seals, clock)
     try:
-        await store.documents.get("downtime")  # as at a start: before anything was checked
+        await store.documents.get("downtime")  # as at startup: before anything was checked
         journal = await Journal.open(store, clock)
         entries = {}
         for number in range(1, 41):
@@ -62,7 +62,7 @@ async def everything(path: Path, seals: Seals, clock: ManualClock) -> Everything
 async def flip_and_look(
     original: Path, seals: Seals, clock: ManualClock, flipped: str, bits: list[int], folder: Path
 ) -> Counter[str]:
-    """Change one bit at a time, and look what is left."""
+    """Change one bit at a time and check what remains."""
     whole, document, damage = await everything(copied(original, folder / "whole"), seals, clock)
     assert (len(whole), document, damage) == (40, DOCUMENT, ())
     seen: Counter[str] = Counter()
@@ -81,7 +81,7 @@ async def flip_and_look(
 
 
 def is_older(entry: Entry, damage: tuple[Damage, ...]) -> bool:
-    """Whether an entry that is not as it was is known to be older, and will not be sent again."""
+    """Whether an entry that differs is known to be outdated and will not be sent again."""
     return damage[0].stale and entry.state is not WriteState.WAITING
 
 
@@ -93,7 +93,7 @@ def copied(original: Path, folder: Path) -> Path:
 
 
 async def test_any_single_bit(tmp_path: Path, seals: Seals, clock: ManualClock) -> None:
-    """Whatever bit of the file changes, the store opens, and each entry is as it was or the damage is reported."""
+    """Whichever bit of the file changes, the store opens, and each entry is unchanged or the damage is reported."""
     (tmp_path / "store").mkdir()
     path = tmp_path / "store" / "office.db"
     await (await fill(path, seals, clock)).close()
@@ -105,7 +105,7 @@ async def test_any_single_bit(tmp_path: Path, seals: Seals, clock: ManualClock) 
 
 
 async def test_any_single_bit_after_a_crash(tmp_path: Path, seals: Seals, clock: ManualClock) -> None:
-    """The same holds for the WAL that a crash leaves, up to the last transaction: that may be one that was cut off."""
+    """The same holds for the WAL after a crash, except for its last transaction, which may have been cut off."""
     store = await fill(tmp_path / "office.db", seals, clock)
     path = copy_as_crashed(tmp_path / "office.db", tmp_path / "store")
     await store.close()
@@ -117,7 +117,7 @@ async def test_any_single_bit_after_a_crash(tmp_path: Path, seals: Seals, clock:
 
 
 async def test_a_lost_page(tmp_path: Path, seals: Seals, clock: ManualClock) -> None:
-    """Any page may be lost, also the first: what lies on the others is kept, and the damage is reported."""
+    """Any page may be lost, even the first: the others are recovered, and the damage is reported."""
     (tmp_path / "store").mkdir()
     original = tmp_path / "store" / "office.db"
     await (await fill(original, seals, clock)).close()

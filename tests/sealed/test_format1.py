@@ -30,7 +30,7 @@ async def opened(path: Path, seals: dict[str, Seal], clock: ManualClock) -> tupl
 
 
 async def test_a_journal_of_format_1_is_converted(path: Path, clock: ManualClock) -> None:
-    """Every entry of an older journal is there as it was, its times in UTC, and opens with either key from now on."""
+    """All entries of an older journal are converted, with times in UTC, and open with either key from then on."""
     old = AesGcmSeal(new_key())
     make_format1(path, old, INTENTS, MOMENT)
     seals: dict[str, Seal] = {VAULT: old, OFFICE: AesGcmSeal(new_key())}
@@ -52,7 +52,7 @@ async def test_a_journal_of_format_1_is_converted(path: Path, clock: ManualClock
 async def test_a_damaged_journal_of_format_1_is_converted_as_far_as_it_goes(
     path: Path, clock: ManualClock
 ) -> None:
-    """Of an older journal with a damaged entry the rest is converted; the entry is reported, the old file kept."""
+    """If an older journal has a damaged entry, the rest is converted, the entry reported, and the old file kept."""
     old = AesGcmSeal(new_key())
     make_format1(path, old, INTENTS, MOMENT)
     content = path.read_bytes()
@@ -80,7 +80,7 @@ async def test_a_journal_of_format_1_that_another_key_sealed(path: Path, clock: 
 async def test_without_the_vault_nothing_is_set_aside_that_only_its_key_opens(
     path: Path, clock: ManualClock
 ) -> None:
-    """On a day without the vault an older journal is left alone, and converted when the vault is back."""
+    """While the vault is unavailable, an older journal is left alone; it is converted once the vault is back."""
     old = AesGcmSeal(new_key())
     make_format1(path, old, INTENTS, MOMENT)
     with pytest.raises(StoreLocked):

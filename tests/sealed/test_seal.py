@@ -7,7 +7,7 @@ from app.sealed.sealing import SealBroken
 
 
 def test_a_seal_opens_only_in_its_place() -> None:
-    """Sealed bytes open only with their key and place, and not when a bit is changed."""
+    """Sealed bytes open only with their key and place, and not if a bit has changed."""
     seal = AesGcmSeal(new_key())
     sealed = seal.close(b"text", b"here")
     assert seal.open(sealed, b"here") == b"text"
@@ -21,7 +21,7 @@ def test_a_seal_opens_only_in_its_place() -> None:
 
 
 def test_a_derived_key_is_the_same_every_time() -> None:
-    """An office's customer key gives the same key of 32 bytes at every start, and another one a different key."""
+    """An office's customer key always gives the same 32-byte key, and another customer key a different one."""
     assert key_from("customer") == key_from("customer")
     assert len(key_from("customer")) == 32
     assert key_from("customer") != key_from("other")

@@ -26,7 +26,7 @@ Seals = dict[str, Seal]
 
 
 async def kept(path: Path, seals: Seals, clock: ManualClock) -> bytes | None:
-    """What the document "a" holds, after opening and closing the store."""
+    """The content of the document "a", after opening and closing the store."""
     store = await LocalStore.open(path, seals, clock)
     try:
         document = await store.documents.get("a")
@@ -43,7 +43,7 @@ async def keep(path: Path, seals: Seals, clock: ManualClock, data: bytes) -> Non
 
 
 async def test_documents(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """A document comes back as it was saved last, with its time, after a restart too; a deleted one is gone."""
+    """A document is returned as last saved, with its time, also after a restart; a deleted one is gone."""
     store = await LocalStore.open(path, seals, clock)
     assert await store.documents.get("downtime") is None
     await store.documents.put("downtime", b"first", clock.utc())
@@ -65,7 +65,7 @@ async def test_documents(path: Path, seals: Seals, clock: ManualClock) -> None:
 
 
 async def test_nothing_is_readable_in_the_file(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """A document stands in the file sealed, also in its WAL."""
+    """Documents are sealed in the file and in its WAL."""
     store = await LocalStore.open(path, seals, clock)
     await store.documents.put("downtime", b"Ortiz, Maria", clock.utc())
     raw = bytes_in(path.parent)
@@ -76,7 +76,7 @@ async def test_nothing_is_readable_in_the_file(path: Path, seals: Seals, clock: 
 
 
 async def test_rows_cannot_be_swapped(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """A row that was copied over another one, or whose clear columns were changed, is not read as if it were right."""
+    """A row copied over another one, or with changed clear columns, is not accepted."""
     for tampering in (
         "UPDATE document SET body = (SELECT body FROM document WHERE name = 'b') WHERE name = 'a'",
         "UPDATE document SET saved_at = '2020-01-01T00:00:00.000000+00:00'",
@@ -92,7 +92,7 @@ async def test_rows_cannot_be_swapped(path: Path, seals: Seals, clock: ManualClo
 
 
 async def test_either_key_opens_the_store(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """The vault's key and the office's each open the store alone, and one that was replaced is let in again."""
+    """The vault's key and the office's each open the store alone, and a replaced one is added again."""
     await keep(path, seals, clock, b"kept")
     assert await kept(path, {VAULT: seals[VAULT]}, clock) == b"kept"
     assert await kept(path, {OFFICE: seals[OFFICE]}, clock) == b"kept"
@@ -102,7 +102,7 @@ async def test_either_key_opens_the_store(path: Path, seals: Seals, clock: Manua
 
 
 async def test_another_key_sets_the_file_aside(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """A store that no key opens is renamed and reported, never deleted, and a new one begins."""
+    """A store that no key opens is renamed and reported, never deleted, and a new one is created."""
     await keep(path, seals, clock, b"kept")
     asides = []
     for _ in range(2):
@@ -117,7 +117,7 @@ async def test_another_key_sets_the_file_aside(path: Path, seals: Seals, clock: 
 
 
 async def test_a_report_stays_until_it_is_dismissed(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """Damage is reported at every start until a person dismisses the report. The file that was set aside stays."""
+    """Damage is reported at every start until the user dismisses it. The file that was set aside stays."""
     path.write_text("not a store")
     for start in range(3):
         store = await LocalStore.open(path, seals, clock)
@@ -140,7 +140,7 @@ def write_text(path: Path) -> None:
 
 
 def write_database(path: Path) -> None:
-    """Some other program's database under the store's name."""
+    """Another program's database under the store's name."""
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("CREATE TABLE other (x)")
 
@@ -151,7 +151,7 @@ def write_nothing(path: Path) -> None:
 
 
 async def test_a_file_that_is_not_ours_is_set_aside(tmp_path: Path, seals: Seals, clock: ManualClock) -> None:
-    """Something else under the store's name is moved away unchanged, and a new store begins."""
+    """A foreign file under the store's name is moved away unchanged, and a new store is created."""
     for write in (write_text, write_database, write_nothing):
         folder = tmp_path / write.__name__
         folder.mkdir()
@@ -167,7 +167,7 @@ async def test_a_file_that_is_not_ours_is_set_aside(tmp_path: Path, seals: Seals
 async def test_a_newer_format_is_left_alone(
     path: Path, seals: Seals, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A store that a newer program wrote is neither read nor moved: its writes belong to that program."""
+    """A store written by a newer version is neither read nor moved: its writes belong to that version."""
     with monkeypatch.context() as newer:
         newer.setattr(key_slots, "FORMAT", key_slots.FORMAT + 1)
         await keep(path, seals, clock, b"newer")
@@ -179,7 +179,7 @@ async def test_a_newer_format_is_left_alone(
 
 
 async def test_a_second_process_is_kept_out(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """While one process has the store open, no other can read or write it, and ours says so in words."""
+    """While one process has the store open, another can't read or write it, and gets StoreInUse."""
     store = await LocalStore.open(path, seals, clock)
     probe = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('SELECT * FROM entry')"
     other = await asyncio.create_subprocess_exec(
@@ -193,7 +193,7 @@ async def test_a_second_process_is_kept_out(path: Path, seals: Seals, clock: Man
 
 
 async def test_a_disk_that_refuses_is_a_typed_error(tmp_path: Path, seals: Seals, clock: ManualClock) -> None:
-    """A store that cannot be opened or made raises StoreFailed, naming no path, and leaves no thread behind."""
+    """A store that can't be opened or created raises StoreFailed, without a path, and leaves no thread behind."""
     (tmp_path / "taken").mkdir()
     (tmp_path / "file").write_text("no folder")
     for path in (tmp_path / "taken", tmp_path / "file" / "office.db"):
@@ -205,7 +205,7 @@ async def test_a_disk_that_refuses_is_a_typed_error(tmp_path: Path, seals: Seals
 async def test_an_opening_that_was_canceled_keeps_nobody_out(
     path: Path, seals: Seals, clock: ManualClock, tasks: TaskScope
 ) -> None:
-    """Whoever stops waiting for a store leaves it closed: the next one can open it."""
+    """Canceling the opening of a store closes it, so that the next one can open it."""
     await keep(path, seals, clock, b"kept")
     opening = tasks.start(LocalStore.open(path, seals, clock), "opening")
     await asyncio.sleep(0)
@@ -216,7 +216,7 @@ async def test_an_opening_that_was_canceled_keeps_nobody_out(
 
 
 async def test_a_half_made_new_file_is_forgotten(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """A crash while the file is being replaced costs nothing: the old file counts until the new one is complete."""
+    """A crash while the file is being replaced loses nothing: the old file counts until the new one is complete."""
     await keep(path, seals, clock, b"old")
     new = path.with_name(path.name + ".new")
     new.write_text("half made")
@@ -232,7 +232,7 @@ async def test_a_half_made_new_file_is_forgotten(path: Path, seals: Seals, clock
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
 async def test_only_this_user_may_read_it(path: Path, seals: Seals, clock: ManualClock) -> None:
-    """The store and its WAL are readable by this user alone, and become so where they were not."""
+    """The store and its WAL are readable only for this user, even if they were readable for others."""
     store = await LocalStore.open(path, seals, clock)
     await store.close()
     path.chmod(0o644)

@@ -1,4 +1,4 @@
-"""Fixtures of offices in memory on the tiny practice; a conftest imports what its tests use."""
+"""Fixtures of in-memory offices on the tiny practice; a conftest imports the ones its tests use."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def tiny_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 async def open_bench(tiny_database: Path, tmp_path: Path) -> AsyncIterator[BenchMaker]:
-    """Opens offices with whatever setting a test wants."""
+    """Opens offices with any settings."""
     maker = BenchMaker(tiny_database, tmp_path)
     yield maker
     await maker.close()
@@ -29,5 +29,5 @@ async def open_bench(tiny_database: Path, tmp_path: Path) -> AsyncIterator[Bench
 
 @pytest.fixture
 def bench(open_bench: BenchMaker) -> Bench:
-    """An office with every permission, without a pace."""
+    """An office with all permissions and no rate limit."""
     return open_bench()

@@ -1,4 +1,4 @@
-"""The tiny office behind a wire that can be listened to and held: for tests of what is read, and in which order."""
+"""The tiny office behind a transport that can be recorded and held, to test what is read and in which order."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOON = datetime.datetime.combine(tiny.TODAY, datetime.time(12, 0))
 
 
 class SteppingClock:
-    """Stands still, and steps over every wait: pace orders requests without taking time."""
+    """Stopped, but skips ahead over every wait: rate limits order requests without taking time."""
 
     def __init__(self) -> None:
         self._time = 0.0
@@ -51,23 +51,23 @@ class SteppingClock:
         return self._time
 
     async def sleep(self, seconds: float) -> None:
-        """Step over a wait."""
+        """Skip a wait."""
         self._time += seconds
         await asyncio.sleep(0)
 
     def step(self, seconds: float) -> None:
-        """Let time pass."""
+        """Advance the time."""
         self._time += seconds
 
 
 class Wire:
-    """Carries requests on, remembers them, and can hold answers back or be cut."""
+    """Forwards and records requests; can hold back answers or be cut."""
 
     def __init__(self, inner: Transport) -> None:
         self._inner = inner
         self._held: list[tuple[str, asyncio.Event]] = []
         self.sent: list[str] = []
-        """Verb and path, with the query, in the order of leaving."""
+        """Verb and path, with the query, in the order sent."""
         self.down = False
         self._spoiled: dict[str, Answer] = {}
         self._times: dict[str, int] = {}
@@ -75,7 +75,7 @@ class Wire:
     async def send(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
     ) -> Answer:
-        """Pass a request on. Its answer waits while a hold is on its address."""
+        """Forward a request. Its answer waits while its address is held."""
         line = f"{verb} {unquote_plus(url.partition('/api/v1')[2])}"
         if body:
             line += f" {msgspec.json.decode(body).get('SqlCommand', '')}"
@@ -94,23 +94,23 @@ class Wire:
         return answer
 
     def hold(self, part: str) -> asyncio.Event:
-        """Hold back the answers of requests whose line has this part, until the event is set."""
+        """Hold back the answers of requests whose line contains this part, until the event is set."""
         released = asyncio.Event()
         self._held.append((part, released))
         return released
 
     def spoil(self, part: str, answer: Answer, times: int = 0) -> None:
-        """Answer requests whose line has this part with something else, so many times; 0: always."""
+        """Replace the answers of requests whose line contains this part, this many times; 0: always."""
         self._spoiled[part] = answer
         self._times[part] = times
 
     async def until(self, part: str) -> None:
-        """Wait until a request whose line has this part has left."""
+        """Wait until a request whose line contains this part has been sent."""
         while not any(part in line for line in self.sent):
             await asyncio.sleep(0)
 
     def take(self) -> list[str]:
-        """What was sent since the last time, without the page limits."""
+        """What was sent since the last call, without the page limits."""
         sent, self.sent = self.sent, []
         return [line.replace("&Limit=500", "").replace("?Limit=500", "") for line in sent]
 
@@ -125,7 +125,7 @@ class Wire:
 
 @dataclass(frozen=True)
 class Bench:
-    """An office in memory, what it is read from, and everything that passed between them."""
+    """An in-memory office, its practice, and all requests between them."""
 
     office: Office
     client: OpenDental
@@ -136,13 +136,13 @@ class Bench:
     changes: list[Change]
 
     def sql(self, command: str, *values: Any) -> None:
-        """Change the office's database behind everybody's back."""
+        """Change the office's database without the API."""
         with sqlite3.connect(self.path) as connection:
             connection.execute(command, values)
         connection.close()
 
     def visit(self, number: int, at: str, **more: Any) -> None:
-        """Write an appointment into the database, of Ann's in chair 1 unless said otherwise; stamped now."""
+        """Write an appointment into the database, by default Ann's in operatory 1; stamped now."""
         row = {
             "AptNum": number,
             "PatNum": tiny.ANN,
@@ -186,7 +186,7 @@ class BenchMaker:
         version: str = "25.1",
         **switches: Any,
     ) -> Bench:
-        """Open one. In Remote mode the client keeps the pace of a key with these permissions."""
+        """Open one. In Remote mode the client has the rate limit of a key with these permissions."""
         path = self._folder / f"office{len(self._open)}.db"
         shutil.copyfile(self._template, path)
         stepping = SteppingClock()

@@ -1,4 +1,4 @@
-"""What is made of texts with values, read in English."""
+"""English text of objects that contain translatable texts."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from app.domain.schedule.tile import CardRow
 
 
 def english(words: Words) -> str:
-    """Words as an American reads them."""
+    """A text in American English."""
     return str(join([words]))
 
 
 def all_english(words: Iterable[Words]) -> tuple[str, ...]:
-    """Several of them."""
+    """Several texts."""
     return tuple(english(each) for each in words)
 
 

@@ -1,4 +1,4 @@
-"""Opening a journal with the store below it, as bootstrap does."""
+"""Opens a journal with its store, as bootstrap does."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.sealed.store import LocalStore
 
 
 async def open_journal(path: Path, seal: Seal, clock: Clock) -> Journal:
-    """Open or make the store, and read its journal. Close `journal.store` in the end."""
+    """Open or create the store, and read its journal. Close `journal.store` at the end."""
     store = await LocalStore.open(path, {VAULT: seal}, clock)
     try:
         return await Journal.open(store, clock)

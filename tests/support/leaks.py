@@ -1,4 +1,4 @@
-"""What a test may not leave behind: tasks, threads, running timers and Qt threads, warnings in the log."""
+"""What a test must not leave behind: tasks, threads, running timers and Qt threads, warnings in the log."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import pytest
 
 PATIENCE_SECONDS = 2.0
-"""How long a thread that was told to end may take to do so."""
+"""Seconds that a stopped thread may take to end."""
 
 
 def fail_for(what: str, names: Iterable[str]) -> None:
@@ -24,7 +24,7 @@ def fail_for(what: str, names: Iterable[str]) -> None:
 
 
 def unfinished(loop: asyncio.AbstractEventLoop, before: set[asyncio.Task[object]]) -> list[str]:
-    """Names of the loop's tasks that have not ended and were not there before."""
+    """Names of the loop's unfinished tasks that were not there before."""
     current = asyncio.current_task(loop)
     tasks = asyncio.all_tasks(loop) - before
     return [
@@ -33,11 +33,11 @@ def unfinished(loop: asyncio.AbstractEventLoop, before: set[asyncio.Task[object]
 
 
 def still_running(before: set[threading.Thread]) -> list[str]:
-    """Names of threads that were started since and do not end."""
+    """Names of threads started since that don't end."""
     fresh = [each for each in threading.enumerate() if each not in before and each.is_alive()]
     end = time.monotonic() + PATIENCE_SECONDS
     for each in fresh:
-        # Threads that Python did not start, such as Qt's, cannot be joined; they are looked for as QThreads.
+        # Threads that Python did not start, such as Qt's, can't be joined; they are checked as QThreads.
         if not isinstance(each, threading._DummyThread):
             each.join(max(0.0, end - time.monotonic()))
     return [each.name for each in fresh if each.is_alive() and not isinstance(each, threading._DummyThread)]
@@ -61,7 +61,7 @@ def ticking() -> dict[int, str]:
 
 
 def bury() -> None:
-    """Delete what Qt was told to delete later."""
+    """Run Qt's pending deletions."""
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
@@ -78,7 +78,7 @@ class _Kept(logging.Handler):
 
 @contextmanager
 def logged() -> Iterator[list[logging.LogRecord]]:
-    """All records that are logged inside, at WARNING or above."""
+    """All records logged inside at WARNING or above."""
     handler = _Kept(logging.WARNING)
     logging.getLogger().addHandler(handler)
     try:

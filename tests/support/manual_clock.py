@@ -1,4 +1,4 @@
-"""A clock that stands still until a test moves it: no test sleeps, none depends on the machine's speed."""
+"""A clock that a test advances: no test sleeps or depends on the machine's speed."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import heapq
 from datetime import UTC, datetime, timedelta
 
 TURNS = 25
-"""Turns of the event loop after which everything that can go on has gone on."""
+"""Loop iterations after which everything that is ready has run."""
 
 
 class ManualClock:
-    """Time moves only in `advance`; whoever sleeps wakes at the moment that was asked for, in order."""
+    """Time advances only in `advance`; sleepers wake up at their time, in order."""
 
     def __init__(self, start: datetime = datetime(2026, 11, 23, 8, 0)) -> None:
         self._start = start
@@ -32,7 +32,7 @@ class ManualClock:
         return self._time
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until the test has moved the clock that far."""
+        """Sleep until the test has advanced the clock that far."""
         if seconds <= 0:
             await asyncio.sleep(0)
             return
@@ -42,7 +42,7 @@ class ManualClock:
         await woken
 
     async def advance(self, seconds: float) -> None:
-        """Move on, waking each sleeper at its moment and letting everything settle there."""
+        """Advance, waking each sleeper at its time and letting everything settle there."""
         until = self._time + seconds
         await settle()
         while self._sleepers and self._sleepers[0][0] <= until:
@@ -56,6 +56,6 @@ class ManualClock:
 
 
 async def settle() -> None:
-    """Let everything that is ready run until it waits again."""
+    """Run everything that is ready until it waits again."""
     for _ in range(TURNS):
         await asyncio.sleep(0)

@@ -1,8 +1,8 @@
-"""Files of a SQLite database that every test finds as they were made, without a copy for each.
+"""Gives each test a SQLite database file in its original state, without copying it.
 
-What a test changes stays in the database's write-ahead log, since a reader is kept open on the state before:
-SQLite writes nothing back into the file while somebody may still read what it holds. Giving the file back
-throws the log away. A copy of the seeded practice costs 52 MB and two flushes to the disk.
+A test's changes stay in the database's write-ahead log, because a reader is kept open on the earlier state:
+SQLite doesn't checkpoint into the file while somebody may still read the old state. Returning the file
+discards the log. A copy of the seeded practice costs 52 MB and two flushes to disk.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class _Taken:
 
 
 class PristineFiles:
-    """Files that are equal to a template, which has to be in WAL mode. Each is taken by one test at a time."""
+    """Files equal to a template, which has to be in WAL mode. Each is used by one test at a time."""
 
     def __init__(self, template: Path, folder: Path, name: str = "practice") -> None:
         self._template = template
@@ -32,7 +32,7 @@ class PristineFiles:
         self._taken: dict[Path, _Taken] = {}
 
     def take(self) -> Path:
-        """A file that is as the template."""
+        """A file equal to the template."""
         path = self._free.pop() if self._free else self._copy()
         reader = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
         reader.execute("BEGIN")
@@ -41,14 +41,14 @@ class PristineFiles:
         return path
 
     def give_back(self, path: Path) -> None:
-        """Throw away what was changed. Everybody else has closed the file."""
+        """Discard the changes. All others must have closed the file."""
         taken = self._taken.pop(path)
         taken.reader.close()
         for suffix in ("-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         if path.exists() and _stamp(path) == taken.stamp:
             self._free.append(path)
-        else:  # a test has put another file there, or none
+        else:  # a test has replaced or deleted the file
             path.unlink(missing_ok=True)
 
     def _copy(self) -> Path:

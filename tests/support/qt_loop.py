@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QApplication
 T = TypeVar("T")
 
 PATIENCE_SECONDS = 20.0
-"""How long a condition may take to come true; a test that passes never waits that long."""
+"""Timeout for conditions; a passing test never waits that long."""
 
 
 class TestLoop(qasync.QEventLoop):
-    """qasync's loop whose callbacks find it running even while only Qt waits, as in qtbot.waitUntil."""
+    """qasync's loop, also set as running while only Qt waits, as in qtbot.waitUntil."""
 
     __test__ = False
 
     def call_later(
         self, delay: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
     ) -> asyncio.Handle:
-        """Register a callback that runs inside this loop."""
+        """Schedule a callback that runs inside this loop."""
         return super().call_later(delay, self._inside, callback, *args, context=context)
 
     def _inside(self, callback: Callable[..., Any], *args: Any) -> None:
@@ -39,17 +39,17 @@ class TestLoop(qasync.QEventLoop):
 
 
 def new_loop() -> asyncio.AbstractEventLoop:
-    """A loop on the one QApplication, which closing a test's last window does not end."""
+    """A loop on the one QApplication, which isn't ended by closing a test's last window."""
     app = QApplication.instance() or QApplication(["front-desk-tests"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
-    # Kept here since nobody else does when a test asks for the loop before pytest-qt made its own.
+    # Referenced here because nothing else does if a test requests the loop before pytest-qt has created it.
     TestLoop.app = app
     return TestLoop(app)
 
 
 class QtLoop:
-    """For tests that are not coroutines: slots find a running loop, and Qt's waiting lets tasks go on."""
+    """For tests that are not coroutines: slots find a running loop, and Qt's waiting lets tasks run."""
 
     def __init__(self) -> None:
         self.loop = new_loop()
@@ -57,7 +57,7 @@ class QtLoop:
         events._set_running_loop(self.loop)
 
     def run(self, work: Coroutine[Any, Any, T], seconds: float = PATIENCE_SECONDS) -> T:
-        """Run a coroutine to its end and return its result. TimeoutError after `seconds`."""
+        """Run a coroutine to its end and return its result. Raises TimeoutError after `seconds`."""
         task = self.loop.create_task(work)
         waiting = QEventLoop()
         task.add_done_callback(lambda _: waiting.quit())
@@ -75,11 +75,11 @@ class QtLoop:
         return task.result()
 
     def until(self, holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
-        """Let everything go on until the condition holds. TimeoutError after `seconds`."""
+        """Run the loop until the condition holds. Raises TimeoutError after `seconds`."""
         self.run(until(holds, seconds), seconds + 1)
 
     def close(self) -> None:
-        """Cancel what is left and close the loop."""
+        """Cancel remaining tasks and close the loop."""
         for task in asyncio.all_tasks(self.loop):
             task.cancel()
         self._turn()
@@ -94,7 +94,7 @@ class QtLoop:
 
 
 async def until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
-    """Wait until the condition holds, looking every few milliseconds. TimeoutError after `seconds`."""
+    """Wait until the condition holds, polling every few milliseconds. Raises TimeoutError after `seconds`."""
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)

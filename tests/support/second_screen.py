@@ -1,4 +1,4 @@
-"""A small second screen, as the chart and the ledger will be: one entry, a viewmodel, a view, a tour step."""
+"""A minimal second screen, as the chart and the ledger will be: a spec, a viewmodel, a view, a tour step."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class SecondModel(ScreenModel):
         self.shown = False
 
     def go_home(self) -> None:
-        """Counts."""
+        """Increment."""
         self.homes += 1
 
     def refresh(self) -> None:
-        """Counts."""
+        """Increment."""
         self.refreshed += 1
 
     async def _count(self) -> None:
@@ -57,7 +57,7 @@ class SecondModel(ScreenModel):
 
 
 class SecondView(ScreenView):
-    """Says what it is."""
+    """Shows what it is."""
 
     def __init__(self, model: SecondModel, tools: ScreenTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Seeded practices in files, each made once a run of the tests: seeding takes two seconds."""
+"""Seeded practices in files, each created once per test run: seeding takes two seconds."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from app.practice.seed import seed
 
 SEED = 7
 PATIENCE_SECONDS = 60.0
-"""How long one process waits for another that is making the same file."""
+"""How long one process waits for another that is creating the same file."""
 
 
 def seeded_file(folders: pytest.TempPathFactory, today: date) -> Path:
-    """The practice around a day, to be copied or to be read; no test may change it."""
+    """The practice around a day, to be copied or read; tests must not change it."""
     base = folders.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
@@ -37,14 +37,14 @@ def seeded_file(folders: pytest.TempPathFactory, today: date) -> Path:
 
 
 def made_once(path: Path, make: Callable[[Path], None]) -> Path:
-    """Make a file in the process that comes first; the others wait for it. It appears whole, or not at all."""
+    """Create a file in the first process; the others wait for it. It appears completely or not at all."""
     try:
         path.with_suffix(".lock").mkdir()
     except FileExistsError:
         end = time.monotonic() + PATIENCE_SECONDS
         while not path.exists():
             assert time.monotonic() < end, f"the process that makes {path.name} has not come to an end"
-            time.sleep(0.05)  # noqa: TID251  # another process works meanwhile
+            time.sleep(0.05)  # noqa: TID251 # waits for another process
         return path
     unfinished = path.with_suffix(".new")
     make(unfinished)

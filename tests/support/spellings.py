@@ -1,4 +1,4 @@
-"""Twenty names as they stand in Open Dental, and what receptionists type to find them."""
+"""Twenty names as stored in Open Dental, and what receptionists type to find them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NAMES = (
     ("Fitz Gerald", "Mary Ellen"),
     ("Garcia`s", "Jean–Luc"),
 )
-"""Last and first names; the place in the list, from 1, is the patient's number."""
+"""Last and first names; the index in the list, from 1, is the PatNum."""
 
 SPELLINGS = (
     (1, ("O'Connell", "O’Connell", "O`Connell", "oconnell", "o connell", "O Connell, S", "connell", "sinead oconnell")),
@@ -49,7 +49,7 @@ SPELLINGS = (
     (19, ("fitzgerald", "Fitz Gerald", "FitzGerald", "fitz-gerald", "maryellen fitzgerald", "gerald, mary ellen")),
     (20, ("garcias", "garcia's", "garcia", "jean luc garcia", "jeanluc garcias", "jean-luc garcia")),
 )  # fmt: skip
-"""A patient's number, and spellings that find them: joined, separate, with whatever sign, accent and order."""
+"""A PatNum, and spellings that find it: joined, separate, with any punctuation, accent and order."""
 
 TYPOS = (
     (9, ("galagher", "gallager", "gallaghre", "hallagher", "galagher, tom", "tmo gallagher", "galagh")),
@@ -58,4 +58,4 @@ TYPOS = (
     (3, ("delacruzz", "dela cruzz")),
     (10, ("nunes", "nunz")),
 )
-"""The same with one slip of the finger: a letter too many, too few, wrong, or two swapped."""
+"""The same with one typo: an extra, missing, wrong or swapped letter."""

@@ -1,4 +1,4 @@
-"""Vaults as computers have them: in memory, forgetful, failing, hanging, and one in a file for two processes."""
+"""Fake vaults: in memory, forgetful, failing, hanging, and one in a file for two processes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FILE_VARIABLE = "FRONT_DESK_TEST_VAULT"
 
 
 class MemoryKeyring(KeyringBackend):
-    """A vault that forgets everything when the test ends."""
+    """A vault whose contents end with the test."""
 
     priority = 1
 
@@ -31,7 +31,7 @@ class MemoryKeyring(KeyringBackend):
 
 
 class ForgetfulKeyring(MemoryKeyring):
-    """A vault that takes everything and keeps nothing, as keyring's own null backend."""
+    """A vault that accepts everything and keeps nothing, like keyring's null backend."""
 
     def get_password(self, service: str, username: str) -> str | None:
         """As KeyringBackend."""
@@ -39,7 +39,7 @@ class ForgetfulKeyring(MemoryKeyring):
 
 
 class DBusError(Exception):
-    """An error of a kind that only the vault's own library knows."""
+    """An error of a type that only the vault's own library has."""
 
 
 FAILURES: tuple[Exception, ...] = (
@@ -55,7 +55,7 @@ FAILURES: tuple[Exception, ...] = (
 
 
 class FailingKeyring(MemoryKeyring):
-    """A vault that raises whatever it is told to, until `error` is None."""
+    """A vault that raises `error`, until it is None."""
 
     def __init__(self, error: Exception | None) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class FailingKeyring(MemoryKeyring):
 
 
 class HangingKeyring(MemoryKeyring):
-    """A vault that answers only after `let_go`, as one that waits for a password."""
+    """A vault that answers only after `let_go`, like one that waits for a password."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class HangingKeyring(MemoryKeyring):
 
 
 class SlowFileKeyring(KeyringBackend):
-    """A vault in a file that takes a while to write: two processes meet in it."""
+    """A vault in a file that is slow to write, so that two processes race."""
 
     priority = 1
 
