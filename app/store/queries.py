@@ -10,6 +10,7 @@ from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
 from app.domain.people.index import KnownPatient
+from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
 from app.wire.fields import NO_DATE
 from app.wire.lenient import Misread, read_date, whole_or
@@ -69,7 +70,7 @@ def known_of_query(row: dict[str, Any]) -> KnownPatient:
         first_name=_text(row, "FName"),
         preferred=_text(row, "Preferred"),
         birthdate=_date(_text(row, "Birthdate")),
-        phone=phones[0] if phones else "",
+        phone=phone_text(phones[0]) if phones else "",
         alert=alert,
         phones=phones,
     )

@@ -156,12 +156,12 @@ async def test_the_views_stay_where_they_are(desk: Desk) -> None:
 async def test_nothing_to_look_at_is_said(desk: Desk) -> None:
     """A day on which everything has its place says so; a visit that has lost its length appears while one looks."""
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
-    assert NOTHING in desk.texts(desk.screen.panel)
+    assert str(NOTHING) in desk.texts(desk.screen.panel)
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
     desk.model.schedule.refresh()
     await desk.until(lambda: "has no length" in desk.texts(desk.screen.panel))
-    assert NOTHING not in desk.texts(desk.screen.panel)
+    assert str(NOTHING) not in desk.texts(desk.screen.panel)
 
 
 @pytest.mark.logs("app.bootstrap.session")

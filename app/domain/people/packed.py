@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from app.domain.people.phones import phone_text
 from app.domain.people.search import SearchKey, code_of, digits_of, key_of_name
 from app.domain.schedule.visit import Person
 
@@ -76,7 +77,7 @@ def unpack(details: str) -> KnownPatient:
     number, last, first, preferred, birthdate, shown, clinic, status, chart = details.split(_FIELD)
     numbers = tuple(shown.split("\t")) if shown else ()
     born = date.fromisoformat(birthdate) if birthdate else None
-    phone = numbers[0] if numbers else ""
+    phone = phone_text(numbers[0]) if numbers else ""
     person = Person(int(number), last, first, preferred, born, phone, phones=numbers)
     return KnownPatient(person, int(clinic), status, chart)
 

@@ -44,6 +44,7 @@ class Person(Struct, frozen=True):
     preferred: str = ""
     birthdate: date | None = None
     phone: str = ""
+    """The first number, as it is shown."""
     alert: str = ""
     """Medical urgent note, or "Premedicate"."""
     phones: tuple[str, ...] = ()
@@ -124,6 +125,8 @@ class Column(Struct, frozen=True):
     color: str = ""
     """The provider's color as #rrggbb; empty for none."""
     clinic_num: int = 0
+    staff: tuple[str, ...] = ()
+    """Who works there, with their full names."""
     day: date | None = None
     hidden: bool = False
     """An operatory that is hidden or deleted in Open Dental, shown only because it has appointments."""

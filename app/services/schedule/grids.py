@@ -205,6 +205,7 @@ class _Builder:
             subtitle=msg("hidden in Open Dental") if row.IsHidden else _names(staff),
             color=hex_color(staff[0].provColor) if staff else "",
             clinic_num=row.ClinicNum,
+            staff=tuple(map(_full_name, staff)),
             day=day.date,
             hidden=row.IsHidden,
         )
@@ -289,3 +290,10 @@ def _names(staff: Sequence[Provider]) -> str:
     """The providers over a column: Lee · Kim."""
     named = [row.Abbr or row.LName for row in staff]
     return " · ".join(named[:MOST_NAMES]) + (" …" if len(named) > MOST_NAMES else "")
+
+
+def _full_name(row: Provider) -> str:
+    """A provider as on the office's door, with the abbreviation that columns have: MARR: Susan Marr, DMD."""
+    name = " ".join(part for part in (row.FName, row.LName) if part)
+    title = ", ".join(part for part in (name, row.Suffix) if part)
+    return ": ".join(part for part in (row.Abbr, title) if part)

@@ -11,6 +11,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound, NotSent, Unreadable
 from app.api.need import Need
 from app.domain.people.index import KnownPatient, PeopleIndex
+from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
 from app.store.queries import MOST_NAMES, Questions
 from app.wire.resources.patients import Patient, PatientMatch
@@ -160,7 +161,7 @@ def known_of(patient: Patient | PatientMatch) -> KnownPatient:
         first_name=patient.FName,
         preferred=patient.Preferred,
         birthdate=patient.Birthdate,
-        phone=phones[0] if phones else "",
+        phone=phone_text(phones[0]) if phones else "",
         phones=phones,
     )
     return KnownPatient(person, patient.ClinicNum, patient.PatStatus.value, patient.ChartNumber)

@@ -7,6 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from app.domain.people.index import BLOCK_LINES, KnownPatient, PeopleIndex
+from app.domain.people.phones import phone_text
 from app.domain.people.typed_person import parse_query
 from app.domain.people.typos import similar
 from app.domain.schedule.visit import Person
@@ -44,7 +45,7 @@ def known(
     phones: tuple[str, ...] = (),
 ) -> KnownPatient:
     """Someone for the index."""
-    phone = phones[0] if phones else ""
+    phone = phone_text(phones[0]) if phones else ""
     return KnownPatient(Person(number, last, first, preferred, born, phone, phones=phones), 1, status)
 
 

@@ -69,7 +69,7 @@ async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench
     assert bench.wire.take() == []
     assert (hit.person.display, hit.age, hit.clinic, hit.status) == ('Diaz, Cara "Coco"', None, "Hill", "")
     ann = (await search.search("ann"))[0]
-    assert (ann.age, ann.person.phone, ann.clinic, ann.active) == (46, "(541)555-0101", "Harbor", True)
+    assert (ann.age, ann.person.phone, ann.clinic, ann.active) == (46, "(541) 555-0101", "Harbor", True)
 
 
 async def test_those_who_left_are_marked(search: PatientSearch) -> None:

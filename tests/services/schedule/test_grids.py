@@ -43,6 +43,7 @@ async def test_a_day_has_its_chairs_under_their_people(bench: Bench) -> None:
         ("Chair 3", "DOC2"),
     ]
     assert grid.columns[0].color == "#00ff00"
+    assert grid.columns[0].staff == ("DOC1",)
     assert grid.columns[2].color == ""  # black stands for no colour
     assert dict(grid.colors)[tiny.DOC] == "#00ff00"
     assert grid.still_coming == ()
@@ -69,7 +70,7 @@ async def test_a_visit_has_everything_that_its_tile_shows(bench: Bench) -> None:
     assert (found.name, found.stage, found.status_name) == ("Berg, Ann", Stage.CONFIRMED, "Confirmed")
     assert found.marks == {Mark.NOTE, Mark.NEW_PATIENT, Mark.ALERT}
     assert found.person is not None
-    assert (found.person.alert, found.person.phone) == ("Premedicate. Latex", "(541)555-0101")
+    assert (found.person.alert, found.person.phone) == ("Premedicate. Latex", "(541) 555-0101")
     assert visit(await read(bench), tiny.HYGIENE_VISIT).marks == {Mark.ASAP}
 
 

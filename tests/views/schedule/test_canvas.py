@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -202,17 +202,14 @@ def test_a_minute_later(canvas: ScheduleCanvas) -> None:
     assert after.top > before.top
 
 
-def test_the_now_line_stands_on_today_alone(canvas: ScheduleCanvas) -> None:
-    """In a week only today's column has the now-line; on another day there is none."""
-    days = tuple(date(2026, 11, 23) + timedelta(days=each) for each in range(7))
-    columns = tuple(Column(each.toordinal(), f"{each:%a}", day=each) for each in days)
-    canvas.show_grid(ScheduleGrid(days, columns, (), (), 420, 1080), NOW + timedelta(days=2))
-    span = canvas.scene.geometry.spans[2]
-    line = canvas.scene.now_line()
-    assert line is not None
-    assert (line.left, line.width) == (span.left, span.width)
-    canvas.show_grid(day([]), NOW + timedelta(days=1))
-    assert canvas.scene.now_line() is None
+def test_a_column_says_whole_names(canvas: ScheduleCanvas) -> None:
+    """Where the mouse rests on a column's head, its title and its providers' full names are said."""
+    chairs = (Column(1, "Op 1", "MARR", staff=("MARR: Susan Marr, DMD",)), Column(2, "Op 2"))
+    canvas.show_grid(ScheduleGrid((DAY.date(),), chairs, (), (), 420, 1080), NOW)
+    header = canvas._margins._header
+    assert header.words_at(10) == "Op 1\nMARR: Susan Marr, DMD"
+    assert header.words_at(canvas.scene.geometry.spans[1].left + 10) == "Op 2"
+    assert header.words_at(5000) == ""
 
 
 def test_zoom_keeps_the_time_in_its_place(canvas: ScheduleCanvas) -> None:

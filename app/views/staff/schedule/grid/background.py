@@ -48,17 +48,14 @@ class BackgroundPainter:
             painter.fillRect(left, box.top, self._line, box.height, theme.line)
 
     def _draw_block(self, painter: QPainter, box: Box, geometry: Geometry, block: Block) -> None:
-        start, end = max(block.start, geometry.opens), min(block.end, geometry.closes)
-        if start >= end:
-            return
-        place = geometry.stretch(block.column, start, end)
-        if not place.touches(box):
+        place = _place_of(geometry, block)
+        if place is None or not place.touches(box):
             return
         if block.kind is BlockKind.CLOSED:
             painter.fillRect(*place, self._closed)
         elif block.kind is BlockKind.LUNCH:
             painter.fillRect(*place, self._lunch)
-            self._draw_label(painter, place, block.label, self._theme.ink_3)
+            self._draw_label(painter, geometry, block, self._theme.ink_3)
         else:
             painter.fillRect(*place, self._blockout)
             painter.fillRect(place.left, place.top, self._theme.u(3), place.height, self._blockout_line)
@@ -66,16 +63,12 @@ class BackgroundPainter:
             painter.fillRect(
                 place.left, place.bottom - self._line, place.width, self._line, self._blockout_line
             )
-            self._draw_label(painter, place, block.label, self._blockout_text)
+            self._draw_label(painter, geometry, block, self._blockout_text)
 
-    def _draw_label(self, painter: QPainter, place: Box, label: str, color: QColor) -> None:
-        cache = self._theme.small
-        if not label or place.height < cache.height:
-            return
-        inset = self._theme.u(8)
-        stamp = cache.stamp(cache.fit(label, place.width - 2 * inset), color)
-        top = place.top + min(self._theme.u(2), (place.height - cache.height) // 2)
-        painter.drawPixmap(place.left + inset, top, stamp)
+    def _draw_label(self, painter: QPainter, geometry: Geometry, block: Block, color: QColor) -> None:
+        place, cache = label_box(self._theme, geometry, block), self._theme.small
+        if place is not None:
+            painter.drawPixmap(place.left, place.top, cache.stamp(cache.fit(block.label, place.width), color))
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         width = min(box.right, geometry.width) - box.left
@@ -86,6 +79,22 @@ class BackgroundPainter:
                 break
             color = self._theme.half_line if minute % 60 else self._theme.hour_line
             painter.fillRect(box.left, top, width, self._line, color)
+
+
+def label_box(theme: PaintTheme, geometry: Geometry, block: Block) -> Box | None:
+    """Where a block's words stand; None when it has none, or no room for them."""
+    place, cache, inset = _place_of(geometry, block), theme.small, theme.u(8)
+    if place is None or not block.label or block.kind is BlockKind.CLOSED or place.height < cache.height:
+        return None
+    width = min(round(cache.width(block.label)) + 1, place.width - 2 * inset)
+    top = place.top + min(theme.u(2), (place.height - cache.height) // 2)
+    return Box(place.left + inset, top, width, cache.height)
+
+
+def _place_of(geometry: Geometry, block: Block) -> Box | None:
+    """A block's rectangle on the grid; None when it lies outside of its hours."""
+    start, end = max(block.start, geometry.opens), min(block.end, geometry.closes)
+    return geometry.stretch(block.column, start, end) if start < end else None
 
 
 def by_column(blocks: Iterable[Block]) -> dict[int, list[Block]]:

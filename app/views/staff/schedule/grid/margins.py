@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.core.text import msg
 from app.domain.schedule.ruler import hour_text
@@ -18,6 +18,7 @@ from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.theme.colors import legible
 from app.views.theme.icons import Icon, draw_icon
+from app.views.widgets.labels import plain_tip
 
 BAR = 3
 """Height in pixels of the provider's color below a column's name."""
@@ -90,6 +91,21 @@ class ColumnHeader(QWidget):
         self.scene = scene
         self.left = 0
         """The grid's horizontal scroll position, in device pixels."""
+
+    def event(self, event: QEvent) -> bool:
+        """Say a column's whole title and its providers' full names where the mouse rests."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        words = self.words_at(event.x())
+        QToolTip.showText(event.globalPos(), plain_tip(words), self)
+        return True
+
+    def words_at(self, x: int) -> str:
+        """The whole words of the column at a place of this widget; empty beyond the columns."""
+        at = round(x * self.scene.theme.ratio) + self.left
+        spans = [each for each in self.scene.geometry.spans if each.left <= at < each.left + each.width]
+        found = [each for each in self.scene.grid.columns if spans and each.key == spans[0].key]
+        return "\n".join([typed(found[0].title), *found[0].staff]) if found else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the visible columns."""

@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.domain.schedule.tile import clock_text
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid, moment_of
 from app.views.staff.schedule.grid.geometry import Box
+from app.views.staff.schedule.grid.now_line import NowLine
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.tokens import RADIUS_TILE
 
-GHOST_COVER = 225
 GHOST_SHARE = 46
-"""Strength of the ghost's background, of 255."""
+"""Strength of the accent on the background of a ghost and of a selected time, of 255."""
 WASH = 150
 """How much of the grid lies over the tile that is being moved away, of 255."""
 
@@ -42,6 +42,7 @@ class Overlay:
         """The selected free time; where it is set, no appointment is in focus."""
         self.focus_shown = False
         self.ghost: Ghost | None = None
+        self._now_line = NowLine()
 
     def place(self, scene: Scene) -> Tile | TimeSpot | None:
         """Where the keyboard is."""
@@ -49,9 +50,8 @@ class Overlay:
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
-        line = scene.now_line()
-        if line is not None:
-            painter.fillRect(line.left, line.top, line.width, scene.theme.u(1), scene.theme.now)
+        for piece in self._now_line.pieces(scene):
+            painter.fillRect(*piece, scene.theme.now)
         if self.ghost is not None:
             self._draw_ghost(painter, scene, self.ghost, visible)
             return
@@ -69,6 +69,7 @@ class Overlay:
         theme, box = scene.theme, box_of(scene, spot)
         wash = QColor(theme.accent)
         wash.setAlpha(GHOST_SHARE)
+        painter.fillRect(*box, theme.grid)
         painter.fillRect(*box, wash)
         pen = QPen(theme.accent, theme.u(2))
         if self.focus_shown:
@@ -95,10 +96,9 @@ class Overlay:
         wash.setAlpha(WASH)
         for source in scene.parts(ghost.apt_num):
             painter.fillRect(*source.box, wash)
-        under, background = QColor(theme.grid), QColor(color)
-        under.setAlpha(GHOST_COVER)
+        background = QColor(color)
         background.setAlpha(GHOST_SHARE)
-        painter.fillRect(*ghost.box, under)
+        painter.fillRect(*ghost.box, theme.grid)
         painter.fillRect(*ghost.box, background)
         _outline(painter, theme, ghost.box, QPen(color, theme.u(2)))
         name, inset = theme.name, theme.u(8)

@@ -1,0 +1,56 @@
+"""The line of the time of day: across free time only, so that it never strikes through words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.domain.schedule.hours import Span, subtract
+from app.views.staff.schedule.grid.background import label_box
+from app.views.staff.schedule.grid.geometry import Box, Geometry
+from app.views.staff.schedule.grid.scene import Scene
+from app.views.staff.schedule.grid.tile import Tile
+
+
+class NowLine:
+    """Where the line is drawn. Over an appointment only its provider's strip, beside the words, carries it."""
+
+    def __init__(self) -> None:
+        self._geometry: Geometry | None = None
+        self._now: datetime | None = None
+        self._tiles: dict[int, Tile] | None = None
+        self._pieces: tuple[Box, ...] = ()
+
+    def pieces(self, scene: Scene) -> tuple[Box, ...]:
+        """The line's pieces on the grid. They are found anew when time, layout or appointments have changed."""
+        known = scene.geometry is self._geometry and scene.now == self._now and scene.tiles is self._tiles
+        if not known:
+            self._geometry, self._now, self._tiles = scene.geometry, scene.now, scene.tiles
+            self._pieces = _find(scene)
+        return self._pieces
+
+
+def _find(scene: Scene) -> tuple[Box, ...]:
+    line = scene.now_line()
+    if line is None:
+        return ()
+    top, thick, found = line.top, scene.theme.u(1), []
+    for span in scene.geometry.spans:
+        if line.left <= span.left < line.right:
+            free = subtract([(span.left, span.left + span.width)], _words(scene, span.key, top))
+            found += [Box(left, top, right - left, thick) for left, right in free]
+    return tuple(found)
+
+
+def _words(scene: Scene, column: int, top: int) -> list[Span]:
+    """What of a column's width at a height is taken by appointments' and blockouts' words."""
+    theme, edge = scene.theme, scene.theme.edge
+    taken = [
+        (tile.box.left + edge, tile.box.right)
+        for tile in scene.column_tiles(column)
+        if tile.box.top <= top < tile.box.bottom
+    ]
+    for block in scene.blocks.get(column, ()):
+        label = label_box(theme, scene.geometry, block)
+        if label is not None and label.top <= top < label.bottom:
+            taken.append((label.left, label.right))
+    return taken

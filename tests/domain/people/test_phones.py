@@ -1,0 +1,28 @@
+"""Phone numbers on the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.people.phones import phone_text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("5035551234", "(503) 555-1234"),
+        ("(503)555-1234", "(503) 555-1234"),
+        ("1-503-555-1234", "(503) 555-1234"),
+        ("+1 503.555.1234", "(503) 555-1234"),
+        (" 503 555 1234 ext. 12 ", "(503) 555-1234 x12"),
+        ("503-555-1234x7", "(503) 555-1234 x7"),
+        ("555-1234", "555-1234"),
+        ("5551234", "555-1234"),
+        ("+44 20 7946 0958", "+44 20 7946 0958"),
+        ("ask his mother", "ask his mother"),
+        ("", ""),
+    ],
+)
+def test_numbers_are_written_alike(typed: str, shown: str) -> None:
+    """However a number was typed it is written in one way; what is no American number stays as it was typed."""
+    assert phone_text(typed) == shown

@@ -1,0 +1,63 @@
+"""The line of the time of day on the schedule."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtGui import QColor
+
+from app.domain.schedule.visit import Column, ScheduleGrid
+from app.views.staff.schedule.grid.background import label_box
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.geometry import Box
+from tests.domain.builders import DAY, visit
+from tests.views.schedule.grids import NOW, day, some_visits
+
+
+def test_the_now_line_stands_on_today_alone(canvas: ScheduleCanvas) -> None:
+    """In a week only today's column has the now-line; on another day there is none."""
+    days = tuple(date(2026, 11, 23) + timedelta(days=each) for each in range(7))
+    columns = tuple(Column(each.toordinal(), f"{each:%a}", day=each) for each in days)
+    canvas.show_grid(ScheduleGrid(days, columns, (), (), 420, 1080), NOW + timedelta(days=2))
+    span = canvas.scene.geometry.spans[2]
+    line = canvas.scene.now_line()
+    assert line is not None
+    assert (line.left, line.width) == (span.left, span.width)
+    canvas.show_grid(day([]), NOW + timedelta(days=1))
+    assert canvas.scene.now_line() is None
+
+
+def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
+    """The line crosses free time and providers' strips only: no tile's and no blockout's words, at any minute."""
+    crowd = [*some_visits(), visit(12, 0, apt_num=9, op_num=4, minutes=60)]
+    canvas.show_grid(day(crowd), NOW)
+    edge = canvas.scene.theme.edge
+    for minute in range(7 * 60, 18 * 60, 3):
+        canvas.show_grid(day(crowd), DAY + timedelta(minutes=minute))
+        pieces = canvas.overlay._now_line.pieces(canvas.scene)
+        assert pieces
+        for tile in canvas.scene.tiles.values():
+            words = Box(tile.box.left + edge, tile.box.top, tile.box.width - edge, tile.box.height)
+            assert not [piece for piece in pieces if piece.touches(words)]
+    canvas.show_grid(day(crowd), DAY.replace(hour=12, minute=5))
+    geometry = canvas.scene.geometry
+    label = label_box(canvas.scene.theme, geometry, canvas.scene.blocks[1][1])
+    assert label is not None
+    pieces = canvas.overlay._now_line.pieces(canvas.scene)
+    assert not [piece for piece in pieces if piece.touches(label)]
+    assert [piece for piece in pieces if piece.left <= label.left - 2 < piece.right]
+
+
+def test_the_now_line_is_seen_on_the_screen(canvas: ScheduleCanvas) -> None:
+    """The line's color is on free time, and nowhere on an appointment's words."""
+    canvas.show_grid(day(some_visits()), NOW)
+    image, now = canvas.grab().toImage(), QColor(canvas.scene.theme.tokens.now)
+    line = canvas.scene.now_line()
+    assert line is not None
+    row = canvas.sight.to_widget(line).top()
+    tile = canvas.sight.rect_of(4)
+    assert tile is not None
+    inside = range(tile.left() + canvas.scene.theme.edge + 1, tile.right())
+    assert not [x for x in inside if image.pixelColor(x, row) == now]
+    beyond = range(tile.right() + 10, tile.right() + 60)
+    assert all(image.pixelColor(x, row) == now for x in beyond)
