@@ -8,9 +8,10 @@ from collections.abc import Callable, Coroutine
 from contextvars import Context
 from typing import Any, TypeVar
 
-import qasync
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.loop import QtEventLoop
 
 T = TypeVar("T")
 
@@ -18,8 +19,8 @@ PATIENCE_SECONDS = 20.0
 """Timeout for conditions; a passing test never waits that long."""
 
 
-class TestLoop(qasync.QEventLoop):
-    """qasync's loop, also set as running while only Qt waits, as in qtbot.waitUntil."""
+class TestLoop(QtEventLoop):
+    """The program's loop, also set as running while only Qt waits, as in qtbot.waitUntil."""
 
     __test__ = False
 
