@@ -1,4 +1,4 @@
-"""What the journal's tests share."""
+"""Shared fixtures of the journal's tests."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ Start = Callable[[], Awaitable[Outbox]]
 
 @pytest.fixture
 def clock() -> HandClock:
-    """A clock moved by hand."""
+    """A manually advanced clock."""
     return HandClock()
 
 
 @pytest.fixture
 def seal() -> AesGcmSeal:
-    """A seal with a fresh key."""
+    """A seal with a new key."""
     return AesGcmSeal(new_key())
 
 
@@ -38,7 +38,7 @@ def office() -> PaperOffice:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the journal lies."""
+    """The journal's path."""
     return tmp_path / "journal.db"
 
 
@@ -52,7 +52,7 @@ async def journal(path: Path, seal: AesGcmSeal, clock: HandClock) -> AsyncIterat
 
 @pytest.fixture
 def errors() -> list[BaseException]:
-    """What the outbox's scope reported."""
+    """The errors that the outbox's scope reported."""
     return []
 
 
@@ -60,7 +60,7 @@ def errors() -> list[BaseException]:
 async def start(
     path: Path, seal: AesGcmSeal, office: PaperOffice, clock: HandClock, errors: list[BaseException]
 ) -> AsyncIterator[Start]:
-    """Start the outbox as the program does. A second call stops the first at once, and starts anew."""
+    """Start the outbox as the program does. A second call stops the first at once and starts a new one."""
     runs: list[AsyncExitStack] = []
 
     async def run() -> Outbox:
@@ -89,7 +89,7 @@ async def outbox(start: Start) -> Outbox:
 
 @pytest.fixture
 async def desk(errors: list[BaseException]) -> AsyncIterator[TaskScope]:
-    """What a person does meanwhile."""
+    """Another user's change meanwhile."""
     scope = TaskScope("desk", errors.append)
     yield scope
     await scope.close()

@@ -1,4 +1,4 @@
-"""An office on paper for the journal's own tests: rows, a line that can break, a clock moved by hand."""
+"""A simulated office for the journal's own tests: rows, a connection that can break, a manual clock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ START = datetime(2026, 3, 2, 9, 0)
 
 
 class HandClock:
-    """Time stands still until `pass_time`. A person may set the PC's clock (`set_by`); summer time moves `now` only."""
+    """Time advances only in `pass_time`. The PC's clock can be set (`set_by`); daylight saving changes only `now`."""
 
     def __init__(self, start: datetime = START) -> None:
         self._start = start
@@ -27,7 +27,7 @@ class HandClock:
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
     def now(self) -> datetime:
-        """The wall's time."""
+        """Wall time."""
         return self._start + timedelta(seconds=self.seconds) + self.set_by + self.summer
 
     def utc(self) -> datetime:
@@ -50,7 +50,7 @@ class HandClock:
         return any(not sleeper.done() for _, sleeper in self._sleepers)
 
     def pass_time(self, seconds: float) -> None:
-        """Let seconds pass; those whose time has come wake."""
+        """Advance by seconds; waiters whose time has come wake up."""
         self.seconds += seconds
         due = [each for each in self._sleepers if each[0] <= self.seconds]
         self._sleepers = [each for each in self._sleepers if each[0] > self.seconds]
@@ -60,22 +60,22 @@ class HandClock:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Let the loop and the journal's thread work until something holds; fail after five seconds."""
+    """Let the loop and the journal's thread work until a condition holds; fail after five seconds."""
     async with asyncio.timeout(5):
-        while not condition():  # any condition may be asked for
+        while not condition():  # any condition may be requested
             await asyncio.sleep(0.001)  # the journal's thread has no event of its own to wait for
 
 
 @dataclass
 class Status:
-    """The line's status."""
+    """The connection's status."""
 
     connected: bool = True
 
 
 @dataclass
 class PaperOffice:
-    """Rows by subject. `sent` lists what arrived or was tried; `next_send` replaces the next sending."""
+    """Rows by subject. `sent` lists what arrived or was tried; `next_send` replaces the next send."""
 
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     up: bool = True
@@ -87,7 +87,7 @@ class PaperOffice:
     _observers: Observers[Any] = field(default_factory=Observers)
 
     async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
-        """Take a write as the client does."""
+        """Receive a write as the client does."""
         if not self.up:
             raise Unreachable(method)
         self.sent.append(arguments)
@@ -97,22 +97,22 @@ class PaperOffice:
         return 200, self.change(arguments)
 
     def change(self, arguments: dict[str, Any]) -> dict[str, Any]:
-        """Do what a write asks for."""
+        """Execute a write."""
         row = self.rows[arguments["subject"]]
         row.update(arguments["fields"])
         return dict(row)
 
     async def lose_after(self, arguments: dict[str, Any]) -> Any:
-        """Done, and the answer lost."""
+        """Done, but the answer is lost."""
         self.change(arguments)
         raise ConnectionLost("Paper.write")
 
     async def lose_before(self, _: dict[str, Any]) -> Any:
-        """Not done, and the answer lost."""
+        """Not done, and the answer is lost."""
         raise ConnectionLost("Paper.write")
 
     async def refuse(self, _: dict[str, Any]) -> Any:
-        """Say no."""
+        """Refuse."""
         raise Refused("Paper.write", explanation="Op is invalid.", status=400)
 
     def read(self, subject: str) -> dict[str, Any]:
@@ -127,11 +127,11 @@ class PaperOffice:
         return dict(self.rows[subject])
 
     def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
-        """Be told of the line."""
+        """Subscribe to the connection's status."""
         return self._observers.add(callback)
 
     def connect(self, *, connected: bool) -> None:
-        """The client notices that the line is gone or back."""
+        """The client notices that the connection is down or back."""
         self.up = self.status.connected = connected
         self._observers.notify(self.status)
 

@@ -23,7 +23,7 @@ async def reopened(journal: Journal, path: Path, seal: AesGcmSeal, clock: HandCl
 
 
 async def test_an_entry_comes_back_whole(path: Path, seal: AesGcmSeal, clock: HandClock):
-    """An entry survives a restart with everything that was written down of it."""
+    """An entry with all its data survives a restart."""
     journal = await open_journal(path, seal, clock)
     made = await journal.add(change("a", 1, 2, "day:2026-03-02"), "Ann")
     clock.pass_time(1.25)
@@ -38,7 +38,7 @@ async def test_an_entry_comes_back_whole(path: Path, seal: AesGcmSeal, clock: Ha
 
 
 async def test_nothing_of_a_patient_is_readable_in_the_file(path: Path, seal: AesGcmSeal, clock: HandClock):
-    """What a write says, who made it and what came of it stand in the file sealed, also in its WAL."""
+    """A write's content, its user and its outcome are sealed in the file and in its WAL."""
     journal = await open_journal(path, seal, clock)
     entry = await journal.add(change("appointment:412-Ortiz", 1, 2), "Receptionist")
     await journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome="Outcome-words"))
@@ -62,7 +62,7 @@ async def test_nothing_of_a_patient_is_readable_in_the_file(path: Path, seal: Ae
     ],
 )
 async def test_no_way_back(journal: Journal, start: tuple[WriteState, ...], end: WriteState):
-    """A state that may not follow is refused: above all, nothing unknown is ever sent again."""
+    """An invalid state transition is refused; in particular, an unknown write is never sent again."""
     entry = await journal.add(change("a", 1, 2), "Ann")
     for state in start:
         await journal.advance(entry.id, state)
@@ -71,7 +71,7 @@ async def test_no_way_back(journal: Journal, start: tuple[WriteState, ...], end:
 
 
 async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: HandClock):
-    """After 30 days only entries that were done, or refused and put away, leave the file."""
+    """After 30 days only entries that were done, or refused and dismissed, are deleted."""
     journal = await open_journal(path, seal, clock)
     ids = [
         (await journal.add(change(name, 1, 2), "Ann")).id for name in ("done", "put away", "refused", "open")
@@ -92,7 +92,7 @@ async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: 
 
 
 async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesGcmSeal, clock: HandClock):
-    """Damage that shows while the program runs is repaired and reported at once; what is in memory is kept."""
+    """Damage found at run time is repaired and reported at once; what is in memory is kept."""
     journal = await open_journal(path, seal, clock)
     waits = await journal.add(change("a", 1, 2), "Ann")
     heard: list[int] = []
@@ -106,7 +106,7 @@ async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesG
 
 
 async def test_open_entries_are_never_forgotten(journal: Journal):
-    """However many writes follow, an open entry stays in memory; a forgotten one is read from the file."""
+    """However many writes follow, an open entry stays in memory; one no longer in memory is read from the file."""
     waits = await journal.add(change("waits", 1, 2), "Ann")
     first = await journal.add(change("first", 1, 2), "Ann")
     first = await journal.advance(first.id, WriteState.DONE)
@@ -119,7 +119,7 @@ async def test_open_entries_are_never_forgotten(journal: Journal):
 
 
 async def test_watchers_hear_what_is_on_disk(journal: Journal):
-    """A watcher is called after each change, and no more once it is taken off."""
+    """A watcher is called after each change until it unsubscribes."""
     heard: list[WriteState] = []
     unwatch = journal.watch(lambda entry: heard.append(entry.state))
     entry = await journal.add(change("a", 1, 2), "Ann")

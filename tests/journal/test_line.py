@@ -1,4 +1,4 @@
-"""When the outbox thinks that the office can be reached."""
+"""When the outbox considers the office reachable."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.manual_clock import ManualClock
 
 
 class Wire:
-    """A line whose state a test sets; whoever watches is told, as the broker does after each answer."""
+    """A connection whose state a test sets; watchers are notified as by the broker."""
 
     def __init__(self) -> None:
         self.connected = True
@@ -20,7 +20,7 @@ class Wire:
 
     @property
     def status(self) -> Wire:
-        """How things stand now."""
+        """The current status."""
         return self
 
     def watch(self, callback: Callable[[Any], None]) -> Callable[[], None]:
@@ -33,13 +33,13 @@ class Wire:
         raise NotImplementedError
 
     def tell(self) -> None:
-        """Something was answered, or failed."""
+        """A request was answered or failed."""
         for watcher in self.watchers:
             watcher(self)
 
 
 def keeper(wire: Wire, tasks: TaskScope, woken: list[int]) -> LineKeeper:
-    """A keeper that waits a minute between tries."""
+    """A keeper with a minute between tries."""
     return LineKeeper(wire, tasks, ManualClock(), (60.0,), lambda: woken.append(1))
 
 
@@ -58,7 +58,7 @@ async def test_the_line_is_back_when_someone_is_answered(tasks: TaskScope) -> No
 
 
 async def test_a_blink_of_the_line_is_noticed(tasks: TaskScope) -> None:
-    """A loss so short that nobody was told of it is over with the next answer too."""
+    """A loss so short that nobody was notified also ends with the next answer."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
     line.ended(1, Attempt(End.NO_LINE))
@@ -69,7 +69,7 @@ async def test_a_blink_of_the_line_is_noticed(tasks: TaskScope) -> None:
 
 
 async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
-    """While the line is down one entry at a time tries it, and only when there is reason to."""
+    """While the line is down one entry at a time probes it, and only when there is a reason."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
     wire.connected = False
@@ -83,7 +83,7 @@ async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
 
 
 async def test_one_that_is_answered_is_no_longer_trying(tasks: TaskScope) -> None:
-    """Once the office has answered somebody, whoever goes on asking does not keep the others from the next try."""
+    """Once the office has answered anybody, a probe that goes on failing doesn't block the others' next try."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
     line.ended(1, Attempt(End.NO_LINE))

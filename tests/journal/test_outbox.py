@@ -30,7 +30,7 @@ def states(outbox: Outbox) -> dict[str, WriteState]:
 
 
 async def test_a_write_is_done(outbox: Outbox, office: PaperOffice):
-    """A write that the office takes is done, with its answer, what was seen before it, and who made it."""
+    """An accepted write is done, with its answer, the row seen before it, and its user."""
     entry = await outbox.write(change("a", 1, 2))
     assert (entry.state, entry.answer, entry.seen, entry.who) == (
         WriteState.DONE,
@@ -42,7 +42,7 @@ async def test_a_write_is_done(outbox: Outbox, office: PaperOffice):
 
 
 async def test_it_is_on_disk_before_it_is_sent(outbox: Outbox, office: PaperOffice):
-    """When the request leaves, the journal already says that it was sent."""
+    """When the request is sent, the journal already has SENT."""
     seen: list[WriteState] = []
 
     async def look(arguments: dict[str, Any]) -> Any:
@@ -55,7 +55,7 @@ async def test_it_is_on_disk_before_it_is_sent(outbox: Outbox, office: PaperOffi
 
 
 async def test_nobody_is_overwritten(outbox: Outbox, office: PaperOffice):
-    """A row that someone else changed is left alone, and both versions are kept."""
+    """A row changed by someone else is left alone, and both versions are kept."""
     office.rows["a"] = {"value": 7}
     entry = await outbox.write(change("a", 1, 2))
     assert (entry.state, entry.conflict, entry.intent.before) == (
@@ -67,14 +67,14 @@ async def test_nobody_is_overwritten(outbox: Outbox, office: PaperOffice):
 
 
 async def test_what_is_so_already_is_not_sent(outbox: Outbox, office: PaperOffice):
-    """A row that already shows what is wanted makes the write done without sending it."""
+    """A row that already has the wanted values makes the write done without sending it."""
     office.rows["a"] = {"value": 2}
     assert (await outbox.write(change("a", 1, 2))).state is WriteState.DONE
     assert office.sent == []
 
 
 async def test_a_refusal_keeps_its_explanation(outbox: Outbox, office: PaperOffice):
-    """Open Dental's own text of why not reaches the outcome."""
+    """Open Dental's own reason reaches the outcome."""
     office.next_send = office.refuse
     entry = await outbox.write(change("a", 1, 2))
     assert entry.state is WriteState.REFUSED
@@ -90,7 +90,7 @@ async def test_a_refusal_keeps_its_explanation(outbox: Outbox, office: PaperOffi
     ],
 )
 async def test_a_check_that_is_refused(outbox: Outbox, office: PaperOffice, error: Exception, words: str):
-    """When the row may not be read again, the write is refused in words and not sent."""
+    """If the row may not be read again, the write is refused with a sentence and not sent."""
     office.read_fails = error
     entry = await outbox.write(change("a", 1, 2))
     assert entry.state is WriteState.REFUSED
@@ -99,14 +99,14 @@ async def test_a_check_that_is_refused(outbox: Outbox, office: PaperOffice, erro
 
 
 async def test_a_double_click_is_one_write(outbox: Outbox, office: PaperOffice):
-    """The same write asked for twice at once is one entry, sent once, and both callers hear the same."""
+    """The same write requested twice at once is one entry, sent once, and both callers get the same result."""
     one, two = await asyncio.gather(outbox.write(change("a", 1, 2)), outbox.write(change("a", 1, 2)))
     assert one == two
     assert len(office.sent) == 1
 
 
 async def test_writes_of_one_subject_go_in_order(outbox: Outbox, office: PaperOffice):
-    """Changes made faster than the office answers follow each other, each guarded by what the last made."""
+    """Changes made faster than the office answers are queued, each guarded by the previous one's result."""
     entries = await asyncio.gather(*(outbox.write(change("a", 1, value)) for value in (2, 3, 4)))
     assert [entry.state for entry in entries] == [WriteState.DONE] * 3
     assert [each["fields"]["value"] for each in office.sent] == [2, 3, 4]
@@ -115,7 +115,7 @@ async def test_writes_of_one_subject_go_in_order(outbox: Outbox, office: PaperOf
 async def test_order_is_kept_across_subjects_that_share_a_day(
     outbox: Outbox, office: PaperOffice, desk: TaskScope
 ):
-    """Writes that name a common thing wait for each other; one that shares nothing does not."""
+    """Writes that share a key wait for each other; one that shares nothing doesn't."""
     gate = asyncio.Event()
 
     async def slow(arguments: dict[str, Any]) -> Any:
@@ -134,7 +134,7 @@ async def test_order_is_kept_across_subjects_that_share_a_day(
 
 
 async def test_what_follows_a_refused_write_is_not_forced(outbox: Outbox, office: PaperOffice):
-    """A change behind a refused one meets its guard: it was made for a row that never came to be."""
+    """A change queued behind a refused one fails its guard: it was made for a row that never existed."""
     office.next_send = office.refuse
     first, second = await asyncio.gather(outbox.write(change("a", 1, 2)), outbox.write(change("a", 1, 3)))
     assert (first.state, second.state) == (WriteState.REFUSED, WriteState.REFUSED)
@@ -144,7 +144,7 @@ async def test_what_follows_a_refused_write_is_not_forced(outbox: Outbox, office
 async def test_without_the_office_writes_wait_and_go_out_in_order(
     outbox: Outbox, office: PaperOffice, clock: HandClock
 ):
-    """While the office is gone writes wait on disk; when the client is connected they go, oldest first."""
+    """While the office is down writes wait on disk; when the client is connected they are sent, oldest first."""
     office.connect(connected=False)
     for subject in ("b", "a", "c"):
         entry = await outbox.write(change(subject, 1, 2, "day"))
@@ -163,7 +163,7 @@ async def test_without_the_office_writes_wait_and_go_out_in_order(
 
 
 async def test_a_broken_line_is_tried_again_in_time(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """Also when nobody says that the line is back, it is tried now and then, with one write at a time."""
+    """Even without a notification that the line is back, it is probed periodically, with one write at a time."""
     office.up = False
     await outbox.write(change("a", 1, 2))
     await outbox.write(change("b", 1, 2))
@@ -178,7 +178,7 @@ async def test_a_broken_line_is_tried_again_in_time(outbox: Outbox, office: Pape
 
 
 async def test_what_never_left_goes_back_to_waiting(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A line that breaks between check and request leaves the write waiting, and it goes out later."""
+    """A connection lost between check and request leaves the write waiting, and it is sent later."""
 
     async def unreachable(_: dict[str, Any]) -> Any:
         raise Unreachable("Paper.write")
@@ -195,7 +195,7 @@ async def test_what_never_left_goes_back_to_waiting(outbox: Outbox, office: Pape
 async def test_too_many_requests_waits_as_told(
     outbox: Outbox, office: PaperOffice, clock: HandClock, place: str
 ):
-    """A 429 did nothing: the write waits as long as the office says, then goes out; others need not wait."""
+    """A 429 did nothing: the write waits as long as the office says, then is sent; others don't have to wait."""
     busy = TooManyRequests("Paper.write", retry_after=30)
 
     async def too_many(_: dict[str, Any]) -> Any:
@@ -216,7 +216,7 @@ async def test_too_many_requests_waits_as_told(
 
 
 async def test_a_check_that_fails_does_not_hold_others(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A row that the office fails to read keeps its own write waiting, not everybody's."""
+    """A row that the office fails to read holds only its own write."""
     office.read_fails = ServerFault("Paper.read", status=500)
     assert (await outbox.write(change("a", 1, 2))).state is WriteState.WAITING
     office.read_fails = None
@@ -227,7 +227,7 @@ async def test_a_check_that_fails_does_not_hold_others(outbox: Outbox, office: P
 
 
 async def test_waiting_writes_survive_a_restart(start: Start, office: PaperOffice):
-    """What waits when the program ends goes out at the next start, in order."""
+    """What waits when the program ends is sent at the next start, in order."""
     outbox = await start()
     office.up = False
     await outbox.write(change("a", 1, 2))
@@ -241,7 +241,7 @@ async def test_waiting_writes_survive_a_restart(start: Start, office: PaperOffic
 
 
 async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: PaperOffice, desk: TaskScope):
-    """A screen that closes while its write is under way does not take the write with it."""
+    """Closing a screen while its write is in flight doesn't cancel the write."""
     gate = asyncio.Event()
 
     async def slow(arguments: dict[str, Any]) -> Any:
@@ -257,7 +257,7 @@ async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: Pape
 
 
 async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, office: PaperOffice):
-    """A refused write is among the open entries until it is put away."""
+    """A refused write is among the open entries until it is dismissed."""
     office.next_send = office.refuse
     entry = await outbox.write(change("a", 1, 2))
     assert [each.id for each in outbox.journal.open_entries()] == [entry.id]
@@ -266,14 +266,14 @@ async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, o
 
 
 async def test_an_unknown_kind_is_refused(outbox: Outbox, office: PaperOffice):
-    """A write that only another version of the program knows how to check is not sent."""
+    """A write whose kind is known only to another version is not sent."""
     entry = await outbox.write(change("a", 1, 2, kind="from the future"))
     assert entry.state is WriteState.REFUSED
     assert office.sent == []
 
 
 async def test_nothing_is_taken_on_while_closing(outbox: Outbox):
-    """A click that comes after the outbox was closed is refused in words, not lost in silence."""
+    """A click after the outbox was closed is refused with a sentence, not lost silently."""
     await outbox.close()
     with pytest.raises(Closing):
         await outbox.write(change("a", 1, 2))

@@ -1,4 +1,4 @@
-"""The outbox under any sequence of clicks, faults, silences and crashes: nothing lost, nothing twice."""
+"""The outbox under any sequence of clicks, faults, timeouts and crashes: nothing lost, nothing twice."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class World:
     stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def start(self) -> None:
-        """Start the desk, after a crash too: tasks end where they stand."""
+        """Start the desk, also after a crash: tasks end wherever they are."""
         await self.stack.aclose()
         journal = await open_journal(self.folder / "journal.db", AesGcmSeal(bytes(32)), self.clock)
         self.stack.push_async_callback(journal.store.close)
@@ -67,12 +67,12 @@ class World:
         await self.outbox.resume()
 
     def execute(self, arguments: dict[str, Any]) -> dict[str, Any]:
-        """What the office does with a write."""
+        """The office's reaction to a write."""
         self.done[arguments["fields"]["value"]] += 1
         return self.office.change(arguments)
 
     async def meet(self, arguments: dict[str, Any], fault: str) -> Any:
-        """Meet a fault; each one strikes once."""
+        """Apply a fault; each one applies once."""
         if fault == "refuse":
             return await self.office.refuse(arguments)
         if fault == "busy":
@@ -86,7 +86,7 @@ class World:
         return self.execute(arguments)
 
     async def act(self, kind: str, what: Any) -> None:
-        """One thing that happens."""
+        """One event of the sequence."""
         match kind:
             case "write":
                 value, self.next_value = self.next_value, self.next_value + 1
@@ -104,19 +104,19 @@ class World:
                 await asyncio.sleep(0.003)
 
     async def write(self, intent: Any) -> None:
-        """A click; refusing it is the journal's right."""
+        """A click; the journal may refuse it."""
         with suppress(LocalStoreError):
             await self.outbox.write(intent)
 
     fault: str = "none"
 
     async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
-        """Stands in the office's place, to count what is executed."""
+        """Acts as the office and counts what is executed."""
         fault, self.fault = self.fault, "none"
         return 200, await self.meet(arguments, fault)
 
     async def pass_time(self, seconds: int) -> None:
-        """Let time pass; what the office does late is done on its way."""
+        """Advance the time; delayed writes of the office are executed on the way."""
         for _ in range(seconds):
             await self.rest()
             self.clock.pass_time(1)
@@ -126,13 +126,13 @@ class World:
             await asyncio.sleep(0)
 
     async def rest(self) -> None:
-        """Let the disk catch up: no time passes between a write's being put down and its leaving."""
+        """Wait for the disk: no time passes between recording a write and sending it."""
         for _ in range(5):
             await self.outbox.journal.store.run(lambda _: None)
             await asyncio.sleep(0)
 
     async def settle(self) -> None:
-        """Let everything come to its end."""
+        """Run everything to its end."""
         self.fault = "none"
         self.office.connect(connected=True)
         for _ in range(400):
@@ -144,7 +144,7 @@ class World:
 
 
 async def live(actions: list[tuple[str, Any]]) -> None:
-    """Live through what happens, and count at the end."""
+    """Run the sequence, then count."""
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
         plain = world.office.send_raw
@@ -178,5 +178,5 @@ def check(world: World) -> None:
 @settings(max_examples=60)
 @given(ACTIONS)
 def test_nothing_lost_nothing_twice(actions: list[tuple[str, Any]]) -> None:
-    """Whatever happens in whatever order, each write is done exactly once or, as the journal says, not at all."""
+    """Whatever the sequence, each write is done exactly once or, according to the journal, not at all."""
     asyncio.run(live(actions))

@@ -1,4 +1,4 @@
-"""The outbox when nobody knows whether a write was done: it reads, it does not send again."""
+"""The outbox when a write's outcome is unknown: it reads and doesn't send again."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LOSSES = [TimedOut, ConnectionLost, GatewayTimeout, ServerFault, Unreadable]
 async def test_a_lost_answer_is_settled_by_reading(
     outbox: Outbox, office: PaperOffice, loss: type[Exception]
 ):
-    """A write whose answer was lost is unknown until reading back shows it done; it went out once."""
+    """A write whose answer was lost is unknown until reading back shows it done; it was sent once."""
 
     async def lose(arguments: dict[str, Any]) -> Any:
         office.change(arguments)
@@ -79,7 +79,7 @@ async def test_a_late_write_is_seen(outbox: Outbox, office: PaperOffice, clock: 
 
 
 async def test_what_reading_cannot_tell_asks_a_person(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A row that shows neither version stays unknown after the window; a person decides."""
+    """A row that shows neither version stays unknown after the delay; the user decides."""
     office.next_send = office.lose_before
     entry = await outbox.write(change("a", 1, 2))
     office.rows["a"] = {"value": 9}
@@ -95,7 +95,7 @@ async def test_what_reading_cannot_tell_asks_a_person(outbox: Outbox, office: Pa
 
 
 async def test_looking_on_demand(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """A person may ask for a look at once instead of waiting for the next."""
+    """The user can check at once instead of waiting for the next read-back."""
     office.next_send = office.lose_before
     entry = await outbox.write(change("a", 1, 2))
     await until(lambda: clock.sleeping)
@@ -105,7 +105,7 @@ async def test_looking_on_demand(outbox: Outbox, office: PaperOffice, clock: Han
 
 
 async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: PaperOffice, clock: HandClock):
-    """Nothing more is accepted on a subject whose last write is unknown; other subjects go on."""
+    """Nothing more is accepted on a subject whose last write is unknown; other subjects continue."""
     office.next_send = office.lose_before
     entry = await outbox.write(change("a", 1, 2))
     for again in (change("a", 1, 2), change("a", 1, 3)):
@@ -118,7 +118,7 @@ async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: Pap
 
 
 async def later(clock: HandClock, outbox: Outbox, seconds: int) -> None:
-    """Let seconds pass one by one, as long as anything is unsettled."""
+    """Advance second by second while anything is unsettled."""
     for _ in range(seconds):
         await until(lambda: clock.sleeping or not outbox.journal.unsettled())
         clock.pass_time(1)
@@ -129,7 +129,7 @@ async def later(clock: HandClock, outbox: Outbox, seconds: int) -> None:
 async def test_a_crash_after_sending_is_settled_at_the_next_start(
     start: Start, office: PaperOffice, clock: HandClock, desk: TaskScope, arrives: bool
 ):
-    """A program that dies between sending and the answer finds out at its next start, by reading."""
+    """A program that dies between sending and the answer determines the outcome at its next start, by reading."""
     outbox = await start()
 
     async def never_answers(arguments: dict[str, Any]) -> Any:
@@ -159,7 +159,7 @@ async def test_a_crash_after_sending_is_settled_at_the_next_start(
 async def test_a_clock_that_is_set_changes_nothing(
     start: Start, office: PaperOffice, clock: HandClock, set_by: int, restart: bool
 ):
-    """Whether the PC's clock is set back or forward, a late write is feared for 90 seconds and no longer."""
+    """Whether the PC's clock is set back or forward, a late write is expected for 90 seconds and no longer."""
     outbox = await start()
     office.next_send = office.lose_before
     await outbox.write(change("a", 1, 2))
@@ -174,7 +174,7 @@ async def test_a_clock_that_is_set_changes_nothing(
 
 
 async def test_the_hour_that_comes_twice(start: Start, office: PaperOffice, clock: HandClock):
-    """When summer time ends, entries keep their order in time, and nothing waits an hour longer."""
+    """When daylight saving ends, entries keep their order, and nothing waits an hour longer."""
     outbox = await start()
     first = await outbox.write(change("a", 1, 2))
     clock.pass_time(60)
@@ -218,7 +218,7 @@ async def fail_to_store(*_: Any) -> Any:
 async def test_nothing_is_sent_that_cannot_be_written_down(
     outbox: Outbox, office: PaperOffice, errors: list[BaseException], monkeypatch: pytest.MonkeyPatch
 ):
-    """When the disk refuses the entry or its SENT, nothing leaves, and somebody is told."""
+    """If the disk refuses the entry or its SENT, nothing is sent, and the error is reported."""
     with monkeypatch.context() as full:
         full.setattr(outbox.journal, "add", fail_to_store)
         with pytest.raises(StoreFailed):
@@ -233,7 +233,7 @@ async def test_nothing_is_sent_that_cannot_be_written_down(
 async def test_an_answer_that_cannot_be_written_down_is_read_back(
     outbox: Outbox, office: PaperOffice, clock: HandClock, errors: list[BaseException], desk: TaskScope
 ):
-    """When the disk fails just after sending, the write is settled by reading, not sent again."""
+    """If the disk fails just after sending, the write is settled by reading, not sent again."""
     advance = outbox.journal.advance
     failing: list[Callable[..., Awaitable[Any]]] = []
 
@@ -257,7 +257,7 @@ async def test_an_answer_that_cannot_be_written_down_is_read_back(
 async def test_what_stands_behind_an_unknown_write_waits(
     outbox: Outbox, office: PaperOffice, clock: HandClock, desk: TaskScope
 ):
-    """A change made before the one ahead of it became unknown goes out only once that one is settled."""
+    """A change made before the one ahead of it became unknown is sent only once that one is settled."""
     office.next_send = office.lose_before
     first = desk.start(outbox.write(change("a", 1, 2)), "write")
     second = desk.start(outbox.write(change("a", 1, 3)), "write")

@@ -1,4 +1,4 @@
-"""How a write stands to those of its subject that are not settled yet."""
+"""How a new write relates to unsettled ones of its subject."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.journal.paper_office import change
 
 
 def waiting(number: int, intent: Intent) -> Entry:
-    """An entry that waits."""
+    """A waiting entry."""
     now = datetime(2026, 11, 17, 10, 20)
     return Entry(id=number, intent=intent, state=WriteState.WAITING, who="Ann", made_at=now, changed_at=now)
 
@@ -21,14 +21,14 @@ OTHER = structs.replace(change("a", 1, 2), arguments={"x": 1}, after={"length": 
 
 
 def test_the_same_write_with_others_behind_it() -> None:
-    """A write that waits is the same when asked for again, unless one behind it changes the same fields."""
+    """A waiting write is the same when requested again, unless one behind it changes the same fields."""
     earlier = (waiting(1, change("a", 1, 2)), waiting(2, OTHER))
     assert folded(earlier, change("a", 1, 2)) is earlier[0]
     assert folded((*earlier, waiting(3, change("a", 2, 3))), change("a", 1, 2)) is None
 
 
 def test_what_is_added_twice() -> None:
-    """A write that adds instead of setting is the same only while nothing stands behind it."""
+    """A write that appends instead of setting is the same only while nothing is queued behind it."""
     note = structs.replace(change("a", 1, 2), after={})
     assert folded((waiting(1, note),), note) is not None
     assert folded((waiting(1, note), waiting(2, OTHER)), note) is None

@@ -1,4 +1,4 @@
-"""Taking a write back that was not sent yet."""
+"""Withdrawing a write that was not sent yet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.journal.paper_office import PaperOffice, change, until
 
 
 async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOffice):
-    """A write that was not sent yet is taken back without a trace in the office; the last one first."""
+    """A write that was not sent yet is withdrawn without a trace in the office; the last one first."""
     office.connect(connected=False)
     first = await outbox.write(change("a", 1, 2))
     second = await outbox.write(change("a", 1, 3))
@@ -29,7 +29,7 @@ async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOf
 
 
 async def test_what_is_asked_for_while_it_is_taken_back_is_not_lost(outbox: Outbox, office: PaperOffice):
-    """A write asked for again while the first is being taken back is one of its own, and so is one behind it."""
+    """A write requested again while the first is being withdrawn is a new one, and so is one behind it."""
     office.connect(connected=False)
     first = await outbox.write(change("a", 1, 2))
     taken, again = await asyncio.gather(outbox.withdraw(first.id), outbox.write(change("a", 1, 2)))

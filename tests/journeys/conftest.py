@@ -29,13 +29,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> PristineFiles:
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
-    """The light theme, put on once."""
+    """The light theme, applied once."""
     return Theme(qapp, ThemeChoice.LIGHT)
 
 
 @pytest.fixture
 async def open_practice(files: PristineFiles) -> AsyncIterator[Practices]:
-    """Opens practices with whatever setting a test wants."""
+    """Opens practices with any settings."""
     practices = Practices(files)
     yield practices
     await practices.close()
@@ -53,7 +53,7 @@ async def open_desk(
 
 @pytest.fixture
 async def desk(open_practice: Practices, open_desk: Desks) -> Desk:
-    """A desk on a practice in this process, with every permission; today's schedule has been read."""
+    """A desk on a practice in this process, with all permissions; today's schedule has been read."""
     return await open_desk(open_practice())
 
 
@@ -75,7 +75,7 @@ def vault() -> Iterator[Vault]:
 
 @pytest.fixture
 def home(tmp_path_factory: pytest.TempPathFactory) -> ProgramFolders:
-    """The program's folders, with today's training practice made already."""
+    """The program's folders, with today's training practice already created."""
     found = program_folders()
     found.make()
     training = found.data / "training"

@@ -1,4 +1,4 @@
-"""The program's front door, as a person walks in: fields filled, sentences read, the schedule waited for."""
+"""Starts the whole program and fills in the connection page, as a user does."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TRAINING, SERVICE, LOCAL, REMOTE = range(4)
 
 
 class Doors:
-    """Starts the program as bootstrap does, again and again in the same folders."""
+    """Starts the program as bootstrap does, repeatedly in the same folders."""
 
     def __init__(self, theme: Theme, home: ProgramFolders) -> None:
         self._theme = theme
@@ -32,7 +32,7 @@ class Doors:
         self._open: list[tuple[Program, MainWindow]] = []
 
     async def __call__(self, *, training: bool = False) -> Program:
-        """Start it, with the settings that lie there."""
+        """Start it with the existing settings."""
         loaded = SettingsFile(self._home.config / "settings.json").load()
         window = MainWindow()
         window.show()
@@ -44,7 +44,7 @@ class Doors:
         return office
 
     async def close(self) -> None:
-        """End what still runs."""
+        """Stop what is still running."""
         for office, window in self._open:
             await office.close()
             window.close()
@@ -67,7 +67,7 @@ def fill(office: Program, server: str, keys: Keys) -> None:
 
 
 async def said(office: Program, words: str) -> None:
-    """Wait for the page's answer."""
+    """Wait for the page's result."""
     try:
         await until(lambda: office.page is not None and words in office.page.sentence)
     except TimeoutError:
@@ -75,7 +75,7 @@ async def said(office: Program, words: str) -> None:
 
 
 async def booked(office: Program) -> None:
-    """Wait for the schedule, and until nothing else is on its way."""
+    """Wait for the schedule, and until no request is in flight."""
 
     def filled() -> bool:
         if office.page is not None:
@@ -87,5 +87,5 @@ async def booked(office: Program) -> None:
 
 
 def server_of(served: Served) -> str:
-    """The server as one types it."""
+    """The server as a user types it."""
     return f"127.0.0.1:{served.socket.port}"

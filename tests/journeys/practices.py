@@ -1,4 +1,4 @@
-"""The invented practice that the journeys work on: made once, copied for each test, reached both ways."""
+"""The made-up practice of the journeys: created once, copied for each test, used in process and over a socket."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED, seeded_file
 
 TODAY = datetime.date(2026, 11, 17)
-"""A Tuesday: the days around it are working days, in the same week."""
+"""A Tuesday: the days around it are working days in the same week."""
 TEN_TWENTY = datetime.datetime.combine(TODAY, datetime.time(10, 20))
 ALL = frozenset(Permission)
 
@@ -40,7 +40,7 @@ def practice_files(folders: pytest.TempPathFactory) -> PristineFiles:
 
 @dataclass
 class Served:
-    """An open practice, what goes wrong on the way to it, and a look into its database."""
+    """An open practice, simulated failures of its connection, and access to its database."""
 
     practice: Practice
     path: Path
@@ -53,35 +53,35 @@ class Served:
 
     @property
     def keys(self) -> Keys:
-        """What the desks knock with."""
+        """The keys that the desks use."""
         return self.own_keys or Keys(self.practice.keys.developer_key, self.practice.keys.customer_key)
 
     @property
     def address(self) -> OfficeAddress:
-        """Where it answers."""
+        """Its address."""
         if self.socket is not None:
             return OfficeAddress(Mode.SERVICE, self.socket.base_url)
         return OfficeAddress.standard(Mode.TRAINING)
 
     def transport(self) -> Transport:
-        """A way to it."""
+        """A connection to it."""
         return over_network(self.address) if self.socket is not None else in_process(self.practice.asgi)
 
     def elsewhere(self) -> OpenDental:
-        """Another program at another desk, with connections of its own."""
+        """Another program at another desk, with its own connections."""
         client = OpenDental(self.address, self.keys, self.transport(), clock=self.clock, on_error=_raise)
         self.clients.append(client)
         return client
 
     def sql(self, command: str, *values: Any) -> list[Any]:
-        """Look into the database, or change it behind everybody's back."""
+        """Read the database, or change it without the API."""
         with sqlite3.connect(self.path, timeout=10) as database:
             rows = database.execute(command, values).fetchall()
         database.close()
         return rows
 
     def row(self, apt_num: int) -> dict[str, Any]:
-        """An appointment as it stands in the database."""
+        """An appointment in the database."""
         with sqlite3.connect(self.path, timeout=10) as database:
             database.row_factory = sqlite3.Row
             found = database.execute("SELECT * FROM appointment WHERE AptNum = ?", (apt_num,)).fetchone()
@@ -89,7 +89,7 @@ class Served:
         return dict(found)
 
     def start_of(self, apt_num: int) -> datetime.datetime:
-        """When an appointment is, in the database."""
+        """An appointment's time in the database."""
         return datetime.datetime.fromisoformat(self.row(apt_num)["AptDateTime"])
 
     def change(self, apt_num: int, **fields: Any) -> None:
@@ -108,7 +108,7 @@ class Served:
 
 
 class Socket:
-    """A server thread that can be killed and started again on the same port."""
+    """A server thread that can be killed and restarted on the same port."""
 
     def __init__(self, practice: Practice) -> None:
         self._practice = practice
@@ -123,7 +123,7 @@ class Socket:
         return f"http://127.0.0.1:{self.port}/api/v1"
 
     def start(self) -> None:
-        """Listen: on any free port at first, on the same one later."""
+        """Listen: on any free port first, on the same one later."""
         listener = socket.create_server(("127.0.0.1", self.port))
         self.port = listener.getsockname()[1]
         config = uvicorn.Config(
@@ -140,7 +140,7 @@ class Socket:
         self._thread.start()
 
     def stop(self) -> None:
-        """Go away, as a server does that is switched off."""
+        """Stop abruptly, like a server that is switched off."""
         if self._server is not None and self._thread is not None:
             self._server.force_exit = True
             self._server.should_exit = True
@@ -163,9 +163,9 @@ class Practices:
         version: str = "25.1",
         **switches: Any,
     ) -> Served:
-        """Open one, in process or on a port, with whatever setting a test wants."""
+        """Open one, in process or on a port, with any settings."""
         path = self._files.take()
-        with sqlite3.connect(path) as database:  # what the office says of itself
+        with sqlite3.connect(path) as database:  # the office's own reports
             database.execute(
                 "UPDATE preference SET ValueString = ? WHERE PrefName = 'ProgramVersion'", (f"{version}.0.0",)
             )

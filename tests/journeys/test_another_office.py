@@ -1,4 +1,4 @@
-"""From one office to another: nothing is left before the other one is there, and the way back stays open."""
+"""Switching offices: the open one stays open until the other is ready, and going back stays possible."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def served(open_practice: Practices) -> Served:
 
 @pytest.fixture
 def in_service(start: Doors, vault: Vault, home: ProgramFolders, served: Served) -> OfficeOpened:
-    """Starts the program in an office that was connected before."""
+    """Starts the program in an office it was connected to before."""
 
     async def begin() -> Program:
         address = service_address(server_of(served))
@@ -53,7 +53,7 @@ async def ask(office: Program) -> None:
 
 @pytest.mark.parametrize("by_key", [True, False], ids=["Esc", "Back"])
 async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_key: bool) -> None:
-    """A click on Office is no trap: Esc or Back shows the same book again, with what was being typed still there."""
+    """After clicking Office, Esc or Back returns to the same schedule, with text being typed still there."""
     office = await in_service()
     screen, session = office.screen, office.workspace.session
     visit = next(iter(screen.model.schedule.grid.visits)).visit
@@ -78,7 +78,7 @@ async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_ke
 async def test_an_office_stays_open_until_another_one_answers(
     in_service: OfficeOpened, open_practice: Practices, served: Served
 ) -> None:
-    """A wrong key leaves the open office alone; the right one opens the other, and only then the first is left."""
+    """A wrong key leaves the open office alone; with the right one the other opens, and only then the first closes."""
     other = open_practice(on_socket=True)
     office = await in_service()
     first, session = office.screen, office.workspace.session
@@ -96,7 +96,7 @@ async def test_an_office_stays_open_until_another_one_answers(
 
 
 async def test_going_back_ends_what_is_being_asked(in_service: OfficeOpened) -> None:
-    """Whoever goes back while an office is being asked stays in the one that is open."""
+    """Going back while an office is being checked keeps the open one."""
     office = await in_service()
     screen = office.screen
     await ask(office)
@@ -108,7 +108,7 @@ async def test_going_back_ends_what_is_being_asked(in_service: OfficeOpened) -> 
 
 
 async def test_keys_that_are_kept_are_not_asked_for(in_service: OfficeOpened, served: Served) -> None:
-    """For a server whose keys lie in the vault the fields may stay empty; the keys themselves are never shown."""
+    """For a server whose keys are in the vault the fields may stay empty; the keys are never shown."""
     office = await in_service()
     first = office.screen
     await ask(office)
@@ -124,7 +124,7 @@ async def test_keys_that_are_kept_are_not_asked_for(in_service: OfficeOpened, se
 async def test_keys_of_one_office_are_not_sent_to_another(
     in_service: OfficeOpened, open_practice: Practices
 ) -> None:
-    """Kept keys go to the office that they belong to: another server's have to be entered."""
+    """Stored keys are used only for their own office: another server's have to be entered."""
     other = open_practice(on_socket=True)
     office = await in_service()
     await ask(office)
@@ -140,7 +140,7 @@ async def test_keys_of_one_office_are_not_sent_to_another(
 async def test_a_look_at_training_leaves_the_office_in_its_place(
     in_service: OfficeOpened, start: Doors, served: Served
 ) -> None:
-    """After a look at the training practice the form still names the office's server, and the next start opens it."""
+    """After opening the training practice the form still names the office's server, and the next start opens it."""
     office = await in_service()
     server = service_address(server_of(served)).base_url
     first = office.screen
@@ -160,7 +160,7 @@ async def test_a_look_at_training_leaves_the_office_in_its_place(
 
 
 async def test_settings_that_training_took_over(start: Doors, home: ProgramFolders) -> None:
-    """An address that is none of an office's own, as earlier versions kept it, is not proposed as its server."""
+    """An address that isn't an office's own, as stored by earlier versions, is not suggested as its server."""
     kept = Settings(mode="Training", server="http://training.invalid/api/v1")
     SettingsFile(home.config / "settings.json").save(kept)
     office = await start()
@@ -171,7 +171,7 @@ async def test_settings_that_training_took_over(start: Doors, home: ProgramFolde
 
 
 async def test_without_an_open_office_there_is_no_way_back(start: Doors, home: ProgramFolders) -> None:
-    """The first start's page offers no Back, and Esc does nothing there."""
+    """The first start's page has no Back button, and Esc does nothing there."""
     office = await start()
     assert not office.page.back_button.isVisible()
     QTest.keyClick(office.page, Qt.Key.Key_Escape)

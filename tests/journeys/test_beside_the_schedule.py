@@ -1,4 +1,4 @@
-"""What stands beside the schedule: the card of the appointment under the mouse, the side panel."""
+"""The hover card and the side panel."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONG = "The patient prefers to be called in the afternoon. " * 88
 
 
 async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
-    """A word without end in a note pushes nothing out of the side panel."""
+    """An endless word in a note pushes nothing out of the side panel."""
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", WORD, visit.apt_num)
     desk.model.schedule.refresh()
@@ -36,7 +36,7 @@ async def test_a_long_word_leaves_the_panel_whole(desk: Desk) -> None:
 
 
 async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
-    """A note of pages can be read whole in the panel; buttons, the hover card and the field to add stay in sight."""
+    """A note of pages is readable in the panel; buttons, the hover card and the field to append stay visible."""
     desk.window.resize(*SMALLEST)
     visit = desk.find(Stage.CONFIRMED)
     desk.served.sql("UPDATE appointment SET Note = ? WHERE AptNum = ?", LONG, visit.apt_num)
@@ -65,7 +65,7 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
 
 
 async def test_the_panel_folds_away(desk: Desk) -> None:
-    """Ctrl and the backslash fold the side panel away and back; a page of work opens it while it is at hand."""
+    """Ctrl+backslash folds and unfolds the side panel; an open page of work unfolds it temporarily."""
     panel = desk.screen.panel
     folds: list[bool] = []
     panel.fold_changed.connect(folds.append)
@@ -81,7 +81,7 @@ async def test_the_panel_folds_away(desk: Desk) -> None:
 
 
 async def test_the_menu_has_groups_and_icons(desk: Desk) -> None:
-    """An appointment's menu keeps apart what is apart, and every entry has its icon."""
+    """An appointment's menu has separators, and every entry has its icon."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.screen.open_menu(visit.apt_num, QPoint(0, 0))
     actions = desk.menu.actions()
@@ -91,14 +91,14 @@ async def test_the_menu_has_groups_and_icons(desk: Desk) -> None:
 
 
 async def test_every_page_has_a_key(desk: Desk) -> None:
-    """What is to be looked at opens by keyboard, as do the theme and the other offices."""
+    """The lists of problems, the theme and the other offices can be opened by keyboard."""
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
     await desk.until(lambda: "Appointments that can't be shown" in desk.texts(desk.screen.panel))
     assert [each.spec.id for each in desk.model.commands if not each.spec.shortcut] == []
 
 
 async def test_the_waiting_room_lines_up(desk: Desk) -> None:
-    """Names begin at one place, and Enter on a row selects its appointment."""
+    """Names are aligned, and Enter on a row selects its appointment."""
     rows = desk.screen.panel.findChildren(WaitingButton)
     assert len(rows) > 1
     assert len({row.name.x() for row in rows}) == 1
@@ -109,7 +109,7 @@ async def test_the_waiting_room_lines_up(desk: Desk) -> None:
 
 
 async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
-    """In the smallest window, under two tall toasts, Book and Cancel are whole, just below the entries."""
+    """In the smallest window, under two tall toasts, Book and Cancel are fully visible, just below the entries."""
     desk.window.resize(*SMALLEST)
     desk.model.commands["visit.new"].run()
     await desk.until(lambda: bool(desk.model.booking.state.openings))
@@ -133,7 +133,7 @@ async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
 
 
 async def test_the_booking_fields_have_names(desk: Desk) -> None:
-    """Whoever listens to the panel hears what each field is."""
+    """A screen reader can announce the purpose of each field of the panel."""
     desk.model.commands["visit.new"].run()
     await desk.until(lambda: desk.screen.panel.has_page)
     booking = desk.screen.booking
@@ -142,7 +142,7 @@ async def test_the_booking_fields_have_names(desk: Desk) -> None:
 
 
 async def test_the_views_stay_where_they_are(desk: Desk) -> None:
-    """Day and Week are at the same place whatever day or week is shown."""
+    """Day and Week stay in place whatever day or week is shown."""
     places = []
     for _ in range(3):
         await desk.press(Qt.Key.Key_Right, ALT)
@@ -154,7 +154,7 @@ async def test_the_views_stay_where_they_are(desk: Desk) -> None:
 
 
 async def test_nothing_to_look_at_is_said(desk: Desk) -> None:
-    """A day on which everything has its place says so; a visit that has lost its length appears while one looks."""
+    """A day without problems says so; an appointment that loses its length appears in the open list."""
     await desk.press(Qt.Key.Key_U, CONTROL | SHIFT)
     assert str(NOTHING) in desk.texts(desk.screen.panel)
     visit = desk.find(Stage.CONFIRMED)
@@ -166,7 +166,7 @@ async def test_nothing_to_look_at_is_said(desk: Desk) -> None:
 
 @pytest.mark.logs("app.bootstrap.session")
 async def test_a_mistake_in_the_background_is_told(desk: Desk) -> None:
-    """What runs by itself, such as the refresh, does not end without a word."""
+    """A background task, such as the refresh, never ends without a message."""
 
     async def fail() -> None:
         raise ZeroDivisionError

@@ -1,4 +1,4 @@
-"""What the schedule shows once an appointment has been booked."""
+"""The schedule after an appointment has been booked."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from tests.journeys.test_booking import offered, somebody, without_type
 
 
 def in_sight(desk: Desk, apt_num: int) -> bool:
-    """Whether the whole tile can be seen on the schedule."""
+    """Whether the whole tile is visible."""
     box, seen = desk.canvas.scene.tiles[apt_num].box, desk.canvas.sight.visible()
     return seen.top <= box.top and box.bottom <= seen.bottom and seen.left <= box.left
 
 
 async def test_what_was_booked_is_selected_and_in_sight(desk: Desk) -> None:
-    """After Book the new appointment is selected and can be seen, wherever the shown day was scrolled to meanwhile."""
+    """After Book the new appointment is selected and visible, wherever the schedule was scrolled meanwhile."""
     person = somebody(desk)
     column = desk.columns[-1]
     minute = next(
@@ -39,7 +39,7 @@ async def test_what_was_booked_is_selected_and_in_sight(desk: Desk) -> None:
 
 
 async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
-    """A visit booked for a day that is not shown throws nobody there: day, place and selection stay as they are."""
+    """Booking for a day that isn't shown doesn't move the schedule: day, position and selection stay."""
     person = somebody(desk)
     desk.book_for(person)
     await without_type(desk)
@@ -59,7 +59,7 @@ async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
 
 
 async def test_who_has_gone_on_is_not_called_back(desk: Desk) -> None:
-    """An appointment that is selected while a booking is on its way stays selected."""
+    """An appointment selected while a booking is being sent stays selected."""
     desk.book_for(somebody(desk))
     await without_type(desk)
     desk.press_button("Book", desk.screen.panel)

@@ -1,4 +1,4 @@
-"""Booking an appointment: the patient found while typing, the first openings offered, clashes named, Enter."""
+"""Booking an appointment: patient search while typing, next openings, clashes, Enter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.journeys.practices import TODAY
 
 
 def somebody(desk: Desk) -> Person:
-    """A patient of the practice with a phone, whose family name nobody else begins with."""
+    """A patient of the practice with a phone and a unique family name."""
     rows = desk.served.sql(
         "SELECT PatNum, LName, FName, Preferred, Birthdate, WirelessPhone FROM patient "
         "WHERE PatStatus = 0 AND WirelessPhone <> '' AND Preferred = '' AND Birthdate > '1930' "
@@ -26,7 +26,7 @@ def somebody(desk: Desk) -> Person:
 
 
 async def found(desk: Desk, find: FindPatientViewModel, person: Person) -> None:
-    """Wait until the patient stands first in the list."""
+    """Wait until the patient is first in the list."""
 
     def first() -> bool:
         state = find.state
@@ -41,13 +41,13 @@ async def offered(desk: Desk) -> None:
 
 
 async def without_type(desk: Desk) -> None:
-    """Choose that the appointment has no type, and wait for its openings."""
+    """Choose no type, and wait for openings."""
     desk.model.booking.set_type(0)
     await offered(desk)
 
 
 async def test_booking_by_keyboard_alone(desk: Desk) -> None:
-    """Ctrl+N, a name, Enter, a type and an opening by the arrow keys, Enter: booked, focus on the schedule."""
+    """Ctrl+N, a name, Enter, type and opening by the arrow keys, Enter: booked, and the schedule has the focus."""
     person = somebody(desk)
     desk.key(Qt.Key.Key_N, CONTROL)
     await desk.turn()
@@ -82,7 +82,7 @@ async def test_booking_by_keyboard_alone(desk: Desk) -> None:
 
 
 async def test_booking_from_the_bar(desk: Desk) -> None:
-    """A patient taken from the bar's field goes straight to the type; once there is one, Enter books."""
+    """A patient chosen in the bar's field leads directly to the type; with a type, Enter books."""
     person = somebody(desk)
     desk.key(Qt.Key.Key_P, CONTROL)
     await desk.turn()
@@ -101,7 +101,7 @@ async def test_booking_from_the_bar(desk: Desk) -> None:
 
 
 async def test_booking_where_one_clicked(desk: Desk) -> None:
-    """A double click on a free time books there: the time and the operatory are the first opening offered."""
+    """A double click on a free time books there: its time and operatory are the first opening offered."""
     person = somebody(desk)
     column = desk.columns[-1]
     minute = next(
@@ -128,7 +128,7 @@ async def test_booking_where_one_clicked(desk: Desk) -> None:
 
 
 async def test_type_length_provider_and_note(desk: Desk) -> None:
-    """An appointment type brings its length and its pattern; length, provider, note and new patient are written."""
+    """An appointment type sets length and pattern; length, provider, note and new patient are written."""
     person = somebody(desk)
     booking, panel = desk.model.booking, desk.screen.booking
     desk.book_for(person)
@@ -153,7 +153,7 @@ async def test_type_length_provider_and_note(desk: Desk) -> None:
 
 
 async def test_another_time_while_booking(desk: Desk) -> None:
-    """A click on a free time while one books keeps patient and note; a booking that gave way to a list begins anew."""
+    """Clicking a free time while booking keeps patient and note; a booking replaced by a list starts again."""
     person = somebody(desk)
     desk.book_for(person)
     await offered(desk)
@@ -179,7 +179,7 @@ async def test_another_time_while_booking(desk: Desk) -> None:
 
 
 async def test_esc_closes_booking(desk: Desk) -> None:
-    """Esc first closes the list of names, then empties the field, then the panel; nothing is booked."""
+    """Esc first closes the list of names, then clears the field, then closes the panel; nothing is booked."""
     desk.key(Qt.Key.Key_N, CONTROL)
     await desk.turn()
     field = desk.screen.booking.find_field
@@ -197,7 +197,7 @@ async def test_esc_closes_booking(desk: Desk) -> None:
 
 
 async def test_undo_of_a_booking(desk: Desk) -> None:
-    """Undoing a booking takes the appointment off the schedule and says where it has gone."""
+    """Undoing a booking takes the appointment off the schedule and says where it is."""
     person = somebody(desk)
     desk.book_for(person)
     await without_type(desk)
@@ -212,7 +212,7 @@ async def test_undo_of_a_booking(desk: Desk) -> None:
 
 
 def choose(combo: QComboBox, value: object) -> None:
-    """Pick a line of a list, as a person does with the keyboard."""
+    """Select an entry of a list by keyboard."""
     combo.setFocus()
     wanted = combo.findData(value)
     while combo.currentIndex() != wanted:

@@ -1,4 +1,4 @@
-"""Booking by keyboard, with the wrong keys, too many of them, and in the wrong places."""
+"""Booking by keyboard with wrong keys, repeated keys, and keys in the wrong places."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ async def test_enters_alone_book_nothing(desk: Desk) -> None:
 
 
 async def test_enter_on_a_button_presses_that_button(desk: Desk) -> None:
-    """Tab follows the eye; Enter on Cancel cancels, on the search beside the name asks for another patient."""
+    """Tab follows the layout; Enter on Cancel cancels, on the search beside the name searches for another patient."""
     await to_the_type(desk)
     await without_type(desk)
     panel = desk.screen.booking
@@ -67,7 +67,7 @@ async def test_enter_on_a_button_presses_that_button(desk: Desk) -> None:
 
 
 async def test_esc_closes_the_form_from_every_field(desk: Desk) -> None:
-    """Esc from whatever has the focus closes the form, books nothing and gives the keys back to the schedule."""
+    """Esc with any focus closes the form, books nothing and returns the focus to the schedule."""
     for tabs in range(8):
         await to_the_type(desk)
         for _ in range(tabs):
@@ -79,7 +79,7 @@ async def test_esc_closes_the_form_from_every_field(desk: Desk) -> None:
 
 
 async def test_what_is_typed_into_the_form_stays_in_it(desk: Desk) -> None:
-    """Letters, Delete and Enter in the note are text, letters in a list choose; the wheel changes no choice."""
+    """Letters, Delete and Enter in the note are text, letters in a list select; the wheel changes no choice."""
     await desk.select(desk.find(Stage.CONFIRMED))
     await to_the_type(desk)
     panel, booking = desk.screen.booking, desk.model.booking
@@ -110,7 +110,7 @@ async def test_what_is_typed_into_the_form_stays_in_it(desk: Desk) -> None:
 
 
 async def test_enter_without_a_patient(desk: Desk) -> None:
-    """Enter in a form without a patient goes to the field that finds one."""
+    """Enter in a form without a patient focuses the search field."""
     await desk.press(Qt.Key.Key_N, CONTROL)
     await offered(desk)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down):
@@ -122,7 +122,7 @@ async def test_enter_without_a_patient(desk: Desk) -> None:
 
 
 async def test_a_refused_booking_is_back_in_the_panel(desk: Desk) -> None:
-    """Somebody was faster: reason, phone and entries are in the panel, and the keys stay where they are."""
+    """When another user took the slot, the panel shows reason, phone and entries, and the focus stays."""
     person = somebody(desk)
     desk.book_for(person)
     await without_type(desk)

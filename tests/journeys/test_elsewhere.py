@@ -1,4 +1,4 @@
-"""What other desks do: it appears by itself, disturbs nothing, and nobody is overwritten."""
+"""Changes by other desks appear by themselves, disturb nothing, and nobody's change is overwritten."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.journeys.desk import CONTROL, Desk, Desks, minutes_of
 from tests.journeys.practices import TODAY, Practices
 
 SOON = 5.0
-"""Seconds within which a change made elsewhere is on the screen."""
+"""Seconds within which another desk's change is on the screen."""
 
 
 def at(minute: int) -> datetime.datetime:
@@ -23,7 +23,7 @@ def at(minute: int) -> datetime.datetime:
 
 
 async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
-    """An appointment that another desk moves is moved here within five seconds; scroll, selection and typing stay."""
+    """A move by another desk appears within five seconds; scroll position, selection and typing stay."""
     desk = desk_on_socket
     visit, column, minute = desk.movable(across=True)
     kept = await desk.select(desk.find(Stage.UNCONFIRMED, at=0))
@@ -42,7 +42,7 @@ async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
 
 
 async def test_everything_else_made_elsewhere_appears_too(desk: Desk) -> None:
-    """Arrivals, new appointments and broken ones of other desks appear; what leaves the schedule leaves the screen."""
+    """Arrivals, new and broken appointments of other desks appear; what leaves the schedule leaves the screen."""
     arrived = desk.find(Stage.CONFIRMED, at=-1)
     leaves = desk.find(Stage.UNCONFIRMED, at=-1)
     goes_away = await desk.select(desk.find(Stage.UNCONFIRMED, at=-2))
@@ -73,7 +73,7 @@ async def test_everything_else_made_elsewhere_appears_too(desk: Desk) -> None:
 
 
 async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
-    """An appointment that is moved elsewhere while one drags it here is let go; one that stays is dragged on."""
+    """A drag is canceled if another desk moves the appointment; otherwise it continues."""
     visit, column, minute = desk.movable(across=True)
     stays = desk.find(Stage.UNCONFIRMED, where=desk.alone)
     other = desk.served.elsewhere()
@@ -97,7 +97,7 @@ async def test_a_drag_at_hand_is_let_go(desk: Desk) -> None:
 
 
 async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk: Desks) -> None:
-    """Whoever comes second is told what the first one did; nothing is overwritten, both desks show the same."""
+    """The second user is told what the first one did; nothing is overwritten, and both desks show the same."""
     served = open_practice(on_socket=True)
     first, second = await open_desk(served), await open_desk(served)
     visit, column, minute = first.movable(across=True)
@@ -116,7 +116,7 @@ async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk
 
 
 async def test_a_note_of_two_desks(open_practice: Practices, open_desk: Desks) -> None:
-    """Two desks that add to the same note at the same time both find their words in it."""
+    """Two desks that append to the same note concurrently both keep their text."""
     served = open_practice()
     first, second = await open_desk(served), await open_desk(served)
     visit = first.find(Stage.CONFIRMED)
@@ -134,7 +134,7 @@ async def test_a_note_of_two_desks(open_practice: Practices, open_desk: Desks) -
 
 
 async def test_the_chair_was_taken_meanwhile(desk: Desk) -> None:
-    """A chair that another desk has booked since is not booked over: one is told who is faster, and where it stands."""
+    """A slot booked by another desk meanwhile is not booked over: the user is told who took it, and when."""
     visit, column, minute = desk.movable(across=True)
     other = desk.served.elsewhere()
     somebody = desk.find(Stage.UNCONFIRMED, at=0)
@@ -145,7 +145,7 @@ async def test_the_chair_was_taken_meanwhile(desk: Desk) -> None:
 
 
 async def test_a_deleted_visit(desk: Desk) -> None:
-    """An appointment that was deleted in Open Dental is told so when one acts on it, and leaves the schedule."""
+    """An appointment deleted in Open Dental is reported when the user acts on it, and leaves the schedule."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
     await desk.press(Qt.Key.Key_A)

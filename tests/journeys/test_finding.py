@@ -1,4 +1,4 @@
-"""Finding a patient by typing into the field: the list, what it says, and who is taken."""
+"""Patient search by typing: the list, its texts, and the chosen patient."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.journeys.test_booking import somebody
 
 
 def ways_to_type(person: Person) -> tuple[str, ...]:
-    """What people type to find somebody."""
+    """What users type to find a patient."""
     born = person.birthdate
     assert born is not None
     digits = "".join(each for each in person.phone if each.isdigit())
@@ -29,7 +29,7 @@ def ways_to_type(person: Person) -> tuple[str, ...]:
 
 
 async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
-    """Ctrl+P and a name, a phone number or a birthdate, typed as people type them, find the patient."""
+    """Ctrl+P and a name, phone number or birthdate in usual notations find the patient."""
     person = somebody(desk)
     await desk.press(Qt.Key.Key_P, CONTROL)
     assert desk.focus() is desk.find_field
@@ -44,7 +44,7 @@ async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
 
 
 async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
-    """Below as many patients as there is room for stands how many more are known, and what narrows them down."""
+    """Below the visible patients the list says how many more there are, and how to narrow them down."""
     await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
     await desk.press(Qt.Key.Key_P, CONTROL)
     desk.type("ma")
@@ -55,7 +55,7 @@ async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
 
 
 async def test_a_late_answer_swaps_nobody(desk: Desk) -> None:
-    """Enter takes whoever stands on the highlighted row, though the office's answer brings other rows meanwhile."""
+    """Enter chooses the highlighted row's patient even if the office's answer inserts other rows meanwhile."""
     await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
     desk.key(Qt.Key.Key_P, CONTROL)
     await desk.turn()
@@ -74,7 +74,7 @@ async def test_a_late_answer_swaps_nobody(desk: Desk) -> None:
 
 
 async def test_a_patient_without_a_name_can_be_chosen(desk: Desk) -> None:
-    """Somebody whose names are empty in Open Dental is a row like any other: it can be read and clicked."""
+    """A patient with empty names in Open Dental is a normal row: readable and clickable."""
     person = somebody(desk)
     desk.served.sql("UPDATE patient SET LName = '', FName = '' WHERE PatNum = ?", person.pat_num)
     await desk.press(Qt.Key.Key_P, CONTROL)
@@ -99,7 +99,7 @@ NONSENSE = (
 
 
 async def test_nonsense_typed_into_the_field(desk: Desk) -> None:
-    """Whatever is typed, the field answers with hits or with words, and the desk goes on."""
+    """Any typed text gives results or a message, and the desk continues."""
     await desk.press(Qt.Key.Key_P, CONTROL)
     for typed in NONSENSE:
         desk.find_field.clear()

@@ -24,7 +24,7 @@ from tests.support.qt_loop import until
 
 
 async def test_the_first_start(start: Doors, home: ProgramFolders) -> None:
-    """A first start asks for the office; training takes one click, and the next start goes straight to it."""
+    """A first start asks for the office; training takes one click, and the next start opens it directly."""
     office = await start()
     assert office.page is not None
     assert office.page.connect_button.text() == "Start training"
@@ -40,7 +40,7 @@ async def test_the_first_start(start: Doors, home: ProgramFolders) -> None:
 
 
 async def test_the_first_page_by_keyboard(start: Doors, home: ProgramFolders) -> None:
-    """The keyboard begins on the chosen way, the arrows walk the ways, Enter connects from wherever one is."""
+    """The selected mode has the focus, the arrow keys change the mode, Enter connects from anywhere."""
     office = await start()
     page = office.page
     await until(lambda: QApplication.focusWidget() is page._choices[TRAINING])
@@ -59,7 +59,7 @@ async def test_the_first_page_by_keyboard(start: Doors, home: ProgramFolders) ->
 
 
 async def test_closing_while_the_office_comes(start: Doors, home: ProgramFolders) -> None:
-    """Whoever closes the window while the desk is still being opened leaves nothing behind."""
+    """Closing the window while the desk is being opened leaves nothing behind."""
     office = await start()
     office.page.connect_button.click()
     await until(lambda: office._coming is not None)
@@ -70,7 +70,7 @@ async def test_closing_while_the_office_comes(start: Doors, home: ProgramFolders
 async def test_an_office_on_the_network(
     start: Doors, vault: Vault, home: ProgramFolders, open_practice: Practices
 ) -> None:
-    """Service, a server and two keys, Enter: the keys go into the vault, and the next start asks nothing."""
+    """Service, a server and two keys, Enter: the keys are stored in the vault, and the next start asks nothing."""
     served = open_practice(on_socket=True)
     office = await start()
     office.page.choose_row(SERVICE)
@@ -93,7 +93,7 @@ async def test_an_office_on_the_network(
 async def test_what_stands_in_the_way_has_its_own_sentence(
     start: Doors, vault: Vault, open_practice: Practices
 ) -> None:
-    """A wrong key, a server that is off, an office that is too old, a field left empty: each says its own."""
+    """A wrong key, a stopped server, an office that is too old, an empty field: each has its own message."""
     served, old = open_practice(on_socket=True), open_practice(on_socket=True, version="21.4")
     office = await start()
     page = office.page
@@ -115,13 +115,13 @@ async def test_what_stands_in_the_way_has_its_own_sentence(
 
 
 async def test_fields_stand_still(start: Doors, vault: Vault, open_practice: Practices) -> None:
-    """Neither a message nor typing nor another way moves a field or a choice: the next click hits what it aims at."""
+    """Neither a message, nor typing, nor another mode moves a field or a choice: the next click hits its target."""
     served = open_practice(on_socket=True)
     office = await start()
     page = office.page
 
     async def places() -> tuple[QPoint, ...]:
-        await asyncio.sleep(0.05)  # the layout has followed
+        await asyncio.sleep(0.05)  # the layout has been updated
         return tuple(each.mapTo(page, QPoint(0, 0)) for each in (page._choices[SERVICE], page._customer))
 
     first, _ = await places()
@@ -138,7 +138,7 @@ async def test_fields_stand_still(start: Doors, vault: Vault, open_practice: Pra
 
 
 async def test_keys_that_are_gone(start: Doors, vault: Vault, home: ProgramFolders) -> None:
-    """When the vault has lost the keys, the page says so and asks for them, with the server still there."""
+    """If the vault has lost the keys, the page says so and asks for them, with the server still entered."""
     SettingsFile(home.config / "settings.json").save(
         Settings(mode="Service", server="http://server:30223/api/v1")
     )
@@ -149,7 +149,7 @@ async def test_keys_that_are_gone(start: Doors, vault: Vault, home: ProgramFolde
 
 
 async def test_settings_that_cannot_be_read(start: Doors, home: ProgramFolders) -> None:
-    """A damaged file is told on the connection page, which it leads to, and not again on the desk."""
+    """A damaged settings file is reported on the connection page, and not again on the desk."""
     (home.config / "settings.json").write_text("{", encoding="utf-8")
     office = await start()
     assert "were set aside as settings.damaged-1.json" in office.page.sentence
@@ -167,14 +167,14 @@ async def test_settings_that_cannot_be_read(start: Doors, home: ProgramFolders) 
     ],
 )
 async def test_settings_without_sense(start: Doors, home: ProgramFolders, written: str, words: str) -> None:
-    """Settings that were replaced are named; a way to the office that nobody knows is one not chosen yet."""
+    """Replaced settings are named; an unknown connection mode counts as not chosen."""
     (home.config / "settings.json").write_text(written, encoding="utf-8")
     office = await start()
     assert office.page.sentence == f"Some settings made no sense and are as at a first start: {words}"
 
 
 async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: ProgramFolders) -> None:
-    """Where there is no page to say it on, the desk says which settings were replaced."""
+    """Without a connection page, the desk reports which settings were replaced."""
     (home.config / "settings.json").write_text('{"mode": "Training", "theme": "pink"}', encoding="utf-8")
     office = await start()
     await booked(office)
@@ -183,7 +183,7 @@ async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: Progr
 
 
 async def test_another_office_and_back(start: Doors) -> None:
-    """From the desk one goes to another office and comes back; nothing of the first desk is left."""
+    """Switching to another office and back leaves nothing of the first desk."""
     office = await start(training=True)
     await booked(office)
     first, model = office.screen, office.screen.model
@@ -201,7 +201,7 @@ async def test_another_office_and_back(start: Doors) -> None:
 
 
 async def test_a_server_that_says_nothing(start: Doors, vault: Vault, open_practice: Practices) -> None:
-    """Esc, or Cancel, ends the waiting at once; what was entered stays, and the next try is a new one."""
+    """Esc or Cancel stops waiting at once; the entries stay, and the next try is a new one."""
     served = open_practice(on_socket=True)
     office = await start()
     page = office.page

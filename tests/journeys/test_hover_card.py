@@ -1,4 +1,4 @@
-"""The floating card of the appointment under the mouse or in the keyboard's focus."""
+"""The hover card of the appointment under the mouse or with the keyboard focus."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.journeys.desk import CONTROL, Desk
 
 
 async def hover(desk: Desk, apt_num: int) -> None:
-    """Rest on an appointment, once it has been scrolled to."""
+    """Hover over an appointment, after scrolling to it."""
     desk.canvas.sight.show_visit(apt_num)
     rect = desk.canvas.sight.rect_of(apt_num)
     assert rect is not None
@@ -21,7 +21,7 @@ async def hover(desk: Desk, apt_num: int) -> None:
 
 
 async def test_the_hover_card_follows_its_visit(desk: Desk) -> None:
-    """While the mouse rests on an appointment, its card says what the schedule says."""
+    """While the mouse is over an appointment, its card shows the schedule's data."""
     visit = desk.find(Stage.CONFIRMED)
     await hover(desk, visit.apt_num)
     assert visit.note != "Bring the referral"
@@ -31,7 +31,7 @@ async def test_the_hover_card_follows_its_visit(desk: Desk) -> None:
 
 
 async def test_every_card_is_whole(desk: Desk) -> None:
-    """Each card has room for all of its lines, also when the one before it had fewer."""
+    """Each card has space for all of its lines, even if the previous one had fewer."""
     seen = set()
     for visit in desk.visits[::3]:
         await hover(desk, visit.apt_num)
@@ -44,7 +44,7 @@ async def test_every_card_is_whole(desk: Desk) -> None:
 
 
 async def test_the_hover_card_makes_way(desk: Desk) -> None:
-    """The card goes when its appointment is picked with the mouse, when a menu opens, when the day is left."""
+    """The card closes when its appointment is clicked, a menu opens, or the day changes."""
     visit = desk.find(Stage.CONFIRMED)
     card = desk.screen._hover
     await hover(desk, visit.apt_num)
@@ -61,7 +61,7 @@ async def test_the_hover_card_makes_way(desk: Desk) -> None:
 
 
 def tile(desk: Desk, apt_num: int) -> QRect:
-    """The part of an appointment's tile that is in sight, in the screen's coordinates."""
+    """The visible part of an appointment's tile, in screen coordinates."""
     rect = desk.canvas.sight.rect_of(apt_num)
     assert rect is not None
     seen = rect.intersected(desk.canvas.viewport().geometry())
@@ -99,7 +99,7 @@ async def test_the_panel_is_card_enough(desk: Desk) -> None:
 async def test_the_card_covers_neither_the_visit_nor_the_way(
     desk: Desk, size: tuple[int, int], view: ScheduleView
 ) -> None:
-    """Whoever walks with the panel folded sees the appointment in focus whole, and its card always in a corner."""
+    """With the panel folded, the focused appointment is fully visible, and its card always in a corner."""
     desk.window.resize(*size)
     desk.model.schedule.set_view(view)
     await desk.read()
@@ -114,7 +114,7 @@ async def test_the_card_covers_neither_the_visit_nor_the_way(
 
 
 async def test_the_mouse_s_card_covers_no_visit_that_it_is_of(desk: Desk) -> None:
-    """The card under the mouse stands beside its appointment and leaves the side panel free where it can."""
+    """The card under the mouse is beside its appointment and leaves the side panel free if possible."""
     card = desk.screen._hover
     for visit in desk.visits[::5]:
         await hover(desk, visit.apt_num)
@@ -124,7 +124,7 @@ async def test_the_mouse_s_card_covers_no_visit_that_it_is_of(desk: Desk) -> Non
 
 
 async def test_the_card_goes_when_the_schedule_is_scrolled(desk: Desk) -> None:
-    """Once the schedule has moved under the mouse, the card of what was there is gone."""
+    """When the schedule moves under the mouse, the old appointment's card closes."""
     await hover(desk, desk.find(Stage.CONFIRMED, at=0).apt_num)
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().value() + 40)
     assert not desk.screen._hover.isVisible()

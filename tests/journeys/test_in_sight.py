@@ -1,4 +1,4 @@
-"""What one turns to can be seen: a day of the week, an appointment, a patient who waits, a column's name."""
+"""Targets are scrolled into view: a day of the week, an appointment, a waiting patient, a column's name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.journeys.desk import CONTROL, Desk
 
 
 def seen(desk: Desk, apt_num: int) -> bool:
-    """Whether the head of an appointment is on the screen."""
+    """Whether the top of an appointment is visible."""
     rect = desk.canvas.sight.rect_of(apt_num)
     return rect is not None and desk.canvas.viewport().geometry().contains(
         QRect(rect.topLeft(), rect.topLeft())
@@ -20,7 +20,7 @@ def seen(desk: Desk, apt_num: int) -> bool:
 
 
 async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
-    """Whoever turns to the week sees the day that they looked at, not Monday; Alt+arrows leave the place alone."""
+    """Switching to the week shows the viewed day, not Monday; Alt+arrows keep the scroll position."""
     friday = desk.model.schedule.day + timedelta(days=3)
     desk.window.resize(1024, 640)
     desk.model.schedule.go_to(friday)
@@ -38,7 +38,7 @@ async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
 
 
 async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
-    """An appointment that is selected in the day can be seen in the week, and again in the day."""
+    """An appointment selected in the day view is visible in the week view, and vice versa."""
     desk.window.resize(1024, 640)
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     for key in (Qt.Key.Key_2, Qt.Key.Key_1):
@@ -48,7 +48,7 @@ async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
 
 
 async def test_who_waits_is_shown(desk: Desk) -> None:
-    """A click on a patient in the waiting room brings their appointment into sight."""
+    """Clicking a patient in the waiting room scrolls to their appointment."""
     desk.window.resize(1024, 640)
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
     row = desk.model.waiting.rows[0]
@@ -58,7 +58,7 @@ async def test_who_waits_is_shown(desk: Desk) -> None:
 
 
 async def test_a_column_s_name_stays_in_sight(desk: Desk) -> None:
-    """A column that is scrolled out by half still says its name, within itself."""
+    """A column scrolled halfway out still shows its name, within itself."""
     desk.window.resize(1024, 640)
     await desk.press(Qt.Key.Key_2, CONTROL)
     await desk.read()

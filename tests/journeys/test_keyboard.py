@@ -1,4 +1,4 @@
-"""The desk without a mouse: where the focus is, what Esc closes, which keys are whose."""
+"""The desk without a mouse: focus, Esc, and which part gets which keys."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, minutes_of
 
 
 async def test_arrows_select_as_they_walk(desk: Desk) -> None:
-    """The arrow keys walk from appointment to appointment and select as they go, so that A acts on the one in focus."""
+    """The arrow keys move between appointments and select them, so that A acts on the focused one."""
     assert desk.focus() is desk.canvas
     await desk.press(Qt.Key.Key_Down)
     first = desk.selected
@@ -33,7 +33,10 @@ async def test_arrows_select_as_they_walk(desk: Desk) -> None:
 
 
 async def test_a_free_time_is_booked_by_keys(desk: Desk) -> None:
-    """Arrows reach a free time, Enter books there; with no appointment in focus no letter writes; Esc lets go of it."""
+    """Arrow keys reach a free time, Enter books there; without a focused appointment no letter writes.
+
+    Esc clears it.
+    """
     await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     for _ in range(30):
         if desk.canvas.overlay.cursor is None:
@@ -57,7 +60,7 @@ async def test_a_free_time_is_booked_by_keys(desk: Desk) -> None:
 
 
 async def test_a_double_click_opens_the_details(desk: Desk) -> None:
-    """A double click or Enter opens all of an appointment's details; Delete asks how it is canceled."""
+    """A double click or Enter opens an appointment's details; Delete asks how to cancel it."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.change(visit.apt_num, Note="First line. " + "more " * 200)
     await desk.until(lambda: desk.selected.note.startswith("First line"))
@@ -78,7 +81,7 @@ async def test_a_double_click_opens_the_details(desk: Desk) -> None:
 
 
 async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
-    """Esc closes one thing at a time: the appointment's floating card, then the panel's page, then the selection."""
+    """Esc closes one thing at a time: the hover card, then the panel's page, then the selection."""
     await desk.press(Qt.Key.Key_Down)
     assert not desk.screen._hover.isVisible()
     await desk.press(Qt.Key.Key_I, CONTROL)
@@ -98,7 +101,7 @@ async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
 
 
 async def test_pages_give_the_focus_back(desk: Desk) -> None:
-    """Notices, what is to be settled, a note and a booking take the keyboard; Esc gives it back to the schedule."""
+    """Notices, changes that need attention, a note and a booking take the focus; Esc returns it to the schedule."""
     await desk.select(desk.find(Stage.CONFIRMED))
     for key, modifier in (
         (Qt.Key.Key_I, CONTROL),
@@ -117,7 +120,7 @@ async def test_pages_give_the_focus_back(desk: Desk) -> None:
 
 
 async def test_letters_belong_to_whoever_has_the_focus(desk: Desk) -> None:
-    """A letter in a field, a list or a box of the panel or the bar is no shortcut: nobody is marked as arrived."""
+    """A letter in a field, list or box of the panel or bar is no shortcut: nobody is marked as arrived."""
     await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_N)
     for key in (Qt.Key.Key_A, Qt.Key.Key_S, Qt.Key.Key_Plus, Qt.Key.Key_T):
@@ -135,7 +138,7 @@ async def test_letters_belong_to_whoever_has_the_focus(desk: Desk) -> None:
 
 
 async def test_a_note_by_keyboard(desk: Desk) -> None:
-    """N opens the note, Ctrl+Enter adds what was typed behind what stands there, Ctrl+Z puts it back."""
+    """N opens the note, Ctrl+Enter appends the text to the note, Ctrl+Z undoes it."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     before = desk.served.row(visit.apt_num)["Note"]
     await desk.press(Qt.Key.Key_N)
@@ -153,7 +156,7 @@ async def test_a_note_by_keyboard(desk: Desk) -> None:
 
 
 async def test_a_half_typed_note_waits(desk: Desk) -> None:
-    """Clicks on a free time leave a half-typed note in its place; after Esc it is there when the page opens again."""
+    """Clicks on a free time keep an unsaved note; after Esc it is restored when the page opens again."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_N)
     desk.type("Brings her own head")
@@ -181,7 +184,7 @@ async def test_a_half_typed_note_waits(desk: Desk) -> None:
 
 
 async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
-    """A note of blanks closes the page and writes nothing."""
+    """A note of only spaces closes the page and writes nothing."""
     await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_N)
     desk.type("   ")
@@ -191,7 +194,7 @@ async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
 
 
 async def test_the_palette(desk: Desk) -> None:
-    """Ctrl+K, a part of a name and Enter run any command; what cannot run now says why; Esc closes."""
+    """Ctrl+K, a part of a name and Enter run any command; one that can't run shows the reason; Esc closes."""
     await desk.press(Qt.Key.Key_K, CONTROL)
     palette = QApplication.activePopupWidget()
     assert palette is not None
@@ -218,7 +221,7 @@ async def test_the_palette(desk: Desk) -> None:
 
 
 async def test_the_calendar(desk: Desk) -> None:
-    """Ctrl+G opens a calendar; arrows and Enter pick a day, Esc picks none; the focus goes back to the schedule."""
+    """Ctrl+G opens a calendar; arrows and Enter pick a date, Esc picks none; the schedule gets the focus back."""
     today = desk.model.schedule.day
     await desk.press(Qt.Key.Key_G, CONTROL)
     popup = QApplication.activePopupWidget()
@@ -237,7 +240,7 @@ async def test_the_calendar(desk: Desk) -> None:
 
 
 async def test_tab_follows_the_eye(desk: Desk) -> None:
-    """Tab goes from left to right along the bar, to the schedule, to the card, and round again."""
+    """Tab goes from left to right along the bar, to the schedule, to the card, and back to the start."""
     await desk.select(desk.find(Stage.CONFIRMED))
     bar, panel = desk.frame.bar, desk.screen.panel
     desk.find_field.setFocus()
@@ -262,7 +265,7 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
 
 
 async def test_days_by_keys(desk: Desk) -> None:
-    """Alt+arrows go a day back and on, T comes back, Ctrl+2 and Ctrl+1 change between week and day."""
+    """Alt+arrows go a day back and forward, T returns to today, Ctrl+2 and Ctrl+1 switch between week and day."""
     today = desk.model.schedule.day
     await desk.press(Qt.Key.Key_Right, ALT)
     await desk.press(Qt.Key.Key_Right, ALT)
@@ -281,7 +284,7 @@ async def test_days_by_keys(desk: Desk) -> None:
 
 
 async def test_a_held_key_writes_once(desk: Desk) -> None:
-    """A key that is held down is one stroke: an appointment gets ten minutes more, one write with one undo."""
+    """Holding a key counts once: an appointment gets ten more minutes, one write with one undo."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.hold_key(Qt.Key.Key_Plus, "+")
     await desk.settled()
@@ -291,7 +294,7 @@ async def test_a_held_key_writes_once(desk: Desk) -> None:
 
 
 async def test_a_held_key_leafs_on(desk: Desk) -> None:
-    """Going from day to day goes on for as long as its keys are held."""
+    """Paging through the days repeats while its keys are held."""
     today = desk.model.schedule.day
     await desk.hold_key(Qt.Key.Key_Right, "", ALT)
     assert (desk.model.schedule.day - today).days == 11

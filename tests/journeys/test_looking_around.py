@@ -1,4 +1,4 @@
-"""Looking around: days, weeks, filters, the date picker, zoom, the other theme."""
+"""Navigation: days, weeks, filters, the calendar, zoom, dark mode."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support.english import english
 
 
 async def test_today_is_shown(desk: Desk) -> None:
-    """The desk opens on today's schedule, with everybody's names and the chairs that the office has."""
+    """The desk opens on today's schedule, with all names and the office's operatories."""
     assert desk.model.schedule.day == TODAY
     assert 55 <= len(desk.visits) <= 70
     assert all(visit.person is not None for visit in desk.visits)
@@ -30,7 +30,7 @@ async def test_today_is_shown(desk: Desk) -> None:
 
 
 async def test_days_by_mouse(desk: Desk) -> None:
-    """The arrows beside Today leaf through the days; Today comes back."""
+    """The arrows beside Today page through the days; Today returns."""
     await desk.push("Next")
     await desk.read()
     assert desk.model.schedule.day == TODAY + datetime.timedelta(days=1)
@@ -94,7 +94,7 @@ async def test_one_clinic_one_provider(desk: Desk) -> None:
 
 
 async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
-    """A provider without appointments on this day shows an empty schedule that says why."""
+    """A provider without appointments on this day shows an empty schedule with the reason."""
     provider = desk.screen.bar._provider
     busy = {number for visit in desk.visits for number in (visit.prov_num, visit.prov_hyg)}
     idle = [provider.itemData(index) for index in range(1, provider.count())]
@@ -112,7 +112,7 @@ async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
 
 
 async def test_zoom_keeps_the_time(desk: Desk) -> None:
-    """Larger and smaller keep the time in the middle of the window; smallest and largest go no further."""
+    """Zooming keeps the time in the middle of the window, up to the minimum and maximum."""
     canvas = desk.canvas
 
     def middle() -> float:
@@ -133,7 +133,7 @@ async def test_zoom_keeps_the_time(desk: Desk) -> None:
 
 
 async def test_the_calendar_ends(desk: Desk) -> None:
-    """The calendar goes no further than the schedule: whatever is typed into it, the day is one that can be shown."""
+    """The calendar is limited to the schedule's dates, whatever is typed into it."""
     await desk.press(Qt.Key.Key_G, CONTROL)
     calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
     calendar.setSelectedDate(QDate(1, 1, 1))
@@ -147,7 +147,7 @@ async def test_the_calendar_ends(desk: Desk) -> None:
 
 
 async def test_the_bars_field_leads_to_the_schedule(desk: Desk) -> None:
-    """The day's name opens the calendar, and the view's buttons show which view it is."""
+    """The day's title opens the calendar, and the view buttons show the current view."""
     QTest.mouseClick(desk.screen.bar._title, LEFT)
     popup = QApplication.activePopupWidget()
     assert popup is not None
@@ -159,19 +159,19 @@ async def test_the_bars_field_leads_to_the_schedule(desk: Desk) -> None:
 
 
 def pick(combo: QComboBox, value: object) -> None:
-    """Pick a line of a list, as a person does with the keyboard."""
+    """Select an entry of a list by keyboard."""
     choose(combo, value)
 
 
 def wholly_in_sight(desk: Desk, box: Box) -> bool:
-    """Whether all of a box of the grid can be seen."""
+    """Whether a box of the grid is fully visible."""
     seen = desk.canvas.sight.visible()
     across = seen.left <= box.left and box.right <= seen.right
     return across and seen.top <= box.top and box.bottom <= seen.bottom
 
 
 async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
-    """In the week the column of the day that was shown can be seen, with the selected visit in it, however narrow."""
+    """In the week view the previously shown day's column is visible, with the selected visit, however narrow."""
     desk.window.resize(900, 600)
     desk.model.schedule.go_to(TODAY + datetime.timedelta(days=3))
     await desk.read()
@@ -191,7 +191,7 @@ async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
 
 
 async def test_who_waits_is_shown_on_the_schedule(desk: Desk) -> None:
-    """A click in the waiting room's list selects the visit and scrolls the schedule to it, whatever day was shown."""
+    """Clicking in the waiting room selects the visit and scrolls to it, whatever day was shown."""
     row = desk.model.waiting.rows[0]
     desk.window.resize(900, 600)
     desk.model.schedule.step(1)
@@ -206,7 +206,7 @@ async def test_who_waits_is_shown_on_the_schedule(desk: Desk) -> None:
 
 
 async def test_a_problem_shows_its_visit(desk: Desk) -> None:
-    """The button beside a problem selects its appointment and scrolls the schedule to it."""
+    """The button beside a problem selects its appointment and scrolls to it."""
     visit = desk.visits[0]
     desk.served.sql("UPDATE appointment SET Pattern = '' WHERE AptNum = ?", visit.apt_num)
     desk.model.schedule.refresh()

@@ -1,4 +1,4 @@
-"""Whatever is struck, clicked and typed, in whatever order: the desk never crashes and the schedule stays true."""
+"""Random keys, clicks and typing in any order: the desk never crashes and the schedule stays correct."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ FAULTS = (
 
 
 class Monkey:
-    """Works a desk at random, the same way for the same number."""
+    """Operates a desk at random, reproducibly by seed."""
 
     def __init__(self, desk: Desk, number: int) -> None:
         self._desk = desk
         self._dice = random.Random(number)
 
     async def work(self, steps: int) -> None:
-        """Do so many things."""
+        """Perform this many actions."""
         for _ in range(steps):
             act = self._dice.choice(
                 (self._key, self._key, self._key, self._mouse, self._type, self._button, self._trouble)
@@ -104,7 +104,7 @@ class Monkey:
 
     def _may(self, button: QAbstractButton) -> bool:
         if isinstance(button, QToolButton) and button.menu() is not None:
-            return False  # the calendar's own menu waits in a loop of its own, which a coroutine cannot
+            return False  # the calendar's own menu runs a nested event loop, which a coroutine can't
         return button.isVisible() and button.isEnabled() and button.accessibleName() not in NEVER
 
     def _trouble(self) -> None:

@@ -1,4 +1,4 @@
-"""Moving and resizing a visit: by mouse, by keys, by the menu; clashes named before, undone within ten seconds."""
+"""Moving and resizing a visit: by mouse, keys and menu; with clashes shown before, and undo for ten seconds."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def is_at(desk: Desk, visit: Visit, column: int, minute: int) -> bool:
 
 
 def drag(desk: Desk, visit: Visit, column: int, minute: int) -> QPoint:
-    """Take an appointment by its middle and carry it so that it would start there; the button stays down."""
+    """Drag an appointment by its middle so that it would start there; the button stays pressed."""
     grabbed = visit.minutes / 2
     start = desk.place(visit.apt_num)
     desk.hold(start)
@@ -34,7 +34,7 @@ def drag(desk: Desk, visit: Visit, column: int, minute: int) -> QPoint:
 
 
 async def test_drag_and_undo_by_button(desk: Desk) -> None:
-    """A drop moves the appointment, without a question; the toast says where to, and its button puts it back."""
+    """A drop moves the appointment without a question; the toast names the place, and its button undoes it."""
     visit, column, minute = desk.movable()
     spot = drag(desk, visit, column, minute)
     assert desk.columns[[each.key for each in desk.columns].index(column)].title in desk.ghost
@@ -50,7 +50,7 @@ async def test_drag_and_undo_by_button(desk: Desk) -> None:
 
 
 async def test_a_drag_that_ends_where_it_began(desk: Desk) -> None:
-    """A drag that comes back, or that Esc breaks off, writes nothing."""
+    """A drag that returns, or is canceled with Esc, writes nothing."""
     visit, column, minute = desk.movable(across=True)
     spot = drag(desk, visit, column, minute)
     await desk.press(Qt.Key.Key_Escape)
@@ -64,7 +64,7 @@ async def test_a_drag_that_ends_where_it_began(desk: Desk) -> None:
 
 
 async def test_clashes_before_the_drop(desk: Desk) -> None:
-    """While a visit is dragged over another, the ghost names whom it would overlap, by how much, in which chair."""
+    """Dragging a visit over another shows the patient, the overlap in minutes, and the operatory."""
     visit, _, _ = desk.movable()
     other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
     spot = drag(desk, visit, other.op_num, minutes_of(other.start))
@@ -77,7 +77,7 @@ async def test_clashes_before_the_drop(desk: Desk) -> None:
 
 
 async def test_providers_and_patients_clash_too(desk: Desk) -> None:
-    """Before a drop that needs a provider, or a patient, in two chairs at once, the ghost says so."""
+    """Before a drop that needs a provider, or a patient, in two operatories at once, the ghost says so."""
     visit, _, _ = desk.movable(across=True)
     busy = desk.find(
         Stage.UNCONFIRMED,
@@ -113,7 +113,7 @@ async def test_move_by_keys_and_undo_by_keys(desk: Desk) -> None:
 
 
 async def test_esc_puts_it_back(desk: Desk) -> None:
-    """Esc, while an appointment is carried by keys, leaves everything as it was."""
+    """Esc while moving by keyboard cancels the move."""
     await desk.select(desk.find(Stage.CONFIRMED))
     for key in (Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Down):
         await desk.press(key)
@@ -125,7 +125,7 @@ async def test_esc_puts_it_back(desk: Desk) -> None:
 
 
 async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
-    """While an appointment is carried by keys no command's key works: nothing is written, opened or leafed to."""
+    """While moving by keyboard no shortcut works: nothing is written, opened or paged."""
     first = desk.columns[0].key
     visit = await desk.select(
         desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.op_num == first)
@@ -153,7 +153,7 @@ async def test_while_carried_only_the_moves_keys_count(desk: Desk) -> None:
 
 
 async def test_move_by_the_menu(desk: Desk) -> None:
-    """Move in the visit's menu offers the first openings; Enter takes one, and the focus is back on the schedule."""
+    """Move in the visit's menu offers the next openings; Enter takes one, and the schedule gets the focus back."""
     visit = desk.find(Stage.UNCONFIRMED, where=desk.alone)
     desk.screen.open_menu(visit.apt_num, desk.canvas.mapToGlobal(desk.place(visit.apt_num)))
     action = next(each for each in desk.menu.actions() if each.text() == "Move")
@@ -173,7 +173,7 @@ async def test_move_by_the_menu(desk: Desk) -> None:
 
 
 async def test_resize_by_the_edge(desk: Desk) -> None:
-    """The lower edge of a tile, pulled down, makes the appointment longer; its shape of X and / is kept."""
+    """Dragging a tile's lower edge down makes the appointment longer; the shape of its pattern is kept."""
     visit = desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.minutes >= 30)
     desk.hold(desk.edge(visit.apt_num))
     hour = desk.canvas.scene.geometry.hour / desk.canvas.devicePixelRatioF()
@@ -190,7 +190,7 @@ async def test_resize_by_the_edge(desk: Desk) -> None:
 
 
 async def test_resize_by_keys(desk: Desk) -> None:
-    """Plus and minus make the selected appointment ten minutes longer and shorter, never shorter than ten."""
+    """Plus and minus make the selected appointment ten minutes longer and shorter, but never shorter than ten."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.press(Qt.Key.Key_Plus)
     await desk.told(f"now {visit.minutes + 10} minutes")
@@ -209,7 +209,7 @@ async def test_resize_by_keys(desk: Desk) -> None:
 
 
 async def test_undo_ends_after_its_toast(desk: Desk) -> None:
-    """What can be undone is what its toast still offers; the last change first, each once."""
+    """What can be undone is what a visible toast offers: the latest change first, each once."""
     first = await desk.select(desk.find(Stage.CONFIRMED, at=-1))
     await desk.press(Qt.Key.Key_A)
     await desk.told("arrived")
@@ -230,7 +230,7 @@ async def test_undo_ends_after_its_toast(desk: Desk) -> None:
 async def test_everything_keeps_to_the_offices_step(
     open_practice: Practices, open_desk: Desks, increment: int
 ) -> None:
-    """Keys, drags, lengths, clicked times and openings land on the office's own steps."""
+    """Keys, drags, lengths, clicked times and openings follow the office's time increment."""
     served = open_practice()
     served.sql(
         "UPDATE preference SET ValueString = ? WHERE PrefName = 'AppointmentTimeIncrement'", str(increment)
@@ -248,7 +248,7 @@ async def test_everything_keeps_to_the_offices_step(
 
 
 async def carried(desk: Desk, increment: int) -> None:
-    """An appointment moved by keys goes on by one step of the office."""
+    """An appointment moved by keys moves by one increment of the office."""
     start = minutes_of(desk.selected.start)
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)
@@ -258,7 +258,7 @@ async def carried(desk: Desk, increment: int) -> None:
 
 
 async def dragged(desk: Desk, increment: int) -> None:
-    """A drag by a few pixels more than half a step lands on the next one, and so does the lower edge."""
+    """A drag by slightly more than half an increment snaps to the next one, and so does the lower edge."""
     visit = desk.selected
     at = desk.edge(visit.apt_num)
     geometry = desk.canvas.scene.geometry
@@ -274,7 +274,7 @@ async def dragged(desk: Desk, increment: int) -> None:
 
 
 async def booked(desk: Desk, increment: int) -> None:
-    """A click on a free time names the step it is in, and openings start on steps."""
+    """Clicking a free time selects the increment it is in, and openings start on increments."""
     column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
     clicked: list[int] = []
     desk.canvas.time_selected.connect(lambda _, minute: clicked.append(minute))

@@ -1,4 +1,4 @@
-"""Rows as offices have them: each is drawn or named, and nothing that one does to them crashes."""
+"""Unusual rows as in real offices: each is drawn or listed, and no action on them crashes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ODD: dict[str, dict[str, object]] = {
 
 
 def make_odd(served: Served) -> dict[str, int]:
-    """Make a day's appointments odd, one each way; their numbers."""
+    """Make a day's appointments unusual, one of each kind; returns their numbers."""
     served.sql(
         "INSERT INTO operatory (OperatoryNum, OpName, Abbrev, ItemOrder, IsHidden, ProvDentist, ProvHygienist, "
         "IsHygiene, ClinicNum) VALUES (9001, 'Old surgery', 'OLD', 20, 1, 0, 0, 0, 1)"
@@ -70,7 +70,7 @@ async def test_each_oddity_is_drawn_or_named(open_practice: Practices, open_desk
 
 
 async def test_odd_visits_can_be_worked_on(open_practice: Practices, open_desk: Desks) -> None:
-    """Hovering, selecting, moving, stretching, noting and marking odd appointments does it or says why not."""
+    """Hovering, selecting, moving, resizing, noting and marking unusual appointments works or gives a reason."""
     served = open_practice()
     numbers = make_odd(served)
     desk = await open_desk(served, whole=False)
@@ -96,7 +96,7 @@ async def test_odd_visits_can_be_worked_on(open_practice: Practices, open_desk: 
 
 
 async def test_the_keyboard_reaches_every_visit(open_practice: Practices, open_desk: Desks) -> None:
-    """However odd the day, arrow keys with Ctrl walk it without a crash and without getting stuck."""
+    """On any such day, the arrow keys with Ctrl move without a crash and without getting stuck."""
     served = open_practice()
     make_odd(served)
     desk = await open_desk(served, whole=False)
@@ -104,7 +104,7 @@ async def test_the_keyboard_reaches_every_visit(open_practice: Practices, open_d
     seen: set[int] = set()
 
     def walk(key: Qt.Key) -> None:
-        """Go on in one direction until it ends."""
+        """Move in one direction to the end."""
         before = None
         while desk.selected != before:
             before = desk.selected
@@ -123,7 +123,7 @@ async def test_the_keyboard_reaches_every_visit(open_practice: Practices, open_d
 
 
 async def test_an_unreadable_row(open_practice: Practices, open_desk: Desks) -> None:
-    """A row that cannot be read is named; the rest of the day is there."""
+    """A row that can't be read is listed; the rest of the day is shown."""
     served = open_practice()
     visit = served.sql(
         "SELECT AptNum FROM appointment WHERE date(AptDateTime) = ? AND AptStatus = 1", str(TODAY)
@@ -138,7 +138,7 @@ async def test_an_unreadable_row(open_practice: Practices, open_desk: Desks) -> 
 
 
 async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -> None:
-    """A day of four hundred appointments, eight of them at the same time in the same chair, is drawn whole."""
+    """A day of 400 appointments, eight of them at the same time in the same operatory, is drawn completely."""
     served = open_practice()
     columns = "PatNum, AptStatus, Pattern, Confirmed, ProvNum, ClinicNum, DateTStamp, AptDateTime, Op"
     people = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 LIMIT 350")
@@ -168,7 +168,7 @@ async def test_four_hundred_visits(open_practice: Practices, open_desk: Desks) -
 async def test_what_lasts_past_midnight_is_on_the_next_day_too(
     open_practice: Practices, open_desk: Desks
 ) -> None:
-    """An appointment from 11:30 PM to 1 AM shows its rest on the next day, with every overlap marked and named."""
+    """An appointment from 11:30 PM to 1 AM continues on the next day, with every overlap marked and named."""
     served = open_practice()
     tomorrow = TODAY + datetime.timedelta(days=1)
     rows = served.sql(

@@ -14,7 +14,7 @@ from tests.journeys.desk import CONTROL, SHIFT, Desk
 
 
 async def preview_of(desk: Desk) -> PrintPreview:
-    """Ask for the preview as a person does, and wait until it shows pages."""
+    """Open the preview as a user does, and wait until it shows pages."""
     desk.model.asked.connect(
         lambda asked: show_preview(desk.window, desk.model) if asked == PRINT.id else None
     )
@@ -27,7 +27,7 @@ async def preview_of(desk: Desk) -> PrintPreview:
 
 
 def words_in(preview: PrintPreview) -> str:
-    """Everything on the pages, in the order in which it is read."""
+    """The text on the pages, in reading order."""
     assert preview._pages is not None
     return "\n".join(placed.lines.text for placed in preview._pages.body.placed)
 
@@ -48,7 +48,7 @@ async def test_today_on_paper(desk: Desk, tmp_path: Path) -> None:
 
 
 async def test_without_the_server(desk_on_socket: Desk) -> None:
-    """With the server down, today is still printed as it was last known."""
+    """With the server down, today is still printed as last known."""
     desk = desk_on_socket
     assert desk.served.socket is not None
     desk.served.socket.stop()

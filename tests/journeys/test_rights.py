@@ -1,4 +1,4 @@
-"""What the key may not do is grey and says why; what is refused all the same is told in a sentence."""
+"""What the key may not do is disabled with the reason; a refusal is shown as a sentence."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Des
 async def test_without_queries_the_names_come_all_the_same(
     open_practice: Practices, open_desk: Desks
 ) -> None:
-    """A key without the Queries permission shows the schedule at once and the names behind it."""
+    """A key without the Queries permission shows the schedule first and the names later."""
     desk = await open_desk(open_practice(permissions=ALL - {Permission.QUERIES}))
     await desk.until(lambda: all(visit.person is not None for visit in desk.visits))
     assert len(desk.visits) > 50
@@ -59,7 +59,7 @@ async def test_without_queries_the_names_come_all_the_same(
 
 @pytest.mark.logs("app.bootstrap.session")
 async def test_a_wrong_key(open_practice: Practices, open_desk: Desks) -> None:
-    """A key that the office refuses is said in a sentence on the page, with what to do; nothing crashes."""
+    """A key that the office refuses is reported on the page, with what to do; nothing crashes."""
     served = open_practice()
     served.own_keys = Keys("wrong", "keys")
     desk = await open_desk(served, whole=False)
@@ -72,7 +72,7 @@ async def test_a_wrong_key(open_practice: Practices, open_desk: Desks) -> None:
 
 
 async def test_an_older_office(open_practice: Practices, open_desk: Desks) -> None:
-    """An office from before a method existed greys out what needs it, with the version, and shows the rest."""
+    """An older office disables what its version lacks, naming the version, and shows the rest."""
     desk = await open_desk(open_practice(version="21.1"), whole=False)
     await desk.until(lambda: len(desk.visits) > 50)
     await desk.select(desk.find(Stage.CONFIRMED))

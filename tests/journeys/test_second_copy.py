@@ -1,4 +1,4 @@
-"""A second start on the same computer: never a second desk on the same folder."""
+"""A second start on the same PC: never a second desk on the same folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two starts on the same PC: one folder is opened once, however impatient people are."""
+"""Two starts on the same PC: one folder is opened only once, whatever the timing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 
 async def test_an_impatient_second_start(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A second start while the first is busy and does not answer says so and ends; the folder is opened once."""
+    """A second start while the first doesn't answer reports that and ends; the folder is opened once."""
     program_folders().make()
     instance = SingleInstance(program_folders().data)
     assert instance.take()
@@ -43,10 +43,10 @@ async def test_an_impatient_second_start(qapp: QApplication, _own_home: Path) ->
 
 
 async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A copy whose office is still being opened answers the next start already."""
+    """A copy whose office is still being opened already answers the next start."""
     command = [sys.executable, "-m", "app", "--training"]
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
-    first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220  # watched from here
+    first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220 # watched from the test
     try:
         lock = program_folders().data / "front-desk.lock"
         await until(lock.exists, 20)
@@ -59,12 +59,12 @@ async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _
 
 
 async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A start soon after closing waits until the first copy has ended, however long that takes, and opens then."""
+    """A start soon after closing waits until the first copy has ended, however long that takes, and then opens."""
     program_folders().make()
     instance = SingleInstance(program_folders().data)
     assert instance.take()
     instance.fall_silent()
-    second = subprocess.Popen(  # noqa: ASYNC220  # watched from here
+    second = subprocess.Popen(  # noqa: ASYNC220 # watched from the test
         [sys.executable, "-m", "app", "--training"],
         cwd=ROOT,
         env={**os.environ, "FRONT_DESK_HOME": str(_own_home)},
@@ -85,7 +85,7 @@ async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: P
 
 
 def test_a_start_waits_longer_than_any_copy_takes_to_end() -> None:
-    """The patience of a start is longer than all steps of an office take that may each wait for a server."""
+    """A start waits longer than all of an office's steps together may wait for a server."""
     assert patience_seconds() > 6 * STOP_SECONDS
 
 
@@ -105,7 +105,7 @@ def test_only_this_user_can_knock(qapp: QApplication, tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has a pipe for each user")
 @pytest.mark.logs("app.bootstrap.single_instance")
 def test_a_socket_that_cannot_be_made(qapp: QApplication, tmp_path: Path) -> None:
-    """Where the socket can't be made the program runs all the same, and a later start says that it runs."""
+    """If the socket can't be created the program still runs, and a later start reports that it is running."""
     (tmp_path / "front-desk.socket").mkdir()
     (tmp_path / "front-desk.socket" / "taken").touch()
     instance = SingleInstance(tmp_path)

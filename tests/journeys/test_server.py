@@ -18,14 +18,14 @@ LONG = 25.0
 
 
 async def lose(desk: Desk) -> None:
-    """Switch the server off and wait until the desk says so."""
+    """Stop the server and wait until the desk reports it."""
     await asyncio.to_thread(desk.served.socket.stop)
     await desk.press(Qt.Key.Key_F5)
     await desk.until(lambda: "Can't reach the server" in desk.status)
 
 
 async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
-    """Without its server the schedule stays and says how old it is; a write waits until the server is back."""
+    """Without its server the schedule stays and shows its age; a write waits until the server is back."""
     desk = desk_on_socket
     shown = len(desk.visits)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -54,7 +54,7 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
 
 
 async def test_the_card_says_what_the_notice_says(open_practice: Practices, open_desk: Desks) -> None:
-    """The card says what the notice says of a write: that it waits for the server, and that it is being checked."""
+    """The card shows the same state of a write as the notice: waiting for the server, or being checked."""
     served = open_practice()
     desk = await open_desk(served)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -71,7 +71,7 @@ async def test_the_card_says_what_the_notice_says(open_practice: Practices, open
 
 
 async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_desk: Desks) -> None:
-    """While a write that waited is tried again the list says so, and the keyboard stays on its button there."""
+    """While a waiting write is retried the list shows it, and the focus stays on its button there."""
     served = open_practice()
     desk = await open_desk(served)
     await desk.select(desk.find(Stage.CONFIRMED))
@@ -103,7 +103,7 @@ async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
 
 
 async def test_the_age_grows(desk_on_socket: Desk) -> None:
-    """While the server is gone the status line's age grows before one's eyes."""
+    """While the server is down the status line's age increases visibly."""
     desk = desk_on_socket
     await lose(desk)
     first = desk.status
@@ -112,7 +112,7 @@ async def test_the_age_grows(desk_on_socket: Desk) -> None:
 
 
 async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
-    """Undoing a write that waits for the server takes it back: it is never sent."""
+    """Undoing a write that waits for the server withdraws it: it is never sent."""
     desk = desk_on_socket
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
@@ -128,7 +128,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
 
 
 async def test_a_waiting_write_outlives_the_program(open_practice: Practices, open_desk: Desks) -> None:
-    """A write that waits is sent by the next start of the program, and told there."""
+    """A waiting write is sent by the program's next start, and reported there."""
     served = open_practice(on_socket=True)
     desk = await open_desk(served)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -145,7 +145,7 @@ async def test_a_waiting_write_outlives_the_program(open_practice: Practices, op
 
 
 async def test_a_start_without_the_server(open_practice: Practices, open_desk: Desks) -> None:
-    """A desk that is opened while the server is off says so in a sentence, and fills itself once the server is on."""
+    """A desk opened while the server is down reports it, and loads once the server is up."""
     served = open_practice(on_socket=True)
     await asyncio.to_thread(served.socket.stop)
     desk = await open_desk(served, whole=False)
@@ -165,7 +165,7 @@ UNKNOWN = {
 
 @pytest.mark.parametrize("fault", UNKNOWN.values(), ids=UNKNOWN)
 async def test_no_answer_but_done(fault: Fault, desk: Desk) -> None:
-    """A write without an answer is looked up, never sent again; the desk says that it checks, then what it found."""
+    """A write without an answer is looked up, never sent again; the desk shows that it checks, then the result."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", fault)
     await desk.press(Qt.Key.Key_A)
@@ -178,7 +178,7 @@ async def test_no_answer_but_done(fault: Fault, desk: Desk) -> None:
 
 
 async def test_an_answer_that_is_none(desk: Desk) -> None:
-    """An answer that Open Dental does not give is not taken for a success: the desk reads whether it was done."""
+    """An answer that Open Dental doesn't document is not a success: the desk reads back whether it was done."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.GARBAGE)
     await desk.press(Qt.Key.Key_A)
@@ -187,7 +187,7 @@ async def test_an_answer_that_is_none(desk: Desk) -> None:
 
 
 async def test_no_answer_and_not_done(desk: Desk) -> None:
-    """While it is not known whether a write was done, a second one on the same visit is kept back, with the reason."""
+    """While a write's outcome is unknown, a second one on the same visit is blocked with the reason."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.TIMEOUT_BEFORE)
     await desk.press(Qt.Key.Key_A)
@@ -207,7 +207,7 @@ async def test_no_answer_and_not_done(desk: Desk) -> None:
 
 
 async def test_a_booking_without_an_answer(desk: Desk) -> None:
-    """A booking whose answer was lost is found again by reading: one appointment, not two."""
+    """A booking whose answer was lost is found by reading: one appointment, not two."""
     person = somebody(desk)
     desk.served.faults.plan("Appointments.create", Fault.DROP_AFTER)
     desk.book_for(person)
@@ -224,7 +224,7 @@ async def test_a_booking_without_an_answer(desk: Desk) -> None:
 
 
 async def test_a_busy_server(desk: Desk) -> None:
-    """A server that has no time for a write gets it again a little later, once."""
+    """A write that a busy server rejects is sent a little later, once."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.served.faults.plan("Appointments.confirm", Fault.BUSY)
     await desk.press(Qt.Key.Key_A)
@@ -233,7 +233,7 @@ async def test_a_busy_server(desk: Desk) -> None:
 
 
 async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> None:
-    """What the office refuses is told with the office's own reason; the schedule shows what is true."""
+    """A refusal is shown with the office's own reason; the schedule shows the office's data."""
     desk = await open_desk(open_practice(refuses_overlap=True))
     visit, _, _ = desk.movable()
     other = desk.find(Stage.CONFIRMED, where=lambda each: each.op_num != visit.op_num and desk.alone(each))
@@ -250,7 +250,7 @@ async def test_a_refusal_is_told(open_practice: Practices, open_desk: Desks) -> 
 
 
 async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
-    """A server that fails for a while leaves the schedule as it is; the desk comes back by itself."""
+    """A server that fails for a while leaves the schedule as it is; the desk recovers by itself."""
     shown = len(desk.visits)
     desk.served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=2)
     await desk.press(Qt.Key.Key_F5)
@@ -262,7 +262,7 @@ async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
 
 
 async def test_strokes_without_a_server_add_up(desk: Desk) -> None:
-    """Each + makes a visit ten minutes longer, whether the ones before it have reached the office or still wait."""
+    """Each + makes a visit ten minutes longer, whether earlier ones have reached the office or still wait."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     desk.served.faults.unreachable = True
     for minutes in (visit.minutes + 10, visit.minutes + 20):

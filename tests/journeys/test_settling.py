@@ -1,4 +1,4 @@
-"""The list of what is to be settled, worked on by keyboard."""
+"""The list of changes that need attention, used by keyboard."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.journeys.desk import CONTROL, Desk
 
 
 async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
-    """While one row goes and another comes, the keys stay on the row that they are on, and go on to the next one."""
+    """When one row disappears and another appears, the focus stays on its row, and moves to the next one."""
     desk.served.faults.unreachable = True
     visits = [desk.find(Stage.CONFIRMED, at=at) for at in (-1, -2, -3, -4)]
     for visit in visits[:3]:
@@ -36,7 +36,7 @@ async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
 
 
 async def arrives(desk: Desk, visit: Visit) -> None:
-    """Somebody comes while the server is away."""
+    """A patient arrives while the server is down."""
     desk.model.schedule.select(visit.apt_num)
     desk.model.commands["visit.arrived"].run()
     await desk.told(f"{visit.name} arrived: not sent yet")

@@ -1,4 +1,4 @@
-"""The smallest window, and large system fonts in it: nothing is cut, nothing lies over something else."""
+"""The smallest window, also with large system fonts: nothing is clipped or overlaps."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def small(desk: Desk) -> Desk:
 
 
 def assert_whole(desk: Desk) -> None:
-    """Every part of the bar has the room that its words take, beside the others."""
+    """Every part of the bar has space for its text beside the others."""
     bar = desk.frame.bar
     parts = [item.widget() for item in map(bar._row.itemAt, range(bar._row.count())) if item is not None]
     shown = [part.geometry() for part in parts if part is not None and part.isVisible()]
@@ -52,7 +52,7 @@ def assert_whole(desk: Desk) -> None:
 
 
 async def test_the_bar_is_whole(small: Desk) -> None:
-    """In the smallest window every button says all of its words, the day and the week included."""
+    """In the smallest window every button shows its full text, including day and week."""
     assert_whole(small)
     await small.press(Qt.Key.Key_2, CONTROL)
     await small.read()
@@ -60,7 +60,7 @@ async def test_the_bar_is_whole(small: Desk) -> None:
 
 
 async def test_the_filters_say_whole_words(small: Desk) -> None:
-    """In the smallest window the filters say a shorter word, not a part of one; their tooltips have name and choice."""
+    """In the smallest window the filters show a shorter text, not part of one; tooltips have name and choice."""
     bar = small.screen.bar
     for combo, name in ((bar._clinic, "Clinic"), (bar._provider, "Provider")):
         assert combo.toolTip() == f"{name}: {combo.currentText()}"
@@ -70,7 +70,7 @@ async def test_the_filters_say_whole_words(small: Desk) -> None:
 
 
 async def test_another_year_is_said(small: Desk) -> None:
-    """However little room there is, a day of another year has its year."""
+    """However little space there is, a date in another year shows its year."""
     day = small.model.schedule.day
     small.model.schedule.go_to(day.replace(year=day.year + 1))
     await small.read()
@@ -79,7 +79,7 @@ async def test_another_year_is_said(small: Desk) -> None:
 
 
 async def test_a_long_name_ends_in_an_ellipsis(open_practice: Practices, open_desk: Desks) -> None:
-    """A clinic's name that has no room in the smallest window ends in an ellipsis."""
+    """A clinic's name that doesn't fit into the smallest window is elided."""
     served = open_practice()
     served.sql("UPDATE clinic SET Abbr = 'The Practice at the Old Harbor, Second Floor'")
     desk = await open_desk(served)

@@ -1,4 +1,4 @@
-"""Confirmed, arrived, seated, dismissed: by the letter, by a button, by a key."""
+"""Confirmed, arrived, seated, dismissed: by clicking the letter, by a button, by a key."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ SWITCHES: dict[str, dict[str, Any]] = {
 
 @pytest.fixture(params=[False, True], ids=["in process", "socket"])
 async def either_desk(request: pytest.FixtureRequest, open_practice: Practices, open_desk: Desks) -> Desk:
-    """A desk, reached both ways."""
+    """A desk, in process and over a socket."""
     return await open_desk(open_practice(on_socket=request.param))
 
 
 async def test_a_morning_by_keys(either_desk: Desk) -> None:
-    """C, A, S and D take the selected visit through its day; each is told with an undo and stands in the office."""
+    """C, A, S and D take the selected visit through its day; each is reported with an undo and is in the office."""
     desk = either_desk
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     for key, stage, word in (
@@ -49,7 +49,7 @@ async def test_a_morning_by_keys(either_desk: Desk) -> None:
 
 
 async def test_the_letter_is_the_next_step(desk: Desk) -> None:
-    """A click on a tile's letter takes the appointment to the next stage of its day, and selects it."""
+    """Clicking a tile's letter sets the appointment's next stage and selects it."""
     visit = desk.find(Stage.CONFIRMED)
     desk.click(desk.dot(visit.apt_num))
     await desk.told("arrived")
@@ -60,7 +60,7 @@ async def test_the_letter_is_the_next_step(desk: Desk) -> None:
 
 
 async def test_two_patients_at_once(desk: Desk) -> None:
-    """Two letters clicked faster than the office answers are both done; a key acts on the visit it was struck on."""
+    """Two letters clicked faster than the office answers are both processed; a key acts on the visit selected then."""
     first, second, third = (desk.find(Stage.CONFIRMED, at=at) for at in (-1, -2, -3))
     desk.click(desk.dot(first.apt_num))
     desk.click(desk.dot(second.apt_num))
@@ -73,7 +73,7 @@ async def test_two_patients_at_once(desk: Desk) -> None:
 
 
 async def test_the_last_letter_says_why(desk: Desk) -> None:
-    """A click on the letter of an appointment that has no next stage tells the reason."""
+    """Clicking the letter of an appointment without a next stage shows the reason."""
     visit = next(each for each in desk.visits if each.stage is Stage.DISMISSED)
     desk.click(desk.dot(visit.apt_num))
     await desk.told("This appointment is already dismissed.")
@@ -81,7 +81,7 @@ async def test_the_last_letter_says_why(desk: Desk) -> None:
 
 
 async def test_the_cards_buttons(desk: Desk) -> None:
-    """The card of the selected visit has the same steps as buttons; the one that is reached greys out and says so."""
+    """The selected visit's card has the same stages as buttons; the reached one is disabled with the reason."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     confirmed, seated = desk.button("Confirmed"), desk.button("Seated")
     assert not confirmed.isEnabled()
@@ -99,11 +99,11 @@ async def test_the_cards_buttons(desk: Desk) -> None:
 
 
 async def test_buttons_keep_their_places(desk: Desk) -> None:
-    """Whatever a state changes in card, waiting room and toasts, the card's buttons stay where they are."""
+    """Whatever a stage changes in card, waiting room and toasts, the card's buttons stay in place."""
     await desk.select(desk.find(Stage.CONFIRMED, at=0))
 
     def places() -> list[QRect]:
-        """Where the buttons stand in the window."""
+        """The positions of the buttons in the window."""
         buttons = [desk.button(title) for title in ("Confirmed", "Arrived", "Seated", "Dismissed", "Move")]
         return [QRect(each.mapTo(desk.window, QPoint()), each.size()) for each in buttons]
 
@@ -119,7 +119,7 @@ async def test_buttons_keep_their_places(desk: Desk) -> None:
 
 
 async def test_the_waiting_room(desk: Desk) -> None:
-    """Whoever arrived stands in the waiting room with the minutes, longest first; a click leads to the appointment."""
+    """Arrived patients are in the waiting room with their minutes, longest first; a click goes to the appointment."""
     rows = desk.model.waiting.rows
     assert len(rows) >= 3
     waiting = [visit for visit in desk.visits if visit.stage is Stage.ARRIVED]
@@ -142,7 +142,7 @@ async def test_the_waiting_room(desk: Desk) -> None:
 async def test_whatever_the_office_does(
     switches: dict[str, Any], open_practice: Practices, open_desk: Desks
 ) -> None:
-    """Arriving shows waiting minutes, seating ends them, and undo goes back, however this office behaves."""
+    """Arriving shows waiting minutes, seating ends them, and undo reverts it, whatever this office records."""
     desk = await open_desk(open_practice(**switches))
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.key(Qt.Key.Key_A)

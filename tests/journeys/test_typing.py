@@ -1,4 +1,4 @@
-"""Typing where there is no field: a name finds a patient, one deliberate letter marks an appointment."""
+"""Typing outside any field: a name finds a patient, a single letter marks an appointment."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.journeys.desk import ALT, Desk
 
 @pytest.fixture(autouse=True)
 def asked(desk: Desk) -> None:
-    """Questions are left to the test."""
+    """The test answers questions itself."""
     desk.confirms = False
 
 
@@ -37,7 +37,10 @@ async def test_a_name_typed_over_the_schedule_writes_nothing(desk: Desk) -> None
 
 
 async def test_a_patient_who_has_not_arrived_is_dismissed_on_purpose(desk: Desk) -> None:
-    """Before a status skips ahead it is asked once, beside the appointment: Esc keeps, Enter does it."""
+    """Before a stage is skipped, a question beside the appointment asks for confirmation.
+
+    Esc cancels, Enter confirms.
+    """
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     question = desk.screen._question
     for key, stage in ((Qt.Key.Key_D, Stage.DISMISSED), (Qt.Key.Key_S, Stage.SEATED)):
@@ -63,7 +66,7 @@ async def test_a_patient_who_has_not_arrived_is_dismissed_on_purpose(desk: Desk)
 
 
 async def test_an_arrival_hours_early_or_on_another_day_is_asked(desk: Desk) -> None:
-    """Marking a patient as arrived hours early, or on a day that is not today, asks first; typing leaves it."""
+    """Marking a patient as arrived hours early, or not today, asks for confirmation; typing cancels it."""
     question = desk.screen._question
     await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_A)
@@ -84,7 +87,7 @@ async def test_an_arrival_hours_early_or_on_another_day_is_asked(desk: Desk) -> 
 
 
 async def test_the_usual_course_is_not_asked(desk: Desk) -> None:
-    """Arrived, seated and dismissed one after the other, around the time, take one key each."""
+    """Arrived, seated and dismissed in order, near the time, take one key each."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, at=0))
     for key, word in ((Qt.Key.Key_A, "arrived"), (Qt.Key.Key_S, "seated"), (Qt.Key.Key_D, "dismissed")):
         await desk.press(key)

@@ -1,4 +1,4 @@
-"""Offices in memory, on the tiny practice."""
+"""In-memory offices on the tiny practice."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ def town(open_town: OpenTown) -> Town:
 
 @pytest.fixture
 async def desk(town: Town) -> Desk:
-    """A desk that has looked at today."""
+    """A desk that has read today."""
     return await town.desk()

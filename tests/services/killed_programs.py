@@ -1,8 +1,8 @@
-"""Programs that a test kills: a desk that marks an arrival, and a practice that falls silent while doing so.
+"""Programs that a test kills: a desk that marks an arrival, and a practice that stops answering while doing so.
 
 `desk ADDRESS DEVELOPER CUSTOMER JOURNAL` opens a journal and marks the tiny office's appointment as arrived.
-`practice DATABASE PORT [FAULT]` serves the office; a fault is planned for the first arrival.
-The practice prints its address and keys, then each arrival that comes in; the desk what its journal has on disk.
+`practice DATABASE PORT [FAULT]` serves the office; a fault is planned for the first arrival. The practice
+prints its address and keys, then each received arrival; the desk prints what its journal has on disk.
 """
 
 from __future__ import annotations
@@ -75,10 +75,10 @@ def say(line: str) -> None:
 
 
 class LoudFaults(Faults):
-    """Tells the test when an arrival comes in."""
+    """Reports received arrivals to the test."""
 
     def take(self, method: str) -> Fault | None:
-        """Note a request."""
+        """Record a request."""
         if method == "Appointments.confirm":
             say(method)
         return super().take(method)

@@ -1,4 +1,4 @@
-"""A PC that can't store keys: locked, broken or hanging, at the first start and later."""
+"""A PC that can't store keys (vault locked, broken or hanging), at the first start and later."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ STORE = "Windows can't store the keys right now."
 async def test_working_for_today(
     start: Doors, home: ProgramFolders, vault: Vault, open_practice: Practices
 ) -> None:
-    """Where keys can't be stored one may work for today; what was done is there when they can be stored again."""
+    """Without a vault the user can work for today, and the day's changes are there once keys can be stored again."""
     backend = FailingKeyring(RuntimeError("no vault"))
     keyring.set_keyring(backend)
     served = open_practice(on_socket=True)
@@ -63,7 +63,7 @@ async def test_working_for_today(
 
 
 async def arrive(office: object) -> str:
-    """Somebody arrives; the words of the write."""
+    """Mark a patient as arrived; returns the write's text."""
     model = office.workspace.desk
     screen = office.screen.model
     visit = next(each.visit for each in screen.schedule.grid.visits if each.visit.stage is Stage.CONFIRMED)
@@ -121,9 +121,9 @@ raise SystemExit(code)
 
 
 async def test_a_vault_that_hangs_keeps_no_process(home: ProgramFolders, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A window that is closed while the vault hangs ends its process at once, and the next start is free.
+    """Closing the window while the vault hangs ends the process at once, and the next start works.
 
-    The process would have left no dump of its memory.
+    A crash of the process would leave no memory dump.
     """
     SettingsFile(home.config / "settings.json").save(Settings(mode="Service", server="127.0.0.1:9"))
     hangs = {"PYTHON_KEYRING_BACKEND": "tests.support.vaults.HangingKeyring"}

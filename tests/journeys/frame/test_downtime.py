@@ -16,7 +16,7 @@ LONG = 25.0
 
 
 async def worked_on(served: Served, open_desk: Desks) -> tuple[Path, dict[int, str]]:
-    """Somebody sat at the desk, and left: the local store, and what was on the schedule."""
+    """A desk was used and closed: the local store, and what the schedule showed."""
     desk = await open_desk(served)
     office = desk.model.parts.office
     await desk.until(lambda: office.day(office.reader.working_day_after(TODAY)) is not None)
@@ -26,13 +26,13 @@ async def worked_on(served: Served, open_desk: Desks) -> tuple[Path, dict[int, s
 
 
 def banner(desk: Desk) -> str:
-    """What the banner says; empty without one."""
+    """The banner's text; empty without one."""
     lines = [each for each in desk.frame.findChildren(BannerLine) if each.isVisible()]
     return "\n".join(desk.texts(each) for each in lines)
 
 
 async def test_a_start_without_the_server(open_practice: Practices, open_desk: Desks) -> None:
-    """Today and the next working day are shown as they were saved, with their age; nothing can be changed."""
+    """Today and the next working day are shown as saved, with their age; nothing can be changed."""
     served = open_practice(on_socket=True)
     store, seen = await worked_on(served, open_desk)
     served.socket.stop()
@@ -80,7 +80,7 @@ async def test_trying_again(open_practice: Practices, open_desk: Desks) -> None:
 
 
 async def test_what_waited_waits_on(open_practice: Practices, open_desk: Desks) -> None:
-    """A change that was not sent yet is listed at a start without the server, and goes out once it is back."""
+    """An unsent change is listed at a start without the server, and is sent once the server is back."""
     served = open_practice(on_socket=True)
     desk = await open_desk(served)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -98,7 +98,7 @@ async def test_what_waited_waits_on(open_practice: Practices, open_desk: Desks) 
 
 
 async def test_an_office_has_its_own_copy(open_practice: Practices, open_desk: Desks) -> None:
-    """With the server up the copy is replaced by what the office says, and no banner is ever shown."""
+    """With the server up, the copy is replaced by the office's data, and no banner is ever shown."""
     served = open_practice(on_socket=True)
     store, seen = await worked_on(served, open_desk)
     gone = next(iter(seen))

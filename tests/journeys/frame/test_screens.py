@@ -1,4 +1,4 @@
-"""A second screen beside the schedule: one entry in a list, and all of the window knows it."""
+"""A second screen beside the schedule: one entry in a list makes it part of the whole window."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def show_second(desk: Desk) -> SecondModel:
 
 
 async def test_a_screen_is_loaded_when_it_is_first_shown(open_practice: Practices, open_desk: Desks) -> None:
-    """Its key shows it with its part of the bar and its status; the way back finds the schedule as it was left."""
+    """Its shortcut shows it with its bar and status; going back finds the schedule as it was left."""
     desk = await open_two(open_practice, open_desk)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     assert not desk.frame.findChildren(SecondView)
@@ -51,7 +51,7 @@ async def test_a_screen_is_loaded_when_it_is_first_shown(open_practice: Practice
 
 
 async def test_the_rail_lists_every_screen(open_practice: Practices, open_desk: Desks) -> None:
-    """The rail has a button for each screen and marks the shown one; a second click goes to where people begin."""
+    """The rail has a button per screen and marks the current one; clicking that again returns to its initial place."""
     desk = await open_two(open_practice, open_desk)
     buttons = {each.text(): each for each in desk.frame.rail.findChildren(QToolButton)}
     assert buttons["Schedule"].isChecked()
@@ -70,7 +70,7 @@ async def test_the_rail_lists_every_screen(open_practice: Practices, open_desk: 
 
 
 async def test_the_palette_finds_commands_of_every_screen(open_practice: Practices, open_desk: Desks) -> None:
-    """A command of a screen that is not loaded yet is found by a synonym, and brings its screen."""
+    """A command of a screen that isn't loaded yet is found by a synonym, and shows its screen."""
     desk = await open_two(open_practice, open_desk)
     await desk.press(Qt.Key.Key_K, CONTROL)
     await desk.until(lambda: isinstance(QApplication.activePopupWidget(), Palette))
@@ -84,7 +84,7 @@ async def test_the_palette_finds_commands_of_every_screen(open_practice: Practic
 
 
 async def test_shortcuts_work_on_every_screen(open_practice: Practices, open_desk: Desks) -> None:
-    """Each screen's keys work from the other one, which gives way; what both have means what the shown one says."""
+    """Each screen's shortcuts work from the other one; one that both have runs the current screen's command."""
     desk = await open_two(open_practice, open_desk)
     await desk.press(Qt.Key.Key_J, CONTROL)
     await desk.until(lambda: desk.model.desk.screens.current == "second")
@@ -103,7 +103,7 @@ async def test_shortcuts_work_on_every_screen(open_practice: Practices, open_des
 
 
 async def test_a_letter_belongs_to_the_shown_screen(open_practice: Practices, open_desk: Desks) -> None:
-    """A on the second screen is its own command, and S, which only the schedule has, changes nothing unseen."""
+    """A on the second screen runs its own command, and S, which only the schedule has, changes nothing invisible."""
     desk = await open_two(open_practice, open_desk)
     await desk.select(desk.find(Stage.CONFIRMED))
     model = await show_second(desk)
@@ -117,7 +117,7 @@ async def test_a_letter_belongs_to_the_shown_screen(open_practice: Practices, op
 
 
 async def test_lists_open_beside_every_screen(open_practice: Practices, open_desk: Desks) -> None:
-    """A screen without a side panel shows the lists of the frame all the same, and Esc gives it its width back."""
+    """A screen without a side panel still shows the frame's lists, and Esc gives the screen its width back."""
     desk = await open_two(open_practice, open_desk)
     await show_second(desk)
     width = desk.frame.view.width()
@@ -130,13 +130,13 @@ async def test_lists_open_beside_every_screen(open_practice: Practices, open_des
 
 
 def test_the_tour_goes_to_every_screen() -> None:
-    """The steps of each screen are part of the tour, between those before it and what goes wrong."""
+    """Each screen's steps are part of the tour, between connecting and failures."""
     names = [name for name, _ in all_steps(BOTH)]
     assert names.index("larger") < names.index("Second screen") < names.index("second looked at")
     assert names.index("second looked at") < names.index("server lost")
 
 
 async def test_the_first_canvas_belongs_to_the_schedule(open_practice: Practices, open_desk: Desks) -> None:
-    """What was painted before the frame came is taken over by its screen, whatever other screens there are."""
+    """What was painted before the frame existed is reused by its screen, whatever other screens there are."""
     desk = await open_two(open_practice, open_desk)
     assert desk.frame.findChildren(ScheduleCanvas) == [desk.first]

@@ -1,4 +1,4 @@
-"""A patient who is selected in Open Dental, or on another screen, is selected here."""
+"""A patient selected in Open Dental, or on another screen, is selected here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SUBSCRIBED = "SELECT count(*) FROM apisubscription WHERE UiEventType = 'PatientS
 
 @pytest.fixture
 async def courier() -> AsyncIterator[HttpCourier]:
-    """Carries the office's events."""
+    """Delivers the office's events."""
     made = HttpCourier()
     yield made
     await made.aclose()
@@ -35,7 +35,7 @@ def without_appointment(served: Served) -> int:
 async def test_a_click_in_open_dental(
     open_practice: Practices, open_desk: Desks, courier: HttpCourier
 ) -> None:
-    """Over real sockets: a patient selected in Open Dental on this computer has their appointment selected here."""
+    """Over real sockets: a patient selected in Open Dental on this PC has their appointment selected here."""
     served = open_practice(on_socket=True)
     desk = await open_desk(served)
     await desk.until(lambda: served.sql(SUBSCRIBED)[0][0] == 1)
@@ -55,7 +55,7 @@ async def test_a_click_in_open_dental(
 
 
 async def select_elsewhere(desk: Desk) -> Person:
-    """Somebody without an appointment today is selected by another part of the program."""
+    """Another part of the program selects a patient without an appointment today."""
     pat_num = without_appointment(desk.served)
     await desk.until(lambda: desk.model.parts.office.person(pat_num) is not None)
     desk.model.desk.patient.select(pat_num, Origin.TASKS)
@@ -65,7 +65,7 @@ async def select_elsewhere(desk: Desk) -> Person:
 
 
 async def test_who_has_no_appointment_can_be_booked(desk: Desk) -> None:
-    """The panel shows such a patient, with one button that books for them; their appointment then takes the place."""
+    """The panel shows such a patient, with one button that books for them; then it shows the new appointment."""
     person = await select_elsewhere(desk)
     assert person.display in desk.texts(desk.frame.panel)
     await desk.push("New appointment")
@@ -74,7 +74,7 @@ async def test_who_has_no_appointment_can_be_booked(desk: Desk) -> None:
 
 
 async def test_a_click_on_the_schedule_takes_over(desk: Desk) -> None:
-    """Who clicks an appointment sees it; when it is deselected the patient from elsewhere does not come back."""
+    """Clicking an appointment shows it; deselecting it doesn't bring the patient selected elsewhere back."""
     person = await select_elsewhere(desk)
     visit = await desk.select(desk.visits[10])
     assert visit.name in desk.texts(desk.frame.panel)

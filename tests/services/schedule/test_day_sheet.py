@@ -1,4 +1,4 @@
-"""The day on paper: every appointment, by operatory and time, with the age of what was read."""
+"""The printed day sheet: all appointments, by operatory and time, with the age of the data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ALL = ScheduleFilter()
 
 
 def printed(*visits: Visit, chairs: int = 2, **changes: object) -> PrintedDay:
-    """A day of these appointments, each in its chair."""
+    """A day of these appointments, each in its operatory."""
     columns = tuple(Column(number, f"Op {number}", "Lee") for number in range(1, chairs + 1))
     placed = tuple(Placed(each.op_num, each) for each in visits)
     grid = ScheduleGrid((DAY.date(),), columns, (), placed, 480, 1020)
@@ -37,7 +37,7 @@ def sheet(*days: PrintedDay, now: datetime = NOW) -> Document:
 
 
 def said(words: Words) -> str:
-    """Words in English."""
+    """English text."""
     return str(join([words]))
 
 
@@ -68,12 +68,12 @@ def test_an_appointment_is_a_row() -> None:
     ],
 )
 def test_the_status_is_the_offices_own_word(changes: dict[str, object], status: str) -> None:
-    """What Open Dental calls it, unless the appointment is broken, complete, or a note; unsent changes are named."""
+    """Open Dental's status name, unless the appointment is broken, complete, or a note; unsent changes are named."""
     assert row_of(visit(**changes))[6] == status
 
 
 def test_sixty_appointments_stand_by_operatory_and_time() -> None:
-    """Each operatory has a table in the office's order, each table is in order of time, and nothing is missing."""
+    """Each operatory has a table in the office's order, each table is sorted by time, and nothing is missing."""
     visits = [
         visit(8 + number % 9, 10 * (number % 6), apt_num=number, op_num=1 + number * 7 % 5)
         for number in range(60)
@@ -94,7 +94,7 @@ def test_sixty_appointments_stand_by_operatory_and_time() -> None:
 
 
 def test_its_head_says_how_old_it_is() -> None:
-    """Day, practice, when it was printed and as of when; the day is named where that was another one."""
+    """Date, practice, time of printing and age of the data; the age has a date if it is not today."""
     document = sheet(printed(visit()))
     assert said(document.sections[0].title) == "Monday, November 23, 2026"
     assert document.practice == "Lanternlight Family Dental"
@@ -106,7 +106,7 @@ def test_its_head_says_how_old_it_is() -> None:
 
 
 def test_it_says_what_is_not_on_it() -> None:
-    """A filter, and what had not been read, are named; an empty day says that it is empty."""
+    """A filter, and what had not been read, are named; an empty day says so."""
     day = printed(still_coming=("names",), day_notes=("Holiday hours",))
     lines = sheet(replace(day, only="North")).sections[0].lines
     assert [said(line) for line in lines] == [
@@ -118,7 +118,7 @@ def test_it_says_what_is_not_on_it() -> None:
 
 
 async def test_a_day_is_read_and_printed(bench: Bench) -> None:
-    """Days that are not in memory are read first, with names and the practice's own name."""
+    """Days that aren't in memory are read first, with names and the practice's own name."""
     document = await make_day_sheet(bench.office, (tiny.TODAY,), ALL)
     rows = [row for table in document.sections[0].tables for row in table.rows]
     assert "Berg, Ann" in [said(row[2].lead) for row in rows]
@@ -126,13 +126,13 @@ async def test_a_day_is_read_and_printed(bench: Bench) -> None:
 
 
 async def test_a_filter_holds_on_paper(bench: Bench) -> None:
-    """Only the provider that is shown is printed, and the paper says so."""
+    """Only the filtered provider is printed, and the page says so."""
     document = await make_day_sheet(bench.office, (tiny.TODAY,), ScheduleFilter(prov_num=tiny.DOC))
     assert "Only DOC1" in [said(line) for line in document.sections[0].lines]
 
 
 async def test_without_the_server_what_is_known_is_printed(bench: Bench) -> None:
-    """A day in memory is printed with its age; one that never was read cannot be, and the error says why."""
+    """A day in memory is printed with its age; one never read can't be, and the error gives the reason."""
     await bench.office.reader.open_day(tiny.TODAY)
     bench.clock.step(3600)
     bench.wire.down = True

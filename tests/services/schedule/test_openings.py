@@ -1,4 +1,4 @@
-"""First openings, from memory and from the office beyond it."""
+"""The next openings, from memory and then from the office."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ async def finder(bench: Bench) -> OpeningFinder:
 
 
 def times(found: tuple[Opening, ...]) -> list[tuple[str, int, int]]:
-    """Openings as (day and time, chair, provider)."""
+    """Openings as (day and time, operatory, provider)."""
     return [(f"{each.start:%d %H:%M}", each.op_num, each.prov_num) for each in found]
 
 
 async def test_memory_answers_without_a_request(finder: OpeningFinder, bench: Bench) -> None:
-    """Where the days in memory hold three openings, nothing is sent; lunch and closed hours are no openings."""
+    """If the days in memory have three openings, nothing is sent; lunch and closed hours are no openings."""
     bench.visit(90, f"{TODAY} 14:00:00", Pattern="X" * 12)
     await bench.office.reader.reread([TODAY])
     bench.wire.take()
@@ -38,7 +38,7 @@ async def test_memory_answers_without_a_request(finder: OpeningFinder, bench: Be
 
 
 async def test_beyond_memory_the_office_is_asked(finder: OpeningFinder, bench: Bench) -> None:
-    """Too few openings in memory: where requests are free, two weeks of the schedule are read in two requests."""
+    """With too few openings in memory and free requests, two weeks of the schedule are read in two requests."""
     day = date(2026, 12, 1)
     bench.sql(
         "INSERT INTO schedule (ScheduleNum, SchedDate, StartTime, StopTime, SchedType, ProvNum) VALUES (90,?,?,?,1,?)",
@@ -55,7 +55,7 @@ async def test_beyond_memory_the_office_is_asked(finder: OpeningFinder, bench: B
 
 
 async def test_a_place_that_was_pointed_at_comes_first(finder: OpeningFinder) -> None:
-    """A clicked time is offered as it is, with the provider who works there, then what is nearest after it."""
+    """A clicked time is offered as it is, with the provider who works there, followed by the nearest ones after it."""
     at = datetime(2026, 11, 23, 15, 30)
     found = await finder.first(OpeningWish(30, at=(at, 1)))
     assert times(found)[0] == ("23 15:30", 1, 1)
@@ -65,7 +65,7 @@ async def test_a_place_that_was_pointed_at_comes_first(finder: OpeningFinder) ->
 
 
 async def test_a_time_without_a_chair_is_where_the_search_begins(finder: OpeningFinder) -> None:
-    """A time of a day that was pointed at, in no chair, is offered in the first free one, and nothing before it."""
+    """A clicked time without an operatory is offered in the first free one, and nothing before it."""
     at = datetime(2026, 11, 24, 10, 30)
     found = await finder.first(OpeningWish(30, at=(at, None)))
     assert found[0].start == at
@@ -73,7 +73,7 @@ async def test_a_time_without_a_chair_is_where_the_search_begins(finder: Opening
 
 
 async def test_a_past_time_without_a_chair_comes_first(finder: OpeningFinder, bench: Bench) -> None:
-    """A past time in no chair is offered in the first chair that was free then; what follows is from now on."""
+    """A past time without an operatory is offered in the first one that was free; the others start from now."""
     usual = times(await finder.first(OpeningWish(30)))
     past = await finder.first(OpeningWish(30, at=(datetime(2026, 11, 23, 8, 0), None)))
     assert past[0].start == datetime(2026, 11, 23, 8, 0)
@@ -83,18 +83,18 @@ async def test_a_past_time_without_a_chair_comes_first(finder: OpeningFinder, be
 
 
 async def test_no_schedule_blockouts_are_no_openings(finder: OpeningFinder) -> None:
-    """The hygienist works through noon, but the lunch blockout keeps the chair free."""
+    """The hygienist works through noon, but the lunch blockout keeps the operatory free."""
     found = await finder.first(OpeningWish(30, hygiene=True))
     assert times(found)[0] == ("23 13:00", 2, tiny.HYG)
 
 
 async def test_nothing_fits_nothing_is_offered(finder: OpeningFinder) -> None:
-    """A length that fits nowhere gives no openings, and no error."""
+    """A length that fits nowhere gives no openings and no error."""
     assert await finder.first(OpeningWish(540)) == ()
 
 
 def test_openings_of_the_office_start_on_its_steps() -> None:
-    """Slots that the office answers with are offered from the next step of its schedule on."""
+    """The office's slots are offered from the next multiple of its increment on."""
     slot = Slot(DateTimeStart=datetime(2026, 11, 23, 9, 7), DateTimeEnd=datetime(2026, 11, 23, 10, 0))
     for increment, start in ((5, 10), (10, 10), (15, 15)):
         wish = OpeningWish(30, increment=increment)

@@ -1,4 +1,4 @@
-"""A new write needs one module and one line of the registry: this file is such a module, and registers it itself."""
+"""A new write needs one module and one line of the registry: this file is such a module and registers itself."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ DISCOUNT, EXTRA_CHARGE = 170, 171
 
 
 class PostAdjustment(Create):
-    """An adjustment cannot be deleted: it is undone by one that takes it back."""
+    """An adjustment can't be deleted: it is undone by an opposite one."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Post the same amount with the other sign."""
+        """Post the same amount with the opposite sign."""
         if (row := entry.answer) is None or entry.intent.undo_of is not None:
             return None
         undo = adjustment(row["PatNum"], EXTRA_CHARGE, -float(row["AdjAmt"]), tiny.TODAY, entry.intent.whose)
@@ -46,7 +46,7 @@ POST_ADJUSTMENT = PostAdjustment(
 
 
 def adjustment(pat_num: int, adj_type: int, amount: float, day: date, name: str) -> Intent:
-    """Post an adjustment of so many dollars."""
+    """Post an adjustment of this many dollars."""
     return POST_ADJUSTMENT.intent(
         subject=f"account:{pat_num}",
         arguments={
@@ -66,7 +66,7 @@ COURTESY = adjustment(tiny.ANN, DISCOUNT, -10, tiny.TODAY, "Berg, Ann")
 
 @pytest.fixture
 def town(open_town: OpenTown) -> Town:
-    """A practice that has types of adjustments."""
+    """A practice that has adjustment types."""
     town = open_town()
     for number, name, sign in ((DISCOUNT, "Discount", "-"), (EXTRA_CHARGE, "Charge", "+")):
         town.sql(
@@ -86,12 +86,12 @@ async def desk(town: Town) -> Desk:
 
 
 def posted(town: Town) -> list[tuple[Any, ...]]:
-    """What stands on the patient's account."""
+    """The amounts on the patient's account."""
     return town.sql("SELECT AdjAmt, AdjNote FROM adjustment WHERE PatNum = ? ORDER BY AdjNum", tiny.ANN)
 
 
 async def test_it_is_posted_told_and_undone(desk: Desk, town: Town) -> None:
-    """It is sent once with its mark, whoever shows the account learns of it, and the undo takes it back."""
+    """It is sent once with its mark, subscribers of the account are notified, and the undo reverses it."""
     heard: list[Change] = []
     desk.office.watch(heard.append)
     entry = await desk.writes.send(COURTESY)
@@ -113,7 +113,7 @@ async def test_it_is_posted_told_and_undone(desk: Desk, town: Town) -> None:
 async def test_a_lost_answer_is_settled_by_the_mark(
     desk: Desk, town: Town, fault: Fault, state: object
 ) -> None:
-    """Whether it was posted is told by its mark, though another desk posts the very same amount meanwhile."""
+    """Its mark shows whether it was posted, even if another desk posts the same amount meanwhile."""
     town.faults.plan("Adjustments.create", fault)
     entry = await desk.writes.send(COURTESY)
     assert entry.state is UNKNOWN
@@ -125,7 +125,7 @@ async def test_a_lost_answer_is_settled_by_the_mark(
 
 
 async def test_a_double_click_posts_once(desk: Desk, town: Town, tasks: TaskScope) -> None:
-    """The same adjustment asked for twice at once is one write, though each got a mark of its own."""
+    """The same adjustment requested twice at once is one write, though each got its own mark."""
     town.faults.unreachable = True
     first, second = (tasks.start(desk.writes.send(COURTESY), "post") for _ in range(2))
     await town.in_time(lambda: first.done() and second.done())
@@ -136,7 +136,7 @@ async def test_a_double_click_posts_once(desk: Desk, town: Town, tasks: TaskScop
 
 
 async def test_a_program_that_does_not_know_it_leaves_it_alone(town: Town, desk: Desk) -> None:
-    """An entry of a newer version has no undo and changes nothing of the office in memory; nothing raises."""
+    """An entry of a newer version has no undo, changes nothing in memory, and raises nothing."""
     entry = await desk.writes.send(COURTESY)
     older = await town.desk("older")
     assert not older.writes.can_undo(entry)

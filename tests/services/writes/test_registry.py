@@ -1,4 +1,4 @@
-"""The registry of writes is complete, and says what an incomplete one lacks."""
+"""The registry of writes is complete, and an incomplete one is reported."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ WORDS = msg("Not posted")
 
 
 class Plain(Create):
-    """A new row that cannot be undone."""
+    """A new row that can't be undone."""
 
     def undo(self, entry: Entry) -> None:
         """None."""
 
 
 def test_every_write_is_complete() -> None:
-    """Each write has a kind of its own, words for a refusal, a method that writes, and fields that exist."""
+    """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
     assert faults(WRITES) == []
     assert registry().keys() == {"move", "resize", "stage", "break", "attach", "restore", "note", "book"}
 
 
 def test_an_incomplete_write_is_named() -> None:
-    """A write that lacks a part, or whose declaration is wrong, is found whatever it lacks."""
+    """A write with a missing or wrong part is reported, whichever part it is."""
     account = {"part": Part.ACCOUNT, "not_done": WORDS}
     planted = {
         "it has no kind": Plain("", Adjustments.create, key="AdjNum", **account),
@@ -54,7 +54,7 @@ def test_an_incomplete_write_is_named() -> None:
 
 @pytest.mark.parametrize("part", ["check", "result", "read_back", "undo", "applies"])
 def test_a_write_without_a_part_cannot_be_made(part: str) -> None:
-    """Whoever leaves a part of a write out cannot even make it."""
+    """A write class with a missing part can't be instantiated."""
 
     async def reading(self: Write, *_: object) -> None:
         """Any of the parts that read."""

@@ -1,4 +1,4 @@
-"""Programs that are killed in the middle of a write, over a real socket: what they had begun is found out, once."""
+"""Programs killed in the middle of a write, over a real socket: its outcome is determined, and it is done once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[3]
 
 @asynccontextmanager
 async def program(*arguments: object) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
-    """One of the programs that are killed, and the line that it printed when it was ready."""
+    """A program to be killed, and the line it printed when ready."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -65,7 +65,7 @@ def history(database: Path) -> int:
 async def test_a_desk_that_is_killed_while_it_waits_for_the_answer(
     database: Path, tmp_path: Path, fault: Fault
 ) -> None:
-    """Started again, a killed desk finds its write sent, reads it back, and never sends it a second time."""
+    """After a restart, a killed desk finds its write sent, reads it back, and never sends it again."""
     journal = tmp_path / "journal.db"
     async with program("practice", database, free_port(), fault) as (server, line):
         practice = server.stdout
@@ -92,7 +92,7 @@ async def test_a_desk_that_is_killed_while_it_waits_for_the_answer(
 async def test_a_server_that_is_killed_after_the_write_was_sent(
     database: Path, tmp_path: Path, tasks: TaskScope
 ) -> None:
-    """What was in flight is settled, and what was written meanwhile goes out, when the server is back."""
+    """When the server is back, what was in flight is settled, and later writes are sent."""
     port = free_port()
     async with program("practice", database, port, Fault.HANG_AFTER) as (server, line):
         address, *keys = json.loads(line)

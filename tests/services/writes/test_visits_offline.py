@@ -1,4 +1,4 @@
-"""The server is down: what is written shows as it will be, and is never another user's doing once it is sent."""
+"""Server down: writes are shown as they will be, and are never another user's change once they are sent."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ class Offline:
 
 @pytest.fixture
 async def offline(desk: Desk, town: Town, tasks: TaskScope) -> Offline:
-    """The server goes down after the desk has looked at today."""
+    """The server goes down after the desk has read today."""
     await desk.office.reader.open_day(tiny.TODAY)
     town.faults.unreachable = True
     return Offline(desk, town, tasks)
 
 
 async def test_a_queued_booking_occupies_its_slot(offline: Offline) -> None:
-    """A booking that was not sent yet is on the schedule, clashes with the next one, and its time is not offered."""
+    """An unsent booking is on the schedule, clashes with the next one, and its time is not offered."""
     desk = offline.desk
     start = (await OpeningFinder(desk.client, desk.office, offline.town.clock).first(OpeningWish(40)))[
         0
@@ -76,7 +76,7 @@ async def test_a_queued_booking_occupies_its_slot(offline: Offline) -> None:
 
 
 async def test_bookings_beside_each_other_are_both_ours(offline: Offline) -> None:
-    """Whoever books a second patient into the slot of a booking that is still waiting meets no other user there."""
+    """Booking a second patient into the slot of a waiting booking reports no other user."""
     desk = offline.desk
     first = await offline.write(desk.visits.book(NewVisit(ANN, at(13), 1, 40)))
     other = tiny.HYGIENE_VISIT
@@ -90,7 +90,7 @@ async def test_bookings_beside_each_other_are_both_ours(offline: Offline) -> Non
 
 
 async def test_a_queued_move_shows_its_new_place(offline: Offline) -> None:
-    """A tile stands where it will be, marked as provisional; its old place is free for others, its new one is not."""
+    """A tile is shown at its new place, marked as pending; its old place is free for others, its new one is not."""
     desk = offline.desk
     await offline.write(desk.visits.move(desk.visit(), at(14), 1))
     visit = desk.visit()
@@ -109,7 +109,7 @@ async def test_a_queued_move_shows_its_new_place(offline: Offline) -> None:
 
 
 async def test_a_queued_cancellation_shows_as_broken(offline: Offline) -> None:
-    """A canceled appointment stays in sight until it was sent, and can be moved behind its cancellation."""
+    """A canceled appointment stays visible until it is sent, and can be moved after its cancellation."""
     desk = offline.desk
     await offline.write(desk.visits.break_visit(desk.visit(), CANCELED))
     assert (desk.visit().stage, desk.visit().provisional) == (Stage.BROKEN, True)
@@ -121,7 +121,7 @@ async def test_a_queued_cancellation_shows_as_broken(offline: Offline) -> None:
 
 
 async def test_what_waits_shows_after_a_restart(offline: Offline, town: Town) -> None:
-    """A program that was started anew shows what still waits as it will be, with the patient's name."""
+    """A restarted program shows waiting writes as they will be, with the patient's name."""
     desk = offline.desk
     await offline.write(desk.visits.move(desk.visit(), at(14), 1))
     await offline.write(desk.visits.book(NewVisit(ANN, at(13), 1, 40)))
@@ -138,7 +138,7 @@ async def test_what_waits_shows_after_a_restart(offline: Offline, town: Town) ->
 
 
 async def test_what_followed_a_refused_write_says_so(offline: Offline, town: Town) -> None:
-    """A write that counted on an earlier one of ours, which was refused, blames no other user."""
+    """A write that depended on a refused one of ours blames no other user."""
     desk = offline.desk
     town.sql(
         "UPDATE patient SET PatStatus = 4 WHERE PatNum = ?", tiny.ANN
