@@ -32,8 +32,8 @@ async def test_nothing_to_settle(model: ScheduleScreenViewModel) -> None:
     assert model.desk.attention.rows == ()
     somebody(model)
     model.commands["visit.arrived"].run()
-    await until(lambda: model.schedule.selected.stage is Stage.ARRIVED)
-    assert model.desk.attention.rows == ()
+    await until(lambda: model.schedule.selected.stage is Stage.ARRIVED)  # shown before it is sent
+    await until(lambda: model.desk.attention.rows == ())
 
 
 async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, served: Served) -> None:
