@@ -12,7 +12,7 @@ MakeBench = Callable[..., Bench]
 
 @pytest.fixture
 async def make_bench() -> AsyncIterator[MakeBench]:
-    """Makes brokers on scripts, and closes them."""
+    """Creates brokers on scripts, and closes them."""
     made: list[Bench] = []
 
     def make(*, pace: Pace = NO_PACE, takes: float = 0.0) -> Bench:

@@ -1,4 +1,4 @@
-"""A listener on a real socket, and what it heard."""
+"""A listener on a real socket, and the events it received."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Server(uvicorn.Server):
 
 @dataclass
 class Post:
-    """A listener, the events that it told, and a caller who knows the key."""
+    """A listener, its received events, and a caller who knows the key."""
 
     url: str
     http: httpx.AsyncClient
@@ -46,7 +46,7 @@ class Post:
         path: str = "/events/Appointment",
         **headers: str,
     ) -> int:
-        """Send an event, its body as JSON unless it is bytes; the answer's status."""
+        """Send an event, its body as JSON unless it is bytes; returns the answer's status."""
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
         sent = {"Workstation": "FRONT1", **({"Event-Type": kind} if kind else {}), **headers}
         if key is not None:

@@ -1,4 +1,4 @@
-"""Practices to talk to, in process and over a real socket."""
+"""Practices in process and over a real socket."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PATIENCE = 1.0
 
 @dataclass(frozen=True)
 class LinkedOffice:
-    """An office, the practice behind it, and what goes wrong on the way."""
+    """An office, its practice, and simulated failures of the connection."""
 
     office: OpenDental
     practice: Practice
@@ -41,7 +41,7 @@ class LinkedOffice:
     path: Path
 
     def sql(self, command: str, *values: Any) -> list[Any]:
-        """Look into the database, or change it."""
+        """Read the database, or change it."""
         with sqlite3.connect(self.path) as connection:
             rows = connection.execute(command, values).fetchall()
         connection.close()
@@ -50,7 +50,7 @@ class LinkedOffice:
 
 @asynccontextmanager
 async def on_a_socket(practice: Practice) -> AsyncIterator[str]:
-    """Serve a practice from a thread with a loop of its own; its base address."""
+    """Serve a practice from a thread with its own loop; returns its base address."""
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
         practice.asgi, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
@@ -70,7 +70,7 @@ Connect = Callable[..., Any]
 
 
 class Switchboard:
-    """Opens lines to practices of its own, in process or on a socket."""
+    """Opens connections to practices of its own, in process or on a socket."""
 
     def __init__(self, template: Path, folder: Path, *, socket: bool) -> None:
         self._template = template
@@ -87,7 +87,7 @@ class Switchboard:
         mode: Mode = Mode.SERVICE,
         keys: Keys | None = None,
     ) -> AsyncIterator[LinkedOffice]:
-        """A line to a practice on the tiny office. `keys` replaces the practice's own."""
+        """A connection to a practice on the tiny office. `keys` replaces the practice's own."""
         path = self._folder / "office.db"
         shutil.copyfile(self._template, path)
         faults = Faults()
@@ -136,11 +136,11 @@ def tiny_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=["in process", "socket"])
 def connect(request: pytest.FixtureRequest, tiny_office: Path, tmp_path: Path) -> Switchboard:
-    """Lines to practices, both ways."""
+    """Connections to practices, both ways."""
     return Switchboard(tiny_office, tmp_path, socket=request.param == "socket")
 
 
 @pytest.fixture
 def connect_directly(tiny_office: Path, tmp_path: Path) -> Switchboard:
-    """Lines to practices in process."""
+    """Connections to practices in process."""
     return Switchboard(tiny_office, tmp_path, socket=False)

@@ -1,4 +1,4 @@
-"""Small servers on a real socket that behave badly in one way each."""
+"""Small servers on a real socket, each with one kind of misbehavior."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ KEYS = Keys("developer-secret", "customer-secret")
 
 @dataclass
 class Heard:
-    """What came in: whole request heads, bodies, and the number of connections."""
+    """What was received: whole request heads, bodies, and the number of connections."""
 
     heads: list[str] = field(default_factory=list)
     bodies: list[bytes] = field(default_factory=list)
@@ -27,11 +27,11 @@ class Heard:
 
 
 Reply = Callable[[asyncio.StreamReader, asyncio.StreamWriter, int], Awaitable[bool]]
-"""Answers the n-th request (from 0); whether the connection stays open."""
+"""Answers the n-th request (from 0); returns whether the connection stays open."""
 
 
 class _RawServer:
-    """Reads requests, remembers them and lets `reply` answer."""
+    """Reads and records requests and lets `reply` answer."""
 
     def __init__(self, reply: Reply) -> None:
         self.heard = Heard()
@@ -40,7 +40,7 @@ class _RawServer:
         self._serving: set[asyncio.Task[None] | None] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One connection, until either side ends it."""
+        """One connection, until either side closes it."""
         self._serving.add(asyncio.current_task())
         self._open.add(writer)
         self.heard.connections += 1
@@ -69,7 +69,7 @@ class _RawServer:
         return stays
 
     async def close(self) -> None:
-        """Break every connection and wait until each is over."""
+        """Close every connection and wait until each has ended."""
         for writer in list(self._open):
             writer.transport.abort()
         await asyncio.gather(*(task for task in self._serving if task), return_exceptions=True)
@@ -77,7 +77,7 @@ class _RawServer:
 
 @asynccontextmanager
 async def raw_server(reply: Reply) -> AsyncIterator[tuple[str, Heard]]:
-    """Serve on a free port of this computer; the base address and what came in."""
+    """Serve on a free port of this computer; returns the base address and what was received."""
     raw = _RawServer(reply)
     server = await asyncio.start_server(raw.serve, "127.0.0.1", 0)
     try:
@@ -95,7 +95,7 @@ def http(status: int, body: bytes, *headers: str) -> bytes:
 
 
 def always(data: bytes, *, stays: bool = False) -> Reply:
-    """The same bytes for each request."""
+    """The same bytes for every request."""
 
     async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
         writer.write(data)
@@ -105,13 +105,13 @@ def always(data: bytes, *, stays: bool = False) -> Reply:
 
 
 async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
-    """Say nothing until the caller goes away."""
+    """Answer nothing until the caller disconnects."""
     await reader.read()
     return False
 
 
 async def trickle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
-    """Begin an answer and send a little of it again and again, until the caller goes away."""
+    """Start an answer and send a little of it repeatedly, until the caller disconnects."""
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
     while not reader.at_eof():
         writer.write(b" ")
@@ -121,7 +121,7 @@ async def trickle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, nu
 
 
 def in_turn(*answers: bytes) -> Reply:
-    """One answer after the other, the last for ever."""
+    """One answer after the other, the last one repeatedly."""
 
     async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
         writer.write(answers[min(number, len(answers) - 1)])
@@ -141,7 +141,7 @@ def free_port() -> int:
 async def office_at(
     base_url: str, *, mode: Mode = Mode.SERVICE, patience: float = 20.0
 ) -> AsyncIterator[OpenDental]:
-    """An office over a real socket; the test fails on a mistake of our own."""
+    """An office over a real socket; a bug of ours fails the test."""
     mistakes: list[BaseException] = []
     address = OfficeAddress(mode, base_url)
     transport = over_network(address)

@@ -1,4 +1,4 @@
-"""A transport in memory that does what a test wrote down, and remembers what left and when."""
+"""An in-memory transport with scripted answers that records what was sent and when."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GOOD = Answer(200, {}, b"[]")
 
 @dataclass(frozen=True)
 class Sent:
-    """One request that left."""
+    """One sent request."""
 
     at: float
     verb: str
@@ -29,7 +29,7 @@ class Sent:
 
 
 class Script:
-    """Answers each path with the outcomes written for it, in order, then with 200. Each takes `takes` seconds."""
+    """Answers each path with its scripted outcomes, in order, then with 200. Each takes `takes` seconds."""
 
     def __init__(self, clock: ManualClock, *, takes: float = 0.0) -> None:
         self.clock = clock
@@ -41,12 +41,12 @@ class Script:
         self._outcomes: dict[str, deque[Answer | Exception]] = defaultdict(deque)
 
     def then(self, path: str, *outcomes: Answer | Exception) -> None:
-        """What comes back for a path, request by request."""
+        """The outcomes of a path, request by request."""
         self._outcomes[path].extend(outcomes)
 
     @property
     def paths(self) -> list[str]:
-        """What left, in order."""
+        """What was sent, in order."""
         return [each.path for each in self.sent]
 
     async def send(
@@ -85,7 +85,7 @@ def write(path: str) -> Request:
 
 
 class Bench:
-    """A broker on a script, and the tasks of those who ask it."""
+    """A broker on a script, and its callers' tasks."""
 
     def __init__(self, *, pace: Pace = NO_PACE, takes: float = 0.0) -> None:
         self.clock = ManualClock()
@@ -103,17 +103,17 @@ class Bench:
         self.asked: list[asyncio.Task[Any]] = []
 
     def ask(self, request: Request, need: Need = Need.CLICK) -> asyncio.Task[Answer]:
-        """Ask without waiting."""
+        """Send a request without waiting."""
         return self.run(self.broker.send(request, need))
 
     def run(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Run beside the test."""
+        """Run concurrently with the test."""
         task = asyncio.get_running_loop().create_task(work)
         self.asked.append(task)
         return task
 
     async def close(self) -> None:
-        """Stop, and see that nothing was left behind."""
+        """Stop, and check that nothing was left behind."""
         await self.broker.aclose()
         for task in self.asked:
             task.cancel()

@@ -1,4 +1,4 @@
-"""Which error an answer is."""
+"""The error of each answer."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ QUERY = Request("Queries.short_query", "PUT", "/queries/ShortQuery", b"{}", True
     ],
 )
 def test_status(status: int, kind: type[errors.ApiError]) -> None:
-    """Each status is one error, which keeps the status, the method and the office's explanation."""
+    """Each status is one error, which has the status, the method and the office's explanation."""
     error = failure_of(CONFIRM, Answer(status, {}, b"Because."))
     assert type(error) is kind
     assert error is not None
@@ -45,7 +45,7 @@ def test_status(status: int, kind: type[errors.ApiError]) -> None:
 
 @pytest.mark.parametrize("status", [200, 201, 204])
 def test_good(status: int) -> None:
-    """The documented statuses of a success are good."""
+    """The documented success statuses are accepted."""
     assert failure_of(CONFIRM, Answer(status, {}, b"")) is None
 
 
@@ -65,7 +65,7 @@ def test_good(status: int) -> None:
     ],
 )
 def test_two_kinds_of_401(text: str, kind: type[errors.ApiError], permission: Permission | None) -> None:
-    """A 401 that speaks of a permission, or names one, is about the permission; any other about the key."""
+    """A 401 that mentions a permission is about the permission; any other about the key."""
     error = failure_of(CONFIRM, Answer(401, {}, text.encode()))
     assert type(error) is kind
     if isinstance(error, errors.PermissionMissing):
@@ -73,7 +73,7 @@ def test_two_kinds_of_401(text: str, kind: type[errors.ApiError], permission: Pe
 
 
 def test_a_query_that_is_not_run() -> None:
-    """A 401 about what a query says is a bad request: the key is good."""
+    """A 401 about a query's content is a bad request: the key is valid."""
     answer = Answer(401, {}, b"The query must be read-only.")
     assert type(failure_of(QUERY, answer)) is errors.BadRequest
     assert type(failure_of(QUERY, Answer(401, {}, b"The developer key is not known."))) is errors.KeyRefused
@@ -90,7 +90,7 @@ def test_a_query_that_is_not_run() -> None:
     ],
 )
 def test_econnector(text: str, kind: type[errors.ApiError]) -> None:
-    """When Open Dental's servers answer and the office does not, nothing arrived: that is Unreachable."""
+    """If Open Dental's servers answer and the office doesn't, nothing arrived: that is Unreachable."""
     assert type(failure_of(CONFIRM, Answer(400, {}, text.encode()))) is kind
 
 
@@ -109,10 +109,10 @@ def test_econnector(text: str, kind: type[errors.ApiError]) -> None:
     ],
 )
 def test_explanation(body: bytes, text: str) -> None:
-    """Open Dental's words are found however they are wrapped; a web page is none."""
+    """Open Dental's text is found however it is wrapped; a web page has none."""
     assert explanation_of(body) == text
 
 
 def test_an_explanation_ends() -> None:
-    """No more than 2,000 characters are kept."""
+    """At most 2,000 characters are kept."""
     assert len(explanation_of(b"x" * 100_000)) == 2_000

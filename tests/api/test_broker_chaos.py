@@ -1,4 +1,4 @@
-"""Whatever is asked, cancelled and answered in whatever order, a few things always hold."""
+"""Invariants under any sequence of requests, cancellations and answers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ BUSY = Answer(429, {"retry-after": "1"}, b"")
 
 @pytest.mark.parametrize("seed", range(25))
 async def test_chaos(make_bench: MakeBench, seed: int) -> None:
-    """Nobody waits for ever, no place is lost, no write leaves twice, and the pace is kept, whatever happens."""
+    """Nobody waits forever, no slot is lost, no write is sent twice, and the rate limit is kept, whatever happens."""
     dice = random.Random(seed)
     pace = dice.choice((NO_PACE, PAID_PACE))
     bench = make_bench(pace=pace)

@@ -1,4 +1,4 @@
-"""Who goes first, who goes at all, and who gets whose answer."""
+"""Which request is sent first, which is sent at all, and who gets whose answer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.api.script import read, write
 from tests.support.manual_clock import settle
 
 ORDERS = [
-    # asked, in this order (after one that is under way) -> leaves in this order
+    # asked, in this order (after one in flight) -> sent in this order
     ([("/p", Need.PREFETCH), ("/c", Need.CLICK)], ["/c", "/p"]),
     ([("/r", Need.REFRESH), ("/s", Need.SCREEN), ("/c", Need.CLICK)], ["/c", "/s", "/r"]),
     ([("/1", Need.SCREEN), ("/2", Need.SCREEN), ("/3", Need.SCREEN)], ["/1", "/2", "/3"]),
@@ -27,7 +27,7 @@ ORDERS = [
 
 @pytest.mark.parametrize(("asked", "order"), ORDERS)
 async def test_order(make_bench: MakeBench, asked: list[tuple[str, Need]], order: list[str]) -> None:
-    """A click overtakes everything that waits; inside one need, first come is first served."""
+    """A click overtakes everything that waits; within one need, first come, first served."""
     bench = make_bench(pace=PAID_PACE)
     bench.ask(read("/first"))
     await settle()
@@ -38,7 +38,7 @@ async def test_order(make_bench: MakeBench, asked: list[tuple[str, Need]], order
 
 
 async def test_a_click_always_finds_room(make_bench: MakeBench) -> None:
-    """Of six at once, prefetch takes at most three and refresh four, so that a click need not wait for them."""
+    """Of six slots, prefetch uses at most three and refresh four, so that a click doesn't wait for them."""
     bench = make_bench(takes=1.0)
     for number in range(9):
         bench.ask(read(f"/prefetch{number}"), Need.PREFETCH)
@@ -63,7 +63,7 @@ async def test_never_more_than_six(make_bench: MakeBench) -> None:
 
 
 async def test_equal_reads_share_an_answer(make_bench: MakeBench) -> None:
-    """Two that ask the same at the same time cost one request."""
+    """Two equal concurrent requests cost one."""
     bench = make_bench(takes=1.0)
     first, second = bench.ask(read("/day")), bench.ask(read("/day"), Need.REFRESH)
     await bench.clock.advance(1)
@@ -72,7 +72,7 @@ async def test_equal_reads_share_an_answer(make_bench: MakeBench) -> None:
 
 
 async def test_a_later_equal_read_asks_again(make_bench: MakeBench) -> None:
-    """Only reads in flight are shared, nothing is remembered."""
+    """Only reads in flight are shared; nothing is cached."""
     bench = make_bench()
     await bench.broker.send(read("/day"), Need.CLICK)
     await bench.broker.send(read("/day"), Need.CLICK)
@@ -80,7 +80,7 @@ async def test_a_later_equal_read_asks_again(make_bench: MakeBench) -> None:
 
 
 async def test_equal_writes_are_two(make_bench: MakeBench) -> None:
-    """Writes are never merged: two notes with the same words are two notes."""
+    """Writes are never merged: two notes with the same text are two notes."""
     bench = make_bench()
     bench.ask(write("/note"))
     bench.ask(write("/note"))
@@ -89,7 +89,7 @@ async def test_equal_writes_are_two(make_bench: MakeBench) -> None:
 
 
 async def test_a_read_does_not_join_one_from_before_a_write(make_bench: MakeBench) -> None:
-    """Who asks after a write has ended never gets an answer that was under way before."""
+    """A request made after a write has ended never gets an answer that was in flight before."""
     bench = make_bench(takes=1.0)
     before = bench.ask(read("/day"), Need.REFRESH)
     await bench.clock.advance(0.5)
@@ -103,14 +103,14 @@ async def test_a_read_does_not_join_one_from_before_a_write(make_bench: MakeBenc
 
 
 async def advance_with(work, clock, seconds):
-    """Await something while the clock moves."""
+    """Await something while the clock advances."""
     task = asyncio.get_running_loop().create_task(work)
     await clock.advance(seconds)
     return await task
 
 
 async def test_a_click_lifts_a_waiting_prefetch(make_bench: MakeBench) -> None:
-    """A click that wants what a prefetch waits for makes it a click."""
+    """A click that needs a waiting prefetch raises its priority to a click."""
     bench = make_bench(pace=PAID_PACE)
     bench.ask(read("/first"))
     await settle()
@@ -123,7 +123,7 @@ async def test_a_click_lifts_a_waiting_prefetch(make_bench: MakeBench) -> None:
 
 
 async def test_a_click_that_left_lifts_nothing(make_bench: MakeBench) -> None:
-    """When the click goes away again, what stays is a prefetch again."""
+    """When the click is canceled, the rest is a prefetch again."""
     bench = make_bench(pace=PAID_PACE)
     bench.ask(read("/first"))
     await settle()
@@ -138,7 +138,7 @@ async def test_a_click_that_left_lifts_nothing(make_bench: MakeBench) -> None:
 
 
 async def test_one_cancels_the_other_stays(make_bench: MakeBench) -> None:
-    """Cancelling one of two that share a request does not cancel the other, waiting or under way."""
+    """Canceling one of two that share a request doesn't cancel the other, waiting or in flight."""
     bench = make_bench(pace=PAID_PACE, takes=0.5)
     for path in ("/under-way", "/waiting"):
         first, second = bench.ask(read(path)), bench.ask(read(path))
@@ -152,7 +152,7 @@ async def test_one_cancels_the_other_stays(make_bench: MakeBench) -> None:
 
 @pytest.mark.parametrize("request_", [read("/left"), write("/left")])
 async def test_a_cancelled_request_never_leaves(make_bench: MakeBench, request_) -> None:
-    """A waiting request whose only asker went away is not sent, reads and writes alike."""
+    """A waiting request whose only caller was canceled is not sent, reads and writes alike."""
     bench = make_bench(pace=PAID_PACE)
     bench.ask(read("/first"))
     await settle()
@@ -165,7 +165,7 @@ async def test_a_cancelled_request_never_leaves(make_bench: MakeBench, request_)
 
 
 async def test_a_read_that_nobody_wants_is_broken_off(make_bench: MakeBench) -> None:
-    """A read under way frees its place at once when its last asker goes away."""
+    """A read in flight frees its slot at once when its last caller is canceled."""
     bench = make_bench(takes=60.0)
     left = bench.ask(read("/slow"))
     await settle()
@@ -176,7 +176,7 @@ async def test_a_read_that_nobody_wants_is_broken_off(make_bench: MakeBench) -> 
 
 
 async def test_a_write_goes_on_without_its_asker(make_bench: MakeBench) -> None:
-    """A write that has left is never broken off by a screen that closes."""
+    """Closing a screen never aborts a write in flight."""
     bench = make_bench(takes=1.0)
     left = bench.ask(write("/visit"))
     await settle()
@@ -188,7 +188,7 @@ async def test_a_write_goes_on_without_its_asker(make_bench: MakeBench) -> None:
 
 
 async def test_cancelled_in_the_turn_it_was_sent(make_bench: MakeBench) -> None:
-    """A request that is cancelled before its task ran leaves no place taken."""
+    """A request canceled before its task ran leaves no slot taken."""
     bench = make_bench(takes=1.0)
     asked = [bench.ask(read(f"/{number}")) for number in range(6)]
     await asyncio.sleep(0)
@@ -200,7 +200,7 @@ async def test_cancelled_in_the_turn_it_was_sent(make_bench: MakeBench) -> None:
 
 
 async def test_closing(make_bench: MakeBench) -> None:
-    """On closing, what did not leave is Cancelled, a write under way is ConnectionLost: nobody waits for ever."""
+    """On closing, unsent requests get Cancelled and a write in flight ConnectionLost: nobody waits forever."""
     bench = make_bench(pace=PAID_PACE, takes=5.0)
     flying = bench.ask(write("/visit"))
     await settle()

@@ -1,4 +1,4 @@
-"""The pace of a key, kept and shown."""
+"""A key's rate limit, kept and shown."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PAID = READ | {Permission.COMM}
     ],
 )
 def test_pace_of_a_key(mode: Mode, permissions: frozenset[Permission] | None, expected: Pace) -> None:
-    """Only Remote is throttled, by what the key may do."""
+    """Only Remote is limited, by the key's permissions."""
     assert pace(mode, permissions) is expected
 
 
@@ -50,7 +50,7 @@ def test_pace_of_a_key(mode: Mode, permissions: frozenset[Permission] | None, ex
     ],
 )
 async def test_starts(make_bench: MakeBench, pace_: Pace, takes: float, starts: list[float]) -> None:
-    """From start to start passes the interval of the key, and a little for the network; never two at once."""
+    """The key's interval, plus a margin for the network, passes between starts; never two at once."""
     bench = make_bench(pace=pace_, takes=takes)
     for number in range(3):
         bench.ask(read(f"/{number}"))
@@ -68,7 +68,7 @@ async def test_writes_keep_the_pace_too(make_bench: MakeBench) -> None:
 
 
 async def test_idle_time_is_not_saved_up(make_bench: MakeBench) -> None:
-    """A long pause buys no burst: two requests after it keep their distance."""
+    """A long pause allows no burst: two requests after it keep their distance."""
     bench = make_bench(pace=PAID_PACE)
     await bench.clock.advance(60)
     bench.ask(read("/1"))
@@ -78,7 +78,7 @@ async def test_idle_time_is_not_saved_up(make_bench: MakeBench) -> None:
 
 
 async def test_a_cancelled_read_still_counts(make_bench: MakeBench) -> None:
-    """A read that was broken off under way has used its turn."""
+    """A read aborted in flight has used its turn."""
     bench = make_bench(pace=PAID_PACE, takes=10)
     left = bench.ask(read("/1"))
     await settle()
@@ -89,7 +89,7 @@ async def test_a_cancelled_read_still_counts(make_bench: MakeBench) -> None:
 
 
 async def test_the_pace_changes_when_the_key_is_known(make_bench: MakeBench) -> None:
-    """A better pace than was thought holds from the next request on."""
+    """A higher limit than assumed applies from the next request on."""
     bench = make_bench(pace=READ_ALL_PACE)
     bench.ask(read("/1"))
     await settle()
@@ -101,7 +101,7 @@ async def test_the_pace_changes_when_the_key_is_known(make_bench: MakeBench) -> 
 
 
 async def test_a_429_of_an_unknown_key_slows_to_the_slowest_pace(make_bench: MakeBench) -> None:
-    """While nobody knows what a key may, a 429 means that it is the free one; a known key keeps its pace."""
+    """While the permissions are unknown, a 429 means the free key; a known key keeps its limit."""
     for known, text in ((False, READ_ALL_PACE.text), (True, PAID_PACE.text)):
         bench = make_bench(pace=PAID_PACE)
         if known:
@@ -113,7 +113,7 @@ async def test_a_429_of_an_unknown_key_slows_to_the_slowest_pace(make_bench: Mak
 
 
 async def test_retry_after_holds_what_nobody_waits_for(make_bench: MakeBench) -> None:
-    """After a 429 nothing but a click leaves before its Retry-After; then the refused one goes first."""
+    """After a 429 only a click is sent before its Retry-After; then the refused one goes first."""
     bench = make_bench(pace=PAID_PACE)
     bench.broker.set_pace(PAID_PACE)
     bench.script.then("/1", Answer(429, {"retry-after": "7"}, b"busy"))
@@ -125,7 +125,7 @@ async def test_retry_after_holds_what_nobody_waits_for(make_bench: MakeBench) ->
 
 
 async def test_a_person_does_not_wait_for_a_pause(make_bench: MakeBench) -> None:
-    """A write, and a read that is asked for again (F5), leave at once while a 429 holds everything else."""
+    """A write, and a read requested again (F5), are sent at once while a 429 holds everything else."""
     bench = make_bench(pace=PAID_PACE)
     bench.broker.set_pace(PAID_PACE)
     bench.script.then("/day", Answer(429, {"retry-after": "86400"}, b"busy"))
@@ -146,7 +146,7 @@ async def test_a_person_does_not_wait_for_a_pause(make_bench: MakeBench) -> None
 
 
 async def test_status_under_way(make_bench: MakeBench) -> None:
-    """What waits, when the next one leaves and when the last one may have left, in numbers."""
+    """How many wait, when the next is sent and when the last may be sent, as numbers."""
     bench = make_bench(pace=PAID_PACE, takes=0.1)
     seen: list[BrokerStatus] = []
     unwatch = bench.broker.watch(seen.append)
@@ -170,7 +170,7 @@ async def test_status_under_way(make_bench: MakeBench) -> None:
 
 
 async def test_429_gives_up(make_bench: MakeBench) -> None:
-    """A wait that is longer than a click's patience is told, not sat through."""
+    """A wait longer than a click's timeout is reported immediately."""
     bench = make_bench()
     bench.script.then("/1", Answer(429, {"retry-after": "30"}, b""))
     asked = bench.ask(read("/1"))

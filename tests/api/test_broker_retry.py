@@ -1,4 +1,4 @@
-"""What goes out again, what never does, and how an office that is down is spared."""
+"""What is retried, what never is, and how an office that is down is protected."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ FAILURES = [
 
 @pytest.mark.parametrize("outcome", [failure for failure, _ in FAILURES] + [BUSY])
 async def test_a_read_goes_out_again(make_bench: MakeBench, outcome: Answer | Exception) -> None:
-    """A click's read that failed for a passing reason is sent again by itself."""
+    """A click's read that failed temporarily is retried automatically."""
     bench = make_bench()
     bench.script.then("/day", outcome, GOOD)
     asked = bench.ask(read("/day"))
@@ -46,7 +46,7 @@ async def test_a_read_goes_out_again(make_bench: MakeBench, outcome: Answer | Ex
 async def test_a_write_leaves_once(
     make_bench: MakeBench, outcome: Answer | Exception, error: type[errors.ApiError]
 ) -> None:
-    """A write that failed is never sent a second time, whatever the failure."""
+    """A failed write is never sent again, whatever the failure."""
     bench = make_bench()
     bench.script.then("/visit", outcome, GOOD)
     asked = bench.ask(write("/visit"))
@@ -56,7 +56,7 @@ async def test_a_write_leaves_once(
 
 
 async def test_a_write_that_was_not_taken_on_goes_out_when_told(make_bench: MakeBench) -> None:
-    """429 says that nothing was done, so the write is sent after Retry-After: that is still once."""
+    """429 means that nothing was done, so the write is sent after Retry-After: that is still once."""
     bench = make_bench()
     bench.script.then("/visit", BUSY, GOOD)
     asked = bench.ask(write("/visit"))
@@ -66,7 +66,7 @@ async def test_a_write_that_was_not_taken_on_goes_out_when_told(make_bench: Make
 
 
 async def test_a_refused_write_that_nobody_wants_is_over(make_bench: MakeBench) -> None:
-    """A write that met 429 after its asker had gone is not sent again."""
+    """A write that got 429 after its caller was canceled is not sent again."""
     bench = make_bench(takes=1.0)
     bench.script.then("/visit", BUSY, GOOD)
     asked = bench.ask(write("/visit"))
@@ -81,7 +81,7 @@ async def test_a_refused_write_that_nobody_wants_is_over(make_bench: MakeBench) 
 async def test_tries_are_bounded(
     make_bench: MakeBench, outcome: Answer | Exception, error: type[errors.ApiError], need: Need
 ) -> None:
-    """A read that keeps failing is given up soon, the sooner the less it is needed; prefetch is tried once."""
+    """A read that keeps failing is given up, the sooner the lower its priority; prefetch is tried once."""
     bench = make_bench()
     bench.script.then("/day", *[outcome] * 50)
     asked = bench.ask(read("/day"), need)
@@ -92,7 +92,7 @@ async def test_tries_are_bounded(
 
 @pytest.mark.parametrize("status", [400, 401, 404, 410])
 async def test_a_refusal_is_final(make_bench: MakeBench, status: int) -> None:
-    """What the office refused is not asked again."""
+    """What the office refused is not requested again."""
     bench = make_bench()
     bench.script.then("/day", Answer(status, {}, b"no"))
     asked = bench.ask(read("/day"))
@@ -102,7 +102,7 @@ async def test_a_refusal_is_final(make_bench: MakeBench, status: int) -> None:
 
 
 def test_backoff_grows_with_full_jitter() -> None:
-    """The pause is drawn between nothing and a bound that doubles, up to a limit."""
+    """The delay is random between zero and a bound that doubles, up to a limit."""
     fault = errors.ServerFault("Test")
     bounds = [pause(fault, tries, Need.CLICK, reads=True, draw=lambda: 1.0) for tries in (1, 2, 3)]
     assert bounds == [0.5, 1.0, None]
@@ -133,7 +133,7 @@ def test_backoff_grows_with_full_jitter() -> None:
     ],
 )
 def test_retry_after(headers: dict[str, str], seconds: float) -> None:
-    """Retry-After is seconds or a moment of the office's own clock, a minute at most; silence is five seconds."""
+    """Retry-After is seconds or a time of the office's own clock, at most a minute; five seconds if it is missing."""
     assert retry_after(headers) == seconds
 
 
@@ -156,7 +156,7 @@ async def test_connected_is_what_the_last_try_says(make_bench: MakeBench) -> Non
 
 @pytest.mark.parametrize("need", [Need.REFRESH, Need.PREFETCH])
 async def test_little_needed_fails_fast_while_down(make_bench: MakeBench, need: Need) -> None:
-    """While the office is down, refresh and prefetch fail at once, but for one probe after each rest."""
+    """While the office is down, refresh and prefetch fail at once, except for one probe after each pause."""
     bench = make_bench()
     await take_down(bench, write)
     before = len(bench.script.sent)
@@ -173,7 +173,7 @@ async def test_little_needed_fails_fast_while_down(make_bench: MakeBench, need: 
     await bench.clock.advance(1)
     bench.ask(read("/day"), need)
     await settle()
-    assert len(bench.script.sent) == before + 1  # the second rest is longer
+    assert len(bench.script.sent) == before + 1  # the second pause is longer
     await bench.clock.advance(2)
     bench.ask(read("/other"), need)
     await settle()
@@ -182,7 +182,7 @@ async def test_little_needed_fails_fast_while_down(make_bench: MakeBench, need: 
 
 
 async def test_clicks_still_try_while_down(make_bench: MakeBench) -> None:
-    """A click always goes out, reads and writes, and its success is noticed."""
+    """A click is always sent, reads and writes, and its success is noticed."""
     bench = make_bench()
     await take_down(bench, write)
     answer = await bench.broker.send(write("/visit"), Need.CLICK)
@@ -191,7 +191,7 @@ async def test_clicks_still_try_while_down(make_bench: MakeBench) -> None:
 
 
 async def test_what_waits_fails_when_the_office_goes_down(make_bench: MakeBench) -> None:
-    """What waits behind the failure fails with it instead of queueing before a dead server; clicks stay."""
+    """Requests waiting behind the failure fail with it instead of queueing for a dead server; clicks stay."""
     bench = make_bench(takes=5.0)
     bench.script.then("/0", DOWN)
     for number in range(6):
@@ -207,7 +207,7 @@ async def test_what_waits_fails_when_the_office_goes_down(make_bench: MakeBench)
 
 
 async def test_screens_take_turns_while_down(make_bench: MakeBench) -> None:
-    """While the office is down, of several reads for a screen one tries, and the others share its fate."""
+    """While the office is down, only one of a screen's reads is tried, and the others get its result."""
     bench = make_bench()
     await take_down(bench, write)
     bench.script.takes = 5.0
@@ -219,7 +219,7 @@ async def test_screens_take_turns_while_down(make_bench: MakeBench) -> None:
 
 
 async def test_one_slow_query_is_no_dead_office(make_bench: MakeBench) -> None:
-    """A request that timed out while others were answered does not make the office count as down."""
+    """A timeout while other requests were answered doesn't count as the office being down."""
     bench = make_bench(takes=65.0)
     bench.script.then("/slow", SILENT)
     bench.ask(write("/slow"))
@@ -232,7 +232,7 @@ async def test_one_slow_query_is_no_dead_office(make_bench: MakeBench) -> None:
 
 
 async def test_silence_is_a_dead_office(make_bench: MakeBench) -> None:
-    """A request that timed out with nothing else answered meanwhile does."""
+    """A timeout with nothing else answered meanwhile does."""
     bench = make_bench(takes=65.0)
     bench.script.then("/slow", SILENT)
     bench.ask(write("/slow"))
@@ -241,7 +241,7 @@ async def test_silence_is_a_dead_office(make_bench: MakeBench) -> None:
 
 
 async def test_a_mistake_of_our_own_leaves_nobody_waiting(make_bench: MakeBench) -> None:
-    """A transport that breaks its promise ends the request, and the mistake is reported, not swallowed."""
+    """A transport that violates its contract ends the request, and the bug is reported."""
     bench = make_bench()
     bench.script.then("/day", ZeroDivisionError())
     asked = bench.ask(read("/day"))

@@ -1,4 +1,4 @@
-"""The client's shape: its resources, what may be asked, pages, and answers without a body."""
+"""The client's interface: its resources, capabilities, pages, and answers without a body."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def ids(first: int, count: int) -> bytes:
 
 
 async def test_every_resource_has_its_attribute() -> None:
-    """Each declared resource is an attribute of the client, under its name in snake case, for every need."""
+    """Each declared resource is an attribute of the client, in snake case, for every need."""
     async with office_at("http://nowhere.invalid") as office:
         for resource in RESOURCES:
             name = resource.__module__.rpartition(".")[2]
@@ -43,7 +43,7 @@ async def test_every_resource_has_its_attribute() -> None:
 
 
 def test_importing_is_light() -> None:
-    """The package loads none of the slow libraries: the first paint does not wait for them."""
+    """The package imports no slow library: the first paint doesn't wait for them."""
     code = f"import sys, app.api; print([name for name in {SLOW_IMPORTS} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
@@ -70,7 +70,7 @@ def test_importing_is_light() -> None:
     ],
 )
 async def test_can(known: Capabilities, ok: bool, reason: str) -> None:
-    """A method is denied only for what is known of the key or the version, with the reason in words."""
+    """A method is denied only because of a known key or version, with the reason."""
     async with office_at("http://nowhere.invalid") as office:
         office.learn(known)
         verdict = office.can(Appointments.confirm)
@@ -85,12 +85,12 @@ async def test_pages_until_one_is_short() -> None:
         rows = await office.appointments.list()
         assert [row.AptNum for row in rows] == list(range(1, 208))
         asked = [head.split(" ")[1].partition("?")[2] for head in heard.heads]
-        # Enterprise promises 1,000 a page; the office gives 100, which is learned on the second page.
+        # Enterprise promises 1,000 per page; the office returns 100, which is learned on the second page.
         assert asked == ["Limit=1000", "Limit=1000&Offset=100", "Limit=100&Offset=200"]
 
 
 async def test_a_learned_limit_is_kept() -> None:
-    """A limit that is smaller than promised is found by a page of just that size, and then asked for."""
+    """A limit smaller than promised is recognized by a page of exactly that size, and used from then on."""
     pages = (ids(1, 100), ids(101, 3), ids(1, 100), ids(101, 0))
     async with raw_server(in_turn(*pages)) as (url, heard), office_at(url) as office:
         assert len(await office.appointments.list()) == 103
@@ -99,7 +99,7 @@ async def test_a_learned_limit_is_kept() -> None:
 
 
 async def test_just_a_hundred_rows() -> None:
-    """A list of exactly a hundred rows costs one more request and teaches nothing."""
+    """A list of exactly a hundred rows costs one more request and changes nothing."""
     async with (
         raw_server(in_turn(ids(1, 100), http(200, b"[]"), ids(1, 5))) as (url, heard),
         office_at(url) as office,
@@ -111,7 +111,7 @@ async def test_just_a_hundred_rows() -> None:
 
 @pytest.mark.parametrize("end", [http(200, b"[]"), http(404, b"No appointments found.")])
 async def test_past_the_last_row(end: bytes) -> None:
-    """Past the last row an empty page ends the list, and so does a 404; a 404 at the start is an error."""
+    """After the last row an empty page ends the list, and so does a 404; a 404 at the start is an error."""
     async with raw_server(in_turn(ids(1, 100), end)) as (url, _), office_at(url) as office:
         assert len(await office.appointments.list()) == 100
     async with raw_server(always(http(404, b"Nope."))) as (url, _), office_at(url) as office:
@@ -120,28 +120,28 @@ async def test_past_the_last_row(end: bytes) -> None:
 
 
 async def test_rows_that_shift_count_once() -> None:
-    """Whoever inserts between two pages makes a row come twice; it is kept once."""
+    """A row inserted between two pages makes another row appear twice; it is kept once."""
     async with raw_server(in_turn(ids(1, 100), ids(100, 50))) as (url, _), office_at(url) as office:
         rows = await office.appointments.list()
         assert [row.AptNum for row in rows] == list(range(1, 150))
 
 
 async def test_an_office_that_ignores_offset() -> None:
-    """The same page again and again ends the list instead of going on for ever."""
+    """Receiving the same page again ends the list instead of looping."""
     async with raw_server(always(ids(1, 100), stays=True)) as (url, heard), office_at(url) as office:
         assert len(await office.appointments.list()) == 100
         assert len(heard.heads) == 2
 
 
 async def test_rows_without_a_key_all_count() -> None:
-    """Rows that bear no key are never taken for repeats of each other."""
+    """Rows without a key are never treated as duplicates."""
     page = http(200, json.dumps([{"Note": str(number)} for number in range(100)]).encode())
     async with raw_server(in_turn(page, page, ids(1, 1))) as (url, _), office_at(url) as office:
         assert len(await office.appointments.list()) == 201
 
 
 async def test_unreadable_rows_are_kept_apart() -> None:
-    """A row that cannot be read is named, the rest of the list is there, and the next page is found."""
+    """An unreadable row is reported, the rest of the list is there, and the next page is found."""
     rows = [{"AptNum": number} for number in range(1, 101)]
     rows[41] = {"AptNum": 42, "AptDateTime": "the day after"}
     pages = (http(200, json.dumps(rows).encode()), ids(101, 2))
@@ -153,7 +153,7 @@ async def test_unreadable_rows_are_kept_apart() -> None:
 
 
 async def test_one_page_at_a_time() -> None:
-    """`async for` asks for a page when it is needed; `first_page` asks for one."""
+    """`async for` requests a page when needed; `first_page` requests one."""
     async with raw_server(in_turn(ids(1, 100), ids(101, 1))) as (url, heard), office_at(url) as office:
         async for row in office.appointments.list():
             if row.AptNum == 50:
@@ -162,12 +162,12 @@ async def test_one_page_at_a_time() -> None:
 
 
 def test_a_fixed_page_is_not_asked_for() -> None:
-    """A method that fixes its page keeps it, whatever was promised."""
+    """A method with a fixed page size keeps it, whatever was promised."""
     assert PageLimits().of(endpoint_of(Queries.short_query), 1_000) == 100
 
 
 async def test_short_queries_page_by_offset() -> None:
-    """A short query is a read: a hundred rows a page, Offset in the address, sent again when it fails."""
+    """A short query is a read: a hundred rows per page, Offset in the address, retried when it fails."""
     first = http(200, json.dumps([{"PatNum": number} for number in range(100)]).encode())
     answers = (http(500, b""), first, http(200, b'[{"PatNum": 100}]'))
     async with raw_server(in_turn(*answers)) as (url, heard), office_at(url) as office:
@@ -180,7 +180,7 @@ async def test_short_queries_page_by_offset() -> None:
 
 @pytest.mark.parametrize("body", [b"", b'""', b"null"])
 async def test_made_without_a_body(body: bytes) -> None:
-    """A 201 that says nothing but its Location still brings the key of what was made, typed and raw."""
+    """A 201 with only a Location still returns the new row's key, typed and raw."""
     answer = http(201, body, "Location: http://office/api/v1/commlogs/4711")
     note = {"PatNum": 1, "Note": "Called"}
     async with raw_server(always(answer, stays=True)) as (url, _), office_at(url) as office:
@@ -189,7 +189,7 @@ async def test_made_without_a_body(body: bytes) -> None:
 
 
 async def test_raw() -> None:
-    """A journalled method is sent by its name with wire-ready arguments, and answers as plain JSON."""
+    """A journaled method is sent by its name with wire-ready arguments, and returns plain JSON."""
     answers = (http(200, b'{"AptNum": 5}'), http(200, b""), http(400, b"No."))
     async with raw_server(in_turn(*answers)) as (url, heard), office_at(url) as office:
         arguments = {"AptNum": 5, "IsHygiene": "true", "AptDateTime": "2026-11-23 08:00:00"}
@@ -207,7 +207,7 @@ async def test_raw() -> None:
 
 
 async def test_probe_of_an_old_office() -> None:
-    """An office from before 22.2 does not know SecurityPerms; it is asked for its version instead."""
+    """An office before 22.2 has no SecurityPerms; its version is requested instead."""
     version = http(200, b'[{"PrefNum": 1, "PrefName": "ProgramVersion", "ValueString": "21.4.9.0"}]')
     async with raw_server(in_turn(http(404, b""), version)) as (url, _), office_at(url) as office:
         assert await office.probe() == Capabilities(Version(21, 4, 9), None)

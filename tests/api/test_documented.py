@@ -1,4 +1,4 @@
-"""Only the answer that a method documents is a success, whatever its status says."""
+"""Only the documented answer of a method is a success, whatever its status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.wire.resources.pay_plans import PayPlans
 from tests.api.raw_server import always, http, in_turn, office_at, raw_server
 
 NUMBERS: dict[str, int] = defaultdict(lambda: 5)
-"""Whatever number an endpoint's path asks for."""
+"""Values for any path parameter."""
 PAGE = b"<!DOCTYPE html><title>Welcome to our WiFi</title>"
 HTML = "Content-Type: text/html; charset=utf-8"
 JSON = "Content-Type: application/json; charset=utf-8"
@@ -45,7 +45,7 @@ NOT_THE_OFFICE = {
 
 @pytest.mark.parametrize("answer", NOT_THE_OFFICE.values(), ids=NOT_THE_OFFICE)
 async def test_something_else_answered(answer: bytes) -> None:
-    """What a proxy or a sign-in page answers is never a success: a read says so, a write is unconfirmed."""
+    """A proxy's or sign-in page's answer is never a success: a read reports it, a write is unconfirmed."""
     async with raw_server(always(answer, stays=True)) as (url, heard), office_at(url) as office:
         for read in (office.appointments.list(), office.appointments.get(5)):
             with pytest.raises(errors.NotTheOffice):
@@ -66,7 +66,7 @@ async def test_something_else_answered(answer: bytes) -> None:
 
 @pytest.mark.parametrize("body", [b"", b" \r\n", b'""', b"null"])
 async def test_empty_where_something_is_documented(body: bytes) -> None:
-    """Nothing is no list and no row, so it empties no schedule; after a write it proves nothing."""
+    """An empty body is neither a list nor a row, so it empties no schedule; after a write it proves nothing."""
     async with raw_server(always(http(200, body, JSON), stays=True)) as (url, _), office_at(url) as office:
         for read in (office.appointments.list(), office.appointments.get(5)):
             with pytest.raises(errors.EmptyAnswer):
@@ -81,7 +81,7 @@ async def test_empty_where_something_is_documented(body: bytes) -> None:
     "headers", [(), (JSON,), ("Content-Type: application/json",), ("Content-Type: application/problem+json",)]
 )
 async def test_json_by_any_of_its_names(headers: tuple[str, ...]) -> None:
-    """An answer that calls itself JSON, with or without a charset, or names no type at all, is read."""
+    """An answer declared as JSON, with or without a charset, or without any type, is read."""
     answers = (http(200, b'[{"AptNum": 1}]', *headers), http(200, b'\xef\xbb\xbf {"AptNum": 5}', *headers))
     async with raw_server(in_turn(*answers)) as (url, _), office_at(url) as office:
         assert [row.AptNum for row in await office.appointments.list()] == [1]
@@ -90,7 +90,7 @@ async def test_json_by_any_of_its_names(headers: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("location", ["", "Location: http://office/api/v1/commlogs/"])
 async def test_made_without_saying_what(location: str) -> None:
-    """A 201 that bears neither the object nor its key leaves it open whether anything was made."""
+    """After a 201 with neither the object nor its key, it is unknown whether anything was created."""
     answer = http(201, b"", *([location] if location else []))
     async with raw_server(always(answer, stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.Unconfirmed):
@@ -99,7 +99,7 @@ async def test_made_without_saying_what(location: str) -> None:
 
 @pytest.mark.parametrize("body", [b"[1, 2", b'{"CommlogNum": ', b"[" * 20_000, b'"text"', b"12"])
 async def test_a_write_whose_answer_cannot_be_read(body: bytes) -> None:
-    """A good status with a body that cannot be read leaves a write unconfirmed, however it was sent."""
+    """A success status with an unreadable body leaves a write unconfirmed, however it was sent."""
     async with raw_server(always(http(201, body), stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.Unconfirmed) as caught:
             await office.commlogs.create(PatNum=1, Note="Called")
@@ -113,14 +113,14 @@ async def test_a_write_whose_answer_cannot_be_read(body: bytes) -> None:
 
 
 def judge(endpoint: Endpoint, answer: Answer) -> type[errors.ApiError] | None:
-    """Which error an answer to an endpoint is."""
+    """The error of an answer to an endpoint."""
     request = Request("T.t", "GET", "/t", None, True, Permission.READ_ALL, documented_of(endpoint, NUMBERS))
     failure = failure_of(request, answer)
     return None if failure is None else type(failure)
 
 
 def test_every_method_documents_its_answer() -> None:
-    """A sign-in page is a success of no method; nothing is one only where nothing is documented."""
+    """A sign-in page is a success of no method; an empty body only where documented."""
     silent = set()
     for endpoint in endpoints():
         assert documented_of(endpoint, NUMBERS) != ANYTHING
@@ -138,7 +138,7 @@ def test_every_method_documents_its_answer() -> None:
 
 
 def test_where_an_empty_answer_is_documented() -> None:
-    """A field that an appointment lacks may be an empty answer; a new row may be named by its Location alone."""
+    """A field that an appointment lacks may be an empty answer; a new row may be identified by its Location alone."""
     assert judge(endpoint_of(ApptFields.get), Answer(200, {}, b'""')) is None
     made = Answer(201, {"location": "http://office/api/v1/commlogs/7"}, b"")
     assert judge(endpoint_of(Commlogs.create), made) is None

@@ -1,4 +1,4 @@
-"""Lists that say in words that they are empty."""
+"""Lists that report as text that they are empty."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NOTHING = b"No documents could be made into thumbnails."
 
 
 class Saying:
-    """A transport to an office that always says the same."""
+    """A transport to an office that always gives the same answer."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
@@ -37,7 +37,7 @@ class Saying:
 
 
 async def thumbnails(transport: Saying) -> list[object]:
-    """What an office with this transport makes of a patient's pictures."""
+    """The result for a patient's pictures with this transport."""
     mistakes: list[BaseException] = []
     address = OfficeAddress.standard(Mode.LOCAL)
     async with OpenDental(address, Keys("d", "c"), transport, on_error=mistakes.append) as office:
@@ -50,13 +50,13 @@ async def thumbnails(transport: Saying) -> list[object]:
 
 @pytest.mark.parametrize("body", [NOTHING, b'"' + NOTHING + b'"', NOTHING + b"\r\n"])
 async def test_words_for_none_are_an_empty_list(body: bytes) -> None:
-    """Where a method answers in words that there is nothing to list, the list is empty, and asked for once."""
+    """If a method answers as text that the list is empty, the result is empty after one request."""
     transport = Saying(body)
     assert await thumbnails(transport) == []
     assert transport.sent == ["POST"]
 
 
 async def test_other_words_are_no_list() -> None:
-    """Anything else that is no list leaves it open whether the files were made."""
+    """After any other answer that isn't a list, it is unknown whether the files were created."""
     with pytest.raises(Unconfirmed):
         await thumbnails(Saying(b"Something went wrong."))

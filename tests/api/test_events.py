@@ -1,4 +1,4 @@
-"""The listener for the office's events: what it takes, and what it does not."""
+"""The listener for the office's events: what it accepts, and what it rejects."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def post(tasks: TaskScope) -> AsyncIterator[Post]:
 
 
 async def test_changed_rows_come_as_records(post: Post) -> None:
-    """An event is told once, with its rows as the wire's records and the machine that sent it."""
+    """An event is passed on once, with its rows as wire records and the machine that sent it."""
     assert await post.send([VISIT]) == 200
     (event,) = post.heard
     assert (event.kind, event.workstation) == (WatchedTable.APPOINTMENT, "FRONT1")
@@ -52,7 +52,7 @@ async def test_a_selected_patient_comes_as_one_record(post: Post) -> None:
 
 @pytest.mark.parametrize("key", [None, "", "x", KEY[:-1], KEY + "x", KEY.upper(), f"ODFHIR dev/{KEY}"])  # fmt: skip
 async def test_without_the_customer_key_nothing_is_taken(post: Post, key: str | None) -> None:
-    """A missing, empty or forged key is a 401, whatever the body."""
+    """A missing, empty or wrong key is a 401, whatever the body."""
     assert await post.send([VISIT], key=key) == 401
     assert post.heard == []
     assert await post.send([VISIT]) == 200
@@ -77,13 +77,13 @@ async def test_an_office_without_a_key_lets_nobody_in(tasks: TaskScope) -> None:
     ],
 )
 async def test_what_is_not_listened_to(post: Post, kind: str, path: str, status: int) -> None:
-    """Unknown kinds and addresses are a 404; without a header the address says what the event is about."""
+    """Unknown types and addresses are a 404; without a header the address gives the type."""
     assert await post.send([VISIT], kind, path=path) == status
     assert len(post.heard) == (status == 200)
 
 
 async def test_only_posts_are_events(post: Post) -> None:
-    """Another verb is a 405, and for who lacks the key a 401."""
+    """Another verb is a 405, and without the key a 401."""
     for key, status in ((KEY, 405), ("x", 401)):
         answer = await post.http.get(f"{post.url}/events/Appointment", headers={"Authorization": key})
         assert answer.status_code == status
@@ -94,14 +94,14 @@ MALFORMED = [b"[{", b'"text"', b"17", b"[" * 100_000, b"\xff\xfe", b"<html>"]
 
 @pytest.mark.parametrize("body", MALFORMED, ids=range(len(MALFORMED)))
 async def test_a_malformed_body_does_no_harm(post: Post, body: bytes) -> None:
-    """What is no list of objects is a 400, and the next event is taken as ever."""
+    """A body that isn't a list of objects is a 400, and the next event is accepted as usual."""
     assert await post.send(body) == 400
     assert post.heard == []
     assert await post.send([VISIT]) == 200
 
 
 async def test_a_row_that_cannot_be_read_keeps_nobody_else_out(post: Post) -> None:
-    """One bad row is named, and the others are taken."""
+    """One bad row is reported, and the others are accepted."""
     assert await post.send([{"AptNum": "many"}, VISIT, 5]) == 200
     (event,) = post.heard
     assert [row.AptNum for row in event.rows] == [18]
@@ -109,7 +109,7 @@ async def test_a_row_that_cannot_be_read_keeps_nobody_else_out(post: Post) -> No
 
 
 async def test_a_body_that_is_too_long_is_not_read(post: Post) -> None:
-    """A length beyond the limit is a 413 at once, and so is a body that grows beyond it unannounced."""
+    """A length beyond the limit is a 413 at once, and so is a body that exceeds it unannounced."""
     reader, writer = await asyncio.open_connection("127.0.0.1", int(post.url.rpartition(":")[2]))
     head = f"POST /events/Appointment HTTP/1.1\r\nHost: here\r\nAuthorization: {KEY}\r\nEvent-Type: {APPOINTMENT}\r\n"
     writer.write(f"{head}Content-Length: {MOST_BYTES + 1}\r\n\r\n".encode())
@@ -127,7 +127,7 @@ async def test_a_body_that_is_too_long_is_not_read(post: Post) -> None:
 
 
 async def test_a_caller_who_goes_away_leaves_nothing(post: Post) -> None:
-    """A body that ends in the middle is no event."""
+    """A body that ends early is no event."""
     _, writer = await asyncio.open_connection("127.0.0.1", int(post.url.rpartition(":")[2]))
     head = f"POST /events/Appointment HTTP/1.1\r\nHost: here\r\nAuthorization: {KEY}\r\nEvent-Type: {APPOINTMENT}\r\n"
     writer.write(f"{head}Content-Length: 100\r\n\r\n[".encode())
@@ -138,11 +138,11 @@ async def test_a_caller_who_goes_away_leaves_nothing(post: Post) -> None:
 
 
 async def test_a_body_that_does_not_come_is_not_waited_for() -> None:
-    """Whoever holds the line without a body is let go with a 408."""
+    """A connection without a body ends with a 408."""
     sent: list[Any] = []
 
     async def receive() -> dict[str, Any]:
-        raise TimeoutError  # as the time limit around it does
+        raise TimeoutError  # like the time limit around it
 
     async def send(message: Any) -> None:
         sent.append(message)
@@ -152,7 +152,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for() -> None:
 
 
 async def test_a_repeat_is_dropped(post: Post) -> None:
-    """The same rows again, by a second machine say, are answered and not told; changed rows are."""
+    """The same rows again, for instance from a second machine, are answered but not passed on; changed rows are."""
     for machine in ("FRONT1", "BACK2"):
         assert await post.send([VISIT], Workstation=machine) == 200
     assert len(post.heard) == 1
@@ -162,7 +162,7 @@ async def test_a_repeat_is_dropped(post: Post) -> None:
 
 
 async def test_a_patient_selected_again_is_no_repeat(post: Post) -> None:
-    """The same patient is told again after another one, or a while later; twice at once is a second machine's."""
+    """The same patient is passed on again after another one, or later; twice at once is a second machine's."""
     other = {**PATIENT, "PatNum": 29}
     for patient in (PATIENT, PATIENT, other, PATIENT):
         assert await post.send(patient, SELECTED) == 200
@@ -173,7 +173,7 @@ async def test_a_patient_selected_again_is_no_repeat(post: Post) -> None:
 
 
 async def test_a_chair_that_is_named_back_is_no_repeat(post: Post) -> None:
-    """Rows without a stamp that say again what they said before another change are told."""
+    """Rows without a stamp that repeat an earlier state after another change are passed on."""
     for name in ("Chair 1", "Chair 1", "Window", "Chair 1"):
         assert await post.send([{"OperatoryNum": 1, "OpName": name}], "WatchTable: Operatory") == 200
     assert [event.rows[0].OpName for event in post.heard] == ["Chair 1", "Window", "Chair 1"]
@@ -186,7 +186,7 @@ def scope(key: str) -> dict[str, Any]:
 
 
 async def take(listener: EventListener, body: bytes, key: str = KEY) -> int:
-    """Hand an event over without a socket; the answer's status."""
+    """Deliver an event without a socket; returns the answer's status."""
     sent: list[Any] = []
 
     async def receive() -> dict[str, Any]:
@@ -210,12 +210,12 @@ _json = st.recursive(
 
 @cases(st.binary(max_size=60) | _json.map(lambda value: json.dumps(value).encode()))
 def test_no_body_breaks_it(body: bytes) -> None:
-    """Whatever the body is, it is taken or refused."""
+    """Any body is either accepted or rejected."""
     assert asyncio.run(take(EventListener(KEY, ManualClock()), body)) in (200, 400)
 
 
 async def test_it_remembers_so_many_and_no_more() -> None:
-    """Old repeats are forgotten, so that a long day does not fill the memory."""
+    """Old repeats are dropped, so that a long day doesn't fill the memory."""
     listener, heard = EventListener(KEY, ManualClock()), list[Any]()
     listener.watch(heard.append)
     bodies = [json.dumps([{**VISIT, "AptNum": number}]).encode() for number in range(REPEATS_KEPT + 1)]
@@ -226,7 +226,7 @@ async def test_it_remembers_so_many_and_no_more() -> None:
 
 
 async def test_who_no_longer_watches_hears_nothing() -> None:
-    """A hearer may end itself, even while it is being told."""
+    """A subscriber may unsubscribe during its own notification."""
     listener, heard = EventListener(KEY, ManualClock()), list[Any]()
     end = listener.watch(lambda event: (heard.append(event), end()))  # type: ignore[func-returns-value]
     listener.watch(heard.append)

@@ -1,4 +1,4 @@
-"""What an office's answer may not exceed, over a real socket: each limit has an error of its own."""
+"""Limits of an office's answer, over a real socket: each has its own error."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NOTE = {"PatNum": 1, "Note": "Called"}
 
 
 def endless(piece: bytes) -> Reply:
-    """An answer that never ends, sent as fast as it is taken."""
+    """An endless answer, sent as fast as it is read."""
 
     async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
         writer.write(HEAD + b"Transfer-Encoding: chunked\r\n\r\n")
@@ -37,7 +37,7 @@ def endless(piece: bytes) -> Reply:
 
 
 async def test_most_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An answer is cut off where it becomes too large, whether it says so beforehand, never ends or is packed."""
+    """An answer is aborted when it becomes too large, whether announced, endless or compressed."""
     monkeypatch.setattr(http_module, "MOST_BYTES", 100_000)
     large = http(200, b"[" + b" " * 100_000 + b"]")
     announced = HEAD + b"Content-Length: 99999999999\r\n\r\n" + b" " * 200_000
@@ -52,7 +52,7 @@ async def test_most_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd", "bogus", "gzip, gzip"])
 async def test_an_encoding_that_was_not_asked_for(encoding: str) -> None:
-    """Inside the office nothing is packed; a packed answer is refused, since nobody knows how large it is."""
+    """Inside the office nothing is compressed; a compressed answer is refused, because its size is unknown."""
     body = gzip.compress(DAY)
     answer = http(200, body, f"Content-Encoding: {encoding}")
     async with raw_server(always(answer, stays=True)) as (url, heard), office_at(url) as office:
@@ -78,7 +78,7 @@ async def test_a_packed_answer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_most_rows() -> None:
-    """A page with more rows than any page limit is refused before it takes memory."""
+    """A page with more rows than any page limit is refused before it uses memory."""
     page = b"[" + b"{}," * 30_000 + b"{}]"
     async with raw_server(always(http(200, page), stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.TooManyRows):
@@ -86,7 +86,7 @@ async def test_most_rows() -> None:
 
 
 async def test_most_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A list that never ends is given up; the next list begins anew."""
+    """An endless list is given up; the next list starts again."""
     monkeypatch.setattr(paging, "MOST_PAGES", 3)
 
     async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
@@ -109,7 +109,7 @@ async def test_most_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 async def test_what_a_write_brings_back(body: bytes, error: type[errors.ApiError]) -> None:
-    """What is too deep or too long leaves a write unconfirmed, and the office usable."""
+    """A too deep or too long answer leaves a write unconfirmed, and the office usable."""
     location = "Location: http://office/commlogs/1"
     answers = (http(201, body, location), http(200, DAY))
     async with raw_server(in_turn(*answers)) as (url, _), office_at(url) as office:
@@ -120,7 +120,7 @@ async def test_what_a_write_brings_back(body: bytes, error: type[errors.ApiError
 
 
 async def test_digits_of_a_location() -> None:
-    """A Location whose number no database keeps names nothing."""
+    """A Location with a number beyond the database's range is ignored."""
     answer = http(201, b"", f"Location: http://office/commlogs/{'9' * 5_000}")
     async with raw_server(always(answer, stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.Unconfirmed) as caught:
@@ -132,14 +132,14 @@ async def test_digits_of_a_location() -> None:
     "said", [b'{"Message":' + b"[" * 9_000 + b"]" * 9_000 + b"}", b'{"Message":' + b"9" * 9_000]
 )
 async def test_an_explanation_without_end(said: bytes) -> None:
-    """A refusal is one however its explanation is written."""
+    """A refusal is recognized however its explanation is written."""
     async with raw_server(always(http(400, said), stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.BadRequest):
             await office.appointments.list()
 
 
 async def test_a_connection_out_of_step() -> None:
-    """An answer about another row is refused and its connection given up: the read is asked again on a new one."""
+    """An answer with another row is refused and its connection dropped: the read is repeated on a new one."""
 
     async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
         writer.write(http(200, b'{"AptNum": %d}' % (6 if number in (0, 2) else 5)))
@@ -160,7 +160,7 @@ async def test_a_connection_out_of_step() -> None:
     "body", [b"{}", b'{"error": "blocked"}', b'{"AptNum": 0}', b'{"AptNum": null}', b"[]"]
 )
 async def test_an_answer_about_no_row(body: bytes) -> None:
-    """A row that was asked for by its key has to bear it, and one that was made has to have one."""
+    """A row requested by key must have that key, and a new one must have one."""
     async with raw_server(always(http(200, body), stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.OtherRow):
             await office.at(Need.PREFETCH).appointments.get(5)

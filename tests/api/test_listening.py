@@ -1,4 +1,4 @@
-"""Subscribing to events: what is asked for, renewed, and taken away again."""
+"""Subscribing to events: what is requested, renewed, and removed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def subscriptions(line: LinkedOffice, note: str = NOTE, **more: Any) -> EventSub
 
 
 def kept(line: LinkedOffice) -> list[tuple[Any, ...]]:
-    """What the office has of this key's, by table."""
+    """This key's subscriptions in the office, by table."""
     key = line.practice.keys.customer_key
     wanted = (
         "SELECT WatchTable, EndPointUrl, Workstation, DateTimeStop FROM apisubscription WHERE CustomerKey = ?"
@@ -37,7 +37,7 @@ def kept(line: LinkedOffice) -> list[tuple[Any, ...]]:
 
 
 async def test_it_subscribes_with_the_workstations_name(connect: Switchboard) -> None:
-    """Each table has an address and a subscription of its own, with an end by the office's clock."""
+    """Each table has its own address and subscription, with an expiration by the office's clock."""
     async with connect() as line:
         assert await subscriptions(line).subscribe() == len(KINDS)
         *rows, ui = kept(line)
@@ -60,7 +60,7 @@ async def test_what_a_crash_left_is_removed(connect: Switchboard) -> None:
 
 
 async def test_it_lets_go(connect: Switchboard) -> None:
-    """On stop every subscription of this run ends, even one that somebody removed before."""
+    """On stop all subscriptions of this run are removed, even if one was removed before."""
     async with connect() as line:
         mine = subscriptions(line)
         await mine.subscribe()
@@ -70,7 +70,7 @@ async def test_it_lets_go(connect: Switchboard) -> None:
 
 
 async def test_it_renews(connect: Switchboard) -> None:
-    """Renewing moves each end on, and makes anew what was removed meanwhile."""
+    """Renewing extends each expiration, and recreates removed subscriptions."""
     async with connect() as line:
         clock = ManualClock()
         mine = subscriptions(line, clock=clock, kinds=[WatchedTable.PATIENT, WatchedTable.SCHEDULE])
@@ -85,7 +85,7 @@ async def test_it_renews(connect: Switchboard) -> None:
 
 
 async def test_a_key_that_may_not_delete_lets_them_end(connect: Switchboard) -> None:
-    """Without AllOthers a subscription ends by its own end: now."""
+    """Without AllOthers a subscription is ended by setting its expiration to now."""
     async with connect(permissions=ALL - {Permission.ALL_OTHERS}) as line:
         mine = subscriptions(line, kinds=[WatchedTable.PATIENT])
         await mine.subscribe()
@@ -103,7 +103,7 @@ async def test_a_key_that_may_not_delete_lets_them_end(connect: Switchboard) -> 
 async def test_an_older_office_is_asked_for_what_it_tells(
     connect: Switchboard, version: str, known: bool, count: int
 ) -> None:
-    """Tables that the office is too old for are left out, whether its version is known or not."""
+    """Tables that the office's version lacks are left out, whether the version is known or not."""
     async with connect(version=version) as line:
         if known:
             await line.office.probe_version()
@@ -111,7 +111,7 @@ async def test_an_older_office_is_asked_for_what_it_tells(
 
 
 async def test_a_second_try_adds_what_is_missing(connect: Switchboard) -> None:
-    """Subscribing again after a failure in the middle makes nothing twice."""
+    """Subscribing again after a partial failure duplicates nothing."""
     async with connect() as line:
         mine = subscriptions(line)
         await mine.subscribe()
@@ -128,7 +128,7 @@ async def test_what_people_do_is_subscribed_to_as_well(connect: Switchboard) -> 
 
 
 async def test_a_refused_key_is_told(connect: Switchboard) -> None:
-    """Failures come out as the client's errors."""
+    """Failures are raised as the client's errors."""
     async with connect() as line:
         object.__setattr__(line.practice.keys, "customer_key", "another")
         with pytest.raises(KeyRefused):
@@ -146,10 +146,10 @@ async def test_a_refused_key_is_told(connect: Switchboard) -> None:
     ],
 )
 def test_who_is_to_tell(mode: Mode, url: str, name: str) -> None:
-    """The server by its name; this computer where Open Dental runs on it, or where the server has no name."""
+    """The server by its name; this PC if Open Dental runs on it, or if the server has no name."""
     assert workstation_of(OfficeAddress(mode, url), "FRONT1") == name
 
 
 def test_a_note_is_never_too_long() -> None:
-    """The office keeps 255 characters."""
+    """The office stores 255 characters."""
     assert len(note_of("M" * 200, "u" * 200)) == 255

@@ -1,4 +1,4 @@
-"""Addresses and page limits of each way to an office."""
+"""Addresses and page limits of each connection mode."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ ENTERPRISE = frozenset({Permission.READ_ALL, Permission.ENTERPRISE})
     ],
 )
 def test_service_address(typed: str, address: str) -> None:
-    """A server may be typed in every way that people write one; nothing raises."""
+    """A server may be typed in any common notation; nothing raises."""
     assert service_address(typed) == OfficeAddress(Mode.SERVICE, address)
 
 
 def test_standard_addresses() -> None:
-    """Local and Remote are where Open Dental has them; Service has no address of its own."""
+    """Local and Remote have Open Dental's fixed addresses; Service has none."""
     assert OfficeAddress.standard(Mode.LOCAL).base_url == "http://localhost:30222/api/v1"
     assert OfficeAddress.standard(Mode.REMOTE).base_url == "https://api.opendental.com/api/v1"
     assert hub_address("https://desk:8443/api/v1/").base_url == "https://desk:8443/api/v1"
@@ -46,13 +46,13 @@ def test_standard_addresses() -> None:
     [(Mode.REMOTE, 100, 1_000), (Mode.LOCAL, 1_000, 10_000), (Mode.SERVICE, 1_000, 10_000)],
 )
 def test_page_limit(mode: Mode, ordinary: int, enterprise: int) -> None:
-    """Remote pages are a tenth of the others, Enterprise pages ten times the ordinary."""
+    """Remote pages have a tenth of the rows of others, Enterprise pages ten times the ordinary number."""
     assert page_limit(mode) == page_limit(mode, frozenset({Permission.READ_ALL})) == ordinary
     assert page_limit(mode, ENTERPRISE) == enterprise
 
 
 def test_keys() -> None:
-    """Keys show themselves only in the header, and nothing that is typed can break out of it."""
+    """Keys appear only in the header, and typed text can't break out of it."""
     assert Keys(" dev ", "cust").authorization == "ODFHIR dev/cust"
     assert repr(Keys("dev", "cust")) == str(Keys("dev", "cust")) == "Keys(hidden)"
     assert Keys("a\r\nHost: x", "ü").authorization == "ODFHIR a??Host:?x/?"
@@ -72,7 +72,7 @@ def test_keys() -> None:
     ],
 )
 def test_server_trouble(typed: str, names: str) -> None:
-    """What no address can be made of is refused before it is tried, with a sentence that says why."""
+    """An invalid address is refused before it is tried, with a sentence that gives the reason."""
     assert names in str(server_trouble(typed))
 
 
@@ -80,5 +80,5 @@ def test_server_trouble(typed: str, names: str) -> None:
     "typed", ["SERVER", r"\\SERVER", "10.0.0.5:30223", "https://server/api/v1", "[fe80::1]"]
 )
 def test_no_server_trouble(typed: str) -> None:
-    """What people write of a server is not refused."""
+    """Common notations of a server are accepted."""
     assert not server_trouble(typed)

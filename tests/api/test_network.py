@@ -1,4 +1,4 @@
-"""What a real network does to a request, and what the program makes of it."""
+"""Failures of a real network, and how the program handles them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CUTS = {
 
 @pytest.mark.parametrize("data", CUTS.values(), ids=CUTS)
 async def test_a_cut_answer_is_a_lost_one(data: bytes) -> None:
-    """However an answer is cut, a write is ConnectionLost and left once; half a page is never a page."""
+    """However an answer is cut, a write is ConnectionLost and sent once; half a page is never a page."""
     async with raw_server(always(data)) as (url, heard), office_at(url) as office:
         with pytest.raises(errors.ConnectionLost):
             await office.appointments.confirm(1, defNum=20)
@@ -41,7 +41,7 @@ async def test_a_cut_answer_is_a_lost_one(data: bytes) -> None:
 
 
 async def test_a_read_survives_a_cut() -> None:
-    """A read whose answer was cut is asked again, on a new connection."""
+    """A read whose answer was cut is repeated, on a new connection."""
     replies = [CUTS["dies mid-page"], http(200, DAY)]
 
     async def reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
@@ -55,7 +55,7 @@ async def test_a_read_survives_a_cut() -> None:
 
 
 async def test_a_refused_connection_is_unreachable() -> None:
-    """Nobody listening means that nothing left: NotSent, for writes too, and the status shows it."""
+    """A refused connection means that nothing was sent: NotSent, for writes too, and the status shows it."""
     async with office_at(f"http://127.0.0.1:{free_port()}/api/v1") as office:
         with pytest.raises(errors.Unreachable) as caught:
             await office.appointments.confirm(1, defNum=20)
@@ -65,14 +65,14 @@ async def test_a_refused_connection_is_unreachable() -> None:
 
 @pytest.mark.parametrize("server", ["http://no-such-host.invalid/api/v1", "http://my server:30223/api/v1"])
 async def test_a_name_that_is_none_is_unreachable(server: str) -> None:
-    """A host that does not exist, or cannot, is Unreachable and nothing worse."""
+    """A nonexistent or invalid host is Unreachable and nothing worse."""
     async with office_at(server) as office:
         with pytest.raises(errors.Unreachable):
             await office.at(Need.PREFETCH).appointments.list()
 
 
 async def test_silence_times_out() -> None:
-    """A server that takes the request and says nothing is TimedOut after our patience."""
+    """A server that accepts the request and doesn't answer is TimedOut after our timeout."""
     async with raw_server(hang) as (url, heard), office_at(url, patience=0.3) as office:
         with pytest.raises(errors.TimedOut):
             await office.appointments.confirm(1, defNum=20)
@@ -81,7 +81,7 @@ async def test_silence_times_out() -> None:
 
 
 async def test_a_trickle_times_out() -> None:
-    """A server that keeps sending a little is held to the same patience: it counts for the whole answer."""
+    """A server that keeps sending a little gets the same timeout: it applies to the whole answer."""
     async with raw_server(trickle) as (url, _), office_at(url, patience=0.3) as office:
         with pytest.raises(errors.TimedOut):
             await office.appointments.confirm(1, defNum=20)
@@ -91,7 +91,7 @@ async def test_a_trickle_times_out() -> None:
     "body", [HTML, DAY[:20], b"<html>", b"\xff\xfe\x00", b'"text"', b"12", b"[[[[" * 20_000]
 )
 async def test_a_good_status_with_a_bad_body_is_unreadable(body: bytes) -> None:
-    """What is not JSON of the documented shape is Unreadable, and the broker's other work is unharmed."""
+    """Anything but JSON of the documented shape is Unreadable, and the broker's other work is unaffected."""
     async with raw_server(in_turn(http(200, body), http(200, DAY))) as (url, _), office_at(url) as office:
         with pytest.raises(errors.Unreadable) as caught:
             await office.appointments.list()
@@ -100,7 +100,7 @@ async def test_a_good_status_with_a_bad_body_is_unreadable(body: bytes) -> None:
 
 
 async def test_a_redirection_is_not_followed() -> None:
-    """A page that redirects is not Open Dental: keys are not carried elsewhere."""
+    """A redirect is not Open Dental: keys are not sent elsewhere."""
     answer = http(302, b"", "Location: http://127.0.0.1:1/login")
     async with raw_server(always(answer, stays=True)) as (url, heard), office_at(url) as office:
         with pytest.raises(errors.Unreadable):
@@ -109,7 +109,7 @@ async def test_a_redirection_is_not_followed() -> None:
 
 
 async def test_a_storm_of_429_is_waited_out() -> None:
-    """Reads and writes alike go out again when they are told to, and all are done in the end."""
+    """Reads and writes alike are sent again when told to, and all are done in the end."""
     busy = http(429, b"Too many requests are queued.", "Retry-After: 0")
     async with (
         raw_server(in_turn(busy, busy, busy, http(200, DAY))) as (url, heard),
@@ -124,7 +124,7 @@ async def test_a_storm_of_429_is_waited_out() -> None:
 
 @pytest.mark.parametrize(("status", "error"), [(504, errors.GatewayTimeout), (503, errors.ServerFault)])
 async def test_a_failing_server(status: int, error: type[errors.ApiError]) -> None:
-    """504 and 5xx: a write is left once, a read is asked again; the explanation is kept."""
+    """504 and 5xx: a write is sent once, a read is retried; the explanation is kept."""
     answers = (http(status, b"It failed."), http(status, b"It failed."), http(200, DAY))
     async with raw_server(in_turn(*answers)) as (url, heard), office_at(url) as office:
         with pytest.raises(error) as caught:
@@ -139,7 +139,7 @@ async def _listed(office: OpenDental, pat_num: int) -> None:
 
 
 async def test_connections_are_kept_and_few() -> None:
-    """One after the other share one connection; forty at once never use more than six."""
+    """Sequential requests share one connection; forty at once never use more than six."""
     async with raw_server(always(http(200, b"[]"), stays=True)) as (url, heard), office_at(url) as office:
         for number in range(10):
             await office.appointments.list(PatNum=number + 1)
@@ -150,7 +150,7 @@ async def test_connections_are_kept_and_few() -> None:
 
 
 async def test_a_connection_that_was_closed_meanwhile() -> None:
-    """A write after the server closed the kept connection goes out on a new one and is done."""
+    """A write after the server closed the kept connection is sent on a new one and is done."""
     async with raw_server(always(http(200, b"[]"))) as (url, heard), office_at(url) as office:
         await office.appointments.list()
         await asyncio.sleep(0.05)
@@ -159,7 +159,7 @@ async def test_a_connection_that_was_closed_meanwhile() -> None:
 
 
 async def test_what_is_on_the_wire() -> None:
-    """Every request bears both keys and the content type; texts are percent-encoded, pages asked by Limit."""
+    """Every request has both keys and the content type; texts are percent-encoded, pages requested by Limit."""
     async with raw_server(always(http(200, b"[]"), stays=True)) as (url, heard), office_at(url) as office:
         await office.patients.list(LName="O'Neil & Söhne+")
         head = heard.heads[0]
@@ -169,7 +169,7 @@ async def test_what_is_on_the_wire() -> None:
 
 
 async def test_nothing_private_is_told(caplog: pytest.LogCaptureFixture) -> None:
-    """With every log on, neither a key nor a patient's name is logged, nor does an error or a repr hold one."""
+    """With full logging, neither a key nor a patient's name is in a log, an error or a repr."""
     caplog.set_level(logging.DEBUG)
     refusal = http(400, b"Patient Ottilie Ohnesorg is deleted.")
     async with raw_server(always(refusal, stays=True)) as (url, _), office_at(url) as office:
@@ -182,7 +182,7 @@ async def test_nothing_private_is_told(caplog: pytest.LogCaptureFixture) -> None
 
 
 async def test_leaving_a_page_breaks_its_read_off() -> None:
-    """Cancelling the last who waits closes the connection; the next request is served."""
+    """Canceling the last caller closes the connection; the next request is served."""
     gone = asyncio.Event()
 
     async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
@@ -204,7 +204,7 @@ async def test_leaving_a_page_breaks_its_read_off() -> None:
 
 
 async def test_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What leaves the office goes through the computer's proxy, what stays inside does not."""
+    """Requests that leave the office use the computer's proxy, others don't."""
     async with raw_server(always(http(502, b""))) as (proxy, heard):
         for name in ("http_proxy", "https_proxy"):
             monkeypatch.setenv(name, proxy.removesuffix("/api/v1"))
@@ -221,7 +221,7 @@ async def test_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_no_certificate() -> None:
-    """An https address that does not prove who it is gets neither the request nor the keys."""
+    """An https address without a trusted certificate gets neither the request nor the keys."""
     got: list[bytes] = []
 
     async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -238,7 +238,7 @@ async def test_no_certificate() -> None:
 
 @pytest.mark.parametrize("server", ["localhost:99999", f"{'long' * 20}.invalid:80", "a..b:80"])
 async def test_an_address_that_there_is_none_of_is_unreachable(server: str) -> None:
-    """A port or a name that cannot be is a server that nobody answers at, never a mistake of this program."""
+    """An invalid port or name is an unreachable server, never a bug of this program."""
     async with office_at(f"http://{server}/api/v1") as office:
         with pytest.raises(errors.Unreachable):
             await office.appointments.confirm(1, defNum=20)

@@ -1,4 +1,4 @@
-"""The client against the practice: the same things hold in process and over a socket."""
+"""The client against the practice: the same results in process and over a socket."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ LISTS = [
 
 
 async def test_every_list_is_readable(connect: Switchboard) -> None:
-    """Every list of the API comes whole and readable, but where the practice asks for a filter."""
+    """Every list of the API is complete and readable, unless the practice requires a filter."""
     async with connect() as line:
         found = {each.name: await unreadable(line.office, each) for each in LISTS}
         assert [name for name, rows in found.items() if rows] == []
 
 
 async def unreadable(office: OpenDental, endpoint: Endpoint) -> list[UnreadableRow]:
-    """The rows of a list that cannot be read. A list that is only given filtered has none."""
+    """The unreadable rows of a list. A list that is only returned filtered has none."""
     try:
         return (await office.rows(Call(endpoint, {}))).unreadable
     except errors.BadRequest:
@@ -65,7 +65,7 @@ async def test_a_write_is_done(connect: Switchboard) -> None:
 
 
 async def test_made(connect: Switchboard) -> None:
-    """What is created comes back with its key."""
+    """A new row is returned with its key."""
     async with connect() as line:
         made = await line.office.commlogs.create(PatNum=tiny.ANN, Note="Called")
         assert made.CommlogNum
@@ -83,7 +83,7 @@ async def test_made(connect: Switchboard) -> None:
     ],
 )
 async def test_probe(connect: Switchboard, permissions: frozenset[Permission], pace, limit: int) -> None:
-    """One request tells what the key may do; from then on its pace and its page limit hold."""
+    """One request reads the key's permissions; from then on its rate limit and page limit apply."""
     async with connect(permissions=permissions, mode=Mode.REMOTE) as line:
         known = await line.office.probe()
         assert known.permissions == permissions
@@ -93,7 +93,7 @@ async def test_probe(connect: Switchboard, permissions: frozenset[Permission], p
 
 
 async def test_probe_of_a_version(connect: Switchboard) -> None:
-    """The version comes from the preferences, in a request of its own; what is known of the key stays."""
+    """The version is read from the preferences, in a separate request; known permissions stay."""
     async with connect() as line:
         await line.office.probe()
         line.sql("INSERT INTO preference (PrefName, ValueString) VALUES ('ProgramVersion', '24.3.7.0')")
@@ -103,7 +103,7 @@ async def test_probe_of_a_version(connect: Switchboard) -> None:
 
 
 async def test_a_practice_says_the_version_that_it_is_served_as(tiny_office: Path, tmp_path: Path) -> None:
-    """A file that was served as one version before says the other one when it is served as that."""
+    """A file served as one version before reports the other one when served as that."""
     path = tmp_path / "served.db"
     shutil.copyfile(tiny_office, path)
     with closing(sqlite3.connect(path)) as database, database:
@@ -116,7 +116,7 @@ async def test_a_practice_says_the_version_that_it_is_served_as(tiny_office: Pat
 
 
 async def test_an_old_office_is_asked_its_version(connect: Switchboard) -> None:
-    """An office that does not know SecurityPerms yet answers with its version."""
+    """An office without SecurityPerms answers with its version."""
     async with connect(version="22.1") as line:
         known = await line.office.probe()
         assert known.permissions is None
@@ -124,7 +124,7 @@ async def test_an_old_office_is_asked_its_version(connect: Switchboard) -> None:
 
 
 async def test_refusals(connect: Switchboard) -> None:
-    """A wrong key, a missing permission, an old version, a missing row: each is its own error, with words."""
+    """A wrong key, a missing permission, an old version, a missing row: each has its own error with a text."""
     async with connect(keys=Keys("wrong", "keys")) as line:
         with pytest.raises(errors.KeyRefused, match=r"^KeyRefused in SecurityPerms\.list") as refused:
             await line.office.probe()
@@ -141,14 +141,14 @@ async def test_refusals(connect: Switchboard) -> None:
 
 
 async def test_a_query_that_writes_is_no_key_trouble(connect: Switchboard) -> None:
-    """A query that is not run for what it says is a bad request."""
+    """A query refused for its content is a bad request."""
     async with connect() as line:
         with pytest.raises(errors.BadRequest):
             await line.office.queries.short_query(SqlCommand="DELETE FROM patient")
 
 
 async def test_many_pages(connect: Switchboard) -> None:
-    """Ten thousand five hundred patients come in pages of the mode, each once; queries in pages of a hundred."""
+    """Ten thousand five hundred patients are read in the mode's pages, each once; queries in pages of a hundred."""
     async with connect() as line:
         line.sql(
             "WITH RECURSIVE more(n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM more WHERE n < 11499) "
@@ -180,7 +180,7 @@ FAULTS = [
 async def test_a_write_meets_a_fault(
     connect: Switchboard, fault: Fault, error: type[errors.ApiError], done: bool
 ) -> None:
-    """Each way to lose a write is its own error, the write leaves once, and what was done is done once."""
+    """Each way to lose a write is its own error, the write is sent once, and done once."""
     async with connect() as line:
         [visit] = await line.office.appointments.list(PatNum=tiny.ANN, date=tiny.TODAY)
         line.faults.plan("Appointments.append_note", fault)
@@ -194,7 +194,7 @@ async def test_a_write_meets_a_fault(
 @pytest.mark.logs("uvicorn")
 @pytest.mark.parametrize("fault", [Fault.DROP_BEFORE, Fault.TIMEOUT_BEFORE, Fault.SERVER_ERROR, Fault.BUSY])
 async def test_a_read_meets_a_fault(connect: Switchboard, fault: Fault) -> None:
-    """A read that met a passing fault comes all the same."""
+    """A read with a temporary fault succeeds."""
     async with connect() as line:
         line.faults.plan(EVERY, fault)
         assert len(await line.office.operatories.list()) > 1
@@ -212,7 +212,7 @@ async def test_busy_with_writes(connect: Switchboard) -> None:
 
 
 async def test_the_office_goes_and_comes_back(connect_directly: Switchboard) -> None:
-    """While it is gone clicks are told so and the status shows it; the first answer after that shows too."""
+    """While it is down clicks get the error and the status shows it; the first answer after that shows too."""
     async with connect_directly() as line:
         line.faults.unreachable = True
         with pytest.raises(errors.Unreachable):
@@ -226,7 +226,7 @@ async def test_the_office_goes_and_comes_back(connect_directly: Switchboard) -> 
 
 
 async def test_a_day(connect: Switchboard) -> None:
-    """A day's appointments come by its date, typed."""
+    """A day's appointments are read by date, typed."""
     async with connect() as line:
         rows = await line.office.appointments.list(date=tiny.TODAY)
         assert rows

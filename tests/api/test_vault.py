@@ -22,7 +22,7 @@ def test_keys_of_two_offices() -> None:
 
 
 def test_a_damaged_pair_is_none() -> None:
-    """What is not a pair of keys counts as none: the connection page asks again."""
+    """An invalid pair of keys counts as none: the connection page asks again."""
     for text in ("", "no json", "[]", "{}", '{"developer": "x"}'):
         backend = MemoryKeyring()
         backend.kept[SERVICE, f"keys {ONE.mode} {ONE.base_url}"] = text
@@ -30,7 +30,7 @@ def test_a_damaged_pair_is_none() -> None:
 
 
 def test_seal_key() -> None:
-    """The key to this PC's stores is made once and is 32 bytes long."""
+    """The key to this PC's stores is created once and is 32 bytes long."""
     vault = Vault(MemoryKeyring())
     key = vault.seal_key()
     assert len(key) == 32
@@ -38,7 +38,7 @@ def test_seal_key() -> None:
 
 
 def test_a_damaged_seal_key_is_replaced() -> None:
-    """A damaged key gives way to a new one that stays: the stores open with the office's key meanwhile."""
+    """A damaged key is replaced permanently: the stores open with the office's key meanwhile."""
     for text in ("not base64!", "c2hvcnQ=", "", "ü"):
         backend = MemoryKeyring()
         backend.kept[SERVICE, SEAL_ENTRY] = text
@@ -48,7 +48,7 @@ def test_a_damaged_seal_key_is_replaced() -> None:
 
 
 def test_a_vault_that_keeps_nothing() -> None:
-    """A vault that takes secrets and forgets them is as good as none."""
+    """A vault that accepts secrets and loses them counts as missing."""
     vault = Vault(ForgetfulKeyring())
     with pytest.raises(VaultClosed):
         vault.write_keys(ONE, Keys("dev", "one"))

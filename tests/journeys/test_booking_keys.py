@@ -23,7 +23,7 @@ async def to_the_type(desk: Desk) -> None:
 
 
 async def test_enters_alone_book_nothing(desk: Desk) -> None:
-    """After the patient the focus is on the type; however often Enter is struck, or held, nothing is booked without."""
+    """After the patient the type has the focus; pressing or holding Enter books nothing without a type."""
     await to_the_type(desk)
     panel = desk.screen.booking
     assert desk.focus() is panel._type

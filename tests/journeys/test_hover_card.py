@@ -69,7 +69,7 @@ def tile(desk: Desk, apt_num: int) -> QRect:
 
 
 async def test_the_panel_is_card_enough(desk: Desk) -> None:
-    """By keys a visit's card floats only while the side panel does not show it: folded, or with a page of work."""
+    """By keyboard, a card appears only while the side panel doesn't show it: folded, or with a page of work."""
     card = desk.screen._hover
     await desk.press(Qt.Key.Key_Down)
     assert desk.selected.name in desk.texts(desk.screen.panel)

@@ -45,7 +45,7 @@ async def test_days_by_mouse(desk: Desk) -> None:
 
 
 async def test_the_week(desk: Desk) -> None:
-    """The week stands in columns of days; a drop on another one moves the visit there; a click on Week twice stays."""
+    """The week has days as columns; dropping a visit on another day moves it; a second click on Week does nothing."""
     await desk.push("Week")
     await desk.push("Week")
     await desk.read()
@@ -73,7 +73,7 @@ async def test_the_week(desk: Desk) -> None:
 
 
 async def test_one_clinic_one_provider(desk: Desk) -> None:
-    """Clinic and provider leave only their own visits and chairs; all brings everything back, without a request."""
+    """Clinic and provider filters leave only their visits and operatories; "all" restores the rest from memory."""
     clinic, provider = desk.screen.bar._clinic, desk.screen.bar._provider
     everything = len(desk.visits)
     seen = 0

@@ -117,7 +117,7 @@ class Monkey:
 
 @pytest.mark.parametrize("number", range(3))
 async def test_a_monkey_at_the_desk(number: int, open_practice: Practices, open_desk: Desks) -> None:
-    """Three hundred random deeds, with a server that comes and goes, break nothing and leave no appointment behind."""
+    """Three hundred random actions, with a server that comes and goes, break nothing and leave no visit behind."""
     desk = await open_desk(open_practice())
     await Monkey(desk, number).work(300)
     while (popup := QApplication.activePopupWidget()) is not None:

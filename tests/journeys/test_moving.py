@@ -97,7 +97,7 @@ async def test_providers_and_patients_clash_too(desk: Desk) -> None:
 
 
 async def test_move_by_keys_and_undo_by_keys(desk: Desk) -> None:
-    """M takes the selected visit up, arrows carry it ten minutes or a chair, Enter drops it, Ctrl+Z puts it back."""
+    """M starts moving the selected visit, arrows move it by ten minutes or an operatory, Enter drops it."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)

@@ -50,7 +50,7 @@ def make_odd(served: Served) -> dict[str, int]:
 
 
 async def test_each_oddity_is_drawn_or_named(open_practice: Practices, open_desk: Desks) -> None:
-    """Appointments in hidden operatories, without length, past midnight, of nobody: each is shown or listed."""
+    """Appointments in hidden operatories, without length or patient, or past midnight: all are shown or listed."""
     served = open_practice()
     numbers = make_odd(served)
     desk = await open_desk(served, whole=False)

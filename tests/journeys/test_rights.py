@@ -13,7 +13,7 @@ from tests.journeys.practices import ALL, Practices
 
 
 async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Desks) -> None:
-    """A reading key shows the whole schedule; every change is grey with the reason, a click or a drag says it."""
+    """A read-only key shows the whole schedule; changes are disabled with the reason, also for clicks and drags."""
     served = open_practice(permissions=frozenset({Permission.READ_ALL, Permission.QUERIES}))
     desk = await open_desk(served)
     await desk.until(lambda: not desk.model.commands["visit.new"].can_run)

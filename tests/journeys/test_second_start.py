@@ -91,7 +91,7 @@ def test_a_start_waits_longer_than_any_copy_takes_to_end() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has a pipe for each user")
 def test_only_this_user_can_knock(qapp: QApplication, tmp_path: Path) -> None:
-    """The socket lies in the program's own folder, where nobody else can take its name, and is this user's alone."""
+    """The socket is in the program's own folder, which only this user may write, and only this user may use it."""
     instance = SingleInstance(tmp_path)
     assert instance.take()
     assert instance.listen(lambda: None)

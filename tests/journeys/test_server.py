@@ -1,4 +1,4 @@
-"""When the server is gone, slow, or answers nonsense: the schedule stays, and every write is once or not at all."""
+"""When the server is down, slow, or answers nonsense, the schedule stays, and writes are done once or not at all."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
 
 
 async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
-    """Pressing A again while "arrived" waits queues no second one, whatever else of the appointment waits behind it."""
+    """Pressing A again while "arrived" waits doesn't queue a second one, whatever else is queued."""
     desk = desk_on_socket
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)

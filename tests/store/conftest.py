@@ -1,4 +1,4 @@
-"""Offices in memory, on the tiny practice."""
+"""In-memory offices on the tiny practice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of two readings of a row is the newer one, whatever overtakes what."""
+"""Which of two versions of a row is newer, whatever overtakes what."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def numbers(schedule: LoadedDays, day: date = MONDAY) -> list[int]:
 
 
 def test_what_cannot_be_read_or_placed_is_named() -> None:
-    """Unreadable rows and appointments without a date are problems in words; the others stand on the schedule."""
+    """Unreadable rows and appointments without a date are listed as problems; the others are on the schedule."""
     schedule = LoadedDays()
     rows = RowList([row(1), row(2, AptDateTime=None)], [UnreadableRow(2, 7, "AptDateTime is no time")])
     _deliver(schedule, schedule.begin([MONDAY]), [MONDAY], rows)
@@ -57,24 +57,24 @@ def test_what_cannot_be_read_or_placed_is_named() -> None:
     "status", ["Scheduled", "Complete", "ASAP", "Broken", "PtNote", "PtNoteCompleted", "Newfangled"]
 )
 def test_these_statuses_stand_on_the_schedule(status: str) -> None:
-    """All but planned and unscheduled appointments are shown, one of an unknown status too."""
+    """All but planned and unscheduled appointments are shown, also one with an unknown status."""
     assert numbers(opened(row(1, AptStatus=ApptStatus(status)))) == [1]
 
 
 @pytest.mark.parametrize("status", ["Planned", "UnschedList"])
 def test_these_statuses_do_not(status: str) -> None:
-    """Planned and unscheduled appointments have no place on the schedule."""
+    """Planned and unscheduled appointments are not on the schedule."""
     assert numbers(opened(row(1, AptStatus=ApptStatus(status)))) == []
 
 
 def test_equal_rows_are_no_change() -> None:
-    """A row that comes again as it is held touches nothing, whatever the server's time beside it."""
+    """A row that arrives unchanged changes nothing, whatever the server's time beside it."""
     schedule = opened(row(1))
     assert not schedule.take_changes([row(1, serverDateTime=NOW)], schedule.begin())
 
 
 def test_an_earlier_request_may_bring_a_newer_row() -> None:
-    """A row with a newer DateTStamp is taken even from a request that left before the last one."""
+    """A row with a newer DateTStamp is stored even from a request sent before the last one."""
     schedule = opened(row(1))
     early, late = schedule.begin(), schedule.begin()
     schedule.take_changes([row(1, Note="late", DateTStamp=NOW + timedelta(seconds=1))], late)
@@ -83,7 +83,7 @@ def test_an_earlier_request_may_bring_a_newer_row() -> None:
 
 
 def test_a_day_that_could_not_be_read_is_not_known() -> None:
-    """What came of a day's first pages is forgotten when the rest fails; a day that was known before stays."""
+    """A new day's first pages are dropped when the rest fails; a day that was known before stays."""
     schedule = opened(row(1))
     mark = schedule.begin([MONDAY, DAYS[1]])
     schedule.take_changes([row(1, Note="new"), row(2, DAYS[1])], mark)
@@ -95,7 +95,7 @@ def test_a_day_that_could_not_be_read_is_not_known() -> None:
 
 
 def test_a_row_that_came_before_its_day_was_asked_for_stands_on_it() -> None:
-    """A row of another day, known from a refresh, is placed when the page of its day brings the same again."""
+    """A row of another day, known from a refresh, is placed when its day's page contains the same row."""
     schedule = opened()
     other = schedule.begin()
     schedule.take_changes([row(1, DAYS[1])], schedule.begin())
@@ -105,7 +105,7 @@ def test_a_row_that_came_before_its_day_was_asked_for_stands_on_it() -> None:
 
 
 def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
-    """Rows of other days, and rows that left, are forgotten once no older page can come in."""
+    """Rows of other days, and removed rows, are dropped once no older page can arrive."""
     schedule = opened(row(1), row(2))
     mark = schedule.begin()
     schedule.take_changes([row(1, DAYS[2]), row(3, DAYS[2])], mark)
@@ -117,7 +117,7 @@ def test_nothing_is_kept_of_days_that_are_not_in_memory() -> None:
 
 
 def test_what_was_deleted_does_not_come_back() -> None:
-    """A visit that is no more stays gone, whatever pages come in that left before; nothing is kept of it afterwards."""
+    """A deleted visit stays deleted, whatever older pages arrive; nothing is kept of it afterwards."""
     schedule = opened(row(1), row(2))
     whole, changed = schedule.begin([MONDAY]), schedule.begin()
     schedule.remove(1)
@@ -131,7 +131,7 @@ def test_what_was_deleted_does_not_come_back() -> None:
 
 @dataclass
 class Server:
-    """An office that changes while pages are under way."""
+    """An office that changes while pages are in flight."""
 
     chance: random.Random
     second: int = 0
@@ -149,12 +149,12 @@ class Server:
         return msgspec.structs.replace(self.rows[number], DateTStamp=self.chance.choice((stamp, None)))
 
     def page(self, days: list[date]) -> RowList[Appointment]:
-        """The appointments of some days, as they are now."""
+        """The current appointments of some days."""
         found = [each for each in self.rows.values() if each.AptDateTime and each.AptDateTime.date() in days]
         return RowList([msgspec.structs.replace(each) for each in found])
 
     def since(self, second: int) -> list[Appointment]:
-        """What changed after a second."""
+        """The changes since a second."""
         after = NOW + timedelta(seconds=second)
         return [
             msgspec.structs.replace(each)
@@ -165,7 +165,7 @@ class Server:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_pages_may_overtake_each_other(seed: int) -> None:
-    """Whatever overtakes what, no older page undoes our own write, and a last reading brings memory up to date."""
+    """Whatever overtakes what, no older page undoes our own write, and a last read brings memory up to date."""
     chance = random.Random(seed)
     server, schedule = Server(chance), LoadedDays()
     flying: list[tuple[int, list[date] | None, RowList[Appointment]]] = []

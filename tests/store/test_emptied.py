@@ -1,4 +1,4 @@
-"""A list that had rows and comes back empty is read a second time before it is believed."""
+"""A list that had rows and comes back empty is read again before it is trusted."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def standing(bench: Bench) -> list[int]:
 
 
 async def test_a_day_is_not_emptied_by_one_answer(opened: Bench) -> None:
-    """However a day is read, one empty answer leaves its appointments; the second one is believed."""
+    """However a day is read, one empty answer keeps its appointments; the second one is trusted."""
     before, reader = standing(opened), opened.office.reader
     for read in (
         lambda: reader.reread([TODAY]),
@@ -54,7 +54,7 @@ async def test_a_day_is_not_emptied_by_one_answer(opened: Bench) -> None:
 
 
 async def test_a_day_of_a_week_is_not_emptied_by_one_answer(opened: Bench) -> None:
-    """A day that is missing from an answer for several days is read again too, as when a later page came empty."""
+    """A day missing from an answer for several days is read again too, as if a later page had been empty."""
     opened.visit(50, f"{TOMORROW} 09:00:00")
     await opened.office.reader.reread([TODAY, TOMORROW])
     before = standing(opened)
@@ -66,7 +66,7 @@ async def test_a_day_of_a_week_is_not_emptied_by_one_answer(opened: Bench) -> No
 
 
 async def test_hours_are_not_emptied_by_one_answer(opened: Bench) -> None:
-    """One empty answer closes no office; the second one is believed."""
+    """One empty answer doesn't close an office; the second one is trusted."""
 
     def hours() -> Any:
         known = opened.office.day(TODAY)
@@ -93,7 +93,7 @@ LISTS: dict[str, Callable[[Any], Any]] = {
 
 
 async def test_no_list_of_the_office_is_emptied_by_one_answer(opened: Bench) -> None:
-    """Operatories, providers, clinics, types, definitions and preferences are believed empty when it comes twice."""
+    """Operatories, providers, clinics, types, definitions and preferences are trusted as empty the second time."""
     for asked, rows_of in LISTS.items():
         before = rows_of(opened.office.lists)
         assert before, asked
@@ -108,7 +108,7 @@ async def test_no_list_of_the_office_is_emptied_by_one_answer(opened: Bench) -> 
 
 
 async def test_what_the_office_no_longer_gives_stays(opened: Bench) -> None:
-    """A list that is refused, or whose answer is none, stays as it was; a sign-in page leaves them all."""
+    """A list that is refused, or whose answer is invalid, stays as it was; a sign-in page changes none."""
     before = opened.office.lists
     for answer in (Answer(400, {}, b"No."), BLANK):
         for asked in list(LISTS)[1:]:
@@ -124,7 +124,7 @@ async def test_what_the_office_no_longer_gives_stays(opened: Bench) -> None:
 
 
 async def test_a_sign_in_page_is_no_empty_list(bench: Bench) -> None:
-    """At the first reading a list that something else answered for is still missing; it is read again later."""
+    """At the first read, a list answered by a proxy counts as missing; it is read again later."""
     bench.wire.spoil("GET /providers", PAGE, times=1)
     with pytest.raises(NotTheOffice):
         await bench.office.reader.open_day(TODAY)
@@ -135,7 +135,7 @@ async def test_a_sign_in_page_is_no_empty_list(bench: Bench) -> None:
 
 
 async def test_names_are_not_lost_by_one_answer(bench: Bench) -> None:
-    """A query that names nobody is asked again before its patients count as unknown."""
+    """A query that finds nobody is repeated before its patients count as unknown."""
     bench.wire.spoil("FROM patient", NONE, times=1)
     await bench.office.reader.open_day(TODAY)
     ann = bench.office.person(tiny.ANN)
@@ -144,7 +144,7 @@ async def test_names_are_not_lost_by_one_answer(bench: Bench) -> None:
 
 
 async def test_a_name_that_something_else_answered_for_is_asked_again(open_bench: BenchMaker) -> None:
-    """Where names come one by one, a sign-in page or nothing is no patient without a name."""
+    """When names are read one by one, a sign-in page or an empty answer doesn't make a patient nameless."""
     bench = open_bench(permissions=NO_QUERIES)
     await bench.office.reader.open_day(TODAY)
     for answer, error in ((PAGE, NotTheOffice), (BLANK, EmptyAnswer)):

@@ -1,4 +1,4 @@
-"""What the office tells by itself: taken over at once, or read again because of it."""
+"""The office's notifications: stored at once, or read again because of them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TODAY = tiny.TODAY
 
 @pytest.fixture
 async def bench(open_bench: BenchMaker) -> Bench:
-    """An office with today open, and nothing on its wire."""
+    """An office with today open, and nothing in flight."""
     bench = open_bench()
     await bench.office.reader.open_day(TODAY)
     bench.clock.step(5)
@@ -38,7 +38,7 @@ async def bench(open_bench: BenchMaker) -> Bench:
 
 
 async def test_a_changed_visit_is_there_at_once(bench: Bench) -> None:
-    """Rows of an event need no request, and tell the days that they left and came to."""
+    """An event's rows need no request, and notify of the days they left and joined."""
     tomorrow = datetime.datetime.combine(tiny.TOMORROW, datetime.time(9))
     assert bench.office.take_rows([later(bench, Note="Moved", AptDateTime=tomorrow)])
     assert bench.wire.take() == []
@@ -47,7 +47,7 @@ async def test_a_changed_visit_is_there_at_once(bench: Bench) -> None:
 
 
 async def test_the_same_row_again_changes_nothing(bench: Bench) -> None:
-    """A row that is known already redraws nothing."""
+    """An unchanged row redraws nothing."""
     row = bench.office.visit_row(tiny.VISIT)
     assert row is not None
     assert bench.office.take_rows([later(bench, DateTStamp=row.DateTStamp)])
@@ -55,7 +55,7 @@ async def test_the_same_row_again_changes_nothing(bench: Bench) -> None:
 
 
 async def test_an_older_row_does_not_undo_a_newer(bench: Bench) -> None:
-    """A row that was on its way while a write of ours was done is left, and has to be asked for."""
+    """A row sent while a write of ours was being done is skipped and has to be read."""
     old = later(bench, Note="Before")
     bench.office.apply(later(bench, Note="Mine", DateTStamp=None))
     assert not bench.office.take_rows([old])
@@ -65,7 +65,7 @@ async def test_an_older_row_does_not_undo_a_newer(bench: Bench) -> None:
 
 
 async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench) -> None:
-    """An appointment that an event brings while its day's page is under way stays, though the page lacks it."""
+    """An appointment from an event that arrives while its day's page is in flight stays, though the page lacks it."""
     released = bench.wire.hold("/appointments?date=")
     reading = asyncio.gather(bench.office.reader.reread([TODAY]))
     await bench.wire.until("/appointments?date=")
@@ -76,7 +76,7 @@ async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench
 
 
 async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
-    """After an outage an event may hold a thousand rows: the first are there at once, the rest without a request."""
+    """After an outage an event may have a thousand rows: the first are stored at once, the rest without a request."""
     rows = [later(bench, AptNum=1_000 + number) for number in range(ROWS_AT_ONCE + 5)]
     news = News(bench.office)
     assert news.take(Event(WatchedTable.APPOINTMENT, "", RowList(rows)))
@@ -87,14 +87,14 @@ async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
 
 
 async def test_a_deleted_visit_is_gone_at_once(bench: Bench) -> None:
-    """AppointmentDeleted takes the appointment off the schedule."""
+    """AppointmentDeleted removes the appointment from the schedule."""
     gone = Event(WatchedTable.APPOINTMENT_DELETED, "", RowList([HistAppointment(AptNum=tiny.VISIT)]))
     assert News(bench.office).take(gone)
     assert bench.office.visit_row(tiny.VISIT) is None
 
 
 async def test_a_new_name_is_there_at_once(bench: Bench) -> None:
-    """A Patient event brings the name, and keeps the medical alert that it does not know."""
+    """A Patient event updates the name, and keeps the medical alert that it doesn't contain."""
     patient = Patient(PatNum=tiny.ANN, LName="Moss", FName="Ann")
     News(bench.office).take(Event(WatchedTable.PATIENT, "", RowList([patient])))
     person = bench.office.person(tiny.ANN)
@@ -104,7 +104,7 @@ async def test_a_new_name_is_there_at_once(bench: Bench) -> None:
 
 
 async def test_hours_and_lists_are_read_again(bench: Bench) -> None:
-    """A changed schedule is read for the days in memory, a changed chair with all lists; both once."""
+    """A changed schedule is read for the days in memory, a changed operatory with all lists; both once."""
     news = News(bench.office)
     rows = RowList([Schedule(SchedDate=day) for day in (TODAY, tiny.TOMORROW)])
     news.take(Event(WatchedTable.SCHEDULE, "", rows))
@@ -118,7 +118,7 @@ async def test_hours_and_lists_are_read_again(bench: Bench) -> None:
 
 
 async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
-    """When the office does not answer, hours and lists are read the next time."""
+    """When the office doesn't answer, hours and lists are read the next time."""
     news = News(bench.office)
     news.take(Event(WatchedTable.PROVIDER, "", RowList([])))
     bench.wire.down = True
@@ -132,7 +132,7 @@ async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
 
 
 async def take_while(bench: Bench, news: News, address: str, event: Event) -> None:
-    """Follow the news, and let an event come while the answer from this address is under way."""
+    """Process events, and let one arrive while the answer from this address is in flight."""
     released = bench.wire.hold(address)
     reading = asyncio.gather(news.follow([TODAY]))
     await bench.wire.until(address)
@@ -143,7 +143,7 @@ async def take_while(bench: Bench, news: News, address: str, event: Event) -> No
 
 
 async def test_a_schedule_that_changes_while_it_is_read_is_read_once_more(bench: Bench) -> None:
-    """A second change of the same day, while the first is being read, is not forgotten."""
+    """A second change of the same day, while the first is being read, is not lost."""
     news = News(bench.office)
     edited = Event(WatchedTable.SCHEDULE, "", RowList([Schedule(SchedDate=TODAY)]))
     news.take(edited)
@@ -153,7 +153,7 @@ async def test_a_schedule_that_changes_while_it_is_read_is_read_once_more(bench:
 
 
 async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Bench) -> None:
-    """The patient of an appointment that comes in while other names are being read is named by the next reading."""
+    """A patient whose appointment arrives while other names are being read is named by the next read."""
     news = News(bench.office)
     one, other = (
         Event(WatchedTable.APPOINTMENT, "", RowList([later(bench, AptNum=number, PatNum=pat_num)]))
@@ -167,12 +167,12 @@ async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Benc
 
 
 def sync_with(bench: Bench, tasks: TaskScope, source: Source, period: float) -> Sync:
-    """A sync that shows today and hears this source."""
+    """A sync that shows today and subscribes to this source."""
     return Sync(bench.office, bench.clock, tasks, lambda: (TODAY,), period_seconds=period, events=source)
 
 
 async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskScope) -> None:
-    """While events come a round takes the place of five; after a silence they are as many as ever."""
+    """While events arrive one round replaces five; after a silence there are as many as before."""
     source = Source()
     sync = sync_with(bench, tasks, source, period=3.0)
     await sync.start()
@@ -190,7 +190,7 @@ async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskSc
 
 
 async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskScope) -> None:
-    """An appointment of somebody unknown brings the name behind it, without a round."""
+    """An appointment of an unknown patient gets the name without a round."""
     source = Source()
     sync = sync_with(bench, tasks, source, period=3600.0)
     await sync.start()
@@ -203,7 +203,7 @@ async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskSco
 
 
 async def test_a_doubtful_row_hurries_the_next_round(bench: Bench, tasks: TaskScope) -> None:
-    """What an event leaves open is asked for at once."""
+    """What an event leaves open is read at once."""
     source = Source()
     sync = sync_with(bench, tasks, source, period=3600.0)
     await sync.start()
@@ -217,7 +217,7 @@ async def test_a_doubtful_row_hurries_the_next_round(bench: Bench, tasks: TaskSc
 
 
 async def remote(open_bench: BenchMaker) -> tuple[Bench, Sync, TaskScope]:
-    """An office that is reached through Open Dental's servers, today open, its signals read once."""
+    """An office reached through Open Dental's servers, today open, its signals read once."""
     bench = open_bench(mode=Mode.REMOTE)
     await bench.office.reader.open_day(TODAY)
     scope = TaskScope("test", lambda _: None)
@@ -231,13 +231,13 @@ async def remote(open_bench: BenchMaker) -> tuple[Bench, Sync, TaskScope]:
 
 
 async def four_rounds(sync: Sync) -> None:
-    """As many as bring the signals once."""
+    """Enough rounds to read the signals once."""
     for _ in range(4):
         await sync.round()
 
 
 async def test_signals_where_no_event_can_come(open_bench: BenchMaker) -> None:
-    """In Remote mode one round in four asks for signals in place of what changed."""
+    """In Remote mode one round in four reads signals instead of changes."""
     bench, sync, scope = await remote(open_bench)
     await four_rounds(sync)
     kinds = [line.partition("?")[0] for line in bench.wire.take()]
@@ -246,7 +246,7 @@ async def test_signals_where_no_event_can_come(open_bench: BenchMaker) -> None:
 
 
 async def test_a_signal_without_a_changed_visit_tells_of_a_deleted_one(open_bench: BenchMaker) -> None:
-    """The day of such a signal is read whole, and the appointment that was deleted goes."""
+    """The day of such a signal is read completely, and the deleted appointment is removed."""
     bench, sync, scope = await remote(open_bench)
     at = bench.clock.now().isoformat(" ", "seconds")
     bench.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
@@ -262,7 +262,7 @@ async def test_a_signal_without_a_changed_visit_tells_of_a_deleted_one(open_benc
 
 
 async def test_a_signal_about_a_changed_visit_costs_nothing(open_bench: BenchMaker) -> None:
-    """What the rounds brought already is not read again for its signal."""
+    """What the rounds have already read is not read again for its signal."""
     bench, sync, scope = await remote(open_bench)
     await bench.client.send_raw("Appointments.append_note", {"AptNum": tiny.VISIT, "Note": "x"})
     bench.wire.take()

@@ -40,7 +40,7 @@ async def test_a_cold_day_costs_three_requests(bench: Bench) -> None:
 
 
 async def test_a_cold_start_costs_twelve_requests_at_most(bench: Bench) -> None:
-    """The probe, the lists and the first day together stay within twelve requests."""
+    """The probe, the lists and the first day together need at most twelve requests."""
     await bench.client.probe()
     await bench.office.reader.open_day(TODAY)
     assert len(bench.wire.take()) <= 12
@@ -52,7 +52,7 @@ async def test_a_cold_start_costs_twelve_requests_at_most(bench: Bench) -> None:
 
 
 async def test_a_day_in_memory_costs_nothing(bench: Bench) -> None:
-    """A day that is known and fresh is shown without a request, and read again once it is a minute old."""
+    """A known and fresh day is shown without a request, and read again once it is a minute old."""
     await bench.office.reader.open_day(TODAY)
     bench.wire.take()
     await bench.office.reader.open_day(TODAY)
@@ -63,7 +63,7 @@ async def test_a_day_in_memory_costs_nothing(bench: Bench) -> None:
 
 
 async def test_a_prefetched_day_shows_without_a_request(bench: Bench) -> None:
-    """The working days around the shown one are read ahead: appointments, hours and names."""
+    """The working days around the shown one are prefetched: appointments, hours and names."""
     await bench.office.reader.open_day(TODAY)
     await bench.office.reader.prefetch_around([TODAY])
     bench.wire.take()
@@ -77,7 +77,7 @@ async def test_a_prefetched_day_shows_without_a_request(bench: Bench) -> None:
 
 
 async def test_a_week_is_read_in_one_range(bench: Bench) -> None:
-    """Days that follow each other are read together: appointments, schedules and names, three requests for a week."""
+    """Consecutive days are read together: appointments, schedules and names, three requests for a week."""
     await bench.office.office_lists.read_missing()
     bench.wire.take()
     week = [TODAY + timedelta(days=each) for each in range(7)]
@@ -87,7 +87,7 @@ async def test_a_week_is_read_in_one_range(bench: Bench) -> None:
 
 
 async def test_the_schedule_can_be_read_after_two_requests_of_a_free_key(open_bench: BenchMaker) -> None:
-    """With one request in five seconds the visits come first, then the chairs, and the rest is named as coming."""
+    """With one request in five seconds the visits come first, then the operatories; the rest is listed as loading."""
     bench = open_bench(permissions=READ_ALL, mode=Mode.REMOTE)
     bench.client.learn(Capabilities(None, READ_ALL))
     readable: list[tuple[int, tuple[Text, ...]]] = []
@@ -101,14 +101,14 @@ async def test_the_schedule_can_be_read_after_two_requests_of_a_free_key(open_be
     sent = [line.split("?")[0] for line in bench.wire.take()]
     assert sent[:2] == ["GET /appointments", "GET /operatories"]
     first, coming = readable[0]
-    assert first in (2, 3)  # the third may have left while the second's answer was read
+    assert first in (2, 3)  # the third may have been sent while the second's answer was read
     assert coming[0] == NAMES
     assert HOURS in coming
     assert LIST_WORDS[ListName.PROVIDERS] in coming
 
 
 async def test_without_queries_names_come_one_by_one_behind_everything(open_bench: BenchMaker) -> None:
-    """A key without Queries brings names in single requests that nobody waits for, each announced for its day."""
+    """Without Queries, names are read in single low-priority requests, each with a notification for its day."""
     bench = open_bench(permissions=NO_QUERIES)
     await bench.client.probe()
     await bench.office.reader.open_day(TODAY)
@@ -124,7 +124,7 @@ async def test_without_queries_names_come_one_by_one_behind_everything(open_benc
 
 
 async def test_the_names_asked_for_last_come_first(open_bench: BenchMaker) -> None:
-    """Whoever goes back to a day that was asked for before is answered ahead of the days asked for since."""
+    """Returning to a day requested before gives it priority over the days requested since."""
     bench = open_bench(permissions=NO_QUERIES)
     await bench.client.probe()
     people = bench.office.people
@@ -141,7 +141,7 @@ async def test_the_names_asked_for_last_come_first(open_bench: BenchMaker) -> No
 async def test_one_name_that_cannot_be_read_does_not_hold_up_the_others(
     open_bench: BenchMaker, status: int, named: str
 ) -> None:
-    """A patient whose row is unreadable goes by the number; one whom the server fails to give is tried again last."""
+    """A patient whose row is unreadable is shown by number; one that the server fails to return is retried last."""
     bench = open_bench(permissions=NO_QUERIES)
     await bench.client.probe()
     people = bench.office.people
@@ -156,11 +156,11 @@ async def test_one_name_that_cannot_be_read_does_not_hold_up_the_others(
 
 
 async def test_a_key_that_turns_out_to_be_without_queries_is_not_asked_again(open_bench: BenchMaker) -> None:
-    """When nothing is known of the key, a refused query is tried once and the names take the other way."""
+    """With unknown permissions, a refused query is sent once, and the names are read one by one."""
     bench = open_bench(permissions=NO_QUERIES)
     await bench.office.reader.open_day(TODAY)
     queries = [line for line in bench.wire.take() if "queries" in line]
-    assert len(queries) == 2  # the names and the preferences, each once
+    assert len(queries) == 2  # the names and the preferences, once each
     await bench.office.reader.open_day(TOMORROW)
     assert not any("queries" in line for line in bench.wire.take())
     assert bench.office.lists is not None
@@ -168,7 +168,7 @@ async def test_a_key_that_turns_out_to_be_without_queries_is_not_asked_again(ope
 
 
 async def test_an_office_that_refuses_a_list_is_used_without_it(open_bench: BenchMaker) -> None:
-    """What the key may not read stays empty and is not asked for again; the schedule works."""
+    """What the key may not read stays empty and is not requested again; the schedule works."""
     bench = open_bench(version="21.4")  # before appointment types and schedules could be read
     await bench.office.reader.open_day(TODAY)
     bench.wire.take()
@@ -181,7 +181,7 @@ async def test_an_office_that_refuses_a_list_is_used_without_it(open_bench: Benc
 
 
 async def test_a_dead_server_is_told_and_costs_nothing_that_was_known(bench: Bench) -> None:
-    """Opening a day raises the client's error; what was known stays, and grows older."""
+    """Opening a day raises the client's error; known data stay and age."""
     await bench.office.reader.open_day(TODAY)
     bench.wire.down = True
     bench.clock.step(61)
@@ -194,7 +194,7 @@ async def test_a_dead_server_is_told_and_costs_nothing_that_was_known(bench: Ben
 
 
 async def test_a_change_names_its_days_and_visits(bench: Bench) -> None:
-    """Watchers learn which days look different, and whoever stopped watching is not told."""
+    """Watchers are notified of the days that look different until they unsubscribe."""
     seen: list[object] = []
     stop = bench.office.watch(seen.append)
     await bench.office.reader.open_day(TODAY)
@@ -212,7 +212,7 @@ async def test_a_change_names_its_days_and_visits(bench: Bench) -> None:
 
 
 async def test_days_in_memory_are_bounded(open_bench: BenchMaker) -> None:
-    """Beyond the limit the days that were used longest ago go, but never today's."""
+    """Beyond the limit the least recently used days are dropped, but never today."""
     bench = open_bench(day_limit=3)
     for ahead in range(6):
         await bench.office.reader.open_day(TODAY + timedelta(days=ahead))
@@ -229,7 +229,7 @@ async def test_visits_off_the_schedule_are_left_out(bench: Bench) -> None:
 
 
 async def test_two_who_read_the_lists_at_once_share_the_requests(bench: Bench) -> None:
-    """A refresh that finds lists missing while they are being read costs nothing more, and undoes nothing."""
+    """A refresh that finds lists missing while they are being read sends nothing more, and undoes nothing."""
     await asyncio.gather(bench.office.reader.open_day(TODAY), bench.office.reader.complete([TODAY]))
     assert len(bench.wire.take()) <= 11
     assert bench.office.lists is not None
@@ -238,7 +238,7 @@ async def test_two_who_read_the_lists_at_once_share_the_requests(bench: Bench) -
 
 
 async def test_lists_can_be_read_again(bench: Bench) -> None:
-    """A chair that was renamed has its new name after the next reading; until then the old lists stay whole."""
+    """A renamed operatory has its new name after the next read; until then the old lists stay complete."""
     await bench.office.office_lists.read_missing()
     bench.sql("UPDATE operatory SET OpName = 'Window' WHERE OperatoryNum = 1")
     bench.changes.clear()
@@ -250,6 +250,6 @@ async def test_lists_can_be_read_again(bench: Bench) -> None:
 
 @pytest.mark.parametrize("day", [date.min, date.max])
 async def test_the_ends_of_the_calendar(day: date, bench: Bench) -> None:
-    """Around the first and the last day that there is nothing is read beyond them, and nothing breaks."""
+    """Around the first and last possible day nothing beyond them is read, and nothing breaks."""
     await bench.office.reader.prefetch_around([day])
     await bench.office.reader.prefetch_around([day, day])

@@ -1,4 +1,4 @@
-"""A part of a patient: read for whoever needs it, kept with its age, stale once its topic changes."""
+"""A part of a patient: read on demand, kept with its age, stale once its topic changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ANN, BOB = 12, 34
 
 
 class Office:
-    """Answers when it is told to."""
+    """Answers when told to."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[int, Need]] = []
@@ -40,7 +40,7 @@ class Office:
 
 
 class Bench:
-    """A part, its office, and who was told."""
+    """A part, its office, and its notifications."""
 
     def __init__(self, scope: TaskScope) -> None:
         self.office, self.changes, self.clock = Office(), Changes(), ManualClock()
@@ -58,12 +58,12 @@ class Bench:
         await turn()
 
     def change(self, pat_num: int, part: Part = Part.ACCOUNT) -> None:
-        """Something of a patient changed."""
+        """A part of a patient changed."""
         self.changes.tell_of(Topic(part, pat_num))
 
 
 async def turn() -> None:
-    """Let what is ready happen."""
+    """Run what is ready."""
     for _ in range(5):
         await asyncio.sleep(0)
 
@@ -79,7 +79,7 @@ async def bench() -> AsyncIterator[Bench]:
 
 
 async def test_it_is_read_once_and_has_an_age(bench: Bench) -> None:
-    """The first need reads it, later ones find it, with its age."""
+    """The first need reads it; later ones find it, with its age."""
     assert bench.part.state(ANN) == Unread()
     bench.part.need(ANN, Need.CLICK)
     assert bench.part.state(ANN) == Unread(reading=True)
@@ -96,7 +96,7 @@ async def test_it_is_read_once_and_has_an_age(bench: Bench) -> None:
 
 
 async def test_leaving_cancels(bench: Bench) -> None:
-    """A screen that is left reads no more, unless another one needs the same."""
+    """Leaving a screen cancels its read, unless another one needs the same."""
     first, second = bench.part.need(ANN, Need.SCREEN), bench.part.need(ANN, Need.SCREEN)
     await turn()
     first()
@@ -110,7 +110,7 @@ async def test_leaving_cancels(bench: Bench) -> None:
 
 
 async def test_a_click_overtakes_a_prefetch(bench: Bench) -> None:
-    """What was read beforehand is asked for again as urgently as a click, and the slower request is given up."""
+    """A prefetch is requested again with the priority of a click, and the slower request is canceled."""
     bench.part.need(ANN, Need.PREFETCH)
     await turn()
     bench.part.need(ANN, Need.CLICK)
@@ -123,7 +123,7 @@ async def test_a_click_overtakes_a_prefetch(bench: Bench) -> None:
 
 
 async def test_a_topic_makes_it_stale(bench: Bench) -> None:
-    """A change of this part of this patient keeps the old value, stale, and reads behind it; others do nothing."""
+    """A change of this patient's part keeps the old value as stale and reads it again; other changes do nothing."""
     bench.part.need(ANN, Need.CLICK)
     await turn()
     await bench.answer("old")
@@ -142,7 +142,7 @@ async def test_a_topic_makes_it_stale(bench: Bench) -> None:
 
 
 async def test_a_change_while_it_is_read(bench: Bench) -> None:
-    """An answer that was asked for before a change is shown as stale, and read once more."""
+    """An answer requested before a change is shown as stale, and read once more."""
     bench.part.need(ANN, Need.CLICK)
     await turn()
     bench.change(ANN)
@@ -154,7 +154,7 @@ async def test_a_change_while_it_is_read(bench: Bench) -> None:
 
 
 async def test_stale_without_need_waits_for_the_next(bench: Bench) -> None:
-    """What nobody looks at is not read again before somebody does."""
+    """What nobody needs is not read again until somebody does."""
     end = bench.part.need(ANN, Need.CLICK)
     await turn()
     await bench.answer("old")
@@ -169,7 +169,7 @@ async def test_stale_without_need_waits_for_the_next(bench: Bench) -> None:
 
 
 async def test_what_is_refused(bench: Bench) -> None:
-    """A refusal says why, whatever was known; without the office the old value stays, stale; one can ask again."""
+    """A refusal gives its reason, whatever was known; without the office the old value stays, stale; retry works."""
     bench.part.need(ANN, Need.CLICK)
     await turn()
     await bench.answer(Unreachable("AccountModules.get"))
@@ -191,7 +191,7 @@ async def test_what_is_refused(bench: Bench) -> None:
 
 
 async def test_only_so_many_are_kept(bench: Bench) -> None:
-    """Beyond a few patients whom nobody needs the least recently used are forgotten; whoever is needed stays."""
+    """Beyond a few unneeded patients the least recently used are dropped; needed ones stay."""
     bench.part.need(1, Need.CLICK)
     await turn()
     await bench.answer("1")
@@ -206,7 +206,7 @@ async def test_only_so_many_are_kept(bench: Bench) -> None:
 
 
 async def test_closing_ends_everything(bench: Bench) -> None:
-    """A closed part reads nothing and hears of nothing."""
+    """A closed part reads nothing and ignores changes."""
     bench.part.need(ANN, Need.CLICK)
     await turn()
     bench.part.close()

@@ -1,4 +1,4 @@
-"""What short queries answer, read into the practice's own terms."""
+"""The results of short queries, converted to the domain's types."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from app.store.queries import known_of_query
     ],
 )
 def test_a_birthdate_in_any_spelling(printed: str, born: date | None) -> None:
-    """A query's date is read like any other of the office's: ISO or as the United States print it."""
+    """A query's date is parsed in any format of the office: ISO or American."""
     known = known_of_query({"PatNum": 7, "LName": "Ortiz", "Birthdate": printed})
     assert known.person.birthdate == born
 
 
 def test_the_flags_of_a_blockout() -> None:
-    """Blanks and case do not hide that nothing may be booked in a kind of blockout."""
+    """Spaces and case don't matter in the flags of a blockout type that allows no appointments."""
     assert flags_of("DC, ns") == {"DC", "NS"}

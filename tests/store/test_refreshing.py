@@ -20,7 +20,7 @@ TODAY, TOMORROW, YESTERDAY = tiny.TODAY, tiny.TOMORROW, tiny.YESTERDAY
 
 @pytest.fixture
 async def opened(bench: Bench) -> Bench:
-    """Today and tomorrow in memory, nothing noted yet."""
+    """Today and tomorrow in memory, no changes recorded yet."""
     await bench.office.reader.open_days([TODAY, TOMORROW])
     bench.clock.step(10)
     bench.wire.take()
@@ -36,7 +36,7 @@ def numbers(bench: Bench, day: object) -> list[int]:
 
 
 async def test_a_refresh_is_one_request_and_changes_nothing_when_nothing_changed(opened: Bench) -> None:
-    """One request asks what changed; without a change nobody is told anything, and the day is fresh again."""
+    """One request reads the changes; without any, nobody is notified, and the day is fresh again."""
     await opened.office.reader.refresh([TODAY])
     assert len(opened.wire.take()) == 1
     assert opened.changes == []
@@ -44,7 +44,7 @@ async def test_a_refresh_is_one_request_and_changes_nothing_when_nothing_changed
 
 
 async def test_a_change_elsewhere_appears(opened: Bench) -> None:
-    """An appointment that another program changed is replaced, and only its day is named."""
+    """An appointment that another program changed is replaced, and only its day is reported."""
     opened.change(tiny.VISIT, Note="Late")
     await opened.office.reader.refresh([TODAY])
     row = opened.office.visit_row(tiny.VISIT)
@@ -56,7 +56,7 @@ async def test_a_change_elsewhere_appears(opened: Bench) -> None:
 
 
 async def test_the_last_two_seconds_are_asked_again_and_equal_rows_dropped(opened: Bench) -> None:
-    """A change in the second of the last answer is found by the next refresh; what is known already is no change."""
+    """A change in the second of the last answer is found by the next refresh; known rows count as unchanged."""
     opened.change(tiny.VISIT, Note="First")
     await opened.office.reader.refresh([TODAY])
     opened.change(tiny.HYGIENE_VISIT, Note="Second, in the same second")
@@ -66,7 +66,7 @@ async def test_the_last_two_seconds_are_asked_again_and_equal_rows_dropped(opene
 
 
 async def test_a_move_between_days_concerns_both(opened: Bench) -> None:
-    """An appointment that moved to another day in memory leaves the one and stands on the other."""
+    """An appointment moved to another day in memory leaves the one and joins the other."""
     opened.change(tiny.VISIT, AptDateTime=f"{TOMORROW} 09:00:00")
     await opened.office.reader.refresh([TODAY])
     assert tiny.VISIT not in numbers(opened, TODAY)
@@ -75,7 +75,7 @@ async def test_a_move_between_days_concerns_both(opened: Bench) -> None:
 
 
 async def test_a_move_out_of_sight_leaves_the_day(opened: Bench) -> None:
-    """An appointment that moved to a day that is not in memory, or off the schedule, is gone from its day."""
+    """An appointment moved to a day that isn't in memory, or off the schedule, is removed from its day."""
     opened.change(tiny.VISIT, AptDateTime=f"{TODAY + timedelta(days=90)} 09:00:00")
     opened.change(tiny.HYGIENE_VISIT, AptStatus=3)
     await opened.office.reader.refresh([TODAY])
@@ -84,7 +84,7 @@ async def test_a_move_out_of_sight_leaves_the_day(opened: Bench) -> None:
 
 
 async def test_a_new_visit_elsewhere_appears_with_its_name(opened: Bench) -> None:
-    """An appointment booked elsewhere appears by the refresh; the unknown name is read behind it."""
+    """An appointment booked elsewhere appears with the refresh; an unknown name is read after it."""
     opened.visit(90, f"{TODAY} 14:00:00", PatNum=tiny.BEN)
     await opened.office.reader.refresh([TODAY])
     assert numbers(opened, TODAY) == [tiny.VISIT, tiny.HYGIENE_VISIT, 90]
@@ -98,7 +98,7 @@ async def test_a_new_visit_elsewhere_appears_with_its_name(opened: Bench) -> Non
 
 
 async def test_a_deleted_visit_is_found_by_reading_the_whole_day(opened: Bench) -> None:
-    """Deletions do not show in what changed; reading the shown days again, in one request, finds them."""
+    """Reading changes doesn't show deletions; reading the shown days again, in one request, does."""
     opened.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
     await opened.office.reader.refresh([TODAY])
     assert tiny.VISIT in numbers(opened, TODAY)
@@ -109,11 +109,11 @@ async def test_a_deleted_visit_is_found_by_reading_the_whole_day(opened: Bench) 
 
 
 async def test_a_written_row_is_not_overwritten_by_an_older_page(opened: Bench, tasks: TaskScope) -> None:
-    """A page that left before a write, and comes in after its answer, does not bring the old row back."""
+    """A page requested before a write, and arriving after its answer, doesn't restore the old row."""
     held = opened.wire.hold(f"date={TODAY}")
     page = tasks.start(opened.office.reader.reread([TODAY]), "page")
     await opened.wire.until(f"date={TODAY}")
-    await asyncio.sleep(0.05)  # the old page has been answered and hangs on the wire
+    await asyncio.sleep(0.05)  # the old page has been answered but is held back
     await opened.client.appointments.update(tiny.VISIT, Note="Written", AptDateTime=datetime(2026, 11, 24, 8))
     opened.office.apply(await opened.client.appointments.get(tiny.VISIT))
     held.set()
@@ -125,7 +125,7 @@ async def test_a_written_row_is_not_overwritten_by_an_older_page(opened: Bench, 
 
 
 async def test_a_refresh_that_overtakes_a_days_page_is_not_lost(opened: Bench, tasks: TaskScope) -> None:
-    """What a refresh brings of a day that is still being read holds, though the day's page is older."""
+    """A refresh's rows of a day that is still being read stay, because the day's page is older."""
     held = opened.wire.hold(f"date={YESTERDAY}")
     page = tasks.start(opened.office.reader.open_day(YESTERDAY), "page")
     await opened.wire.until(f"date={YESTERDAY}")
@@ -140,7 +140,7 @@ async def test_a_refresh_that_overtakes_a_days_page_is_not_lost(opened: Bench, t
 
 
 async def test_an_answer_with_a_blank_stamp_is_taken_over(opened: Bench) -> None:
-    """The row that a PUT answers, without DateTStamp, replaces the held one until the office's own comes."""
+    """The row in a PUT's answer, without DateTStamp, replaces the held one until the office's own arrives."""
     written = await opened.client.appointments.update(tiny.VISIT, Note="Short answer")
     assert written.DateTStamp is None
     opened.office.apply(written)
@@ -155,7 +155,7 @@ async def test_an_answer_with_a_blank_stamp_is_taken_over(opened: Bench) -> None
 
 
 async def test_after_a_long_silence_the_shown_days_are_read_anew(opened: Bench) -> None:
-    """After hours without news nobody asks for everything that changed: only the shown day stays, read again."""
+    """After hours without updates, changes are not requested: only the shown day stays and is read again."""
     await opened.office.reader.refresh([TODAY])
     opened.clock.step(3 * 3600)
     opened.wire.take()
@@ -165,7 +165,7 @@ async def test_after_a_long_silence_the_shown_days_are_read_anew(opened: Bench) 
 
 
 async def test_a_start_on_an_empty_day_still_sees_changes(bench: Bench) -> None:
-    """Without an appointment to tell the office's time, the lists tell it, and changes elsewhere are found."""
+    """Without an appointment that has the office's time, the lists tell it, and changes elsewhere are found."""
     sunday = TODAY - timedelta(days=8)
     await bench.office.reader.open_day(sunday)
     await bench.office.reader.refresh([sunday])
@@ -175,7 +175,7 @@ async def test_a_start_on_an_empty_day_still_sees_changes(bench: Bench) -> None:
 
 
 async def test_changed_hours_are_found_behind_everything(opened: Bench) -> None:
-    """Reading the shown days' schedules again finds a new blockout and names the day."""
+    """Reading the shown days' schedules again finds a new blockout and reports the day."""
     opened.sql("UPDATE schedule SET StopTime = '18:00:00' WHERE ScheduleNum = 2")
     await opened.office.reader.reread_hours([TODAY])
     assert [change.dates for change in opened.changes] == [{TODAY}]
@@ -185,7 +185,7 @@ async def test_changed_hours_are_found_behind_everything(opened: Bench) -> None:
 
 
 async def test_an_undated_visit_is_named_as_a_problem(bench: Bench) -> None:
-    """A row that has no place on the schedule is listed in words without patient data."""
+    """A row that can't be placed on the schedule is listed as a sentence without patient data."""
     await bench.office.reader.open_day(TODAY)
     row = await bench.client.appointments.get(tiny.VISIT)
     row.AptDateTime = None
@@ -194,7 +194,7 @@ async def test_an_undated_visit_is_named_as_a_problem(bench: Bench) -> None:
 
 
 async def test_times_that_were_noted_here_last_for_a_day(opened: Bench) -> None:
-    """When an appointment is marked today, what was noted on an earlier day is forgotten, its own arrival included."""
+    """Marking an appointment today drops the times recorded on earlier days, also its own."""
     office, now = opened.office, opened.clock.now()
     office.note_time(tiny.VISIT, Stage.ARRIVED, now - timedelta(days=1))
     office.note_time(tiny.VISIT, Stage.SEATED, now)

@@ -19,7 +19,7 @@ TODAY = tiny.TODAY
 
 
 class Story:
-    """A sync on a bench, and the troubles that it told."""
+    """A sync on a bench, and the troubles that it reported."""
 
     def __init__(self, bench: Bench, scope: TaskScope, period: float = 0.01) -> None:
         self.told: list[ApiError | None] = []
@@ -41,7 +41,7 @@ class Story:
 async def test_a_round_costs_one_request_and_the_twelfth_reads_the_whole_day(
     bench: Bench, tasks: TaskScope
 ) -> None:
-    """Eleven rounds ask what changed; the twelfth reads the shown day, and its hours behind it."""
+    """Eleven rounds read changes; the twelfth reads the shown day, and then its hours."""
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     bench.wire.take()
@@ -53,7 +53,7 @@ async def test_a_round_costs_one_request_and_the_twelfth_reads_the_whole_day(
 
 
 async def test_changes_elsewhere_appear_without_a_click(bench: Bench, tasks: TaskScope) -> None:
-    """While it runs, what another program writes comes into memory by itself."""
+    """While it runs, other programs' writes appear in memory by themselves."""
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     await story.sync.start()
@@ -65,7 +65,7 @@ async def test_changes_elsewhere_appear_without_a_click(bench: Bench, tasks: Tas
 
 
 async def test_a_lost_server_is_told_once_back_it_is_fresh_again(bench: Bench, tasks: TaskScope) -> None:
-    """A round that fails is told and tried again, later each time; the first that succeeds ends the trouble."""
+    """A failed round is reported and retried with backoff; the first success ends the trouble."""
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
     bench.wire.down = True
@@ -85,7 +85,7 @@ async def test_a_lost_server_is_told_once_back_it_is_fresh_again(bench: Bench, t
 
 
 async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks: TaskScope) -> None:
-    """However long the office was out of reach, the next try is at most 5 seconds away, and is one request."""
+    """However long the office was unreachable, the next try is at most 5 seconds away, and is one request."""
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=3.0)
     bench.wire.down = True
@@ -101,14 +101,14 @@ async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks
 
 
 async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks: TaskScope) -> None:
-    """After a failure the next round does not wait for its time once any other request is answered."""
+    """After a failure, any answered request triggers the next round at once."""
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=0.2)
     bench.wire.down = True
     await story.sync.start()
     while not story.told:
         await asyncio.sleep(0.005)
-    story.sync._period = 3600.0  # the next round would come in an hour
+    story.sync._period = 3600.0  # the next round would be in an hour
     await asyncio.sleep(0.25)
     bench.wire.down = False
     bench.clock.step(60)
@@ -119,7 +119,7 @@ async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks:
 
 
 async def test_a_refused_key_is_told(open_bench: BenchMaker, tasks: TaskScope) -> None:
-    """A key that the office refuses ends no round silently."""
+    """A key that the office refuses never ends the rounds silently."""
     bench = open_bench()
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks)
@@ -129,7 +129,7 @@ async def test_a_refused_key_is_told(open_bench: BenchMaker, tasks: TaskScope) -
 
 
 async def test_names_without_queries_come_by_themselves(open_bench: BenchMaker, tasks: TaskScope) -> None:
-    """Names that no query brings are read while it runs."""
+    """Names that no query reads are read while it runs."""
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=60.0)
@@ -140,7 +140,7 @@ async def test_names_without_queries_come_by_themselves(open_bench: BenchMaker, 
 
 
 async def test_a_paced_key_keeps_most_of_its_requests(open_bench: BenchMaker) -> None:
-    """Without a pace a round comes every 3 seconds; a free key gives it one request in six."""
+    """Without a rate limit there is a round every 3 seconds; a free key uses one request in six."""
     assert period_of(open_bench().client) == 3.0
     remote = open_bench(mode=Mode.REMOTE)
     assert period_of(remote.client) == 6.0

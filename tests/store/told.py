@@ -1,4 +1,4 @@
-"""What an office tells by itself, made by a test."""
+"""Events made by a test."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from tests.support.bench_office import Bench
 
 
 class Source:
-    """Events that a test makes."""
+    """A source of events that a test controls."""
 
     def __init__(self) -> None:
         self.hear: Callable[[Event], None] | None = None
 
     def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
-        """One hears."""
+        """Subscribe."""
         self.hear = hear
 
         def end() -> None:
@@ -29,13 +29,13 @@ class Source:
         return end
 
     def tell(self, kind: EventKind, *rows: Any) -> None:
-        """Something happened."""
+        """Send an event."""
         assert self.hear is not None
         self.hear(Event(kind, "FRONT1", RowList(list(rows))))
 
 
 def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment:
-    """An appointment as an event brings it: changed, and stamped now."""
+    """An appointment as in an event: changed, and stamped now."""
     row = bench.office.visit_row(apt_num)
     assert row is not None
     found = copy(row)

@@ -57,7 +57,7 @@ async def test_a_start_without_the_server(open_practice: Practices, open_desk: D
 
 
 async def test_trying_again(open_practice: Practices, open_desk: Desks) -> None:
-    """Try again says that it tried; once the office answers the banner goes, the day is fresh, and one can work."""
+    """Try again reports the attempt; once the office answers, the banner closes, the day is fresh, changes work."""
     served = open_practice(on_socket=True)
     store, _ = await worked_on(served, open_desk)
     served.socket.stop()
