@@ -58,7 +58,7 @@ class ConnectPage(QWidget):
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
         column.addWidget(plain_label(tr("Connect to your office"), kind="heading"))
-        column.addWidget(plain_label(tr(HINT), kind="second"))
+        column.addWidget(plain_label(tr(HINT), kind="second", wrap=True))
         column.addSpacing(8)
         self._group = QButtonGroup(self)
         self._choices: list[WayButton] = []
@@ -119,7 +119,7 @@ class ConnectPage(QWidget):
         radio.picked.connect(self._focus_first_empty)
         self._group.addButton(radio)
         self._choices.append(radio)
-        hint = plain_label(tr(choice.hint), kind="second")
+        hint = plain_label(tr(choice.hint), kind="second", wrap=True)
         hint.setContentsMargins(24, 0, 0, 4)
         column.addWidget(radio)
         column.addWidget(hint)

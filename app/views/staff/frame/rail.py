@@ -24,8 +24,6 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._width = grown(RAIL_WIDTH, self.font())
-        self.setFixedWidth(self._width)
         self._screens = desk.screens
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 1, 8)
@@ -37,10 +35,23 @@ class Rail(QWidget):
             button.clicked.connect(self._mark)  # a click on the shown one must not unmark it
             column.addWidget(button)
         column.addStretch(1)
-        for command_id in RAIL_BOTTOM:
-            column.addWidget(self._button(desk.commands[command_id], theme))
+        bottom = [self._button(desk.commands[command_id], theme) for command_id in RAIL_BOTTOM]
+        for button in bottom:
+            column.addWidget(button)
+        self._widen(*self._buttons.values(), *bottom)
         desk.screens.shown_changed.connect(self._mark)
         self._mark()
+
+    def _widen(self, *buttons: QToolButton) -> None:
+        """Make room for the longest word, which another language may have longer than the empty frame knew."""
+        usual, longest = (
+            grown(RAIL_WIDTH, self.font()),
+            max(each.minimumSizeHint().width() for each in buttons),
+        )
+        width = max(usual, longest + 2)
+        self.setFixedWidth(width)
+        for each in buttons:
+            each.setFixedSize(width - 2, grown(BUTTON_HEIGHT, self.font()))
 
     def _mark(self) -> None:
         for screen_id, button in self._buttons.items():
@@ -54,7 +65,6 @@ class Rail(QWidget):
         title = typed(spec.title)
         button.setText(typed(spec.word) or title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(self._width - 2, grown(BUTTON_HEIGHT, self.font()))
         button.setToolTip(f"{title}  ({spec.shortcut})" if spec.shortcut else title)
         button.setAccessibleName(title)
         button.clicked.connect(lambda: command.run())

@@ -1,0 +1,106 @@
+"""A translation of everything into itself: each text in brackets and 40 % longer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QWidget,
+)
+
+LONGER = 0.4
+_INNERMOST = re.compile(r"\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+LEFT_ALONE = frozenset(
+    {"Front", "Desk", "Ana", "SERVER", "API", "AM", "PM"}
+    | {"Alt", "Ctrl", "Enter", "Esc", "Shift", "Left", "Right", "Delete"}
+    | {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}
+    | {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+)
+"""Names of keys and of the program, and what the locale writes."""
+
+
+class Pseudo(QTranslator):
+    """Install it before anything is built."""
+
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
+        """The text in brackets, with dots behind it; Qt's own texts stay as they are."""
+        return f"[{source}{'·' * round(LONGER * len(source))}]" if not context else ""
+
+    def isEmpty(self) -> bool:
+        """It has something for everything."""
+        return False
+
+
+def untranslated(texts: Iterable[str], data: frozenset[str]) -> list[str]:
+    """Texts with a word outside of all brackets that neither the office has typed nor the locale writes."""
+    return [text for text in dict.fromkeys(texts) if not _known(text, data)]
+
+
+def pieces_left(texts: Iterable[str], data: frozenset[str]) -> list[str]:
+    """As `untranslated`, for what is drawn: long names are broken into lines anywhere."""
+    everything = " ".join(data | LEFT_ALONE)
+    return [
+        text
+        for text in untranslated(texts, data)
+        if not all(word in everything for word in _WORD.findall(text))
+    ]
+
+
+def _known(text: str, data: frozenset[str]) -> bool:
+    bare = text.replace("\u200b", "")
+    while (less := _INNERMOST.sub(" ", bare)) != bare:
+        bare = less
+    return all(word in data or word in LEFT_ALONE for word in _WORD.findall(bare))
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Every word of some texts."""
+    return frozenset(word for text in texts for word in _WORD.findall(text))
+
+
+def texts_in(window: QWidget) -> Iterator[str]:
+    """What can be read in a window, and what is said to those who hear it."""
+    for each in (window, *window.findChildren(QWidget)):
+        if not each.isVisibleTo(window):
+            continue
+        yield from (each.windowTitle(), each.toolTip(), each.accessibleName(), each.accessibleDescription())
+        match each:
+            case QAbstractButton() | QLabel():
+                yield each.text()
+            case QLineEdit():
+                yield from (each.text(), each.placeholderText())
+            case QPlainTextEdit():
+                yield from (each.toPlainText(), each.placeholderText())
+            case QComboBox():
+                yield from (each.itemText(row) for row in range(each.count()))
+            case QListWidget():
+                yield from (each.item(row).text() for row in range(each.count()))
+            case _:
+                pass
+
+
+def cut_in(window: QWidget) -> list[str]:
+    """Words of buttons and labels that have less room than they take, unless they end in an ellipsis or wrap."""
+    cut = []
+    for each in window.findChildren(QWidget):
+        if not each.isVisibleTo(window) or not isinstance(each, QAbstractButton | QLabel) or not each.text():
+            continue
+        wraps = isinstance(each, QLabel) and each.wordWrap()
+        if not wraps and each.minimumSizeHint().width() > each.width():
+            cut.append(
+                f"{type(each).__name__} {each.text()}: {each.minimumSizeHint().width()} in {each.width()}"
+            )
+        if wraps and each.heightForWidth(each.width()) > each.height():
+            cut.append(
+                f"{type(each).__name__} {each.text()}: {each.heightForWidth(each.width())} in {each.height()}"
+            )
+    return cut
