@@ -9,6 +9,7 @@ from typing import Any
 from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
+from app.core.text import Words, join, msg
 from app.domain.people.index import KnownPatient
 from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
@@ -23,7 +24,7 @@ PEOPLE_COLUMNS = (
     "PatNum, LName, FName, Preferred, Birthdate, HmPhone, WirelessPhone, WkPhone, MedUrgNote, Premed, PatStatus,"
     " ClinicNum, ChartNumber"
 )
-PREMEDICATE = "Premedicate"
+PREMEDICATE = msg("Premedicate")
 
 
 class Questions:
@@ -63,7 +64,8 @@ def known_of_query(row: dict[str, Any]) -> KnownPatient:
     """A patient from the people query; missing or invalid fields are left empty."""
     phones = tuple(filter(None, (_text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
     premed = _text(row, "Premed").lower() in ("1", "true")
-    alert = ". ".join(filter(None, (PREMEDICATE if premed else "", _text(row, "MedUrgNote"))))
+    urgent: Words = _text(row, "MedUrgNote")
+    alert = join([PREMEDICATE, urgent], ". ") if premed else urgent
     person = Person(
         pat_num=_number(row, "PatNum"),
         last_name=_text(row, "LName"),

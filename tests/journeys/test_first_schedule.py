@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from app.domain.schedule.tile import time_text
+from app.core.text import At
 from app.domain.schedule.visit import Stage
 from app.practice.server.faults import EVERY, Fault
 from app.viewmodels.staff.schedule.state import title_of
@@ -89,8 +89,8 @@ async def test_an_office_that_does_not_answer(open_practice: Practices, open_des
     assert desk.screen.bar._title.text() == title_of((TODAY,), TODAY).full
     assert "Loading…" in desk.texts(desk.screen.panel)
     assert "Nobody is waiting." not in desk.texts(desk.screen.panel)
-    await desk.until(lambda: "has not answered yet" in desk.texts(desk.screen._message), 10)
-    assert f"It was asked at {time_text(asked_at)};" in desk.texts(desk.screen._message)
+    await desk.until(lambda: "No answer from the office" in desk.texts(desk.screen._message), 10)
+    assert f"since {At(asked_at)}." in desk.texts(desk.screen._message)
     desk.model.schedule.step(1)
     assert desk.screen.bar._title.text() != title_of((TODAY,), TODAY).full
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import (
@@ -21,7 +22,7 @@ _INNERMOST = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 LEFT_ALONE = frozenset(
     {"Front", "Desk", "Ana", "SERVER", "API", "AM", "PM"}
-    | {"Alt", "Ctrl", "Enter", "Esc", "Shift", "Left", "Right", "Delete"}
+    | {"Alt", "Ctrl", "Enter", "Esc", "Shift", "Left", "Right", "Del"}
     | {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}
     | {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 )
@@ -31,9 +32,9 @@ LEFT_ALONE = frozenset(
 class Pseudo(QTranslator):
     """Install it before anything is built."""
 
-    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:
         """The text in brackets, with dots behind it; Qt's own texts stay as they are."""
-        return f"[{source}{'·' * round(LONGER * len(source))}]" if not context else ""
+        return f"[{source}{'·' * round(LONGER * len(source))}]" if not context else None
 
     def isEmpty(self) -> bool:
         """It has something for everything."""
@@ -69,38 +70,33 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
 
 def texts_in(window: QWidget) -> Iterator[str]:
     """What can be read in a window, and what is said to those who hear it."""
-    for each in (window, *window.findChildren(QWidget)):
-        if not each.isVisibleTo(window):
-            continue
-        yield from (each.windowTitle(), each.toolTip(), each.accessibleName(), each.accessibleDescription())
-        match each:
-            case QAbstractButton() | QLabel():
-                yield each.text()
-            case QLineEdit():
-                yield from (each.text(), each.placeholderText())
-            case QPlainTextEdit():
-                yield from (each.toPlainText(), each.placeholderText())
-            case QComboBox():
-                yield from (each.itemText(row) for row in range(each.count()))
-            case QListWidget():
-                yield from (each.item(row).text() for row in range(each.count()))
-            case _:
-                pass
+    for each in _seen(window, QWidget):
+        yield from (each.toolTip(), each.accessibleName(), each.accessibleDescription())
+    for each in _seen(window, QAbstractButton, QLabel):
+        yield each.text()
+    for each in _seen(window, QLineEdit):
+        yield from (each.text(), each.placeholderText())
+    for each in _seen(window, QPlainTextEdit):
+        yield from (each.toPlainText(), each.placeholderText())
+    for each in _seen(window, QComboBox):
+        yield from (each.itemText(row) for row in range(each.count()))
+    for each in _seen(window, QListWidget):
+        yield from (each.item(row).text() for row in range(each.count()))
 
 
 def cut_in(window: QWidget) -> list[str]:
     """Words of buttons and labels that have less room than they take, unless they end in an ellipsis or wrap."""
     cut = []
-    for each in window.findChildren(QWidget):
-        if not each.isVisibleTo(window) or not isinstance(each, QAbstractButton | QLabel) or not each.text():
-            continue
-        wraps = isinstance(each, QLabel) and each.wordWrap()
-        if not wraps and each.minimumSizeHint().width() > each.width():
-            cut.append(
-                f"{type(each).__name__} {each.text()}: {each.minimumSizeHint().width()} in {each.width()}"
-            )
-        if wraps and each.heightForWidth(each.width()) > each.height():
-            cut.append(
-                f"{type(each).__name__} {each.text()}: {each.heightForWidth(each.width())} in {each.height()}"
-            )
+    for each in _seen(window, QAbstractButton, QLabel):
+        size, wraps = each.size(), isinstance(each, QLabel) and each.wordWrap()
+        if wraps:
+            wanted, room = each.heightForWidth(size.width()), size.height()
+        else:
+            wanted, room = each.minimumSizeHint().width(), size.width()
+        if each.text() and wanted > room:
+            cut.append(f"{each.text()}: {wanted} in {room}")
     return cut
+
+
+def _seen(window: QWidget, *kinds: type[QWidget]) -> list[Any]:
+    return [each for kind in kinds for each in window.findChildren(kind) if each.isVisibleTo(window)]

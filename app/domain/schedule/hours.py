@@ -175,7 +175,7 @@ def column_blocks(column: int, chair: ChairDay, opens: int, closes: int) -> tupl
     blockouts = [(each.start, each.end) for each in chair.blockouts]
     blocks = [Block(column, start, end, BlockKind.CLOSED) for start, end in closed]
     blocks += [
-        Block(column, start, end, BlockKind.LUNCH, "Lunch")
+        Block(column, start, end, BlockKind.LUNCH)
         for start, end in clip(subtract(lunches, blockouts), opens, closes)
     ]
     blocks += [

@@ -45,7 +45,7 @@ class Person(Struct, frozen=True):
     birthdate: date | None = None
     phone: str = ""
     """The first number, as it is shown."""
-    alert: str = ""
+    alert: Words = ""
     """Medical urgent note, or "Premedicate"."""
     phones: tuple[str, ...] = ()
     """All known numbers as entered: wireless, home, work."""
@@ -149,6 +149,7 @@ class Block(Struct, frozen=True):
     end: int
     kind: BlockKind
     label: str = ""
+    """The office's own name for it; empty: none."""
     no_schedule: bool = False
     """A blockout that doesn't allow appointments."""
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound
 from app.api.need import Need
+from app.core.text import Words
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.store.office import Office
 from app.wire.resources.appointments import Appointment, ApptStatus
@@ -39,7 +40,7 @@ class UpcomingAppointment(Struct, frozen=True):
 class PatientBrief(Struct, frozen=True):
     """The parts that could be read."""
 
-    alerts: tuple[str, ...] = ()
+    alerts: tuple[Words, ...] = ()
     """Premedication and the urgent medical note, then active allergies."""
     all_alerts: bool = True
     """Whether the alerts are complete; False when a part of them could not be read."""
@@ -64,7 +65,7 @@ class PatientBriefs:
         complete = notes is not None and allergies is not None
         return PatientBrief((*(notes or ()), *(allergies or ())), complete, upcoming)
 
-    async def _notes(self, pat_num: int, need: Need) -> tuple[str, ...]:
+    async def _notes(self, pat_num: int, need: Need) -> tuple[Words, ...]:
         """The urgent note, which needs a query; else the medical note, which every key can read."""
         alert = await self._office.people.alert(pat_num, need)
         if alert is None:
@@ -74,7 +75,7 @@ class PatientBriefs:
                 alert = ""
         return (alert,) if alert else ()
 
-    async def _allergies(self, pat_num: int, need: Need) -> tuple[str, ...]:
+    async def _allergies(self, pat_num: int, need: Need) -> tuple[Words, ...]:
         rows = await self._client.at(need).allergies.list(PatNum=pat_num)
         names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
         return tuple(dict.fromkeys(name for name in names if name))

@@ -13,6 +13,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound, Unreadable
 from app.api.modes import Mode
 from app.api.need import Need
+from app.core.text import Words, msg
 from app.domain.people.ages import age_on
 from app.domain.people.index import DELETED, LISTED, KnownPatient, Similar
 from app.domain.people.search import PersonQuery
@@ -33,11 +34,11 @@ OVERLAP = timedelta(seconds=2)
 log = logging.getLogger(__name__)
 
 STATUS_WORDS = {
-    "NonPatient": "not a patient",
-    "Inactive": "inactive",
-    "Archived": "archived",
-    "Deceased": "deceased",
-    "Prospective": "prospective",
+    "NonPatient": msg("not a patient"),
+    "Inactive": msg("inactive"),
+    "Archived": msg("archived"),
+    "Deceased": msg("deceased"),
+    "Prospective": msg("prospective"),
 }
 
 
@@ -49,7 +50,7 @@ class PatientHit(Struct, frozen=True):
     """In whole years; None without a birthdate."""
     clinic: str
     """The clinic's abbreviation; empty in an office without clinics."""
-    status: str
+    status: Words
     """"inactive", "archived" and so on; empty for an active patient."""
 
     @property

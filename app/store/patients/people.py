@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound, NotSent, Unreadable
 from app.api.need import Need
+from app.core.text import Words
 from app.domain.people.index import KnownPatient, PeopleIndex
 from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
@@ -108,7 +109,7 @@ class People:
             people = await self._questions.people(held[first : first + MOST_NAMES], need)
             self.learn(people or [])
 
-    async def alert(self, pat_num: int, need: Need) -> str | None:
+    async def alert(self, pat_num: int, need: Need) -> Words | None:
         """Read a patient's medical alert; empty: none. None: it needs a query, and this key may not send one."""
         people = await self._questions.people([pat_num], need)
         if people is None:

@@ -15,7 +15,7 @@ from app.core.tasks import LatestTask, TaskScope
 from app.core.text import At, Shape, many
 from app.services.patients.search import MOST_HITS, PatientHit, PatientSearch
 from app.viewmodels.messages import explain
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 
 PAUSE_SECONDS = 0.12
 """Pause in typing after which the office is asked. The index in memory answers each key."""
@@ -101,7 +101,7 @@ def _particulars(hit: PatientHit) -> str:
     birth = tr(At(datetime.combine(born, time()), Shape.DATE)) if born else ""
     if hit.age is not None:  # none of a birthdate that is still to come
         birth += f" ({hit.age})"
-    return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, hit.status) if part)
+    return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, typed(hit.status)) if part)
 
 
 class FindPatientViewModel(QObject):

@@ -104,7 +104,7 @@ def test_blockouts_are_joined_clipped_and_cut_out_of_lunch() -> None:
     chair = plan_day(shifts, [OP1]).chair(1)
     drawn = [each for each in column_blocks(0, chair, 480, 900) if each.kind is not BlockKind.CLOSED]
     assert [(each.start, each.end, each.label, each.no_schedule) for each in drawn] == [
-        (760, 780, "Lunch", False),
+        (760, 780, "", False),
         (700, 760, "Staff", True),
         (840, 900, "Emergency", False),
     ]

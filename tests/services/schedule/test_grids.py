@@ -70,7 +70,7 @@ async def test_a_visit_has_everything_that_its_tile_shows(bench: Bench) -> None:
     assert (found.name, found.stage, found.status_name) == ("Berg, Ann", Stage.CONFIRMED, "Confirmed")
     assert found.marks == {Mark.NOTE, Mark.NEW_PATIENT, Mark.ALERT}
     assert found.person is not None
-    assert (found.person.alert, found.person.phone) == ("Premedicate. Latex", "(541) 555-0101")
+    assert (english(found.person.alert), found.person.phone) == ("Premedicate. Latex", "(541) 555-0101")
     assert visit(await read(bench), tiny.HYGIENE_VISIT).marks == {Mark.ASAP}
 
 

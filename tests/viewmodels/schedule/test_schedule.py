@@ -79,7 +79,7 @@ async def test_a_closed_day_says_so(model: ScheduleScreenViewModel) -> None:
     """A day on which nobody works says that it is closed, not that it is empty."""
     model.schedule.go_to(SUNDAY)
     state = await read(model)
-    assert state.empty == "Closed on Sunday."
+    assert state.empty == f"Closed on {SUNDAY:%a}, {SUNDAY:%b} {SUNDAY.day}."
 
 
 async def test_a_filter_of_another_office(model: ScheduleScreenViewModel) -> None:
@@ -156,7 +156,9 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
     await until(
-        lambda: isinstance(model.schedule.state, Ready) and "cannot be reached" in model.schedule.state.empty
+        lambda: (
+            isinstance(model.schedule.state, Ready) and "can't reach the server" in model.schedule.state.empty
+        )
     )
     model.schedule.today()
     assert len(model.schedule.grid.visits) > 50

@@ -91,7 +91,7 @@ def _alert(person: Person, brief: PatientBrief | None) -> CardRow:
         if not person.alert:
             return CardRow(msg("Alerts"), msg("Loading…"))
         return CardRow(msg("Alert"), person.alert, "alert")
-    words = " · ".join(brief.alerts or ((person.alert,) if person.alert else ()))
+    words = join(brief.alerts or [person.alert], " · ")
     if brief.all_alerts:
         return CardRow(msg("Alert"), words, "alert") if words else CardRow(msg("Alerts"), msg("None on file"))
     missing = msg("Some alerts couldn't be loaded") if words else msg("Couldn't be loaded")

@@ -8,6 +8,7 @@ from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Visit
 from app.services.writes.visits import VisitWrites
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.translation import tr
 
 
 class NoteDrafts:
@@ -73,7 +74,7 @@ class NoteViewModel(QObject):
         """Whether the page may give way to another; one with a half-typed note says why not."""
         if self.draft:
             self._actions.warn(
-                "Add the note first, or press Esc: what is typed is kept for this appointment."
+                tr("Add the note first, or press Esc. What you typed is kept for this appointment.")
             )
         return not self.draft
 
@@ -92,4 +93,6 @@ class NoteViewModel(QObject):
     async def _add(self, text: str) -> None:
         if not await self._actions.tell(self._writes.append_note(self.visit, text)):
             self._drafts.give_back(self.visit.apt_num, text)
-            self._actions.warn(f"The note for {self.visit.name} is kept: Add to note opens it again.")
+            self._actions.warn(
+                tr("Your note for {name} is kept. Add to note opens it again.", name=self.visit.name)
+            )

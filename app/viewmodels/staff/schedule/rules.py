@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from app.domain.schedule.tile import time_text
+from app.core.text import At, Shape, msg
 from app.domain.schedule.visit import ScheduleGrid, Visit
 from app.services.schedule.grids import ScheduleFilter, all_visits, day_plan
 from app.store.office import Office
+from app.viewmodels.translation import tr
 
 SATURDAY = 5
 SLOW = timedelta(seconds=4)
 """After so long without an answer people want to know what they are waiting for."""
-NOTHING_OF_THESE = "Nothing of this clinic or provider is on these days. Show all to see the others."
-NO_OPERATORIES = (
+NOTHING_OF_THESE = msg("No appointments for this clinic or provider. Show all to see the others.")
+NO_OPERATORIES = msg(
     "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
 )
 
@@ -21,10 +22,9 @@ NO_OPERATORIES = (
 def opening_words(asked_at: datetime, now: datetime) -> str:
     """What to say while nothing has been read yet; a server that hangs is named as what it is."""
     if now - asked_at < SLOW:
-        return "Opening the schedule…"
-    return (
-        f"The office has not answered yet. It was asked at {time_text(asked_at)}; "
-        "the schedule opens as soon as it answers."
+        return tr("Opening the schedule…")
+    return tr(
+        "No answer from the office since {time}. The schedule opens as soon as it answers.", time=At(asked_at)
     )
 
 
@@ -39,15 +39,16 @@ def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, conn
         return ""
     unread = [day for day in grid.days if office.day(day) is None]
     if unread:
-        return "" if connected else "This day has not been read yet, and the server cannot be reached."
+        return "" if connected else tr("This day hasn't loaded yet, and Front Desk can't reach the server.")
     filtered = shown.clinic_num is not None or shown.prov_num is not None
     if not grid.columns:
-        return NOTHING_OF_THESE if filtered else NO_OPERATORIES
+        return tr(NOTHING_OF_THESE if filtered else NO_OPERATORIES)
     if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in grid.days):
-        return f"Closed on {grid.days[0]:%A}." if len(grid.days) == 1 else "Closed on these days."
+        one = At(datetime.combine(grid.days[0], time()), Shape.DAY)
+        return tr("Closed on {day}.", day=one) if len(grid.days) == 1 else tr("Closed on these days.")
     if filtered:
-        return "No appointments for this clinic or provider. Show all to see the others."
-    return "No appointments yet. Double-click a free time to book one, or press Ctrl+N."
+        return tr(NOTHING_OF_THESE)
+    return tr("No appointments yet. Double-click a free time to book one, or press Ctrl+N.")
 
 
 def next_of(grid: ScheduleGrid | None, pat_num: int, now: datetime) -> Visit | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
+from app.core.text import msg
 from app.domain.schedule.tile import CardRow, card_text, person_text
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.rows import where_of
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.selected_patient import Origin, PatientSelection
+from app.viewmodels.translation import tr
 
 
 class VisitCardViewModel(QObject):
@@ -25,9 +27,9 @@ class VisitCardViewModel(QObject):
     PERSON_BUTTONS = (("visit.new",),)
     """For a patient who has no appointment on the shown days."""
 
-    HINT = "Click an appointment to see it here. Use the arrow keys to move between appointments."
+    HINT = msg("Click an appointment to see it here. Use the arrow keys to move between appointments.")
     """Instead of the rows, when nothing is selected."""
-    NO_APPOINTMENT = "No appointment on the shown days."
+    NO_APPOINTMENT = msg("No appointment on the shown days.")
 
     changed = Signal()
 
@@ -46,7 +48,7 @@ class VisitCardViewModel(QObject):
         self._patient = patient
         self.title = ""
         self.rows: tuple[CardRow, ...] = ()
-        self.hint = self.HINT
+        self.hint = tr(self.HINT)
         schedule.selection_changed.connect(self._follow)
         patient.changed.connect(self._follow)
         self._follow()
@@ -75,9 +77,9 @@ class VisitCardViewModel(QObject):
 
     def _follow(self) -> None:
         visit, person = self._schedule.selected, self.person
-        self.title = visit.name if visit else person.display if person else "No appointment selected"
+        self.title = visit.name if visit else person.display if person else tr("No appointment selected")
         self.rows = self.rows_of(visit) if visit else ()
-        self.hint = "" if visit else self.HINT
+        self.hint = "" if visit else tr(self.HINT)
         if person is not None:
-            self.rows, self.hint = person_text(person, self._clock.now().date()), self.NO_APPOINTMENT
+            self.rows, self.hint = person_text(person, self._clock.now().date()), tr(self.NO_APPOINTMENT)
         self.changed.emit()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from app.domain.schedule.visit import Block, BlockKind
+from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.geometry import Box, Geometry
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
@@ -68,7 +69,9 @@ class BackgroundPainter:
     def _draw_label(self, painter: QPainter, geometry: Geometry, block: Block, color: QColor) -> None:
         place, cache = label_box(self._theme, geometry, block), self._theme.small
         if place is not None:
-            painter.drawPixmap(place.left, place.top, cache.stamp(cache.fit(block.label, place.width), color))
+            painter.drawPixmap(
+                place.left, place.top, cache.stamp(cache.fit(label_of(block), place.width), color)
+            )
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         width = min(box.right, geometry.width) - box.left
@@ -81,12 +84,18 @@ class BackgroundPainter:
             painter.fillRect(box.left, top, width, self._line, color)
 
 
+def label_of(block: Block) -> str:
+    """What a block is called; a gap at noon that the office does not name is lunch."""
+    return block.label or (tr("Lunch") if block.kind is BlockKind.LUNCH else "")
+
+
 def label_box(theme: PaintTheme, geometry: Geometry, block: Block) -> Box | None:
     """Where a block's words stand; None when it has none, or no room for them."""
     place, cache, inset = _place_of(geometry, block), theme.small, theme.u(8)
-    if place is None or not block.label or block.kind is BlockKind.CLOSED or place.height < cache.height:
+    words = label_of(block)
+    if place is None or not words or block.kind is BlockKind.CLOSED or place.height < cache.height:
         return None
-    width = min(round(cache.width(block.label)) + 1, place.width - 2 * inset)
+    width = min(round(cache.width(words)) + 1, place.width - 2 * inset)
     top = place.top + min(theme.u(2), (place.height - cache.height) // 2)
     return Box(place.left + inset, top, width, cache.height)
 
