@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QToolButton,
     QWidget,
 )
 
 LONGER = 0.4
+UNDER_ICON = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
 _INNERMOST = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 LEFT_ALONE = frozenset(
@@ -93,6 +95,8 @@ def cut_in(window: QWidget) -> list[str]:
             wanted, room = each.heightForWidth(size.width()), size.height()
         else:
             wanted, room = each.minimumSizeHint().width(), size.width()
+            if isinstance(each, QToolButton) and each.toolButtonStyle() is UNDER_ICON:
+                wanted = each.fontMetrics().horizontalAdvance(each.text())
         if each.text() and wanted > room:
             cut.append(f"{each.text()}: {wanted} in {room}")
     return cut

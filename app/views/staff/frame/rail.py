@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand
@@ -15,6 +16,7 @@ from app.views.theme.theme import Theme
 from app.views.theme.tokens import ICON, RAIL_WIDTH
 
 BUTTON_HEIGHT = 52
+MARGIN = 3
 
 
 class Rail(QWidget):
@@ -38,17 +40,15 @@ class Rail(QWidget):
         bottom = [self._button(desk.commands[command_id], theme) for command_id in RAIL_BOTTOM]
         for button in bottom:
             column.addWidget(button)
-        self._widen(*self._buttons.values(), *bottom)
+        self._widen(theme.fonts.small, *self._buttons.values(), *bottom)
         desk.screens.shown_changed.connect(self._mark)
         self._mark()
 
-    def _widen(self, *buttons: QToolButton) -> None:
+    def _widen(self, font: QFont, *buttons: QToolButton) -> None:
         """Make room for the longest word, which another language may have longer than the empty frame knew."""
-        usual, longest = (
-            grown(RAIL_WIDTH, self.font()),
-            max(each.minimumSizeHint().width() for each in buttons),
-        )
-        width = max(usual, longest + 2)
+        metrics = QFontMetrics(font)
+        longest = max(metrics.horizontalAdvance(each.text()) for each in buttons)
+        width = max(grown(RAIL_WIDTH, self.font()), longest + 2 * MARGIN)
         self.setFixedWidth(width)
         for each in buttons:
             each.setFixedSize(width - 2, grown(BUTTON_HEIGHT, self.font()))
