@@ -16,7 +16,7 @@ from app.views.theme.theme import Theme
 from app.views.theme.tokens import ICON, RAIL_WIDTH
 
 BUTTON_HEIGHT = 52
-MARGIN = 3
+MARGIN = 2
 
 
 class Rail(QWidget):
