@@ -23,7 +23,9 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
+    from app.journal.outbox import Outbox
     from app.sealed.store import LocalStore
+    from app.services.writes.claims import ClaimWatch
     from app.store.office import Office
     from app.store.patients.parts import PatientPart
     from app.viewmodels.staff.desk import DeskViewModel
@@ -195,44 +197,53 @@ class Session:
         return ScheduleViewModel(reading.office, self._clock, reading.scope)
 
     async def _parts(self, reading: Reading) -> Parts:
-        from app.journal.journal import REMEMBERED, Journal
-        from app.journal.outbox import Outbox
         from app.services.patients.brief import PatientBriefs
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
-        from app.services.writes.registry import registry, write_kinds
+        from app.services.writes.claims import ClaimWatch
+        from app.services.writes.registry import registry
         from app.services.writes.visits import VisitWrites
         from app.services.writes.writes import Writes
         from app.store.patients.parts import PatientPart
         from app.store.topics import Part
         from app.viewmodels.staff.parts import Parts
 
-        way, clock = self._way, self._clock
-        client, scope, office = reading.client, reading.scope, reading.office
-        store = await self.store()
-        journal = await self._life.step("journal", lambda: Journal.open(store, clock))
-        kinds = write_kinds(client, lambda: journal.recent(REMEMBERED))
-        outbox = Outbox(journal, client, kinds, scope, clock, who=way.who)
-        await self._life.step("outbox", nothing, lambda _: outbox.close())
+        clock, client, scope, office = self._clock, reading.client, reading.scope, reading.office
+        outbox = await self._outbox(reading)
         writes = Writes(outbox, office, registry())
+        claims = ClaimWatch(outbox.journal, client, office, registry(), scope, clock)
+        await self._life.step("claims", nothing, lambda _: _close(claims))
         read_brief = PatientBriefs(client, office).read
         briefs = PatientPart(Part.PATIENT, read_brief, office.watch, scope, clock)
         await self._life.step("patient briefs", nothing, lambda _: _close(briefs))
         return Parts(
-            mode=way.address.mode.value,
-            who=way.who,
+            mode=self._way.address.mode.value,
+            who=self._way.who,
             clock=clock,
             scope=scope,
             client=client,
             office=office,
-            journal=journal,
+            journal=outbox.journal,
             outbox=outbox,
             writes=writes,
             visits=VisitWrites(writes, office, clock),
             search=PatientSearch(client, office),
             briefs=briefs,
             finder=OpeningFinder(client, office, clock),
+            claims=claims,
         )
+
+    async def _outbox(self, reading: Reading) -> Outbox:
+        from app.journal.journal import REMEMBERED, Journal
+        from app.journal.outbox import Outbox
+        from app.services.writes.registry import write_kinds
+
+        store = await self.store()
+        journal = await self._life.step("journal", lambda: Journal.open(store, self._clock))
+        kinds = write_kinds(reading.client, lambda: journal.recent(REMEMBERED))
+        outbox = Outbox(journal, reading.client, kinds, reading.scope, self._clock, who=self._way.who)
+        await self._life.step("outbox", nothing, lambda _: outbox.close())
+        return outbox
 
     async def _make_desk(self, parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
         from app.bootstrap.screens import SCHEDULE, SCREENS
@@ -264,7 +275,7 @@ class Session:
         log.error("could not stop %s", step, exc_info=error)
 
 
-async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any]) -> None:
+async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | ClaimWatch) -> None:
     model.close()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
@@ -23,6 +24,13 @@ KEPT = 200
 NOTHING_STANDS = msg("No message is shown right now. Ctrl+I lists recent activity.")
 
 
+class NoticeAction(Struct, frozen=True):
+    """One click that a line offers besides its undo: "Try again", "Move there"."""
+
+    title: str
+    run: Callable[[], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One line. `seconds` is how long its toast stays; 0 keeps it until it is closed."""
@@ -34,42 +42,67 @@ class Notice:
     """`done`, `waiting`, `warning` or `error`."""
     seconds: float = READ_SECONDS
     undo: Callable[[], None] | None = field(default=None, compare=False)
+    undo_leaves: str = ""
+    """What Undo can't remove any more; empty: nothing."""
+    actions: tuple[NoticeAction, ...] = field(default=(), compare=False)
     details: str = ""
     """What "copy details" copies; no patient data."""
 
     @property
     def line(self) -> str:
         """How the list of notices has it: when, and below it what."""
-        return f"{tr(At(self.at))}\n{self.words}"
+        leaves = tr("Undo leaves: {what}", what=self.undo_leaves) if self.undo_leaves else ""
+        return "\n".join(part for part in (tr(At(self.at)), self.words, leaves) if part)
 
 
 class Notices(QObject):
-    """What has been said, newest last. `posted` carries a new Notice, `closed` the id of one whose toast goes.
+    """What has been said, newest last.
 
-    `reached` asks for the keys to go to the toasts, or on to the next one.
+    `posted` carries a new Notice, `closed` the id of one whose toast goes, `revised` the id of one that says
+    something else now or whose undo has come or gone. `reached` asks for the keys to go to the toasts, or on to the
+    next one.
     """
 
     posted = Signal(object)
     closed = Signal(int)
+    revised = Signal(int)
     reached = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._ids = count(1)
-        self._undoable: dict[int, float] = {}
+        self._undoable: set[int] = set()
         self._standing: list[Notice] = []
         self.items: list[Notice] = []
 
-    def say(self, words: str, *, kind: str = "done", undo: Callable[[], None] | None = None) -> Notice:
-        """Post a line; with an undo it stays ten seconds, an error until someone closes it."""
-        seconds = UNDO_SECONDS if undo else 0.0 if kind == "error" else READ_SECONDS
-        return self._post(Notice(next(self._ids), self._clock.now(), words, kind, seconds, undo))
+    def say(
+        self,
+        words: str,
+        *,
+        kind: str = "done",
+        undo: Callable[[], None] | None = None,
+        undo_leaves: str = "",
+        actions: tuple[NoticeAction, ...] = (),
+    ) -> Notice:
+        """Post a line. Its toast stays ten seconds with an undo; with actions, or as an error, until it is closed."""
+        seconds = 0.0 if kind == "error" or actions else UNDO_SECONDS if undo else READ_SECONDS
+        return self._post(
+            Notice(next(self._ids), self._clock.now(), words, kind, seconds, undo, undo_leaves, actions)
+        )
+
+    def revise(self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "") -> None:
+        """Let a line say something else: what it told of has gone on."""
+        for at, notice in enumerate(self.items):
+            if notice.id == notice_id:
+                new = replace(notice, words=words, kind=kind, undo_leaves=undo_leaves)
+                self.items = [*self.items[:at], new, *self.items[at + 1 :]]
+                self.revised.emit(notice_id)
 
     def fail(self, message: Message) -> Notice:
         """Post an error; it stays until someone closes it."""
         notice = Notice(
-            next(self._ids), self._clock.now(), message.sentence, "error", 0.0, None, message.details
+            next(self._ids), self._clock.now(), message.sentence, "error", 0.0, details=message.details
         )
         return self._post(notice)
 
@@ -78,24 +111,47 @@ class Notices(QObject):
         """What to say where nothing has been said yet."""
         return "" if self.items else tr("Nothing yet. Your changes are listed here.")
 
+    def notice(self, notice_id: int) -> Notice | None:
+        """One line, as it reads now; None for one that is no longer kept."""
+        return next((each for each in self.items if each.id == notice_id), None)
+
     @property
     def undoable(self) -> Notice | None:
-        """The newest line that can still be taken back: for ten seconds, unless its toast was closed."""
-        oldest = self._clock.monotonic() - UNDO_SECONDS
-        fresh = [notice_id for notice_id, posted in self._undoable.items() if posted >= oldest]
-        return next((each for each in reversed(self.items) if each.id in fresh), None)
+        """The newest line that can still be undone."""
+        return next((each for each in reversed(self.items) if each.id in self._undoable), None)
+
+    def can_undo(self, notice_id: int) -> bool:
+        """Whether a line can still be undone, its toast gone or not."""
+        return notice_id in self._undoable
+
+    def allow_undo(self, notice_id: int, *, allowed: bool) -> None:
+        """Offer a line's undo, or no longer: what it told of was changed again, or is out of sight."""
+        notice = self.notice(notice_id)
+        if notice is None or notice.undo is None or allowed is (notice_id in self._undoable):
+            return
+        (self._undoable.add if allowed else self._undoable.discard)(notice_id)
+        self.revised.emit(notice_id)
 
     def undo(self, notice_id: int) -> None:
-        """Take back what a line tells, once."""
-        notice = next((each for each in self.items if each.id == notice_id), None)
+        """Undo what a line tells, once."""
+        notice = self.notice(notice_id)
         if notice is not None and notice.undo is not None and notice_id in self._undoable:
+            self.allow_undo(notice_id, allowed=False)
             self.close(notice_id)
             notice.undo()
 
+    def act(self, notice_id: int, title: str) -> None:
+        """Run one of a line's actions, and take its toast away."""
+        standing = next((each for each in self._standing if each.id == notice_id), None)
+        for action in standing.actions if standing is not None else ():
+            if action.title == title:
+                self.close(notice_id)
+                action.run()
+
     def close(self, notice_id: int) -> None:
-        """Take a toast away; its line stays in the list."""
-        self._undoable.pop(notice_id, None)
-        self._take_away(notice_id)
+        """Take a toast away; its line stays in the list, and can be undone there."""
+        self._standing = [each for each in self._standing if each.id != notice_id]
+        self.closed.emit(notice_id)
 
     def may_reach(self) -> Verdict:
         """Whether there is a toast for the keys to go to."""
@@ -105,16 +161,16 @@ class Notices(QObject):
         """Send the keys to the newest toast, or on from the one that has them."""
         self.reached.emit()
 
-    def _take_away(self, notice_id: int) -> None:
-        self._standing = [each for each in self._standing if each.id != notice_id]
-        self.closed.emit(notice_id)
-
     def _post(self, notice: Notice) -> Notice:
+        kept = {each.id for each in self.items[-(KEPT - 1) :]}
         self.items = [*self.items[-(KEPT - 1) :], notice]
+        self._undoable &= kept
         if notice.undo is not None:
-            self._undoable[notice.id] = self._clock.monotonic()
+            self._undoable.add(notice.id)
         self._standing.append(notice)
-        for old in [each for each in self._standing if each.seconds][:-MOST]:  # it can still be taken back
-            self._take_away(old.id)
+        for old in [each for each in self._standing if each.seconds][
+            :-MOST
+        ]:  # it can still be undone in the list
+            self.close(old.id)
         self.posted.emit(notice)
         return notice

@@ -236,6 +236,12 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         await self.until(lambda: bool(self.entries) and not self.model.parts.journal.unsettled())
         return self.entries[0]
 
+    async def ten_seconds_later(self) -> Entry:
+        """Let the seconds pass in which the newest write could be undone without a trace."""
+        outbox = self.model.parts.outbox
+        outbox.hurry([entry.id for entry in self.entries])
+        return await self.settled()
+
     async def turn(self, turns: int = 3) -> None:
         """Let what is ready happen."""
         for _ in range(turns):

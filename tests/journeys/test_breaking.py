@@ -68,7 +68,9 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
         desk.model.parts.office.lists.preferences["BrokenApptCommLog"] == "1"
     )
     press(dialog, "Cancel appointment")
-    await desk.told("no-show")
+    assert "It will be sent in 10 seconds." in await desk.told("no-show")
+    assert desk.shown(visit.apt_num).stage is Stage.BROKEN
+    await desk.ten_seconds_later()
     assert desk.served.row(visit.apt_num)["AptStatus"] == BROKEN
     assert desk.shown(visit.apt_num).stage is Stage.BROKEN
     assert charted(desk, visit) == ["D9986"]
@@ -81,7 +83,7 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
 
 
 async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
-    """Cancelled in time goes to the Unscheduled list and charts nothing; Ctrl+Z brings the appointment back."""
+    """Canceled in time goes to the Unscheduled List and charts nothing; Ctrl+Z brings the appointment back."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     pick(dialog, "Canceled with 24+")
@@ -89,6 +91,7 @@ async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
     assert "is added to the chart" not in desk.texts(dialog)
     press(dialog, "Cancel appointment")
     await desk.told("canceled")
+    await desk.ten_seconds_later()
     assert desk.served.row(visit.apt_num)["AptStatus"] == UNSCHEDULED
     await desk.until(lambda: desk.shown(visit.apt_num) is None)
     assert charted(desk, visit) == []
@@ -110,6 +113,7 @@ async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
     pick(dialog, "Canceled late")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     await desk.told("canceled late, on the Unscheduled List")
+    await desk.ten_seconds_later()
     assert charted(desk, visit) == ["D9987"]
 
 
@@ -135,6 +139,7 @@ async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_d
     )
     QTest.keyClick(await ask(desk), Qt.Key.Key_Return)
     await desk.told("on the Unscheduled List")
+    await desk.ten_seconds_later()
     await desk.sit_down()
     await desk.press(Qt.Key.Key_Z, CONTROL)
     await desk.told("back on the schedule")

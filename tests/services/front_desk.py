@@ -24,10 +24,11 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
+from app.services.writes.cancel import BreakChoice
 from app.services.writes.registry import WRITES, registry, write_kinds
 from app.services.writes.visits import VisitWrites
 from app.services.writes.write import Write
-from app.services.writes.writes import Writes
+from app.services.writes.writes import FREE_UNDO_SECONDS, Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
@@ -67,9 +68,36 @@ class Desk:
         """An appointment as the screen shows it."""
         return next(each for each in all_visits(self.office, day) if each.apt_num == apt_num)
 
+    async def break_now(self, choice: BreakChoice) -> Entry:
+        """Break the appointment without waiting for second thoughts."""
+        entry = await self.visits.break_visit(self.visit(), choice)
+        self.outbox.hurry([entry.id])
+        return await self.outbox.write(entry.intent)  # asked for again: it is the same entry
+
     def entry(self) -> Entry:
         """The latest write."""
         return self.outbox.journal.recent(1)[0]
+
+
+class Together:
+    """Lets writes into the practice only once as many have come as a test waits for."""
+
+    def __init__(self) -> None:
+        self._barrier: asyncio.Barrier | None = None
+
+    def wait_for(self, count: int) -> None:
+        """Hold the next writes back until so many have come."""
+        self._barrier = asyncio.Barrier(count)
+
+    def __call__(self, office: Any) -> Any:
+        """The practice behind this gate."""
+
+        async def enter(scope: Any, receive: Any, send: Any) -> None:
+            if self._barrier is not None and scope["method"] != "GET":
+                await self._barrier.wait()
+            await office(scope, receive, send)
+
+        return enter
 
 
 class Town:
@@ -81,9 +109,12 @@ class Town:
         shutil.copyfile(template, self.path)
         self.clock = HandClock(NOON)
         self.faults = Faults()
+        self.gate = Together()
         self.practices: dict[frozenset[Permission], Practice] = {}
         self.stack = AsyncExitStack()
         self.errors: list[BaseException] = []
+        self.scope = TaskScope("town", self.errors.append)
+        self.stack.push_async_callback(self.scope.close)
         self.version = Version.parse(version)
         self.switches = switches
 
@@ -118,7 +149,7 @@ class Town:
         client = OpenDental(
             OfficeAddress(Mode.TRAINING, "http://office.invalid/api/v1"),
             keys,
-            in_process(practice.asgi),
+            in_process(self.gate(practice.asgi)),
             clock=self.clock,
             on_error=self.errors.append,
             patience=patience,
@@ -171,6 +202,14 @@ class Town:
             for _ in range(4):
                 await asyncio.sleep(0.001)
         await until(condition)
+
+    async def broken(self, desk: Desk, choice: BreakChoice) -> Entry:
+        """Break the appointment, and let the seconds pass in which that could be undone without a trace."""
+        entry = await desk.visits.break_visit(desk.visit(), choice)
+        self.clock.pass_time(FREE_UNDO_SECONDS)
+        await self.in_time(lambda: not desk.outbox.pending(entry.intent.subject))
+        await asyncio.sleep(0.001)  # whoever watches the journal is told in the loop's next turn
+        return await desk.outbox.journal.get(entry.id)
 
     async def settled(self, desk: Desk) -> Entry:
         """Let time pass until nothing is open, and give the latest write."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from app.viewmodels.activity import KEPT, UNDO_SECONDS, Notices
+from app.viewmodels.activity import KEPT, UNDO_SECONDS, NoticeAction, Notices
 from app.viewmodels.messages import Message
 from tests.support.manual_clock import ManualClock
 
@@ -13,20 +13,43 @@ def nothing() -> None:
     """An undo that does nothing."""
 
 
-async def test_undo_lasts_ten_seconds(qapp: QApplication) -> None:
-    """The newest line that can be taken back is offered for ten seconds, not longer."""
-    clock = ManualClock()
+async def test_an_undo_outlives_its_toast(qapp: QApplication) -> None:
+    """A line can be undone in the list long after its toast has gone, until somebody says that it makes no sense."""
+    clock, revised = ManualClock(), list[int]()
     notices = Notices(clock)
+    notices.revised.connect(revised.append)
     first = notices.say("One.", undo=nothing)
-    await clock.advance(4)
-    second = notices.say("Two.", undo=nothing)
+    second = notices.say("Two.", undo=nothing, undo_leaves="a trace")
     notices.say("Nothing to undo here.")
-    assert notices.undoable is second
-    await clock.advance(UNDO_SECONDS - 4 + 0.1)
-    assert notices.undoable is second
+    assert second.line.endswith("Two.\nUndo leaves: a trace")
+    await clock.advance(UNDO_SECONDS + 3600)
     notices.close(second.id)
-    assert notices.undoable is None
-    notices.undo(first.id)
+    assert notices.undoable is second
+    notices.allow_undo(second.id, allowed=False)
+    assert (notices.undoable, revised) == (first, [second.id])
+    notices.allow_undo(second.id, allowed=True)
+    assert notices.undoable is second
+
+
+async def test_a_line_offers_more_than_undo(qapp: QApplication) -> None:
+    """A line with actions stays until it is closed; each works once, and takes the toast away."""
+    done: list[int] = []
+    notices = Notices(ManualClock())
+    notice = notices.say("Taken.", actions=(NoticeAction("Move there", lambda: done.append(1)),))
+    assert notice.seconds == 0
+    notices.act(notice.id, "Move there")
+    notices.act(notice.id, "Move there")
+    assert done == [1]
+
+
+async def test_a_line_is_revised(qapp: QApplication) -> None:
+    """A line says what became of its write, in its place in the list."""
+    notices = Notices(ManualClock())
+    first = notices.say("Kept back.", undo=nothing)
+    notices.say("Other.")
+    notices.revise(first.id, "Sent.", undo_leaves="a trace")
+    assert [each.words for each in notices.items] == ["Sent.", "Other."]
+    assert notices.undoable == notices.items[0]
 
 
 async def test_undo_happens_once(qapp: QApplication) -> None:

@@ -80,6 +80,10 @@ class Book(Create):
         """The appointment's topic, once it has a number."""
         return Topic(Part.SCHEDULE, int(fields["AptNum"])) if fields.get("AptNum") else None
 
+    def claims_slot(self, entry: Entry) -> bool:
+        """Always."""
+        return entry.answer is not None
+
     def expected(self, intent: Intent, row: Wire) -> Wire:
         """The appointment that it will be."""
         return {**row, **intent.arguments, "AptStatus": ApptStatus.SCHEDULED.value}

@@ -91,6 +91,10 @@ class Break(AppointmentChange):
         except ApiError:
             return found
 
+    def changes(self, intent: Intent) -> frozenset[str]:
+        """Its status, and its place where it leaves the schedule."""
+        return frozenset(BROKEN_FIELDS)
+
     def undo(self, entry: Entry) -> Intent | None:
         """Restore its place and status; its procedures follow."""
         unread = PROCEDURES not in (entry.seen or {})

@@ -57,6 +57,10 @@ class AppendNote(AppointmentChange):
             return ReadBack(Proof.DONE, row, DONE_SINCE_CHANGED)
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
 
+    def changes(self, intent: Intent) -> frozenset[str]:
+        """The note."""
+        return frozenset({"Note"})
+
     def undo(self, entry: Entry) -> Intent | None:
         """Restore the old note."""
         return put_back(entry, ("Note",))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.core.text import Text
 from app.domain.schedule.pattern import minutes_of
-from app.journal.entries import Intent, Wire
+from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
 from app.services.writes.appointment import AppointmentChange, apt_num_of
 from app.services.writes.reading import moment
@@ -59,8 +59,18 @@ def with_left(context: Wire, left: Seen) -> Wire:
     return context if left is None else {**context, LEFT: list(left)}
 
 
+CLAIMING = ("AptDateTime", "Op", "Pattern", "AptStatus")
+"""Fields whose change may bring an appointment to where another one is."""
+
+
 class SlotChange(AppointmentChange):
     """A change of an appointment's time, operatory or length."""
+
+    def claims_slot(self, entry: Entry) -> bool:
+        """When it is on the schedule after the change."""
+        if (row := entry.answer) is None or row["AptStatus"] not in TAKES_ROOM:
+            return False
+        return any(name in entry.intent.after for name in CLAIMING)
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Read the row and its neighbors; on the same day that is one request."""

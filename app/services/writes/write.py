@@ -61,6 +61,14 @@ class Write(ABC):
         """What can't be undone ("the D9986 procedure"); empty: nothing."""
         return NO_TEXT
 
+    def changes(self, intent: Intent) -> frozenset[str]:
+        """The fields that it may change."""
+        return frozenset(intent.after)
+
+    def claims_slot(self, entry: Entry) -> bool:
+        """Whether a done write gave an appointment its time, operatory or length."""
+        return False
+
     def after_undo(self, entry: Entry) -> Sequence[Intent]:
         """Further writes that the undo of a done entry needs after it."""
         return ()

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from app.core.text import msg
+from msgspec.structs import replace
+
+from app.core.text import NO_TEXT, Text, msg
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.outbox import Outbox
+from app.services.writes.appointment import apt_num_of, subject_of
 from app.services.writes.create import Create
 from app.services.writes.errors import CannotWrite
 from app.services.writes.following import Follower, ToldOffice
+from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
+from app.services.writes.slots import BESIDE
+from app.store.topics import Topic
+from app.wire.codec import wire_row
+from app.wire.resources.appointments import Appointment
 
-LOOKED_BACK = 50
-"""Number of entries searched for an unfinished undo: it was the last action of an earlier run."""
+LOOKED_BACK = 200
+"""Number of entries searched for later writes on the same thing, and for an unfinished undo."""
+FREE_UNDO_SECONDS = 10.0
 NOTHING_TO_UNDO = msg("There is nothing to undo: this was not done, or changed nothing.")
 NOT_KNOWN_YET = msg("Front Desk is still checking whether this was done. Undo it after that.")
+
+
+class WrittenOffice(ToldOffice, Protocol):
+    """The part of the office in memory that is told of writes, and asked whether they still stand."""
+
+    def visit_row(self, apt_num: int) -> Appointment | None:
+        """A row in memory."""
+        ...
 
 
 class Writes:
@@ -25,8 +43,9 @@ class Writes:
     changes of an entry (a write that waited, or one that was settled) reach `office` in the same way.
     """
 
-    def __init__(self, outbox: Outbox, office: ToldOffice, writes: Registry) -> None:
+    def __init__(self, outbox: Outbox, office: WrittenOffice, writes: Registry) -> None:
         self._outbox = outbox
+        self._office = office
         self._writes = writes
         self._follower = Follower(outbox, office, writes)
 
@@ -35,13 +54,52 @@ class Writes:
         self._follower.end()
 
     async def send(self, intent: Intent) -> Entry:
-        """Send an intent made by a write's module."""
+        """Send an intent made by a write's module.
+
+        One that leaves a trace when it is undone is sent after ten seconds, in which its undo leaves none.
+        """
         write = self._writes[intent.kind]
-        return await self._outbox.write(write.marked(intent) if isinstance(write, Create) else intent)
+        delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
+        intent = write.marked(intent) if isinstance(write, Create) else intent
+        self._outbox.hurry(self._in_the_slot_of(intent))
+        return await self._outbox.write(intent, delay=delay)
+
+    async def retry(self, entry: Entry) -> Entry:
+        """Send a refused write again, as it was entered, guarded by what people have read of it since."""
+        intent, row = entry.intent, entry.conflict
+        topic = self._follower.topic(intent)
+        if row is not None and topic is not None and topic == self._writes[intent.kind].applies(row):
+            intent = replace(intent, before={name: row.get(name) for name in intent.before})
+        again = await self._outbox.write(intent)
+        self._outbox.dismiss(entry.id)
+        return again
+
+    def topic(self, entry: Entry) -> Topic | None:
+        """What an entry is about; None for a kind that this version does not know."""
+        return self._follower.topic(entry.intent)
+
+    def leaves(self, entry: Entry) -> Text:
+        """What undoing an entry cannot remove any more; empty: nothing."""
+        write = self._writes.get(entry.intent.kind)
+        return NO_TEXT if write is None or entry.state is WriteState.WAITING else write.leaves(entry.intent)
+
+    def is_delayed(self, entry: Entry) -> bool:
+        """Whether an entry is kept back for now, so that undoing it leaves no trace."""
+        return self._outbox.is_delayed(entry.id)
 
     def can_undo(self, entry: Entry) -> bool:
-        """Whether a write can be undone. False for a kind this version doesn't know."""
-        return entry.state is WriteState.WAITING or self._undoing(entry) is not None
+        """Whether undoing an entry would bring back what was before it, as far as is known.
+
+        Not when a later write of ours, or another user, has changed the same fields, nor when it is undone already;
+        and never for a kind this version doesn't know.
+        """
+        if entry.state is WriteState.WAITING:
+            return self._outbox.pending(entry.intent.subject)[-1].id == entry.id
+        intent = self._undoing(entry)
+        if intent is None or self._later(entry, intent) is not None or self._is_undone(entry):
+            return False
+        row = self._office.visit_row(apt_num_of(intent))
+        return row is None or shows(wire_row(row), intent.before)
 
     async def undo(self, entry: Entry) -> Entry:
         """Undo a write: withdraw it if it still waits, else send the write that undoes it and those that follow.
@@ -55,6 +113,10 @@ class Writes:
         intent = self._undoing(entry)
         if intent is None:
             raise CannotWrite(NOTHING_TO_UNDO if entry.state.settled else NOT_KNOWN_YET)
+        if (later := self._later(entry, intent)) is not None:
+            raise CannotWrite(
+                msg("Not undone: you changed it again ({what}). Undo that first.", what=later.intent.words)
+            )
         undone = await self._outbox.write(intent)
         if undone.state is not WriteState.REFUSED:
             for rest in self._writes[entry.intent.kind].after_undo(entry):
@@ -69,6 +131,33 @@ class Writes:
     def _undoing(self, entry: Entry) -> Intent | None:
         write = self._writes.get(entry.intent.kind)
         return write.undo(entry) if write is not None and entry.state is WriteState.DONE else None
+
+    def _later(self, entry: Entry, undo: Intent) -> Entry | None:
+        """The latest write of ours after an entry that has changed what its undo would write; undone ones aside."""
+        later = [
+            each for each in self._outbox.journal.recent(LOOKED_BACK) if self._follows(each, entry, undo)
+        ]
+        undone = {each.intent.undo_of for each in later} & {each.id for each in later}
+        left = (each for each in later if each.id not in undone and each.intent.undo_of not in undone)
+        return next((each for each in left if each.intent.undo_of != entry.id), None)
+
+    def _follows(self, later: Entry, entry: Entry, undo: Intent) -> bool:
+        write = self._writes.get(later.intent.kind)
+        if write is None or later.id <= entry.id or later.state is WriteState.REFUSED:
+            return False
+        same = later.intent.subject in (undo.subject, entry.intent.subject)
+        return same and not write.changes(later.intent).isdisjoint({*undo.before, *undo.after})
+
+    def _is_undone(self, entry: Entry) -> bool:
+        recent = self._outbox.journal.recent(LOOKED_BACK)
+        undone = {each.intent.undo_of for each in recent if each.state is not WriteState.REFUSED}
+        of_this = (each for each in recent if each.intent.undo_of == entry.id)
+        return any(each.state is not WriteState.REFUSED and each.id not in undone for each in of_this)
+
+    def _in_the_slot_of(self, intent: Intent) -> list[int]:
+        """Writes that are kept back and make room for this one: whoever uses the slot means what they did."""
+        beside = {subject_of(number) for number in intent.context.get(BESIDE, ())}
+        return [each.id for each in self._outbox.journal.unsettled() if each.intent.subject in beside]
 
     def _unfinished(self, entries: Sequence[Entry]) -> list[Intent]:
         """Steps that undone entries still need, if the program ended right after the first step of the undo."""

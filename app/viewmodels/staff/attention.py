@@ -138,12 +138,18 @@ class AttentionViewModel(QObject):
         return (
             *(_lost(~at, damage, self._clock) for at, damage in enumerate(self._journal.store.damage)),
             *(_undecoded(entry_id) for entry_id in self._journal.undecoded),
-            *(self._row(entry) for entry in self._journal.open_entries()),
+            *(
+                self._row(entry)
+                for entry in self._journal.open_entries()
+                if not self._outbox.is_delayed(entry.id)
+            ),
         )
 
     def _row(self, entry: Entry) -> SettleRow:
         tried = self._outbox.callers.is_tried(entry)
         words = _BEING_SENT if tried else _STATE_WORDS.get(entry.state, NO_TEXT)
+        if entry.conflict is not None and entry.intent.whose:  # the outcome says what was not done
+            words = NO_TEXT
         state = join([words, entry.outcome])
         if entry.state is WriteState.UNKNOWN:
             state = join([entry.outcome or _NOT_CONFIRMED, _NOT_AGAIN])

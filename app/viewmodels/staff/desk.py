@@ -23,6 +23,7 @@ from app.viewmodels.staff.screens import Loader, Screens, ScreenSpec
 from app.viewmodels.staff.selected_patient import PatientSelection
 from app.viewmodels.staff.status_line import StatusLineViewModel
 from app.viewmodels.staff.trouble import OfficeTrouble
+from app.viewmodels.staff.undos import Undos
 from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
 
@@ -49,7 +50,8 @@ class DeskViewModel(QObject):
         clock, scope = parts.clock, parts.scope
         self.notices = Notices(clock, self)
         self.banners = Banners(self)
-        self.outcomes = Outcomes(parts.writes, parts.journal, self.notices, scope, self)
+        self.undos = Undos(parts.writes, parts.journal, parts.office, self.notices, self)
+        self.outcomes = Outcomes(parts.writes, parts.journal, self.notices, scope, self.undos, self)
         self.patient = PatientSelection(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.attention = AttentionViewModel(parts.journal, parts.outbox, clock, scope, self)
@@ -101,7 +103,15 @@ class DeskViewModel(QObject):
 
     def close(self) -> None:
         """Let go of the office."""
-        parts = (self.screens, self.outcomes, self.trouble, self.saved_copy, self.status, self.attention)
+        parts = (
+            self.screens,
+            self.outcomes,
+            self.undos,
+            self.trouble,
+            self.saved_copy,
+            self.status,
+            self.attention,
+        )
         for part in parts:
             part.close()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.core.text import join, msg
+from app.core.text import Text, join, msg
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
@@ -16,8 +16,9 @@ from app.sealed.errors import LocalStoreError
 from app.services.writes.attach import ATTACH
 from app.services.writes.errors import CannotWrite
 from app.services.writes.writes import Writes
-from app.viewmodels.activity import Notice, Notices
+from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain
+from app.viewmodels.staff.undos import Undos
 from app.viewmodels.translation import tr
 
 
@@ -35,6 +36,7 @@ class Outcomes(QObject):
         journal: Journal,
         notices: Notices,
         scope: TaskScope,
+        undos: Undos,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,10 +44,17 @@ class Outcomes(QObject):
         self._journal = journal
         self._notices = notices
         self._scope = scope
+        self._undos = undos
         self._open = {entry.id for entry in journal.unsettled()}
         self._told: tuple[int, WriteState] | None = None
         self._unsettled: dict[int, int] = {}
         """By entry, the notice that said that it was not settled yet."""
+        self._delayed: set[int] = set()
+        """Entries whose notice says that they are kept back."""
+        self._refused: dict[int, int] = {}
+        """By entry, the notice that said that it was refused."""
+        self.changers: dict[str, Callable[[Entry], None]] = {}
+        """By kind of write, what lets a person enter a refused one anew, differently. Screens put theirs in."""
         self._unwatch = journal.watch(self._follow)
 
     async def tell(self, write: Awaitable[Entry]) -> Entry | None:
@@ -61,6 +70,10 @@ class Outcomes(QObject):
         self._say(entry)
         return entry
 
+    def start(self, write: Awaitable[Entry], name: str) -> None:
+        """As `tell`, for whoever does not wait for it."""
+        self._scope.start(self.tell(write), name)
+
     def fail(self, error: BaseException) -> None:
         """Where a command's failure lands."""
         self._notices.fail(explain(error))
@@ -74,12 +87,20 @@ class Outcomes(QObject):
         if (entry.id in self._open and entry.state.settled) or behind_an_undo:
             self._open.discard(entry.id)
             self._say(entry)
+        if entry.dismissed and (resolved := self._refused.pop(entry.id, None)) is not None:
+            self._notices.close(resolved)
 
     def _say(self, entry: Entry) -> None:
         if self._told == (entry.id, entry.state):
             return  # a double click is one write
         self._told = (entry.id, entry.state)
-        if (outdated := self._unsettled.pop(entry.id, None)) is not None:
+        outdated = self._unsettled.pop(entry.id, None)
+        if outdated is not None and entry.id in self._delayed and entry.state is WriteState.DONE:
+            self._delayed.discard(entry.id)  # people know: only its undo is another one now
+            self._notices.revise(outdated, tr(_done(entry)), undo_leaves=tr(self._writes.leaves(entry)))
+            return
+        if outdated is not None:
+            self._undos.drop(outdated)
             self._notices.close(outdated)
         notice = self._post(entry)
         if not entry.state.settled:
@@ -89,38 +110,58 @@ class Outcomes(QObject):
         words = entry.intent.words
         match entry.state:
             case WriteState.DONE:
-                return self._notices.say(
-                    tr(join([msg("{what}.", "a change that is done", what=words), entry.outcome])),
-                    undo=self._undo_of(entry),
+                return self._with_undo(entry, tr(_done(entry)), leaves=tr(self._writes.leaves(entry)))
+            case WriteState.WAITING if self._writes.is_delayed(entry):
+                self._delayed.add(entry.id)
+                return self._with_undo(
+                    entry,
+                    tr(
+                        "{what}. It will be sent in 10 seconds. Until then, Undo leaves no trace.", what=words
+                    ),
+                    kind="waiting",
                 )
             case WriteState.WAITING:
-                return self._notices.say(
-                    tr("{what}: not sent yet. It will be sent when the server is back.", what=words),
-                    kind="waiting",
-                    undo=self._undo_of(entry),
-                )
+                line = tr("{what}: not sent yet. It will be sent when the server is back.", what=words)
+                return self._with_undo(entry, line, kind="waiting")
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
                 return self._notices.say(tr("{what}: canceled. Nothing was sent.", what=words))
             case WriteState.REFUSED:
                 self.refused.emit()
-                words = msg("{what}: not done.", what=words)
-                if entry.conflict is not None and entry.intent.whose:  # the outcome says what was not done
-                    words = msg("{name}.", "whose appointment", name=entry.intent.whose)
-                return self._notices.say(tr(join([words, entry.outcome])), kind="error")
+                notice = self._notices.say(tr(_not_done(entry)), kind="error", actions=self._ways_on(entry))
+                self._refused[entry.id] = notice.id
+                return notice
             case _:
-                return self._notices.say(
-                    tr(
-                        "{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.",
-                        what=words,
-                    ),
-                    kind="warning",
+                line = tr(
+                    "{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.", what=words
                 )
+                return self._notices.say(line, kind="warning")
+
+    def _with_undo(self, entry: Entry, line: str, *, kind: str = "done", leaves: str = "") -> Notice:
+        undo = self._undo_of(entry)
+        notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves if undo else "")
+        if undo is not None:
+            self._undos.follow(notice.id, entry.id)
+        return notice
 
     def _undo_of(self, entry: Entry) -> Callable[[], None] | None:
-        """What takes a write back; an undo is not undone: one does it again."""
+        """What undoes a write; an undo is not undone: one does it again."""
         if entry.intent.undo_of is not None or not self._writes.can_undo(entry):
             return None
-        return lambda: self._take_back(entry)
+        return lambda: self.start(self._writes.undo(entry), "undo")
 
-    def _take_back(self, entry: Entry) -> None:
-        self._scope.start(self.tell(self._writes.undo(entry)), "undo")
+    def _ways_on(self, entry: Entry) -> tuple[NoticeAction, ...]:
+        """What a person can do about a refused write: nothing that was entered is lost."""
+        again = NoticeAction(tr("Try again"), lambda: self.start(self._writes.retry(entry), "again"))
+        if (changer := self.changers.get(entry.intent.kind)) is None or entry.intent.undo_of is not None:
+            return (again,)
+        return (again, NoticeAction(tr("Change"), lambda: changer(entry)))
+
+
+def _done(entry: Entry) -> Text:
+    return join([msg("{what}.", "a change that is done", what=entry.intent.words), entry.outcome])
+
+
+def _not_done(entry: Entry) -> Text:
+    if entry.conflict is not None and entry.intent.whose:  # the outcome says what was not done
+        return join([msg("{name}.", "whose appointment", name=entry.intent.whose), entry.outcome])
+    return join([msg("{what}: not done.", what=entry.intent.words), entry.outcome])

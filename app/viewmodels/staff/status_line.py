@@ -86,7 +86,8 @@ class StatusLineViewModel(QObject):
         self._screens = screens
         self._client = client = parts.client
         self._journal = journal = parts.journal
-        self._open = journal.need_attention
+        self._outbox = parts.outbox
+        self._open = self._count()
         self.line = self._compose()
         for signal in (screens.shown_changed, screens.status_changed):
             signal.connect(self.tick)
@@ -109,8 +110,13 @@ class StatusLineViewModel(QObject):
             unwatch()
 
     def _recount(self) -> None:
-        self._open = self._journal.need_attention
+        self._open = self._count()
         self.tick()
+
+    def _count(self) -> int:
+        """What needs attention; not what is kept back for a few seconds."""
+        delayed = sum(self._outbox.is_delayed(entry.id) for entry in self._journal.open_entries())
+        return self._journal.need_attention - delayed
 
     def _compose(self) -> StatusLine:
         status, shown = self._client.status, self._screens.shown

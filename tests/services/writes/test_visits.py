@@ -146,7 +146,7 @@ async def test_moving_to_another_day(desk: Desk, town: Town) -> None:
 
 async def test_a_broken_visit_moves_back_onto_the_schedule(desk: Desk, town: Town) -> None:
     """Moving a broken appointment makes it scheduled again."""
-    await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=False))
     assert desk.visit().stage is Stage.BROKEN
     assert (await desk.visits.move(desk.visit(), at(15), 1)).state is DONE
     assert (town.row()["AptStatus"], desk.visit().stage) == (1, Stage.UNCONFIRMED)
@@ -266,6 +266,8 @@ async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town
         desk.visits.resize(visit, 60),
         desk.visits.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=False)),
     )
+    await town.settled(desk)
+    entries = [await desk.outbox.journal.get(entry.id) for entry in entries]
     assert [(entry.state, str(entry.outcome)) for entry in entries] == [(DONE, "")] * 3
     assert (desk.visit().stage, desk.visit().start, desk.visit().minutes) == (Stage.BROKEN, at(14), 60)
 
@@ -278,5 +280,9 @@ async def test_what_follows_a_break_of_ours_is_not_forced(desk: Desk, town: Town
         desk.visits.move(visit, at(14), 1),
         desk.visits.arrive(visit),
     )
+    entries = [await desk.outbox.journal.get(entry.id) for entry in entries]
     assert [entry.state for entry in entries] == [DONE, REFUSED, REFUSED]
+    assert [str(entry.outcome).partition(":")[2][:22] for entry in entries[1:]] == [
+        " you changed it since "
+    ] * 2
     assert (town.row()["AptDateTime"], town.row()["Confirmed"]) == (start, tiny.UNCONFIRMED)

@@ -58,7 +58,7 @@ async def test_breaking(
     desk: Desk, town: Town, choice: BreakChoice, status: int, codes: list[str], words: str
 ) -> None:
     """An appointment is broken as chosen, with the procedure that stands for it."""
-    entry = await desk.visits.break_visit(desk.visit(), choice)
+    entry = await town.broken(desk, choice)
     assert (entry.state, town.row()["AptStatus"]) == (DONE, status)
     charted = town.sql(
         "SELECT ProcCode FROM procedurelog JOIN procedurecode USING (CodeNum) WHERE ProcCode LIKE 'D998%'"
@@ -71,7 +71,7 @@ async def test_breaking_where_the_office_charts_nothing(town: Town) -> None:
     """The office's own explanation reaches people when it has no procedure for a missed appointment."""
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
     desk = await town.desk()
-    entry = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    entry = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert (entry.state, town.row()["AptStatus"]) == (REFUSED, 1)
     assert "broken appointment procedure type" in str(entry.outcome)
 

@@ -21,9 +21,7 @@ WRITES: dict[str, tuple[Write, str]] = {
     "move": (lambda desk: desk.visits.move(desk.visit(), at(14), 1), "Appointments.update"),
     "resize": (lambda desk: desk.visits.resize(desk.visit(), 60), "Appointments.update"),
     "break": (
-        lambda desk: desk.visits.break_visit(
-            desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True)
-        ),
+        lambda desk: desk.break_now(BreakChoice(BreakKind.MISSED, to_unscheduled=True)),
         "Appointments.break_",
     ),
     "note": (lambda desk: desk.visits.append_note(desk.visit(), "Called"), "Appointments.append_note"),

@@ -89,7 +89,7 @@ async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, t
 async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled: bool) -> None:
     """Undoing a break puts the appointment back in its place, and says that what was charted stays."""
     before = fields(town)
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled))
     back = await desk.writes.undo(broken)
     assert (back.state, fields(town)) == (DONE, before)
     assert str(back.intent.words) == (
@@ -109,7 +109,7 @@ async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> Non
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert on_the_visit(town) == []
     back = await desk.writes.undo(broken)
     assert (back.state, on_the_visit(town)) == (DONE, [1, 5])
@@ -123,7 +123,7 @@ async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> N
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     await desk.writes.resume()
     assert on_the_visit(town) == []
     undo = BREAK.undo(await desk.outbox.journal.get(broken.id))
@@ -138,7 +138,7 @@ async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> N
 
 async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> None:
     """Where breaking leaves the procedures on the appointment, undoing it writes none of them."""
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     await desk.writes.undo(broken)
     assert on_the_visit(town) == [1]
     assert "ProcedureLogs.update" not in town.faults.seen
@@ -149,7 +149,7 @@ async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> 
     """A procedure that cannot be put back on its appointment is named, with the reason, and stays to be settled."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk(permissions=frozenset(Permission) - {Permission.PROCEDURE_LOGS})
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     assert (await desk.writes.undo(broken)).state is DONE
     (left,) = desk.outbox.journal.open_entries()
     assert (left.state, str(left.intent.words).endswith("back on the appointment of Berg, Ann")) == (
@@ -164,7 +164,7 @@ async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown,
     """Procedures follow their appointment: where someone changed it before a waiting undo went, they stay off it."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     town.faults.unreachable = True
     undoing = tasks.start(desk.writes.undo(broken), "undo")
     await town.in_time(undoing.done)
@@ -180,7 +180,7 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.GARBAGE, times=2)
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     back = await desk.writes.undo(broken)
     assert (broken.state, back.state) == (DONE, DONE)
     assert str(back.intent.words).endswith("; check in Open Dental whether its procedures are still on it")
@@ -278,7 +278,7 @@ async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
-    broken = await desk.visits.break_visit(desk.visit(), BreakChoice(BreakKind.MISSED, to_unscheduled=False))
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=False))
     town.faults.unreachable = True
     undo = tasks.start(desk.writes.undo(broken), "undo")
     await town.in_time(undo.done)

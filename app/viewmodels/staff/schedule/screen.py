@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from app.services.writes.book import BOOK
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
@@ -15,6 +16,7 @@ from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
+from app.viewmodels.staff.schedule.lost_slots import LostSlots
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -65,6 +67,7 @@ class ScheduleScreenViewModel(ScreenModel):
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )
         self.problems = ProblemsViewModel(self.schedule, self)
+        self.lost_slots = LostSlots(desk, self)
         made = {
             each.spec: each for each in (*self._navigation(), *self.actions.commands, *self.pages.commands)
         }
@@ -96,7 +99,7 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def close(self) -> None:
         """Stop watching the office."""
-        for part in (self.filters, self.booking.search, self.booking.briefs, self.waiting):
+        for part in (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots):
             part.close()
         if self._own_schedule:
             self.schedule.close()
@@ -109,6 +112,9 @@ class ScheduleScreenViewModel(ScreenModel):
     def _follow(self) -> None:
         self.desk.find.chosen.connect(self.pages.book_for)
         self.desk.attention.change_asked.connect(self.pages.put_back)
+        self.desk.outcomes.changers[BOOK.kind] = self.pages.put_back
+        self.schedule.state_changed.connect(lambda: self.desk.undos.show(self.schedule.days))
+        self.desk.undos.show(self.schedule.days)
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.schedule.state_changed.connect(self.status_changed)

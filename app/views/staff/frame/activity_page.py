@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.activity import Notice, Notices
 from app.viewmodels.translation import tr
@@ -31,18 +31,48 @@ class ActivityPage(QWidget):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(tr("Recent activity"))
+        self._list.currentItemChanged.connect(lambda *_: self._offer_undo())
         column.addWidget(self._list, 1)
+        self._undo = QPushButton(tr("Undo"))
+        self._undo.clicked.connect(self._undo_current)
+        column.addWidget(self._undo)
         self._notices = notices
         self._empty = plain_label(wrap=True)
         column.insertWidget(1, self._empty)
         for notice in notices.items:
             self._add(notice)
         notices.posted.connect(self._add)
+        notices.revised.connect(self._revise)
         self._show_empty()
+        self._offer_undo()
 
     def _add(self, notice: Notice) -> None:
-        self._list.insertItem(0, breakable(notice.line))
+        item = QListWidgetItem(breakable(notice.line))
+        item.setData(Qt.ItemDataRole.UserRole, notice.id)
+        self._list.insertItem(0, item)
         self._show_empty()
+
+    def _revise(self, notice_id: int) -> None:
+        """A line says something else now, or its undo has come or gone."""
+        notice = self._notices.notice(notice_id)
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            if notice is not None and item.data(Qt.ItemDataRole.UserRole) == notice_id:
+                item.setText(breakable(notice.line))
+        self._offer_undo()
+
+    def _current(self) -> int:
+        row = self._list.currentRow()
+        return int(self._list.item(row).data(Qt.ItemDataRole.UserRole)) if row >= 0 else 0
+
+    def _offer_undo(self) -> None:
+        """Offer to undo the chosen line, where that still can be done."""
+        notice = self._notices.notice(self._current())
+        self._undo.setEnabled(notice is not None and self._notices.can_undo(notice.id))
+        self._undo.setAccessibleName(tr("Undo: {what}", what=notice.words) if notice else tr("Undo"))
+
+    def _undo_current(self) -> None:
+        self._notices.undo(self._current())
 
     def _show_empty(self) -> None:
         self._empty.setText(self._notices.empty)

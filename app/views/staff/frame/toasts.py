@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -45,6 +46,7 @@ class ToastHost(QObject):
         self._came_from: QWidget | None = None
         notices.posted.connect(self._post)
         notices.closed.connect(self._close)
+        notices.revised.connect(self._revise)
         notices.reached.connect(self._reach)
         window.installEventFilter(self)
 
@@ -95,6 +97,13 @@ class ToastHost(QObject):
             toast.deleteLater()
         self._place()
 
+    def _revise(self, notice_id: int) -> None:
+        notice = self._notices.notice(notice_id)
+        for toast in self._toasts:
+            if notice is not None and toast.notice.id == notice_id:
+                toast.revise(notice)
+                self._place()
+
     def _place(self) -> None:
         """Pile them up from below; older ones that would rise over half the window wait until there is room."""
         bottom = self._window.height() - MARGIN - self._status
@@ -127,6 +136,7 @@ class Toast(QFrame):
         self._words = plain_label(wrap=True)
         self._words.setToolTip(plain_tip(notice.words))
         self._head, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._undo: QToolButton | None = None
         self._buttons = self._make_buttons(notices)
         close = QToolButton()
         close.setIcon(theme.icon(Icon.CLOSE, size=16))
@@ -152,6 +162,17 @@ class Toast(QFrame):
         self._timer.stop()
         self._ring[0].setFocus()
 
+    def revise(self, notice: Notice) -> None:
+        """Say what the line says now, with its undo only while it is offered."""
+        self.notice = notice
+        self.setAccessibleName(notice.words)
+        self._words.setToolTip(plain_tip(notice.words))
+        if self._undo is not None:
+            if self._undo.hasFocus() and not self._notices.can_undo(notice.id):
+                self._close.setFocus()
+            self._undo.setHidden(not self._notices.can_undo(notice.id))
+            self._undo.setToolTip(_undo_tip(notice))
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the buttons, round and round."""
         at = next((at for at, each in enumerate(self._ring) if each.hasFocus()), 0)
@@ -170,7 +191,7 @@ class Toast(QFrame):
 
     @property
     def _ring(self) -> list[QToolButton]:
-        return [*self._buttons, self._close]
+        return [*(each for each in self._buttons if not each.isHidden()), self._close]
 
     def fit(self) -> None:
         """Be as high as the words need at this width; words that would cover the work are shortened."""
@@ -216,14 +237,22 @@ class Toast(QFrame):
     def _make_buttons(self, notices: Notices) -> list[QToolButton]:
         notice, made = self.notice, []
         if notice.undo is not None:
-            made.append(_link(tr("Undo"), lambda: notices.undo(notice.id)))
+            undo = _link(tr("Undo"), lambda: notices.undo(notice.id))
+            undo.setToolTip(_undo_tip(notice))
+            made.append(undo)
+            self._undo = undo
         if notice.details:
             made.append(
                 _link(tr("Copy details"), lambda: QGuiApplication.clipboard().setText(notice.details))
             )
+        made += [_link(each.title, partial(notices.act, notice.id, each.title)) for each in notice.actions]
         for button in made:
             button.setAccessibleName(f"{button.text()}: {notice.words}")
         return made
+
+
+def _undo_tip(notice: Notice) -> str:
+    return tr("Undo leaves: {what}", what=notice.undo_leaves) if notice.undo_leaves else ""
 
 
 def _link(title: str, action: Callable[[], None]) -> QToolButton:

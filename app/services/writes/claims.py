@@ -1,0 +1,224 @@
+"""Looking again after a write that claims a slot: two desks that act within one response time both see it free.
+
+Whoever came later has lost the slot, and is told: of two new bookings the one with the later AptNum, else the
+appointment that was changed later. Both desks judge by the same two rows, so they come to the same answer.
+Whose appointment another user moved at the same time is told too, at once or when the change comes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from enum import Enum, auto
+from typing import Protocol
+
+from msgspec import Struct
+
+from app.api.errors import ApiError, NotFound
+from app.core.clock import Clock
+from app.core.observers import Observers
+from app.core.tasks import TaskScope
+from app.journal.entries import Entry, Wire, WriteState
+from app.journal.journal import Journal
+from app.services.writes.appointment import PLACE, subject_of
+from app.services.writes.own import known_bookings
+from app.services.writes.reading import moment, shows
+from app.services.writes.registry import Registry
+from app.services.writes.slots import BESIDE, in_the_way
+from app.store.changes import Change, ChangeKind
+from app.wire.codec import wire_row
+from app.wire.endpoint import Sender
+from app.wire.resources.appointments import Appointment, Appointments
+
+LOOKS = (0.0, 1.0, 3.0, 10.0, 30.0)
+"""Seconds before each try to look again: the office may be busy, or lost in between."""
+FOLLOWED_SECONDS = 120.0
+"""For so long after a write of ours the place of its appointment is followed."""
+AT_ONCE_SECONDS = 10.0
+"""Another user's change so soon after ours was made without seeing ours."""
+
+
+SAME_MOMENT = timedelta(seconds=2)
+"""An office stamps a new row twice, by two clocks."""
+
+
+class Loss(Enum):
+    """How a slot was lost."""
+
+    TAKEN = auto()
+    """Another appointment got it at the same time, and came first."""
+    OVERWRITTEN = auto()
+    """Another user moved the appointment at the same time, and came last."""
+    MOVED_ON = auto()
+    """Another user moved the appointment soon afterwards."""
+
+
+class LostSlot(Struct, frozen=True):
+    """A done write of ours that did not keep its slot."""
+
+    entry: Entry
+    loss: Loss
+    own: Appointment
+    """The appointment as it is now."""
+    other: Appointment | None = None
+    """The one that has the slot, where it was taken."""
+
+
+class ClaimedOffice(Protocol):
+    """The part of the office in memory that follows what is read."""
+
+    def take_rows(self, rows: Sequence[Appointment]) -> bool:
+        """Take rows over where they are newer."""
+        ...
+
+    def visit_row(self, apt_num: int) -> Appointment | None:
+        """A row in memory."""
+        ...
+
+    def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
+        """Be told of every change; returns what ends it."""
+        ...
+
+
+class _Claim(Struct, frozen=True):
+    """Where a write of ours has put an appointment, and when by the monotonic clock."""
+
+    entry: Entry
+    place: Wire
+    at: float
+
+
+class ClaimWatch:
+    """Looks again after each write of this run that claims a slot, for as long as it is open."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        client: Sender,
+        office: ClaimedOffice,
+        writes: Registry,
+        scope: TaskScope,
+        clock: Clock,
+    ) -> None:
+        self._journal = journal
+        self._client = client
+        self._office = office
+        self._writes = writes
+        self._scope = scope
+        self._clock = clock
+        self._claims: dict[int, _Claim] = {}
+        self._lost = Observers[LostSlot]()
+        self._unwatch = (journal.watch(self._follow), office.watch(self._changed))
+
+    def watch(self, callback: Callable[[LostSlot], None]) -> Callable[[], None]:
+        """Be told of each slot that was lost; returns what ends it."""
+        return self._lost.add(callback)
+
+    def close(self) -> None:
+        """Follow no more."""
+        for unwatch in self._unwatch:
+            unwatch()
+
+    def _follow(self, entry: Entry) -> None:
+        write = self._writes.get(entry.intent.kind)
+        if write is None or entry.state is not WriteState.DONE or not write.claims_slot(entry):
+            return
+        row = entry.answer or {}
+        place = {name: row[name] for name in PLACE}
+        self._claims[row["AptNum"]] = _Claim(entry, place, self._clock.monotonic())
+        self._scope.start(self._look(entry, row), "look again")
+
+    async def _look(self, entry: Entry, row: Wire) -> None:
+        for pause in LOOKS:
+            if pause:
+                await self._clock.sleep(pause)
+            try:
+                rows = list(await Appointments(self._client).list(date=moment(row["AptDateTime"]).date()))
+                own = next((each for each in rows if each.AptNum == row["AptNum"]), None)
+                own = own or await Appointments(self._client).get(row["AptNum"])
+            except NotFound:
+                return
+            except ApiError:
+                continue
+            self._judge(entry, own, rows)
+            self._office.take_rows(rows)
+            return
+
+    def _judge(self, entry: Entry, own: Appointment, rows: Sequence[Appointment]) -> None:
+        claim = self._claims.get(own.AptNum)
+        if claim is None or claim.entry.id != entry.id:
+            return  # a later write of ours is looked after in its turn
+        if not shows(wire_row(own), claim.place):
+            self._overwritten(own, claim)
+            return
+        seen = {own.AptNum, *known_bookings(entry.intent, self._journal.recent(99)).context.get(BESIDE, ())}
+        start, pattern = moment(claim.place["AptDateTime"]), own.Pattern
+        found = in_the_way([wire_row(each) for each in rows], own.Op, start, pattern)
+        there = {each["AptNum"] for each in found} - seen - self._ours()
+        for other in (each for each in rows if each.AptNum in there):
+            if came_later(own, other):
+                self._lost.notify(LostSlot(entry, Loss.TAKEN, own, other))
+                return
+
+    def _changed(self, change: Change) -> None:
+        """See whether another user has moved what we have just put somewhere."""
+        if change.kind not in (ChangeKind.VISITS, ChangeKind.DAY):
+            return
+        for apt_num in change.apt_nums & self._claims.keys():
+            claim, row = self._claims[apt_num], self._office.visit_row(apt_num)
+            if self._clock.monotonic() - claim.at > FOLLOWED_SECONDS:
+                del self._claims[apt_num]
+            elif row is None:
+                self._scope.start(self._look_for(apt_num, claim), "look for it")
+            elif not shows(wire_row(row), claim.place):
+                self._overwritten(row, claim)
+
+    async def _look_for(self, apt_num: int, claim: _Claim) -> None:
+        """Read where an appointment went that is on none of the days in memory any more."""
+        try:
+            row = await Appointments(self._client).get(apt_num)
+        except ApiError:
+            return
+        if self._claims.get(apt_num) is claim and not shows(wire_row(row), claim.place):
+            self._overwritten(row, claim)
+
+    def _overwritten(self, own: Appointment, claim: _Claim) -> None:
+        if self._claims.get(own.AptNum) is not claim or self._is_ours(own, claim):
+            return
+        del self._claims[own.AptNum]
+        at_once = self._clock.monotonic() - claim.at <= AT_ONCE_SECONDS
+        self._lost.notify(LostSlot(claim.entry, Loss.OVERWRITTEN if at_once else Loss.MOVED_ON, own))
+
+    def _is_ours(self, own: Appointment, claim: _Claim) -> bool:
+        """Whether a later write of ours, done or on its way, has moved the appointment on."""
+        later = (
+            each
+            for each in self._journal.recent(99)
+            if each.id > claim.entry.id and each.intent.subject == subject_of(own.AptNum)
+        )
+        return any(
+            each.state is not WriteState.REFUSED
+            and not each.intent.after.keys().isdisjoint((*PLACE, "AptStatus"))
+            for each in later
+        )
+
+    def _ours(self) -> set[int]:
+        """The appointments that writes of ours have just put somewhere: people know of them."""
+        now = self._clock.monotonic()
+        return {number for number, claim in self._claims.items() if now - claim.at <= FOLLOWED_SECONDS}
+
+
+def came_later(own: Appointment, other: Appointment) -> bool:
+    """Whether the first of two appointments in one slot came there later."""
+    if _is_new(own) and _is_new(other):
+        return own.AptNum > other.AptNum
+    mine, theirs = own.DateTStamp, other.DateTStamp
+    if mine is None or theirs is None or mine == theirs:
+        return own.AptNum > other.AptNum
+    return mine > theirs
+
+
+def _is_new(row: Appointment) -> bool:
+    """Whether nobody has changed an appointment since it was booked."""
+    made, changed = row.SecDateTEntry, row.DateTStamp
+    return made is not None and changed is not None and changed - made <= SAME_MOMENT
