@@ -1,4 +1,4 @@
-"""Appointments for the tables of the domain's tests."""
+"""Appointments for the domain's tests."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ _VISIT = Visit(
 
 
 def visit(hour: int = 9, minute: int = 0, **changes: Any) -> Visit:
-    """An appointment of 40 minutes in chair 1, changed as asked."""
+    """An appointment of 40 minutes in operatory 1, with changes."""
     return replace(_VISIT, start=DAY.replace(hour=hour, minute=minute), **changes)

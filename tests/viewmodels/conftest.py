@@ -1,4 +1,4 @@
-"""The desk's viewmodels on the invented practice, without a window."""
+"""The desk's viewmodels on the made-up practice, without a window."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> PristineFiles:
 
 @pytest.fixture
 async def open_practice(files: PristineFiles) -> AsyncIterator[Practices]:
-    """Opens practices with whatever setting a test wants."""
+    """Opens practices with any settings."""
     practices = Practices(files)
     yield practices
     await practices.close()
@@ -38,7 +38,7 @@ def served(open_practice: Practices) -> Served:
 
 @pytest.fixture
 async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIterator[ScheduleScreenViewModel]:
-    """A desk whose book of today has been read, and whose key is known."""
+    """A desk whose schedule of today has been read, and whose key is known."""
     way = Way(
         address=served.address,
         keys=served.keys,

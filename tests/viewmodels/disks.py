@@ -1,4 +1,4 @@
-"""A disk that takes nothing any more."""
+"""A disk that refuses all writes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.journal.journal import Journal
 
 @contextmanager
 def no_room_on_the_disk(journal: Journal) -> Iterator[None]:
-    """For as long as it lasts SQLite itself refuses to write into the journal's file."""
+    """Inside, SQLite refuses to write into the journal's file."""
     database = journal.store._file._database
     database.change("PRAGMA query_only = 1")
     yield

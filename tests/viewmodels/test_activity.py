@@ -1,4 +1,4 @@
-"""What was said, and what can be taken back."""
+"""Notices and their undo."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def test_a_line_is_revised(qapp: QApplication) -> None:
 
 
 async def test_undo_happens_once(qapp: QApplication) -> None:
-    """Taking a line back closes its toast and works once."""
+    """Undoing a notice's action closes its toast and works once."""
     done: list[int] = []
     closed: list[int] = []
     notices = Notices(ManualClock())
@@ -68,7 +68,7 @@ async def test_undo_happens_once(qapp: QApplication) -> None:
 
 
 async def test_errors_stay(qapp: QApplication) -> None:
-    """An error stays until somebody closes it; everything else goes by itself."""
+    """An error stays until it is closed; everything else disappears by itself."""
     notices = Notices(ManualClock())
     assert notices.say("Not done.", kind="error").seconds == 0
     assert notices.fail(Message("Title.", "Meaning.", "Action.", "details")).seconds == 0
@@ -78,7 +78,7 @@ async def test_errors_stay(qapp: QApplication) -> None:
 
 
 async def test_old_lines_are_forgotten(qapp: QApplication) -> None:
-    """The list keeps the latest lines, and no more than it says."""
+    """The list keeps only its maximum number of latest notices."""
     notices = Notices(ManualClock())
     for number in range(KEPT + 50):
         notices.say(str(number))
@@ -87,7 +87,7 @@ async def test_old_lines_are_forgotten(qapp: QApplication) -> None:
 
 
 async def test_a_line_says_when(qapp: QApplication) -> None:
-    """The list has the time above the words, and says why it is empty as long as it is."""
+    """The list shows the time above the text, and says why it is empty."""
     notices = Notices(ManualClock())
     assert notices.empty.startswith("Nothing yet.")
     assert notices.say("Saved.").line == "8:00 AM\nSaved."

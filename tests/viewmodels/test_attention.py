@@ -1,4 +1,4 @@
-"""What waits, is unknown or was refused, and what people can do about it."""
+"""Waiting, unknown or refused writes, and their actions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def somebody(model: ScheduleScreenViewModel) -> Visit:
 
 
 async def test_nothing_to_settle(model: ScheduleScreenViewModel) -> None:
-    """A fresh journal has nothing to settle; a write that is done leaves nothing there."""
+    """A new journal needs no attention; a done write leaves nothing there."""
     assert model.desk.attention.rows == ()
     somebody(model)
     model.commands["visit.arrived"].run()
@@ -37,7 +37,7 @@ async def test_nothing_to_settle(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A write that waits for the server stands there with its words, and taking it back sends nothing."""
+    """A write that waits for the server is listed with its text, and canceling it sends nothing."""
     visit = somebody(model)
     served.faults.unreachable = True
     model.commands["visit.arrived"].run()
@@ -54,7 +54,7 @@ async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, 
 
 
 async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A write that is on its way is being sent, at first and again when the server is tried once more."""
+    """A write in flight is shown as being sent, initially and when the server is retried."""
     first = somebody(model)
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
     model.commands["visit.arrived"].run()
@@ -78,7 +78,7 @@ async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served:
 async def test_one_that_was_refused_stays_until_it_was_read(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """A refused write stays with its reason until somebody has read it."""
+    """A refused write stays with its reason until it is dismissed."""
     visit = somebody(model)
     served.sql("DELETE FROM appointment WHERE AptNum = ?", visit.apt_num)
     model.commands["visit.arrived"].run()
@@ -93,7 +93,7 @@ async def test_one_that_was_refused_stays_until_it_was_read(
 async def test_one_that_is_unknown_can_be_looked_up_at_once(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """A write without an answer says not to enter it again; looking now finds out what became of it."""
+    """A write without an answer says not to enter it again; checking now determines its outcome."""
     somebody(model)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
     model.commands["visit.arrived"].run()
@@ -108,7 +108,7 @@ async def test_one_that_is_unknown_can_be_looked_up_at_once(
 
 
 async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A row says when the write was made, with its day as soon as that is another one."""
+    """A row shows when the write was made, with the date as soon as that is not today."""
     somebody(model)
     served.faults.unreachable = True
     model.commands["visit.arrived"].run()
@@ -123,7 +123,7 @@ async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: 
 
 
 async def test_lost_data_stays_until_it_was_read(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Changes that can't be read on this PC are listed and counted until somebody dismisses the row."""
+    """Changes that can't be read on this PC are listed and counted until the row is dismissed."""
     store = model.parts.journal.store
     waiting = somebody(model)
     served.faults.unreachable = True
@@ -147,7 +147,7 @@ async def test_lost_data_stays_until_it_was_read(model: ScheduleScreenViewModel,
 async def test_a_second_click_decides_nothing_more(
     model: ScheduleScreenViewModel, served: Served, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Who says twice that a write was done has said it once; nothing goes wrong."""
+    """Settling a write twice as done has no further effect."""
     somebody(model)
     served.faults.plan("Appointments.confirm", Fault.TIMEOUT_LATE)
     model.commands["visit.arrived"].run()

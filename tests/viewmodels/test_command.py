@@ -1,4 +1,4 @@
-"""Commands as data, and as something that runs."""
+"""Commands as data, and as objects that run."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ SPEC = CommandSpec("test.it", "Do it", "Ctrl+D")
 
 @pytest.fixture
 async def scope() -> AsyncIterator[TaskScope]:
-    """A scope whose failures are kept."""
+    """A scope that records failures."""
     scope = TaskScope("test", [].append)
     yield scope
     await scope.close()
 
 
 async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None:
-    """A command that runs cannot be started again, says why, and can once it has ended."""
+    """A running command can't be started again, gives the reason, and can be once it has ended."""
     gate, runs = asyncio.Event(), []
 
     async def work() -> None:
@@ -71,7 +71,7 @@ async def test_what_it_is_about(qapp: QApplication, scope: TaskScope) -> None:
 
 
 async def test_a_failure_lands_in_one_place(qapp: QApplication, scope: TaskScope) -> None:
-    """What a command's work raises goes to its one place, and the command can run again."""
+    """An exception in a command's work is handled in one place, and the command can run again."""
     caught: list[BaseException] = []
 
     async def work() -> None:
@@ -86,7 +86,7 @@ async def test_a_failure_lands_in_one_place(qapp: QApplication, scope: TaskScope
 
 
 async def test_what_cannot_run_does_not(qapp: QApplication, scope: TaskScope) -> None:
-    """A command whose verdict is no does nothing."""
+    """A command that isn't allowed does nothing."""
     runs: list[int] = []
 
     async def work() -> None:
@@ -100,7 +100,7 @@ async def test_what_cannot_run_does_not(qapp: QApplication, scope: TaskScope) ->
 
 
 async def test_cancel(qapp: QApplication, scope: TaskScope) -> None:
-    """A cancelled command stops, and is not a failure."""
+    """A canceled command stops, and is not a failure."""
     caught: list[BaseException] = []
     command = AsyncCommand(SPEC, scope, asyncio.Event().wait, on_error=caught.append)
     command.run()
@@ -126,7 +126,7 @@ async def test_a_set_refuses_what_is_taken(qapp: QApplication, scope: TaskScope)
 
 
 async def test_the_desks_commands(model: ScheduleScreenViewModel) -> None:
-    """Every command of the desk has a title of its own and a shortcut that Qt can read; menus keep their order."""
+    """Every command of the desk has its own title and a shortcut that Qt can parse; menus keep their order."""
     commands = list(model.commands)
     titles = [str(command.spec.title) for command in commands]
     assert len(set(titles)) == len(titles)

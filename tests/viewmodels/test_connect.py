@@ -33,14 +33,14 @@ ANSWERS: dict[str, BaseException] = {
 
 
 class Office:
-    """What the page asks, answering as it is told."""
+    """The page's check, answering as set by the test."""
 
     def __init__(self, answer: BaseException | None = None) -> None:
         self.answer = answer
         self.asked: list[tuple[OfficeAddress, Keys]] = []
 
     async def __call__(self, address: OfficeAddress, keys: Keys) -> None:
-        """Note who knocks, and answer."""
+        """Record the keys and answer."""
         self.asked.append((address, keys))
         if self.answer is not None:
             raise self.answer
@@ -60,7 +60,7 @@ def page(office: Office, tasks: TaskScope, mode: Mode = Mode.SERVICE) -> Connect
 async def test_each_failure_has_its_sentence(
     sentence: str, answer: BaseException, qapp: QApplication, tasks: TaskScope
 ) -> None:
-    """A wrong key, an unreachable server, an office that is too old: each says its own, and one can try again."""
+    """A wrong key, an unreachable server, an office that is too old: each has its message, and can be retried."""
     viewmodel = page(Office(answer), tasks)
     viewmodel.connect_office()
     await until(lambda: not viewmodel.state.checking)
@@ -72,7 +72,7 @@ async def test_each_failure_has_its_sentence(
 
 
 async def test_a_good_answer(qapp: QApplication, tasks: TaskScope) -> None:
-    """What was typed is trimmed, asked once however often one clicks, and handed on when the office answers."""
+    """Entries are trimmed, sent once however often one clicks, and passed on when the office answers."""
     office, found = Office(), []
     viewmodel = page(office, tasks)
     viewmodel.connected.connect(found.append)
@@ -85,7 +85,7 @@ async def test_a_good_answer(qapp: QApplication, tasks: TaskScope) -> None:
 
 @pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.mode.value)
 async def test_what_is_missing(choice: object, qapp: QApplication, tasks: TaskScope) -> None:
-    """Each way says what it needs before it asks anybody; training needs nothing."""
+    """Each mode shows what it needs before anything is sent; training needs nothing."""
     office = Office()
     viewmodel = ConnectViewModel(office, tasks)
     viewmodel.choose(choice.mode)
@@ -101,7 +101,7 @@ async def test_what_is_missing(choice: object, qapp: QApplication, tasks: TaskSc
 
 
 async def test_what_was_said_stays_until_the_next_try(qapp: QApplication, tasks: TaskScope) -> None:
-    """Typing takes no message away: what it said is what is being mended; the next try or another way does."""
+    """Typing keeps the message, because the user is fixing that problem; the next try or another mode removes it."""
     viewmodel = page(Office(errors.KeyRefused("Preferences.list", status=401)), tasks)
     viewmodel.connect_office()
     await until(lambda: not viewmodel.state.checking)
@@ -114,7 +114,7 @@ async def test_what_was_said_stays_until_the_next_try(qapp: QApplication, tasks:
 
 
 async def test_another_way_ends_what_is_being_asked(qapp: QApplication, tasks: TaskScope) -> None:
-    """Whoever picks another way while an office is being asked is not taken to that office."""
+    """Selecting another mode during a check doesn't open the checked office."""
     office, found = Office(), []
     viewmodel = page(office, tasks)
     viewmodel.connected.connect(found.append)
@@ -125,7 +125,7 @@ async def test_another_way_ends_what_is_being_asked(qapp: QApplication, tasks: T
 
 
 async def test_kept_keys(qapp: QApplication, tasks: TaskScope) -> None:
-    """A field left empty takes the key that is kept for the address that is named; what was typed goes before it."""
+    """An empty field uses the key stored for the entered address; typed keys take precedence."""
 
     async def kept(address: OfficeAddress) -> Keys | None:
         return Keys("kept dev", "kept cust") if "server:" in address.base_url else None
@@ -149,7 +149,7 @@ async def test_kept_keys(qapp: QApplication, tasks: TaskScope) -> None:
     ["a b", "http://", "::::", "host:notaport", "host:99999", "\u0000", "x" * 300, "http://[", "ftp://x"],
 )
 async def test_nonsense_for_a_server(server: str, qapp: QApplication, tasks: TaskScope) -> None:
-    """Whatever is typed for a server, the page says something about it or asks there; it never breaks."""
+    """Whatever is typed as a server, the page shows a message or sends a request; it never breaks."""
     office = Office(errors.Unreachable("Preferences.list"))
     viewmodel = ConnectViewModel(office, tasks)
     viewmodel.choose(Mode.SERVICE)
@@ -160,7 +160,7 @@ async def test_nonsense_for_a_server(server: str, qapp: QApplication, tasks: Tas
 
 
 async def test_canceling(qapp: QApplication, tasks: TaskScope) -> None:
-    """An office that does not answer need not be waited for: what was entered stays, and one can try again."""
+    """A check without an answer can be canceled: the entries stay, and it can be retried."""
     gone = asyncio.Event()
 
     async def silent(address: OfficeAddress, keys: Keys) -> None:
@@ -187,7 +187,7 @@ async def test_canceling(qapp: QApplication, tasks: TaskScope) -> None:
 
 
 def test_names() -> None:
-    """A server is called by its name, with a port that is not the usual one; a way has a word of its own."""
+    """A server is shown by name, with its port unless it is the usual one; each mode has its own word."""
     bases = {
         "http://server:30223/api/v1": "server",
         "http://10.0.0.5:8080/api/v1": "10.0.0.5:8080",
@@ -205,7 +205,7 @@ def test_names() -> None:
 
 
 async def test_a_mistake_of_ours(qapp: QApplication) -> None:
-    """Whatever goes wrong, nobody is left before a page that can't be used."""
+    """After any error, the page remains usable."""
     told: list[BaseException] = []
     scope = TaskScope("test", told.append)
     viewmodel = page(Office(ValueError("nobody foresaw it")), scope)

@@ -1,4 +1,4 @@
-"""What holds for every viewmodel."""
+"""Rules for all viewmodels."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def viewmodels() -> dict[str, str]:
 
 
 def test_every_screen_has_its_tests() -> None:
-    """A viewmodel in `x.py` has its rules in a test_x.py below tests/viewmodels."""
+    """A viewmodel in `x.py` has its tests in a test_x.py below tests/viewmodels."""
     screens = viewmodels()
     assert len(screens) >= 10
     tests = {path.stem for path in Path(__file__).parent.rglob("test_*.py")}
@@ -29,7 +29,7 @@ def test_every_screen_has_its_tests() -> None:
 
 
 def test_no_viewmodel_knows_a_widget() -> None:
-    """No viewmodel imports QtGui or QtWidgets, nor a view."""
+    """No viewmodel imports QtGui, QtWidgets or a view."""
     for path in SCREENS.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []

@@ -1,4 +1,4 @@
-"""The desk as a whole: what it asks the window for, and what it tells."""
+"""The desk as a whole: its requests to the window, and its messages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.support.qt_loop import until
 
 
 async def test_what_only_the_window_can_do(model: ScheduleScreenViewModel) -> None:
-    """Finding, lists, the panel, theme and office are asked of the window, each by its command's id."""
+    """Search, lists, the panel, theme and office are requested from the window, each by its command's id."""
     heard: list[str] = []
     model.desk.asked.connect(heard.append)
     for command in ASKED_OF_THE_WINDOW:
@@ -20,7 +20,7 @@ async def test_what_only_the_window_can_do(model: ScheduleScreenViewModel) -> No
 
 
 async def test_the_same_trouble_is_told_once(model: ScheduleScreenViewModel) -> None:
-    """A refusal that comes back at every refresh is told once, until it has gone away."""
+    """A refusal repeated at every refresh is reported once, until it is over."""
     refused = errors.KeyRefused("Appointments.list", status=401)
     for _ in range(3):
         model.desk.trouble.hear(refused)
@@ -33,7 +33,7 @@ async def test_the_same_trouble_is_told_once(model: ScheduleScreenViewModel) -> 
 
 
 async def test_a_refused_key_is_one_error(model: ScheduleScreenViewModel, served: Served) -> None:
-    """What the first question and the refresh both meet is told once, whichever meets it first."""
+    """A problem found by both the first request and the refresh is reported once."""
     refused = errors.KeyRefused("Appointments.list", status=401)
     object.__setattr__(served.practice.keys, "customer_key", "another")
     await model.desk.trouble.learn_rights()

@@ -1,4 +1,4 @@
-"""Finding a patient while typing."""
+"""Patient search while typing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.qt_loop import until
 
 
 async def test_memory_answers_at_once(model: ScheduleScreenViewModel) -> None:
-    """Whoever is in memory is offered with the keystroke, before the office is asked."""
+    """Patients in memory are offered immediately, before the office is searched."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ort")
     assert model.desk.find.state.hits
@@ -26,7 +26,7 @@ async def test_memory_answers_at_once(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_only_the_last_text_counts(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Answers to what was typed before are dropped, and a quick typist costs one request."""
+    """Answers for earlier text are dropped, and fast typing costs one request."""
     before = served.faults.seen.count("Patients.list")
     for text in ("o", "or", "ort", "orti", "ortiz"):
         model.desk.find.type_text(text)
@@ -36,14 +36,14 @@ async def test_only_the_last_text_counts(model: ScheduleScreenViewModel, served:
 
 
 async def test_an_emptied_field(model: ScheduleScreenViewModel) -> None:
-    """A field that was emptied, or holds blanks, offers nobody and asks nobody."""
+    """An empty field, or one with only spaces, offers nobody and sends nothing."""
     model.desk.find.type_text("ortiz")
     model.desk.find.type_text("  ")
     assert model.desk.find.state == FindState()
 
 
 async def test_nobody_found(model: ScheduleScreenViewModel) -> None:
-    """When nobody fits, the list says so and what to try."""
+    """When nobody matches, the list says so and what to try."""
     model.desk.find.type_text("qqqqzzzz")
     await until(lambda: not model.desk.find.state.asking)
     assert model.desk.find.state.hits == ()
@@ -51,7 +51,7 @@ async def test_nobody_found(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_without_the_office(model: ScheduleScreenViewModel, served: Served) -> None:
-    """While the office is out of reach, memory's hits stay and the reason stands below them."""
+    """While the office is unreachable, results from memory stay, with the reason below them."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     served.faults.unreachable = True
     model.desk.find.type_text("ort")
@@ -62,7 +62,7 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
 
 
 async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None:
-    """Enter on an empty list takes nobody, nor does somebody who is not offered; on a row it takes that patient."""
+    """Enter on an empty list, or for a patient not offered, chooses nobody; on a row it chooses that patient."""
     taken: list[object] = []
     model.desk.find.chosen.connect(taken.append)
     model.desk.find.take()
@@ -76,7 +76,7 @@ async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None
 
 
 async def test_enter_before_the_office_has_answered(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Enter right after the last letter takes the patient whom the office then finds, if it is only one."""
+    """Enter right after the last letter chooses the office's result, if it is the only one."""
     rows = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 2")
     find, taken = model.desk.find, []
     find.chosen.connect(lambda hit: taken.append(hit.person.pat_num))
@@ -105,14 +105,14 @@ async def test_particulars_tell_two_of_a_name_apart(model: ScheduleScreenViewMod
 
 
 def test_a_birthdate_to_come_has_no_age() -> None:
-    """A birthdate that was mistyped into the future stands there as it is, without an age."""
+    """A mistyped birthdate in the future is shown as it is, without an age."""
     person = Person(7, "Ortiz", "Maria", birthdate=TODAY + timedelta(days=1), phone="555-0100")
     (row,) = FindState("ortiz", (PatientHit(person, age_on(person.birthdate, TODAY), "", ""),)).rows
     assert row.particulars == f"{TODAY:%b} {TODAY.day + 1}, {TODAY.year}  ·  555-0100"
 
 
 async def test_more_than_the_list_has_room_for(model: ScheduleScreenViewModel) -> None:
-    """Whoever is known besides the rows is counted below them, and what narrows them down is said."""
+    """The number of further matches is shown below the rows, with how to narrow them down."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("a")
     assert model.desk.find.state.below.startswith("Many more. Type more of the name")
@@ -128,7 +128,7 @@ async def test_more_than_the_list_has_room_for(model: ScheduleScreenViewModel) -
 
 
 async def test_a_text_that_is_no_name(model: ScheduleScreenViewModel) -> None:
-    """Three hundred letters find nobody, in the desk's own words: no refusal of the office is shown."""
+    """Three hundred letters find nobody, with the desk's own message: no refusal of the office is shown."""
     for text in ("a" * 300, "a " * 300, "7" * 300):
         model.desk.find.type_text(text)
         await until(lambda: not model.desk.find.state.asking)
@@ -139,7 +139,7 @@ async def test_a_text_that_is_no_name(model: ScheduleScreenViewModel) -> None:
 async def test_late_answers_leave_the_chosen_row(
     model: ScheduleScreenViewModel, served: Served, steps: int
 ) -> None:
-    """Whoever is chosen, by walking or as the first row, stays chosen where they stand when other hits come late."""
+    """The highlighted patient, selected or first, keeps their row when other results arrive later."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ma")
     read = [row.pat_num for row in model.desk.find.state.rows[: steps + 1]]
@@ -158,7 +158,7 @@ async def test_late_answers_leave_the_chosen_row(
 
 
 async def test_another_text_begins_at_the_top(model: ScheduleScreenViewModel) -> None:
-    """When the text changes, the first row is chosen again."""
+    """When the text changes, the first row is highlighted again."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ma")
     model.desk.find.highlight(model.desk.find.state.rows[2].pat_num)
@@ -169,7 +169,7 @@ async def test_another_text_begins_at_the_top(model: ScheduleScreenViewModel) ->
 async def test_a_patient_deleted_elsewhere_leaves_the_list(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """A chosen patient who turns out to be deleted is gone, and Enter takes nobody in their place."""
+    """A highlighted patient who turns out to be deleted is removed, and Enter chooses nobody in their place."""
     await until(lambda: len(model.parts.office.people.index) > 1500)
     model.desk.find.type_text("ma")
     gone = model.desk.find.state.rows[1].pat_num
@@ -185,14 +185,14 @@ async def test_a_patient_deleted_elsewhere_leaves_the_list(
 
 
 def newcomers(served: Served) -> None:
-    """Patients made elsewhere, whom memory does not know and who come first by name."""
+    """Patients created elsewhere, unknown in memory, whose names come first."""
     rows = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 3")
     for (number,) in rows:
         served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late', Preferred = '' WHERE PatNum = ?", number)
 
 
 async def test_what_is_found_can_be_heard(model: ScheduleScreenViewModel) -> None:
-    """Once the office has answered it can be said how many were found, and each line as a whole."""
+    """Once the office has answered, the number of results and each row are available as text."""
     model.desk.find.type_text("ortiz")
     assert model.desk.find.state.spoken == ""
     await until(lambda: not model.desk.find.state.asking and bool(model.desk.find.state.hits))

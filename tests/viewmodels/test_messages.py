@@ -1,4 +1,4 @@
-"""Every error in words."""
+"""Messages for all errors."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOMENT = datetime(2026, 11, 17, 10, 20)
 
 
 def kinds(of: type[errors.ApiError] = errors.ApiError) -> Iterator[type[errors.ApiError]]:
-    """Every error that can be raised: the leaves of the tree."""
+    """All errors that can be raised: the leaves of the tree."""
     below = of.__subclasses__()
     if not below:
         yield of
@@ -29,7 +29,7 @@ def kinds(of: type[errors.ApiError] = errors.ApiError) -> Iterator[type[errors.A
 
 
 def made(kind: type[errors.ApiError]) -> errors.ApiError:
-    """One of a kind, with an explanation that is the office's own."""
+    """An instance of a type, with an explanation of the office."""
     if kind is errors.PermissionMissing:
         return errors.PermissionMissing(
             "Appointments.confirm", permission=Permission.COMM, explanation="of theirs"
@@ -43,7 +43,7 @@ def made(kind: type[errors.ApiError]) -> errors.ApiError:
 
 @pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
 def test_every_api_error_has_words(kind: type[errors.ApiError]) -> None:
-    """What happened, what it means, and the office's own explanation: for every error of the API."""
+    """Every error of the API has what happened, what it means, and the office's own explanation."""
     message = explain(made(kind))
     assert message.title.endswith((".", "theirs"))
     assert message.meaning.endswith(".")
@@ -55,14 +55,14 @@ def test_every_api_error_has_words(kind: type[errors.ApiError]) -> None:
 
 @pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
 def test_details_hold_nothing_of_a_patient(kind: type[errors.ApiError]) -> None:
-    """What "copy details" copies names the error and the method, never what the office wrote."""
+    """The copied details have the error and the method, never the office's text."""
     details = explain(made(kind)).details
     assert details.startswith(f"{kind.__name__} in Appointments.confirm")
     assert "theirs" not in details
 
 
 def test_the_permission_is_named() -> None:
-    """A missing permission is called by its name, with where to give it."""
+    """A missing permission is named, with where to grant it."""
     message = explain(made(errors.PermissionMissing))
     assert message.title == f"The office's API key doesn't have the permission {Permission.COMM.value}."
     assert "Setup, Advanced Setup, API" in message.action
@@ -71,7 +71,7 @@ def test_the_permission_is_named() -> None:
 
 
 def test_our_own_sentences_are_kept() -> None:
-    """Errors of the journal and of the writing services are sentences for people already."""
+    """Errors of the journal and of the writing services are sentences already."""
     entry = Entry(
         id=1,
         intent=Intent(
@@ -95,7 +95,7 @@ def test_our_own_sentences_are_kept() -> None:
     ids=repr,
 )
 def test_a_journal_that_cannot_be_used(error: LocalStoreError) -> None:
-    """Trouble with the journal says what it means and what to do, with details that can be copied."""
+    """Problems with the journal have their meaning and what to do, with details that can be copied."""
     message = explain(error)
     assert message.title == str(error)
     assert message.meaning.endswith(".")
@@ -104,14 +104,14 @@ def test_a_journal_that_cannot_be_used(error: LocalStoreError) -> None:
 
 
 def test_a_journal_that_is_open_elsewhere() -> None:
-    """Whoever shares a computer is told that nothing is lost and that the other one has to go first."""
+    """On a shared PC the user is told that nothing is lost and that the other copy has to be closed first."""
     assert explain(StoreInUse()).sentence.endswith(
         "Nothing is lost. Close the other window, or sign the other user out, then try again."
     )
 
 
 def test_a_mistake_of_ours_says_so() -> None:
-    """What nobody foresaw is called this program's own mistake, by its kind alone."""
+    """An unexpected error is reported as a problem of Front Desk, by its type alone."""
     message = explain(ValueError("Ortiz, Maria"))
     assert message.title == "Something went wrong in Front Desk."
     assert message.details == "ValueError"

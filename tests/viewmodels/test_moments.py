@@ -1,4 +1,4 @@
-"""Dates and times as the PC's locale writes them."""
+"""Dates and times in the PC's locale."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("locale", "told"), TOLD, indirect=["locale"])
 def test_a_moment_is_the_locales(locale: None, told: list[str]) -> None:
-    """Time, day, both, a title's day and a date, in the order and with the clock of the place."""
+    """Time, day, both, a title's day and a date, in the locale's order and clock."""
     assert [written(At(MOMENT, shape)) for shape in Shape] == told
 
 
@@ -91,7 +91,7 @@ def test_a_moment_is_the_locales(locale: None, told: list[str]) -> None:
     indirect=["locale"],
 )
 def test_a_span_says_am_or_pm_once(locale: None, morning: str, noon: str) -> None:
-    """Both ends, and AM or PM only where it is needed."""
+    """Both ends, and AM or PM only where needed."""
     nine, late = MOMENT.replace(hour=9, minute=0), MOMENT.replace(hour=11, minute=30)
     fifty = timedelta(minutes=50)
     assert [written(Span(start, start + fifty)) for start in (nine, late)] == [morning, noon]

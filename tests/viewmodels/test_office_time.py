@@ -1,4 +1,4 @@
-"""What a desk shows on a PC whose clock is wrong, or stands in another time zone."""
+"""A desk on a PC whose clock is wrong, or in another time zone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support.qt_loop import until
 
 @asynccontextmanager
 async def opened(served: Served, ahead: timedelta, folder: Path) -> AsyncIterator[ScheduleScreenViewModel]:
-    """A desk over a real socket, on a PC whose clock shows the office's time less `ahead`."""
+    """A desk over a real socket, on a PC whose clock is the office's time minus `ahead`."""
     way = Way(
         address=served.address,
         keys=served.keys,
@@ -57,7 +57,7 @@ WORDS = {
 async def test_waits_late_marks_and_today_are_the_offices(
     qapp: QApplication, open_practice: Practices, tmp_path: Path
 ) -> None:
-    """Whatever the PC's clock shows, waits and today are by the office's, and the status line says that they differ."""
+    """Whatever the PC's clock, waits and today use the office's, and the status line shows the difference."""
     served = open_practice(on_socket=True)
     seen = {}
     for ahead, words in WORDS.items():
@@ -77,7 +77,7 @@ async def test_waits_late_marks_and_today_are_the_offices(
 async def test_an_arrival_that_was_marked_here_is_in_the_offices_time(
     qapp: QApplication, open_practice: Practices, tmp_path: Path
 ) -> None:
-    """Where the office keeps no time of its own, the one that this PC notes is turned into the office's."""
+    """If the office records no time, the one recorded by this PC is converted to the office's."""
     served = open_practice(on_socket=True)
     async with opened(served, timedelta(hours=3), tmp_path) as model:
         visits = [placed.visit for placed in model.schedule.grid.visits]

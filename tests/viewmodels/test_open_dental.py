@@ -1,4 +1,4 @@
-"""What happens in Open Dental's own windows, and whether it means anything here."""
+"""Actions in Open Dental's own windows, and which of them matter here."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ PAT_NUM = 990_001
 
 
 def selected(workstation: str, *rows: Patient) -> Event:
-    """Somebody selected a patient on a computer."""
+    """A user selected a patient on a computer."""
     return Event(UiEventKind.PATIENT_SELECTED, workstation, RowList(rows))
 
 
 async def test_only_this_computers_selection_counts(model: ScheduleScreenViewModel) -> None:
-    """A selection on this computer counts, by its network name too; one on another computer, or none, does not."""
+    """A selection on this PC counts, also by its network name; one on another or unnamed computer doesn't."""
     desk, office = model.desk, model.parts.office
     follower = OpenDentalFollower(office, desk.patient, "FrontDesk-North-2.practice.local")
     row = Patient(PatNum=PAT_NUM, LName="Quillfeather", FName="Ada")

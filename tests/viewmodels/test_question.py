@@ -1,4 +1,4 @@
-"""One question before something unusual is done."""
+"""A confirmation before something unusual is done."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from app.viewmodels.question import Question, QuestionViewModel
 
 
 def test_a_question_is_answered_once(qapp: QApplication) -> None:
-    """Confirming does what was asked once; keeping does nothing, and neither does a second answer."""
+    """Confirming runs the action once; canceling does nothing, and neither does a second answer."""
     question, done, told = QuestionViewModel(), [], []
     question.changed.connect(lambda: told.append(question.open))
     first, second = Question("Dismiss anyway?", "Dismiss", 1), Question("Seat anyway?", "Seat", 1)

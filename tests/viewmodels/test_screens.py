@@ -1,4 +1,4 @@
-"""The list of screens: what each entry names is there, and no two entries are in each other's way."""
+"""The list of screens: the names in each entry exist, and entries don't conflict."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.second_screen import SECOND
 
 @pytest.mark.parametrize("spec", SCREENS, ids=lambda spec: spec.id)
 async def test_what_an_entry_names_is_there(qapp: QApplication, spec) -> None:
-    """Viewmodel, view and tour can be imported, and every icon is one of the theme's."""
+    """Viewmodel, view and tour can be imported, and every icon is in the theme."""
     loaded = await load_screen(spec)
     assert callable(loaded.viewmodel)
     assert callable(loaded.view)
@@ -31,7 +31,7 @@ async def test_what_an_entry_names_is_there(qapp: QApplication, spec) -> None:
 
 
 async def test_a_screen_that_lacks_a_command(model: ScheduleScreenViewModel) -> None:
-    """A screen whose viewmodel does not carry out what its entry lists cannot be opened."""
+    """A screen whose viewmodel lacks a listed command can't be opened."""
     fewer = replace(SECOND, id="fewer", shortcut="Ctrl+Y", commands=SECOND.commands[:1])
     desk = DeskViewModel(model.parts, (*SCREENS, fewer), load_screen)
     try:
@@ -43,7 +43,7 @@ async def test_a_screen_that_lacks_a_command(model: ScheduleScreenViewModel) -> 
 
 
 async def test_a_key_of_everyones_is_taken(model: ScheduleScreenViewModel) -> None:
-    """A screen cannot take a key that works on every screen."""
+    """A screen can't use a key that works on every screen."""
     rival = replace(SECOND, shortcut="Ctrl+P")
     with pytest.raises(ValueError, match="taken"):
         DeskViewModel(model.parts, (*SCREENS, rival), load_screen)

@@ -1,4 +1,4 @@
-"""The status line in words."""
+"""The status line's text."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ from tests.support.qt_loop import until
     ],
 )
 def test_ages(seconds: float, words: str) -> None:
-    """An age is told in seconds, then minutes, then hours and minutes."""
+    """An age is shown in seconds, then minutes, then hours and minutes."""
     assert ago_text(timedelta(seconds=seconds)) == words
 
 
 def test_an_age_that_is_not_known() -> None:
-    """What was never read has no age, and says so."""
+    """Data that were never read have no age, and the line says so."""
     assert ago_text(None) == "not loaded yet"
 
 
 async def test_a_quiet_line(model: ScheduleScreenViewModel) -> None:
-    """With everything read and nothing to do the line names the mode and how fresh the schedule is, and no more."""
+    """With everything read and nothing to do, the line shows only the mode and the schedule's freshness."""
     model.desk.status.tick()
     line = model.desk.status.line
     assert (line.mode, line.waiting, line.coming, line.attention, line.problems) == (
@@ -53,7 +53,7 @@ async def test_a_quiet_line(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_a_line_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
-    """When the office is out of reach the line says so, with the age of what is shown, as soon as it is known."""
+    """When the office is unreachable the line says so immediately, with the age of what is shown."""
     served.faults.unreachable = True
     model.schedule.refresh()
     await until(lambda: not model.desk.status.line.connected)
@@ -62,7 +62,7 @@ async def test_a_line_without_a_server(model: ScheduleScreenViewModel, served: S
 
 
 async def test_nobody_claims_to_read_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A day that was never read is not said to be read while the office is out of reach."""
+    """A day that was never read isn't shown as read while the office is unreachable."""
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
     await until(lambda: not model.desk.status.line.connected)

@@ -1,4 +1,4 @@
-"""Texts on the screen are in the reader's language, wherever they were made."""
+"""Texts on the screen are in the user's language, wherever they were made."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SPANISH = {
 
 
 class Spanish(QTranslator):
-    """Some words of a translation, with plurals by Qt's number."""
+    """Part of a translation, with plurals by Qt's number."""
 
     def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:
         """As QTranslator does."""
@@ -29,7 +29,7 @@ class Spanish(QTranslator):
         return SPANISH.get((source, comment or ""))
 
     def isEmpty(self) -> bool:
-        """It has something to say."""
+        """It isn't empty."""
         return False
 
 
@@ -43,7 +43,7 @@ def in_spanish(qapp: QApplication) -> Iterator[None]:
 
 
 def test_a_literal_is_translated(in_spanish: None) -> None:
-    """A literal is looked up, one of two meanings by its comment; what has no translation stays English."""
+    """A literal is translated, one of two meanings by its comment; untranslated text stays English."""
     assert tr("Cancel") == "Cancelar"
     assert tr("Open", "a status") == "Abierta"
     assert tr("Open") == "Open"
@@ -51,7 +51,7 @@ def test_a_literal_is_translated(in_spanish: None) -> None:
 
 
 def test_a_sentence_from_below_is_translated(in_spanish: None) -> None:
-    """The template is translated and then filled, so the values may change places; names stay as they are."""
+    """The template is translated and then filled, so values may change places; names are not translated."""
     at = At(datetime(2026, 11, 24, 15, 40))
     assert tr(msg("{name} moved to {time}", name="Cancel", time=at)) == "A las 3:40 PM pasó Cancel"
     assert tr("{what}: {name}", what=msg("Cancel"), name="Ana") == "Cancelar: Ana"
@@ -59,6 +59,6 @@ def test_a_sentence_from_below_is_translated(in_spanish: None) -> None:
 
 
 def test_plurals_are_the_languages_own(in_spanish: None) -> None:
-    """The number chooses the form, in a translation as in English."""
+    """The number selects the form, in a translation as in English."""
     assert [tr(many("{n} appointments", "{n} appointment", n)) for n in (1, 2)] == ["1 cita", "2 citas"]
     assert [tr(many("{n} rows", "{n} row", n)) for n in (1, 2)] == ["1 row", "2 rows"]

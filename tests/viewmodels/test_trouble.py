@@ -1,4 +1,4 @@
-"""Trouble with the office: told once, and gone from the screen when it is over."""
+"""Problems with the office: reported once, and removed from the screen when they are over."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.support.qt_loop import until
 
 
 async def test_what_is_over_is_not_shown(model: ScheduleScreenViewModel) -> None:
-    """What told of a failed refresh or a refusal leaves the screen when the office answers again, not the list."""
+    """Notices of a failed refresh or a refusal leave the screen when the office answers again, but not the list."""
     notices, trouble = model.notices, model.desk.trouble
     closed: list[int] = []
     notices.closed.connect(closed.append)

@@ -1,4 +1,4 @@
-"""Printable keys outside of any field: a deliberate key, or the beginning of a name."""
+"""Printable keys outside any field: a single key, or the beginning of a name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.manual_clock import ManualClock
 
 
 class Keyboard:
-    """Keys A, S and + that do something, and what came of the keys that were pressed."""
+    """Commands on the keys A, S and +, and the results of pressed keys."""
 
     def __init__(self, scope: TaskScope) -> None:
         self.clock = ManualClock()
@@ -39,14 +39,14 @@ class Keyboard:
 
 @pytest.fixture
 async def keyboard(qapp: QApplication) -> AsyncIterator[Keyboard]:
-    """Three keys that do something."""
+    """Three keys with commands."""
     scope = TaskScope("test", [].append)
     yield Keyboard(scope)
     await scope.close()
 
 
 async def test_one_key_acts_after_a_quiet_moment(keyboard: Keyboard) -> None:
-    """A key by itself runs its command once no other key can belong to it, and not a moment earlier."""
+    """A single key runs its command once no other key can belong to it, and no earlier."""
     keyboard.typed.press("a")
     await keyboard.clock.advance(QUIET_SECONDS * 0.9)
     assert keyboard.did == []
@@ -62,11 +62,11 @@ async def test_one_key_acts_after_a_quiet_moment(keyboard: Keyboard) -> None:
     "typed", ["sandra", "as", "a.", "smith-jones", "5551234", "qu", "Sandra", "ana sofia"]
 )
 async def test_fast_typing_searches(keyboard: Keyboard, typed: str) -> None:
-    """Keys that follow each other fast start the search with all of them, and run nothing."""
+    """Keys in quick succession start the search with all of them, and run nothing."""
     for text in typed:
         keyboard.typed.press(text, capital=text.isupper())
         await keyboard.clock.advance(QUIET_SECONDS / 2)
-        if keyboard.searched:  # the field has the keyboard from here on
+        if keyboard.searched:  # the field has the focus from here on
             break
     await keyboard.clock.advance(1)
     assert keyboard.did == []
@@ -75,7 +75,7 @@ async def test_fast_typing_searches(keyboard: Keyboard, typed: str) -> None:
 
 
 async def test_a_key_acts_on_what_was_selected(keyboard: Keyboard) -> None:
-    """What is selected when the key is pressed counts, whatever is selected once the command starts."""
+    """The selection at the time of the key press counts, whatever is selected when the command starts."""
     keyboard.typed.press("a")
     keyboard.selected = 2
     await keyboard.clock.advance(1)
@@ -83,7 +83,7 @@ async def test_a_key_acts_on_what_was_selected(keyboard: Keyboard) -> None:
 
 
 async def test_a_canceled_key_does_nothing(keyboard: Keyboard) -> None:
-    """A key that is taken back in time does nothing, and is not part of what is typed next."""
+    """A key withdrawn in time does nothing, and is not part of what is typed next."""
     keyboard.typed.press("a")
     keyboard.typed.cancel()
     keyboard.typed.press("s")
@@ -92,7 +92,7 @@ async def test_a_canceled_key_does_nothing(keyboard: Keyboard) -> None:
 
 
 async def test_signs_alone_search_nothing(keyboard: Keyboard) -> None:
-    """A space or a sign that runs no command does nothing by itself."""
+    """A space or a sign without a command does nothing by itself."""
     for text in (" ", ".", "/"):
         keyboard.typed.press(text)
         await keyboard.clock.advance(1)

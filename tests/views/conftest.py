@@ -1,4 +1,4 @@
-"""What the tests of views share."""
+"""Shared fixtures of the views' tests."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.views.schedule.grids import NOW, Words, day, some_visits
 
 @pytest.fixture
 def words() -> Words:
-    """Who answers drags."""
+    """Describes drags."""
     return Words()
 
 

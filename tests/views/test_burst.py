@@ -12,7 +12,7 @@ from app.views.widgets.burst import Burst
 
 
 def test_a_double_click_is_one_buttons(qtbot: QtBot) -> None:
-    """Where another button slides under the mouse, the second click of a double click does not reach it."""
+    """If another button moves under the mouse, the second click of a double click doesn't reach it."""
     buttons = [QPushButton(name) for name in ("Confirmed", "Seated")]
     burst = Burst(buttons[0])
     heard: list[str] = []
@@ -31,7 +31,7 @@ def test_a_double_click_is_one_buttons(qtbot: QtBot) -> None:
 
 
 def test_a_double_click_that_began_elsewhere_is_not_theirs(qtbot: QtBot) -> None:
-    """Where a page gives way to buttons under the mouse, the second click of a double click presses none of them."""
+    """If buttons replace a page under the mouse, the second click of a double click presses none of them."""
     button = QPushButton("Seated")
     qtbot.addWidget(button)
     Burst(button).add(button)

@@ -1,4 +1,4 @@
-"""The month to pick a day from."""
+"""The month to pick a date from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.views.widgets.calendar import Calendar
 
 
 def test_weekends_are_days_like_others(qtbot: QtBot) -> None:
-    """No day wears a colour of Qt's own, in either theme; today stands out."""
+    """No day has one of Qt's own colors, in either theme; today stands out."""
     calendar = Calendar()
     qtbot.addWidget(calendar)
     today = QDate(2026, 11, 23)

@@ -1,4 +1,4 @@
-"""An appointment's particulars."""
+"""An appointment's details."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NOTE = "Call first.\n\n" + "\n".join(f"Line {number}" for number in range(40))
 
 
 def test_a_long_note_is_whole_where_it_may_be(qtbot: QtBot) -> None:
-    """Where rows are not capped a note of forty lines is shown whole, with its line breaks; a card cuts it."""
+    """Without a cap a note of forty lines is shown completely, with its line breaks; a card cuts it."""
     heights = []
     for capped in (False, True):
         rows = CardRows(capped=capped)

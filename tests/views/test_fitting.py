@@ -14,7 +14,7 @@ ROWS = (
 
 
 def test_a_list_is_as_high_as_its_rows(qtbot: QtBot) -> None:
-    """However narrow it is, and after it has become narrower, every row is seen to its end."""
+    """At any width, also after becoming narrower, every row is fully visible."""
     rows = FittingList()
     qtbot.addWidget(rows)
     rows.show_rows(ROWS)
@@ -32,7 +32,7 @@ def test_a_list_is_as_high_as_its_rows(qtbot: QtBot) -> None:
 
 
 def test_an_empty_list_takes_no_room(qtbot: QtBot) -> None:
-    """Without rows there is nothing but the frame, and Qt has nothing to complain of."""
+    """Without rows there is only the frame, and Qt logs no warning."""
     rows = FittingList()
     qtbot.addWidget(rows)
     rows.show_rows(())

@@ -1,4 +1,4 @@
-"""Words are shown as they are written, and fit where they are shown."""
+"""Texts are shown literally, and fit where they are shown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENDLESS = "W" * 300
 
 
 def test_markup_is_shown_as_it_is_written(qtbot: QtBot) -> None:
-    """A note that looks like markup is shown letter by letter."""
+    """A note that looks like markup is shown literally."""
     label = plain_label(MARKUP)
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
@@ -26,7 +26,7 @@ def test_markup_is_shown_as_it_is_written(qtbot: QtBot) -> None:
 
 
 def test_only_long_words_get_places_to_break() -> None:
-    """A usual sentence is left alone; an endless word may break, and loses no letter."""
+    """An ordinary sentence is unchanged; an endless word may break, and loses no letter."""
     assert breakable("A usual sentence, with words.") == "A usual sentence, with words."
     assert breakable(ENDLESS).replace("\u200b", "") == ENDLESS
     assert max(map(len, breakable(ENDLESS).split("\u200b"))) <= 8
@@ -54,7 +54,7 @@ def test_the_hover_card_shows_markup_as_it_is_written(qtbot: QtBot) -> None:
 
 
 def test_a_text_is_shortened_to_its_room(qtbot: QtBot) -> None:
-    """What has no room is cut with an ellipsis; what has room is whole."""
+    """Text that doesn't fit is elided; text that fits is whole."""
     label = QLabel()
     qtbot.addWidget(label)
     metrics = QFontMetrics(label.font())

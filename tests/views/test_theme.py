@@ -1,4 +1,4 @@
-"""The theme: legible in both dresses, sharp at every size, and no colour but the tokens'."""
+"""The theme: legible in light and dark, sharp at every size, and no color except the tokens'."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from app.views.theme.tokens import DARK, LIGHT, Hue, Tokens, tokens_of
 THEMES = (LIGHT, DARK)
 HUES = ("unconfirmed", "confirmed", "arrived", "seated", "dismissed", "late", "broken", "note")
 PASTELS = ("#ffe4c4", "#ffff99", "#e6e6fa", "#000000", "#ffffff", "#808080", "#0000ff", "#98fb98")
-"""Colours as offices give them to providers."""
+"""Provider colors as offices use them."""
 
 
 def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
-    """Every (name, ink, ground) in which the program writes text."""
+    """Every (name, ink, background) in which the program writes text."""
     plain = ("window", "surface", "raised", "hover", "pressed", "accent_soft", "grid", "closed", "lunch")
     pairs = [(ink, ground) for ground in plain for ink in ("ink", "ink_2", "ink_3")]
     for ink in ("accent_text", "alert", "money", "good"):
@@ -57,7 +57,7 @@ def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_text_can_be_read(tokens: Tokens) -> None:
-    """Every text has a contrast of at least 4.5 to 1 against its ground."""
+    """Every text has a contrast of at least 4.5 to 1 against its background."""
     weak = {name: contrast(ink, ground) for name, ink, ground in text_pairs(tokens)}
     assert {name: ratio for name, ratio in weak.items() if ratio < TEXT_CONTRAST} == {}
 
@@ -65,20 +65,20 @@ def test_text_can_be_read(tokens: Tokens) -> None:
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize("color", PASTELS)
 def test_provider_colours_can_be_seen(tokens: Tokens, color: str) -> None:
-    """A provider's colour stands out from the grid, and one that does already is left as it is."""
+    """A provider's color contrasts with the grid, and one that already does is unchanged."""
     seen = legible(color, tokens.grid)
     assert contrast(seen, tokens.grid) >= GRAPHIC_CONTRAST
     assert seen == color or contrast(color, tokens.grid) < GRAPHIC_CONTRAST
 
 
 def test_a_colour_keeps_its_hue() -> None:
-    """Made legible, a pale peach is a dark orange and not a grey."""
+    """Made legible, a pale peach becomes a dark orange and not a gray."""
     red, green, blue, _ = QColor(legible("#ffe4c4", LIGHT.grid)).getRgb()
     assert red > green > blue
 
 
 def test_arithmetic_of_colours() -> None:
-    """Mixing and contrast follow their definitions; a name is no colour."""
+    """Mixing and contrast follow their definitions; a name is not a color."""
     assert mix("#000000", "#ffffff", 0.5) == "#808080"
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
     with pytest.raises(ValueError, match="red"):
@@ -86,20 +86,20 @@ def test_arithmetic_of_colours() -> None:
 
 
 def test_stages_are_told_apart_by_more_than_colour() -> None:
-    """No two hues share a ground, and late is not broken."""
+    """No two hues share a background, and late differs from broken."""
     for tokens in THEMES:
         assert len({getattr(tokens, name).ground for name in HUES}) == len(HUES)
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_the_palette_names_its_theme(tokens: Tokens) -> None:
-    """What paints itself finds its colours from the palette alone."""
+    """Widgets that paint themselves find their colors in the palette alone."""
     assert tokens_of(make_palette(tokens)) is tokens
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_the_stylesheet_knows_no_other_colour(tokens: Tokens) -> None:
-    """Every colour of the stylesheet is a token, and every picture in it exists."""
+    """Every color of the stylesheet is a token, and every picture in it exists."""
     grid = make_stylesheet(tokens, 13)
     known = {value for value in tokens if isinstance(value, str)}
     assert set(re.findall(r"#[0-9a-f]{6}\b", grid)) <= known
@@ -110,7 +110,7 @@ def test_the_stylesheet_knows_no_other_colour(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_qt_understands_the_stylesheet(qtbot: QtBot, qtlog: object, tokens: Tokens) -> None:
-    """Qt reads the whole stylesheet without a complaint."""
+    """Qt parses the whole stylesheet without a warning."""
     widget = QLineEdit()
     qtbot.addWidget(widget)
     widget.setStyleSheet(make_stylesheet(tokens, 13))
@@ -119,7 +119,7 @@ def test_qt_understands_the_stylesheet(qtbot: QtBot, qtlog: object, tokens: Toke
 
 
 def test_control_pictures_wear_the_theme() -> None:
-    """The arrows and ticks of each theme are drawn in that theme's own colours."""
+    """The arrows and check marks of each theme are drawn in that theme's own colors."""
     for tokens in THEMES:
         for picture in CONTROLS.glob(f"{tokens.name}-*.svg"):
             assert {tokens.ink_2, tokens.on_accent} & set(
@@ -128,14 +128,14 @@ def test_control_pictures_wear_the_theme() -> None:
 
 
 def test_controls_grow_with_the_text() -> None:
-    """With a larger system font fields are higher, so that nothing is cut off."""
+    """With a larger system font fields are higher, so that nothing is clipped."""
     heights = [re.findall(r"min-height: (\d+)px", make_stylesheet(LIGHT, size))[0] for size in (13, 20)]
     assert int(heights[1]) > int(heights[0])
 
 
 @pytest.mark.parametrize(("system", "text"), [(10, 13), (12, 13), (13, 13), (18, 18)])
 def test_text_is_thirteen_pixels_or_the_systems_own(qapp: QApplication, system: int, text: int) -> None:
-    """Text is 13 px, and larger where a person has asked the system for larger."""
+    """Text is 13 px, and larger if the system's font is set larger."""
     font = QFont(qapp.font())
     font.setPixelSize(system)
     fonts = make_fonts(font)
@@ -147,21 +147,21 @@ def test_text_is_thirteen_pixels_or_the_systems_own(qapp: QApplication, system: 
 
 @pytest.mark.parametrize("idea", list(Icon))
 def test_every_idea_has_its_drawing(qapp: QApplication, idea: Icon) -> None:
-    """Each icon is there, takes its colour, and covers some of its square."""
+    """Each icon exists, takes its color, and covers some of its square."""
     image = draw_icon(idea, "#ff0000", 20)
     painted = [QColor.fromRgba(image.pixel(x, y)) for x in range(20) for y in range(20)]
     assert any(color.alpha() > 200 and color.red() > 200 and color.blue() < 60 for color in painted)
 
 
 def test_no_drawing_lies_about() -> None:
-    """The folder holds the named drawings, their licence and the controls, nothing else."""
+    """The folder has the named drawings, their license and the controls, nothing else."""
     names = {path.name for path in ICON_FOLDER.iterdir()}
     assert names == {*(f"{idea.value}.svg" for idea in Icon), "LICENSE", "controls"}
     assert "ISC License" in (ICON_FOLDER / "LICENSE").read_text("utf-8")
 
 
 def test_icons_are_sharp_and_follow_the_palette(qapp: QApplication) -> None:
-    """An icon is drawn at the screen's own resolution, pale when disabled, and anew after a change of theme."""
+    """An icon is drawn at the screen's own resolution, pale when disabled, and again after a change of theme."""
     icon, old = make_icon(Icon.NEXT), qapp.palette()
     try:
         qapp.setPalette(make_palette(LIGHT))
@@ -177,6 +177,6 @@ def test_icons_are_sharp_and_follow_the_palette(qapp: QApplication) -> None:
 
 
 def _ink(image: object) -> str:
-    """The colour of an image's fullest pixel."""
+    """The color of an image's most opaque pixel."""
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(pixels, key=lambda color: color.alpha()).name()

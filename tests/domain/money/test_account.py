@@ -1,4 +1,4 @@
-"""A family's account: debts, credits and what is pending, from its postings."""
+"""A family's account: debts, credits and what is pending, computed from its postings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ANN, BEN = 1, 2
 
 
 def posting(kind: Kind, num: int, amount: str, days: int = 0, patient: int = ANN, **more: object) -> Posting:
-    """One posting some days ago."""
+    """A posting of some days ago."""
     day = TODAY - datetime.timedelta(days=days)
     return Posting(kind, num, patient, day, Decimal(amount), **more)  # type: ignore[arg-type]
 
@@ -28,12 +28,12 @@ def account(*postings: Posting, estimates: tuple[Estimate, ...] = ()) -> Account
 
 
 def owed(of: Account) -> list[tuple[Thing | None, Part, Decimal]]:
-    """What is still owed, in order."""
+    """The open debts, in order."""
     return [(each.thing, each.part, each.amount) for each in of.debts()[0]]
 
 
 def test_what_hangs_on_a_procedure_lowers_it() -> None:
-    """Discounts, splits and insurance on a procedure, and what insurance will pay, are taken off that procedure."""
+    """Discounts, splits and insurance on a procedure, and expected insurance payments, reduce that procedure."""
     filling = (Kind.PROCEDURE, 7)
     schedule = account(
         posting(Kind.PROCEDURE, 7, "200.00", 50),
@@ -52,14 +52,14 @@ def test_what_hangs_on_a_procedure_lowers_it() -> None:
 
 
 def test_a_prepayment_lowers_the_balance_alone() -> None:
-    """What is unearned is no credit against any debt."""
+    """Unearned income does not reduce any debt."""
     schedule = account(posting(Kind.PROCEDURE, 7, "100.00"), posting(Kind.SPLIT, 1, "-80.00", unearned=True))
     assert (schedule.balance, schedule.unearned) == (20, 80)
     assert owed(schedule) == [((Kind.PROCEDURE, 7), Part.WHOLE, Decimal("100.00"))]
 
 
 def test_a_loose_credit_pays_the_family() -> None:
-    """A discount on nothing in particular pays the patient's own oldest debt, then the family's."""
+    """An unattached discount pays the patient's own oldest debt, then the family's."""
     schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", 10),
         posting(Kind.PROCEDURE, 8, "50.00", 90, BEN),
@@ -70,7 +70,7 @@ def test_a_loose_credit_pays_the_family() -> None:
 
 
 def test_a_plan_charge_is_interest_first() -> None:
-    """A split that names no part pays a charge's interest before its principal; one that does pays that part."""
+    """A split without a part pays a charge's interest before its principal; one with a part pays that part."""
     charge = (Kind.PLAN_CHARGE, 3)
     base = posting(Kind.PLAN_CHARGE, 3, "110.00", interest=Decimal("10.00"), plan=5)
     assert owed(account(base)) == [
@@ -84,7 +84,7 @@ def test_a_plan_charge_is_interest_first() -> None:
 
 
 def test_what_hangs_on_something_elsewhere_is_loose() -> None:
-    """A split on another patient's procedure, or on one that is gone, is a credit for nothing in particular."""
+    """A split on another patient's procedure, or on a deleted one, is an unallocated credit."""
     schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", patient=BEN),
         posting(Kind.SPLIT, 1, "-30.00", on=(Kind.PROCEDURE, 7)),
@@ -116,7 +116,7 @@ ESTIMATES = st.builds(
 
 
 def _told_apart(postings: list[Posting]) -> list[Posting]:
-    """Postings as a database has them: keys tell rows apart, and only a split can be unearned."""
+    """Postings as in a database: keys identify rows, and only a split can be unearned."""
     seen: dict[tuple[Kind, int], Posting] = {}
     for each in postings:
         if each.kind is Kind.SPLIT or not each.unearned:
@@ -128,7 +128,7 @@ def _told_apart(postings: list[Posting]) -> list[Posting]:
 def test_debts_and_credits_are_the_patients_portion(
     postings: list[Posting], estimates: list[Estimate]
 ) -> None:
-    """Whatever is posted: debts less credits less prepayments are the balance less what is pending."""
+    """Whatever is posted: debts minus credits minus prepayments equal the balance minus what is pending."""
     schedule = account(*postings, estimates=tuple(estimates))
     debts, credit = schedule.debts()
     assert total(each.amount for each in debts) - credit - schedule.unearned == schedule.portion

@@ -1,4 +1,4 @@
-"""Payment plans: when installments are due, and how much they are."""
+"""Payment plans: due dates and amounts of installments."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ START = datetime.date(2026, 1, 31)
     ],
 )
 def test_days(frequency: str, days: list[str]) -> None:
-    """A short month has its installment on its last day, a month without a fifth Saturday on its last one."""
+    """In a short month the installment is due on the last day; without a fifth Saturday, on the last one."""
     assert [str(due_on(START, PayPlanFrequency(frequency), count)) for count in range(3)] == days
 
 
 def test_the_documented_plans_cost_what_is_printed() -> None:
-    """The three loans with interest that the documentation prints cost what it says, to the cent."""
+    """The documentation's three loans with interest cost what it says, to the cent."""
     payment = payment_for(Decimal(628), 8, Decimal(10), MONTHLY)
     terms = Terms(datetime.date(2022, 7, 1), MONTHLY, payment, Decimal(10), datetime.date(2022, 8, 1))
     assert (payment, 728 + cost_of(Decimal(552), terms)) == (Decimal("81.48"), Decimal("741.71"))
@@ -57,14 +57,14 @@ def test_the_documented_plans_cost_what_is_printed() -> None:
 
 
 def test_without_interest_from_its_day() -> None:
-    """No installment before the day on which interest begins bears any."""
+    """Installments before the start of interest bear none."""
     terms = Terms(START, MONTHLY, Decimal(100), Decimal(12), datetime.date(2026, 3, 1))
     interest = [each.interest for each in islice(installments(Decimal(1000), terms), 3)]
     assert interest == [0, 0, Decimal("8.00")]
 
 
 def test_a_plan_goes_on_where_it_stood() -> None:
-    """Asked for what comes after a day, it gives the installments that are due later, from what is left."""
+    """For a given date, only later installments are returned, computed from the remaining principal."""
     terms = Terms(START, MONTHLY, Decimal(100))
     later = list(installments(Decimal(250), terms, datetime.date(2026, 2, 28)))
     assert [(str(each.day), each.principal) for each in later] == [
@@ -74,7 +74,7 @@ def test_a_plan_goes_on_where_it_stood() -> None:
 
 @pytest.mark.parametrize(("payment", "word"), [("0.01", "too small"), ("10.00", "interest")])
 def test_plans_that_never_end_are_refused(payment: str, word: str) -> None:
-    """Payments that do not cover the interest, or that take a lifetime, make no plan."""
+    """Payments that don't cover the interest, or take a lifetime, make no plan."""
     apr = Decimal(12) if word == "interest" else Decimal(0)
     with pytest.raises(ValueError, match=word):
         list(installments(Decimal(1000), Terms(START, MONTHLY, Decimal(payment), apr)))
@@ -89,7 +89,7 @@ def test_plans_that_never_end_are_refused(payment: str, word: str) -> None:
 def test_so_many_payments_pay_it_all(
     principal: Decimal, count: int, apr: Decimal, frequency: PayPlanFrequency
 ) -> None:
-    """The payment computed for a number of installments repays exactly the principal, in that number at most."""
+    """The payment computed for a number of installments repays exactly the principal, in at most that number."""
     payment = payment_for(principal, count, apr, frequency)
     found = list(installments(principal, Terms(START, frequency, payment, apr)))
     assert total(each.principal for each in found) == principal

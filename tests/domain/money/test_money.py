@@ -45,12 +45,12 @@ def ago(days: int) -> datetime.date:
     ],
 )
 def test_numbers_become_cents_half_up(number: float | str, amount: str) -> None:
-    """A number of the database becomes the amount that is printed for it, half a cent rounded up."""
+    """A number of the database becomes the amount displayed for it, half a cent rounded up."""
     assert cents(number) == Decimal(amount)
 
 
 def test_installments_are_rounded_up() -> None:
-    """A third of a dollar is 34 cents where three of them have to make the dollar."""
+    """A third of a dollar is 34 cents if three of them have to make the dollar."""
     assert cents_up(Decimal(1) / 3) == Decimal("0.34")
     assert total([]) == ZERO
 
@@ -59,14 +59,14 @@ def test_installments_are_rounded_up() -> None:
     ("days", "bucket"), [(0, 3), (30, 3), (31, 2), (60, 2), (61, 1), (90, 1), (91, 0), (4000, 0)]
 )
 def test_a_debt_is_aged_by_its_days(days: int, bucket: int) -> None:
-    """What was charged up to 30, 60 and 90 days ago stands in the bucket of that name."""
+    """Charges up to 30, 60 and 90 days old are in the bucket of that name."""
     aged = age([(ago(days), Decimal(10))], TODAY)
     buckets = [aged.over_90, aged.from_61_to_90, aged.from_31_to_60, aged.from_0_to_30]
     assert buckets == [Decimal(10) if place == bucket else 0 for place in range(4)]
 
 
 def test_credits_pay_the_oldest_debts() -> None:
-    """A payment of today pays what was charged a year ago first, and too much of it leaves a credit."""
+    """A payment of today pays the oldest charges first, and the rest is a credit."""
     entries = [(ago(365), Decimal(100)), (ago(45), Decimal(50)), (ago(0), Decimal(-120))]
     aged = age(entries, TODAY)
     assert (aged.over_90, aged.from_31_to_60, aged.total) == (0, 30, 30)
@@ -76,7 +76,7 @@ def test_credits_pay_the_oldest_debts() -> None:
 
 @given(st.lists(st.tuples(DAYS, st.decimals("-900", "900", places=2)), max_size=30))
 def test_buckets_add_up(entries: list[tuple[datetime.date, Decimal]]) -> None:
-    """The four buckets are what is owed in all, or nothing when there is a credit; none is negative."""
+    """The four buckets add up to the balance, or to zero for a credit; none is negative."""
     aged = age(entries, TODAY)
     buckets = [aged.over_90, aged.from_61_to_90, aged.from_31_to_60, aged.from_0_to_30]
     assert aged.total == sum(amount for _, amount in entries)
@@ -86,7 +86,7 @@ def test_buckets_add_up(entries: list[tuple[datetime.date, Decimal]]) -> None:
 
 @given(charges=st.lists(AMOUNTS | st.just(ZERO), min_size=4, max_size=4), credit=AMOUNTS)
 def test_an_older_bucket_is_paid_before_a_younger_one(charges: list[Decimal], credit: Decimal) -> None:
-    """While anything is left in a bucket, no credit has touched a younger one."""
+    """While a bucket is not empty, no credit has paid anything in a younger one."""
     entries = [(ago(days), charge) for days, charge in zip((120, 75, 45, 5), charges, strict=True)]
     aged = age([*entries, (ago(0), -credit)], TODAY)
     left = [aged.over_90, aged.from_61_to_90, aged.from_31_to_60, aged.from_0_to_30]
@@ -97,7 +97,7 @@ def test_an_older_bucket_is_paid_before_a_younger_one(charges: list[Decimal], cr
 
 @given(AMOUNTS, DEBTS)
 def test_payments_go_first_in_first_out(amount: Decimal, debts: list[Debt]) -> None:
-    """Not a cent is lost, no debt is overpaid, and none is paid before those that stand before it are."""
+    """No cent is lost, no debt is overpaid, and none is paid before earlier ones are."""
     shares, rest = pay(amount, debts)
     assert total(share.amount for share in shares) + rest == amount
     assert [share.debt for share in shares] == debts[: len(shares)]
@@ -108,7 +108,7 @@ def test_payments_go_first_in_first_out(amount: Decimal, debts: list[Debt]) -> N
 
 @given(DEBTS, st.dictionaries(st.integers(1, 3), AMOUNTS))
 def test_loose_credits_pay_the_patients_own_debts_first(debts: list[Debt], loose: dict[int, Decimal]) -> None:
-    """Debts less credits stay the same, and a patient whose credit suffices owes nothing."""
+    """Debts minus credits stay the same, and a patient whose credit suffices owes nothing."""
     left, rest = settle(debts, loose)
     before = total(each.amount for each in debts) - total(loose.values())
     assert total(each.amount for each in left) - rest == before

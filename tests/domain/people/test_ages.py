@@ -1,4 +1,4 @@
-"""How old someone is."""
+"""Ages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 23)
 
 
 def test_age_is_in_whole_years() -> None:
-    """The birthday counts from its own day; no birthdate, no age."""
+    """The birthday itself counts; without a birthdate there is no age."""
     assert age_on(date(1985, 11, 23), TODAY) == 41
     assert age_on(date(1985, 11, 24), TODAY) == 40
     assert age_on(None, TODAY) is None
@@ -32,5 +32,5 @@ def test_age_is_in_whole_years() -> None:
     ],
 )
 def test_an_age_in_words(born: date | None, today: date, words: str) -> None:
-    """One year is one; someone born on a leap day is a year older on the first of March; nobody is less than 0."""
+    """One year is singular; someone born on a leap day is a year older on March 1; ages are never negative."""
     assert str(age_text(born, today)) == words

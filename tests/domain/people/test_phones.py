@@ -24,5 +24,5 @@ from app.domain.people.phones import phone_text
     ],
 )
 def test_numbers_are_written_alike(typed: str, shown: str) -> None:
-    """However a number was typed it is written in one way; what is no American number stays as it was typed."""
+    """Any notation of a number is displayed in one format; other than American numbers stay as typed."""
     assert phone_text(typed) == shown

@@ -1,4 +1,4 @@
-"""Finding someone in the index by whatever is typed."""
+"""Searching the index with any typed text."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ BEST_FIRST: tuple[tuple[str, list[int]], ...] = (
 
 
 def test_the_best_match_comes_first() -> None:
-    """Whole last names, then beginnings, then first names; those who are no longer patients after the others."""
+    """Whole last names, then beginnings, then first names; inactive patients after the others."""
     index = office()
     for typed, numbers in BEST_FIRST:
         found = index.find(parse_query(typed, TODAY))
@@ -83,14 +83,14 @@ def test_the_best_match_comes_first() -> None:
 
 
 def named() -> PeopleIndex:
-    """The twenty people whose names are spelled in many ways."""
+    """The twenty people whose names have many spellings."""
     index = PeopleIndex(similar=similar)
     index.add(known(number, last, first) for number, (last, first) in enumerate(NAMES, 1))
     return index
 
 
 def test_a_name_is_found_however_it_is_spelled() -> None:
-    """Blanks, hyphens, apostrophes, accents and prefixes, joined or separate, never matter."""
+    """Spaces, hyphens, apostrophes, accents and prefixes, joined or separate, don't matter."""
     index = named()
     tried = 0
     for number, spellings in SPELLINGS:
@@ -102,7 +102,7 @@ def test_a_name_is_found_however_it_is_spelled() -> None:
 
 
 def test_one_typo_is_forgiven() -> None:
-    """A letter too many, too few, wrong, or two swapped still find the name; two typos do not."""
+    """An extra, missing, wrong or swapped letter still finds the name; two typos don't."""
     index = named()
     for number, typos in TYPOS:
         for typed in typos:
@@ -113,7 +113,7 @@ def test_one_typo_is_forgiven() -> None:
 
 
 def test_an_ambiguous_birthdate_finds_both() -> None:
-    """Patients born on either reading of a date are found, the American one's first; beside a name it narrows down."""
+    """Both readings of a date match, the American one first; next to a name it narrows the search."""
     index = PeopleIndex()
     index.add(
         [
@@ -132,7 +132,7 @@ def test_an_ambiguous_birthdate_finds_both() -> None:
 
 
 def test_a_middle_initial_is_forgiven() -> None:
-    """A middle initial, which the office keeps apart, hides nobody, wherever it is typed."""
+    """A middle initial, which the office stores separately, hides nobody, wherever it is typed."""
     index = named()
     for typed in ("tom j gallagher", "Gallagher, Tom J.", "gallagher tom j", "José Q. de la Cruz"):
         found = [each.person.pat_num for each in index.find(parse_query(typed, TODAY))]
@@ -140,7 +140,7 @@ def test_a_middle_initial_is_forgiven() -> None:
 
 
 def test_a_typo_comes_last() -> None:
-    """Whoever fits as it was typed stands before those who fit only when a typo is forgiven."""
+    """Exact matches come before those with a typo."""
     index = PeopleIndex(similar=similar)
     index.add(
         [known(1, "Smith", "Ann"), known(2, "Smyth", "Zoe"), known(3, "Otto", "Smyth", status="Inactive")]
@@ -150,7 +150,7 @@ def test_a_typo_comes_last() -> None:
 
 
 def test_a_chart_number_finds_its_patient() -> None:
-    """A chart number is found whole or by its beginning, with whatever signs it is written."""
+    """A chart number is found by its whole or its beginning, with any punctuation."""
     index = office()
     index.add(
         [replace(known(8, "Abel", "Kim"), chart="A-1234"), replace(known(9, "Bond", "Jo"), chart="120")]
@@ -160,7 +160,7 @@ def test_a_chart_number_finds_its_patient() -> None:
 
 
 def test_someone_comes_back_as_they_went_in() -> None:
-    """A person found or fetched by number has every field that was put in, from a packed block too."""
+    """A person found or read by number has all fields, also from a packed block."""
     index = office()
     index.add(known(100 + each, f"Family{each}", "Ada") for each in range(BLOCK_LINES))
     found = index.get(2)
@@ -170,7 +170,7 @@ def test_someone_comes_back_as_they_went_in() -> None:
 
 
 def test_a_changed_name_replaces_the_old_one() -> None:
-    """After a change only the new name finds someone, wherever the old line was kept; the deleted are forgotten."""
+    """After a change only the new name finds a person, wherever the old line was; deleted people are removed."""
     index = office()
     index.add(known(100 + each, f"Family{each}", "Ada") for each in range(BLOCK_LINES))
     index.add([known(1, "Lee", "Maria"), known(5, "Núñez", "José", status="Deleted")])
@@ -181,7 +181,7 @@ def test_a_changed_name_replaces_the_old_one() -> None:
 
 
 def test_the_index_is_bounded() -> None:
-    """When the limit is reached nobody new is taken in, and whoever is in can still change."""
+    """When the limit is reached nobody is added, and known people can still change."""
     index = PeopleIndex(limit=2)
     index.add([known(1, "A", "A"), known(2, "B", "B"), known(3, "C", "C"), known(1, "Z", "Z")])
     assert (len(index), 3 in index) == (2, False)
@@ -189,14 +189,14 @@ def test_the_index_is_bounded() -> None:
 
 
 def test_odd_characters_do_not_break_a_line() -> None:
-    """Line breaks and separators in a name are read as blanks."""
+    """Line breaks and separators in a name are treated as spaces."""
     index = PeopleIndex()
     index.add([known(1, "New\nLine", "Ta\tb\x1fc")])
     assert index.find(parse_query("line", TODAY))[0].person.display == "New Line, Ta b c"
 
 
 def test_someone_without_a_name_has_something_to_be_called() -> None:
-    """A patient whose names are empty is called by number, one with a first name alone by that."""
+    """A patient with empty names is shown by number, one with only a first name by that."""
     index = PeopleIndex()
     index.add([known(7, " ", "", born=BORN), known(8, "", "Kim"), known(9, "", "", preferred="Mia")])
     found = index.find(parse_query("3/14/1985", TODAY))

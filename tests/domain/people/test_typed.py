@@ -1,4 +1,4 @@
-"""What is typed to find someone, taken apart."""
+"""Parsing what is typed to find a patient."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ PHONES = (
 
 
 def test_what_is_typed_is_taken_apart() -> None:
-    """Names, phone numbers, birthdates and chart numbers are told apart, alone and beside each other."""
+    """Names, phone numbers, birthdates and chart numbers are distinguished, alone and combined."""
     for typed, query in TAKEN_APART:
         assert parse_query(typed, TODAY) == query, typed
 
 
 def test_a_birthdate_in_every_way_of_writing_it() -> None:
-    """A birthdate is read with any signs between its parts, in digits alone, and with the month's name."""
+    """A birthdate is parsed with any separators, in digits alone, and with the month's name."""
     for typed in BIRTHDATES:
         assert parse_query(typed, TODAY).birthdates == (BORN,), typed
     assert parse_query("20.12.1935", TODAY).birthdates == (date(1935, 12, 20),)
@@ -75,7 +75,7 @@ def test_a_birthdate_in_every_way_of_writing_it() -> None:
 
 
 def test_an_ambiguous_birthdate_is_both() -> None:
-    """Where day and month could be swapped both dates count, the American one first; so do two centuries."""
+    """If day and month could be swapped both dates count, the American one first; so do two centuries."""
     both = (date(1985, 3, 4), date(1985, 4, 3))
     for typed in ("3/4/1985", "3 4 85", "03.04.1985", "030485"):
         assert parse_query(typed, TODAY).birthdates == both, typed
@@ -84,7 +84,7 @@ def test_an_ambiguous_birthdate_is_both() -> None:
 
 
 def test_two_digit_years_are_the_latest_past_ones() -> None:
-    """A year of two digits is first of all the last one in which the day has been."""
+    """A two-digit year means the latest one that is not in the future, first."""
     latest = {
         "1/1/26": date(2026, 1, 1),
         "1/1/27": date(1927, 1, 1),
@@ -106,7 +106,7 @@ def test_a_phone_number_in_every_way_of_writing_it() -> None:
 
 
 def test_names_are_folded_into_words() -> None:
-    """Accents and case go; a blank, a hyphen, any apostrophe or an inner capital begins a new word."""
+    """Accents and case are removed; a space, hyphen, apostrophe or inner capital starts a new word."""
     folded = {
         "Núñez": "nunez",
         "Łuka Ødegård": "luka odegard",

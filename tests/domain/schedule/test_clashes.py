@@ -1,4 +1,4 @@
-"""What stands in the way of an appointment."""
+"""Clashes of an appointment."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ PLAN = plan_day(
 
 
 def words(proposal: Proposal, *visits: Visit) -> list[str]:
-    """What the clashes say."""
+    """The clashes' texts."""
     return [str(clash.words) for clash in find_clashes(proposal, visits, None, NAMES)]
 
 
 def test_an_overlap_in_the_chair_names_patient_minutes_and_chair() -> None:
-    """Two appointments in one chair at once are named by patient, time and shared minutes."""
+    """Two concurrent appointments in one operatory clash by patient, time and shared minutes."""
     other = visit(9, 20, apt_num=2, pat_num=12, person=CHEN)
     assert words(proposed(visit(9)), other) == ["Op 1 is taken at 9:20 AM (Chen, Ana; 20 min overlap)"]
 
@@ -54,7 +54,7 @@ def test_a_hygienist_in_two_chairs_clashes() -> None:
 
 
 def test_a_patient_cannot_be_in_two_chairs() -> None:
-    """Another appointment of the same patient at the same time is named."""
+    """The same patient's concurrent appointment is a clash."""
     other = visit(9, 20, apt_num=2, op_num=2, prov_num=7)
     assert words(proposed(visit(9)), other) == [
         "Ortiz, Maria already has an appointment at 9:20 AM in Op 2 (20 min overlap)"
@@ -62,19 +62,19 @@ def test_a_patient_cannot_be_in_two_chairs() -> None:
 
 
 def test_itself_and_broken_visits_are_in_nobodys_way() -> None:
-    """An appointment does not clash with itself as it stands, nor with a broken one."""
+    """An appointment doesn't clash with itself, nor with a broken one."""
     assert words(proposed(visit(9)), visit(9, 10), visit(9, apt_num=2, stage=Stage.BROKEN)) == []
 
 
 def test_a_note_takes_the_chair_but_no_provider() -> None:
-    """A note on the schedule is in the way in its own chair only."""
+    """A note on the schedule clashes only in its own operatory."""
     note = visit(9, apt_num=2, is_note=True, pat_num=12, person=CHEN)
     assert len(words(proposed(visit(9)), note)) == 1
     assert words(proposed(visit(9)), replace(note, op_num=2)) == []
 
 
 def test_blocked_and_closed_time_is_named() -> None:
-    """A blockout in which nothing may be booked and time outside the chair's hours are clashes, others are not."""
+    """A blockout without appointments and time outside the operatory's hours are clashes, others are not."""
     start = DAY.replace(hour=9, minute=40)
     found = find_clashes(Proposal(start, 160, 1), [], PLAN, NAMES)
     assert [(clash.kind, clash.minutes) for clash in found] == [
@@ -91,7 +91,7 @@ def test_blocked_and_closed_time_is_named() -> None:
 
 
 def test_a_visit_without_x_needs_its_provider_throughout() -> None:
-    """Where no pattern tells the provider's time, the whole appointment is the provider's."""
+    """If no pattern has provider time, the provider is busy for the whole appointment."""
     other = visit(9, 0, apt_num=2, op_num=2, pat_num=12, person=CHEN, pattern="")
     assert words(replace(proposed(visit(9)), pattern=""), other) == [
         "Lee is with Chen, Ana at 9:00 AM in Op 2 (40 min overlap)"

@@ -1,4 +1,4 @@
-"""Days that a schedule can show."""
+"""The schedule's range of dates."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.domain.schedule.days import FIRST_DAY, LAST_DAY, moved, within
 
 @given(st.dates(), st.integers(-1_000_000, 1_000_000))
 def test_no_step_leaves_the_calendar(day: date, days: int) -> None:
-    """From any day any step leads to a day that can be shown, and within the calendar it is the plain sum."""
+    """From any date any step leads to a date in the range, and within the calendar it is the plain sum."""
     there = moved(day, days)
     assert FIRST_DAY <= there <= LAST_DAY
     if FIRST_DAY <= day <= LAST_DAY and 0 <= (day - FIRST_DAY).days + days <= (LAST_DAY - FIRST_DAY).days:
@@ -20,7 +20,7 @@ def test_no_step_leaves_the_calendar(day: date, days: int) -> None:
 
 
 def test_every_week_is_whole() -> None:
-    """The calendar begins on a Monday and ends on a Sunday."""
+    """The range starts on a Monday and ends on a Sunday."""
     assert (FIRST_DAY.weekday(), LAST_DAY.weekday()) == (0, 6)
     assert within(date.min) == FIRST_DAY
     assert within(date.max) == LAST_DAY

@@ -42,7 +42,7 @@ def shift(start: int, end: int, prov: int = LEE, ops: tuple[int, ...] = ()) -> S
     ],
 )
 def test_spans_that_touch_are_one(spans: list[tuple[int, int]], merged: tuple[tuple[int, int], ...]) -> None:
-    """Spans are put in order and joined where they touch or overlap."""
+    """Spans are sorted and merged where they touch or overlap."""
     assert merge(spans) == merged
 
 
@@ -56,7 +56,7 @@ def test_span_arithmetic() -> None:
 
 
 def test_a_shift_that_names_chairs_counts_for_them_alone() -> None:
-    """A shift with operatories staffs those, whoever the chairs belong to."""
+    """A shift with operatories staffs those, whoever's operatories they are."""
     plan = plan_day([shift(480, 720, ORTEGA, (2,))], [OP1, OP2])
     assert plan.chair(1).open == ()
     assert plan.chair(2).open == ((480, 720),)
@@ -64,7 +64,7 @@ def test_a_shift_that_names_chairs_counts_for_them_alone() -> None:
 
 
 def test_a_shift_without_chairs_counts_for_the_providers_own() -> None:
-    """A shift without operatories staffs the dentist's chairs, and hygiene chairs by their hygienist."""
+    """A shift without operatories staffs the dentist's operatories, and hygiene ones by their hygienist."""
     plan = plan_day([shift(480, 720), shift(540, 600, KIM)], [OP1, OP2, HYG])
     assert [plan.chair(op).providers for op in (1, 2, 3)] == [(LEE,), (LEE,), (KIM,)]
     assert plan.hours == (480, 720)
@@ -72,7 +72,7 @@ def test_a_shift_without_chairs_counts_for_the_providers_own() -> None:
 
 
 def test_without_shifts_the_practices_hours_hold() -> None:
-    """On a day without a provider's shift the practice's own hours open every chair; else they change nothing."""
+    """On a day without a provider's shift the practice's own hours open every operatory; else they change nothing."""
     practice = Shift(ShiftKind.PRACTICE, 480, 960, label="Short day")
     assert plan_day([practice], [OP1]).chair(1).open == ((480, 960),)
     plan = plan_day([practice, shift(500, 600)], [OP1, Chair(9)])
@@ -80,7 +80,7 @@ def test_without_shifts_the_practices_hours_hold() -> None:
 
 
 def test_a_gap_in_the_day_is_lunch_and_a_long_one_is_closed() -> None:
-    """Up to two hours between two stretches of work is lunch; more is closed, as is all before and after."""
+    """Up to two hours between two shifts is lunch; more is closed, as is everything before and after."""
     plan = plan_day([shift(480, 720), shift(780, 900), shift(1080, 1140)], [OP1])
     blocks = column_blocks(0, plan.chair(1), 420, 1200)
     assert [(each.start, each.end, each.kind) for each in blocks] == [
@@ -92,7 +92,7 @@ def test_a_gap_in_the_day_is_lunch_and_a_long_one_is_closed() -> None:
 
 
 def test_blockouts_are_joined_clipped_and_cut_out_of_lunch() -> None:
-    """Equal blockouts that touch are one, end with the grid, and take the lunch's place where they overlap."""
+    """Equal blockouts that touch are merged, end with the grid, and replace lunch where they overlap."""
     shifts = [
         shift(480, 720),
         shift(780, 900),
@@ -112,14 +112,14 @@ def test_blockouts_are_joined_clipped_and_cut_out_of_lunch() -> None:
 
 
 def test_a_grid_starts_and_ends_on_the_hour() -> None:
-    """The shown stretch is rounded out to whole hours and is the usual day when nothing is known."""
+    """The shown hours are rounded out to whole hours; by default they are the usual day."""
     assert whole_hours([(485, 1015)]) == (480, 1020)
     assert whole_hours([(0, 1445)]) == (0, 1500)
     assert whole_hours([]) == (480, 1020)
 
 
 def test_a_day_goes_on_with_the_next_one() -> None:
-    """Where two days are joined, hours that meet at midnight are one stretch, and the next day's count from 1440."""
+    """When two days are joined, hours that meet at midnight are merged, and the next day's start at 1440."""
     late, early = plan_day([shift(1080, 1440)], [OP1]), plan_day([shift(0, 120), shift(480, 720)], [OP1])
     both = joined(late, early)
     assert both.chair(1).open == ((1080, 1560), (1920, 2160))

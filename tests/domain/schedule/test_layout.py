@@ -1,4 +1,4 @@
-"""Where appointments stand in their columns."""
+"""The layout of appointments in their columns."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ TODAY = DAY.date()
 
 
 def grid(*visits: Visit, columns: int = 2, days: tuple[date, ...] = (TODAY,)) -> ScheduleGrid:
-    """A day from 8 to 18 with chairs 1, 2, … and these appointments in their chairs."""
+    """A day from 8 to 18 with operatories 1, 2, … and these appointments in them."""
     titles = tuple(Column(key, f"Op {key}") for key in range(1, columns + 1))
     placed = tuple(Placed(each.op_num, each) for each in visits)
     return ScheduleGrid(days, titles, (), placed, OPENS, CLOSES)
 
 
 def slots(*visits: Visit) -> dict[int, Slot]:
-    """Where the appointments of chair 1 stand, by number."""
+    """The positions of operatory 1's appointments, by number."""
     return {slot.visit.apt_num: slot for slot in lay_out(grid(*visits)).columns[1].slots}
 
 
 @st.composite
 def chairs(draw: st.DrawFn) -> list[Visit]:
-    """Up to twelve appointments in one chair, also of no length, at night, and nine hours long."""
+    """Up to twelve appointments in one operatory, also without length, at night, and nine hours long."""
     starts = draw(st.lists(st.integers(0, 287), max_size=12))
     return [
         replace(
@@ -44,13 +44,13 @@ def chairs(draw: st.DrawFn) -> list[Visit]:
 
 
 def test_a_visit_alone_has_the_whole_width() -> None:
-    """An appointment that nothing overlaps has one lane of one, from its start to its end."""
+    """An appointment without overlap has one lane of one, from its start to its end."""
     slot = slots(visit(9, 30, apt_num=7, minutes=50))[7]
     assert (slot.start, slot.end, slot.lane, slot.lanes, slot.doubled) == (570, 620, 0, 1, False)
 
 
 def test_overlaps_share_the_width() -> None:
-    """Two that overlap stand side by side; one that only touches does not share."""
+    """Two that overlap are side by side; one that only touches shares nothing."""
     found = slots(
         visit(9, 0, apt_num=1, minutes=60),
         visit(9, 30, apt_num=2, minutes=30),
@@ -60,7 +60,7 @@ def test_overlaps_share_the_width() -> None:
 
 
 def test_a_chain_of_overlaps_reuses_lanes() -> None:
-    """The third of a chain stands in the first one's lane when that is free again, as wide as the others."""
+    """The third of a chain gets the first one's lane when that is free again, with the others' width."""
     found = slots(
         visit(9, 0, apt_num=1, minutes=40),
         visit(9, 30, apt_num=2, minutes=60),
@@ -70,13 +70,13 @@ def test_a_chain_of_overlaps_reuses_lanes() -> None:
 
 
 def test_no_length_can_still_be_read() -> None:
-    """An appointment of no length takes ten minutes, and what stands there too moves beside it."""
+    """An appointment without length takes ten minutes, and one at the same time is placed beside it."""
     found = slots(visit(9, 0, apt_num=1, minutes=0), visit(9, 5, apt_num=2, minutes=20))
     assert (found[1].end - found[1].start, found[1].lanes, found[2].lane) == (LEAST_MINUTES, 2, 1)
 
 
 def test_short_appointments_of_a_short_step_stand_one_below_the_other() -> None:
-    """Where the office books in steps of five minutes, appointments of five minutes do not overlap."""
+    """In an office with five-minute increments, five-minute appointments don't overlap."""
     chair, visits = Column(1, "Op 1"), [visit(9, each, apt_num=each + 1, minutes=5) for each in (0, 5)]
     placed = tuple(Placed(1, each) for each in visits)
     grid = ScheduleGrid((TODAY,), (chair,), (), placed, OPENS, CLOSES, increment=5)
@@ -84,7 +84,7 @@ def test_short_appointments_of_a_short_step_stand_one_below_the_other() -> None:
 
 
 def test_past_the_end_is_cut_and_marked() -> None:
-    """An appointment beyond the grid's hours is cut there and says so; one outside stands at the edge."""
+    """An appointment beyond the grid's hours is cut there and marked; one outside is at the edge."""
     found = slots(
         visit(17, 30, apt_num=1, minutes=540),
         visit(5, 0, apt_num=2, minutes=30),
@@ -96,7 +96,7 @@ def test_past_the_end_is_cut_and_marked() -> None:
 
 
 def test_a_week_counts_from_each_days_midnight() -> None:
-    """In a column of another day an appointment stands at its time of that day."""
+    """In a column of another day an appointment is at its time of that day."""
     tomorrow = TODAY + timedelta(days=1)
     column = Column(tomorrow.toordinal(), "Tue 24", day=tomorrow)
     late = replace(visit(apt_num=1), start=DAY + timedelta(days=1, hours=9))
@@ -105,7 +105,7 @@ def test_a_week_counts_from_each_days_midnight() -> None:
 
 
 def test_only_one_chair_can_be_doubled() -> None:
-    """Appointments side by side are doubled when they share a chair; different chairs of one day are not."""
+    """Appointments side by side are doubled if they share an operatory; different operatories of one day are not."""
     day = Column(TODAY.toordinal(), "Mon 23", day=TODAY)
     visits = [visit(apt_num=1, op_num=1), visit(apt_num=2, op_num=2), visit(9, 30, apt_num=3, op_num=2)]
     week = ScheduleGrid((TODAY,), (day,), (), tuple(Placed(day.key, each) for each in visits), OPENS, CLOSES)
@@ -114,20 +114,20 @@ def test_only_one_chair_can_be_doubled() -> None:
 
 
 def test_what_only_touches_is_not_doubled() -> None:
-    """An appointment that is drawn longer than it is shares the width with the next one, but nobody is booked twice."""
+    """An appointment drawn longer than it is shares the width with the next one, without being double-booked."""
     found = slots(visit(9, 0, apt_num=1, minutes=5), visit(9, 5, apt_num=2, minutes=30))
     assert [(found[each].lanes, found[each].doubled) for each in (1, 2)] == [(2, False), (2, False)]
 
 
 def test_a_column_that_is_not_there_is_an_error() -> None:
-    """An appointment is never left out in silence: without its column there is no layout."""
+    """An appointment is never left out silently: without its column the layout fails."""
     strange = grid(visit(apt_num=1, op_num=9))
     with pytest.raises(ValueError, match="appointment 1 "):
         lay_out(strange)
 
 
 def test_one_change_touches_one_column() -> None:
-    """Laid out again, a changed column is new and every other is the very object that it was."""
+    """In a repeated layout, a changed column is new and every other is the same object."""
     one, other = visit(apt_num=1, op_num=1), visit(apt_num=2, op_num=2)
     before = lay_out(grid(one, other))
     moved = visit(14, 0, apt_num=1, op_num=1)
@@ -137,7 +137,7 @@ def test_one_change_touches_one_column() -> None:
 
 
 def test_new_words_leave_the_place() -> None:
-    """An appointment that only says something else keeps its slot."""
+    """An appointment with changed text keeps its slot."""
     old = visit(apt_num=1)
     new = visit(apt_num=1, note="Call first")
     assert with_visit(lay_out(grid(old)), 1, new) == lay_out(grid(new))
@@ -145,7 +145,7 @@ def test_new_words_leave_the_place() -> None:
 
 @given(chairs())
 def test_nothing_is_hidden(visits: list[Visit]) -> None:
-    """Every appointment has a place inside the grid, and no two in one lane share a minute."""
+    """Every appointment is inside the grid, and no two in one lane share a minute."""
     found = list(slots(*visits).values())
     assert {slot.visit.apt_num for slot in found} == {each.apt_num for each in visits}
     for slot in found:
@@ -159,5 +159,5 @@ def test_nothing_is_hidden(visits: list[Visit]) -> None:
 
 @given(chairs())
 def test_the_same_again(visits: list[Visit]) -> None:
-    """The order in which appointments arrive does not move them."""
+    """The order of the appointments doesn't change the layout."""
     assert slots(*visits) == slots(*reversed(visits))

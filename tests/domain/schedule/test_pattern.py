@@ -24,12 +24,12 @@ from app.domain.schedule.pattern import (
     [("/XX/", "/XX/"), ("", ""), ("xX/", "XX/"), ("X?X ", "X/X"), ("X" * 200, "X" * 108), (" \\XX", "/XX")],
 )
 def test_only_x_and_slash_are_kept(typed: str, kept: str) -> None:
-    """A damaged pattern becomes one of X and / of at most nine hours."""
+    """An invalid pattern becomes one of X and / of at most nine hours."""
     assert clean(typed) == kept
 
 
 def test_a_character_is_five_minutes() -> None:
-    """A pattern lasts five minutes a character, nine hours at most, and nothing when it is empty."""
+    """A pattern lasts five minutes per character, nine hours at most, and nothing when it is empty."""
     assert [minutes_of(each) for each in ("", "X", "/XX/", "X" * 120)] == [0, 5, 20, 540]
 
 
@@ -40,7 +40,7 @@ def test_a_visit_without_a_pattern_can_still_be_seen() -> None:
 
 @pytest.mark.parametrize(("minutes", "pattern"), [(5, "X"), (10, "XX"), (15, "/X/"), (20, "/XX/"), (0, "X")])
 def test_a_length_has_a_usual_shape(minutes: int, pattern: str) -> None:
-    """A new appointment has a slot of the rest on either side of the provider's time, where there is room."""
+    """A new appointment has one slot of the rest on either side of the provider's time, if it fits."""
     assert plain(minutes) == pattern
 
 
@@ -61,12 +61,12 @@ def test_a_length_has_a_usual_shape(minutes: int, pattern: str) -> None:
     ],
 )
 def test_stretching_keeps_the_shape(pattern: str, minutes: int, stretched: str) -> None:
-    """The provider's longest stretch grows and shrinks; what is around it stays while it can."""
+    """The provider's longest run grows and shrinks; what is around it stays as long as possible."""
     assert stretch(pattern, minutes) == stretched
 
 
 def test_stretching_and_going_back_changes_nothing() -> None:
-    """An appointment made longer and then as long as before has its old pattern again."""
+    """An appointment made longer and then shorter again gets its old pattern back."""
     chance = random.Random(4)
     for _ in range(300):
         pattern = "".join(chance.choice("X/") for _ in range(chance.randint(1, 30)))
@@ -75,7 +75,7 @@ def test_stretching_and_going_back_changes_nothing() -> None:
 
 
 def test_a_stretched_pattern_has_the_length_asked_for() -> None:
-    """Whatever the pattern, the result lasts the minutes asked for, from five to nine hours."""
+    """Whatever the pattern, the result lasts the given minutes, from five minutes to nine hours."""
     chance = random.Random(5)
     for _ in range(300):
         pattern = "".join(chance.choice("X/") for _ in range(chance.randint(0, 40)))
@@ -84,7 +84,7 @@ def test_a_stretched_pattern_has_the_length_asked_for() -> None:
 
 
 def test_the_second_pattern_follows_the_first_ones_length() -> None:
-    """A second pattern is filled up with / or cut to the first one's length."""
+    """A second pattern is padded with / or cut to the first one's length."""
     assert secondary_for("/XX/", "") == "////"
     assert secondary_for("/XX/", "XXXXXX") == "XXXX"
     assert stretch_secondary("////", 30) == "//////"
@@ -92,6 +92,6 @@ def test_the_second_pattern_follows_the_first_ones_length() -> None:
 
 
 def test_provider_time_is_given_in_minutes_from_the_start() -> None:
-    """The runs of X are read as minutes counted from the appointment's start."""
+    """The runs of X are returned as minutes from the appointment's start."""
     assert provider_runs("/XX//X") == ((5, 15), (25, 30))
     assert provider_runs("") == ()

@@ -68,7 +68,7 @@ GONE = Times(arrived=NINE, seated=NINE, dismissed=NINE)
 def test_the_status_decides_and_the_times_where_it_does_not(
     confirmed: int, times: Times, stage: Stage
 ) -> None:
-    """A status with a meaning decides, an arrival taken back counts as taken back, others leave it to the times."""
+    """A status with a meaning decides, an undone arrival counts as undone, others leave it to the times."""
     assert stage_of(confirmed, times, RULES) is stage
 
 
@@ -80,7 +80,7 @@ def test_broken_is_broken_and_complete_is_over() -> None:
 
 
 def test_plain_names_stand_in_for_unset_triggers() -> None:
-    """An office that set no triggers is read by statuses with plain names, and 0 is not a status."""
+    """An office without triggers is read by statuses with standard names, and 0 is not a status."""
     names = [(1, "Unconfirmed"), (2, "Confirmed"), (3, "arrived "), (4, "In Chair"), (5, "Checked out")]
     rules = stage_rules(names, {ARRIVED_TRIGGER: "0", SEATED_TRIGGER: ""})
     assert (rules.arrived, rules.seated, rules.dismissed, rules.accepted, rules.first) == (3, 4, 5, 2, 1)
@@ -89,13 +89,13 @@ def test_plain_names_stand_in_for_unset_triggers() -> None:
 
 
 def test_not_confirmed_is_not_confirmed() -> None:
-    """Unconfirmed and not confirmed do not count as confirmed; text confirmed does."""
+    """Unconfirmed and not confirmed don't count as confirmed; text confirmed does."""
     rules = stage_rules([(1, "Unconfirmed"), (2, "Not confirmed"), (3, "Text Confirmed")], {})
     assert rules.confirmed == {3}
 
 
 def test_without_statuses_there_are_still_stages() -> None:
-    """While the statuses are still being read, recorded times tell the stage."""
+    """While the statuses are still being read, recorded times determine the stage."""
     rules = stage_rules([], {})
     assert stage_of(22, HERE, rules) is Stage.ARRIVED
     assert stage_of(22, NO_TIMES, rules) is Stage.UNCONFIRMED
@@ -128,12 +128,12 @@ def test_midnight_is_an_empty_time() -> None:
     ],
 )
 def test_what_skips_ahead(now: datetime, stage: Stage, target: Stage, skip: Skip | None) -> None:
-    """A stage is unexpected on another day, two hours early, or when one before it was passed over."""
+    """A stage is unexpected on another day, two hours early, or when an earlier one was skipped."""
     assert skip_of(visit(9, 0, stage=stage), target, now, RULES) is skip
 
 
 def test_a_stage_that_the_office_does_not_use_is_not_skipped() -> None:
-    """Where no status means seated, dismissing after the arrival is the usual course."""
+    """If no status means seated, dismissing after the arrival is expected."""
     rules = stage_rules(
         [(19, "Not Called"), (22, "Arrived"), (25, "Gone")], {**PREFERENCES, SEATED_TRIGGER: "0"}
     )

@@ -1,4 +1,4 @@
-"""What tiles and cards say."""
+"""The texts of tiles and cards."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ NOON = DAY.replace(hour=12)
     [((0, 5), "12:05 AM"), ((9, 0), "9:00 AM"), ((12, 0), "12:00 PM"), ((14, 30), "2:30 PM")],
 )
 def test_times_of_day(moment: tuple[int, int], words: str) -> None:
-    """A time is told with AM and PM, in a tile without."""
+    """A time has AM or PM, except in a tile."""
     at = DAY.replace(hour=moment[0], minute=moment[1])
     assert (time_text(at), clock_text(at)) == (words, words[:-3])
 
 
 def test_days_are_told_where_they_are_not_plain() -> None:
-    """A time on the day that people look at is told alone, any other with its day."""
+    """A time on the displayed day has no date, any other has one."""
     assert when_text(DAY.replace(hour=9), DAY.date()) == "9:00 AM"
     assert when_text(DAY.replace(hour=9), date(2026, 11, 24)) == "Mon 23 Nov, 9:00 AM"
 
 
 def test_spans() -> None:
-    """A span names the half of the day once, and twice when it changes."""
+    """A span has AM or PM once, or twice when it changes."""
     assert span_text(DAY.replace(hour=9), DAY.replace(hour=9, minute=50)) == "9:00 – 9:50 AM"
     assert (
         span_text(DAY.replace(hour=11, minute=30), DAY.replace(hour=12, minute=20)) == "11:30 AM – 12:20 PM"
@@ -50,19 +50,19 @@ def test_spans() -> None:
 
 
 def test_a_tile_says_who_when_and_what() -> None:
-    """Time, name, letter, procedures and note come ready to be painted, the note on one line."""
+    """Time, name, letter, procedures and note are ready to be painted, the note on one line."""
     text = tile_text(visit(9, 30, minutes=50, procedures="Crn #19", note="Call\r\nfirst"), NOON)
     assert (text.time, text.span, text.name, text.letter) == ("9:30", "9:30 – 10:20", "Ortiz, Maria", "C")
     assert (text.procedures, text.note) == ("Crn #19", "Call first")
 
 
 def test_a_name_that_is_still_coming() -> None:
-    """Before the name is known the tile shows a stand-in, not nothing."""
+    """Before the name is known the tile shows a placeholder."""
     assert tile_text(visit(person=None), NOON).name == "Patient 11"
 
 
 def test_marks_in_order() -> None:
-    """The medical alert comes first and the note last, however they are kept."""
+    """The medical alert comes first and the note last, in whatever order they are stored."""
     marks = frozenset({Mark.NOTE, Mark.ASAP, Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB})
     told = tile_text(visit(marks=marks), NOON).marks
     assert told == (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
@@ -84,20 +84,20 @@ def test_marks_in_order() -> None:
     ],
 )
 def test_who_is_late(changes: dict[str, object], minutes: int, late: bool) -> None:
-    """Late is who is expected today, has not come, and was due five minutes ago."""
+    """Late: expected today, not arrived, and due five minutes ago."""
     expected = visit(**changes)
     assert is_late(expected, expected.start + timedelta(minutes=minutes)) is late
 
 
 def test_waiting_is_counted_by_the_clock() -> None:
-    """Who came at 11:58:50 has waited for two minutes at 12:00:05: the minutes pass when the clock's do."""
+    """A patient who came at 11:58:50 has waited two minutes at 12:00:05: clock minutes are counted."""
     came = NOON - timedelta(seconds=70)
     assert waits_since(visit(stage=Stage.ARRIVED, arrived_at=came), NOON + timedelta(seconds=5)) == 2
     assert waits_since(visit(stage=Stage.ARRIVED, arrived_at=came), NOON - timedelta(seconds=1)) == 1
 
 
 def test_waiting_minutes() -> None:
-    """Whoever has arrived today waits in whole minutes; the seated and yesterday's do not."""
+    """A patient who arrived today waits in whole minutes; seated ones and yesterday's don't."""
     arrived = visit(stage=Stage.ARRIVED, arrived_at=NOON - timedelta(minutes=12))
     assert tile_text(arrived, NOON).waiting == msg("{n} min", n=12)
     assert tile_text(visit(stage=Stage.SEATED, arrived_at=NOON), NOON).waiting_minutes is None
@@ -105,14 +105,14 @@ def test_waiting_minutes() -> None:
 
 
 def test_a_note_on_the_schedule_has_no_stage() -> None:
-    """A note has no letter, and its card says what it is."""
+    """A note has no letter, and its card says that it is a note."""
     note = visit(is_note=True, note="Dr. out until 10", marks=frozenset({Mark.NOTE}))
     assert (tile_text(note, NOON).letter, tile_text(note, NOON).marks) == ("", ())
     assert card(note, NOON)["Status"] == "a note on the schedule, not an appointment"
 
 
 def test_what_a_minute_can_change() -> None:
-    """Only today's appointments that are expected or waiting say something else a minute later."""
+    """Only today's appointments that are expected or waiting change their text with the minute."""
     assert moves_with_time(visit(stage=Stage.ARRIVED), NOON)
     assert not moves_with_time(visit(stage=Stage.DISMISSED), NOON)
     assert not moves_with_time(visit(), NOON + timedelta(days=1))
@@ -124,7 +124,7 @@ def card(shown: Visit, now: datetime) -> dict[str, str]:
 
 
 def test_the_card() -> None:
-    """The card tells everything that is known and leaves out what is not."""
+    """The card shows all known data and leaves out the rest."""
     person = Person(11, "Ortiz", "Maria", "Mia", date(1980, 11, 24), "(503) 555-0100", "Penicillin")
     shown = visit(
         status_name="Here",
@@ -147,7 +147,7 @@ def test_the_card() -> None:
 
 
 def test_loud_rows() -> None:
-    """Alerts, lateness and what is being saved stand out; the rest does not."""
+    """Alerts, lateness and pending writes are emphasized; the rest isn't."""
     late = visit(pending="Confirming", person=Person(1, "A", "B", alert="Latex"))
     tones = {str(row.label): row.tone for row in card_text(late, NOON)}
     assert (tones["Alert"], tones["Late"], tones["Change"], tones["Time"]) == (
@@ -159,10 +159,10 @@ def test_loud_rows() -> None:
 
 
 def test_a_card_to_listen_to() -> None:
-    """As one text the card begins with the name."""
+    """As one text the card starts with the name."""
     assert str(card_words(visit(), NOON)).startswith("Ortiz, Maria; Time: 9:00 – 9:40 AM")
 
 
 def test_midnight() -> None:
-    """An appointment that ends after midnight says so by its time."""
+    """An appointment that ends after midnight shows it by its time."""
     assert tile_text(visit(23, 30, minutes=60), datetime(2026, 11, 23, 12)).span == "11:30 – 12:30"

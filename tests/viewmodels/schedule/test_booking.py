@@ -1,4 +1,4 @@
-"""Booking an appointment: what the panel holds, and what it warns of."""
+"""Booking an appointment: the panel's state and its warnings."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOBODY = Person(1, "Nobody", "Ned")
 
 
 async def offered(model: ScheduleScreenViewModel) -> None:
-    """Wait until the panel has looked for openings."""
+    """Wait until the panel has searched openings."""
     await until(lambda: not model.booking.state.looking)
 
 
@@ -31,7 +31,7 @@ def confirmed(model: ScheduleScreenViewModel) -> Visit:
 
 
 async def written(model: ScheduleScreenViewModel) -> Entry:
-    """Wait until everything is written; the last of it."""
+    """Wait until everything is written; returns the last write."""
     await until(lambda: bool(model.parts.journal.recent(1)) and not model.parts.journal.unsettled())
     return model.parts.journal.recent(1)[0]
 
@@ -57,7 +57,7 @@ async def test_three_openings_the_first_chosen(model: ScheduleScreenViewModel) -
 
 
 async def test_any_dentist_any_hygienist(model: ScheduleScreenViewModel) -> None:
-    """One can ask for anyone, for any dentist or for any hygienist."""
+    """The provider can be anyone, any dentist or any hygienist."""
     lists = model.parts.office.lists
     hygienists = {row.ProvNum for row in lists.providers if row.IsSecondary}
     model.booking.start_new(NOBODY)
@@ -69,7 +69,7 @@ async def test_any_dentist_any_hygienist(model: ScheduleScreenViewModel) -> None
 
 
 async def test_the_longest_and_the_shortest(model: ScheduleScreenViewModel) -> None:
-    """Every length that is offered can be looked for; one that nobody has open says what to try."""
+    """Every offered length can be searched; one without openings shows what to try."""
     model.booking.start_new(NOBODY)
     for minutes in (LENGTHS[0], LENGTHS[-1]):
         model.booking.set_minutes(minutes)
@@ -82,7 +82,7 @@ async def test_the_longest_and_the_shortest(model: ScheduleScreenViewModel) -> N
 
 
 async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewModel) -> None:
-    """A time that is past, or taken, is offered all the same, with what stands in the way."""
+    """A time that is past or taken is offered, with the reason as a warning."""
     taken = confirmed(model)
     model.booking.start_new(NOBODY, at=(taken.start, taken.op_num))
     await offered(model)
@@ -95,7 +95,7 @@ async def test_a_time_that_was_clicked_is_warned_of(model: ScheduleScreenViewMod
 
 
 async def test_a_move_keeps_its_length(model: ScheduleScreenViewModel) -> None:
-    """Moving looks for the appointment's own length with its own provider, and books nothing new."""
+    """Moving searches for the appointment's own length and provider, and books nothing new."""
     visit = confirmed(model)
     model.booking.start_move(visit)
     await offered(model)
@@ -105,7 +105,7 @@ async def test_a_move_keeps_its_length(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_an_office_that_does_not_answer(model: ScheduleScreenViewModel, served: Served) -> None:
-    """When openings cannot be looked for, the panel says why and stays usable."""
+    """If openings can't be searched, the panel shows the reason and stays usable."""
     served.faults.plan("Appointments.slots", Fault.SERVER_ERROR, times=20)
     served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=20)
     served.faults.plan("Schedules.list", Fault.SERVER_ERROR, times=20)
@@ -116,7 +116,7 @@ async def test_an_office_that_does_not_answer(model: ScheduleScreenViewModel, se
 
 
 async def test_pointing_at_a_time_keeps_what_was_entered(model: ScheduleScreenViewModel) -> None:
-    """A free time that is clicked while one books changes the wished time and chair, and nothing else."""
+    """Clicking a free time while booking changes only the wanted time and operatory."""
     column = model.schedule.grid.columns[-1].key
     booking = model.booking
     booking.start_new(NOBODY)
@@ -137,7 +137,7 @@ async def test_pointing_at_a_time_keeps_what_was_entered(model: ScheduleScreenVi
 
 
 async def test_pointing_at_a_time_while_moving(model: ScheduleScreenViewModel) -> None:
-    """A free time that is clicked while one moves a visit is offered for the move, in the week in its own chair."""
+    """Clicking a free time while moving a visit offers it for the move; in the week, in the visit's own operatory."""
     visit = confirmed(model)
     column = next(each.key for each in model.schedule.grid.columns if each.key != visit.op_num)
     model.booking.start_move(visit)
@@ -200,7 +200,7 @@ async def test_pointing_at_a_past_time_of_the_week(model: ScheduleScreenViewMode
 
 
 async def test_a_booking_at_hand_goes_on(model: ScheduleScreenViewModel) -> None:
-    """Asking for a new appointment while one is being booked keeps what was entered; a found patient fills the gap."""
+    """Requesting a new appointment while booking keeps the entries; a found patient is filled in if none is set."""
     booking, pages = model.booking, model.pages
     pages.book_for(None)
     booking.set_note("Bring the night guard")
@@ -215,7 +215,7 @@ async def test_a_booking_at_hand_goes_on(model: ScheduleScreenViewModel) -> None
 
 
 async def test_a_second_patient_has_a_booking_of_their_own(model: ScheduleScreenViewModel) -> None:
-    """What was written for one patient never ends up in another's appointment."""
+    """One patient's note never gets into another's appointment."""
     booking, pages = model.booking, model.pages
     booking.start_new(NOBODY)
     booking.set_note("Bring the night guard")
@@ -249,7 +249,7 @@ async def test_no_opening_is_warned_of_for_a_provider(model: ScheduleScreenViewM
 
 
 async def test_a_chair_without_a_name_is_called_by_its_short_one(model: ScheduleScreenViewModel) -> None:
-    """An opening says which chair it is in, as the schedule calls it, in an office that has given it no name."""
+    """In an office without operatory names, an opening names its operatory as the schedule does."""
     office, lists = model.parts.office, model.parts.office.lists
     unnamed = tuple(replace(each, OpName="") for each in lists.operatories)
     office.office_lists.take(replace(lists, operatories=unnamed))
@@ -260,7 +260,7 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: Schedule
 
 
 async def test_what_the_panel_says_of_itself(model: ScheduleScreenViewModel) -> None:
-    """A new appointment asks for whom and what; one that is moved keeps what it is and asks for a time alone."""
+    """A new appointment needs patient and type; a moved one keeps them and needs only a time."""
     new = BookingState(minutes=35)
     assert (new.title, new.action, new.needs_patient, new.is_new) == ("New appointment", "Book", True, True)
     assert (35, "35 minutes") in new.lengths

@@ -1,4 +1,4 @@
-"""What becomes of a booking that is not taken."""
+"""Keeping a booking that was not accepted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered, w
 
 
 async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewModel) -> None:
-    """What was entered for a booking that the journal did not take is there again at the next one for that patient."""
+    """Entries of a booking that the journal did not accept are restored at the next one for that patient."""
     booking, pages = model.booking, model.pages
     found = confirmed(model).person
     booking.start_new(NOBODY)
@@ -40,7 +40,7 @@ async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewMod
 
 
 async def refused(model: ScheduleScreenViewModel, served: Served, note: str = "Wheelchair.") -> Opening:
-    """Have a booking refused, since somebody was faster; the opening that it was for."""
+    """Have a booking refused because another user was faster; returns its opening."""
     booking = model.booking
     booking.start_new(confirmed(model).person)
     booking.set_type(0)
@@ -61,7 +61,7 @@ async def refused(model: ScheduleScreenViewModel, served: Served, note: str = "W
 
 
 async def test_a_refused_booking_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Where somebody was faster, another time that is clicked is for the same patient, with the same note."""
+    """After such a refusal, another clicked time is for the same patient, with the same note."""
     booking, person = model.booking, confirmed(model).person
     await refused(model, served)
     model.pages.book_at(model.schedule.grid.columns[-1].key, 17 * 60)
@@ -72,7 +72,7 @@ async def test_a_refused_booking_is_kept(model: ScheduleScreenViewModel, served:
 async def test_a_refused_booking_comes_back_to_the_panel(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """Everything that was entered stands there again with the reason and the phone: to be tried again, or changed."""
+    """All entries are restored with the reason and the phone number, to be retried or changed."""
     booking = model.booking
     booking.refused.connect(booking.start_new)
     opening = await refused(model, served)
@@ -87,11 +87,11 @@ async def test_a_refused_booking_comes_back_to_the_panel(
     assert (booking.state.refusal, booking.state.action, booking.state.note) == ("", "Book", "Wheelchair.")
     assert booking.state.ready
     assert booking.state.openings[0].opening != opening
-    assert model.notices.items[-1].kind == "error"  # its own words are enough
+    assert model.notices.items[-1].kind == "error"  # its own text is enough
 
 
 async def test_trying_again_sends_the_same(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Once what was in the way is gone, trying again books what was wanted, and nothing is left to attend to."""
+    """Once the obstacle is gone, retrying books it, and nothing needs attention any more."""
     booking = model.booking
     booking.refused.connect(booking.start_new)
     opening = await refused(model, served)
@@ -148,7 +148,7 @@ async def test_a_booking_that_was_refused_later_is_put_back(
 
 
 async def test_two_enters_book_once(model: ScheduleScreenViewModel) -> None:
-    """A second Enter after the one that books finds nothing to book, and asks for nothing."""
+    """A second Enter after the one that books finds nothing to book, and asks nothing."""
     booking = model.booking
     asked: list[str] = []
     booking.missing.connect(asked.append)
@@ -168,7 +168,7 @@ async def test_two_enters_book_once(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_a_note_that_was_typed_is_kept_for_its_patient(model: ScheduleScreenViewModel) -> None:
-    """Esc, or another patient, loses no note: it is there again for its own patient, and for nobody else."""
+    """Esc, or another patient, loses no note: it is restored for its own patient only."""
     booking, pages = model.booking, model.pages
     people = [placed.visit.person for placed in model.schedule.grid.visits if placed.visit.person]
     first, second = people[0], next(each for each in people if each.pat_num != people[0].pat_num)

@@ -1,4 +1,4 @@
-"""What is never offered for an appointment, and what becomes of an opening that is taken."""
+"""Which openings are never offered for an appointment, and what happens when an opening is taken."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def test_the_patients_own_appointments_are_in_the_way(
 async def test_an_own_appointment_on_a_day_that_is_not_in_memory(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """An appointment of the patient's on a day that was never opened is in the way as well."""
+    """The patient's appointments on days that were never opened count as well."""
     booking, person = model.booking, confirmed(model).person
     far = datetime.combine(TODAY + timedelta(days=20), time(9))
     await served.elsewhere().appointments.create(
@@ -51,7 +51,7 @@ async def test_an_own_appointment_on_a_day_that_is_not_in_memory(
 
 
 async def test_an_opening_that_is_taken_meanwhile(model: ScheduleScreenViewModel, served: Served) -> None:
-    """When somebody else takes an offered opening, others are offered, and what was chosen stays if it is free."""
+    """When another user takes an offered opening, others are offered, and the chosen one stays if it is free."""
     booking = model.booking
     booking.start_new(NOBODY)
     booking.set_type(0)

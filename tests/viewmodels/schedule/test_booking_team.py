@@ -1,4 +1,4 @@
-"""Who sees the patient of an appointment that is booked or moved."""
+"""The providers of a booked or moved appointment."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from tests.viewmodels.schedule.test_booking import confirmed, offered, written
 
 
 def provided(served: Served, apt_num: int) -> tuple[int, int, int]:
-    """Who sees the patient, as it stands in the database: dentist, hygienist, and whether it is the hygienist's."""
+    """The providers in the database: dentist, hygienist, and whether it is a hygiene appointment."""
     row = served.row(apt_num)
     return row["ProvNum"], row["ProvHyg"], row["IsHygiene"]
 
 
 async def test_another_hygienist_is_no_dentist(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Moving to any hygienist, or booking with one, writes the hygienist and leaves the dentist; undo puts back."""
+    """Moving to any hygienist, or booking with one, writes the hygienist and keeps the dentist; undo restores both."""
     visit = confirmed(model)
     hygienists = {row.ProvNum for row in model.parts.office.lists.providers if row.IsSecondary}
     served.change(visit.apt_num, IsHygiene=1, ProvHyg=min(hygienists))
@@ -55,7 +55,7 @@ async def test_another_hygienist_is_no_dentist(model: ScheduleScreenViewModel, s
 
 
 async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> None:
-    """The panel tells patients of one name apart, says where a visit is that moves, and whose each opening is."""
+    """The panel distinguishes patients of one name, shows a moving visit's place, and each opening's provider."""
     visit = confirmed(model)
     lists = model.parts.office.lists
     hygienists = {row.ProvNum: row.Abbr for row in lists.providers if row.IsSecondary}

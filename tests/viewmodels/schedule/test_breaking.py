@@ -1,4 +1,4 @@
-"""What the dialog that breaks an appointment says before anything happens."""
+"""The consequences shown by the dialog that breaks an appointment."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def breaking(model: ScheduleScreenViewModel, visit: Visit | None = None) -> Brea
 
 
 async def test_the_outcome_of_each_choice(model: ScheduleScreenViewModel) -> None:
-    """Each way says what is charted and where the appointment goes, a line each."""
+    """Each option shows what is charted and where the appointment goes, one line each."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
@@ -40,7 +40,7 @@ async def test_the_outcome_of_each_choice(model: ScheduleScreenViewModel) -> Non
 
 
 async def test_cancelled_in_time_always_leaves_the_schedule(model: ScheduleScreenViewModel) -> None:
-    """An appointment that is cancelled in time cannot stay on the schedule as broken: nothing would say why."""
+    """An appointment canceled in time can't stay on the schedule as broken: nothing would record the reason."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
@@ -52,7 +52,7 @@ async def test_cancelled_in_time_always_leaves_the_schedule(model: ScheduleScree
 
 
 async def test_the_likely_choice_comes_first(model: ScheduleScreenViewModel) -> None:
-    """An appointment that is over was missed, one of today is cancelled late, one of the day after tomorrow in time."""
+    """A past appointment was missed, today's is canceled late, the day after tomorrow's in time."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     now = model.desk.now()
     past = next(visit for visit in visits if visit.start < now)
@@ -77,7 +77,7 @@ async def test_the_likely_choice_comes_first(model: ScheduleScreenViewModel) -> 
 async def test_an_office_that_charts_one_kind(
     setting: str, why_not: list[str], model: ScheduleScreenViewModel
 ) -> None:
-    """Each way that the office would refuse says its own reason, and the one that is preselected is allowed."""
+    """Each option that the office would refuse has its own reason, and the preselected one is allowed."""
     model.parts.office.lists.preferences["BrokenApptProcedure"] = setting
     now, visits = model.desk.now(), [placed.visit for placed in model.schedule.grid.visits]
     past = next(visit for visit in visits if visit.start < now)
@@ -94,7 +94,7 @@ async def test_an_office_that_charts_one_kind(
 async def test_an_office_that_charts_nothing(
     setting: str, model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """Where the office charts no broken appointments, two ways say why not and cannot be chosen."""
+    """If the office charts no broken appointments, two options are disabled with the reason."""
     lists = model.parts.office.lists
     lists.preferences["BrokenApptProcedure"] = setting
     dialog = breaking(model)
@@ -104,7 +104,7 @@ async def test_an_office_that_charts_nothing(
 
 
 async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleScreenViewModel) -> None:
-    """As long as the office's settings are being read the dialog says so, not that nothing is recorded."""
+    """While the office's settings are being read the dialog says so, not that nothing is recorded."""
     office = model.parts.office
     unread = frozenset({ListName.PREFERENCES})
     office.office_lists.take(replace(office.lists, preferences={}, missing=unread))
@@ -117,7 +117,7 @@ async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleS
 
 
 async def test_what_a_broken_visit_costs_is_not_guessed(model: ScheduleScreenViewModel) -> None:
-    """What is charted may have a fee, and the dialog says so; the planned procedures are charged in no case."""
+    """The dialog says that a charted procedure may have a fee; planned procedures are never charged."""
     dialog = breaking(model)
     for kind in BreakKind:
         dialog.choose(kind)

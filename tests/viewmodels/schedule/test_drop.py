@@ -1,4 +1,4 @@
-"""What a drop would do, in words, before it is done."""
+"""The effect of a drop as text, before it is done."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.qt_loop import until
 
 
 def minute(visit: Visit) -> int:
-    """When it starts, in minutes of its day."""
+    """The start, in minutes of its day."""
     return visit.start.hour * 60 + visit.start.minute
 
 
@@ -23,14 +23,14 @@ def last(model: ScheduleScreenViewModel, stage: Stage = Stage.CONFIRMED) -> Visi
 
 
 async def test_where_it_would_land(model: ScheduleScreenViewModel) -> None:
-    """The first line says from when to when, and in which chair."""
+    """The first line shows the time span and the operatory."""
     visit = last(model)
     words = model.drop.describe_drop(visit.apt_num, 2, 13 * 60, 50).words
     assert words.splitlines()[0] == "1:00 – 1:50 PM  Op 2"
 
 
 async def test_a_complete_visit_is_not_received_again(model: ScheduleScreenViewModel) -> None:
-    """The keys of the stages before Dismissed leave a complete appointment alone, and say why."""
+    """Keys of the stages before Dismissed don't change a complete appointment, and show the reason."""
     visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     model.schedule.select(visit.apt_num)
     for name in ("confirmed", "arrived", "seated"):
@@ -41,7 +41,7 @@ async def test_a_complete_visit_is_not_received_again(model: ScheduleScreenViewM
 
 
 async def test_what_is_not_there(model: ScheduleScreenViewModel) -> None:
-    """An appointment or a column that is not on the screen any more is no mistake: nothing is said and nothing done."""
+    """An appointment or column that is not on the screen any more is ignored without an error."""
     visit = last(model)
     assert model.drop.describe_drop(1, 1, 600, 30).words == ""
     assert model.drop.describe_drop(visit.apt_num, 4711, 600, 30).words == ""
@@ -52,7 +52,7 @@ async def test_what_is_not_there(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_a_complete_visit_stays(model: ScheduleScreenViewModel) -> None:
-    """An appointment that is complete is not moved or stretched from here, and says so while one holds it."""
+    """A complete appointment is not moved or resized here, and the drag shows this."""
     visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     hint = model.drop.describe_drop(visit.apt_num, visit.op_num, 12 * 60, visit.minutes)
     assert hint.clash
@@ -64,7 +64,7 @@ async def test_a_complete_visit_stays(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_a_drop_on_another_day_of_the_week(model: ScheduleScreenViewModel, served: Served) -> None:
-    """In the week view a drop moves to another day and keeps the chair."""
+    """In the week view a drop moves to another day and keeps the operatory."""
     visit = last(model)
     model.schedule.set_view(ScheduleView.WEEK)
     await until(lambda: model.schedule.grid is not None and len(model.schedule.grid.columns) >= 5)
@@ -90,7 +90,7 @@ async def test_a_broken_visit_comes_back_when_it_is_moved(
 
 
 async def test_strokes_are_written_together(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Five quick strokes of plus make an appointment fifty minutes longer in two writes, not five, and lose none."""
+    """Five quick presses of plus make an appointment fifty minutes longer in two writes, and none is lost."""
     visit = last(model)
     model.schedule.select(visit.apt_num)
     for _ in range(5):

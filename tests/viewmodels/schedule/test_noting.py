@@ -1,4 +1,4 @@
-"""Adding to an appointment's note."""
+"""Appending to an appointment's note."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def noting(model: ScheduleScreenViewModel, drafts: NoteDrafts | None = None) -> 
 
 
 async def test_a_note_is_appended(model: ScheduleScreenViewModel, served: Served) -> None:
-    """What is added stands behind what was there, without the blanks around it; the page closes at once."""
+    """The addition follows the existing text, without surrounding spaces; the page closes at once."""
     page = noting(model)
     closed: list[int] = []
     page.finished.connect(lambda: closed.append(1))
@@ -31,13 +31,13 @@ async def test_a_note_is_appended(model: ScheduleScreenViewModel, served: Served
 
 
 async def test_blanks_add_nothing(model: ScheduleScreenViewModel) -> None:
-    """A note of blanks closes the page and writes nothing."""
+    """A note of only spaces closes the page and writes nothing."""
     noting(model).add(" \n ")
     assert model.parts.journal.recent(1) == ()
 
 
 async def test_a_half_typed_note_is_kept(model: ScheduleScreenViewModel) -> None:
-    """What is typed for an appointment is there again when its page opens again, until it is added or thrown away."""
+    """Text typed for an appointment is restored when its page opens again, until it is added or discarded."""
     drafts = NoteDrafts()
     noting(model, drafts).type_text("Prefers the mor")
     page = noting(model, drafts)
@@ -55,7 +55,7 @@ async def test_a_half_typed_note_is_kept(model: ScheduleScreenViewModel) -> None
 
 
 async def test_a_note_that_was_not_taken_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
-    """What the journal or the office does not take is the draft again, before whatever was typed meanwhile."""
+    """Text that the journal or the office doesn't accept becomes the draft again, before newer text."""
     drafts = NoteDrafts()
     page = noting(model, drafts)
     with no_room_on_the_disk(model.parts.journal):

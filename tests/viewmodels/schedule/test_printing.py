@@ -1,4 +1,4 @@
-"""What of the schedule can be printed."""
+"""What can be printed of the schedule."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support.qt_loop import until
 
 
 async def test_the_day_on_the_screen_comes_first(model: DeskViewModel) -> None:
-    """Today, tomorrow and both can be printed; so can another day, if it is shown, and then it is chosen."""
+    """Today, tomorrow and both can be printed; another day only if it is shown, and then it is preselected."""
     viewmodel = print_schedule(model.parts, model.schedule, model)
     assert [choice.word for choice in viewmodel.choices] == ["Today", "Tomorrow", "Both"]
     assert (viewmodel.chosen, viewmodel.file_name) == (0, f"Schedule {model.schedule.day}.pdf")
@@ -23,7 +23,7 @@ async def test_the_day_on_the_screen_comes_first(model: DeskViewModel) -> None:
 
 
 async def test_both_days_have_a_section_each(model: DeskViewModel) -> None:
-    """Today and tomorrow come as one document; leaving the preview ends what is still being read."""
+    """Today and tomorrow are one document; closing the preview cancels reads."""
     viewmodel = print_schedule(model.parts, model.schedule, model)
     viewmodel.choose(2)
     assert await pages_of(viewmodel) == 2
@@ -33,7 +33,7 @@ async def test_both_days_have_a_section_each(model: DeskViewModel) -> None:
 
 
 async def pages_of(viewmodel: PrintViewModel) -> int:
-    """How many days the document has, once it is there."""
+    """The document's number of days, once it is there."""
     await until(lambda: viewmodel.document is not None)
     assert viewmodel.document is not None
     return len(viewmodel.document.sections)

@@ -1,4 +1,4 @@
-"""What could not be placed on the schedule as it should be."""
+"""Appointments that can't be shown properly."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.support.qt_loop import until
 
 
 async def test_a_problem_is_named_and_its_visit_shown(model: ScheduleScreenViewModel, served: Served) -> None:
-    """An appointment that has lost its length becomes a row, once; showing it selects it and asks for it to be seen."""
+    """An appointment that has lost its length becomes one row; showing it selects it and scrolls to it."""
     problems, heard, sought = model.problems, [], []
     problems.changed.connect(lambda: heard.append(problems.rows))
     model.schedule.sight_asked.connect(sought.append)

@@ -1,4 +1,4 @@
-"""Which days the schedule shows, under which title, and what is selected."""
+"""The schedule's days, titles and selection."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def read(model: ScheduleScreenViewModel) -> Ready:
 
 
 def test_a_day_in_words() -> None:
-    """A day's title has the weekday and the date; the short one lacks the year, unless it is another one."""
+    """A day's title has weekday and date; the short one omits the year, unless it is another one."""
     day = date(2026, 11, 3)
     assert title_of((day,), day) == ("Tue, Nov 3, 2026", "Tue, Nov 3")
     assert title_of((day,), date(2027, 1, 4)) == ("Tue, Nov 3, 2026", "Tue, Nov 3, 2026")
@@ -46,13 +46,13 @@ def test_a_day_in_words() -> None:
     ],
 )
 def test_a_week_in_words(first: date, full: str, short: str) -> None:
-    """A week's title names its ends, and both years where they differ."""
+    """A week's title has both ends, and both years if they differ."""
     days = tuple(first + timedelta(days=each) for each in range(7))
     assert title_of(days, date(2026, 11, 3)) == (full, short)
 
 
 async def test_steps(model: ScheduleScreenViewModel) -> None:
-    """A step goes a day in the day view and a week in the week view; today comes back."""
+    """A step is a day in the day view and a week in the week view; Today returns."""
     schedule = model.schedule
     assert schedule.days == (TODAY,)
     schedule.step(1)
@@ -76,14 +76,14 @@ async def test_steps(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_a_closed_day_says_so(model: ScheduleScreenViewModel) -> None:
-    """A day on which nobody works says that it is closed, not that it is empty."""
+    """A day on which nobody works is shown as closed, not as empty."""
     model.schedule.go_to(SUNDAY)
     state = await read(model)
     assert state.empty == f"Closed on {SUNDAY:%a}, {SUNDAY:%b} {SUNDAY.day}."
 
 
 async def test_a_filter_of_another_office(model: ScheduleScreenViewModel) -> None:
-    """A clinic or provider that the office does not have counts as all, whether its lists come first or later."""
+    """An unknown clinic or provider counts as all, whether the lists arrive earlier or later."""
     office, filters, shown = model.parts.office, model.filters, len(model.schedule.grid.visits)
     filters.choose(clinic_num=4711, prov_num=4712)
     assert (filters.clinic_num, filters.prov_num, len(model.schedule.grid.visits)) == (None, None, shown)
@@ -104,14 +104,14 @@ async def test_a_filter_without_chairs(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_far_away_days(model: ScheduleScreenViewModel) -> None:
-    """Days long ago and far ahead open like any other."""
+    """Dates long ago and far ahead open like any other."""
     for day in (date(1999, 12, 31), date(2100, 1, 1)):
         model.schedule.go_to(day)
         assert (await read(model)).day == day
 
 
 async def test_the_selection_follows_its_visit(model: ScheduleScreenViewModel, served: Served) -> None:
-    """The selected appointment is always as it is now; on another day it is none, and back again it is selected."""
+    """The selected appointment is always current; on another day it is None, and selected again on return."""
     heard: list[int] = []
     model.schedule.selection_changed.connect(lambda: heard.append(1))
     visit = model.schedule.grid.visits[-1].visit
@@ -130,7 +130,7 @@ async def test_the_selection_follows_its_visit(model: ScheduleScreenViewModel, s
 
 
 async def test_a_known_day_is_shown_at_once(model: ScheduleScreenViewModel, served: Served) -> None:
-    """The working day after this one was read beforehand: showing it costs no request."""
+    """The next working day is prefetched: showing it costs no request."""
     await until(lambda: model.parts.office.day(TODAY + timedelta(days=1)) is not None)
     await until(lambda: model.parts.client.status.in_flight == 0)
     before = served.faults.seen.count("Appointments.list")
@@ -141,7 +141,7 @@ async def test_a_known_day_is_shown_at_once(model: ScheduleScreenViewModel, serv
 
 
 async def test_quick_steps_end_where_they_should(model: ScheduleScreenViewModel) -> None:
-    """Whoever leafs fast sees the day that they stopped at, whatever order the answers come in."""
+    """Fast paging ends on the last requested day, in whatever order the answers arrive."""
     for _ in range(12):
         model.schedule.step(1)
     for _ in range(5):
@@ -152,7 +152,7 @@ async def test_quick_steps_end_where_they_should(model: ScheduleScreenViewModel)
 
 
 async def test_without_the_office(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A day that was never read says so while the server is gone; what was read stays."""
+    """A day that was never read says so while the server is down; read days stay."""
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))
     await until(
@@ -166,12 +166,12 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
 
 
 async def test_stages_of_the_day(model: ScheduleScreenViewModel) -> None:
-    """At twenty past ten the practice's day has appointments in every stage."""
+    """At 10:20 the practice's day has appointments in every stage."""
     assert {placed.visit.stage for placed in model.schedule.grid.visits} == set(Stage)
 
 
 async def test_a_day_that_was_left_is_read_no_more(model: ScheduleScreenViewModel) -> None:
-    """Leafing through a month leaves one reading at work, that of the day that is shown."""
+    """Paging through a month leaves one read running, that of the shown day."""
     before = model.parts.scope.running
     for _ in range(30):
         model.schedule.step(1)
@@ -183,7 +183,7 @@ async def test_a_day_that_was_left_is_read_no_more(model: ScheduleScreenViewMode
 async def test_a_failure_of_a_day_that_was_left_says_nothing(
     qapp: QApplication, model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """While nothing is known of an office only the last reading can fail; one before it that fails later is silent."""
+    """While nothing is known of an office, only the last read's failure is shown; earlier ones are ignored."""
     parts = model.parts
     office = Office(served.elsewhere(), parts.clock)
     served.faults.plan("*", Fault.SERVER_ERROR, times=500)
@@ -200,7 +200,7 @@ async def test_a_failure_of_a_day_that_was_left_says_nothing(
 
 
 async def test_a_refresh_that_fails_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
-    """F5 that gets no answer to show says what went wrong; what is on the screen stays."""
+    """F5 without an answer shows the error; the screen stays as it is."""
     shown = len(model.schedule.grid.visits)
     served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=50)
     model.commands["view.refresh"].run()

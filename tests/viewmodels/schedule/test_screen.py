@@ -1,4 +1,4 @@
-"""The schedule's screen as a whole: what it asks its view for, what it tells the desk."""
+"""The schedule's screen as a whole: its requests to the view and to the desk."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support.qt_loop import until
 
 
 async def test_what_only_the_view_can_do(model: ScheduleScreenViewModel) -> None:
-    """The calendar, zoom and the list of problems are asked of the view, each by its command."""
+    """The calendar, zoom and the list of problems are requested from the view, each by its command."""
     heard: list[str] = []
     model.asked.connect(heard.append)
     wanted = ["go.date", "view.zoom_in", "view.zoom_out", "view.problems"]
@@ -22,7 +22,7 @@ async def test_what_only_the_view_can_do(model: ScheduleScreenViewModel) -> None
 
 
 async def test_every_visit_command_wants_a_visit(model: ScheduleScreenViewModel) -> None:
-    """Without a selection every command of an appointment says to select one, and is told when its key is struck."""
+    """Without a selection every appointment command asks to select one, also when its key is pressed."""
     model.schedule.select(None)
     without = [
         each for each in model.commands.menu("Appointment") if each.spec.id not in ("visit.new", "undo")
@@ -34,7 +34,7 @@ async def test_every_visit_command_wants_a_visit(model: ScheduleScreenViewModel)
 
 
 async def test_a_jump_from_the_waiting_room(model: ScheduleScreenViewModel) -> None:
-    """A patient in the waiting room is found on today's schedule from wherever one was."""
+    """A waiting patient is found on today's schedule from any day."""
     row = model.waiting.rows[0]
     model.schedule.set_view(ScheduleView.WEEK)
     model.schedule.step(2)
@@ -45,7 +45,7 @@ async def test_a_jump_from_the_waiting_room(model: ScheduleScreenViewModel) -> N
 
 
 async def test_the_selected_appointments_patient(model: ScheduleScreenViewModel) -> None:
-    """Who selects an appointment selects its patient for every screen; the patient stays when nothing is selected."""
+    """Selecting an appointment selects its patient for every screen; the patient stays when it is deselected."""
     visit = next(each.visit for each in model.schedule.grid.visits if each.visit.pat_num)
     model.schedule.select(visit.apt_num)
     assert model.desk.patient.current.pat_num == visit.pat_num

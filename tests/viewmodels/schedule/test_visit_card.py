@@ -10,18 +10,18 @@ from tests.support.qt_loop import until
 
 
 async def test_nothing_selected(model: ScheduleScreenViewModel) -> None:
-    """Without a selection the card says so, with no rows and no buttons."""
+    """Without a selection the card says so, without rows and buttons."""
     model.schedule.select(None)
     assert (model.card.title, model.card.rows, model.card.has_visit) == ("No appointment selected", (), False)
 
 
 def card(model: ScheduleScreenViewModel) -> dict[str, str]:
-    """The card's rows as they are shown."""
+    """The card's rows as displayed."""
     return {tr(row.label): typed(row.value) for row in model.card.rows}
 
 
 async def test_the_card_follows_its_visit(model: ScheduleScreenViewModel) -> None:
-    """The card tells the appointment's name and state, and changes with it."""
+    """The card shows the appointment's name and state, and is updated with it."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in visits if each.stage is Stage.CONFIRMED)
     model.schedule.select(visit.apt_num)

@@ -1,4 +1,4 @@
-"""Who waits, and for how long."""
+"""Who is waiting, and for how long."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.qt_loop import until
 
 
 async def test_the_longest_wait_comes_first(model: ScheduleScreenViewModel) -> None:
-    """Rows stand by arrival, the longest wait first, and as long as the office says (15 minutes) is long."""
+    """Rows are in order of arrival, longest wait first; the office's threshold (15 minutes) marks long waits."""
     visits = {placed.visit.apt_num: placed.visit for placed in model.schedule.grid.visits}
     rows = model.waiting.rows
     arrived = [visits[row.apt_num].arrived_at for row in rows]
@@ -26,7 +26,7 @@ async def test_the_longest_wait_comes_first(model: ScheduleScreenViewModel) -> N
 
 
 async def test_it_shows_today_whatever_the_schedule_shows(model: ScheduleScreenViewModel) -> None:
-    """The waiting room is today's while one leafs through other days."""
+    """The waiting room shows today while the schedule shows other days."""
     rows = model.waiting.rows
     model.schedule.step(7)
     await until(lambda: not model.schedule.state.coming)
@@ -35,7 +35,7 @@ async def test_it_shows_today_whatever_the_schedule_shows(model: ScheduleScreenV
 
 
 async def test_one_clinic(model: ScheduleScreenViewModel) -> None:
-    """With a clinic chosen only its patients wait here."""
+    """With a clinic filter only its patients are listed."""
     everyone = {row.apt_num for row in model.waiting.rows}
     seen = set()
     for number, _ in model.filters.clinics[1:]:
@@ -46,7 +46,7 @@ async def test_one_clinic(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_yesterdays_arrivals_do_not_wait(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Somebody whose arrival was recorded on another day is here, and has no minutes that are wrong."""
+    """A patient whose arrival was recorded on another day is listed without wrong minutes."""
     row = model.waiting.rows[0]
     before = model.desk.now() - timedelta(days=1)
     served.change(row.apt_num, DateTimeArrived=before.isoformat(" ", "seconds"))
@@ -60,7 +60,7 @@ async def test_yesterdays_arrivals_do_not_wait(model: ScheduleScreenViewModel, s
 
 @pytest.mark.parametrize(("said", "long"), [("0", 10**6), ("5", 5), ("-3", 15), ("soon", 15), ("", 15)])
 async def test_the_office_says_what_is_long(model: ScheduleScreenViewModel, said: str, long: int) -> None:
-    """Minutes that the office marks in its own waiting room are long here too; 0 marks nobody, nonsense 15."""
+    """The office's own threshold applies; 0 marks nobody, an invalid one counts as 15."""
     office = model.parts.office
     named = {**office.lists.preferences, "WaitingRoomAlertTime": said}
     office.office_lists.take(replace(office.lists, preferences=named))

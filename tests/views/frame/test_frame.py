@@ -1,4 +1,4 @@
-"""The window's frame: it grows with the text, and every field has its outline."""
+"""The window's frame: it scales with the text, and every field has its outline."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.views.theme.tokens import DARK, LIGHT, PANEL_WIDTH, TEXT_PIXELS, Tokens
 
 
 def test_measures_grow_with_the_text(qapp: QApplication) -> None:
-    """Half as much again of text makes panels half as large again; small text makes nothing smaller."""
+    """Text 1.5 times as large makes panels 1.5 times as large; small text makes nothing smaller."""
     font = QFont(qapp.font())
     font.setPixelSize(TEXT_PIXELS * 3 // 2)
     assert grown(PANEL_WIDTH, font) == round(PANEL_WIDTH * (TEXT_PIXELS * 3 // 2) / TEXT_PIXELS)
@@ -25,7 +25,7 @@ def test_measures_grow_with_the_text(qapp: QApplication) -> None:
 
 
 def test_the_frames_text_grows(qapp: QApplication) -> None:
-    """No part of the frame keeps the usual size of text where the text is twice as large."""
+    """No part of the frame keeps the default text size when the text is twice as large."""
     usual, large = (make_frame_stylesheet(LIGHT, pixels) for pixels in (TEXT_PIXELS, 2 * TEXT_PIXELS))
     assert "font-size: 12px" in usual
     assert "font-size: 24px" in large
@@ -34,7 +34,7 @@ def test_the_frames_text_grows(qapp: QApplication) -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_note_has_its_outline(qtbot: QtBot, tokens: Tokens) -> None:
-    """A field of several lines has the same outline as one of a single line."""
+    """A multi-line field has the same outline as a single-line one."""
     field = QPlainTextEdit()
     qtbot.addWidget(field)
     field.setStyleSheet(make_stylesheet(tokens, TEXT_PIXELS))
@@ -52,7 +52,7 @@ def _styled(widget: QWidget, **properties: str) -> QWidget:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_keyboards_place_is_seen(qtbot: QtBot, tokens: Tokens) -> None:
-    """Every kind of button and list of the frame looks different while the keyboard is on it."""
+    """All kinds of buttons and lists of the frame look different when focused."""
     title = QPushButton("Tue, Nov 24")
     title.setObjectName("dayTitle")
     widgets = [
@@ -87,7 +87,7 @@ def test_the_keyboards_place_is_seen(qtbot: QtBot, tokens: Tokens) -> None:
     [QRect(0, 0, 1366, 728), QRect(0, 28, 1280, 692), QRect(1920, 0, 1093, 574), QRect(0, 0, 3840, 2100)],
 )
 def test_the_first_window_fits_the_screen(free: QRect) -> None:
-    """However small a screen's free part is, the first window lies in it with its frame; a large one has it usual."""
+    """However small a screen, the first window fits with its frame; on a large one it has its default size."""
     place = first_place(free)
     assert free.contains(QRect(place.topLeft(), place.size() + QSize(*FRAME)))
     if free.width() > 2 * USUAL[0]:

@@ -1,4 +1,4 @@
-"""Toasts: what they say is readable, and they never cover the work."""
+"""Toasts: their text is readable, and they never cover the work area."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONG = "The office has refused this because something else was changed at anothe
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
-    """What the toasts lie over."""
+    """The area below the toasts."""
     made = QWidget()
     qtbot.addWidget(made)
     made.resize(1200, 700)
@@ -30,20 +30,20 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def notices(window: QWidget, qapp: QApplication) -> Notices:
-    """What is said, and shown over the window."""
+    """Notices, shown over the window."""
     made = Notices(SystemClock(), window)
     ToastHost(made, Theme(qapp, ThemeChoice.LIGHT), window)
     return made
 
 
 def toast_of(window: QWidget) -> Toast:
-    """The one toast that is shown."""
+    """The single visible toast."""
     (toast,) = window.findChildren(Toast)
     return toast
 
 
 def test_long_words_stand_over_the_buttons(window: QWidget, notices: Notices) -> None:
-    """Beside a button long words would be one word wide: the button stands under them."""
+    """A long text that would be one word wide beside a button is placed above it."""
     notices.fail(Message("", LONG, "", "details"))
     toast = toast_of(window)
     toast.layout().activate()
@@ -54,7 +54,7 @@ def test_long_words_stand_over_the_buttons(window: QWidget, notices: Notices) ->
 
 
 def test_a_toast_stays_low(window: QWidget, notices: Notices) -> None:
-    """Words without end are shortened; all of them are in the list of notices."""
+    """Endless text is shortened; the list of notices has all of it."""
     notices.fail(Message("", LONG * 20, "", "details"))
     toast = toast_of(window)
     assert toast.height() <= HIGHEST
@@ -63,19 +63,19 @@ def test_a_toast_stays_low(window: QWidget, notices: Notices) -> None:
 
 
 def seen(window: QWidget) -> list[str]:
-    """The words of the toasts that can be seen, oldest first."""
+    """The texts of the visible toasts, oldest first."""
     return [toast.notice.words for toast in shown_toasts(window)]
 
 
 def shown_toasts(window: QWidget) -> list[Toast]:
-    """The toasts that can be seen, oldest first."""
+    """The visible toasts, oldest first."""
     return sorted(
         (each for each in window.findChildren(Toast) if each.isVisible()), key=lambda each: each.notice.id
     )
 
 
 def test_an_error_stays_until_it_is_closed(window: QWidget, notices: Notices) -> None:
-    """Lines that go by themselves push each other out, never an error that nobody has read yet."""
+    """Self-closing toasts replace each other, never an unread error."""
     error = notices.fail(Message("Not done.", "", ""))
     for words in ("One.", "Two.", "Three."):
         notices.say(words)
@@ -85,7 +85,7 @@ def test_an_error_stays_until_it_is_closed(window: QWidget, notices: Notices) ->
 
 
 def test_many_errors_leave_the_work_in_sight(window: QWidget, notices: Notices) -> None:
-    """Errors never pile up over half the window; those without room come as soon as a newer one is closed."""
+    """Errors never cover more than half the window; those without space appear when a newer one is closed."""
     errors = [notices.fail(Message(f"{number}. {LONG}", "", "")) for number in range(9)]
     shown = shown_toasts(window)
     assert 1 < len(shown) < 9
@@ -98,7 +98,7 @@ def test_many_errors_leave_the_work_in_sight(window: QWidget, notices: Notices) 
 
 @pytest.fixture
 def field(qtbot: QtBot, window: QWidget) -> QLineEdit:
-    """Where somebody works while things are said."""
+    """A widget with focus while toasts appear."""
     made = QLineEdit(window)
     made.show()
     window.activateWindow()
@@ -108,14 +108,14 @@ def field(qtbot: QtBot, window: QWidget) -> QLineEdit:
 
 
 def strike(key: Qt.Key) -> None:
-    """Strike a key where the focus is."""
+    """Press a key in the focused widget."""
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key)
 
 
 def test_toasts_are_reached_by_keys(window: QWidget, notices: Notices, field: QLineEdit) -> None:
-    """The keys go from the newest toast to the older ones and back to where they were; none takes them by itself."""
+    """The focus moves from the newest toast to the older ones and back to the work area; none takes it by itself."""
     notices.fail(Message("Older.", "", "", "details"))
     newer = notices.say("Newer.", undo=lambda: None)
     assert field.hasFocus()
@@ -135,7 +135,7 @@ def test_toasts_are_reached_by_keys(window: QWidget, notices: Notices, field: QL
 
 
 def test_details_are_copied_by_keys(window: QWidget, notices: Notices, field: QLineEdit) -> None:
-    """Tab walks a toast's buttons round and round, Enter presses one."""
+    """Tab moves cyclically through a toast's buttons, Enter presses one."""
     notices.fail(Message("Not done.", "", "", "what copy details copies"))
     notices.reach()
     names = []
@@ -155,7 +155,7 @@ def test_details_are_copied_by_keys(window: QWidget, notices: Notices, field: QL
 
 
 def test_what_is_said_is_heard(window: QWidget, notices: Notices, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A screen reader is told of each notice as it comes, at once of what went wrong."""
+    """A screen reader announces each notice when it appears, errors immediately."""
     heard: list[tuple[str, bool]] = []
     monkeypatch.setattr(
         "app.views.staff.frame.toasts.announce", lambda _, words, *, urgent: heard.append((words, urgent))

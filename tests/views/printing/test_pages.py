@@ -1,4 +1,4 @@
-"""Documents on pages: everything is on them, in order, whole, and nothing lies over anything else."""
+"""Documents on pages: complete, in order, and without overlap."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def lay_out(what: Document, paper: Paper = Paper.LETTER) -> Pages:
 
 
 def words_on(pages: Pages) -> list[str]:
-    """Everything in the body, in the order in which it is read."""
+    """The whole body in reading order."""
     return [placed.lines.text for placed in pages.body.placed if placed.end > placed.first]
 
 
@@ -61,7 +61,7 @@ def sixty(qapp: QApplication, request: pytest.FixtureRequest) -> Pages:
 
 
 def test_everything_is_there_in_order(sixty: Pages) -> None:
-    """All names stand on the pages in the document's order, and all words of each note."""
+    """All names are on the pages in the document's order, with all words of each note."""
     words = words_on(sixty)
     assert [each for each in words if LONG_NAME in each] == [f"{number} {LONG_NAME}" for number in range(60)]
     assert sum(ONE_WORD in each for each in words) == 12
@@ -71,7 +71,7 @@ def test_everything_is_there_in_order(sixty: Pages) -> None:
 
 
 def test_nothing_overlaps_or_is_cut(sixty: Pages) -> None:
-    """Each piece has its own part of the page, within the page, however long the words are."""
+    """No text overlaps another or leaves the page, however long it is."""
     page = QRectF(0, 0, sixty.body.width, sixty.body.height)
     for number in range(sixty.count):
         boxes = [
@@ -85,12 +85,12 @@ def test_nothing_overlaps_or_is_cut(sixty: Pages) -> None:
 
 
 def pairs(boxes: Sequence[QRectF]) -> list[tuple[QRectF, QRectF]]:
-    """Each two of some boxes."""
+    """All pairs of some boxes."""
     return [(first, second) for at, first in enumerate(boxes) for second in boxes[at + 1 :]]
 
 
 def test_every_page_of_a_table_has_its_heads(sixty: Pages) -> None:
-    """A table that goes on has its heading, marked as such, and its columns' titles at the top of the next page."""
+    """A continued table repeats its heading, marked as such, and its column titles at the top of the next page."""
     assert sixty.count > 1
     tops = [
         next(placed.lines.text for placed in sixty.body.placed if placed.page == number)
@@ -103,7 +103,7 @@ def test_every_page_of_a_table_has_its_heads(sixty: Pages) -> None:
 
 
 def test_a_row_stays_whole(sixty: Pages) -> None:
-    """A row that fits on a page is on one page: each of its cells begins and ends there."""
+    """A row that fits on a page is not split: each of its cells is on one page."""
     assert all(
         (placed.first, placed.end) == (0, placed.lines.count)
         for placed in sixty.body.placed
@@ -112,7 +112,7 @@ def test_a_row_stays_whole(sixty: Pages) -> None:
 
 
 def test_a_row_higher_than_a_page_goes_on(qapp: QApplication) -> None:
-    """A note of many pages is printed to its last word, each line once, under heads that come again."""
+    """A note of many pages is printed completely, each line once, under repeated headings."""
     story = "\n".join(f"line {number}" for number in range(300))
     pages = lay_out(document(Table(COLUMNS, ((Cell("8:00"), Cell("Ortiz"), Cell(story)),), "Op 1")))
     parts = [placed for placed in pages.body.placed if placed.lines.text == story]
@@ -123,19 +123,19 @@ def test_a_row_higher_than_a_page_goes_on(qapp: QApplication) -> None:
 
 
 def test_columns_of_like_tables_stand_under_each_other(sixty: Pages) -> None:
-    """The words of a column begin at the same place in every table."""
+    """The text of a column starts at the same position in every table."""
     lefts = {placed.corner.x() for placed in sixty.body.placed if LONG_NAME in placed.lines.text}
     assert len(lefts) == 1
 
 
 def test_an_absurd_heading_ends(qapp: QApplication) -> None:
-    """A heading that takes more than a page does not keep the layout from ending."""
+    """A heading taller than a page doesn't make the layout loop forever."""
     table = Table(COLUMNS, rows(2), "a heading without an end " * 400)
     assert LONG_NAME in " ".join(words_on(lay_out(document(table))))
 
 
 def test_sections_begin_pages_and_the_head_names_them(qapp: QApplication) -> None:
-    """Each section begins a page, and the line at the top of the pages after says which it is."""
+    """Each section starts on a new page, and the header of its following pages names it."""
     one = document(Table(COLUMNS, rows(1)))
     both = Document("Schedule", "", "", (one.sections[0], Section("Tuesday")), age=msg("As of now"))
     pages = lay_out(both)
@@ -145,7 +145,7 @@ def test_sections_begin_pages_and_the_head_names_them(qapp: QApplication) -> Non
 
 @pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, "792 612"), (Paper.A4, "842 595")])
 def test_a_pdf_has_all_pages(qapp: QApplication, tmp_path: Path, paper: Paper, size: str) -> None:
-    """The file has as many pages as the preview, of the right paper, and no patient in its title."""
+    """The file has as many pages as the preview, on the right paper, and no patient in its title."""
     pages = lay_out(SIXTY, paper)
     file = tmp_path / "Schedule.pdf"
     assert write_pdf(pages, file)
@@ -153,18 +153,18 @@ def test_a_pdf_has_all_pages(qapp: QApplication, tmp_path: Path, paper: Paper, s
     assert written.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type /Page\b(?!s)", written)) == pages.count
     assert re.search(rb"/MediaBox \[0 0 " + size.replace(" ", r"(\.\d+)? ").encode(), written)
-    assert b"/FontFile" in written  # the words are words, not pictures
+    assert b"/FontFile" in written  # the text is text, not pictures
     assert b"Featherstonehaugh" not in written
 
 
 def test_a_pdf_that_cannot_be_written_leaves_what_was_there(qapp: QApplication, tmp_path: Path) -> None:
-    """A folder that is not there is an answer, not an exception."""
+    """A missing folder gives a return value, not an exception."""
     assert not write_pdf(lay_out(SIXTY), tmp_path / "no" / "such" / "folder.pdf")
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_gets_the_pages_that_were_asked_for(qapp: QApplication, tmp_path: Path) -> None:
-    """All pages, or those between two numbers, on the paper that the printer has."""
+    """All pages, or a range of them, on the printer's paper."""
     for first, last, count in ((0, 0, lay_out(SIXTY, Paper.A4).count), (2, 3, 2)):
         printer = QPrinter()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

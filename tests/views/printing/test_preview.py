@@ -1,4 +1,4 @@
-"""The print preview: what it shows, and that nothing is printed before somebody asks for it."""
+"""The print preview: what it shows, and that nothing is printed before the user prints."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ async def _unreachable() -> Document:
 
 @pytest.fixture
 async def preview(qapp: QApplication, tasks: TaskScope) -> Any:
-    """A preview of three documents, of which the last cannot be read."""
+    """A preview of three documents; the last can't be read."""
     choices = [
         PrintChoice("Today", "Schedule 2026-11-23", _sixty),
         PrintChoice("Tomorrow", "Schedule 2026-11-24", _other),
@@ -62,7 +62,7 @@ def printers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 async def test_it_shows_the_pages(preview: PrintPreview) -> None:
-    """The first document is shown from its first page, as wide as the window; scrolling names the page."""
+    """The first document is shown from its first page, as wide as the window; scrolling updates the page number."""
     assert preview._number.text() == f"Page 1 of {preview._pages.count}"
     assert not preview.grab().isNull()
     bar = preview._area.verticalScrollBar()
@@ -71,7 +71,7 @@ async def test_it_shows_the_pages(preview: PrintPreview) -> None:
 
 
 async def test_another_document(preview: PrintPreview) -> None:
-    """A click shows another one; one that cannot be read says why, and cannot be printed."""
+    """A click shows another one; one that can't be read shows the reason, and can't be printed."""
     preview._group.button(1).click()
     await until(lambda: preview._pages is not None and preview._pages.count == 1)
     preview._group.button(2).click()
@@ -82,7 +82,7 @@ async def test_another_document(preview: PrintPreview) -> None:
 
 
 async def test_the_zoom_has_keys(preview: PrintPreview) -> None:
-    """Ctrl and plus, minus and zero zoom, and stop at the ends."""
+    """Ctrl+plus, minus and zero zoom, with limits."""
     fitting = preview._area.sheets.width()
     QTest.keyClick(preview, Qt.Key.Key_Plus, CONTROL)
     assert preview._area.sheets.width() > fitting
@@ -94,7 +94,7 @@ async def test_the_zoom_has_keys(preview: PrintPreview) -> None:
 
 
 async def test_without_a_printer(preview: PrintPreview, printers: list[str]) -> None:
-    """A PC without a printer gets a sentence that says what else can be done."""
+    """A PC without a printer gets a sentence with alternatives."""
     QTest.keyClick(preview, Qt.Key.Key_P, CONTROL)
     assert preview._outcome.text().startswith("No printer is set up on this PC. Save a PDF")
 
@@ -111,7 +111,7 @@ async def test_enter_prints_nothing(preview: PrintPreview, printers: list[str]) 
 async def test_a_pdf_is_saved_and_opened(
     preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It asks where, with a name that holds no patient, says where the file went, and opens it on request."""
+    """It asks where, suggests a name without a patient, reports where the file is, and opens it on request."""
     QTest.keyClick(preview, Qt.Key.Key_S, CONTROL)
     dialog = preview.findChild(QFileDialog)
     assert dialog is not None
@@ -128,14 +128,14 @@ async def test_a_pdf_is_saved_and_opened(
 
 
 async def test_a_pdf_that_cannot_be_saved(preview: PrintPreview, tmp_path: Path) -> None:
-    """It says which file, and what to try."""
+    """It names the file and what to try."""
     preview.save(tmp_path / "nowhere" / "today.pdf")
     assert "couldn't be saved" in preview._outcome.text()
     assert not preview._open.isVisible()
 
 
 def test_letter_or_a4_by_region() -> None:
-    """America prints on Letter, Germany on A4."""
+    """The US prints on Letter, Germany on A4."""
     territory = QLocale.Country
     found = [
         paper_of(QLocale(QLocale.Language.English, territory.UnitedStates)),

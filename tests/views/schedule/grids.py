@@ -23,7 +23,7 @@ COLORS = ((1, "#3c7dd9"), (2, "#ffe4c4"))
 
 
 def day(visits: Sequence[Visit], columns: int = 4, when: datetime = DAY) -> ScheduleGrid:
-    """A day of chairs 1, 2, … with closed hours and lunch, and each appointment in its chair."""
+    """A day of operatories 1, 2, … with closed hours and lunch, and each appointment in its operatory."""
     chairs = tuple(Column(key, f"Op {key}", "Dr Lee", "#3c7dd9") for key in range(1, columns + 1))
     blocks = tuple(
         block
@@ -39,7 +39,7 @@ def day(visits: Sequence[Visit], columns: int = 4, when: datetime = DAY) -> Sche
 
 
 def some_visits() -> list[Visit]:
-    """One appointment each in chairs 1 to 3, and an overlap in the first."""
+    """One appointment each in operatories 1 to 3, and an overlap in the first."""
     return [
         visit(9, 0, apt_num=1, op_num=1, minutes=60),
         visit(9, 30, apt_num=2, op_num=1, minutes=60),
@@ -50,7 +50,7 @@ def some_visits() -> list[Visit]:
 
 
 def many_visits(count: int, columns: int) -> list[Visit]:
-    """So many appointments of every length over the day, side by side where they must be."""
+    """This many appointments of every length over the day, side by side where necessary."""
     return [
         replace(
             visit(apt_num=number + 1, op_num=number % columns + 1, minutes=(number * 35) % 125),
@@ -61,7 +61,7 @@ def many_visits(count: int, columns: int) -> list[Visit]:
 
 
 def with_changed(grid: ScheduleGrid, apt_num: int, **changes: object) -> ScheduleGrid:
-    """The same grid with one appointment changed; a new op_num moves it to that chair's column."""
+    """The same grid with one appointment changed; a new op_num moves it to that operatory's column."""
     visits = []
     for placed in grid.visits:
         changed = replace(placed.visit, **changes) if placed.visit.apt_num == apt_num else placed.visit
@@ -71,7 +71,7 @@ def with_changed(grid: ScheduleGrid, apt_num: int, **changes: object) -> Schedul
 
 @dataclass(frozen=True)
 class Hint:
-    """What a drop would mean."""
+    """The text of a drop."""
 
     words: str
     clash: bool
@@ -79,19 +79,19 @@ class Hint:
 
 @dataclass
 class Words:
-    """Answers drags, and remembers what was asked."""
+    """Describes drags and records the calls."""
 
     asked: list[tuple[int, int, int, int]] = field(default_factory=list)
     clash: bool = False
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> Hint:
-        """Say where it would land."""
+        """Describe the target."""
         self.asked.append((apt_num, column, start_minute, minutes))
         return Hint(f"{start_minute // 60}:{start_minute % 60:02d} Op {column}\nOrtiz is there", self.clash)
 
 
 def point_of(canvas: ScheduleCanvas, apt_num: int, *, from_top: int | None = None) -> QPoint:
-    """A point of the viewport on a tile: its middle, or so many pixels below its upper edge."""
+    """A point of the viewport on a tile: its middle, or this many pixels below its upper edge."""
     rect = canvas.sight.rect_of(apt_num)
     assert rect is not None
     point = rect.center() if from_top is None else QPoint(rect.center().x(), rect.top() + from_top)
@@ -108,14 +108,14 @@ def point_at(canvas: ScheduleCanvas, column: int, minute: int) -> QPoint:
 def drag(
     canvas: ScheduleCanvas, start: QPoint, *stops: QPoint, modifier: Qt.KeyboardModifier = PLAIN
 ) -> None:
-    """Press at a point and move on over the stops; the button stays down."""
+    """Press at a point and move over the stops; the button stays pressed."""
     QTest.mousePress(canvas.viewport(), LEFT, PLAIN, start)
     for stop in stops:
         move(canvas, stop, modifier)
 
 
 def move(canvas: ScheduleCanvas, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Move the mouse with the left button down."""
+    """Move the mouse with the left button pressed."""
     view = canvas.viewport()
     event = QMouseEvent(
         QEvent.Type.MouseMove, QPointF(where), QPointF(view.mapToGlobal(where)), LEFT, LEFT, modifier

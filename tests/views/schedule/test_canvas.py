@@ -1,4 +1,4 @@
-"""The schedule's surface: what it shows, what it keeps, and how little it paints."""
+"""The schedule's surface: what it shows, what it keeps, and how little it repaints."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from tests.views.schedule.grids import NOW, day, many_visits, some_visits, with_
 
 
 def picture(canvas: ScheduleCanvas) -> QImage:
-    """What the canvas looks like now."""
+    """A screenshot of the canvas."""
     return canvas.grab().toImage()
 
 
 def fresh_picture(qtbot: QtBot, canvas: ScheduleCanvas) -> QImage:
-    """What a canvas looks like that has never shown anything else."""
+    """A screenshot of a canvas that has never shown anything else."""
     other = ScheduleCanvas()
     qtbot.addWidget(other)
     other.resize(canvas.size())
@@ -33,14 +33,14 @@ def fresh_picture(qtbot: QtBot, canvas: ScheduleCanvas) -> QImage:
         other.show()
     other.show_grid(canvas.scene.grid, canvas.scene.now)
     other.verticalScrollBar().setValue(canvas.verticalScrollBar().value())
-    other.grab()  # texts are pressed from their second time on
+    other.grab()  # texts are cached from their second use on
     other.resize(canvas.width() + 1, canvas.height())
     other.resize(canvas.size())
     return picture(other)
 
 
 def look_alike(one: QImage, other: QImage) -> bool:
-    """Whether no byte differs by more than pressed letters may from drawn ones."""
+    """Whether no byte differs by more than cached letters may from drawn ones."""
     left, right = bytes(one.constBits()), bytes(other.constBits())
     return len(left) == len(right) and all(
         abs(mine - its) <= 2 for mine, its in zip(left, right, strict=True) if mine != its
@@ -48,7 +48,7 @@ def look_alike(one: QImage, other: QImage) -> bool:
 
 
 def painted(canvas: ScheduleCanvas) -> list[Box]:
-    """Which boxes of the grid the next paint draws anew, once the picture before is on its page."""
+    """The boxes of the grid that the next paint repaints, once the previous picture is cached."""
     boxes: list[Box] = []
     draw = canvas._painter.draw
 
@@ -64,7 +64,7 @@ def painted(canvas: ScheduleCanvas) -> list[Box]:
 
 @pytest.mark.parametrize(("visits", "columns"), [(0, 0), (0, 4), (60, 8), (200, 12), (400, 12), (1000, 14)])
 def test_any_number_of_visits(canvas: ScheduleCanvas, visits: int, columns: int) -> None:
-    """None, sixty, or a thousand appointments in any number of columns are all on the grid, and inside it."""
+    """None, sixty, or a thousand appointments in any number of columns are all inside the grid."""
     grid = day(many_visits(visits, columns or 1), columns)
     canvas.show_grid(grid, NOW)
     canvas.grab()
@@ -76,7 +76,7 @@ def test_any_number_of_visits(canvas: ScheduleCanvas, visits: int, columns: int)
 
 
 def test_no_two_tiles_share_a_pixel(canvas: ScheduleCanvas) -> None:
-    """Overlapping appointments stand side by side, none on another."""
+    """Overlapping appointments are side by side."""
     canvas.show_grid(day(many_visits(120, 4)), NOW)
     tiles = list(canvas.scene.tiles.values())
     for index, one in enumerate(tiles):
@@ -84,7 +84,7 @@ def test_no_two_tiles_share_a_pixel(canvas: ScheduleCanvas) -> None:
 
 
 def test_narrow_windows_scroll_sideways(canvas: ScheduleCanvas) -> None:
-    """Columns never get too narrow to be read; what has no room is reached by scrolling."""
+    """Columns never get too narrow to be read; the rest is reached by scrolling."""
     canvas.show_grid(day([], 12), NOW)
     assert canvas.horizontalScrollBar().maximum() > 0
     canvas.resize(2400, 620)
@@ -92,7 +92,7 @@ def test_narrow_windows_scroll_sideways(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_first_grid_begins_an_hour_before_now(canvas: ScheduleCanvas) -> None:
-    """Today's schedule opens at the time of day, another day at its first appointment."""
+    """Today's schedule opens at the current time, another day at its first appointment."""
     assert canvas.sight.visible().top == canvas.scene.geometry.y(9 * 60 + 42)
 
 
@@ -107,7 +107,7 @@ def test_another_day_begins_at_its_first_visit(qtbot: QtBot) -> None:
 
 
 def test_a_new_grid_keeps_the_place(canvas: ScheduleCanvas) -> None:
-    """Scroll, selection and focus stay when something changes, and when the day does."""
+    """Scroll position, selection and focus stay when something changes, and when the day does."""
     canvas.set_selected(1)
     canvas.keyboard.focus_on(4)
     canvas.verticalScrollBar().setValue(200)
@@ -118,7 +118,7 @@ def test_a_new_grid_keeps_the_place(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_visit_that_left_takes_the_focus_with_it(canvas: ScheduleCanvas) -> None:
-    """When the focused appointment is gone, nothing is focused, and nothing breaks."""
+    """When the focused appointment disappears, nothing is focused, and nothing breaks."""
     canvas.keyboard.focus_on(4)
     canvas.show_grid(day(some_visits()[:2]), NOW)
     assert canvas.overlay.focused is None
@@ -126,7 +126,7 @@ def test_a_visit_that_left_takes_the_focus_with_it(canvas: ScheduleCanvas) -> No
 
 
 def test_the_same_grid_paints_nothing(canvas: ScheduleCanvas) -> None:
-    """A refresh that brought nothing new draws nothing anew."""
+    """A refresh without changes repaints nothing."""
     canvas.grab()
     canvas.show_grid(day(some_visits()), NOW)
     assert painted(canvas) == []
@@ -143,7 +143,7 @@ def test_the_same_grid_paints_nothing(canvas: ScheduleCanvas) -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_new_words_paint_one_tile(qtbot: QtBot, canvas: ScheduleCanvas, changes: dict[str, object]) -> None:
-    """An appointment that says something else is the only thing drawn anew, and looks as if drawn from nothing."""
+    """Only an appointment whose text changed is repainted, with the same result as a full paint."""
     canvas.grab()
     box = canvas.scene.tiles[4].box
     canvas.show_grid(with_changed(canvas.scene.grid, 4, **changes), NOW)
@@ -154,7 +154,7 @@ def test_new_words_paint_one_tile(qtbot: QtBot, canvas: ScheduleCanvas, changes:
 
 
 def test_a_move_paints_two_places(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
-    """An appointment that moved is drawn where it is now and taken away where it was, nothing else."""
+    """A moved appointment is repainted at its old and new places, nothing else."""
     canvas.grab()
     before = canvas.scene.tiles[4].box
     moved = with_changed(canvas.scene.grid, 4, op_num=3, start=DAY.replace(hour=13))
@@ -164,12 +164,12 @@ def test_a_move_paints_two_places(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
 
 
 def settle(canvas: ScheduleCanvas) -> None:
-    """What the canvas does when it has been left alone for a moment."""
+    """Run what the canvas does when idle."""
     canvas._idle.timeout.emit()
 
 
 def test_scrolling_moves_what_is_painted(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
-    """Scrolled by a bit, only the strip that came into sight is drawn, and the whole is right."""
+    """After a small scroll, only the strip that became visible is painted, and the whole is right."""
     canvas.show_grid(day(many_visits(60, 4)), NOW)
     canvas.grab()
     settle(canvas)
@@ -179,7 +179,7 @@ def test_scrolling_moves_what_is_painted(qtbot: QtBot, canvas: ScheduleCanvas) -
 
 
 def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
-    """A whole new picture is on the screen at once, and soon copied from the page, looking the same."""
+    """A completely new picture is on the screen at once, later copied from the cache, and looks the same."""
     canvas.show_grid(day(many_visits(60, 4)), NOW + timedelta(hours=1))
     first = picture(canvas)
     with qtbot.waitSignal(canvas._idle.timeout):
@@ -189,7 +189,7 @@ def test_a_new_picture_is_kept_when_there_is_time(qtbot: QtBot, canvas: Schedule
 
 
 def test_a_minute_later(canvas: ScheduleCanvas) -> None:
-    """As time goes on, who has become late is drawn anew and the line moves down; nothing else is drawn."""
+    """As time passes, appointments that became late are repainted and the line moves; nothing else is painted."""
     canvas.show_grid(day([visit(10, 40, apt_num=1), visit(14, 0, apt_num=2)]), NOW)
     canvas.grab()
     before = canvas.scene.now_line()
@@ -203,7 +203,7 @@ def test_a_minute_later(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_column_says_whole_names(canvas: ScheduleCanvas) -> None:
-    """Where the mouse rests on a column's head, its title and its providers' full names are said."""
+    """Hovering over a column's header shows its title and its providers' full names."""
     chairs = (Column(1, "Op 1", "MARR", staff=("MARR: Susan Marr, DMD",)), Column(2, "Op 2"))
     canvas.show_grid(ScheduleGrid((DAY.date(),), chairs, (), (), 420, 1080), NOW)
     header = canvas._margins._header
@@ -213,7 +213,7 @@ def test_a_column_says_whole_names(canvas: ScheduleCanvas) -> None:
 
 
 def test_zoom_keeps_the_time_in_its_place(canvas: ScheduleCanvas) -> None:
-    """The time under the pointer stays there while zooming, within a pixel, and every step is told."""
+    """The time under the pointer stays in place while zooming, within a pixel, and every step is reported."""
     told: list[int] = []
     canvas.zoomed.connect(told.append)
 
@@ -228,7 +228,7 @@ def test_zoom_keeps_the_time_in_its_place(canvas: ScheduleCanvas) -> None:
 
 
 def test_zoom_has_ends(canvas: ScheduleCanvas) -> None:
-    """Zooming stops where ten minutes can still be read, and where an appointment fills the screen."""
+    """Zooming stops when ten minutes are just readable, and when an appointment fills the screen."""
     canvas.set_zoom(5)
     assert canvas.scene.geometry.hour == ZOOMS[0]
     canvas.zoom_by(99)
@@ -238,7 +238,7 @@ def test_zoom_has_ends(canvas: ScheduleCanvas) -> None:
 
 
 def test_another_theme(canvas: ScheduleCanvas) -> None:
-    """When the palette changes theme, the schedule does at once."""
+    """When the palette changes theme, the schedule follows immediately."""
     canvas.setPalette(make_palette(LIGHT))
     light = picture(canvas)
     canvas.setPalette(make_palette(DARK))
@@ -251,7 +251,7 @@ def test_another_theme(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_larger_font_makes_room(canvas: ScheduleCanvas) -> None:
-    """With a larger system font everything grows: header, ruler and hours."""
+    """With a larger system font everything scales: header, ruler and hours."""
     height, before = canvas.scene.geometry.hour, canvas.viewport().pos()
     font = canvas.font()
     font.setPixelSize(20)
@@ -262,7 +262,7 @@ def test_a_larger_font_makes_room(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_hidden_schedule_rests(canvas: ScheduleCanvas) -> None:
-    """While the schedule cannot be seen its clock does not tick, and it ticks again when it comes back."""
+    """The clock stops while the schedule is hidden, and ticks again when it is shown."""
     timer = canvas._clock._timer
     assert timer.isActive()
     canvas.hide()
@@ -272,7 +272,7 @@ def test_a_hidden_schedule_rests(canvas: ScheduleCanvas) -> None:
 
 
 def test_it_says_when_a_minute_has_passed(canvas: ScheduleCanvas) -> None:
-    """Whoever shows waiting times beside the schedule hears that they have changed on it, once a minute."""
+    """A signal is emitted once a minute when the displayed waiting times have changed."""
     passed: list[int] = []
     canvas.minute_passed.connect(lambda: passed.append(1))
     canvas._tick(NOW + timedelta(seconds=10))
@@ -285,7 +285,7 @@ def test_it_says_when_a_minute_has_passed(canvas: ScheduleCanvas) -> None:
 
 
 def test_what_a_screen_reader_hears(canvas: ScheduleCanvas) -> None:
-    """The description follows the focused appointment's card."""
+    """The accessible description follows the focused appointment's card."""
     canvas.keyboard.focus_on(4)
     assert canvas.accessibleName() == "Schedule"
     assert canvas.accessibleDescription().startswith("Ortiz, Maria; Time: 10:00 – 10:50 AM")

@@ -27,18 +27,18 @@ def press(canvas: ScheduleCanvas, *keys: Qt.Key) -> None:
 
 
 def tab_in(canvas: ScheduleCanvas) -> None:
-    """Come to the schedule by Tab."""
+    """Focus the schedule by Tab."""
     QApplication.sendEvent(canvas, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
 
 
 def test_tab_goes_to_what_is_on_now(canvas: ScheduleCanvas) -> None:
-    """Coming by Tab, the focus is on the appointment that is on now or next, and can be seen."""
+    """With Tab, the current or next appointment gets the focus and is visible."""
     tab_in(canvas)
     assert (canvas.overlay.focused, canvas.overlay.focus_shown) == (4, True)
 
 
 def place(canvas: ScheduleCanvas) -> int | tuple[int, int] | None:
-    """Where the keyboard is: an appointment, or column and minute of a free time."""
+    """The keyboard focus: an appointment, or column and minute of a free time."""
     cursor = canvas.overlay.cursor
     return tuple(cursor) if cursor is not None else canvas.overlay.focused
 
@@ -64,7 +64,7 @@ def place(canvas: ScheduleCanvas) -> int | tuple[int, int] | None:
 def test_arrows_walk_in_reading_order(
     canvas: ScheduleCanvas, start: int, key: Qt.Key, end: int | tuple[int, int]
 ) -> None:
-    """Up and down lead to the next appointment or the free time before it, left and right to the same time beside."""
+    """Up and down go to the next appointment or the free time before it, left and right to the same time beside."""
     canvas.keyboard.focus_on(start)
     press(canvas, key)
     assert place(canvas) == end
@@ -83,7 +83,7 @@ def test_arrows_walk_in_reading_order(
     ],
 )
 def test_control_passes_free_time_over(canvas: ScheduleCanvas, start: int, key: Qt.Key, end: int) -> None:
-    """With Ctrl the arrows lead from appointment to appointment, past free time and empty columns."""
+    """With Ctrl the arrow keys go from appointment to appointment, skipping free time and empty columns."""
     canvas.keyboard.focus_on(start)
     QTest.keyClick(canvas, key, Qt.KeyboardModifier.ControlModifier)
     assert place(canvas) == end
@@ -108,7 +108,7 @@ def test_free_time_is_walked_step_by_step(canvas: ScheduleCanvas) -> None:
 
 
 def test_sideways_keeps_the_time(canvas: ScheduleCanvas) -> None:
-    """However long the appointments on the way are, the columns are crossed at one time of day."""
+    """Moving across the columns keeps the time of day, however long the appointments on the way are."""
     canvas.keyboard.focus_on(2)
     press(canvas, Key.Key_Down, Key.Key_Right)
     assert place(canvas) == 4
@@ -119,7 +119,7 @@ def test_sideways_keeps_the_time(canvas: ScheduleCanvas) -> None:
 
 
 def test_the_first_arrow_finds_a_visit(canvas: ScheduleCanvas) -> None:
-    """With nothing in focus an arrow goes to what is on now; on an empty day to the time of day."""
+    """Without focus an arrow key goes to the current appointment; on an empty day to the current time."""
     press(canvas, Key.Key_Down)
     assert place(canvas) == 4
     canvas.show_grid(day([]), NOW)
@@ -128,7 +128,7 @@ def test_the_first_arrow_finds_a_visit(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_free_time_is_booked_by_enter(canvas: ScheduleCanvas) -> None:
-    """Arrows select free times as they select appointments, and Enter asks for an appointment there."""
+    """Arrow keys select free times like appointments, and Enter requests an appointment there."""
     said: list[tuple[object, ...]] = []
     for name in ("selected", "time_selected", "time_activated", "activated"):
         getattr(canvas, name).connect(lambda *what, name=name: said.append((name, *what)))
@@ -139,7 +139,7 @@ def test_a_free_time_is_booked_by_enter(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_selected_time_goes_when_it_is_taken(canvas: ScheduleCanvas) -> None:
-    """A time at which an appointment appears, or whose day is left, is no longer selected."""
+    """A selected time is cleared when an appointment appears there, or the day changes."""
     canvas.keyboard.focus_on(2)
     press(canvas, Key.Key_Down)
     taken = [*some_visits(), visit(10, 30, apt_num=9, op_num=1)]
@@ -151,7 +151,7 @@ def test_a_selected_time_goes_when_it_is_taken(canvas: ScheduleCanvas) -> None:
 
 
 def test_focus_comes_into_sight_with_its_card(canvas: ScheduleCanvas) -> None:
-    """An appointment that gets the focus is scrolled to, and its card is asked for beside it."""
+    """A focused appointment is scrolled into view, and its card is requested."""
     said: list[tuple[object, QRect]] = []
     canvas.hovered.connect(lambda *what: said.append(what))
     canvas.resize(900, 300)
@@ -173,7 +173,7 @@ def test_enter_and_space(canvas: ScheduleCanvas) -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
 def test_enter_begins_the_walk(canvas: ScheduleCanvas, key: Key) -> None:
-    """With no appointment in focus, Enter and Space take the one that is on now or next, as an arrow does."""
+    """Without a focused appointment, Enter and Space use the current or next one, like an arrow key."""
     said: list[object] = []
     canvas.selected.connect(said.append)
     press(canvas, Key.Key_Down)
@@ -187,7 +187,7 @@ def test_enter_begins_the_walk(canvas: ScheduleCanvas, key: Key) -> None:
 
 
 def test_a_visit_is_carried_by_keys(canvas: ScheduleCanvas, words: Words) -> None:
-    """Arrows shift a carried appointment by ten minutes and columns, Enter drops it; each step is described."""
+    """Arrow keys move a dragged appointment by ten minutes and columns, Enter drops it; each step is described."""
     dropped: list[tuple[object, ...]] = []
     canvas.dropped.connect(lambda *what: dropped.append(what))
     canvas.dragging.carry(4)
@@ -200,7 +200,7 @@ def test_a_visit_is_carried_by_keys(canvas: ScheduleCanvas, words: Words) -> Non
 
 
 def test_alt_moves_by_five_minutes(canvas: ScheduleCanvas, words: Words) -> None:
-    """With Alt an arrow shifts by five minutes, without it to the next full ten."""
+    """With Alt an arrow key moves by five minutes, without it to the next full ten."""
     canvas.dragging.carry(4)
     QTest.keyClick(canvas, Key.Key_Down, ALT)
     press(canvas, Key.Key_Down)
@@ -209,7 +209,7 @@ def test_alt_moves_by_five_minutes(canvas: ScheduleCanvas, words: Words) -> None
 
 
 def test_escape_leaves_it_where_it_was(canvas: ScheduleCanvas) -> None:
-    """Esc ends a move by keys without a drop, and so does leaving the schedule."""
+    """Esc cancels a move by keyboard, and so does leaving the schedule."""
     dropped: list[object] = []
     canvas.dropped.connect(lambda *_: dropped.append(1))
     canvas.dragging.carry(4)
@@ -222,14 +222,14 @@ def test_escape_leaves_it_where_it_was(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_move_stops_at_the_edges(canvas: ScheduleCanvas, words: Words) -> None:
-    """Shifted past the first column or hour, an appointment stays in it."""
+    """Moved past the first column or hour, an appointment stays in it."""
     canvas.dragging.carry(4)
     press(canvas, *[Key.Key_Left] * 5, *[Key.Key_Up] * 40)
     assert words.asked[-1][1:3] == (1, 420)
 
 
 def test_other_keys_are_for_others(canvas: ScheduleCanvas) -> None:
-    """Letters and Esc pass the schedule by, so that the screen's shortcuts get them."""
+    """The schedule ignores letters and Esc, so that the screen's shortcuts get them."""
     for key in (Key.Key_C, Key.Key_Escape):
         event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         canvas.keyboard.focus_on(4)
@@ -238,7 +238,7 @@ def test_other_keys_are_for_others(canvas: ScheduleCanvas) -> None:
 
 
 def test_the_menu_key(canvas: ScheduleCanvas) -> None:
-    """The menu key asks for the focused appointment's menu, at that appointment."""
+    """The menu key requests the focused appointment's menu, at its position."""
     said: list[tuple[object, ...]] = []
     canvas.context_requested.connect(lambda *what: said.append(what))
     canvas.keyboard.focus_on(4)
@@ -250,7 +250,7 @@ def test_the_menu_key(canvas: ScheduleCanvas) -> None:
 
 
 def test_leaving_takes_card_and_ring_away(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
-    """When the schedule loses the keyboard, its focus ring and card go."""
+    """When the schedule loses the focus, its focus ring and card disappear."""
     canvas.keyboard.focus_on(4)
     with qtbot.waitSignal(canvas.hovered) as gone:
         QApplication.sendEvent(canvas, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))

@@ -30,7 +30,7 @@ CTRL, SHIFT, ALT = (
 
 
 class Heard:
-    """What a canvas has said, in order."""
+    """The signals that a canvas has emitted, in order."""
 
     def __init__(self, canvas: ScheduleCanvas) -> None:
         self.said: list[tuple[object, ...]] = []
@@ -48,7 +48,7 @@ class Heard:
 
 @pytest.fixture
 def heard(canvas: ScheduleCanvas) -> Heard:
-    """What the canvas says from now on."""
+    """The signals that the canvas emits from now on."""
     return Heard(canvas)
 
 
@@ -58,25 +58,25 @@ def click(canvas: ScheduleCanvas, where: QPoint) -> None:
 
 
 def release(canvas: ScheduleCanvas, where: QPoint) -> None:
-    """Let the left button go."""
+    """Release the left button."""
     QTest.mouseRelease(canvas.viewport(), LEFT, PLAIN, where)
 
 
 def test_a_click_selects(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A click on an appointment selects it; nothing else happens."""
+    """Clicking an appointment selects it; nothing else happens."""
     click(canvas, point_of(canvas, 4))
     assert heard.said == [("selected", 4)]
     assert canvas.overlay.selected == 4
 
 
 def test_a_double_click_opens(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A double click on an appointment activates it."""
+    """Double-clicking an appointment activates it."""
     QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, point_of(canvas, 4))
     assert ("activated", 4) in heard.said
 
 
 def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A click on the stage's dot asks for the next stage, a double click for one only."""
+    """Clicking the stage's dot requests the next stage, a double click only one."""
     dot = canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
     click(canvas, dot)
     assert heard.said == [("selected", 4), ("letter_clicked", 4)]
@@ -85,7 +85,7 @@ def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 
 def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A click on the stage's dot counts though a click beside it came so shortly before that Qt calls it double."""
+    """Clicking the stage's dot counts even if Qt reports it as a double click because of an earlier click nearby."""
     dot = canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
     click(canvas, point_of(canvas, 4))
     QTest.mouseEvent(QTest.MouseAction.MouseDClick, canvas.viewport(), LEFT, PLAIN, dot)
@@ -94,7 +94,7 @@ def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) ->
 
 
 def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A note on the schedule has no stage: a click where a dot would be only selects it."""
+    """A note on the schedule has no stage: clicking where the dot would be only selects it."""
     canvas.show_grid(with_changed(canvas.scene.grid, 4, is_note=True), NOW)
     click(
         canvas,
@@ -104,7 +104,7 @@ def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> 
 
 
 def test_a_click_on_a_free_time(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A click beside all appointments selects the time it fell into; a selected appointment stays selected."""
+    """Clicking a free time selects it; a selected appointment stays selected."""
     click(canvas, point_of(canvas, 1))
     click(canvas, point_at(canvas, 4, 11 * 60 + 14))
     assert heard.said == [("selected", 1), ("time_selected", 4, 11 * 60 + 10)]
@@ -115,7 +115,7 @@ def test_a_click_on_a_free_time(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 
 def test_a_double_click_opens_or_books(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """A double click opens an appointment, and asks for a new one at a free time."""
+    """A double click opens an appointment, and requests a new one at a free time."""
     for where in (point_of(canvas, 1), point_at(canvas, 4, 11 * 60 + 14)):
         QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, where)
     assert [said for said in heard.said if "activated" in said[0]] == [
@@ -125,7 +125,7 @@ def test_a_double_click_opens_or_books(canvas: ScheduleCanvas, heard: Heard) -> 
 
 
 def test_a_slip_of_the_hand_is_no_drag(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """Moved by a few pixels between press and release, a click stays a click."""
+    """Moving by a few pixels between press and release is still a click."""
     where = point_of(canvas, 4)
     drag(canvas, where, where + QPoint(2, 3))
     release(canvas, where + QPoint(2, 3))
@@ -147,7 +147,7 @@ def test_a_drag_moves(canvas: ScheduleCanvas, heard: Heard, words: Words) -> Non
 
 
 def test_alt_lands_on_five_minutes(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """With Alt a drag lands on every fifth minute."""
+    """With Alt a drag snaps to every fifth minute."""
     start = point_of(canvas, 4, from_top=10)
     stop = start + QPoint(0, round(canvas.scene.geometry.hour * 25 / 60))
     drag(canvas, start, stop, modifier=ALT)
@@ -156,7 +156,7 @@ def test_alt_lands_on_five_minutes(canvas: ScheduleCanvas, heard: Heard) -> None
 
 
 def test_a_drag_sideways_keeps_an_odd_time(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """An appointment at 10:05 dragged straight to another chair stays at 10:05."""
+    """An appointment at 10:05 dragged horizontally to another operatory stays at 10:05."""
     canvas.show_grid(with_changed(canvas.scene.grid, 4, start=NOW.replace(hour=10, minute=5)), NOW)
     start = point_of(canvas, 4, from_top=10)
     stop = QPoint(point_at(canvas, 3, 0).x(), start.y() + 2)
@@ -166,7 +166,7 @@ def test_a_drag_sideways_keeps_an_odd_time(canvas: ScheduleCanvas, heard: Heard)
 
 
 def test_a_drag_back_home_says_nothing(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """Put down where it was, an appointment is not moved."""
+    """Dropped at its own place, an appointment is not moved."""
     start = point_of(canvas, 4, from_top=10)
     drag(canvas, start, start + QPoint(0, 120), start)
     release(canvas, start)
@@ -174,7 +174,7 @@ def test_a_drag_back_home_says_nothing(canvas: ScheduleCanvas, heard: Heard) -> 
 
 
 def test_a_drag_stays_on_the_grid(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """Dragged far beyond the edges and back to the corner, a visit lands in the last column and inside the hours."""
+    """Dragged far beyond the edges, a visit is dropped in the last column and inside the hours."""
     canvas.verticalScrollBar().setValue(0)
     start = point_of(canvas, 4, from_top=10)
     corner = canvas.viewport().rect().topRight() + QPoint(-2, 2)
@@ -196,7 +196,7 @@ def test_let_go_outside_the_schedule_a_visit_stays(
 
 
 def test_a_press_that_wanders_is_no_click(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """Pressed on free ground and released elsewhere, the mouse books nothing."""
+    """Pressed on a free time and released elsewhere, the mouse books nothing."""
     start = point_at(canvas, 4, 11 * 60 + 14)
     drag(canvas, start, start + QPoint(-150, 40))
     release(canvas, start + QPoint(-150, 40))
@@ -204,7 +204,7 @@ def test_a_press_that_wanders_is_no_click(canvas: ScheduleCanvas, heard: Heard) 
 
 
 def test_escape_cancels_a_drag(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """Esc puts a dragged appointment back; letting go afterwards does nothing."""
+    """Esc cancels a drag; releasing the button afterwards does nothing."""
     start = point_of(canvas, 4, from_top=10)
     drag(canvas, start, start + QPoint(200, 100))
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
@@ -214,7 +214,7 @@ def test_escape_cancels_a_drag(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 
 def test_the_lower_edge_stretches(canvas: ScheduleCanvas, heard: Heard, words: Words) -> None:
-    """Taken by its lower edge an appointment gets longer, to the next ten minutes; the start stays."""
+    """Dragging the lower edge makes an appointment longer, to the next ten minutes; the start stays."""
     rect = canvas.sight.rect_of(4)
     assert rect is not None
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - canvas.viewport().pos()
@@ -225,7 +225,7 @@ def test_the_lower_edge_stretches(canvas: ScheduleCanvas, heard: Heard, words: W
 
 
 def test_a_visit_keeps_some_length(canvas: ScheduleCanvas, heard: Heard) -> None:
-    """Pushed together, an appointment keeps ten minutes; pulled apart, it ends at nine hours."""
+    """Shrunk, an appointment keeps ten minutes; stretched, it ends at nine hours."""
     rect = canvas.sight.rect_of(4)
     assert rect is not None
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - canvas.viewport().pos()
@@ -237,7 +237,7 @@ def test_a_visit_keeps_some_length(canvas: ScheduleCanvas, heard: Heard) -> None
 
 
 def test_the_edge_scrolls(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
-    """A drag held at the lower edge scrolls on and takes the ghost along."""
+    """A drag held at the lower edge scrolls and moves the ghost along."""
     start = point_of(canvas, 4, from_top=10)
     bottom = QPoint(start.x(), canvas.viewport().height() - 2)
     before = canvas.verticalScrollBar().value()
@@ -252,7 +252,7 @@ def test_the_edge_scrolls(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
 
 
 def test_a_new_grid_under_a_drag(canvas: ScheduleCanvas) -> None:
-    """A drag goes on over a new grid, unless the appointment itself was moved or taken away."""
+    """A drag continues over a new grid, unless the appointment itself was moved or removed."""
     start = point_of(canvas, 4, from_top=10)
     drag(canvas, start, start + QPoint(200, 100))
     canvas.show_grid(with_changed(canvas.scene.grid, 1, note="Call"), NOW)
@@ -263,7 +263,7 @@ def test_a_new_grid_under_a_drag(canvas: ScheduleCanvas) -> None:
 
 
 def test_the_rest_of_the_mouse_rests(qtbot: QtBot, canvas: ScheduleCanvas) -> None:
-    """A mouse that rests on an appointment asks for its card once; leaving takes it away."""
+    """Hovering over an appointment requests its card once; leaving closes it."""
     said: list[tuple[object, QRect]] = []
     canvas.hovered.connect(lambda *what: said.append(what))
     QTest.mouseMove(canvas.viewport(), point_of(canvas, 4))
@@ -275,7 +275,7 @@ def test_the_rest_of_the_mouse_rests(qtbot: QtBot, canvas: ScheduleCanvas) -> No
 
 
 def test_the_right_button(canvas: ScheduleCanvas) -> None:
-    """The menu is asked for with the appointment under the mouse, or with the free place."""
+    """The menu is requested with the appointment under the mouse, or with the free place."""
     said: list[tuple[object, ...]] = []
     canvas.context_requested.connect(lambda *what: said.append(what))
     for where in (point_of(canvas, 4), point_at(canvas, 4, 675)):
@@ -286,13 +286,13 @@ def test_the_right_button(canvas: ScheduleCanvas) -> None:
 
 
 def context_menu(canvas: ScheduleCanvas, where: QPoint) -> None:
-    """What Windows sends after a click with the right button."""
+    """What Windows sends after a right click."""
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, canvas.viewport().mapToGlobal(where))
     QApplication.sendEvent(canvas.viewport(), event)
 
 
 def test_a_press_lets_a_keyboard_move_go(canvas: ScheduleCanvas) -> None:
-    """Whoever takes the mouse while moving by keys gives that move up."""
+    """Using the mouse during a move by keyboard cancels that move."""
     canvas.dragging.carry(4)
     move(canvas, point_of(canvas, 1))
     click(canvas, point_of(canvas, 5))

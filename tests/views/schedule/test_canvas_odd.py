@@ -1,4 +1,4 @@
-"""Days that are not like others."""
+"""Unusual days."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.views.schedule.grids import NOW, day
 
 @pytest.mark.parametrize("ratio", [1.25, 1.5, 2.5])
 def test_any_scaling(canvas: ScheduleCanvas, monkeypatch: pytest.MonkeyPatch, ratio: float) -> None:
-    """At any scaling the grid is painted in the screen's own pixels, and a click still finds its appointment."""
+    """At any scaling the grid is painted in the screen's own pixels, and a click still hits its appointment."""
     before = canvas.sight.rect_of(4)
     monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: ratio)
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
@@ -56,7 +56,7 @@ def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_chair_that_open_dental_hides_is_named(canvas: ScheduleCanvas) -> None:
-    """A hidden chair's column is there with its appointments."""
+    """A hidden operatory's column is shown with its appointments."""
     chairs = (Column(1, "Op 1"), Column(9, "Old chair", hidden=True))
     placed = Placed(9, visit(9, 0, apt_num=1, op_num=9))
     canvas.show_grid(ScheduleGrid((DAY.date(),), chairs, (), (placed,), 420, 1080), NOW)

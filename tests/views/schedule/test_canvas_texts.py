@@ -1,4 +1,4 @@
-"""Text on the schedule: measured, cut and broken as it will be seen."""
+"""Text on the schedule: measured, elided and wrapped as it will be displayed."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def drawn(cache: TextCache, text: str, width: int) -> QImage:
     "text", ["Ortiz, Maria", "#14 MO, #15 O", "9:00 – 9:50", "Sørensen", "Иванова", "王伟"]
 )
 def test_widths_are_qts(cache: TextCache, text: str) -> None:
-    """A text is as wide as Qt says, within half a letter, whatever its script."""
+    """A text is as wide as Qt measures, within half a letter, whatever its script."""
     assert cache.width(text) == pytest.approx(QFontMetricsF(cache.font).horizontalAdvance(text), abs=4)
 
 
 def test_what_fits_is_left_alone(cache: TextCache) -> None:
-    """A text that fits is not cut; one that does not ends in an ellipsis and fits."""
+    """A text that fits is not elided; one that doesn't ends in an ellipsis and fits."""
     assert cache.fit("Ortiz", 200) == "Ortiz"
     cut = cache.fit("Castellanos, Wilhelmina", 90)
     assert cut.endswith(ELLIPSIS)
@@ -48,7 +48,7 @@ def test_what_fits_is_left_alone(cache: TextCache) -> None:
 
 
 def test_words_stay_whole(cache: TextCache) -> None:
-    """Text breaks between words, over as many lines as there may be, and loses nothing."""
+    """Text is wrapped between words, over at most the allowed lines, and loses nothing."""
     lines = cache.wrap("Prefers mornings and headphones", 80, 5)
     assert " ".join(lines) == "Prefers mornings and headphones"
     assert all(cache.width(line) <= 80 for line in lines)
@@ -56,7 +56,7 @@ def test_words_stay_whole(cache: TextCache) -> None:
 
 
 def test_a_long_word_is_broken_but_no_line_begins_with_a_comma(cache: TextCache) -> None:
-    """A word too long for the line is broken; a comma after it hangs."""
+    """A word too long for the line is broken; a comma after it may hang."""
     word = "#22-MF-AntC2"
     lines = cache.wrap(f"{word}, #23-F", round(cache.width(word)) + 1, 3)
     assert lines[0] == f"{word},"
@@ -64,7 +64,7 @@ def test_a_long_word_is_broken_but_no_line_begins_with_a_comma(cache: TextCache)
 
 
 def test_pressed_letters_look_like_drawn_ones(cache: TextCache) -> None:
-    """The second time a text is copied, not drawn, and nobody can tell."""
+    """The second time a text is copied instead of drawn, without a visible difference."""
     first, second = (drawn(cache, "Abernathy, Dmitri", 100) for _ in range(2))
     differences = [
         abs(mine - its)
@@ -75,7 +75,7 @@ def test_pressed_letters_look_like_drawn_ones(cache: TextCache) -> None:
 
 
 def test_memory_has_an_end(cache: TextCache, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many texts are shown, what is kept stays below its limit, and the next text is still right."""
+    """However many texts are shown, the cache stays below its limit, and the next text is still right."""
     monkeypatch.setattr(texts, "KEPT", 20)
     monkeypatch.setattr(texts, "KEPT_PIXELS", 20_000)
     for number in range(100):

@@ -15,7 +15,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 @pytest.mark.parametrize(("modifier", "bar"), [(PLAIN, "vertical"), (SHIFT, "horizontal"), (CTRL, "none")])
 def test_the_wheel(canvas: ScheduleCanvas, modifier: Qt.KeyboardModifier, bar: str) -> None:
-    """The wheel scrolls, with Shift sideways, with Ctrl it zooms."""
+    """The wheel scrolls, with Shift horizontally, with Ctrl it zooms."""
     canvas.show_grid(day(some_visits(), 12), NOW)
     bars = {"vertical": canvas.verticalScrollBar(), "horizontal": canvas.horizontalScrollBar()}
     bars["vertical"].setValue(0)
@@ -26,7 +26,7 @@ def test_the_wheel(canvas: ScheduleCanvas, modifier: Qt.KeyboardModifier, bar: s
 
 
 def test_a_touchpad_zooms_by_the_notch(canvas: ScheduleCanvas) -> None:
-    """Small turns with Ctrl add up to one step of zoom."""
+    """Small steps with Ctrl add up to one step of zoom."""
     hour = canvas.scene.geometry.hour
     for _ in range(3):
         wheel(canvas, 30, CTRL)

@@ -1,4 +1,4 @@
-"""Where the card of an appointment stands."""
+"""The position of an appointment's card."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ VISITS = {
 @pytest.mark.parametrize("corner", [True, False])
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
 def test_never_over_the_visit(visit: QRect, corner: bool) -> None:
-    """Wherever the visit is, its card is on the screen and not over it; whole and on the schedule where that can be."""
+    """A visit's card is on the screen and never over the visit; if possible whole and within the schedule."""
     place = place_for(visit, SIZE, ROOM, WHOLE, corner=corner)
     if place is None:
         assert visit is VISITS["high and wide"]
@@ -36,12 +36,12 @@ def test_never_over_the_visit(visit: QRect, corner: bool) -> None:
 
 
 def test_no_place_at_all() -> None:
-    """Beside an appointment that takes the whole screen there is no card."""
+    """Beside an appointment that fills the screen there is no card."""
     assert place_for(WHOLE, SIZE, ROOM, WHOLE, corner=False) is None
 
 
 def test_the_corner_is_the_same_for_all() -> None:
-    """Whoever walks finds the card in the upper right, and at the left only for appointments that stand there."""
+    """By keyboard the card is in the upper right, and at the left only for appointments there."""
     tops = [
         place_for(each, SIZE, ROOM, WHOLE, corner=True) for each in (VISITS["narrow"], VISITS["at the right"])
     ]

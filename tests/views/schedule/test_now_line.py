@@ -1,4 +1,4 @@
-"""The line of the time of day on the schedule."""
+"""The line of the current time on the schedule."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_the_now_line_stands_on_today_alone(canvas: ScheduleCanvas) -> None:
 
 
 def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
-    """The line crosses free time and providers' strips only: no tile's and no blockout's words, at any minute."""
+    """The line crosses only free time and provider strips: no text of a tile or blockout, at any minute."""
     crowd = [*some_visits(), visit(12, 0, apt_num=9, op_num=4, minutes=60)]
     canvas.show_grid(day(crowd), NOW)
     edge = canvas.scene.theme.edge
@@ -49,7 +49,7 @@ def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
 
 
 def test_the_now_line_is_seen_on_the_screen(canvas: ScheduleCanvas) -> None:
-    """The line's color is on free time, and nowhere on an appointment's words."""
+    """The line's color is on free time, and nowhere on an appointment's text."""
     canvas.show_grid(day(some_visits()), NOW)
     image, now = canvas.grab().toImage(), QColor(canvas.scene.theme.tokens.now)
     line = canvas.scene.now_line()

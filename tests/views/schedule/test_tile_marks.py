@@ -1,4 +1,4 @@
-"""Signs on tiles of every size: a medical alert is the last that is dropped, and the name has the rest of the room."""
+"""Signs on tiles of every size: a medical alert is dropped last, and the name gets the remaining space."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from tests.views.schedule.grids import NOW
 SMALLEST, LARGEST = 1024, 3840
 """Pixels of a window's width."""
 FONTS = ((13, 1.0), (13, 1.5), (18, 1.0), (24, 2.0))
-"""Pixels of the system's font, and device pixels to a pixel."""
+"""Pixels of the system's font, and device pixels per pixel."""
 
 
 class Recorder:
-    """A painter that remembers which picture was put where."""
+    """A painter that records which picture was drawn where."""
 
     def __init__(self) -> None:
         self.pictures: list[tuple[int, Box]] = []
         self.texts: list[str] = []
 
     def drawPixmap(self, left: int, top: int, picture: QPixmap, *part: int) -> None:
-        """Put a picture somewhere; parts of a picture are a tile's ground."""
+        """Draw a picture; parts of a picture belong to a tile's background."""
         if not part:
             self.pictures.append((picture.cacheKey(), Box(left, top, picture.width(), picture.height())))
 
@@ -44,18 +44,18 @@ class Recorder:
         """Fill a rectangle."""
 
     def setFont(self, font: QFont) -> None:
-        """Take a font."""
+        """Set a font."""
 
     def setPen(self, color: QColor) -> None:
-        """Take a color."""
+        """Set a color."""
 
     def drawText(self, left: int, base: int, text: str) -> None:
-        """Put a text somewhere."""
+        """Draw a text."""
         self.texts.append(text)
 
 
 def paint_theme_of(qapp: QApplication, pixels: int, ratio: float) -> PaintTheme:
-    """The light theme on a system with such a font."""
+    """The light theme on a system with this font."""
     font = QFont(qapp.font())
     font.setPixelSize(pixels)
     return PaintTheme(LIGHT, font, ratio)
@@ -96,7 +96,7 @@ def narrowest(theme: PaintTheme) -> int:
 
 
 def heights(theme: PaintTheme) -> list[int]:
-    """Heights with room for more and more lines, from the lowest tile on."""
+    """Heights that fit an increasing number of lines, from the lowest tile on."""
     head, row = theme.name.height, theme.small.height
     return [
         theme.u(10),
@@ -111,7 +111,7 @@ def heights(theme: PaintTheme) -> list[int]:
 
 @pytest.mark.parametrize(("pixels", "ratio"), FONTS)
 def test_an_alert_is_never_dropped(qapp: QApplication, pixels: int, ratio: float) -> None:
-    """On a tile of any width and height that occurs, the alert is there once, whole, and covered by nothing."""
+    """On a tile of any realistic width and height, the alert is there once, whole, and not covered."""
     theme = paint_theme_of(qapp, pixels, ratio)
     painter = TilePainter(theme, {})
     for busy in busy_visits():
@@ -132,7 +132,7 @@ def test_an_alert_is_never_dropped(qapp: QApplication, pixels: int, ratio: float
 
 
 def test_a_name_has_the_room_that_signs_leave(qapp: QApplication) -> None:
-    """A name that the dot would cut takes the whole line, and the dot stands below it, where it is clicked too."""
+    """A name that the dot would cut takes the whole line; the dot is below it, and clickable there."""
     theme = paint_theme_of(qapp, 13, 1.0)
     painter = TilePainter(theme, {})
     long = visit(10, 0, person=Person(11, "Nakamura", "Maximilian"))
@@ -148,7 +148,7 @@ def test_a_name_has_the_room_that_signs_leave(qapp: QApplication) -> None:
 
 
 def test_columns_are_equally_wide_whatever_stands_in_them(qapp: QApplication) -> None:
-    """An overlap of two changes no column's width or place; one of three moves only the columns after it."""
+    """An overlap of two changes no column's width or position; one of three moves only the columns after it."""
     theme = paint_theme_of(qapp, 13, 1.0)
     columns = [Column(key, "") for key in range(8)]
     for room in range(300, 3400, 7):
@@ -164,7 +164,7 @@ def test_columns_are_equally_wide_whatever_stands_in_them(qapp: QApplication) ->
 
 
 def layout_with(columns: list[Column], lanes: list[int]) -> Layout:
-    """Columns with so many appointments side by side."""
+    """Columns with this many appointments side by side."""
     return Layout(
         {each.key: ColumnLayout(each.key, (), count) for each, count in zip(columns, lanes, strict=True)}
     )
