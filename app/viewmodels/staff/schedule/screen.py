@@ -17,6 +17,7 @@ from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
+from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -61,6 +62,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.drop = DropViewModel(self.schedule, office, parts.visits, self.actions, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
+        self.preview = OpeningPreview(self.booking, self.schedule, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, self)
         self.pages = VisitPages(

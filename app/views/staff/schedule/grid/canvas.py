@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.visit import ScheduleGrid
+from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid
 from app.views.staff.schedule.grid.drag import DropWords
@@ -91,6 +92,13 @@ class ScheduleCanvas(ScheduleSurface):
         if apt_num is not None:
             self.overlay.focused = apt_num
             self.drop_cursor()
+
+    def show_opening(self, opening: PreviewedOpening | None) -> None:
+        """Draw where a booking or move would put an appointment, scrolled into sight; None: nowhere."""
+        self.overlay.opening = opening
+        if (box := self.overlay.opening_box(self.scene)) is not None:
+            self.sight.bring(box)
+        self.viewport().update()
 
     def drop_cursor(self) -> None:
         """Clear the selected free time."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.schedule.tile import clock_text
+from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid, moment_of
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.now_line import NowLine
@@ -42,20 +43,33 @@ class Overlay:
         """The selected free time; where it is set, no appointment is in focus."""
         self.focus_shown = False
         self.ghost: Ghost | None = None
+        self.opening: PreviewedOpening | None = None
+        """The chosen opening of a booking or move."""
         self._now_line = NowLine()
 
     def place(self, scene: Scene) -> Tile | TimeSpot | None:
         """Where the keyboard is."""
         return self.cursor or scene.tiles.get(self.focused or 0)
 
+    def opening_box(self, scene: Scene) -> Box | None:
+        """Where the chosen opening stands; None without one, or where the grid does not show it."""
+        opening, geometry = self.opening, scene.geometry
+        if opening is None or opening.column not in [span.key for span in geometry.spans]:
+            return None
+        return geometry.ghost(opening.column, opening.minute, opening.minute + opening.minutes)
+
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
         for piece in self._now_line.pieces(scene):
             painter.fillRect(*piece, scene.theme.now)
         if self.ghost is not None:
-            self._draw_ghost(painter, scene, self.ghost, visible)
+            _draw_box(painter, scene, self.ghost)
+            _draw_label(painter, scene.theme, self.ghost, visible)
             return
-        if self.cursor is not None:
+        if self.opening is not None:
+            if (box := self.opening_box(scene)) is not None:
+                _draw_opening(painter, scene, self.opening, box)
+        elif self.cursor is not None:
             self._draw_cursor(painter, scene, self.cursor)
         if self.selected is not None:
             self._draw_ring(painter, scene, self.selected, dashed=False)
@@ -89,22 +103,33 @@ class Overlay:
         for tile in scene.parts(apt_num):
             _outline(painter, theme, tile.box.grown(-inset), pen)
 
-    def _draw_ghost(self, painter: QPainter, scene: Scene, ghost: Ghost, visible: Box) -> None:
-        theme = scene.theme
-        color = QColor(theme.tokens.alert if ghost.clash else theme.tokens.accent)
-        wash = QColor(theme.grid)
-        wash.setAlpha(WASH)
-        for source in scene.parts(ghost.apt_num):
-            painter.fillRect(*source.box, wash)
-        background = QColor(color)
-        background.setAlpha(GHOST_SHARE)
-        painter.fillRect(*ghost.box, theme.grid)
-        painter.fillRect(*ghost.box, background)
-        _outline(painter, theme, ghost.box, QPen(color, theme.u(2)))
-        name, inset = theme.name, theme.u(8)
-        top = ghost.box.top + min(theme.u(3), (ghost.box.height - name.height) // 2)
-        name.draw(painter, ghost.box.left + inset, top, ghost.name, ghost.box.width - 2 * inset, theme.ink)
-        _draw_label(painter, theme, ghost, visible)
+
+def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:
+    """Paint where an appointment would stand: a box with its name, over a pale picture of where it is now."""
+    theme = scene.theme
+    color = QColor(theme.tokens.alert if ghost.clash else theme.tokens.accent)
+    wash, background = QColor(theme.grid), QColor(color)
+    wash.setAlpha(WASH)
+    background.setAlpha(GHOST_SHARE)
+    for source in scene.parts(ghost.apt_num):
+        painter.fillRect(*source.box, wash)
+    painter.fillRect(*ghost.box, theme.grid)
+    painter.fillRect(*ghost.box, background)
+    _outline(painter, theme, ghost.box, QPen(color, theme.u(2)))
+    name, left = theme.name, ghost.box.left + theme.u(8)
+    top = ghost.box.top + min(theme.u(3), (ghost.box.height - name.height) // 2)
+    name.draw(painter, left, top, ghost.name, ghost.box.width - theme.u(16), theme.ink)
+
+
+def _draw_opening(painter: QPainter, scene: Scene, opening: PreviewedOpening, box: Box) -> None:
+    """Paint the chosen opening: as a dragged appointment, with its time below the name where there is room."""
+    theme = scene.theme
+    _draw_box(painter, scene, Ghost(opening.moving, box, opening.name, "", opening.clash))
+    top = box.top + theme.u(3) + theme.name.height
+    if top + theme.small.height <= box.bottom:
+        theme.small.draw(
+            painter, box.left + theme.u(8), top, opening.time, box.width - theme.u(16), theme.ink_2
+        )
 
 
 def _outline(painter: QPainter, theme: PaintTheme, box: Box, pen: QPen) -> None:

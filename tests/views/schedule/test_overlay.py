@@ -1,4 +1,4 @@
-"""The line of the current time on the schedule."""
+"""What lies over the tiles: the line of the current time, the chosen opening."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtGui import QColor
 
 from app.domain.schedule.visit import Column, ScheduleGrid
+from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.views.staff.schedule.grid.background import label_box
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.geometry import Box
@@ -61,3 +62,16 @@ def test_the_now_line_is_seen_on_the_screen(canvas: ScheduleCanvas) -> None:
     assert not [x for x in inside if image.pixelColor(x, row) == now]
     beyond = range(tile.right() + 10, tile.right() + 60)
     assert all(image.pixelColor(x, row) == now for x in beyond)
+
+
+def test_the_chosen_opening_is_drawn(canvas: ScheduleCanvas) -> None:
+    """Where a booking would put an appointment is drawn in its column, in sight, and goes with the choice."""
+    opening = PreviewedOpening(4, 16 * 60, 40, "Ortiz, Maria", "4:00 – 4:40 PM", clash=False)
+    canvas.show_opening(opening)
+    box = canvas.overlay.opening_box(canvas.scene)
+    assert box is not None
+    assert canvas.sight.visible().top <= box.top < box.bottom <= canvas.sight.visible().bottom
+    ground = canvas.sight.to_widget(box).center()
+    drawn = canvas.grab().toImage().pixelColor(ground)
+    canvas.show_opening(None)
+    assert canvas.grab().toImage().pixelColor(ground) != drawn

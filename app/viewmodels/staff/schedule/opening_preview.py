@@ -1,0 +1,54 @@
+"""The chosen opening of a booking or move, as it would stand on the shown schedule."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import Span
+from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.state import ScheduleView
+from app.viewmodels.translation import tr
+
+
+class OpeningPreview(QObject):
+    """Follows the booking panel and the schedule; `changed` when `shown` does."""
+
+    changed = Signal()
+
+    def __init__(
+        self, booking: BookingViewModel, schedule: ScheduleViewModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._booking = booking
+        self._schedule = schedule
+        self.shown: PreviewedOpening | None = None
+        """None: no opening is chosen, or the schedule shows another day."""
+        for signal in (booking.changed, booking.finished, schedule.state_changed):
+            signal.connect(self._follow)
+
+    def _follow(self) -> None:
+        shown = self._find()
+        if shown != self.shown:
+            self.shown = shown
+            self.changed.emit()
+
+    def _find(self) -> PreviewedOpening | None:
+        state, schedule = self._booking.state, self._schedule
+        opening, row = state.chosen_opening, state.chosen_row
+        if not self._booking.open or opening is None or row is None or schedule.grid is None:
+            return None
+        weekly = schedule.view is ScheduleView.WEEK
+        column = opening.day.toordinal() if weekly else opening.op_num
+        if opening.day not in schedule.days or column not in [each.key for each in schedule.grid.columns]:
+            return None
+        return PreviewedOpening(
+            column=column,
+            minute=opening.start.hour * 60 + opening.start.minute,
+            minutes=opening.minutes,
+            name=state.person.display if state.person is not None else tr("New appointment"),
+            time=tr(Span(opening.start, opening.end)),
+            clash=bool(row.warning),
+            moving=state.moving.apt_num if state.moving is not None else 0,
+        )
