@@ -132,7 +132,10 @@ def _nothing_warned(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFix
 
 @pytest.fixture(autouse=True, scope="module")
 def _nothing_warned_late() -> Iterator[None]:
-    """A full collection once a module: a warning from what outlived the young generations fails its last test."""
+    """A full collection once per module.
+
+    A warning from an object that outlived the young generations fails the module's last test.
+    """
     yield
     with leaks.logged() as records:
         gc.collect()

@@ -14,8 +14,10 @@ if TYPE_CHECKING:  # loads after the first paint
     from PySide6.QtNetwork import QLocalServer
 
 WAITING_STEPS = 7
-"""Steps of an office that may each wait for a server, or for the disk, when they stop: client, tasks, journal, outbox,
-refresh, events; and one more, for what a start takes before it listens."""
+"""Number of an office's steps that may each wait for a server or the disk when they stop.
+
+Client, tasks, journal, outbox, refresh, events; and one more for the time a start takes before it listens.
+"""
 CALL_MILLISECONDS = 500
 """Timeout of one attempt to reach the running copy."""
 AGAIN_MILLISECONDS = 100

@@ -97,7 +97,7 @@ def stop_log(handler: logging.Handler) -> None:
 
 
 def describe(error: BaseException | None) -> str:
-    """An exception and its causes as frames and types; the text only of our own, and the reason of an OSError."""
+    """An exception and its causes as frames and types. The text only for our own, and the reason of an OSError."""
     chain: list[BaseException] = []
     while error is not None and error not in chain:
         chain.append(error)

@@ -1,4 +1,4 @@
-"""Notices: short lines that say what has happened, some with an undo."""
+"""Notices: short messages about what has happened, some with an undo."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.viewmodels.verdict import YES, Verdict
 UNDO_SECONDS = 10.0
 READ_SECONDS = 6.0
 MOST = 2
-"""Toasts at a time that go by themselves; those that stay until they are closed are not counted."""
+"""Maximum number of toasts that disappear by themselves; those that stay until closed are not counted."""
 KEPT = 200
 NOTHING_STANDS = msg("No message is shown right now. Ctrl+I lists recent activity.")
 
@@ -33,7 +33,7 @@ class NoticeAction(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One line. `seconds` is how long its toast stays; 0 keeps it until it is closed."""
+    """One notice. `seconds` is how long its toast is shown; 0 means until it is closed."""
 
     id: int
     at: datetime
@@ -46,11 +46,11 @@ class Notice:
     """What Undo can't remove any more; empty: nothing."""
     actions: tuple[NoticeAction, ...] = field(default=(), compare=False)
     details: str = ""
-    """What "copy details" copies; no patient data."""
+    """The text that "Copy details" copies; no patient data."""
 
     @property
     def line(self) -> str:
-        """How the list of notices has it: when, and below it what."""
+        """The list's row: the time, and below it the text."""
         leaves = tr("Undo leaves: {what}", what=self.undo_leaves) if self.undo_leaves else ""
         return "\n".join(part for part in (tr(At(self.at)), self.words, leaves) if part)
 
@@ -100,7 +100,7 @@ class Notices(QObject):
                 self.revised.emit(notice_id)
 
     def fail(self, message: Message) -> Notice:
-        """Post an error; it stays until someone closes it."""
+        """Post an error; it is shown until it is closed."""
         notice = Notice(
             next(self._ids), self._clock.now(), message.sentence, "error", 0.0, details=message.details
         )
@@ -108,7 +108,7 @@ class Notices(QObject):
 
     @property
     def empty(self) -> str:
-        """What to say where nothing has been said yet."""
+        """The text for an empty list."""
         return "" if self.items else tr("Nothing yet. Your changes are listed here.")
 
     def notice(self, notice_id: int) -> Notice | None:
@@ -154,11 +154,11 @@ class Notices(QObject):
         self.closed.emit(notice_id)
 
     def may_reach(self) -> Verdict:
-        """Whether there is a toast for the keys to go to."""
+        """Whether there is a toast that can take the focus."""
         return YES if self._standing else Verdict(ok=False, reason=NOTHING_STANDS)
 
     def reach(self) -> None:
-        """Send the keys to the newest toast, or on from the one that has them."""
+        """Focus the newest toast, or the one after the focused one."""
         self.reached.emit()
 
     def _post(self, notice: Notice) -> Notice:

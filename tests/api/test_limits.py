@@ -62,7 +62,7 @@ async def test_an_encoding_that_was_not_asked_for(encoding: str) -> None:
 
 
 async def test_a_packed_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Over the internet answers come packed: one that is cut or broken is lost, one that swells up is too large."""
+    """Over the internet answers are compressed: a corrupt one is lost, one that expands too much is too large."""
     monkeypatch.setattr(http_module, "MOST_BYTES", 100_000)
     bomb = gzip.compress(b" " * 50_000_000)
     assert len(bomb) < 100_000

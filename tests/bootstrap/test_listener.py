@@ -47,7 +47,7 @@ async def test_a_change_elsewhere_is_there_at_the_next_poll(street: Street) -> N
 
 
 async def test_a_listener_that_was_down_is_told_what_it_missed(street: Street) -> None:
-    """While nobody listens DateTimeStart stays; the next one on the same port gets all of it, and it moves on."""
+    """While no listener answers, DateTimeStart stays; the next listener on the same port gets all changes."""
     opened = socket.create_server((LOOPBACK, 0))
     port = opened.getsockname()[1]
     opened.close()

@@ -1,4 +1,4 @@
-"""The search for texts that no translator would see, on planted breaks and on the program itself."""
+"""The search for untranslatable texts, on planted violations and on the program itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tools.wording import Module, check
 
 
 def found(text: str, path: str = "app/views/staff/planted.py") -> list[str]:
-    """What is said of this file."""
+    """The findings in this file."""
     return [each.words for each in Module(path, text).findings()]
 
 
@@ -47,23 +47,23 @@ FINE = (
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_planted_break_is_found(name: str) -> None:
-    """Each way to keep a text from its translator is found."""
+    """Every kind of unmarked text is found."""
     assert found(BREAKS[name])
 
 
 @pytest.mark.parametrize("text", FINE)
 def test_what_is_marked_or_not_for_people_passes(text: str) -> None:
-    """Marked texts, docstrings, logs, mistakes of the program, ids and data are left alone."""
+    """Marked texts, docstrings, logs, bugs, ids and data are ignored."""
     assert found(text) == []
 
 
 def test_the_house_marks_every_text() -> None:
-    """No text of the program is hidden from its translators."""
+    """All texts of the program can be translated."""
     assert [str(each) for each in check()] == []
 
 
 def test_lupdate_finds_what_is_marked(tmp_path: Path) -> None:
-    """Qt's lupdate, which reads Python by its own rules, finds each marked text and no other."""
+    """Qt's lupdate, which parses Python itself, finds exactly the marked texts."""
     marked = {
         text
         for path in sorted((strings.ROOT / "app").rglob("*.py"))

@@ -1,6 +1,6 @@
-"""A receptionist at the real desk: the window, a mouse, a keyboard, and eyes."""
+"""A receptionist at the real desk, driven through the window's widgets."""
 
-# size: one person's hands and eyes; every journey speaks through them
+# size: one driver of the whole window, used by every journey
 from __future__ import annotations
 
 import asyncio
@@ -40,8 +40,8 @@ LEFT = Qt.MouseButton.LeftButton
 SIZE = (1366, 768)
 
 
-class Desk:  # size: one method for each thing that a hand does or an eye sees
-    """One open desk. Everything it does goes through widgets; everything it sees stands on the screen."""
+class Desk:  # size: one method per user action and per visible element
+    """One open desk. All actions and all checks go through widgets."""
 
     def __init__(
         self, served: Served, theme: Theme, journal: Path, screens: Sequence[ScreenSpec] | None = None
@@ -63,7 +63,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         self.workspace = Workspace(self.window, theme, way, served.clock, screens=screens)
         self.first: ScheduleCanvas | None = None
         self.confirms = True
-        """Whether a question (a stage that is skipped) is confirmed as soon as it is asked."""
+        """Whether a question (about a skipped stage) is confirmed as soon as it is asked."""
         self.model: ScheduleScreenViewModel
         self.screen: ScheduleScreen
 
@@ -74,7 +74,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return self.first
 
     async def open(self, *, whole: bool = True) -> None:
-        """Open it as bootstrap does; `whole` waits until everything of today has been read."""
+        """Open it as bootstrap does; `whole` waits until all of today has been read."""
         if self.first is None:
             await self.open_schedule()
         await self.workspace.open(self._prepare)
@@ -86,14 +86,14 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
             await self.read()
 
     def _prepare(self, workspace: Workspace) -> None:
-        """The frame is built, and will be shown next."""
+        """The frame is built and will be shown next."""
         self.screen = workspace.schedule
         self.model = self.screen.model
-        self.model.desk.typed.quiet_seconds = 0.0  # one key at a time, pressed on purpose
+        self.model.desk.typed.quiet_seconds = 0.0  # one key at a time, with pauses
         self.model.actions.question.changed.connect(self._answer)
 
     async def close(self) -> None:
-        """Close the window, and everything behind it."""
+        """Close the window and everything behind it."""
         await self.session.close()
         self.window.close()
         self.window.deleteLater()
@@ -101,7 +101,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     @property
     def session(self) -> Session:
-        """What is open behind the window."""
+        """The session behind the window."""
         return self.workspace.session
 
     @property
@@ -109,7 +109,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         """The frame around the screens."""
         return self.workspace.frame
 
-    # --- eyes ----------------------------------------------------------------------------------------------
+    # --- what is visible -----------------------------------------------------------------------------------
 
     @property
     def canvas(self) -> ScheduleCanvas:
@@ -119,7 +119,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     @property
     def visits(self) -> list[Visit]:
-        """What the painted schedule shows, by time."""
+        """The appointments on the painted schedule, by time."""
         found = [tile.slot.visit for tile in self.canvas.scene.tiles.values()]
         return sorted(found, key=lambda visit: (visit.start, visit.op_num))
 
@@ -135,12 +135,12 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return self.canvas.scene.grid.columns
 
     def shown(self, apt_num: int) -> Visit | None:
-        """An appointment as the painted schedule has it."""
+        """An appointment on the painted schedule."""
         tile = self.canvas.scene.tiles.get(apt_num)
         return tile.slot.visit if tile else None
 
     def find(self, stage: Stage, *, at: int = -1, where: Callable[[Visit], bool] = lambda _: True) -> Visit:
-        """An appointment in this stage that can be worked on, by default the last of the day."""
+        """An appointment in this stage that can be changed, by default the last of the day."""
         found = [
             visit
             for visit in self.visits
@@ -150,7 +150,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return found[at]
 
     def others(self, op_num: int, start: int, end: int, besides: int = 0) -> list[Visit]:
-        """The appointments in a chair between two minutes of the shown day."""
+        """The appointments in an operatory between two minutes of the shown day."""
         return [
             each
             for each in self.visits
@@ -161,7 +161,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         ]
 
     def alone(self, visit: Visit) -> bool:
-        """Whether an appointment has its time in its chair for itself."""
+        """Whether an appointment overlaps no other in its operatory."""
         start = minutes_of(visit.start)
         return not self.others(visit.op_num, start, start + visit.minutes, visit.apt_num)
 
@@ -175,7 +175,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         raise AssertionError("nothing can be moved")
 
     def _room(self, visit: Visit, column: int) -> int:
-        """The first free minute for an appointment in a column, well away from where it is; 0: none."""
+        """The first free minute for an appointment in a column, well away from its place; 0: none."""
         own = minutes_of(visit.start)
         for start in range(10 * 60 + 30, 18 * 60, 10):
             clash = self.model.drop.describe_drop(visit.apt_num, column, start, visit.minutes).clash
@@ -185,16 +185,16 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
 
     @property
     def toasts(self) -> list[str]:
-        """The words of the toasts that can be seen, oldest first."""
+        """The texts of the visible toasts, oldest first."""
         return [toast.notice.words for toast in self._toasts._toasts if toast.isVisible()]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """What has been written, newest first."""
+        """The latest writes, newest first."""
         return self.model.parts.journal.recent(50)
 
     def texts(self, widget: QWidget | None = None) -> str:
-        """Every label that can be read in a part of the window."""
+        """All visible labels in a part of the window."""
         labels = (widget or self.window).findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible() and label.text())
 
@@ -204,13 +204,13 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return self.texts(self.frame.status)
 
     def focus(self) -> QWidget | None:
-        """Where typing goes."""
+        """The focused widget."""
         return QApplication.focusWidget()
 
     # --- waiting -------------------------------------------------------------------------------------------
 
     async def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> None:
-        """Wait until it can be seen."""
+        """Wait until a condition holds."""
         try:
             await until(holds, seconds)
         except TimeoutError:
@@ -218,7 +218,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
             pytest.fail(f"not seen within {seconds} s; toasts {self.toasts}; written {states}")
 
     async def read(self) -> None:
-        """Wait until everything of the shown days has been read."""
+        """Wait until the shown days have been read completely."""
 
         def complete() -> bool:
             state = self.model.schedule.state
@@ -227,12 +227,12 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         await self.until(complete)
 
     async def told(self, words: str) -> str:
-        """Wait until a toast says so; its whole line."""
+        """Wait for a toast that contains this text; returns its whole text."""
         await self.until(lambda: any(words in line for line in self.toasts))
         return next(line for line in self.toasts if words in line)
 
     async def settled(self) -> Entry:
-        """Wait until everything that was written is settled; the newest entry."""
+        """Wait until all writes are settled; returns the newest entry."""
         await self.until(lambda: bool(self.entries) and not self.model.parts.journal.unsettled())
         return self.entries[0]
 
@@ -243,39 +243,39 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return await self.settled()
 
     async def turn(self, turns: int = 3) -> None:
-        """Let what is ready happen."""
+        """Run what is ready."""
         for _ in range(turns):
             await asyncio.sleep(0)
 
     # --- keyboard ------------------------------------------------------------------------------------------
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        """Strike a key, wherever the focus is."""
+        """Press a key in the focused widget."""
         popup = QApplication.activePopupWidget()
         target = (popup.focusWidget() or popup) if popup else self.focus() or self.screen
         QTest.keyClick(target, key, modifier)
 
     def type(self, text: str) -> None:
-        """Type a text, wherever the focus is."""
+        """Type a text into the focused widget."""
         QTest.keyClicks(self.focus() or self.screen, text)
 
     async def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        """Strike a key and let it work."""
+        """Press a key and let it work."""
         self.key(key, modifier)
         await self.turn()
         self.wake()
 
     async def hold_key(self, key: Qt.Key, text: str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        """Hold a key down for as long as a keyboard takes to repeat it ten times."""
+        """Hold a key down long enough for ten repeats."""
         target = self.focus() or self.screen
         for repeat in range(11):
             QTest.simulateEvent(target, True, key.value, modifier, text, repeat > 0)  # pressed
             await self.turn()
             await asyncio.sleep(0.03)
-        QTest.simulateEvent(target, False, key.value, modifier, text, False)  # let go
+        QTest.simulateEvent(target, False, key.value, modifier, text, False)  # released
 
     async def sit_down(self) -> None:
-        """Turn to this desk, where there are several."""
+        """Activate this desk's window, if there are several."""
         self.window.activateWindow()
         await self.until(lambda: QApplication.activeWindow() is self.window)
         self.canvas.setFocus()
@@ -293,7 +293,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
     # --- mouse ---------------------------------------------------------------------------------------------
 
     def place(self, apt_num: int) -> QPoint:
-        """The middle of a tile on the viewport, scrolled into sight."""
+        """The middle of a tile on the viewport, scrolled into view."""
         tile = self.canvas.scene.tiles[apt_num]
         self.canvas.sight.bring(tile.box)
         return self.canvas.sight.to_widget(tile.box).center() - self.canvas.viewport().pos()
@@ -312,7 +312,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return QPoint(rect.center().x(), rect.bottom() - 1)
 
     def spot(self, column: int, minute: float) -> QPoint:
-        """A time in a column on the viewport, scrolled into sight."""
+        """A time in a column on the viewport, scrolled into view."""
         geometry = self.canvas.scene.geometry
         box = geometry.stretch(column, int(minute), int(minute) + 10)
         self.canvas.sight.bring(box)
@@ -324,7 +324,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         QTest.mouseClick(self.canvas.viewport(), LEFT, PLAIN, where)
 
     def double_click(self, where: QPoint) -> None:
-        """Click twice on the schedule."""
+        """Double-click on the schedule."""
         self.click(where)
         QTest.mouseDClick(self.canvas.viewport(), LEFT, PLAIN, where)
 
@@ -336,20 +336,20 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return self.selected
 
     def hold(self, where: QPoint) -> None:
-        """Press the button on the schedule."""
+        """Press the mouse button on the schedule."""
         QTest.mousePress(self.canvas.viewport(), LEFT, PLAIN, where)
 
     def pull(self, where: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        """Move the mouse with its button down."""
+        """Move the mouse with its button pressed."""
         self._moved(self.canvas.viewport(), where, modifier)
 
     def release(self, where: QPoint) -> None:
-        """Let the button go."""
+        """Release the mouse button."""
         QTest.mouseRelease(self.canvas.viewport(), LEFT, PLAIN, where)
 
     @property
     def ghost(self) -> str:
-        """What the ghost of a drag says; empty without one."""
+        """The text of a drag's ghost; empty without one."""
         ghost = self.canvas.overlay.ghost
         return ghost.words if ghost else ""
 
@@ -361,7 +361,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
     # --- parts of the window -------------------------------------------------------------------------------
 
     def button(self, title: str, inside: QWidget | None = None) -> QAbstractButton:
-        """A visible button by its words."""
+        """A visible button by its text."""
         found = [
             each
             for each in (inside or self.window).findChildren(QAbstractButton)
@@ -371,7 +371,7 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         return found[-1]
 
     async def see(self, title: str) -> QAbstractButton:
-        """Wait until there is such a button."""
+        """Wait for such a button."""
 
         def there() -> bool:
             buttons = self.window.findChildren(QAbstractButton)
@@ -390,23 +390,23 @@ class Desk:  # size: one method for each thing that a hand does or an eye sees
         await self.turn()
 
     def toast(self, words: str) -> Toast:
-        """The newest toast that says so."""
+        """The newest toast that contains this text."""
         return next(each for each in reversed(self._toasts._toasts) if words in each.notice.words)
 
     @property
     def menu(self) -> QMenu:
-        """The menu that is open."""
+        """The open menu."""
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         return menu
 
     def book_for(self, person: Person) -> None:
-        """Book an appointment for a patient who was found."""
+        """Book an appointment for a found patient."""
         self.model.desk.find.chosen.emit(PatientHit(person, None, "", ""))
 
     @property
     def find_field(self) -> QLineEdit:
-        """The field that finds a patient."""
+        """The patient search field."""
         return self.frame.bar.find_field
 
 
@@ -432,7 +432,7 @@ class Desks:
         screens: Sequence[ScreenSpec] | None = None,
         whole: bool = True,
     ) -> Desk:
-        """Sit down at a desk. `journal` is another desk's file, to be taken over; `screens` None: the program's."""
+        """Open a desk. `journal` is another desk's file, to be reused; `screens` None: the program's."""
         desk = self.begin(served, journal=journal, screens=screens)
         await desk.open(whole=whole)
         return desk
@@ -440,7 +440,7 @@ class Desks:
     def begin(
         self, served: Served, *, journal: Path | None = None, screens: Sequence[ScreenSpec] | None = None
     ) -> Desk:
-        """A desk that is still to be opened."""
+        """A desk that is not open yet."""
         self._count += 1
         desk = Desk(served, self._theme, journal or self._folder / f"journal{self._count}.db", screens)
         self._open.append(desk)

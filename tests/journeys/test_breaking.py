@@ -1,4 +1,4 @@
-"""Missed and cancelled appointments: one dialog says what will happen, and that is what happens."""
+"""Broken appointments: one dialog shows the consequences, and they happen as shown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
 from tests.journeys.practices import Practices
 
 BROKEN, UNSCHEDULED = 5, 3
-"""As Open Dental's database counts its AptStatus."""
+"""Open Dental's numbers of AptStatus."""
 
 
 async def ask(desk: Desk) -> BreakDialog:
@@ -24,7 +24,7 @@ async def ask(desk: Desk) -> BreakDialog:
 
 
 def pick(dialog: BreakDialog, title: str) -> QRadioButton:
-    """Choose one of its lines."""
+    """Choose one of its options."""
     radio = next(each for each in dialog.findChildren(QRadioButton) if each.text().startswith(title))
     radio.click()
     return radio
@@ -37,7 +37,7 @@ def press(dialog: BreakDialog, title: str) -> None:
 
 
 def charted(desk: Desk, visit: Visit) -> list[str]:
-    """The codes of the patient's procedures that breaking brings."""
+    """The codes of the patient's procedures that breaking adds."""
     rows = desk.served.sql(
         "SELECT c.ProcCode FROM procedurelog p JOIN procedurecode c ON c.CodeNum = p.CodeNum "
         "WHERE p.PatNum = ? AND c.ProcCode IN ('D9986', 'D9987') AND p.ProcDate = '2026-11-17'",
@@ -52,7 +52,10 @@ def commlogs(desk: Desk, visit: Visit) -> int:
 
 
 async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
-    """Missed, left on the schedule: D9986 is charted, a commlog is written, the tile is marked broken; as was said."""
+    """No-show, left on the schedule.
+
+    D9986 is charted, a commlog written, the tile marked broken, as the dialog said.
+    """
     visit = await desk.select(desk.find(Stage.UNCONFIRMED))
     logs = commlogs(desk, visit)
     dialog = await ask(desk)
@@ -102,7 +105,7 @@ async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
 
 
 async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
-    """B, arrow keys and Enter are enough; Esc keeps the appointment."""
+    """B, arrow keys and Enter suffice; Esc keeps the appointment."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -118,7 +121,7 @@ async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
 
 
 async def test_the_dialog_begins_on_the_checked_way(desk: Desk) -> None:
-    """The keyboard begins on the way that is checked, whichever that is, and the arrows go on from there."""
+    """The checked option has the focus, whichever it is, and the arrow keys move on from it."""
     await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     checked = dialog._group.checkedButton()
@@ -130,7 +133,7 @@ async def test_the_dialog_begins_on_the_checked_way(desk: Desk) -> None:
 
 
 async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_desk: Desks) -> None:
-    """Where breaking took the procedures off and the key may not put them back, the undo names each, with why."""
+    """If breaking detached procedures that the key may not reattach, the undo names each, with the reason."""
     permissions = frozenset(Permission) - {Permission.PROCEDURE_LOGS}
     desk = await open_desk(open_practice(permissions=permissions, broken_detaches_procedures=True))
     count = "SELECT COUNT(*) FROM procedurelog WHERE AptNum = ?"

@@ -1,4 +1,4 @@
-"""Today's schedule is on the screen before the desk around it, and stays as it is when that comes."""
+"""Today's schedule is on the screen before the desk around it, and doesn't change when that arrives."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from tests.journeys.practices import TODAY, Practices
 
 
 def place_in_window(widget: QWidget) -> QRect:
-    """Where a widget stands in its window."""
+    """The position of a widget in its window."""
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
 async def test_the_schedule_stays_where_it_stood(open_practice: Practices, open_desk: Desks) -> None:
-    """The schedule is painted whole before there is a desk, and nothing of it moves when the desk comes."""
+    """The schedule is painted completely before there is a desk, and nothing moves when the desk arrives."""
     desk = open_desk.begin(open_practice())
     canvas = await desk.open_schedule()
     assert canvas.isVisible()
@@ -31,7 +31,7 @@ async def test_the_schedule_stays_where_it_stood(open_practice: Practices, open_
 
 
 async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, open_desk: Desks) -> None:
-    """Who clicks an appointment before the desk has come finds it selected there, with its card."""
+    """Clicking an appointment before the desk exists selects it there, with its card."""
     desk = open_desk.begin(open_practice())
     await desk.open_schedule()
     visit = desk.find(Stage.UNCONFIRMED)
@@ -42,7 +42,7 @@ async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, ope
 
 
 async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
-    """Letters that are clicked before the desk has come are done by it, each once."""
+    """Stage letters clicked before the desk exists are processed by it, once each."""
     desk = open_desk.begin(open_practice())
     await desk.open_schedule()
     first, second = desk.find(Stage.UNCONFIRMED), desk.find(Stage.CONFIRMED)
@@ -56,7 +56,7 @@ async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_de
 
 
 async def test_a_free_time_opened_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
-    """A free time that is double-clicked before the desk has come is where the desk begins to book."""
+    """Double-clicking a free time before the desk exists starts a booking there."""
     desk = open_desk.begin(open_practice())
     await desk.open_schedule()
     column = next(each.key for each in desk.columns if not desk.others(each.key, 12 * 60, 12 * 60 + 10))
@@ -68,7 +68,7 @@ async def test_a_free_time_opened_at_once_counts(open_practice: Practices, open_
 async def test_an_office_that_fails_has_its_desk_all_the_same(
     open_practice: Practices, open_desk: Desks
 ) -> None:
-    """Where the first reading fails, the frame stays empty until the desk comes and says why."""
+    """If the first read fails, the frame stays empty until the desk arrives and shows the reason."""
     served = open_practice()
     served.faults.plan(EVERY, Fault.DROP_BEFORE, times=200)
     desk = open_desk.begin(served)
@@ -79,7 +79,7 @@ async def test_an_office_that_fails_has_its_desk_all_the_same(
 
 
 async def test_an_office_that_does_not_answer(open_practice: Practices, open_desk: Desks) -> None:
-    """While a server hangs the bar names the day, nobody is said not to wait, and people read since when it hangs."""
+    """While a server hangs, the bar names the day, the waiting room isn't called empty, and the wait is explained."""
     served = open_practice()
     served.faults.plan(EVERY, Fault.HANG_BEFORE, times=200)
     asked_at = served.clock.now()
@@ -96,7 +96,7 @@ async def test_an_office_that_does_not_answer(open_practice: Practices, open_des
 
 
 async def test_an_empty_waiting_room(open_practice: Practices, open_desk: Desks) -> None:
-    """That nobody is waiting is said once today has been read."""
+    """The message "Nobody is waiting" is shown only once today has been read."""
     served = open_practice()
     served.sql("DELETE FROM appointment WHERE AptDateTime LIKE ?", f"{TODAY}%")
     desk = await open_desk(served)

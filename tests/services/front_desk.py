@@ -1,4 +1,4 @@
-"""Desks at the tiny practice: client, office in memory, journal and writes, as the program puts them together."""
+"""Desks on the tiny practice: client, in-memory office, journal and writes, as the program combines them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def at(hour: int, minute: int = 0, day: Any = tiny.TODAY) -> datetime:
 
 
 class Desk:
-    """One computer of the office."""
+    """One PC of the office."""
 
     def __init__(
         self, client: OpenDental, office: Office, outbox: Outbox, writes: Writes, clock: Clock
@@ -60,12 +60,12 @@ class Desk:
         self.errors: list[BaseException] = []
 
     async def look(self) -> None:
-        """Read today anew."""
+        """Read today again."""
         await self.office.office_lists.read_missing()
         await self.office.reader.reread((tiny.TODAY,))
 
     def visit(self, apt_num: int = tiny.VISIT, day: Any = tiny.TODAY) -> Visit:
-        """An appointment as the screen shows it."""
+        """An appointment as displayed."""
         return next(each for each in all_visits(self.office, day) if each.apt_num == apt_num)
 
     async def break_now(self, choice: BreakChoice) -> Entry:
@@ -101,7 +101,7 @@ class Together:
 
 
 class Town:
-    """The practice, its database, its clock and everything that may go wrong on the way to it."""
+    """The practice, its database and clock, and the simulated failures of its connection."""
 
     def __init__(self, template: Path, folder: Path, version: str, switches: Switches) -> None:
         self.folder = folder
@@ -119,7 +119,7 @@ class Town:
         self.switches = switches
 
     def practice(self, permissions: frozenset[Permission]) -> Practice:
-        """The practice for a key with these permissions; desks with the same key share one."""
+        """The practice with a key that has these permissions; desks with the same key share one."""
         if permissions in self.practices:
             return self.practices[permissions]
         practice = self.practices[permissions] = open_practice(
@@ -143,7 +143,7 @@ class Town:
         patience: float = 65.0,
         writes: tuple[Write, ...] = WRITES,
     ) -> Desk:
-        """Open a desk, which has looked at today."""
+        """Open a desk that has read today."""
         practice = self.practice(permissions)
         keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
         client = OpenDental(
@@ -175,14 +175,14 @@ class Town:
         return desk
 
     def sql(self, command: str, *values: Any) -> list[Any]:
-        """Look into the database, or change it behind everybody's back."""
+        """Read the database, or change it without the API."""
         with sqlite3.connect(self.path) as connection:
             rows = connection.execute(command, values).fetchall()
         connection.close()
         return rows
 
     def row(self, apt_num: int = tiny.VISIT) -> dict[str, Any]:
-        """An appointment as the database holds it."""
+        """An appointment in the database."""
         with sqlite3.connect(self.path) as connection:
             connection.row_factory = sqlite3.Row
             found = connection.execute("SELECT * FROM appointment WHERE AptNum = ?", (apt_num,)).fetchone()
@@ -194,7 +194,7 @@ class Town:
         return int(self.sql("SELECT count(*) FROM histappointment WHERE AptNum = ?", apt_num)[0][0])
 
     async def in_time(self, condition: Callable[[], bool], seconds: float = 200.0) -> None:
-        """Let time pass, a second at a time, until something holds."""
+        """Advance the time second by second until a condition holds."""
         for _ in range(int(seconds)):
             if condition():
                 return
@@ -208,11 +208,11 @@ class Town:
         entry = await desk.visits.break_visit(desk.visit(), choice)
         self.clock.pass_time(FREE_UNDO_SECONDS)
         await self.in_time(lambda: not desk.outbox.pending(entry.intent.subject))
-        await asyncio.sleep(0.001)  # whoever watches the journal is told in the loop's next turn
+        await asyncio.sleep(0.001)  # the journal notifies watchers in the next loop iteration
         return await desk.outbox.journal.get(entry.id)
 
     async def settled(self, desk: Desk) -> Entry:
-        """Let time pass until nothing is open, and give the latest write."""
+        """Advance the time until nothing is open; returns the latest write."""
         await self.in_time(lambda: not desk.outbox.journal.unsettled())
         await asyncio.sleep(0.001)  # whoever watches the journal is told in the loop's next turn
         return desk.entry()

@@ -19,7 +19,7 @@ LETTER = CommandSpec("second.letter", "Count by letter", "A", "Go")
 
 
 class SecondModel(ScreenModel):
-    """Counts."""
+    """Increment."""
 
     def __init__(self, desk: DeskViewModel, early: object) -> None:
         super().__init__(desk)

@@ -48,7 +48,7 @@ async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None
 
 
 async def test_what_it_is_about(qapp: QApplication, scope: TaskScope) -> None:
-    """A command works on what it was given for, on two things at once, but on neither twice, however it has changed."""
+    """A command works on the target it was started for; on two targets at once, but never twice on one."""
     gate, worked, subject = asyncio.Event(), [], (1, "one")
 
     async def work(about: str) -> None:

@@ -1,4 +1,4 @@
-"""Changes that are waiting, unknown or refused: the list behind "3 need attention"."""
+"""Waiting, unknown or refused changes: the list behind "3 need attention"."""
 
 from __future__ import annotations
 
@@ -30,30 +30,30 @@ _STATE_WORDS = {
 
 
 class SettleRow(Struct, frozen=True):
-    """One write that is not finished, ready to be shown."""
+    """One unfinished write, ready to be shown."""
 
     id: int
-    """The entry's; a report of lost data has a negative one."""
+    """The journal entry's id; negative for a report of lost data."""
     time: str
-    """When it was made; its day unless that is today."""
+    """When it was made; with its date unless that is today."""
     words: str
     state: str
     can_check: bool
     """Offer "Check now"."""
     can_close: bool
-    """Offer "Dismiss": a refused one stays until someone has read it."""
+    """Offer "Dismiss": a refused one stays until the user has read it."""
     can_withdraw: bool
     """Offer "Cancel this change": it was not sent yet."""
     can_decide: bool
-    """Checking did not tell: offer "Done" and "Not done", for whoever looks in Open Dental."""
+    """Checking was inconclusive: offer "Done" and "Not done", for a user who looks in Open Dental."""
     can_change: bool = False
-    """Offer "Change": what was entered can go on, at another time."""
+    """Offer "Change": the booking can be continued at another time."""
 
 
 class AttentionViewModel(QObject):
-    """Rows of unfinished writes, oldest first; `changed` when they do.
+    """Rows of unfinished writes, oldest first; `changed` when they change.
 
-    `change_asked` carries the Entry of a booking that someone wants to go on with.
+    `change_asked` is emitted with the Entry of a booking that the user wants to continue.
     """
 
     changed = Signal()
@@ -80,23 +80,23 @@ class AttentionViewModel(QObject):
 
     @property
     def empty(self) -> str:
-        """What to say where there are no rows."""
+        """The text for an empty list."""
         return "" if self.rows else tr("Nothing needs attention.")
 
     def check(self, entry_id: int) -> None:
-        """Look an unknown one up now."""
+        """Check an unknown one now."""
         self._scope.start(self._settle(entry_id), "settle")
 
     def decide(self, entry_id: int, *, done: bool) -> None:
-        """Close an unknown one by the word of someone who has looked in Open Dental."""
+        """Settle an unknown one by the answer of a user who looked in Open Dental."""
         self._scope.start(self._decide(entry_id, done=done), "decide")
 
     def withdraw(self, entry_id: int) -> None:
-        """Take one back that still waits."""
+        """Withdraw one that still waits."""
         self._scope.start(self._withdraw(entry_id), "withdraw")
 
     def dismiss(self, row_id: int) -> None:
-        """Close a refused one, or a report of lost data, after it was read."""
+        """Dismiss a refused one, or a report of lost data."""
         if row_id >= 0:
             self._outbox.dismiss(row_id)
         else:
@@ -104,7 +104,7 @@ class AttentionViewModel(QObject):
             self._scope.start(store.dismiss(store.damage[~row_id].aside), "dismiss")
 
     def change(self, entry_id: int) -> None:
-        """Go on with a booking that was refused: it is put back as it was entered."""
+        """Continue a refused booking: its entries are restored."""
         entry = next((each for each in self._journal.open_entries() if each.id == entry_id), None)
         if entry is not None and _can_change(entry):
             self.change_asked.emit(entry)
@@ -115,17 +115,17 @@ class AttentionViewModel(QObject):
             unwatch()
 
     async def _settle(self, entry_id: int) -> None:
-        with suppress(NotSent):  # the office cannot be reached: the row stays and says so
+        with suppress(NotSent):  # the office can't be reached: the row stays and shows it
             await self._outbox.settle(entry_id)
         self._follow()
 
     async def _withdraw(self, entry_id: int) -> None:
-        with suppress(NotPossible):  # it has just left, or another one stands behind it: the row says so
+        with suppress(NotPossible):  # it was just sent, or another one is queued behind it: the row shows it
             await self._outbox.withdraw(entry_id)
         self._follow()
 
     async def _decide(self, entry_id: int, *, done: bool) -> None:
-        with suppress(NotPossible):  # a second click: it has been decided
+        with suppress(NotPossible):  # a double click: already decided
             await self._outbox.decide(entry_id, done=done)
 
     def _follow(self) -> None:
@@ -171,7 +171,7 @@ def _can_change(entry: Entry) -> bool:
 
 
 def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:
-    """A file of this PC that could not be read, or not whole."""
+    """A file of this PC that could not be read, or not completely."""
     if damage.reason is Reason.KEY:
         what = tr(
             "The key to Front Desk's data on this PC was lost. Changes that were not sent yet can't be read."

@@ -1,4 +1,4 @@
-"""The desk: what one receptionist's window holds whatever screen it shows."""
+"""The desk: the state of one receptionist's window that all screens share."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from app.viewmodels.verdict import YES, Verdict
 
 
 class DeskViewModel(QObject):
-    """Screens, commands, the selected patient, the search, and what was done.
+    """Screens, commands, the selected patient, the search, and recent activity.
 
-    `asked` carries the id of a command that only a view or the program around it can do.
+    `asked` is emitted with the id of a command that only a view or the program around it can run.
     """
 
     asked = Signal(str)
@@ -44,7 +44,7 @@ class DeskViewModel(QObject):
         early: Mapping[str, Any] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`load` imports a screen; `early` is what was made of a screen before the desk, by the screen's id."""
+        """`load` imports a screen; `early` are the parts of screens created before the desk, by screen id."""
         super().__init__(parent)
         self.parts = parts
         clock, scope = parts.clock, parts.scope
@@ -82,27 +82,27 @@ class DeskViewModel(QObject):
     def add_commands(
         self, added: Iterable[AsyncCommand], screen: str = "", *, stand_in: bool = False
     ) -> None:
-        """Take commands in, of one screen or of all (""). Why one cannot run is told when it is given."""
+        """Add commands, of one screen or of all (""). The reason why one can't run is shown when it is triggered."""
         made = list(added)
         self.commands.add(made, screen=screen, stand_in=stand_in)
         for command in made:
             command.refused.connect(self.warn)
 
     def refresh_commands(self) -> None:
-        """What commands may do has changed."""
+        """Permissions of commands have changed."""
         for command in self.commands:
             command.refresh()
 
     def fail(self, error: BaseException) -> None:
-        """Where a command's failure lands."""
+        """Handles a command's failure."""
         self.notices.fail(explain(error))
 
     def warn(self, words: str) -> None:
-        """Say why something is not done."""
+        """Show why something was not done."""
         self.notices.say(words, kind="warning")
 
     def close(self) -> None:
-        """Let go of the office."""
+        """Close everything of the office."""
         parts = (
             self.screens,
             self.outcomes,

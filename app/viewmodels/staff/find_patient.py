@@ -1,4 +1,4 @@
-"""Finding a patient while typing."""
+"""Patient search while typing."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr, typed
 
 PAUSE_SECONDS = 0.12
-"""Pause in typing after which the office is asked. The index in memory answers each key."""
+"""Debounce, in seconds, before the office is searched. The index in memory answers every key."""
 MOST_ROWS = 8
-"""Matches that the list shows."""
+"""Maximum number of matches shown."""
 
 
 class FoundRow(Struct, frozen=True):
@@ -37,7 +37,7 @@ class FoundRow(Struct, frozen=True):
 
 
 class FindState(Struct, frozen=True):
-    """What the list below the field shows. `words` says why it is empty or may not be complete."""
+    """The list below the field. `words` says why it is empty or may be incomplete."""
 
     text: str = ""
     hits: tuple[PatientHit, ...] = ()
@@ -48,14 +48,14 @@ class FindState(Struct, frozen=True):
 
     @property
     def below(self) -> str:
-        """The line below the rows: how many more there are, and why the list is empty or not up to date."""
+        """The line below the rows: how many more there are, and why the list is empty or outdated."""
         if not self.hits:
             return self.words or (tr("Searching…") if self.text else "")
         return "\n".join(part for part in (self._more, self.words) if part)
 
     @property
     def spoken(self) -> str:
-        """The result of a search for a screen reader; empty while the office is still being asked."""
+        """The search result for a screen reader; empty while the office is being searched."""
         if not self.text or self.asking:
             return ""
         return " ".join(part for part in (_count(len(self.rows)) if self.rows else "", self.below) if part)
@@ -82,7 +82,7 @@ class FindState(Struct, frozen=True):
 
     @property
     def rows(self) -> tuple[FoundRow, ...]:
-        """The matches that are shown."""
+        """The visible matches."""
         return tuple(
             FoundRow(_number(hit), hit.person.display, _particulars(hit)) for hit in self.hits[:MOST_ROWS]
         )
@@ -99,13 +99,13 @@ def _number(hit: PatientHit) -> int:
 def _particulars(hit: PatientHit) -> str:
     born = hit.person.birthdate
     birth = tr(At(datetime.combine(born, time()), Shape.DATE)) if born else ""
-    if hit.age is not None:  # none of a birthdate that is still to come
+    if hit.age is not None:  # none for a birthdate in the future
         birth += f" ({hit.age})"
     return "  ·  ".join(part for part in (birth, hit.person.phone, hit.clinic, typed(hit.status)) if part)
 
 
 class FindPatientViewModel(QObject):
-    """Call `type_text` for each change of the text; `changed` follows the matches, `chosen` carries a PatientHit."""
+    """Call `type_text` for each change of the text; `changed` follows the matches, `chosen` emits a PatientHit."""
 
     changed = Signal()
     chosen = Signal(object)
@@ -137,7 +137,7 @@ class FindPatientViewModel(QObject):
             self.state = replace(self.state, chosen=pat_num)
 
     def take(self) -> None:
-        """Choose the highlighted patient. Before the office has answered: its match, if it is the only one."""
+        """Choose the highlighted patient. Before the office has answered: only if it is the single match."""
         if self.state.chosen is not None:
             self.choose(self.state.chosen)
         elif self.state.asking:
@@ -164,7 +164,7 @@ class FindPatientViewModel(QObject):
             self.take()
 
     def _in_place(self, late: Iterable[PatientHit]) -> tuple[PatientHit, ...]:
-        """Put late matches below the highlighted row: rows down to it have been read and keep their places."""
+        """Insert late matches below the highlighted row: the rows above have been read and keep their places."""
         shown, newest = self.state, {_number(hit): hit for hit in late}
         numbers = [_number(hit) for hit in shown.hits]
         read = shown.hits[: numbers.index(shown.chosen) + 1] if shown.chosen in numbers else ()

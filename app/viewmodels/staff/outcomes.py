@@ -1,4 +1,4 @@
-"""How each write went, told in one place: at once, and again when one that could not be told is settled."""
+"""Reports the outcome of each write in one place: immediately, and again when an unknown one is settled."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from app.viewmodels.translation import tr
 
 
 class Outcomes(QObject):
-    """Says of every write what became of it. What waited or was unknown is told again once it is settled.
+    """Shows the outcome of every write. One that waited or was unknown is reported again once it is settled.
 
-    `refused` comes with every write that was not done: the screen may be behind the office.
+    `refused` is emitted for every write that was not done: the screen may be outdated.
     """
 
     refused = Signal()
@@ -48,7 +48,7 @@ class Outcomes(QObject):
         self._open = {entry.id for entry in journal.unsettled()}
         self._told: tuple[int, WriteState] | None = None
         self._unsettled: dict[int, int] = {}
-        """By entry, the notice that said that it was not settled yet."""
+        """By entry, the notice that it was not settled yet."""
         self._delayed: set[int] = set()
         """Entries whose notice says that they are kept back."""
         self._refused: dict[int, int] = {}
@@ -58,10 +58,10 @@ class Outcomes(QObject):
         self._unwatch = journal.watch(self._follow)
 
     async def tell(self, write: Awaitable[Entry]) -> Entry | None:
-        """Wait for a write and say how it went, with an undo where there is one; its entry, if it was taken."""
+        """Wait for a write and report its outcome, with an undo if possible; returns its entry if it was accepted."""
         try:
             entry = await write
-            entry = await self._journal.get(entry.id)  # it may have gone on since
+            entry = await self._journal.get(entry.id)  # it may have changed since
         except (ApiError, LocalStoreError, CannotWrite) as error:
             self.fail(error)
             return None
@@ -75,11 +75,11 @@ class Outcomes(QObject):
         self._scope.start(self.tell(write), name)
 
     def fail(self, error: BaseException) -> None:
-        """Where a command's failure lands."""
+        """Handles a command's failure."""
         self._notices.fail(explain(error))
 
     def close(self) -> None:
-        """Stop watching the journal."""
+        """Stop following the journal."""
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
@@ -162,6 +162,6 @@ def _done(entry: Entry) -> Text:
 
 
 def _not_done(entry: Entry) -> Text:
-    if entry.conflict is not None and entry.intent.whose:  # the outcome says what was not done
+    if entry.conflict is not None and entry.intent.whose:  # the outcome reports what was not done
         return join([msg("{name}.", "whose appointment", name=entry.intent.whose), entry.outcome])
     return join([msg("{what}: not done.", what=entry.intent.words), entry.outcome])

@@ -1,4 +1,4 @@
-"""What a desk is made of."""
+"""The parts of a desk."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from app.store.patients.parts import PatientPart
 
 
 class Parts(Struct, frozen=True, kw_only=True):
-    """What the desk is made of: handed in once by bootstrap."""
+    """The desk's dependencies, injected once by bootstrap."""
 
     mode: str
     who: str
-    """Who sits at the desk, as the journal names them."""
+    """The user, as recorded in the journal."""
     clock: OfficeClock
     scope: TaskScope
     client: OpenDental

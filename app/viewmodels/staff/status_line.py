@@ -1,4 +1,4 @@
-"""The status line: mode, pace, what is waiting, the age of what is on the screen, what is to be settled."""
+"""The status line: mode, rate limit, waiting changes, age of the visible data, what needs attention."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.viewmodels.staff.screens import Screens, ScreenStatus
 from app.viewmodels.translation import tr
 
 FRESH_SECONDS = 20
-"""Older than this is shown as old."""
+"""Older data are shown as old."""
 
 
 class StatusLine(Struct, frozen=True):
@@ -29,21 +29,21 @@ class StatusLine(Struct, frozen=True):
     coming: str
     note: str
     clock: str
-    """That the office's clock and this PC's differ, in words; empty: they agree."""
+    """That the office's clock and this PC's differ, as text; empty: they agree."""
     attention: str
-    """How much needs attention, in words; empty: nothing."""
+    """How much needs attention, as text; empty: nothing."""
     problems: str
-    """What the screen could not show, in words; empty: nothing."""
+    """What the screen could not show, as text; empty: nothing."""
     problems_command: str
     connected: bool
 
 
 def ago_text(age: timedelta | None) -> str:
-    """How old something is: "2 s ago", "3 min ago", "1 h 5 min ago"."""
+    """An age as text: "2 s ago", "3 min ago", "1 h 5 min ago"."""
     if age is None:
         return tr("not loaded yet")
     seconds = max(int(age.total_seconds()), 0)
-    if seconds < 2:  # "1 s ago" flickers
+    if seconds < 2:  # "1 s ago" would flicker
         return tr("just now")
     if seconds < 60:  # a minute
         return tr("{n} s ago", n=seconds)
@@ -54,7 +54,7 @@ def ago_text(age: timedelta | None) -> str:
 
 
 def clock_text(clock: OfficeClock) -> str:
-    """By how much the office's clock differs from this PC's: "Office time (this PC is 1 h 3 min slow)"."""
+    """How far this PC's clock is off the office's: "Office time (this PC is 1 h 3 min slow)"."""
     if not clock.differs:
         return ""
     minutes = abs(round(clock.ahead.total_seconds() / 60))
@@ -70,7 +70,7 @@ def attention_text(count: int) -> str:
 
 
 class StatusLineViewModel(QObject):
-    """Composes the line; `changed` when any part of it did. The view calls `tick` once a second."""
+    """Composes the line; `changed` when any part of it changes. The view calls `tick` once a second."""
 
     changed = Signal()
 
@@ -98,7 +98,7 @@ class StatusLineViewModel(QObject):
         ]
 
     def tick(self) -> None:
-        """Compose the line anew."""
+        """Compose the line again."""
         line = self._compose()
         if line != self.line:
             self.line = line

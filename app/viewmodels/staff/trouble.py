@@ -28,7 +28,7 @@ class OfficeTrouble:
         self._unwatch = parts.office.watch(self._lists_changed)
 
     async def learn_rights(self) -> None:
-        """Ask what the key may do and the office can; what is neither greys out with the reason."""
+        """Request the key's permissions and the office's version; other commands are disabled with the reason."""
         try:
             await self._parts.client.at(Need.REFRESH).probe()
         except NotSent:

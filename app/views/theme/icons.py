@@ -62,7 +62,7 @@ def make_icon(idea: Icon, size: int = ICON, color: str = "ink_2") -> QIcon:
 
 @lru_cache(_KEPT)
 def draw_icon(idea: Icon, color: str, pixels: int, stroke: float = ICON_STROKE) -> QImage:
-    """An idea's drawing, `pixels` device pixels wide and high, in one colour (#rrggbb) on nothing.
+    """A meaning's drawing in one color (#rrggbb) on a transparent background, `pixels` device pixels wide and high.
 
     The stroke is in 24ths of the width.
     """

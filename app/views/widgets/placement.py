@@ -12,7 +12,7 @@ LEAST = 96
 
 
 def place_for(target: QRect, size: QSize, room: QRect, whole: QRect, *, corner: bool) -> QRect | None:
-    """Where to put a popover: whole and in the room if possible, else where most of it fits; never over the target.
+    """Where to put a popover: within the area if possible, else where most of it fits; never over the target.
 
     `corner` leaves the target's neighbors free, for moving among them by keys. None: there is no place.
     """

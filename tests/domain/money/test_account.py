@@ -138,7 +138,7 @@ def test_debts_and_credits_are_the_patients_portion(
 
 
 def test_an_office_parts_into_its_families() -> None:
-    """Each family's part is what its patients have; what is on nobody is in none, and a clinic's is a part again."""
+    """Each family's part has its patients' postings; those of no patient are in none. A clinic's part is separate."""
     schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", clinic=1),
         posting(Kind.PROCEDURE, 8, "60.00", patient=BEN, clinic=2),

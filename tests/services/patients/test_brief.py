@@ -1,4 +1,4 @@
-"""What is known of a patient before an appointment is booked."""
+"""The brief of a patient before an appointment is booked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LATE = datetime.combine(tiny.TODAY, datetime.min.time()).replace(hour=16)
 
 
 async def test_alerts_and_coming_appointments_in_three_requests(bench: Bench) -> None:
-    """The urgent note and active allergies; what is over, broken or another patient's is no upcoming appointment."""
+    """The urgent note and active allergies; past, broken and other patients' appointments are not upcoming."""
     bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
     bench.visit(90, f"{tiny.TODAY} 16:00:00", PatNum=tiny.ANN, Pattern="X" * 6, Op=2)
     bench.visit(91, f"{tiny.TOMORROW} 09:00:00", PatNum=tiny.ANN, AptStatus=5)
@@ -31,7 +31,7 @@ async def test_alerts_and_coming_appointments_in_three_requests(bench: Bench) ->
 
 
 async def test_without_queries_the_medical_note_is_read(open_bench: BenchMaker) -> None:
-    """A key that may send no query reads the patient's medical note instead."""
+    """A key without queries reads the patient's medical note instead."""
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.client.probe()
     bench.sql("INSERT OR REPLACE INTO patientnote (PatNum, Medical) VALUES (?, ' Pacemaker ')", tiny.ANN)
@@ -40,7 +40,7 @@ async def test_without_queries_the_medical_note_is_read(open_bench: BenchMaker) 
 
 
 async def test_what_cannot_be_read_is_not_taken_for_none(bench: Bench) -> None:
-    """Where the office answers only a part, the rest is known to be missing; cut off, all of it is."""
+    """If the office answers only a part, the rest is known to be missing; if it is unreachable, all of it is."""
     bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
     bench.wire.spoil("/allergies", Answer(500, {}, b""))
     brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)

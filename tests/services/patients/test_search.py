@@ -1,4 +1,4 @@
-"""Finding patients: from memory at once, then from the office."""
+"""Patient search: in memory first, then in the office."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support.spellings import NAMES, SPELLINGS, TYPOS
 
 @pytest.fixture
 def search(bench: Bench) -> PatientSearch:
-    """A search on an empty memory."""
+    """A search with an empty memory."""
     search = PatientSearch(bench.client, bench.office)
     search.forgive_typos(similar)
     return search
@@ -60,7 +60,7 @@ async def test_the_office_finds_whatever_is_typed(search: PatientSearch, bench: 
 
 
 async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench: Bench) -> None:
-    """A patient whom the office found is found again without a request, with all that tells people apart."""
+    """A patient found in the office is found again without a request, with all distinguishing details."""
     await bench.office.office_lists.read_missing()
     assert search.known("diaz") == ()
     await search.search("diaz")
@@ -73,7 +73,7 @@ async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench
 
 
 async def test_those_who_left_are_marked(search: PatientSearch) -> None:
-    """Archived and inactive patients are offered, and marked."""
+    """Archived and inactive patients are offered and marked."""
     assert [(hit.person.pat_num, str(hit.status)) for hit in await search.search("dove")] == [
         (tiny.ARCHIVED, "archived")
     ]
@@ -83,7 +83,7 @@ async def test_those_who_left_are_marked(search: PatientSearch) -> None:
 
 
 async def test_most_searches_cost_one_request(search: PatientSearch, bench: Bench) -> None:
-    """One question where it finds someone; memory tells which word is the last name; no question for a letter."""
+    """One request if it finds someone; memory tells which word is the last name; no request for a single letter."""
     await search.search("berg")
     assert len(bench.wire.take()) == 1
     await search.search("ann berg")
@@ -95,13 +95,13 @@ async def test_most_searches_cost_one_request(search: PatientSearch, bench: Benc
 async def test_the_office_is_never_asked_by_social_security_number(
     search: PatientSearch, bench: Bench
 ) -> None:
-    """Nine digits are a phone number's part, whosever SSN they may be."""
+    """Nine digits are part of a phone number, never an SSN."""
     assert await search.search("900-12-0034") == ()
     assert not any("SSN" in line for line in bench.wire.take())
 
 
 async def test_without_the_office_memory_still_answers(search: PatientSearch, bench: Bench) -> None:
-    """When the server is gone a search says so, and what is known is found all the same."""
+    """When the server is down a search reports it, and known patients are still found."""
     await search.search("berg")
     bench.wire.down = True
     with pytest.raises(Unreachable):
@@ -110,7 +110,7 @@ async def test_without_the_office_memory_still_answers(search: PatientSearch, be
 
 
 async def test_filling_reads_everybody_once_and_then_who_changed(search: PatientSearch, bench: Bench) -> None:
-    """Memory is filled in pages, later with those who changed; whoever is on the schedule gets the new name."""
+    """Memory is filled page by page, later with changes; patients on the schedule get their new name."""
     await bench.office.reader.open_day(tiny.TODAY)
     bench.wire.take()
     await search.fill()
@@ -124,13 +124,13 @@ async def test_filling_reads_everybody_once_and_then_who_changed(search: Patient
     await search.fill()
     sent = bench.wire.take()
     assert "DateTStamp" in sent[0]
-    assert len(sent) == 2  # who changed, and the alerts of those on the schedule
+    assert len(sent) == 2  # changed patients, and the alerts of those on the schedule
     assert search.known("vale")[0].person.pat_num == tiny.ANN
     assert [change.dates for change in bench.changes] == [{tiny.TODAY}]
 
 
 async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMaker) -> None:
-    """Without Queries the filled memory names the schedule's patients, and nothing is left to be read one by one."""
+    """Without Queries the filled memory provides the schedule's names, and nothing is read one by one."""
     bench = open_bench(permissions=ALL - {"Queries"})
     await bench.client.probe()
     await bench.office.reader.open_day(tiny.TODAY)
@@ -140,18 +140,18 @@ async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMak
 
 
 async def test_a_paced_key_is_not_spent_on_filling(open_bench: BenchMaker, tasks: TaskScope) -> None:
-    """In Remote mode memory fills with those who are seen, without a request for the others."""
+    """In Remote mode memory holds only patients seen so far, without requests for others."""
     bench = open_bench(mode=Mode.REMOTE)
     await PatientSearch(bench.client, bench.office).keep_filled()
     assert bench.wire.take() == []
 
 
 FIRST = 1001
-"""The patient number of the first of the twenty names."""
+"""The PatNum of the first of the twenty names."""
 
 
 def plain(name: str) -> str:
-    """A name without accents: an office's database compares without them, the practice's SQLite does not."""
+    """A name without accents: an office's database ignores them in comparisons, the practice's SQLite doesn't."""
     letters = unicodedata.normalize("NFKD", name.translate(str.maketrans("Øø", "Oo")))
     return "".join(each for each in letters if not unicodedata.combining(each))
 
@@ -174,7 +174,7 @@ async def test_the_office_finds_a_name_however_it_is_spelled(search: PatientSear
 
 
 async def test_the_office_finds_by_every_number(search: PatientSearch, bench: Bench) -> None:
-    """A chart number, a patient number, a phone as it is dialed and an ambiguous birthdate find their patient."""
+    """A chart number, a PatNum, a phone number as dialed and an ambiguous birthdate find their patient."""
     bench.sql("UPDATE patient SET ChartNumber = 'B-2044' WHERE PatNum = ?", tiny.BEN)
     for typed, number in (
         ("B-2044", tiny.BEN),
@@ -199,7 +199,7 @@ async def test_the_office_finds_by_every_number(search: PatientSearch, bench: Be
 async def test_where_everybody_is_known_only_who_is_new_is_asked_for(
     search: PatientSearch, bench: Bench
 ) -> None:
-    """Once memory is filled, nobody is looked for by pieces of a name."""
+    """Once memory is filled, no parts of names are sent to the office."""
     await search.fill()
     bench.wire.take()
     assert await search.search("oconnell") == ()

@@ -1,4 +1,4 @@
-"""The schedule's grids: columns, ground and appointments, damaged ones included."""
+"""The schedule's grids: columns, blocks and appointments, including invalid ones."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def column_of(grid: ScheduleGrid, number: int) -> str:
 
 
 async def test_a_day_has_its_chairs_under_their_people(bench: Bench) -> None:
-    """Columns are the shown operatories in the office's order, under who works there that day."""
+    """Columns are the shown operatories in the office's order, with their providers of the day."""
     grid = await read(bench)
     assert [(english(column.title), english(column.subtitle)) for column in grid.columns] == [
         ("Chair 1", "DOC1"),
@@ -44,14 +44,14 @@ async def test_a_day_has_its_chairs_under_their_people(bench: Bench) -> None:
     ]
     assert grid.columns[0].color == "#00ff00"
     assert grid.columns[0].staff == ("DOC1",)
-    assert grid.columns[2].color == ""  # black stands for no colour
+    assert grid.columns[2].color == ""  # black means no color
     assert dict(grid.colors)[tiny.DOC] == "#00ff00"
     assert grid.still_coming == ()
     assert grid.day_notes == ("Open late",)
 
 
 async def test_the_ground_is_closed_lunch_and_blockouts(bench: Bench) -> None:
-    """Closed hours, the lunch blockout and named blockouts lie under the right chairs, between whole hours."""
+    """Closed hours, the lunch blockout and named blockouts are in the right operatories, between whole hours."""
     grid = await read(bench)
     assert (grid.opens, grid.closes) == (480, 1020)
     ground = {(block.column, block.start, block.end, block.kind, block.label) for block in grid.blocks}
@@ -62,7 +62,7 @@ async def test_the_ground_is_closed_lunch_and_blockouts(bench: Bench) -> None:
 
 
 async def test_a_visit_has_everything_that_its_tile_shows(bench: Bench) -> None:
-    """Time, length, stage, name, alert and marks are read from the row, the patient and the office's statuses."""
+    """Time, length, stage, name, alert and marks come from the row, the patient and the office's statuses."""
     bench.sql("UPDATE patient SET MedUrgNote = 'Latex', Premed = 1 WHERE PatNum = ?", tiny.ANN)
     bench.change(tiny.VISIT, Confirmed=tiny.CONFIRMED, IsNewPatient=1)
     found = visit(await read(bench), tiny.VISIT)
@@ -114,7 +114,7 @@ async def test_damaged_visits_are_drawn_and_named(bench: Bench) -> None:
 
 
 async def test_overlaps_and_double_bookings_all_stand_on_the_grid(bench: Bench) -> None:
-    """However many appointments share a time and a chair, every one is placed."""
+    """However many appointments share a time and an operatory, every one is placed."""
     for number in range(400):
         bench.visit(1000 + number, f"{TODAY} {8 + number % 9:02}:00:00", Op=1 + number % 3)
     grid = await read(bench)
@@ -133,7 +133,7 @@ async def test_a_note_on_the_schedule_is_a_note(bench: Bench) -> None:
 
 
 async def test_a_clinic_shows_its_own_chairs_and_visits(bench: Bench) -> None:
-    """The clinic's filter leaves its operatories and appointments, and a foreign chair that one of them stands in."""
+    """The clinic filter keeps its operatories and appointments, and other operatories that have one of them."""
     bench.visit(90, f"{TODAY} 11:00:00", ClinicNum=2, Op=1)
     grid = await read(bench, ScheduleFilter(clinic_num=2))
     assert [english(column.title) for column in grid.columns] == ["Chair 3", "Chair 1"]
@@ -150,7 +150,7 @@ async def test_a_provider_shows_where_they_work(bench: Bench) -> None:
 
 
 async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
-    """Several days are columns with their number of appointments; hours are open while any chair is."""
+    """Several days are columns with their number of appointments; hours are open while any operatory is."""
     days = tuple(TODAY + timedelta(days=each) for each in range(-1, 2))
     await bench.office.reader.open_days(days)
     grid = build_grid(bench.office, days, ScheduleFilter())
@@ -172,7 +172,7 @@ async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
 
 
 async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
-    """A grid can be made of whatever is known; the rest is listed as still coming, in words."""
+    """A grid can be made from partial data; the rest is listed as still loading."""
     assert build_grid(bench.office, (TODAY,), ScheduleFilter()).still_coming == (APPOINTMENTS,)
     await bench.office.office_lists.read_missing()
     grid = build_grid(bench.office, (TODAY,), ScheduleFilter())
@@ -181,7 +181,7 @@ async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:
 
 
 async def test_a_pending_write_stands_on_its_visit(bench: Bench) -> None:
-    """What a write is doing is said on the appointment until it has settled."""
+    """A write's description is on the appointment until it has settled."""
     await bench.office.reader.open_day(TODAY)
     bench.office.set_pending(tiny.VISIT, Pending("moving…", lambda row: row))
     found = visit(await read(bench), tiny.VISIT)

@@ -1,4 +1,4 @@
-"""Every write of the schedule, against the practice, in each setting that the documentation leaves open."""
+"""All writes of the schedule against the practice, with each setting that the documentation leaves open."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ async def test_a_day_at_the_desk(open_town: OpenTown, switches: dict[str, object
 
 
 async def test_where_the_office_records_no_times_ours_survive_a_restart(open_town: OpenTown) -> None:
-    """An arrival that only this desk knows the time of is known again after the program is started anew."""
+    """An arrival time known only to this desk is restored after a restart."""
     town = open_town(confirm_sets_times=False)
     first = await town.desk()
     await first.visits.arrive(first.visit())
@@ -74,7 +74,7 @@ async def test_arrived_is_never_sent_twice(desk: Desk, town: Town) -> None:
 
 
 async def test_going_forward_passes_over_what_others_set_on_the_way(desk: Desk, town: Town) -> None:
-    """A patient whom someone else has just confirmed can be marked arrived without a conflict."""
+    """A patient just confirmed by someone else can be marked as arrived without a conflict."""
     before = desk.visit()
     other = await town.desk("other")
     await other.visits.confirm_visit(other.visit())
@@ -82,7 +82,7 @@ async def test_going_forward_passes_over_what_others_set_on_the_way(desk: Desk, 
 
 
 async def test_going_back_does_not_pass_over_anybody(desk: Desk, town: Town) -> None:
-    """A patient whom someone else has seated is not marked arrived over it; the screen shows the chair."""
+    """A patient seated by someone else is not marked as arrived; the screen shows seated."""
     before = desk.visit()
     other = await town.desk("other")
     await other.visits.seat(other.visit())
@@ -96,7 +96,7 @@ async def test_going_back_does_not_pass_over_anybody(desk: Desk, town: Town) -> 
 
 
 async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
-    """Where no status stands for arrived, a sentence says so and nothing is sent."""
+    """If no status means arrived, a sentence says so and nothing is sent."""
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'AppointmentTimeArrivedTrigger'")
     town.sql("UPDATE definition SET ItemName = 'Present' WHERE DefNum = ?", tiny.ARRIVED)
     desk = await town.desk()
@@ -107,7 +107,7 @@ async def test_a_stage_that_the_office_has_no_status_for(town: Town) -> None:
 
 @pytest.mark.parametrize("name", [ListName.STATUSES, ListName.PREFERENCES])
 async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk, name: ListName) -> None:
-    """While statuses or what they mean are still being read, no status is guessed, and the office is not blamed."""
+    """While statuses are still being read, none is guessed, and the office isn't blamed."""
     lists = desk.office.lists
     assert lists is not None
     empty = {"preferences": {}} | ({"definitions": {}} if name is ListName.STATUSES else {})
@@ -119,7 +119,7 @@ async def test_a_stage_before_the_office_has_said_what_stands_for_it(desk: Desk,
 
 @pytest.mark.parametrize("blank", [True, False])
 async def test_moving(open_town: OpenTown, blank: bool) -> None:
-    """An appointment gets another time, chair, provider and the chair's clinic, in two requests on the same day."""
+    """A move sets time, operatory, provider and the operatory's clinic, in two requests on the same day."""
     town = open_town(update_answers_blank_stamp=blank)
     desk = await town.desk()
     entry = await desk.visits.move(desk.visit(), at(14, 30), 3, Team(tiny.OTHER_DOC))
@@ -133,7 +133,7 @@ async def test_moving(open_town: OpenTown, blank: bool) -> None:
 
 
 async def test_moving_to_another_day(desk: Desk, town: Town) -> None:
-    """An appointment that goes to another day leaves this one, and its words name the day."""
+    """An appointment moved to another day leaves this one, and its text names the date."""
     entry = await desk.visits.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
     assert (entry.state, str(entry.intent.words)) == (
         DONE,
@@ -153,7 +153,7 @@ async def test_a_broken_visit_moves_back_onto_the_schedule(desk: Desk, town: Tow
 
 
 async def test_two_desks_move_the_same_visit(desk: Desk, town: Town) -> None:
-    """The second move is refused with both versions, in words, and the screen shows the first."""
+    """The second of two moves is refused with both versions, as text, and the screen shows the first."""
     other = await town.desk("other")
     seen = other.visit()
     await desk.visits.move(desk.visit(), at(10, 30), 1)
@@ -170,7 +170,7 @@ async def test_two_desks_move_the_same_visit(desk: Desk, town: Town) -> None:
 
 
 async def test_two_desks_want_the_same_chair(desk: Desk, town: Town) -> None:
-    """A chair that was free on the screen and is not any more is not booked twice; the newcomer is shown."""
+    """An operatory that was taken after the screen was read isn't double-booked; the other appointment is shown."""
     other = await town.desk("other")
     seen = desk.visit(tiny.HYGIENE_VISIT)
     await other.visits.move(other.visit(), at(13), 1)
@@ -179,11 +179,11 @@ async def test_two_desks_want_the_same_chair(desk: Desk, town: Town) -> None:
     assert str(entry.outcome) == "Not moved: another user just took Chair 1 at 1:00 PM for 40 minutes."
     assert desk.visit().start == at(13)
     booked = await other.visits.book(NewVisit(ANN, at(13, 20), 1, 20))
-    assert booked.state is DONE  # this desk saw whom it books beside
+    assert booked.state is DONE  # this desk saw the neighbor
 
 
 async def test_an_overlap_that_the_office_refuses(open_town: OpenTown) -> None:
-    """Where the office refuses overlaps, its explanation is what people read."""
+    """If the office refuses overlaps, its explanation is shown."""
     town = open_town(refuses_overlap=True)
     desk = await town.desk()
     entry = await desk.visits.move(desk.visit(), at(10, 5), 2)
@@ -192,7 +192,7 @@ async def test_an_overlap_that_the_office_refuses(open_town: OpenTown) -> None:
 
 
 async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
-    """A longer appointment keeps its assistant's time at both ends, and its second pattern keeps its length."""
+    """A longer appointment keeps its assistant's time at both ends, and its second pattern gets the same length."""
     town.sql("UPDATE appointment SET PatternSecondary = '//////XX' WHERE AptNum = ?", tiny.VISIT)
     await desk.look()
     entry = await desk.visits.resize(desk.visit(), 60)
@@ -203,7 +203,7 @@ async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
 
 
 async def test_resizing_in_an_office_without_a_second_pattern(open_town: OpenTown) -> None:
-    """The second pattern is not sent to an office that does not know it."""
+    """The second pattern is not sent to an office that doesn't support it."""
     town = open_town(version="22.4")
     desk = await town.desk()
     row = desk.office.visit_row(tiny.VISIT)
@@ -214,7 +214,7 @@ async def test_resizing_in_an_office_without_a_second_pattern(open_town: OpenTow
 
 
 async def test_notes_are_added_never_replaced(desk: Desk, town: Town) -> None:
-    """Two desks that add to a note at once both keep their text."""
+    """Two desks that append to a note at once both keep their text."""
     other = await town.desk("other")
     entries = await asyncio.gather(
         desk.visits.append_note(desk.visit(), "Called"),
@@ -228,7 +228,7 @@ async def test_notes_are_added_never_replaced(desk: Desk, town: Town) -> None:
 
 
 async def test_a_key_without_the_permission(town: Town) -> None:
-    """A write that the key may not do is refused with the permission's name, and stays to be read."""
+    """A write without permission is refused with the permission's name, and stays listed."""
     desk = await town.desk(permissions=frozenset({Permission.READ_ALL, Permission.COMM}))
     entry = await desk.visits.move(desk.visit(), at(15), 1)
     assert entry.state is REFUSED
@@ -237,7 +237,7 @@ async def test_a_key_without_the_permission(town: Town) -> None:
 
 
 async def test_a_visit_that_is_gone(desk: Desk, town: Town) -> None:
-    """A write to an appointment that someone deleted says so."""
+    """A write to a deleted appointment says that it was deleted."""
     town.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
     entry = await desk.visits.arrive(desk.visit())
     assert entry.state is REFUSED
@@ -245,7 +245,7 @@ async def test_a_visit_that_is_gone(desk: Desk, town: Town) -> None:
 
 
 async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
-    """Clicks that follow each other before the first is done go out in order, none of them lost."""
+    """Clicks made before earlier ones are done are sent in order, and none is lost."""
     visit = desk.visit()
     entries = await asyncio.gather(
         desk.visits.confirm_visit(visit),
@@ -259,7 +259,7 @@ async def test_faster_than_the_office(desk: Desk, town: Town) -> None:
 
 
 async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town) -> None:
-    """An appointment that was moved a moment ago can be stretched and broken: its new place is nobody else's doing."""
+    """A just moved appointment can be resized and broken: its new place isn't another user's change."""
     visit = desk.visit()
     entries = await asyncio.gather(
         desk.visits.move(visit, at(14), 1),
@@ -273,7 +273,7 @@ async def test_what_follows_a_move_of_ours_is_no_conflict(desk: Desk, town: Town
 
 
 async def test_what_follows_a_break_of_ours_is_not_forced(desk: Desk, town: Town) -> None:
-    """A visit that is being broken is neither moved nor marked arrived by a click that came before the answer."""
+    """A visit that is being broken is neither moved nor marked as arrived by a click made before the answer."""
     visit, start = desk.visit(), town.row()["AptDateTime"]
     entries = await asyncio.gather(
         desk.visits.break_visit(visit, BreakChoice(BreakKind.MISSED, to_unscheduled=True)),

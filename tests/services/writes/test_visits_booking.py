@@ -29,7 +29,7 @@ async def test_booking(desk: Desk, town: Town) -> None:
 
 
 async def test_the_same_booking_twice(desk: Desk, town: Town) -> None:
-    """Two clicks book once; a booking that exists already is refused in words and shown."""
+    """Two clicks book once; a booking that already exists is refused and shown."""
     new = NewVisit(ANN, at(13), 1, 40)
     one, two = await asyncio.gather(desk.visits.book(new), desk.visits.book(new))
     assert one == two
@@ -57,7 +57,7 @@ async def test_the_same_booking_twice(desk: Desk, town: Town) -> None:
 async def test_breaking(
     desk: Desk, town: Town, choice: BreakChoice, status: int, codes: list[str], words: str
 ) -> None:
-    """An appointment is broken as chosen, with the procedure that stands for it."""
+    """An appointment is broken as chosen, with its procedure."""
     entry = await town.broken(desk, choice)
     assert (entry.state, town.row()["AptStatus"]) == (DONE, status)
     charted = town.sql(
@@ -68,7 +68,7 @@ async def test_breaking(
 
 
 async def test_breaking_where_the_office_charts_nothing(town: Town) -> None:
-    """The office's own explanation reaches people when it has no procedure for a missed appointment."""
+    """The office's explanation is shown when it has no procedure for a missed appointment."""
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
     desk = await town.desk()
     entry = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
@@ -77,7 +77,7 @@ async def test_breaking_where_the_office_charts_nothing(town: Town) -> None:
 
 
 async def test_a_chair_on_a_day_that_nobody_has_looked_at(desk: Desk, town: Town) -> None:
-    """Nothing is booked blindly onto someone: a chair on a day not in memory must be free."""
+    """Booking into an operatory on a day that is not in memory succeeds only if it is free."""
     await desk.visits.move(desk.visit(), at(9, day=tiny.TOMORROW), 1)
     entry = await desk.visits.book(NewVisit(ANN, at(9, 20, tiny.TOMORROW), 1, 20))
     assert (entry.state, str(entry.outcome)) == (

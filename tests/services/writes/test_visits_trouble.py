@@ -1,4 +1,4 @@
-"""Whatever goes wrong: every write of the schedule is done once or not at all, and the journal knows which."""
+"""Whatever fails, every write of the schedule is done once or not at all, and the journal knows which."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LOSSES = [(name, fault) for name in WRITES for fault in sorted(DOES_IT | DOES_NO
 
 
 def times_done(town: Town) -> int:
-    """How often the practice changed or made an appointment."""
+    """How often the practice changed or created an appointment."""
     return int(town.sql("SELECT count(*) FROM histappointment")[0][0])
 
 
@@ -45,12 +45,12 @@ async def test_a_lost_answer_is_settled(town: Town, name: str, fault: Fault) -> 
 
 @pytest.mark.parametrize(("fault", "done"), [(Fault.HANG_AFTER, True), (Fault.HANG_BEFORE, False)])
 async def test_no_answer_at_all(town: Town, fault: Fault, done: bool) -> None:
-    """A write that nobody answers is unknown once our own patience ends, and settled like any other."""
+    """A write without an answer is unknown after our timeout, and settled like any other."""
     await lose_and_settle(town, await town.desk(patience=1.0), "book", fault, done=done)
 
 
 async def lose_and_settle(town: Town, desk: Desk, name: str, fault: Fault, *, done: bool) -> None:
-    """Lose a write, see it settled, and do it again where it was not done."""
+    """Lose a write, wait until it is settled, and repeat it if it was not done."""
     write, method = WRITES[name]
     town.faults.plan(method, fault)
     entry = await write(desk)
@@ -61,13 +61,13 @@ async def lose_and_settle(town: Town, desk: Desk, name: str, fault: Fault, *, do
     assert tiny.VISIT not in desk.office.pending
     if not done:
         assert "not saved" in str(settled.outcome)
-        assert (await write(desk)).state is DONE  # it can be done again
+        assert (await write(desk)).state is DONE  # it can be repeated
         assert times_done(town) == 1
 
 
 @pytest.mark.parametrize("name", WRITES)
 async def test_a_write_that_comes_late(town: Town, name: str) -> None:
-    """A write that the office does a minute after its 504 is found done, and nothing else was let through before."""
+    """A write that the office does a minute after its 504 is found done, and nothing else was allowed before."""
     desk = await town.desk()
     write, method = WRITES[name]
     town.faults.plan(method, Fault.TIMEOUT_LATE)
@@ -85,7 +85,7 @@ async def test_a_write_that_comes_late(town: Town, name: str) -> None:
 
 @pytest.mark.parametrize("name", WRITES)
 async def test_an_answer_that_cannot_be_read(town: Town, name: str) -> None:
-    """An answer that is not what the method documents proves nothing: what became of the write is read back."""
+    """An undocumented answer proves nothing: the write's outcome is read back."""
     desk = await town.desk()
     write, method = WRITES[name]
     town.faults.plan(method, Fault.GARBAGE)
@@ -100,7 +100,7 @@ async def test_an_answer_that_cannot_be_read(town: Town, name: str) -> None:
 
 @pytest.mark.parametrize("name", WRITES)
 async def test_a_busy_office(town: Town, tasks: TaskScope, name: str) -> None:
-    """A 429 did nothing: the write goes out when the office says, once."""
+    """A 429 did nothing: the write is sent when the office says, once."""
     desk = await town.desk()
     write, method = WRITES[name]
     town.faults.plan(method, Fault.BUSY, times=2)
@@ -114,7 +114,7 @@ async def _done(write: Awaitable[Entry]) -> Entry:
 
 
 async def test_lost_and_moved_again_by_someone_else(town: Town) -> None:
-    """When neither version is there any more, the office's history tells that ours was done."""
+    """When neither version is there any more, the office's history shows that ours was done."""
     desk = await town.desk()
     other = await town.desk("other")
     town.faults.plan("Appointments.update", Fault.TIMEOUT_AFTER)
@@ -129,7 +129,7 @@ async def test_lost_and_moved_again_by_someone_else(town: Town) -> None:
 
 
 async def test_lost_and_moved_by_someone_else_asks_a_person(town: Town) -> None:
-    """When neither version is there and the history does not show ours, a person is asked, with the row as it is."""
+    """When neither version is there and the history doesn't show ours, the user is asked, with the current row."""
     desk = await town.desk()
     other = await town.desk("other")
     town.faults.plan("Appointments.update", Fault.TIMEOUT_BEFORE)
@@ -144,7 +144,7 @@ async def test_lost_and_moved_by_someone_else_asks_a_person(town: Town) -> None:
 
 
 async def test_a_queue_goes_out_in_order(desk: Desk, town: Town, tasks: TaskScope) -> None:
-    """What is written while the office is gone waits, shows on the tiles, and goes out in order when it is back."""
+    """Writes made while the office is down wait, are shown on the tiles, and are sent in order when it is back."""
     town.faults.unreachable = True
     first = tasks.start(_done(desk.visits.move(desk.visit(), at(14), 1)), "move")
     await town.in_time(first.done)
@@ -170,7 +170,7 @@ async def test_a_queue_goes_out_in_order(desk: Desk, town: Town, tasks: TaskScop
 
 
 async def test_a_queue_meets_what_others_did(desk: Desk, town: Town, tasks: TaskScope) -> None:
-    """A move that waited is refused when someone else moved the appointment meanwhile, and stays to be read."""
+    """A waiting move is refused if someone else moved the appointment meanwhile, and stays listed."""
     other = await town.desk("other")
     town.faults.unreachable = True
     first = tasks.start(_done(desk.visits.move(desk.visit(), at(14), 1)), "move")

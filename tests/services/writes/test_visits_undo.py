@@ -1,4 +1,4 @@
-"""Taking writes back: guarded like any other, and honest about what stays."""
+"""Undoing writes: guarded like any other, and explicit about what can't be undone."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ FIELDS = (
 
 
 def fields(town: Town) -> dict[str, object]:
-    """What a receptionist can change of the appointment."""
+    """The fields that a receptionist can change of the appointment."""
     row = town.row()
     return {name: row[name] for name in FIELDS} | {"Note": " ".join(row["Note"].split())}
 
 
 async def test_moving_back_and_forth(desk: Desk, town: Town) -> None:
-    """A move is undone whole (time, chair, provider, clinic), the undo is undone, and no question is asked."""
+    """A move is undone completely (time, operatory, provider, clinic), the undo is undone, without questions."""
     before = fields(town)
     moved = await desk.visits.move(desk.visit(), at(14), 3, Team(tiny.OTHER_DOC))
     after = fields(town)
@@ -51,7 +51,7 @@ async def test_moving_back_and_forth(desk: Desk, town: Town) -> None:
 
 
 async def test_a_resize_is_undone_in_its_own_shape(desk: Desk, town: Town) -> None:
-    """Undoing a resize brings the very pattern back, not one that is merely as long."""
+    """Undoing a resize restores the exact pattern, not just its length."""
     town.sql("UPDATE appointment SET Pattern = '/X/XX///' WHERE AptNum = ?", tiny.VISIT)
     await desk.look()
     before = fields(town)
@@ -62,7 +62,7 @@ async def test_a_resize_is_undone_in_its_own_shape(desk: Desk, town: Town) -> No
 
 
 async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> None:
-    """Undoing an arrival brings the old status back, and says that the recorded time stays."""
+    """Undoing an arrival restores the old status, and says that the recorded time stays."""
     arrived = await desk.visits.arrive(desk.visit())
     back = await desk.writes.undo(arrived)
     assert (back.state, desk.visit().stage) == (DONE, Stage.UNCONFIRMED)
@@ -72,7 +72,7 @@ async def test_an_arrival_taken_back_says_what_stays(desk: Desk, town: Town) -> 
 
 
 async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, town: Town) -> None:
-    """No method deletes an appointment: undoing a booking takes it off the schedule, and the words say where it is."""
+    """No method deletes an appointment: undoing a booking takes it off the schedule, and the text says where it is."""
     booked = await desk.visits.book(NewVisit(ANN, at(13), 1, 40))
     assert booked.answer is not None
     back = await desk.writes.undo(booked)
@@ -87,7 +87,7 @@ async def test_a_booking_taken_back_is_put_on_the_unscheduled_list(desk: Desk, t
 
 @pytest.mark.parametrize("to_unscheduled", [True, False])
 async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled: bool) -> None:
-    """Undoing a break puts the appointment back in its place, and says that what was charted stays."""
+    """Undoing a break restores the appointment's place, and says that what was charted stays."""
     before = fields(town)
     broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled))
     back = await desk.writes.undo(broken)
@@ -100,12 +100,12 @@ async def test_a_broken_visit_comes_back(desk: Desk, town: Town, to_unscheduled:
 
 
 def on_the_visit(town: Town) -> list[int]:
-    """The procedures that are on the appointment, in the database."""
+    """The procedures on the appointment, in the database."""
     return [number for (number,) in town.sql("SELECT ProcNum FROM procedurelog WHERE AptNum = ?", tiny.VISIT)]
 
 
 async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> None:
-    """Where breaking takes the procedures off an appointment, undoing it puts them back, each once."""
+    """If breaking detached the procedures, undoing it reattaches each once."""
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
@@ -119,7 +119,7 @@ async def test_procedures_come_back_with_their_visit(open_town: OpenTown) -> Non
 
 
 async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> None:
-    """Where the program ended between an undone break and its procedures, the next start puts them back, once."""
+    """If the program ended between undoing a break and reattaching, the next start reattaches them, once."""
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()
@@ -137,7 +137,7 @@ async def test_procedures_follow_an_undo_after_a_crash(open_town: OpenTown) -> N
 
 
 async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> None:
-    """Where breaking leaves the procedures on the appointment, undoing it writes none of them."""
+    """If breaking left the procedures attached, undoing it writes none of them."""
     broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
     await desk.writes.undo(broken)
     assert on_the_visit(town) == [1]
@@ -146,7 +146,7 @@ async def test_procedures_that_stay_are_left_alone(desk: Desk, town: Town) -> No
 
 
 async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> None:
-    """A procedure that cannot be put back on its appointment is named, with the reason, and stays to be settled."""
+    """A procedure that can't be reattached is named with the reason, and stays listed."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk(permissions=frozenset(Permission) - {Permission.PROCEDURE_LOGS})
     broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
@@ -161,7 +161,7 @@ async def test_procedures_that_the_key_may_not_put_back(open_town: OpenTown) -> 
 
 
 async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown, tasks: TaskScope) -> None:
-    """Procedures follow their appointment: where someone changed it before a waiting undo went, they stay off it."""
+    """If someone changed the appointment before a waiting undo was sent, its procedures stay detached."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
@@ -176,7 +176,7 @@ async def test_procedures_stay_off_a_visit_that_is_not_back(open_town: OpenTown,
 
 
 async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
-    """An office that would not tell what is on an appointment is no reason not to break it; the undo says to look."""
+    """If the office doesn't return the procedures, breaking still works; the undo says to check."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.GARBAGE, times=2)
@@ -187,7 +187,7 @@ async def test_procedures_that_could_not_be_read(open_town: OpenTown) -> None:
 
 
 async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTown, tasks: TaskScope) -> None:
-    """A break waits while the office is too busy to tell the appointment's procedures: the undo needs to know them."""
+    """A break waits while the office is too busy to return the procedures: the undo needs to know them."""
     town = open_town(broken_detaches_procedures=True)
     desk = await town.desk()
     town.faults.plan("ProcedureLogs.list", Fault.BUSY, times=4)
@@ -200,7 +200,7 @@ async def test_a_busy_office_is_asked_again_what_is_on_a_visit(open_town: OpenTo
 
 
 async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
-    """Undoing an added note brings the old note back, unless someone has written since."""
+    """Undoing an added note restores the old note, unless someone has changed it since."""
     before = fields(town)
     first = await desk.visits.append_note(desk.visit(), "Called")
     assert (await desk.writes.undo(first)).state is DONE
@@ -217,7 +217,7 @@ async def test_a_note_taken_back(desk: Desk, town: Town) -> None:
 
 
 async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
-    """An undo never takes away what someone else did since; the screen shows theirs."""
+    """An undo never reverts another user's later change; the screen shows it."""
     moved = await desk.visits.move(desk.visit(), at(14), 1)
     other = await town.desk("other")
     await other.visits.move(other.visit(), at(16), 1)
@@ -228,7 +228,7 @@ async def test_undo_after_someone_else_moved_it(desk: Desk, town: Town) -> None:
 
 
 async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: Town) -> None:
-    """An appointment is not moved back onto one that was booked in its old place meanwhile."""
+    """An appointment is not moved back onto one booked in its old place meanwhile."""
     moved = await desk.visits.move(desk.visit(), at(14), 1)
     other = await town.desk("other")
     await other.visits.book(NewVisit(ANN, at(9, 20), 1, 30))
@@ -238,7 +238,7 @@ async def test_undo_into_a_place_that_someone_else_has_taken(desk: Desk, town: T
 
 
 async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
-    """An undo that is asked for again changes nothing more."""
+    """A repeated undo changes nothing more."""
     moved = await desk.visits.move(desk.visit(), at(14), 1)
     first = await desk.writes.undo(moved)
     second = await desk.writes.undo(moved)
@@ -246,7 +246,7 @@ async def test_two_clicks_on_undo(desk: Desk, town: Town) -> None:
 
 
 async def test_undo_of_what_still_waits(desk: Desk, town: Town, tasks: TaskScope) -> None:
-    """A write that could not be sent yet is simply taken back."""
+    """A write that was not sent yet is withdrawn."""
     town.faults.unreachable = True
     moving = tasks.start(desk.visits.move(desk.visit(), at(14), 1), "move")
     await town.in_time(moving.done)
@@ -261,7 +261,7 @@ async def test_undo_of_what_still_waits(desk: Desk, town: Town, tasks: TaskScope
 
 
 async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None:
-    """There is nothing to take back of a write that was not done."""
+    """A write that was not done has no undo."""
     other = await town.desk("other")
     seen = other.visit()
     await desk.visits.move(desk.visit(), at(10, 30), 1)
@@ -274,7 +274,7 @@ async def test_what_was_refused_cannot_be_undone(desk: Desk, town: Town) -> None
 async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
     open_town: OpenTown, tasks: TaskScope
 ) -> None:
-    """A tile says what is pending of its appointment until the last of it is settled, procedures included."""
+    """A tile shows its appointment's pending writes until the last of them is settled, including procedures."""
     town = open_town(broken_detaches_procedures=True)
     town.sql("UPDATE procedurelog SET AptNum = ? WHERE ProcNum = 5", tiny.VISIT)
     desk = await town.desk()

@@ -155,7 +155,7 @@ async def test_pointing_at_a_time_while_moving(model: ScheduleScreenViewModel) -
 
 
 async def test_pointing_at_a_day_of_the_week(model: ScheduleScreenViewModel) -> None:
-    """A click in the week is a time of that day, in whatever chair: the openings begin there, also for one at hand."""
+    """A click in the week means a time of that day in any operatory: openings start there."""
     booking = model.booking
     model.schedule.set_view(ScheduleView.WEEK)
     await until(lambda: not model.schedule.state.coming)
@@ -173,7 +173,7 @@ async def test_pointing_at_a_day_of_the_week(model: ScheduleScreenViewModel) -> 
 
 
 async def test_pointing_at_a_past_time_of_the_week(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A past time in the week is offered with that warning and can be booked; where nothing was free, that is said."""
+    """A past time in the week is offered with a warning and can be booked, or the panel says that nothing was free."""
     booking = model.booking
     model.schedule.set_view(ScheduleView.WEEK)
     await until(lambda: not model.schedule.state.coming)
@@ -226,7 +226,7 @@ async def test_a_second_patient_has_a_booking_of_their_own(model: ScheduleScreen
 
 
 async def test_no_opening_is_warned_of_for_a_provider(model: ScheduleScreenViewModel) -> None:
-    """What is offered as free is never warned of: whatever the length, the type, the provider, new visit or move."""
+    """A free opening never has a warning, whatever the length, type, provider or kind of booking."""
     booking = model.booking
     found = 0
     for visit in (None, confirmed(model)):

@@ -111,7 +111,7 @@ async def test_trying_again_sends_the_same(model: ScheduleScreenViewModel, serve
 async def test_a_booking_that_was_refused_later_is_put_back(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """One that waited for the server and was refused stands among what needs attention, and can be changed there."""
+    """A booking refused after waiting for the server is listed under attention, and can be changed there."""
     booking, attention = model.booking, model.desk.attention
     person = confirmed(model).person
     booking.start_new(person)

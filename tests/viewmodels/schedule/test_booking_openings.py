@@ -14,7 +14,7 @@ from tests.viewmodels.schedule.test_booking import NOBODY, confirmed, offered
 async def test_the_patients_own_appointments_are_in_the_way(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """Once the patient is known, nothing is offered that overlaps another appointment of theirs, and that is said."""
+    """Once the patient is known, openings that overlap their other appointments are left out, with a message."""
     busy = confirmed(model)
     other = next(column.key for column in model.schedule.grid.columns if column.key != busy.op_num)
     booking = model.booking

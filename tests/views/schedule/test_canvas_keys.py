@@ -90,7 +90,7 @@ def test_control_passes_free_time_over(canvas: ScheduleCanvas, start: int, key: 
 
 
 def test_free_time_is_walked_step_by_step(canvas: ScheduleCanvas) -> None:
-    """Through free time an arrow goes one step of the office, into an appointment where one begins or ends."""
+    """In free time an arrow key moves by one increment of the office, or to an appointment that is adjacent."""
     canvas.keyboard.focus_on(2)
     press(canvas, *[Key.Key_Down] * 21)
     assert place(canvas) == (1, 13 * 60 + 50)

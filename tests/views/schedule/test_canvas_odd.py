@@ -36,7 +36,7 @@ def test_any_scaling(canvas: ScheduleCanvas, monkeypatch: pytest.MonkeyPatch, ra
 
 
 def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
-    """No length, nine hours, past midnight, a note, an unknown provider, no name: all drawn, none breaks the day."""
+    """No length, nine hours, past midnight, a note, an unknown provider, no name: all are drawn."""
     odd = [
         visit(9, 0, apt_num=1, minutes=0, pattern=""),
         visit(9, 0, apt_num=2, minutes=540, pattern="X" * 108, op_num=2),

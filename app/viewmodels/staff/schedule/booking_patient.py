@@ -1,4 +1,4 @@
-"""The patient in the booking panel: who it is, alerts, and upcoming appointments."""
+"""The patient in the booking panel: name, alerts, and upcoming appointments."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.store.patients.parts import PatientPart, Ready
 from app.viewmodels.translation import tr
 
 MOST_UPCOMING = 2
-"""Appointments that are listed; of the others only the number."""
+"""Maximum appointments listed; of the rest only the number is shown."""
 
 
 class BriefReader(QObject):
@@ -40,7 +40,7 @@ class BriefReader(QObject):
         return state.value if isinstance(state, Ready) else None
 
     def read(self, person: Person) -> None:
-        """Load a patient's brief again; what was known stays until it is there."""
+        """Load a patient's brief again; the old one stays until it arrives."""
         before, self._pat_num = self._end, person.pat_num
         known = self.of(person) is not None
         self._end = self._part.need(person.pat_num, Need.SCREEN)
@@ -55,13 +55,13 @@ class BriefReader(QObject):
         self._pat_num = 0
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop following the office."""
         self.stop()
         self._unwatch()
 
 
 def _nothing() -> None:
-    """Ends nothing: no brief is needed."""
+    """Does nothing: no brief is needed."""
 
 
 def who_is(person: Person | None, today: date) -> str:
@@ -75,7 +75,7 @@ def who_is(person: Person | None, today: date) -> str:
 def about_patient(
     office: Office, person: Person | None, moving: Visit | None, brief: PatientBrief | None
 ) -> tuple[CardRow, ...]:
-    """Alerts and upcoming appointments. The same rows are there before anything is loaded."""
+    """Alerts and upcoming appointments. The same rows are shown before anything is loaded."""
     rows: list[CardRow] = []
     if moving is not None:
         where = where_of(moving, office.lists) if office.lists else ""

@@ -1,4 +1,4 @@
-"""Adding to an appointment's note: always behind what stands there, never over it."""
+"""Appending to an appointment's note: always after the existing text, never replacing it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from app.viewmodels.translation import tr
 
 
 class NoteDrafts:
-    """What was typed for an appointment's note and neither added nor thrown away, by AptNum."""
+    """Text typed for an appointment's note that was neither added nor discarded, by AptNum."""
 
     def __init__(self) -> None:
         self._texts: dict[int, str] = {}
         self._not_taken: dict[int, list[str]] = {}
 
     def open(self, apt_num: int) -> None:
-        """An appointment's page is opened: what was not taken is its draft again, before what was typed since."""
+        """An appointment's page is opened: text that was not accepted becomes its draft again, before newer text."""
         self.keep(apt_num, "\n".join([*self._not_taken.pop(apt_num, ()), self.of(apt_num)]).strip("\n"))
 
     def give_back(self, apt_num: int, text: str) -> None:
-        """Keep what was not taken until the page is opened the next time; an open one is left as it is."""
+        """Keep rejected text until the page is opened the next time; an open page is not changed."""
         self._not_taken.setdefault(apt_num, []).append(text)
 
     def of(self, apt_num: int) -> str:
@@ -31,14 +31,14 @@ class NoteDrafts:
         return self._texts.get(apt_num, "")
 
     def keep(self, apt_num: int, text: str) -> None:
-        """Keep a draft; blanks are none."""
+        """Keep a draft; one of only spaces is deleted."""
         self._texts.pop(apt_num, None)
         if text.strip():
             self._texts[apt_num] = text
 
 
 class NoteViewModel(QObject):
-    """One visit's note. `finished` comes when the page can close; what was typed is kept unless it was dropped."""
+    """One appointment's note. `finished` when the page can close; typed text is kept unless it was discarded."""
 
     finished = Signal()
 
@@ -58,20 +58,20 @@ class NoteViewModel(QObject):
         self._actions = actions
         self._scope = scope
         self.why_not = ""
-        """Why nothing can be added; empty: it can."""
+        """Why nothing can be added; empty if it can."""
         drafts.open(visit.apt_num)
 
     @property
     def draft(self) -> str:
-        """What is typed so far."""
+        """The text typed so far."""
         return self._drafts.of(self.visit.apt_num)
 
     def type_text(self, text: str) -> None:
-        """Keep what is typed so far."""
+        """Keep the text typed so far."""
         self._drafts.keep(self.visit.apt_num, text)
 
     def give_way(self) -> bool:
-        """Whether the page may give way to another; one with a half-typed note says why not."""
+        """Whether the page may be replaced by another; a page with unsaved text may not, with the reason."""
         if self.draft:
             self._actions.warn(
                 tr("Add the note first, or press Esc. What you typed is kept for this appointment.")
@@ -79,13 +79,13 @@ class NoteViewModel(QObject):
         return not self.draft
 
     def drop(self) -> None:
-        """Throw away what is typed, and close."""
+        """Discard the typed text and close."""
         self._drafts.keep(self.visit.apt_num, "")
         self.finished.emit()
 
     def add(self, text: str) -> None:
-        """Append the text; blank text adds nothing. What is not taken is there again the next time."""
-        self._drafts.keep(self.visit.apt_num, "")  # or it would be added twice while it is on its way
+        """Append the text; blank text adds nothing. Rejected text is restored the next time."""
+        self._drafts.keep(self.visit.apt_num, "")  # otherwise it would be added twice while it is being sent
         if text.strip():
             self._scope.start(self._add(text.strip()), "note")
         self.finished.emit()

@@ -1,4 +1,4 @@
-"""What of the schedule is worth showing, and why there may be nothing on it."""
+"""Which parts of the schedule are shown, and why it may be empty."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.viewmodels.translation import tr
 
 SATURDAY = 5
 SLOW = timedelta(seconds=4)
-"""After so long without an answer people want to know what they are waiting for."""
+"""Seconds without an answer after which the user is told what the program waits for."""
 NOTHING_OF_THESE = msg("No appointments for this clinic or provider. Show all to see the others.")
 NO_OPERATORIES = msg(
     "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
@@ -20,7 +20,7 @@ NO_OPERATORIES = msg(
 
 
 def opening_words(asked_at: datetime, now: datetime) -> str:
-    """What to say while nothing has been read yet; a server that hangs is named as what it is."""
+    """The text while nothing has been read yet; a server that doesn't answer is named as the cause."""
     if now - asked_at < SLOW:
         return tr("Opening the schedule…")
     return tr(
@@ -29,12 +29,12 @@ def opening_words(asked_at: datetime, now: datetime) -> str:
 
 
 def worth_showing(office: Office, days: tuple[date, ...]) -> tuple[date, ...]:
-    """A single day always; of a week's weekend only what is open or has appointments."""
+    """A single day always; of a week's weekend only days that are open or have appointments."""
     return tuple(day for day in days if len(days) == 1 or day.weekday() < SATURDAY or _busy(office, day))
 
 
 def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, connected: bool) -> str:
-    """Why nothing is on a grid and what to do; empty when there is something, or it is being read."""
+    """Why a grid is empty and what to do; empty if it isn't, or while it is being read."""
     if grid.visits:
         return ""
     unread = [day for day in grid.days if office.day(day) is None]
@@ -52,7 +52,7 @@ def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, conn
 
 
 def next_of(grid: ScheduleGrid | None, pat_num: int, now: datetime) -> Visit | None:
-    """A patient's appointment on a grid: the one that is on now or next, else the last one."""
+    """A patient's appointment on a grid: the current or next one, else the last one."""
     placed = grid.visits if grid is not None else ()
     found = sorted(
         (each.visit for each in placed if each.visit.pat_num == pat_num), key=lambda visit: visit.start

@@ -16,7 +16,7 @@ from app.viewmodels.translation import tr
 
 
 class VisitCardViewModel(QObject):
-    """The card's words; `changed` when they do."""
+    """The card's texts; `changed` when they change."""
 
     BUTTON_ROWS = (
         ("visit.confirmed", "visit.arrived"),
@@ -25,10 +25,10 @@ class VisitCardViewModel(QObject):
     )
 
     PERSON_BUTTONS = (("visit.new",),)
-    """For a patient who has no appointment on the shown days."""
+    """For a patient without an appointment on the shown days."""
 
     HINT = msg("Click an appointment to see it here. Use the arrow keys to move between appointments.")
-    """Instead of the rows, when nothing is selected."""
+    """Shown instead of the rows when nothing is selected."""
     NO_APPOINTMENT = msg("No appointment on the shown days.")
 
     changed = Signal()
@@ -60,19 +60,19 @@ class VisitCardViewModel(QObject):
 
     @property
     def person(self) -> Person | None:
-        """The patient who was selected elsewhere and has no appointment on the shown days."""
+        """The patient selected elsewhere who has no appointment on the shown days."""
         current = self._patient.current
         if self.has_visit or current is None or current.origin is Origin.SCHEDULE:
             return None
         return self._office.person(current.pat_num)
 
     def rows_of(self, visit: Visit) -> tuple[CardRow, ...]:
-        """What there is to say of any appointment, now."""
+        """The actions and rows common to all appointments, as of now."""
         lists = self._office.lists
         return card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
 
     def details_of(self, visit: Visit) -> tuple[CardRow, ...]:
-        """The rows of an appointment as it is now, where it is still on the screen."""
+        """The current rows of an appointment, if it is still on the screen."""
         return self.rows_of(self._schedule.visit(visit.apt_num) or visit)
 
     def _follow(self) -> None:

@@ -1,4 +1,4 @@
-"""The page in the side panel that lists what was done and said."""
+"""The side panel's page of recent activity."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.views.widgets.labels import breakable, plain_label
 
 
 class ActivityPage(QWidget):
-    """Every message of this session, newest first."""
+    """All messages of this session, newest first."""
 
     closed = Signal()
 

@@ -1,4 +1,4 @@
-"""The connection page: the first thing a new installation shows."""
+"""The connection page: the first page of a new installation."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ from app.views.widgets.labels import plain_label
 
 WIDTH = 560
 HEIGHT = 520
-"""Pixels that the card takes with every field and a message, for the usual text."""
+"""Height of the card in pixels with all fields and a message, at the default text size."""
 KEPT = msg("Stored on this PC")
 HINT = msg("Front Desk works through Open Dental's API. You can change this later.")
 
 
 class WayButton(QRadioButton):
-    """One way to an office. `picked` comes with a click alone: whoever walks by the arrow keys keeps walking."""
+    """One connection mode. `picked` is emitted only on a click, not when moving with the arrow keys."""
 
     picked = Signal()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell a click that chose."""
+        """Emit `picked` for a click that selected it."""
         super().mouseReleaseEvent(event)
         if self.isChecked():
             self.picked.emit()
 
 
 class ConnectPage(QWidget):
-    """Four ways to an office, the fields that the chosen one needs, and one button, which is Enter wherever one is."""
+    """Four connection modes, the fields of the selected one, and one button, which Enter presses from anywhere."""
 
     def __init__(self, viewmodel: ConnectViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,17 +83,17 @@ class ConnectPage(QWidget):
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the chosen way."""
+        """Focus the selected mode."""
         super().showEvent(event)
         self._choices[CHOICES.index(self._viewmodel.choice)].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the card's top where it is, whatever fields and words it has: nothing moves under the pointer."""
+        """Keep the card's top in place whatever it contains, so that nothing moves under the pointer."""
         super().resizeEvent(event)
         self._outer.setContentsMargins(0, max(0, (self.height() - grown(HEIGHT, self.font())) // 2), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter connects, Esc stops connecting or goes back, from wherever one is on the page."""
+        """Enter connects, Esc cancels or goes back, from anywhere on the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._connect()
         elif event.key() == Qt.Key.Key_Escape and self._viewmodel.can_go_back:
@@ -104,12 +104,12 @@ class ConnectPage(QWidget):
             super().keyPressEvent(event)
 
     def choose_row(self, row: int) -> None:
-        """Pick the way in this row, as a click does."""
+        """Select the mode in this row, as a click does."""
         self._choices[row].click()
 
     @property
     def sentence(self) -> str:
-        """What the page says about the last try."""
+        """The page's message about the last try."""
         return self._sentence.text()
 
     def _add_choice(self, column: QVBoxLayout, choice: Choice) -> None:
@@ -168,7 +168,7 @@ class ConnectPage(QWidget):
         self._viewmodel.connect_office()
 
     def _focus_first_empty(self) -> None:
-        """Go to the first field that is still to be filled in, if there is one."""
+        """Focus the first field that is still empty, if there is one."""
         keys = () if self._viewmodel.keys_kept else (self._developer, self._customer)
         fields = (self._server, *keys)
         empty = next((each for each in fields if self._form.isRowVisible(each) and not each.text()), None)

@@ -1,4 +1,4 @@
-"""The rail at the left edge: where one is, and what belongs to the whole program."""
+"""The rail at the left edge: the screens and the global commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MARGIN = 2
 
 
 class Rail(QWidget):
-    """The screens, the shown one marked; below them what belongs to the whole program. An icon and one word each."""
+    """The screens, with the current one marked; below them the global commands. An icon and one word each."""
 
     def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class Rail(QWidget):
         for spec in desk.screens.specs.values():
             button = self._buttons[spec.id] = self._button(desk.commands[spec.command.id], theme)
             button.setCheckable(True)
-            button.clicked.connect(self._mark)  # a click on the shown one must not unmark it
+            button.clicked.connect(self._mark)  # a click on the current one must not unmark it
             column.addWidget(button)
         column.addStretch(1)
         bottom = [self._button(desk.commands[command_id], theme) for command_id in RAIL_BOTTOM]

@@ -1,4 +1,4 @@
-"""Toasts at the lower right: never over the work's focus, never taking it, with Undo where there is one."""
+"""Toasts at the lower right: they never cover or take the focus; with Undo if possible."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ GAP = 8
 HIGHEST = 160
 URGENT = ("error", "warning")
 LONG = 48
-"""Letters that have room beside a button."""
+"""Letters that fit beside a button."""
 LEFT, RIGHT, PAD = 16, 8, 8
 
 
 class ToastHost(QObject):
     """Places toasts in a window's lower right corner, newest lowest.
 
-    `room_taken` carries how many pixels over the status line they take, so that what lies there can make room.
+    `room_taken` is emitted with their height above the status line in pixels, so that what is there can make
+    room.
     """
 
     room_taken = Signal(int)
@@ -51,7 +52,7 @@ class ToastHost(QObject):
         window.installEventFilter(self)
 
     def end(self) -> None:
-        """The desk is being left: what it said is of no use any more."""
+        """The desk is being closed: its toasts are obsolete."""
         self._window.removeEventFilter(self)
         for toast in self._toasts:
             toast.hide()
@@ -60,7 +61,7 @@ class ToastHost(QObject):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner."""
+        """Move to the corner."""
         if event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
@@ -73,7 +74,7 @@ class ToastHost(QObject):
         announce(toast, notice.words, urgent=notice.kind in URGENT)
 
     def _reach(self) -> None:
-        """Give the keys to the newest toast, from there to the older ones, and then back to where they were."""
+        """Focus the newest toast, then the older ones, and then the previous widget again."""
         shown = [each for each in reversed(self._toasts) if each.isVisible()]
         following = next((at + 1 for at, each in enumerate(shown) if each.has_focus), 0)
         if not following:
@@ -105,7 +106,7 @@ class ToastHost(QObject):
                 self._place()
 
     def _place(self) -> None:
-        """Pile them up from below; older ones that would rise over half the window wait until there is room."""
+        """Stack them from below; older ones that would cover more than half the window wait for space."""
         bottom = self._window.height() - MARGIN - self._status
         highest = self._window.height() // 2
         full = False
@@ -123,7 +124,7 @@ class ToastHost(QObject):
 
 
 class Toast(QFrame):
-    """One notice. It never takes the keys by itself; F6 brings them here: Tab walks its buttons, Esc closes it."""
+    """One notice. It never takes the focus by itself; F6 focuses it: Tab moves between its buttons, Esc closes it."""
 
     def __init__(self, notice: Notice, notices: Notices, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -154,11 +155,11 @@ class Toast(QFrame):
 
     @property
     def has_focus(self) -> bool:
-        """Whether the keys go to one of its buttons."""
+        """Whether one of its buttons has the focus."""
         return any(each.hasFocus() for each in self._ring)
 
     def take_focus(self) -> None:
-        """Take the keys, and stay until it is closed: who reads by keys takes their time."""
+        """Take the focus, and stay until closed: keyboard users need time."""
         self._timer.stop()
         self._ring[0].setFocus()
 
@@ -174,13 +175,13 @@ class Toast(QFrame):
             self._undo.setToolTip(_undo_tip(notice))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk the buttons, round and round."""
+        """Move through the buttons cyclically."""
         at = next((at for at, each in enumerate(self._ring) if each.hasFocus()), 0)
         self._ring[(at + (1 if forward else -1)) % len(self._ring)].setFocus()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, Enter presses the button in focus."""
+        """Esc closes, Enter presses the focused button."""
         held = next((each for each in self._ring if each.hasFocus()), None)
         if event.key() == Qt.Key.Key_Escape:
             self._notices.close(self.notice.id)
@@ -194,7 +195,7 @@ class Toast(QFrame):
         return [*(each for each in self._buttons if not each.isHidden()), self._close]
 
     def fit(self) -> None:
-        """Be as high as the words need at this width; words that would cover the work are shortened."""
+        """Fit the height to the text at this width; text that would cover the work area is shortened."""
         beside = [self._close] if self._below else [*self._buttons, self._close]
         width = (
             self.contentsRect().width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
@@ -214,7 +215,7 @@ class Toast(QFrame):
 
     @property
     def _below(self) -> bool:
-        """Whether the buttons stand under the words, which would be squeezed beside them."""
+        """Whether the buttons are below the text, which would be too narrow beside them."""
         return len(self._buttons) > 1 or (bool(self._buttons) and len(self.notice.words) > LONG)
 
     def _lay_out(self) -> None:

@@ -1,4 +1,4 @@
-"""Painting what lies under the tiles: open and closed hours, lunch, blockouts, the lines of hours and columns."""
+"""Paints what is below the tiles: open and closed hours, lunch, blockouts, the lines of hours and columns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.views.staff.schedule.grid.geometry import Box, Geometry
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 STRIPES = 8
-"""Pixels from one lunch stripe to the next."""
+"""Pixels between lunch stripes."""
 REPEATS = 16
 _ORDER = {BlockKind.CLOSED: 0, BlockKind.LUNCH: 1, BlockKind.BLOCKOUT: 2}
 
@@ -32,7 +32,7 @@ class BackgroundPainter:
     def draw(
         self, painter: QPainter, box: Box, geometry: Geometry, blocks: Mapping[int, Sequence[Block]]
     ) -> None:
-        """Paint the part of the background that lies in a box. `blocks` stand by column, the lowest first."""
+        """Paint the part of the background in a box. `blocks` are by column, the lowest first."""
         theme = self._theme
         painter.fillRect(*box, theme.grid)
         if box.right > geometry.width:
@@ -107,7 +107,7 @@ def _place_of(geometry: Geometry, block: Block) -> Box | None:
 
 
 def by_column(blocks: Iterable[Block]) -> dict[int, list[Block]]:
-    """Blocks by their columns, in the order in which they lie one on the other: closed, lunch, blockouts."""
+    """Blocks by column, in painting order: closed, lunch, blockouts."""
     columns: dict[int, list[Block]] = {}
     for block in sorted(blocks, key=lambda each: _ORDER[each.kind]):
         columns.setdefault(block.column, []).append(block)
