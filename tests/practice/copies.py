@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +15,7 @@ from app.practice.server.database import database_url
 from app.practice.server.later import load_tables
 from tests.practice import office
 from tests.practice.maria import Maria
+from tests.support.pristine import PristineFiles
 
 CHANGED = (
     "SELECT TABLE_NAME, ROWS_CHANGED FROM information_schema.table_statistics WHERE TABLE_SCHEMA = DATABASE()"
@@ -36,24 +36,18 @@ class Copies(Protocol):
 
 
 class Files:
-    """Copies of one file."""
+    """Files of SQLite, whose names have what a URL would have to escape."""
 
     def __init__(self, template: Path, folder: Path) -> None:
-        self._template = template
-        self._folder = folder
-        self._numbers = itertools.count()
+        self._files = PristineFiles(template, folder, "office # 100%")
 
     def take(self) -> str:
-        """A copy, whose name has what a URL would have to escape."""
-        path = self._folder / f"office #{next(self._numbers)} 100%.db"
-        shutil.copyfile(self._template, path)
-        return str(path)
+        """A file that nobody has changed."""
+        return str(self._files.take())
 
     def give_back(self, address: str) -> None:
-        """Delete it."""
-        path = Path(address)
-        for each in path.parent.glob(f"{path.name}*"):
-            each.unlink()
+        """Throw away what was changed."""
+        self._files.give_back(Path(address))
 
 
 class Databases:

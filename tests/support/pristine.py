@@ -21,7 +21,7 @@ class _Taken:
 
 
 class PristineFiles:
-    """Files equal to a template, which has to be in WAL mode. Each is used by one test at a time."""
+    """Files equal to a template. Each is used by one test at a time."""
 
     def __init__(self, template: Path, folder: Path, name: str = "practice") -> None:
         self._template = template
@@ -54,6 +54,9 @@ class PristineFiles:
     def _copy(self) -> Path:
         path = self._folder / f"{self._name}{next(self._numbers)}.db"
         shutil.copyfile(self._template, path)
+        with sqlite3.connect(path) as database:
+            database.execute("PRAGMA journal_mode=WAL")
+        database.close()
         return path
 
 

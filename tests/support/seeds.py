@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from collections.abc import Callable
 from datetime import date
@@ -29,9 +28,6 @@ def seeded_file(folders: pytest.TempPathFactory, today: date) -> Path:
         with engine.begin() as connection:
             seed(connection, seed=SEED, today=today)
         engine.dispose()
-        with sqlite3.connect(path) as database:
-            database.execute("PRAGMA journal_mode=WAL")
-        database.close()
 
     return made_once(shared / f"practice-{today}.db", make)
 
