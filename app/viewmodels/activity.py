@@ -45,6 +45,8 @@ class Notice:
     undo_leaves: str = ""
     """What Undo can't remove any more; empty: nothing."""
     actions: tuple[NoticeAction, ...] = field(default=(), compare=False)
+    link: NoticeAction | None = field(default=None, compare=False)
+    """Leads to what the line is about, where that is not on the screen. It can be followed again and again."""
     details: str = ""
     """The text that "Copy details" copies; no patient data."""
 
@@ -84,12 +86,12 @@ class Notices(QObject):
         undo: Callable[[], None] | None = None,
         undo_leaves: str = "",
         actions: tuple[NoticeAction, ...] = (),
+        link: NoticeAction | None = None,
     ) -> Notice:
         """Post a line. Its toast stays ten seconds with an undo; with actions, or as an error, until it is closed."""
         seconds = 0.0 if kind == "error" or actions else UNDO_SECONDS if undo else READ_SECONDS
-        return self._post(
-            Notice(next(self._ids), self._clock.now(), words, kind, seconds, undo, undo_leaves, actions)
-        )
+        at = self._clock.now()
+        return self._post(Notice(next(self._ids), at, words, kind, seconds, undo, undo_leaves, actions, link))
 
     def revise(self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "") -> None:
         """Let a line say something else: what it told of has gone on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QToolButton
 
 from app.domain.schedule.visit import Stage
 from app.views.staff.schedule.grid.margins import ColumnHeader
@@ -70,3 +71,22 @@ async def test_a_column_s_name_stays_in_sight(desk: Desk) -> None:
     assert header._words_left(span, "Mon 16", "56 appointments") == header.left + at_rest
     header.left = span.left + span.width - 10
     assert span.left + at_rest < header._words_left(span, "Mon 16", "56 appointments") < header.left
+
+
+async def test_a_toast_of_another_day_leads_there(desk: Desk) -> None:
+    """A toast about an appointment on a day that isn't shown names that day; a click shows the appointment there."""
+    visit = await desk.select(desk.find(Stage.UNCONFIRMED, where=desk.alone))
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("arrived")
+    assert not [each for each in desk.toast("arrived").findChildren(QToolButton) if "Show" in each.text()]
+    desk.model.schedule.select(visit.apt_num)
+    tomorrow = visit.start.date() + timedelta(days=1)
+    write = desk.model.parts.visits.move(desk.selected, visit.start + timedelta(days=1), visit.op_num)
+    desk.model.desk.outcomes.start(write, "move")
+    line = await desk.told("moved to")
+    title = f"Show {tomorrow:%a}, {tomorrow:%b} {tomorrow.day}"
+    desk.press_button(title, desk.toast("moved to"))
+    await desk.read()
+    assert desk.model.schedule.day == tomorrow
+    assert desk.selected.apt_num == visit.apt_num
+    assert line in desk.toasts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from app.core.text import Text, Value, Words, msg
@@ -46,6 +46,14 @@ def subject_of(apt_num: int) -> str:
 def apt_num_of(intent: Intent) -> int:
     """The appointment an intent changes; 0 for a new one."""
     return int(intent.arguments.get("AptNum", 0))
+
+
+def appointment_at(entry: Entry) -> tuple[int, datetime] | None:
+    """The appointment that a write is about, and when it is now; None where that is not known."""
+    row = {**(entry.seen or {}), **entry.intent.arguments, **(entry.answer or {})}
+    at, apt_num = row.get("AptDateTime"), row.get("AptNum", 0)
+    start = datetime.fromisoformat(at) if isinstance(at, str) and at else None
+    return (apt_num, start) if apt_num and start is not None and start.year > 1 else None
 
 
 def day_keys(*days: date) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ class Outcomes(QObject):
         """By entry, the notice that said that it was refused."""
         self.changers: dict[str, Callable[[Entry], None]] = {}
         """By kind of write, what lets a person enter a refused one anew, differently. Screens put theirs in."""
+        self.elsewhere: Callable[[Entry], NoticeAction | None] = _nowhere
+        """What leads to the appointment of a write on a day that is not shown. The schedule puts its own in."""
         self._unwatch = journal.watch(self._follow)
 
     async def tell(self, write: Awaitable[Entry]) -> Entry | None:
@@ -124,21 +126,24 @@ class Outcomes(QObject):
                 line = tr("{what}: not sent yet. It will be sent when the server is back.", what=words)
                 return self._with_undo(entry, line, kind="waiting")
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
-                return self._notices.say(tr("{what}: canceled. Nothing was sent.", what=words))
+                line = tr("{what}: canceled. Nothing was sent.", what=words)
+                return self._notices.say(line, link=self.elsewhere(entry))
             case WriteState.REFUSED:
                 self.refused.emit()
-                notice = self._notices.say(tr(_not_done(entry)), kind="error", actions=self._ways_on(entry))
+                ways, link = self._ways_on(entry), self.elsewhere(entry)
+                notice = self._notices.say(tr(_not_done(entry)), kind="error", actions=ways, link=link)
                 self._refused[entry.id] = notice.id
                 return notice
             case _:
                 line = tr(
                     "{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.", what=words
                 )
-                return self._notices.say(line, kind="warning")
+                return self._notices.say(line, kind="warning", link=self.elsewhere(entry))
 
     def _with_undo(self, entry: Entry, line: str, *, kind: str = "done", leaves: str = "") -> Notice:
-        undo = self._undo_of(entry)
-        notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves if undo else "")
+        undo, link = self._undo_of(entry), self.elsewhere(entry)
+        leaves = leaves if undo else ""
+        notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves, link=link)
         if undo is not None:
             self._undos.follow(notice.id, entry.id)
         return notice
@@ -155,6 +160,11 @@ class Outcomes(QObject):
         if (changer := self.changers.get(entry.intent.kind)) is None or entry.intent.undo_of is not None:
             return (again,)
         return (again, NoticeAction(tr("Change"), lambda: changer(entry)))
+
+
+def _nowhere(_: Entry) -> NoticeAction | None:
+    """What there is to lead to before the schedule is there."""
+    return None
 
 
 def _done(entry: Entry) -> Text:

@@ -8,7 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from app.core.text import At, Shape
+from app.journal.entries import Entry
+from app.services.writes.appointment import appointment_at
 from app.services.writes.book import BOOK
+from app.viewmodels.activity import NoticeAction
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
@@ -115,6 +119,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.desk.find.chosen.connect(self.pages.book_for)
         self.desk.attention.change_asked.connect(self.pages.put_back)
         self.desk.outcomes.changers[BOOK.kind] = self.pages.put_back
+        self.desk.outcomes.elsewhere = self._link_to
         self.schedule.state_changed.connect(lambda: self.desk.undos.show(self.schedule.days))
         self.desk.undos.show(self.schedule.days)
         self.filters.changed.connect(self._one_clinic)
@@ -125,6 +130,15 @@ class ScheduleScreenViewModel(ScreenModel):
         self.desk.patient.changed.connect(self._follow_patient)
         self.schedule.refresh_failed.connect(self.desk.trouble.refresh_failed)
         self.schedule.refreshed.connect(self.desk.trouble.is_over)
+
+    def _link_to(self, entry: Entry) -> NoticeAction | None:
+        """What shows the appointment of a write, where its day is not shown."""
+        at = appointment_at(entry)
+        if at is None or at[1].date() in self.schedule.days:
+            return None
+        apt_num, start = at
+        title = tr("Show {day}", day=At(start, Shape.DAY))
+        return NoticeAction(title, lambda: self.jump_to(apt_num, start.date()))
 
     def _one_clinic(self) -> None:
         self.booking.clinic_num = self.waiting.clinic_num = self.filters.clinic_num

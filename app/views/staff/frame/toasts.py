@@ -242,6 +242,8 @@ class Toast(QFrame):
             undo.setToolTip(_undo_tip(notice))
             made.append(undo)
             self._undo = undo
+        if notice.link is not None:
+            made.append(_link(notice.link.title, notice.link.run))
         if notice.details:
             made.append(
                 _link(tr("Copy details"), lambda: QGuiApplication.clipboard().setText(notice.details))
