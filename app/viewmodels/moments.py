@@ -6,20 +6,13 @@ import re
 from datetime import datetime
 from functools import lru_cache
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from app.core.text import At, Shape, Span
+from app.viewmodels.clock_face import locale, time
 
 _YEAR = re.compile(r"[\s,./-]*('[^']*'\s*)?y+('[^']*')?[.年년]?\s*")
 _WEEKDAY = re.compile(r"\s*d{3,4}[,،]?\s*")
-_NARROW = "\u202f"
-"""What newer locales put before AM; few fonts have it, and users can't type it."""
-
-
-def locale() -> QLocale:
-    """The PC's locale; American English if the system has none."""
-    found = QLocale()
-    return QLocale("en_US") if found.language() is QLocale.Language.C else found
 
 
 def written(value: At | Span) -> str:
@@ -31,19 +24,18 @@ def written(value: At | Span) -> str:
     day = used.toString(QDate(moment.year, moment.month, moment.day), pattern) if pattern else ""
     if value.shape not in (Shape.TIME, Shape.BOTH):
         return day
-    time = _time(used, moment)
-    return f"{day}, {time}" if day else time
+    at = _time(moment)
+    return f"{day}, {at}" if day else at
 
 
-def _time(used: QLocale, moment: datetime) -> str:
-    time = used.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return time.replace(_NARROW, " ")
+def _time(moment: datetime) -> str:
+    return time(moment.hour * 60 + moment.minute)
 
 
 def _span(span: Span) -> str:
     """Both ends; AM or PM only once if it is the same."""
     used = locale()
-    start, end = _time(used, span.start), _time(used, span.end)
+    start, end = _time(span.start), _time(span.end)
     half = used.amText() if span.end.hour < 12 else used.pmText()
     if (span.start.hour < 12) == (span.end.hour < 12) and span.start.date() == span.end.date():
         start = start.removesuffix(half).rstrip()

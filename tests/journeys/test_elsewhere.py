@@ -6,7 +6,7 @@ import datetime
 
 from PySide6.QtCore import Qt
 
-from app.domain.schedule.tile import time_text
+from app.core.text import At
 from app.domain.schedule.visit import Stage
 from app.journal.entries import WriteState
 from app.wire.resources.appointments import ApptStatus
@@ -107,7 +107,7 @@ async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk
     line = await second.told("Not moved")
     assert (
         line
-        == f"{visit.name}. Not moved: another user just moved it to {time_text(at(minute))} in another operatory."
+        == f"{visit.name}. Not moved: another user just moved it to {At(at(minute))} in another operatory."
     )
     assert second.entries[0].state is WriteState.REFUSED
     assert (served.start_of(visit.apt_num), served.row(visit.apt_num)["Op"]) == (at(minute), column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,6 +35,15 @@ MARK_WORDS = {
 }
 
 
+Clock = Callable[[int], str]
+"""Writes a time of day, from minutes after midnight, where AM or PM is obvious."""
+
+
+def english_clock(minute: int) -> str:
+    """The American one: 9:00."""
+    return f"{minute // 60 % 12 or 12}:{minute % 60:02d}"
+
+
 class TileText(NamedTuple):
     """A tile's texts. Times have no AM or PM: the ruler beside them shows it."""
 
@@ -62,33 +72,6 @@ class CardRow(NamedTuple):
     value: Words
     tone: str = ""
     """The emphasis: `alert`, `late`, `pending`, or empty."""
-
-
-def time_text(moment: datetime) -> str:
-    """A time of day as text: 9:00 AM."""
-    return f"{clock_text(moment)} {'AM' if moment.hour < 12 else 'PM'}"
-
-
-def day_text(day: date) -> str:
-    """A nearby date as text: Tue 24 Nov."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def when_text(moment: datetime, known: date) -> str:
-    """A time as text, with its date only if that differs from the displayed one: Tue 24 Nov, 9:00 AM."""
-    day = "" if moment.date() == known else f"{day_text(moment)}, "
-    return f"{day}{time_text(moment)}"
-
-
-def clock_text(moment: datetime) -> str:
-    """A time of day where AM or PM is obvious: 9:00."""
-    return _clock(moment.hour * 60 + moment.minute)
-
-
-def span_text(start: datetime, end: datetime) -> str:
-    """A time span as text: 9:00 – 9:50 AM, or 11:30 AM – 12:20 PM."""
-    same_half = (start.hour < 12) == (end.hour < 12) and start.date() == end.date()
-    return f"{clock_text(start) if same_half else time_text(start)} – {time_text(end)}"
 
 
 def is_late(visit: Visit, now: datetime) -> bool:
@@ -121,10 +104,10 @@ def moves_with_time(visit: Visit, now: datetime) -> bool:
     )
 
 
-def tile_text(visit: Visit, now: datetime) -> TileText:
+def tile_text(visit: Visit, now: datetime, clock: Clock = english_clock) -> TileText:
     """All texts of a tile at a moment."""
     start, marks = visit.start, visit.marks
-    time, span = _time_and_span(start.hour * 60 + start.minute, visit.minutes)
+    time, span = _time_and_span(start.hour * 60 + start.minute, visit.minutes, clock)
     waiting = waits_since(visit, now)
     return TileText(
         time,
@@ -181,19 +164,14 @@ def card_words(visit: Visit, now: datetime) -> Text:
 
 
 @lru_cache(4096)
-def _time_and_span(minute: int, length: int) -> tuple[str, str]:
+def _time_and_span(minute: int, length: int, clock: Clock) -> tuple[str, str]:
     """An appointment's start, and its start and end; cached because a day has few distinct ones."""
-    time, end = _clock(minute), _clock(minute + length)
+    time, end = clock(minute), clock(minute + length)
     return time, f"{time} – {end}"
 
 
 def _minute(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
-
-
-def _clock(minute: int) -> str:
-    hour = minute // 60 % 12 or 12
-    return f"{hour}:{minute % 60:02d}"
 
 
 def _in_order(marks: frozenset[Mark], visit: Visit) -> tuple[Mark, ...]:

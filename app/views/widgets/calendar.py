@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
+from app.viewmodels.clock_face import locale
 from app.views.theme.tokens import tokens_of
 
 WEEK = tuple(Qt.DayOfWeek)
@@ -17,6 +18,8 @@ class Calendar(QCalendarWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = QDate()
+        self.setLocale(locale())
+        self.setFirstDayOfWeek(locale().firstDayOfWeek())
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._dress()
 

@@ -10,43 +10,15 @@ from app.core.text import msg
 from app.domain.schedule.tile import (
     card_text,
     card_words,
-    clock_text,
     is_late,
     moves_with_time,
-    span_text,
     tile_text,
-    time_text,
     waits_since,
-    when_text,
 )
 from app.domain.schedule.visit import Mark, Person, Stage, Visit
 from tests.domain.builders import DAY, visit
 
 NOON = DAY.replace(hour=12)
-
-
-@pytest.mark.parametrize(
-    ("moment", "words"),
-    [((0, 5), "12:05 AM"), ((9, 0), "9:00 AM"), ((12, 0), "12:00 PM"), ((14, 30), "2:30 PM")],
-)
-def test_times_of_day(moment: tuple[int, int], words: str) -> None:
-    """A time has AM or PM, except in a tile."""
-    at = DAY.replace(hour=moment[0], minute=moment[1])
-    assert (time_text(at), clock_text(at)) == (words, words[:-3])
-
-
-def test_days_are_told_where_they_are_not_plain() -> None:
-    """A time on the displayed day has no date, any other has one."""
-    assert when_text(DAY.replace(hour=9), DAY.date()) == "9:00 AM"
-    assert when_text(DAY.replace(hour=9), date(2026, 11, 24)) == "Mon 23 Nov, 9:00 AM"
-
-
-def test_spans() -> None:
-    """A span has AM or PM once, or twice when it changes."""
-    assert span_text(DAY.replace(hour=9), DAY.replace(hour=9, minute=50)) == "9:00 – 9:50 AM"
-    assert (
-        span_text(DAY.replace(hour=11, minute=30), DAY.replace(hour=12, minute=20)) == "11:30 AM – 12:20 PM"
-    )
 
 
 def test_a_tile_says_who_when_and_what() -> None:

@@ -17,6 +17,7 @@ from app.domain.schedule.days import moved, within
 from app.domain.schedule.visit import ScheduleGrid, Visit
 from app.services.schedule.grids import ScheduleFilter, build_grid
 from app.store.office import Change, Office
+from app.viewmodels.clock_face import locale
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.schedule.rules import SLOW, opening_words, why_empty, worth_showing
 from app.viewmodels.staff.schedule.state import (
@@ -73,8 +74,9 @@ class ScheduleViewModel(QObject):
         """The days shown, in order."""
         if self.view is ScheduleView.DAY:
             return (self.day,)
-        monday = self.day - timedelta(days=self.day.weekday())
-        return tuple(monday + timedelta(days=each) for each in range(WEEK_DAYS))
+        before = (self.day.isoweekday() - locale().firstDayOfWeek().value) % WEEK_DAYS
+        first = self.day - timedelta(days=before)
+        return tuple(first + timedelta(days=each) for each in range(WEEK_DAYS))
 
     @property
     def grid(self) -> ScheduleGrid | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.schedule.ruler import hour_text
+from app.viewmodels.clock_face import hour
 from app.views.theme.fonts import grown, make_fonts
 from app.views.theme.tokens import (
     BAR_HEIGHT,
@@ -117,7 +117,7 @@ class EmptyFrame(QWidget):
             tick = 6 if half else 12
             brush.fill(QRect(grid.left() - tick, top, tick, 1), tokens.grid_line)
             brush.fill(QRect(grid.left(), top, grid.width(), 1), tokens.ink, HALF_LINE if half else HOUR_LINE)
-            words = ":30" if half else hour_text(minute)
+            words = ":30" if half else hour(minute)
             painter.setOpacity(HALF_INK if half else HOUR_INK)
             left = grid.left() - PAD + 1 - metrics.horizontalAdvance(words)
             painter.drawText(left, top + 2 + metrics.ascent(), words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -9,9 +10,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.core.text import msg
-from app.domain.schedule.ruler import hour_text
-from app.domain.schedule.tile import clock_text
 from app.domain.schedule.visit import Column
+from app.viewmodels.clock_face import clock, hour
 from app.viewmodels.translation import typed
 from app.views.staff.schedule.grid.geometry import Box, Span
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
@@ -187,13 +187,13 @@ class TimeRuler(QWidget):
             painter.fillRect(width - tick, y, tick, theme.u(1), theme.line)
             if (minute % 60 and not halves) or self._is_under_now(y):
                 continue
-            words, ink = (":30", theme.ink_3) if minute % 60 else (hour_text(minute), theme.ink_2)
+            words, ink = (":30", theme.ink_3) if minute % 60 else (hour(minute), theme.ink_2)
             stamp = theme.time.stamp(words, ink)
             painter.drawPixmap(width - theme.u(PAD) + theme.u(1) - stamp.width(), y + theme.u(2), stamp)
 
     def tell_now(self) -> None:
         """Move the current time to its new position, repainting only that."""
-        now = self._now_top(), clock_text(self.scene.now)
+        now = self._now_top(), _clock_of(self.scene.now)
         if now != self._told:
             for top in (self._told[0], now[0]):
                 if top is not None:
@@ -201,7 +201,7 @@ class TimeRuler(QWidget):
 
     def _draw_now(self, painter: QPainter, width: int) -> None:
         theme, cache = self.scene.theme, self.scene.theme.small_strong
-        top, words = self._told = self._now_top(), clock_text(self.scene.now)
+        top, words = self._told = self._now_top(), _clock_of(self.scene.now)
         if top is None:
             return
         painter.fillRect(0, top, width, cache.height, theme.now)
@@ -221,3 +221,7 @@ class TimeRuler(QWidget):
     def _update_now(self, top: int) -> None:
         ratio, height = self.scene.theme.ratio, self.scene.theme.small_strong.height
         self.update(0, int((top - self.top - height) / ratio) - 1, self.width(), int(3 * height / ratio) + 3)
+
+
+def _clock_of(moment: datetime) -> str:
+    return clock(moment.hour * 60 + moment.minute)

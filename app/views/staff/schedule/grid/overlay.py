@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.domain.schedule.tile import clock_text
+from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid, moment_of
 from app.views.staff.schedule.grid.geometry import Box
@@ -91,7 +91,8 @@ class Overlay:
         _outline(painter, theme, box, pen)
         cache = theme.small_strong
         top = box.top + (box.height - cache.height) // 2
-        words = clock_text(moment_of(scene, spot))
+        at = moment_of(scene, spot)
+        words = clock(at.hour * 60 + at.minute)
         cache.draw(painter, box.left + theme.u(8), top, words, box.width, QColor(theme.tokens.accent_text))
 
     def _draw_ring(self, painter: QPainter, scene: Scene, apt_num: int, *, dashed: bool) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from app.domain.schedule.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
 from app.domain.schedule.tile import moves_with_time, tile_text
 from app.domain.schedule.visit import Block, Placed, ScheduleGrid
+from app.viewmodels.clock_face import clock
 from app.views.staff.schedule.grid.background import by_column
 from app.views.staff.schedule.grid.geometry import Box, Geometry, share_width
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
@@ -132,7 +133,7 @@ class Scene:
         visit, column = self._placed[key].visit, self._placed[key].column
         self._layout = with_visit(self._layout, column, visit)
         old = self.tiles[key]
-        new = Tile(old.slot._replace(visit=visit), old.box, tile_text(visit, self.now), old.skipped)
+        new = Tile(old.slot._replace(visit=visit), old.box, tile_text(visit, self.now, clock), old.skipped)
         self.tiles[key] = new
         self._columns[column] = tuple(new if tile is old else tile for tile in self._columns[column])
         return old.box
@@ -161,7 +162,7 @@ class Scene:
                 tiles.append(old)
             else:
                 skipped = self._skipped(slot) if slot.starts_before else 0
-                tiles.append(Tile(slot, box(slot), tile_text(slot.visit, now), skipped))
+                tiles.append(Tile(slot, box(slot), tile_text(slot.visit, now, clock), skipped))
         return tuple(tiles)
 
     def _skipped(self, slot: Slot) -> int:
