@@ -149,7 +149,7 @@ class Scene:
                 if was is not tile and was != tile:
                     dirty.extend({tile.box} if was is None else {was.box, tile.box})
             dirty.extend(tile.box for tile in old.values())
-        if dirty:
+        if columns:  # even if nothing differs: the columns' tiles are new objects
             self._gather()
         return dirty
 
