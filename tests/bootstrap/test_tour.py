@@ -4,23 +4,61 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 
 from app.bootstrap.tour.guide import all_steps
 
 ROOT = Path(__file__).resolve().parents[2]
-PNG = b"\x89PNG"
+SIZE = (1366, 768)
+ABOUT = {
+    "connect": "Connect to your office",
+    "nothing entered": "Enter the name or address",
+    "today": "No appointment selected",
+    "appointment selected": r"Born|Add to note",
+    "hover card": "Waiting",
+    "arrived": r" arrived\.$",
+    "seated": r" seated\.$",
+    "a stage skipped": "hasn't arrived yet",
+    "menu": "Cancel or no-show",
+    "note": "Discard",
+    "note added": "Undo",
+    "find a patient": "^mar$",
+    "book an appointment": "Next openings",
+    "booked": "Undo",
+    "move by menu": "Move here",
+    "moved": " moved to ",
+    "undone": " moved back to ",
+    "break": "Unscheduled List",
+    "notices": "Recent activity",
+    "to look at": "Appointments that can't be shown",
+    "not reached": "Can't reach",
+    "wrong key": "accept this key",
+    "an office on the network": "Office server",
+    "server lost": "not sent yet",
+    "to settle": "Needs attention",
+    "server back": r" confirmed\.$",
+}
+"""What can be read in each step's picture."""
+PAINTED = {"week", "next day", "command palette", "larger", "calendar", "a clash before the drop"}
+"""Steps about what is painted, which has no text of a widget: their pictures only have to be new."""
+COLORS = 12
+"""Fewer different colors at the sampled points mean that nothing has been painted."""
+Step = dict[str, Any]
 
 
 @pytest.mark.timeout(240)
 def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
-    """Every step runs for real, in order, and saves its picture."""
+    """Every step runs for real, in order, and its picture shows what the step is about."""
     done = subprocess.run(
-        [sys.executable, "-m", "app", "tour", "--out", str(tmp_path)],
+        [sys.executable, "-m", "app", "tour", "--out", str(tmp_path), "--size", "x".join(map(str, SIZE))],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -29,7 +67,61 @@ def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    taken = json.loads((tmp_path / "tour.json").read_text(encoding="utf-8"))
-    steps = [name for name, _ in all_steps()]
-    assert [each["name"] for each in taken] == steps
-    assert all((tmp_path / each["file"]).read_bytes().startswith(PNG) for each in taken)
+    taken: list[Step] = json.loads((tmp_path / "tour.json").read_text(encoding="utf-8"))
+    assert [each["name"] for each in taken] == [name for name, _ in all_steps()]
+    pictures = [QImage(str(tmp_path / each["file"])) for each in taken]
+    faults = [
+        fault for each, picture in zip(taken, pictures, strict=True) for fault in faults_of(each, picture)
+    ]
+    faults += [
+        f"{step['name']}: the same picture as the step before"
+        for step, before, after in zip(taken[1:], pictures, pictures[1:], strict=False)
+        if before == after
+    ]
+    assert faults == []
+
+
+def faults_of(step: Step, picture: QImage) -> list[str]:
+    """What is wrong with a step's picture; empty: nothing."""
+    name = step["name"]
+    if picture.isNull() or len(colors(picture, picture.rect())) < COLORS:
+        return [f"{name}: the picture is blank"]
+    if name in PAINTED:
+        return []
+    if name not in ABOUT:
+        return [f"{name}: this test does not know what its picture should show"]
+    found = [QRect(*box) for text, box in step["texts"].items() if re.search(ABOUT[name], text)]
+    if not found:
+        return [f"{name}: nothing in the picture says {ABOUT[name]!r}: {sorted(step['texts'])}"]
+    if not any(picture.rect().contains(box) and len(colors(picture, box)) > 1 for box in found):
+        return [f"{name}: {ABOUT[name]!r} is in the window, but not painted in the picture"]
+    return []
+
+
+def colors(picture: QImage, box: QRect) -> set[int]:
+    """The colors at points all over a part of a picture."""
+    across, down = max(1, box.width() // 60), max(1, box.height() // 40)
+    return {
+        picture.pixel(x, y)
+        for x in range(box.left(), box.right() + 1, across)
+        for y in range(box.top(), box.bottom() + 1, down)
+    }
+
+
+def test_a_blank_or_empty_picture_is_found() -> None:
+    """A picture without content, without the step's words, or with the words unpainted fails the tour's test."""
+    blank = QImage(400, 200, QImage.Format.Format_RGB32)
+    blank.fill(0xFFFFFF)
+    step = {"name": "moved", "texts": {"Ann Berg moved to 9:00": [10, 10, 100, 20]}}
+    assert faults_of(step, blank) == ["moved: the picture is blank"]
+    full = blank.copy()
+    for x in range(400):
+        for y in range(100, 200):
+            full.setPixel(x, y, (x // 20) * 7 + 1)
+    assert "not painted" in faults_of(step, full)[0]
+    assert "nothing in the picture says" in faults_of({**step, "texts": {}}, full)[0]
+    assert "does not know" in faults_of({**step, "name": "ledger"}, full)[0]
+    full.setPixel(12, 12, 0)
+    for x in range(10, 110, 2):
+        full.setPixel(x, 15, 0)
+    assert faults_of(step, full) == []

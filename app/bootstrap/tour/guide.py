@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.bootstrap.tour.texts import texts_in
 from app.core.paths import HOME_VARIABLE, program_folders
 from app.core.settings import Loaded, Settings
 
@@ -137,10 +138,10 @@ class Guide:
         seconds = time.perf_counter() - began
         await asyncio.sleep(SETTLE_SECONDS)
         file = f"{number:02d}-{name.replace(' ', '-')}.png"
-        self._program.window.grab().save(str(self._out / file))
-        if shown is not None:
-            shown.grab().save(str(self._out / file))
-        self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3)})
+        pictured = shown or self._program.window
+        pictured.grab().save(str(self._out / file))
+        texts = texts_in(pictured)
+        self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3), "texts": texts})
         sys.stdout.write(f"{file}  {seconds:.2f} s\n")
 
 
