@@ -22,7 +22,7 @@ python -m app practice [options]   serve the practice on loopback (practice --he
 python -m app select-patient NUM [options]
                                    select a patient at the workstation of a served practice: an event
 python -m app api [--json]         list every declared method of the Open Dental API
-"""
+"""  # words: the terminal's
 
 
 def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command

@@ -1,5 +1,7 @@
 """The program's window: painted first, filled as its parts load."""
 
+# words: said before anything is loaded
+
 from __future__ import annotations
 
 import sys

@@ -1,5 +1,7 @@
 """Reports why the program doesn't start: on the terminal, and in a message box if there is a screen."""
 
+# words: the product's name
+
 from __future__ import annotations
 
 import os

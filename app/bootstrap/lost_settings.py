@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from app.core.settings import Loaded, Settings
+from app.core.text import join, msg
+from app.viewmodels.translation import tr
 
 _WORDS = {
-    "mode": "the way to the office",
-    "server": "the server's address",
-    "user": "who sits here",
-    "theme": "the colours",
-    "clinic_num": "the clinic",
-    "zoom": "the zoom",
-    "side_panel": "the side panel",
-    "geometry": "the window's place",
+    "mode": msg("how the office is reached"),
+    "server": msg("the server's address"),
+    "user": msg("the user's name"),
+    "language": msg("the language"),
+    "theme": msg("dark mode"),
+    "clinic_num": msg("the clinic"),
+    "zoom": msg("the zoom"),
+    "side_panel": msg("the side panel"),
+    "geometry": msg("the window's place"),
 }
 
 
@@ -28,12 +31,12 @@ def can_be_opened(settings: Settings) -> bool:
 def lost_settings(loaded: Loaded) -> str:
     """What was lost, as a sentence; empty if nothing was."""
     if loaded.damaged is not None:
-        return f"The settings could not be read and were set aside as {loaded.damaged.name}."
+        return tr("The settings couldn't be read. The old file is kept as {name}.", name=loaded.damaged.name)
     lost = [*loaded.unusable]
     settings = loaded.settings
     if settings.mode not in ("", "Training") and not can_be_opened(settings):
         lost.append("server" if settings.mode == "Service" else "mode")
     if not lost:
         return ""
-    named = ", ".join(_WORDS.get(name, name) for name in dict.fromkeys(lost))
-    return f"Some settings made no sense and are as at a first start: {named}."
+    named = join([_WORDS.get(name, name) for name in dict.fromkeys(lost)], ", ")
+    return tr("Some settings couldn't be used and were reset: {names}.", names=named)

@@ -20,6 +20,7 @@ from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import ProgramFolders
 from app.core.settings import Loaded, Settings
 from app.core.tasks import TaskScope
+from app.viewmodels.translation import tr
 from app.views.staff.frame.window import MainWindow
 from app.views.theme.theme import Theme
 
@@ -124,7 +125,7 @@ class Program:
             await self._ask(explain(error.__cause__ or error))
 
     async def _open_training(self) -> None:
-        self.window.say("Preparing the training practice…")
+        self.window.say(tr("Preparing the training practice…"))
         await self._show(*await self._doors.training(self.settings))
 
     async def _open_known(self) -> Message | None:
@@ -132,7 +133,7 @@ class Program:
         from app.api.keys import VaultClosed
 
         try:
-            with told_when_slow(self._scope, self.window.say, "Waiting for Windows to hand out the keys…"):
+            with told_when_slow(self._scope, self.window.say, tr("Waiting for the stored keys…")):
                 way = await self._doors.known(self.settings)
         except VaultClosed as closed:
             from app.viewmodels.messages import explain
@@ -219,7 +220,7 @@ class Program:
         if lost := self.preferences.lost():
             notices.say(lost, kind="warning")
         if workspace.desk.parts.journal.store.damage:
-            notices.say("Changes saved on this PC may be lost. See Needs attention.", kind="warning")
+            notices.say(tr("Changes saved on this PC may be lost. See Needs attention."), kind="warning")
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the window failed", exc_info=error)

@@ -51,7 +51,9 @@ class LocalStore:
         Fast: it checks only the file's structure, so that a document can be shown at once. `check` checks the
         rest. Raises StoreInUse, StoreTooNew, StoreLocked, StoreFailed.
         """
-        thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="local store")
+        thread = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix="local store"
+        )  # words: the name of a thread
         opening = thread.submit(open_file, path, dict(seals), clock.utc())
         try:
             file = await asyncio.wrap_future(opening)

@@ -152,7 +152,7 @@ async def test_settings_that_cannot_be_read(start: Doors, home: ProgramFolders) 
     """A damaged settings file is reported on the connection page, and not again on the desk."""
     (home.config / "settings.json").write_text("{", encoding="utf-8")
     office = await start()
-    assert "were set aside as settings.damaged-1.json" in office.page.sentence
+    assert "The old file is kept as settings.damaged-1.json" in office.page.sentence
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
     await booked(office)
@@ -162,7 +162,7 @@ async def test_settings_that_cannot_be_read(start: Doors, home: ProgramFolders) 
 @pytest.mark.parametrize(
     ("written", "words"),
     [
-        ('{"mode": "Carrier pigeon", "zoom": "large"}', "the zoom, the way to the office."),
+        ('{"mode": "Carrier pigeon", "zoom": "large"}', "the zoom, how the office is reached."),
         ('{"mode": "Service", "server": "a b"}', "the server's address."),
     ],
 )
@@ -170,7 +170,7 @@ async def test_settings_without_sense(start: Doors, home: ProgramFolders, writte
     """Replaced settings are named; an unknown connection mode counts as not chosen."""
     (home.config / "settings.json").write_text(written, encoding="utf-8")
     office = await start()
-    assert office.page.sentence == f"Some settings made no sense and are as at a first start: {words}"
+    assert office.page.sentence == f"Some settings couldn't be used and were reset: {words}"
 
 
 async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: ProgramFolders) -> None:
@@ -178,7 +178,7 @@ async def test_senseless_settings_are_told_on_the_desk(start: Doors, home: Progr
     (home.config / "settings.json").write_text('{"mode": "Training", "theme": "pink"}', encoding="utf-8")
     office = await start()
     await booked(office)
-    words = "Some settings made no sense and are as at a first start: the colours."
+    words = "Some settings couldn't be used and were reset: dark mode."
     assert [notice.words for notice in office.screen.model.desk.notices.items] == [words]
 
 

@@ -92,7 +92,7 @@ async def test_a_vault_that_hangs_at_the_start(
     monkeypatch.setattr(MainWindow, "say", lambda _, words: heard.append(words))
     office = await start()
     await said(office, STORE)
-    assert heard == ["Waiting for Windows to hand out the keys…"]
+    assert heard == ["Waiting for the stored keys…"]
     fill(office, server_of(served), served.keys)
     QTest.mouseClick(office.page.connect_button, LEFT)
     await until(lambda: "asks for the keys again" in office.page.sentence)
