@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap.farewell import say
 from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.bootstrap.single_instance import Claim, SingleInstance
-from app.core.paths import HOME_VARIABLE, FolderUnusable, program_folders
+from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
 from app.views.theme.ground import ThemeChoice, lay_ground
+from app.views.theme.tokens import Tokens
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.early import EarlyOffice
     from app.views.theme.theme import Theme
 
 
@@ -51,16 +53,19 @@ def run(*, training: bool, patience: float | None = None) -> int:
         return 0
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
-    theme, window = make_window(app, loaded.settings, training=training)
-    _listen_soon(instance, window)
+    window, system = make_window(app, loaded.settings, training=training)
     from app.bootstrap.crash_dumps import disable_crash_dumps
-    from app.bootstrap.loop import qt_loop
 
     disable_crash_dumps()  # before the first patient is in memory
+    early = None if training else _paint_early(window, loaded.settings, folders)
+    theme = make_theme(app, loaded.settings, system)
+    _listen_soon(instance, window)
+    from app.bootstrap.loop import qt_loop
+
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 
-        program = Program(window, theme, loaded, folders, training=training)
+        program = Program(window, theme, loaded, folders, training=training, early=early)
         try:
             loop.run_until_complete(program.live())
         finally:
@@ -78,23 +83,42 @@ def _listen_soon(instance: SingleInstance, window: MainWindow) -> None:
     window.closing.connect(instance.fall_silent)
 
 
-def make_window(app: QApplication, settings: Settings, *, training: bool = False) -> tuple[Theme, MainWindow]:
-    """Show the window, and dress the application once it is painted: the first paint needs no more than a palette."""
+def _paint_early(window: MainWindow, settings: Settings, folders: ProgramFolders) -> EarlyOffice | None:
+    """Show today as it was saved last, before anything else is loaded."""
+    from app.bootstrap.early import early_office
+
+    early = early_office(settings, folders, time.strftime("%Y-%m-%d"))
+    if early is not None:
+        early.paint(window)
+    return early
+
+
+def make_window(
+    app: QApplication, settings: Settings, *, training: bool = False
+) -> tuple[MainWindow, Tokens]:
+    """Show the window, painted once: the first paint needs no more than a palette.
+
+    The second part is what the desktop itself wears, for `make_theme`.
+    """
     app.setApplicationName("Front Desk")
     app.setQuitOnLastWindowClosed(False)  # what is open is closed first; then the loop ends by itself
     if settings.language:
         from app.bootstrap.language import speak
 
         speak(app, settings.language)
-    choice = ThemeChoice(settings.theme.value)
-    system = lay_ground(app, choice)
+    system = lay_ground(app, ThemeChoice(settings.theme.value))
     now = time.localtime()
     minute = OPENS_AT_MINUTE if training else now.tm_hour * 60 + now.tm_min
-    window = MainWindow(settings.geometry, minute, folded=not settings.side_panel)
+    window = MainWindow(settings.geometry, minute, settings.zoom, folded=not settings.side_panel)
     painted = QEventLoop()
     window.painted.connect(painted.quit)
     window.show()
     painted.exec()
+    return window, system
+
+
+def make_theme(app: QApplication, settings: Settings, system: Tokens) -> Theme:
+    """Dress the application."""
     from app.views.theme.theme import Theme
 
-    return Theme(app, choice, system), window
+    return Theme(app, ThemeChoice(settings.theme.value), system)

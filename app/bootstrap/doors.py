@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import getpass
-import hashlib
 import logging
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.bootstrap.checking import check_office
 from app.bootstrap.loading import load
+from app.bootstrap.office_files import store_path
 from app.bootstrap.session import Way
 from app.bootstrap.training import open_training, training_clock
 from app.bootstrap.vault_access import VaultAccess
@@ -21,6 +23,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
+    from app.bootstrap.early import EarlyOffice
     from app.practice.server.app import Practice
 
 TRAINING_SEAL = b"front desk's invented practice!!"
@@ -32,9 +35,11 @@ log = logging.getLogger(__name__)
 class Doors:
     """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
 
-    def __init__(self, folders: ProgramFolders, clock: Clock) -> None:
+    def __init__(self, folders: ProgramFolders, clock: Clock, early: EarlyOffice | None = None) -> None:
+        """`early` has the keys of the office of the last time, or is about to."""
         self._folders = folders
         self._clock = clock
+        self._early = early
         self._practice: Practice | None = None
         self._vault = VaultAccess(folders.data)
 
@@ -72,10 +77,15 @@ class Doors:
         address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
 
         await load("app.api.http")
-        keys = await self._vault.read_keys(address)
+        early, self._early = self._early, None
+        if early is None or early.address != address:
+            keys = await self._vault.read_keys(address)
+        else:
+            keys = await asyncio.to_thread(early.keys)
         if keys is None:
             return None
-        return self._way(address, keys, await self._seal_key(), settings)
+        way = self._way(address, keys, await self._seal_key(), settings)
+        return way if early is None else replace(way, opened=early.take_store())
 
     async def kept(self, address: OfficeAddress) -> Keys | None:
         """The keys that the vault holds for this office; None when it holds none, or can't be used."""
@@ -101,7 +111,9 @@ class Doors:
         await check_office(address, keys, self._clock)
 
     async def close(self) -> None:
-        """Close the practice, where one was opened."""
+        """Close the practice, where one was opened, and what was opened early and never used."""
+        if self._early is not None:
+            self._early.close()
         if self._practice is not None:
             await asyncio.to_thread(self._practice.close)
             self._practice = None
@@ -127,14 +139,9 @@ class Doors:
             keys=keys,
             make_transport=make_transport,
             seal_key=seal_key,
-            store_path=self._folders.data / f"journal-{office_mark(address, keys)}.db",
+            store_path=store_path(self._folders, address, keys),
             who=who_of(settings),
         )
-
-
-def office_mark(address: OfficeAddress, keys: Keys) -> str:
-    """What tells one office's journal from another's, so that nothing that waits goes to the wrong one."""
-    return hashlib.sha256(f"{address.base_url} {keys.customer}".encode()).hexdigest()[:12]
 
 
 def who_of(settings: Settings) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
@@ -15,6 +17,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.sealed.store import LocalStore
     from app.store.downtime import CopyKeeper, DowntimeCopy
     from app.store.office import Office
+    from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 log = logging.getLogger(__name__)
 
@@ -40,13 +43,17 @@ class Downtime:
             log.warning("the downtime copy was not read: %s", type(error).__name__)
             return False
 
-    async def keep(self, office: Office, scope: TaskScope) -> None:
-        """Save it from now on, and once more at the end."""
+    async def keep(self, office: Office, scope: TaskScope, schedule: ScheduleViewModel) -> None:
+        """Save it from now on, and once more at the end; what a start paints first as the schedule is filtered."""
         if self._copy is None:
             return
         from app.store.downtime import CopyKeeper
+        from app.viewmodels.staff.schedule.early import early_schedule
 
-        keeper = CopyKeeper(self._copy, office, self._clock)
+        def early(days: Iterable[date]) -> bytes:
+            return early_schedule(office, days, schedule.filter.clinic_num)
+
+        keeper = CopyKeeper(self._copy, office, self._clock, early)
 
         async def start() -> asyncio.Task[None]:
             return scope.start(keeper.run(), "downtime copy")

@@ -8,9 +8,12 @@ sources for nothing.
 from __future__ import annotations
 
 import builtins
+import importlib
 import sys
+from types import ModuleType
 
 _PLAIN = builtins.__import__
+_HTTP_CLIENT = "urllib.request"
 
 
 def import_eagerly() -> None:
@@ -28,3 +31,17 @@ def load_qt() -> None:
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = _PLAIN
+
+
+def load_keyring() -> None:
+    """Load keyring without the HTTP client of `urllib`, which takes as long as all of the rest.
+
+    keyring's helper jaraco.context imports it for a function that downloads archives, which nobody calls. Whoever
+    imports it later gets it.
+    """
+    if _HTTP_CLIENT not in sys.modules:
+        sys.modules[_HTTP_CLIENT] = ModuleType(_HTTP_CLIENT)
+        try:
+            importlib.import_module("keyring")
+        finally:
+            del sys.modules[_HTTP_CLIENT]

@@ -25,6 +25,7 @@ from app.views.staff.frame.window import MainWindow
 from app.views.theme.theme import Theme
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.early import EarlyOffice
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
     from app.views.staff.frame.connect_page import ConnectPage
@@ -46,6 +47,7 @@ class Program:
         *,
         training: bool,
         clock: Clock | None = None,
+        early: EarlyOffice | None = None,
     ) -> None:
         self.window = window
         self.theme = theme
@@ -56,7 +58,7 @@ class Program:
         self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._doors = Doors(folders, self._clock)
+        self._doors = Doors(folders, self._clock, early)
         self._reception = Reception(window, self._doors, self._scope, self._go_to)
         self.workspace: Workspace | None = None
         """The office that is open."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.journal.outbox import Outbox
+    from app.sealed.sealed_file import SealedFile
     from app.sealed.store import LocalStore
     from app.services.writes.claims import ClaimWatch
     from app.store.office import Office
@@ -55,6 +56,8 @@ class Way(Struct, frozen=True):
     """This PC's key from the vault; None where the vault can't be used."""
     store_path: Path
     who: str
+    opened: SealedFile | None = None
+    """The local store's file, where it is open already."""
 
 
 class Reading(Struct, frozen=True):
@@ -150,7 +153,7 @@ class Session:
             events=events.listener,
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
-        await self._downtime.keep(parts.office, parts.scope)
+        await self._downtime.keep(parts.office, parts.scope, schedule)
         await events.start(desk, self._way.who)
 
     async def close(self) -> None:
@@ -181,6 +184,8 @@ class Session:
         seals = {OFFICE: AesGcmSeal(key_from(way.keys.customer))}
         if way.seal_key is not None:
             seals[VAULT] = AesGcmSeal(way.seal_key)
+        if way.opened is not None:
+            return LocalStore.adopt(way.opened, seals, self._clock)
         return await LocalStore.open(way.store_path, seals, self._clock)
 
     async def _bring_back(self, office: Office) -> bool:

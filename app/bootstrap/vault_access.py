@@ -14,6 +14,8 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app.bootstrap.imports import load_keyring
+
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
@@ -76,6 +78,7 @@ class VaultAccess:
 def _outcome(work: Callable[[Vault], R]) -> tuple[R | None, Exception | None]:
     """The work's result or exception. Loading the vault's libraries is part of it: that may also hang or fail."""
     try:
+        load_keyring()
         from app.api.vault import Vault
 
         return work(Vault()), None

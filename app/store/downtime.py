@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from app.api.errors import ApiError
 from app.core.clock import Clock
+from app.domain.schedule.early import NAME as EARLY_NAME
 from app.domain.schedule.visit import Person
 from app.sealed.documents import Documents
 from app.sealed.errors import LocalStoreError
@@ -80,17 +81,26 @@ class DowntimeCopy:
         self._office.restore(rows, saved.people, saved.lists)
         return any(each.day == today for each in current)
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """What is saved: today, tomorrow, and the next working day."""
+        today = self._clock.now().date()
+        return (today, today + timedelta(days=1), self._office.reader.working_day_after(today))
+
+    async def save_early(self, data: bytes) -> None:
+        """Save what a start paints before it has loaded anything."""
+        await self._documents.put(EARLY_NAME, data, self._clock.utc())
+
     async def save(self, *, reads: bool = True) -> bool:
         """Save today and the next working day as known; False if today was not read yet.
 
         `reads`: read the next working day if it is not in memory.
         """
-        today = self._clock.now().date()
-        following = self._office.reader.working_day_after(today)
+        days = self.days
         if reads:
             with suppress(ApiError):  # it is saved as last read, or left out
-                await self._office.reader.prefetch(following)
-        saved = snapshot(self._office, (today, today + timedelta(days=1), following))
+                await self._office.reader.prefetch(days[-1])
+        saved = snapshot(self._office, days)
         if saved is None:
             return False
         await self._documents.put(NAME, msgspec.msgpack.encode(saved), self._clock.utc())
@@ -100,8 +110,12 @@ class DowntimeCopy:
 class CopyKeeper:
     """Saves the copy after changes, periodically and at the end. Run it as a task; call `finish` once it ended."""
 
-    def __init__(self, copy: DowntimeCopy, office: Office, clock: Clock) -> None:
+    def __init__(
+        self, copy: DowntimeCopy, office: Office, clock: Clock, early: Callable[[Iterable[date]], bytes]
+    ) -> None:
+        """`early` makes of these days what a start paints before it has loaded anything."""
         self._copy = copy
+        self._early = early
         self._clock = clock
         self._changed = False
         self._saved_at: float | None = None
@@ -126,6 +140,7 @@ class CopyKeeper:
         self._changed = False
         try:
             if await self._copy.save(reads=reads):
+                await self._copy.save_early(self._early(self._copy.days))
                 self._saved_at = self._clock.monotonic()
         except LocalStoreError as error:
             log.warning("the downtime copy was not saved: %s", type(error).__name__)

@@ -44,7 +44,7 @@ def day(count: int) -> dict[str, float]:
     load_qt()
     from PySide6.QtWidgets import QApplication
 
-    from app.bootstrap.desktop import make_window
+    from app.bootstrap.desktop import make_theme, make_window
     from app.core.paths import program_folders
     from app.core.settings import SettingsFile
 
@@ -52,7 +52,8 @@ def day(count: int) -> dict[str, float]:
     where.make()
     loaded = SettingsFile(where.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
-    theme, window = make_window(app, loaded.settings)
+    window, system = make_window(app, loaded.settings)
+    theme = make_theme(app, loaded.settings, system)
     from app.bootstrap.loop import qt_loop
     from app.bootstrap.program import Program
 

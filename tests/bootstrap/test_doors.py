@@ -12,7 +12,8 @@ import pytest
 from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
-from app.bootstrap.doors import Doors, office_mark
+from app.bootstrap.doors import Doors
+from app.bootstrap.office_files import office_mark
 from app.core.clock import ShiftedClock
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings

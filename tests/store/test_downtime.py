@@ -168,7 +168,7 @@ async def test_a_copy_is_not_copied(bench: Bench, store: LocalStore) -> None:
 async def test_when_it_is_saved(bench: Bench, store: LocalStore, tasks: TaskScope) -> None:
     """A change is saved soon, a quiet day within the hour, and the last change at the end."""
     copy = await saved(bench, store)
-    keeper = CopyKeeper(copy, bench.office, bench.clock)
+    keeper = CopyKeeper(copy, bench.office, bench.clock, lambda _: b"early")
 
     async def saved_at() -> float:
         return (await store.documents.get(NAME)).saved_at.timestamp() - bench.clock.utc().timestamp()
@@ -187,7 +187,7 @@ async def test_when_it_is_saved(bench: Bench, store: LocalStore, tasks: TaskScop
     await keeper.finish()
     assert await saved_at() < 0
     bench.change(tiny.VISIT, Note="Newer")
-    keeper = CopyKeeper(copy, bench.office, bench.clock)
+    keeper = CopyKeeper(copy, bench.office, bench.clock, lambda _: b"early")
     await bench.office.reader.refresh([TODAY])
     await keeper.finish()
     assert await saved_at() == 0

@@ -79,13 +79,14 @@ def _scale(text: str) -> float:
 
 
 def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
-    from app.bootstrap.desktop import make_window
+    from app.bootstrap.desktop import make_theme, make_window
     from app.core.settings import Theme as ThemeSetting
 
     settings = Settings(theme=ThemeSetting(theme_name), user="Ana")
     began = time.perf_counter()
     app = QApplication(sys.argv[:1])
-    theme, window = make_window(app, settings)
+    window, system = make_window(app, settings)
+    theme = make_theme(app, settings, system)
     window.resize(*size)
     import keyring
 

@@ -28,6 +28,18 @@ ICON = 20
 ICON_STROKE = 1.75
 
 
+STAGE_HUES = {
+    "U": "unconfirmed",
+    "C": "confirmed",
+    "A": "arrived",
+    "S": "seated",
+    "D": "dismissed",
+    "B": "broken",
+    "": "note",
+}
+"""The name of an appointment's hue by the letter of its stage; a note has none."""
+
+
 class Hue(NamedTuple):
     """One meaning's colour: the dot and the ink on it, the tile's ground and line, text of that hue."""
 

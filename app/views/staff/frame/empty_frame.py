@@ -6,12 +6,15 @@ this module, so it imports next to nothing, and does not name `Qt` (see theme/gr
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.clock_face import hour
-from app.views.theme.fonts import grown, make_fonts
+from app.views.theme.fonts import Fonts, grown, make_fonts
 from app.views.theme.tokens import (
     BAR_HEIGHT,
     HALF_LINE,
@@ -25,37 +28,89 @@ from app.views.theme.tokens import (
     tokens_of,
 )
 
+if TYPE_CHECKING:  # loads with what is shown early
+    from app.domain.schedule.early import EarlyDay
+
 OPENS = 7 * 60
 CLOSES = 18 * 60
 PAD = 8
 SCROLL_BAR = 12
+STATUS_PAD = 12
 HOUR_INK, HALF_INK = 0.82, 0.7
 """How much of the ink the hours and half hours have."""
 HEADER_ROOM = PAD + 3 + 3
 """Around the header's two lines."""
 
 
+Fill = Callable[[QRect, str], None]
+"""Fills a place with a color."""
+
+
+class Place(NamedTuple):
+    """Where a day is painted, and in what."""
+
+    header: QRect
+    grid: QRect
+    first: int
+    """The minute at the grid's upper edge."""
+    hour_height: int
+    """Pixels an hour."""
+    tokens: Tokens
+    fonts: Fonts
+
+
+class Early(Protocol):
+    """Paints a day that is known before the program is loaded. `begin` comes first."""
+
+    day: EarlyDay
+
+    def begin(self, painter: QPainter, fill: Fill, place: Place) -> None:
+        """Paint with this, there, from now on."""
+        ...
+
+    def paint_shades(self) -> None:
+        """What is not open, under the hours' lines."""
+        ...
+
+    def paint_tiles(self) -> None:
+        """The appointments."""
+        ...
+
+    def paint_heads(self) -> None:
+        """The columns' names."""
+        ...
+
+
 class EmptyFrame(QWidget):
     """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
 
     `painted` comes once. `minute` is the time of day, after midnight: the schedule begins an hour before it.
-    `folded`: without the panel.
+    `zoom`: the schedule's, in per cent. `folded`: without the panel.
     """
 
     painted = Signal()
 
-    def __init__(self, minute: int, parent: QWidget | None = None, *, folded: bool = False) -> None:
+    def __init__(
+        self, minute: int, zoom: int = 100, parent: QWidget | None = None, *, folded: bool = False
+    ) -> None:
         super().__init__(parent)
         self._minute = minute
+        self._zoom = zoom
         self._folded = folded
         self._held: QWidget | None = None
         self._words = ""
+        self._early: Early | None = None
         self._was_painted = False
 
     def say(self, words: str) -> None:
         """Put a line into the middle."""
         self._words = words
         self.update()
+
+    def show_early(self, early: Early) -> None:
+        """Show a day that is known from the downtime copy, at once."""
+        self._early = early
+        self.repaint()
 
     def hold(self, schedule: QWidget) -> None:
         """Show the schedule in the frame, until another widget takes it."""
@@ -89,13 +144,27 @@ class EmptyFrame(QWidget):
         ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
         grid = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
         brush.fill(grid, tokens.grid)
+        head = QRect(grid.left(), middle.top(), grid.width(), header)
+        place = self._place(head, grid, tokens, fonts)
+        early = self._early
+        if early is not None:
+            early.begin(painter, brush.fill, place)
+            early.paint_shades()
         painter.setFont(fonts.small_figures)
-        self._draw_hours(painter, brush, grid, tokens)
+        self._draw_hours(painter, brush, place)
+        if early is not None:
+            early.paint_tiles()
         brush.fill(QRect(middle.left(), middle.top(), middle.width(), header), tokens.surface)
+        brush.fill(QRect(middle.left(), middle.bottom() + 1, middle.width(), whole.height()), tokens.surface)
+        if early is not None:
+            early.paint_heads()
+            painter.setFont(fonts.small)
+            line = middle.bottom() + (whole.bottom() - middle.bottom() + _height(fonts.small)) // 2 - 2
+            painter.drawText(middle.left() + STATUS_PAD, line, early.day.as_of)
         brush.fill(QRect(grid.left(), grid.top() - 1, grid.width(), 1), tokens.grid_line)
         brush.fill(QRect(grid.left() - 1, grid.top(), 1, grid.height()), tokens.grid_line)
         _draw_frame(brush, whole, middle, tokens)
-        if self._words:
+        if self._words and early is None:
             painter.setFont(fonts.body)
             width = painter.fontMetrics().horizontalAdvance(self._words)
             painter.drawText(grid.left() + (grid.width() - width) // 2, grid.center().y(), self._words)
@@ -104,11 +173,19 @@ class EmptyFrame(QWidget):
             self._was_painted = True
             self.painted.emit()
 
-    def _draw_hours(self, painter: QPainter, brush: _Brush, grid: QRect, tokens: Tokens) -> None:
+    def _place(self, header: QRect, grid: QRect, tokens: Tokens, fonts: Fonts) -> Place:
+        """The hours that are in sight: those around now."""
+        growth = max(1.0, self.font().pixelSize() / TEXT_PIXELS)
+        height = round(round(HOUR_HEIGHT * self._zoom / 100) * growth)
+        opens, closes = (
+            (OPENS, CLOSES) if self._early is None else (self._early.day.opens, self._early.day.closes)
+        )
+        first = max(opens, min(self._minute - 60, closes - grid.height() * 60 // height))
+        return Place(header, grid, first, height, tokens, fonts)
+
+    def _draw_hours(self, painter: QPainter, brush: _Brush, place: Place) -> None:
         metrics = painter.fontMetrics()
-        height = round(HOUR_HEIGHT * max(1.0, self.font().pixelSize() / TEXT_PIXELS))
-        latest = CLOSES - grid.height() * 60 // height
-        first = max(OPENS, min(self._minute - 60, latest))
+        grid, tokens, height, first = place.grid, place.tokens, place.hour_height, place.first
         for minute in range(first // 30 * 30, 24 * 60, 30):
             half = minute % 60 > 0
             top = grid.top() + round((minute - first) * height / 60)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.views.staff.frame.empty_frame import EmptyFrame
+from app.views.staff.frame.empty_frame import Early, EmptyFrame
 from app.views.theme.frame_style import make_frame_stylesheet
 
 if TYPE_CHECKING:  # loads after the first paint, which this module stands before
@@ -25,14 +25,16 @@ NOON = 12 * 60
 class MainWindow(QMainWindow):
     """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
 
-    `minute` is the time of day that the empty schedule is shown for; `folded` says that it will have no
-    side panel.
+    `minute` is the time of day that the empty schedule is shown for, `zoom` its zoom in per cent; `folded` says
+    that it will have no side panel.
     """
 
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, geometry: str = "", minute: int = NOON, *, folded: bool = False) -> None:
+    def __init__(
+        self, geometry: str = "", minute: int = NOON, zoom: int = 100, *, folded: bool = False
+    ) -> None:
         super().__init__()
         self._theme: Theme | None = None
         self.setWindowTitle("Front Desk")  # words: the product's name
@@ -41,7 +43,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
         self._dressed: Tokens | None = None
         self._stack = QStackedWidget()
-        self._first = EmptyFrame(minute, folded=folded)
+        self._first = EmptyFrame(minute, zoom, folded=folded)
         self._first.painted.connect(self.painted)
         self._stack.addWidget(self._first)
         self.setCentralWidget(self._stack)
@@ -56,6 +58,10 @@ class MainWindow(QMainWindow):
         """Show a line where the schedule will be."""
         self._stack.setCurrentWidget(self._first)
         self._first.say(words)
+
+    def show_early(self, early: Early) -> None:
+        """Show a day that is known from the downtime copy in the empty frame, at once."""
+        self._first.show_early(early)
 
     def show_schedule(self, schedule: QWidget) -> None:
         """Show the schedule in the empty frame, until there is a screen around it."""

@@ -12,10 +12,9 @@ from app.domain.schedule.pattern import provider_runs
 from app.domain.schedule.visit import SLOT_MINUTES
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
-from app.views.staff.schedule.grid.tile import HUES
 from app.views.theme.colors import legible, mix
 from app.views.theme.icons import Icon, draw_icon
-from app.views.theme.tokens import RADIUS_TILE
+from app.views.theme.tokens import RADIUS_TILE, STAGE_HUES
 
 KEPT = 400
 HATCH_GROUND = 0.22
@@ -41,7 +40,7 @@ class Shapes:
         self._radius = theme.u(RADIUS_TILE)
         self._fills = {
             name: (QColor(theme.hue(name).ground), QColor(theme.hue(name).line))
-            for name in (*HUES.values(), "late")
+            for name in (*STAGE_HUES.values(), "late")
         }
 
     def draw_background(self, painter: QPainter, hue: str, box: Box) -> None:

@@ -6,20 +6,10 @@ from typing import NamedTuple
 
 from app.domain.schedule.layout import Slot
 from app.domain.schedule.tile import TileText
-from app.domain.schedule.visit import Mark, Stage
+from app.domain.schedule.visit import Mark
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.theme.icons import Icon
 
-HUES = {
-    Stage.UNCONFIRMED.value: "unconfirmed",
-    Stage.CONFIRMED.value: "confirmed",
-    Stage.ARRIVED.value: "arrived",
-    Stage.SEATED.value: "seated",
-    Stage.DISMISSED.value: "dismissed",
-    Stage.BROKEN.value: "broken",
-    "": "note",
-}
-"""The hue's name in the tokens by the stage's letter."""
 MARKS = {
     Mark.ALERT: (Icon.ALERT, "alert"),
     Mark.NEW_PATIENT: (Icon.NEW_PATIENT, "accent_text"),

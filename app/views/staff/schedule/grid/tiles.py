@@ -17,9 +17,10 @@ from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.shapes import Shapes, Strip
 from app.views.staff.schedule.grid.texts import ELLIPSIS
-from app.views.staff.schedule.grid.tile import HUES, MARKS, Tile
+from app.views.staff.schedule.grid.tile import MARKS, Tile
 from app.views.staff.schedule.grid.tile_plan import Extra, Sign, TilePlan, TilePlanner
 from app.views.theme.icons import Icon
+from app.views.theme.tokens import STAGE_HUES
 
 KEPT_EDGES = 400
 KEPT_PLANS = 800
@@ -42,14 +43,14 @@ class TilePainter:
             Extra.OVERLAP: (Icon.OVERLAP, tokens.ink_2),
             **{mark: (icon, getattr(tokens, color)) for mark, (icon, color) in MARKS.items()},
         }
-        self._names = dict.fromkeys(HUES, (theme.name, theme.ink))
+        self._names = dict.fromkeys(STAGE_HUES, (theme.name, theme.ink))
         self._names[Stage.DISMISSED.value] = (theme.plain, theme.ink_2)
         self._names[Stage.BROKEN.value] = (theme.struck, theme.ink_3)
 
     def draw(self, painter: QPainter, tile: Tile, hour: int) -> None:
         """Paint a tile at its place; `hour` is an hour's height."""
         slot, (left, top, width, height), text, skipped = tile
-        hue = "late" if text.late else HUES[text.letter]
+        hue = "late" if text.late else STAGE_HUES[text.letter]
         self.shapes.draw_background(painter, hue, tile.box)
         edge = self._edge(slot.visit, width, height, skipped, hour)
         painter.drawPixmap(left, top, edge)
@@ -121,7 +122,7 @@ class TilePainter:
         elif scarce and text.late:
             image = shapes.dot("late", LATE_LETTER, size)
         else:
-            image = shapes.dot(HUES[text.letter], text.letter, size)
+            image = shapes.dot(STAGE_HUES[text.letter], text.letter, size)
         painter.drawPixmap(left + x, top + y, image)
         if plan.late_dot is not None:
             x, y, size = plan.late_dot

@@ -1,0 +1,123 @@
+"""Today from the downtime copy, painted before anything else is loaded.
+
+A thread asks the vault for the office's keys, opens the local store with them and reads what was saved for this moment.
+Neither asyncio nor the office's client is needed for it, so nothing here imports them: half of what a start takes is
+imports. The keys and the open store are handed on.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from app.bootstrap.imports import load_keyring
+from app.core.paths import ProgramFolders
+from app.core.settings import Settings
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+    from app.domain.schedule.early import EarlyDay
+    from app.sealed.sealed_file import SealedFile
+    from app.views.staff.frame.window import MainWindow
+
+WAIT_SECONDS = 1.0
+"""How long the empty window waits for it; a vault that takes longer is waited for where people can see that."""
+VAULT_SECONDS = 10.0
+
+
+class EarlyOffice:
+    """The office of the last time: its keys, its local store, and today as it was saved."""
+
+    def __init__(
+        self, address: OfficeAddress, settings: Settings, folders: ProgramFolders, today: str
+    ) -> None:
+        """Begin at once. `today` is an ISO date."""
+        self.address = address
+        self._settings = settings
+        self._folders = folders
+        self._today = today
+        self._read = threading.Event()
+        self._keys: Keys | None = None
+        self._error: Exception | None = None
+        self._file: SealedFile | None = None
+        self._day: EarlyDay | None = None
+        self._lock = threading.Lock()
+        self._closed = False
+        threading.Thread(target=self._run, name="early", daemon=True).start()
+
+    def paint(self, window: MainWindow) -> None:
+        """Paint today, where it comes in a moment."""
+        from app.views.staff.frame.early_schedule import EarlyPainter
+
+        if self._read.wait(WAIT_SECONDS) and self._day is not None:
+            window.show_early(EarlyPainter(self._day))
+
+    def keys(self) -> Keys | None:
+        """The office's keys; None where none are kept. Blocks until the vault has answered. VaultClosed."""
+        from app.api.keys import VaultClosed
+
+        if not self._read.wait(VAULT_SECONDS):
+            raise VaultClosed("no answer")
+        if self._error is not None:
+            raise VaultClosed(type(self._error).__name__)
+        return self._keys
+
+    def take_store(self) -> SealedFile | None:
+        """The local store's file, where it is open: it is the caller's from now on."""
+        with self._lock:
+            file, self._file = self._file, None
+            return file
+
+    def close(self) -> None:
+        """Free what nobody took."""
+        self._closed = True
+        if (file := self.take_store()) is not None:
+            file.close()
+
+    def _run(self) -> None:
+        try:
+            load_keyring()
+            from app.api.vault import Vault
+
+            self._keys = Vault().read_keys(self.address)
+            if self._keys is not None:
+                self._open(self._keys)
+        except Exception as error:
+            self._error = error
+        self._read.set()
+        if self._closed:
+            self.close()
+
+    def _open(self, keys: Keys) -> None:
+        from app.bootstrap.office_files import store_path
+        from app.domain.schedule.early import NAME, decode
+        from app.sealed.documents import read
+        from app.sealed.errors import LocalStoreError
+        from app.sealed.key_slots import OFFICE
+        from app.sealed.reopening import open_sound
+        from app.sealed.seal import AesGcmSeal, key_from
+
+        seals = {OFFICE: AesGcmSeal(key_from(keys.customer))}
+        self._file = open_sound(store_path(self._folders, self.address, keys), seals)
+        if self._file is None:
+            return
+        try:
+            stored = read(self._file, NAME)
+        except LocalStoreError:
+            return  # whoever takes the store repairs it
+        if stored is not None:
+            self._day = decode(stored.data, self._today, self._settings.clinic_num)
+
+
+def early_office(settings: Settings, folders: ProgramFolders, today: str) -> EarlyOffice | None:
+    """Begin to read the office of the last time; None where there is none."""
+    from app.api.modes import Mode, OfficeAddress, server_trouble, service_address
+
+    if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
+        return None
+    mode = Mode(settings.mode)
+    if mode is Mode.SERVICE and server_trouble(settings.server):
+        return None
+    address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
+    return EarlyOffice(address, settings, folders, today)

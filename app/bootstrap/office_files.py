@@ -1,0 +1,23 @@
+"""Where this computer keeps what belongs to an office."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.paths import ProgramFolders
+
+if TYPE_CHECKING:  # these load after the first paint
+    from app.api.keys import Keys
+    from app.api.modes import OfficeAddress
+
+
+def store_path(folders: ProgramFolders, address: OfficeAddress, keys: Keys) -> Path:
+    """The local store of one office: nothing that is kept for it can ever reach another one."""
+    return folders.data / f"journal-{office_mark(address, keys)}.db"
+
+
+def office_mark(address: OfficeAddress, keys: Keys) -> str:
+    """What tells one office from another: its address and its key."""
+    return hashlib.sha256(f"{address.base_url} {keys.customer}".encode()).hexdigest()[:12]
