@@ -47,7 +47,7 @@ async def test_nothing_moves_when_the_schedule_comes(open_practice: Practices, o
     real = {
         (rect.left(), rect.top(), rect.width(), rect.height())
         for tile in canvas.scene.tiles.values()
-        for rect in [QRect(canvas.to_widget(tile.box)).translated(corner)]
+        for rect in [QRect(canvas.sight.to_widget(tile.box)).translated(corner)]
     }
     early = {
         (box.left(), box.top(), box.width(), box.height())
