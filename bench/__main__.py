@@ -20,9 +20,9 @@ PARTS = (
     "heartbeat",
     "memory",
     "wire",
-    "carrying",
+    "client",
     "practice",
-    "finding",
+    "search",
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})

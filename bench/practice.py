@@ -20,8 +20,8 @@ from app.practice.server.app import Practice, open_practice
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointment
 from app.wire.version import Version
-from bench.crowd import DAY_ROWS, RARE, TODAY, load, load_raw, rows_of
 from bench.figures import Figure, at_least, at_most
+from bench.population import DAY_ROWS, RARE, TODAY, load, load_raw, rows_of
 from bench.rounds import ratio
 
 FEW, MANY = 2_000, 100_000
@@ -41,9 +41,9 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="front-desk-bench-") as folder:
         few, many, raw = (Path(folder) / f"{name}.db" for name in ("few", "many", "raw"))
         load(few, rows_of(FEW))
-        crowd = rows_of(MANY)
-        loading = load(many, crowd) / load_raw(raw, crowd)
-        del crowd
+        rows = rows_of(MANY)
+        loading = load(many, rows) / load_raw(raw, rows)
+        del rows
         raw.unlink()
         figures = asyncio.run(_asked(few, many))
     return [

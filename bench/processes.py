@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.names import BEGAN, KEYS
+from bench.environment import BEGAN, KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = "1600x1000x24"

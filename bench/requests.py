@@ -20,10 +20,10 @@ from app.store.office import Change, Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from bench.clocks import SteppingClock
-from bench.counting import Counting
 from bench.desks import is_complete, new_loop, open_desk, until
 from bench.figures import Figure, at_most
 from bench.processes import SEED
+from bench.recording import RecordingTransport
 
 UNIT = "requests"
 MORNING = time(10, 20)
@@ -42,7 +42,7 @@ def measure() -> list[Figure]:
 async def _usual(folder: Path) -> list[Figure]:
     clock = SystemClock()
     practice = _practice(folder, clock)
-    wire = Counting(in_process(practice.asgi))
+    wire = RecordingTransport(in_process(practice.asgi))
     today = clock.now().date()
     try:
         async with open_desk(
@@ -63,7 +63,7 @@ async def _usual(folder: Path) -> list[Figure]:
         practice.close()
 
 
-async def _prefetched(desk: Workspace, wire: Counting, today: date) -> float:
+async def _prefetched(desk: Workspace, wire: RecordingTransport, today: date) -> float:
     """Requests between opening a prefetched day and its complete schedule on the screen."""
     office, schedule = desk.schedule.model.parts.office, desk.schedule.model.schedule
     ahead = [today + timedelta(days=each) for each in range(1, 8)]
@@ -78,7 +78,7 @@ async def _prefetched(desk: Workspace, wire: Counting, today: date) -> float:
     return len(wire.sent) - before
 
 
-async def _cold_day(desk: Workspace, wire: Counting, day: date) -> float:
+async def _cold_day(desk: Workspace, wire: RecordingTransport, day: date) -> float:
     office = desk.schedule.model.parts.office
     await _calm(desk)
     while office.day(day) is not None or day.weekday() >= 5:
@@ -87,7 +87,7 @@ async def _cold_day(desk: Workspace, wire: Counting, day: date) -> float:
     return math.inf if office.still_coming((day,)) else count
 
 
-async def _counted(wire: Counting, work: object) -> float:
+async def _counted(wire: RecordingTransport, work: object) -> float:
     before = len(wire.sent)
     await work  # type: ignore[misc]
     return len(wire.sent) - before
@@ -97,7 +97,7 @@ async def _free_key(folder: Path) -> list[Figure]:
     """When the first schedule is readable with one request in five seconds, and whether it shows what is missing."""
     clock = SteppingClock(datetime.combine(SystemClock().now().date(), MORNING))
     practice = _practice(folder, clock, PACES["read-all"], frozenset({Permission.READ_ALL}))
-    wire = Counting(in_process(practice.asgi))
+    wire = RecordingTransport(in_process(practice.asgi))
     address = OfficeAddress(Mode.REMOTE, "http://office.invalid/api/v1")
     today = clock.now().date()
     coming: list[tuple[str, ...]] = []
@@ -126,7 +126,7 @@ async def _free_key(folder: Path) -> list[Figure]:
 class Moment:
     """Records what had been sent and answered at the first change of the office after which a condition holds."""
 
-    def __init__(self, wire: Counting, office: Office, holds: Callable[[], bool]) -> None:
+    def __init__(self, wire: RecordingTransport, office: Office, holds: Callable[[], bool]) -> None:
         self._wire = wire
         self._holds = holds
         self.sent: list[str] | None = None

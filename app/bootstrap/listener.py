@@ -81,7 +81,7 @@ class _HurriedProtocol(H11Protocol):
             self._deadline = None
 
 
-class ListeningPost:
+class EventServer:
     """Listens while started, and keeps the subscriptions alive. Nothing here blocks the desk.
 
     If subscribing fails it is retried; until then the store polls as it does without events.

@@ -35,10 +35,10 @@ class OfficeEvents:
             return
         await self._follow_open_dental(self.listener, desk)
         await load("app.bootstrap.listener")
-        from app.bootstrap.listener import ListeningPost
+        from app.bootstrap.listener import EventServer
 
-        post = ListeningPost(self.listener, desk.parts.client, desk.parts.scope, self._clock, user=who)
-        await self._life.step("events", post.start, lambda _: post.stop())
+        server = EventServer(self.listener, desk.parts.client, desk.parts.scope, self._clock, user=who)
+        await self._life.step("events", server.start, lambda _: server.stop())
 
     async def _follow_open_dental(self, listener: EventListener, desk: DeskViewModel) -> None:
         from app.viewmodels.staff.open_dental import OpenDentalFollower

@@ -28,11 +28,11 @@ from app.api.modes import service_address
 from app.bootstrap.workspace import Workspace
 from app.core.clock import SystemClock
 from app.domain.schedule.visit import Stage
-from bench.children.hands import Hands, Paints
+from bench.children.keyboard import Keyboard, Paints
 from bench.children.memory import resident
-from bench.counting import Counting
 from bench.desks import is_complete, new_loop, open_desk, until
-from bench.names import KEYS
+from bench.environment import KEYS
+from bench.recording import RecordingTransport
 
 LOST_ACTIONS = 20
 IDLE_REPAINTS = 60
@@ -52,9 +52,9 @@ NEXT_STAGE = {
 class Receptionist:
     """Works with commands and typing, as from the keyboard."""
 
-    def __init__(self, desk: Workspace, hands: Hands, dice: random.Random) -> None:
+    def __init__(self, desk: Workspace, keyboard: Keyboard, dice: random.Random) -> None:
         self._desk = desk
-        self._hands = hands
+        self._keyboard = keyboard
         self._dice = dice
 
     async def act(self) -> None:
@@ -66,86 +66,95 @@ class Receptionist:
         weights, choices = zip(*acts, strict=True)
         await self._dice.choices(choices, weights)[0]()
         await asyncio.sleep(THINKING_SECONDS)
-        await self._hands.back_to_schedule()
+        await self._keyboard.back_to_schedule()
 
     async def walk(self) -> None:
         """Select the next appointments with the arrow keys."""
         for _ in range(3):
-            await self._hands.press(
+            await self._keyboard.press(
                 self._dice.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left))
             )
 
     async def stage(self) -> None:
         """Confirm, check in, seat or dismiss a patient."""
-        if (visit := self._hands.select(lambda visit: visit.stage in NEXT_STAGE)) is not None:
-            await self._hands.command(NEXT_STAGE[visit.stage])
+        if (visit := self._keyboard.select(lambda visit: visit.stage in NEXT_STAGE)) is not None:
+            await self._keyboard.command(NEXT_STAGE[visit.stage])
             await asyncio.sleep(LETTER_SECONDS)
-            await self._hands.press(Qt.Key.Key_Return)  # a skipped stage asks for confirmation
+            await self._keyboard.press(Qt.Key.Key_Return)  # a skipped stage asks for confirmation
 
     async def find(self) -> None:
         """Type a name into the search field, then leave it."""
-        await self._hands.command("find.patient")
-        await self._hands.type(self._hands.name()[:5])
-        await self._hands.press(Qt.Key.Key_Escape)
+        await self._keyboard.command("find.patient")
+        await self._keyboard.type(self._keyboard.name()[:5])
+        await self._keyboard.press(Qt.Key.Key_Escape)
 
     async def leaf(self) -> None:
         """Go to the next days and back."""
         for command in ("go.next", "go.next", "go.previous", "go.today"):
-            await self._hands.command(command)
+            await self._keyboard.command(command)
 
     async def week(self) -> None:
         """Go to the week and back."""
-        await self._hands.command("view.week")
-        await self._hands.command("view.day")
+        await self._keyboard.command("view.week")
+        await self._keyboard.command("view.day")
 
     async def note(self) -> None:
         """Add a line to an appointment's note."""
-        if self._hands.select(lambda _: True) is None:
+        if self._keyboard.select(lambda _: True) is None:
             return
-        await self._hands.command("visit.note")
+        await self._keyboard.command("visit.note")
         await asyncio.sleep(LETTER_SECONDS)
         if isinstance(QApplication.focusWidget(), QPlainTextEdit):
-            await self._hands.type("called")
-            await self._hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            await self._keyboard.type("called")
+            await self._keyboard.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     async def stretch(self) -> None:
         """Make an appointment longer."""
-        if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
-            await self._hands.command("visit.longer")
+        if (
+            self._keyboard.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED))
+            is not None
+        ):
+            await self._keyboard.command("visit.longer")
 
     async def carry(self) -> None:
         """Move an appointment with the arrow keys."""
-        if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
-            await self._hands.command("visit.carry")
+        if (
+            self._keyboard.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED))
+            is not None
+        ):
+            await self._keyboard.command("visit.carry")
             await asyncio.sleep(LETTER_SECONDS)
             for _ in range(3):
-                await self._hands.press(Qt.Key.Key_Down)
-            await self._hands.press(Qt.Key.Key_Return)
+                await self._keyboard.press(Qt.Key.Key_Down)
+            await self._keyboard.press(Qt.Key.Key_Return)
 
     async def book(self) -> None:
         """Find a patient, select the first opening, book it."""
-        await self._hands.command("visit.new")
-        await self._hands.type(self._hands.name())
+        await self._keyboard.command("visit.new")
+        await self._keyboard.type(self._keyboard.name())
         await asyncio.sleep(LETTER_SECONDS)
-        await self._hands.press(Qt.Key.Key_Return)
+        await self._keyboard.press(Qt.Key.Key_Return)
         booking = self._desk.schedule.model.booking
         try:
             await until(lambda: bool(booking.state.openings) and not booking.state.looking, OPENINGS_SECONDS)
         except TimeoutError:
             return
-        await self._hands.press(Qt.Key.Key_Down)
+        await self._keyboard.press(Qt.Key.Key_Down)
         await until(lambda: not booking.state.looking, OPENINGS_SECONDS)
-        await self._hands.press(Qt.Key.Key_Return)
+        await self._keyboard.press(Qt.Key.Key_Return)
 
     async def cancel(self) -> None:
         """Cancel an appointment, as a no-show or with notice, whichever the panel suggests."""
-        if self._hands.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED)) is not None:
-            await self._hands.press(Qt.Key.Key_Delete)
-            await self._hands.press(Qt.Key.Key_Return)
+        if (
+            self._keyboard.select(lambda visit: visit.stage in (Stage.UNCONFIRMED, Stage.CONFIRMED))
+            is not None
+        ):
+            await self._keyboard.press(Qt.Key.Key_Delete)
+            await self._keyboard.press(Qt.Key.Key_Return)
 
     async def undo(self) -> None:
         """Undo the last change."""
-        await self._hands.command("undo")
+        await self._keyboard.command("undo")
 
 
 async def idle_repaints(desk: Workspace, paints: Paints) -> list[float]:
@@ -187,7 +196,7 @@ async def main(address: str, seed: int, actions: int) -> None:
     where = service_address(address)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    wire = Counting(over_network(where))
+    wire = RecordingTransport(over_network(where))
     with tempfile.TemporaryDirectory() as folder:
         async with open_desk(
             Path(folder), where, Keys(keys["developer"], keys["customer"]), lambda: wire, SystemClock()
@@ -198,15 +207,15 @@ async def main(address: str, seed: int, actions: int) -> None:
             paints = Paints(app)
             idle = await idle_repaints(desk, paints)
             dice = random.Random(seed)
-            hands = Hands(desk, paints, dice)
-            receptionist = Receptionist(desk, hands, dice)
+            keyboard = Keyboard(desk, paints, dice)
+            receptionist = Receptionist(desk, keyboard, dice)
             began, sent = time.process_time(), len(wire.sent)
             await work(desk, receptionist, actions)
             figures = {
                 "actions": actions,
                 "requests": len(wire.sent) - sent,
                 "cpu": time.process_time() - began,
-                "paints": hands.times,
+                "paints": keyboard.times,
                 "idle": idle,
                 "memory": resident(),
                 "written": Counter(each.intent.kind for each in desk.desk.parts.journal.recent(1000)),

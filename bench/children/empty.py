@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from bench.names import BEGAN
+from bench.environment import BEGAN
 
 SIZE = (1366, 768)
 

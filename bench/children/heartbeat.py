@@ -23,7 +23,7 @@ from app.api.modes import service_address
 from app.bootstrap.workspace import Workspace
 from app.core.clock import SystemClock
 from bench.desks import is_complete, new_loop, open_desk, until
-from bench.names import KEYS
+from bench.environment import KEYS
 
 VISITS = 10_000
 SPAN_DAYS = 450

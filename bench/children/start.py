@@ -15,7 +15,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-from bench.names import BEGAN
+from bench.environment import BEGAN
 
 FEWEST_VISITS = 50
 """A seeded day has about sixty."""

@@ -6,7 +6,7 @@ import os
 
 from keyring.backend import KeyringBackend
 
-from bench.names import KEYS
+from bench.environment import KEYS
 
 
 class BenchVault(KeyringBackend):

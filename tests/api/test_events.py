@@ -16,7 +16,7 @@ from app.api.events import MOST_BYTES, REPEATS_KEPT, SAME_SECONDS, EventListener
 from app.core.tasks import TaskScope
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.subscriptions import UiEventKind, WatchedTable
-from tests.api.listening_post import APPOINTMENT, KEY, SELECTED, Post, listening
+from tests.api.running_listener import APPOINTMENT, KEY, SELECTED, RunningListener, listening
 from tests.support.manual_clock import ManualClock
 
 VISIT = {"AptNum": 18, "AptStatus": "Scheduled", "AptDateTime": "2026-11-23 08:30:00", "confirmed": "Not Called",
@@ -25,16 +25,16 @@ PATIENT = {"PatNum": 28, "LName": "Harrison", "ClinicNum": "1", "EstBalance": 0,
 
 
 @pytest.fixture
-async def post(tasks: TaskScope) -> AsyncIterator[Post]:
+async def running(tasks: TaskScope) -> AsyncIterator[RunningListener]:
     """A listener on a port."""
     async with listening(tasks) as opened:
         yield opened
 
 
-async def test_changed_rows_come_as_records(post: Post) -> None:
+async def test_changed_rows_come_as_records(running: RunningListener) -> None:
     """An event is passed on once, with its rows as wire records and the machine that sent it."""
-    assert await post.send([VISIT]) == 200
-    (event,) = post.heard
+    assert await running.send([VISIT]) == 200
+    (event,) = running.received
     assert (event.kind, event.workstation) == (WatchedTable.APPOINTMENT, "FRONT1")
     (row,) = event.rows
     assert isinstance(row, Appointment)
@@ -42,26 +42,26 @@ async def test_changed_rows_come_as_records(post: Post) -> None:
     assert row.AptDateTime == datetime.datetime(2026, 11, 23, 8, 30)
 
 
-async def test_a_selected_patient_comes_as_one_record(post: Post) -> None:
+async def test_a_selected_patient_comes_as_one_record(running: RunningListener) -> None:
     """The body of a PatientSelected event is one object."""
-    assert await post.send(PATIENT, SELECTED, path="/events/PatientSelected") == 200
-    (event,) = post.heard
+    assert await running.send(PATIENT, SELECTED, path="/events/PatientSelected") == 200
+    (event,) = running.received
     assert event.kind is UiEventKind.PATIENT_SELECTED
     assert [row.LName for row in event.rows] == ["Harrison"]
 
 
 @pytest.mark.parametrize("key", [None, "", "x", KEY[:-1], KEY + "x", KEY.upper(), f"ODFHIR dev/{KEY}"])  # fmt: skip
-async def test_without_the_customer_key_nothing_is_taken(post: Post, key: str | None) -> None:
+async def test_without_the_customer_key_nothing_is_taken(running: RunningListener, key: str | None) -> None:
     """A missing, empty or wrong key is a 401, whatever the body."""
-    assert await post.send([VISIT], key=key) == 401
-    assert post.heard == []
-    assert await post.send([VISIT]) == 200
+    assert await running.send([VISIT], key=key) == 401
+    assert running.received == []
+    assert await running.send([VISIT]) == 200
 
 
 async def test_an_office_without_a_key_lets_nobody_in(tasks: TaskScope) -> None:
     """An empty key of our own matches no empty header."""
-    async with listening(tasks, key="") as post:
-        assert await post.send([VISIT], key="") == 401
+    async with listening(tasks, key="") as running:
+        assert await running.send([VISIT], key="") == 401
 
 
 @pytest.mark.parametrize(
@@ -76,16 +76,16 @@ async def test_an_office_without_a_key_lets_nobody_in(tasks: TaskScope) -> None:
         ("", "/events/Appointment", 200),
     ],
 )
-async def test_what_is_not_listened_to(post: Post, kind: str, path: str, status: int) -> None:
+async def test_what_is_not_listened_to(running: RunningListener, kind: str, path: str, status: int) -> None:
     """Unknown types and addresses are a 404; without a header the address gives the type."""
-    assert await post.send([VISIT], kind, path=path) == status
-    assert len(post.heard) == (status == 200)
+    assert await running.send([VISIT], kind, path=path) == status
+    assert len(running.received) == (status == 200)
 
 
-async def test_only_posts_are_events(post: Post) -> None:
+async def test_only_posts_are_events(running: RunningListener) -> None:
     """Another verb is a 405, and without the key a 401."""
     for key, status in ((KEY, 405), ("x", 401)):
-        answer = await post.http.get(f"{post.url}/events/Appointment", headers={"Authorization": key})
+        answer = await running.http.get(f"{running.url}/events/Appointment", headers={"Authorization": key})
         assert answer.status_code == status
 
 
@@ -93,24 +93,24 @@ MALFORMED = [b"[{", b'"text"', b"17", b"[" * 100_000, b"\xff\xfe", b"<html>"]
 
 
 @pytest.mark.parametrize("body", MALFORMED, ids=range(len(MALFORMED)))
-async def test_a_malformed_body_does_no_harm(post: Post, body: bytes) -> None:
+async def test_a_malformed_body_does_no_harm(running: RunningListener, body: bytes) -> None:
     """A body that isn't a list of objects is a 400, and the next event is accepted as usual."""
-    assert await post.send(body) == 400
-    assert post.heard == []
-    assert await post.send([VISIT]) == 200
+    assert await running.send(body) == 400
+    assert running.received == []
+    assert await running.send([VISIT]) == 200
 
 
-async def test_a_row_that_cannot_be_read_keeps_nobody_else_out(post: Post) -> None:
+async def test_a_row_that_cannot_be_read_keeps_nobody_else_out(running: RunningListener) -> None:
     """One bad row is reported, and the others are accepted."""
-    assert await post.send([{"AptNum": "many"}, VISIT, 5]) == 200
-    (event,) = post.heard
+    assert await running.send([{"AptNum": "many"}, VISIT, 5]) == 200
+    (event,) = running.received
     assert [row.AptNum for row in event.rows] == [18]
     assert [bad.index for bad in event.rows.unreadable] == [0, 2]
 
 
-async def test_a_body_that_is_too_long_is_not_read(post: Post) -> None:
+async def test_a_body_that_is_too_long_is_not_read(running: RunningListener) -> None:
     """A length beyond the limit is a 413 at once, and so is a body that exceeds it unannounced."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", int(post.url.rpartition(":")[2]))
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(running.url.rpartition(":")[2]))
     head = f"POST /events/Appointment HTTP/1.1\r\nHost: here\r\nAuthorization: {KEY}\r\nEvent-Type: {APPOINTMENT}\r\n"
     writer.write(f"{head}Content-Length: {MOST_BYTES + 1}\r\n\r\n".encode())
     assert b" 413 " in await reader.readline()
@@ -121,20 +121,20 @@ async def test_a_body_that_is_too_long_is_not_read(post: Post) -> None:
             yield b" " * 1_000_000
 
     headers = {"Authorization": KEY, "Event-Type": APPOINTMENT}
-    answer = await post.http.post(f"{post.url}/events/Appointment", content=growing(), headers=headers)
+    answer = await running.http.post(f"{running.url}/events/Appointment", content=growing(), headers=headers)
     assert answer.status_code == 413
-    assert post.heard == []
+    assert running.received == []
 
 
-async def test_a_caller_who_goes_away_leaves_nothing(post: Post) -> None:
+async def test_a_caller_who_goes_away_leaves_nothing(running: RunningListener) -> None:
     """A body that ends early is no event."""
-    _, writer = await asyncio.open_connection("127.0.0.1", int(post.url.rpartition(":")[2]))
+    _, writer = await asyncio.open_connection("127.0.0.1", int(running.url.rpartition(":")[2]))
     head = f"POST /events/Appointment HTTP/1.1\r\nHost: here\r\nAuthorization: {KEY}\r\nEvent-Type: {APPOINTMENT}\r\n"
     writer.write(f"{head}Content-Length: 100\r\n\r\n[".encode())
     await writer.drain()
     writer.close()
-    assert await post.send([VISIT]) == 200
-    assert len(post.heard) == 1
+    assert await running.send([VISIT]) == 200
+    assert len(running.received) == 1
 
 
 async def test_a_body_that_does_not_come_is_not_waited_for() -> None:
@@ -151,32 +151,32 @@ async def test_a_body_that_does_not_come_is_not_waited_for() -> None:
     assert sent[0]["status"] == 408
 
 
-async def test_a_repeat_is_dropped(post: Post) -> None:
+async def test_a_repeat_is_dropped(running: RunningListener) -> None:
     """The same rows again, for instance from a second machine, are answered but not passed on; changed rows are."""
     for machine in ("FRONT1", "BACK2"):
-        assert await post.send([VISIT], Workstation=machine) == 200
-    assert len(post.heard) == 1
-    assert await post.send([{**VISIT, "Note": "x"}]) == 200
-    assert await post.send([VISIT]) == 200
-    assert [event.rows[0].Note for event in post.heard] == ["", "x"]
+        assert await running.send([VISIT], Workstation=machine) == 200
+    assert len(running.received) == 1
+    assert await running.send([{**VISIT, "Note": "x"}]) == 200
+    assert await running.send([VISIT]) == 200
+    assert [event.rows[0].Note for event in running.received] == ["", "x"]
 
 
-async def test_a_patient_selected_again_is_no_repeat(post: Post) -> None:
+async def test_a_patient_selected_again_is_no_repeat(running: RunningListener) -> None:
     """The same patient is passed on again after another one, or later; twice at once is a second machine's."""
     other = {**PATIENT, "PatNum": 29}
     for patient in (PATIENT, PATIENT, other, PATIENT):
-        assert await post.send(patient, SELECTED) == 200
-    assert [event.rows[0].PatNum for event in post.heard] == [28, 29, 28]
-    await post.clock.advance(SAME_SECONDS)
-    assert await post.send(PATIENT, SELECTED) == 200
-    assert len(post.heard) == 4
+        assert await running.send(patient, SELECTED) == 200
+    assert [event.rows[0].PatNum for event in running.received] == [28, 29, 28]
+    await running.clock.advance(SAME_SECONDS)
+    assert await running.send(PATIENT, SELECTED) == 200
+    assert len(running.received) == 4
 
 
-async def test_a_chair_that_is_named_back_is_no_repeat(post: Post) -> None:
+async def test_a_chair_that_is_named_back_is_no_repeat(running: RunningListener) -> None:
     """Rows without a stamp that repeat an earlier state after another change are passed on."""
     for name in ("Chair 1", "Chair 1", "Window", "Chair 1"):
-        assert await post.send([{"OperatoryNum": 1, "OpName": name}], "WatchTable: Operatory") == 200
-    assert [event.rows[0].OpName for event in post.heard] == ["Chair 1", "Window", "Chair 1"]
+        assert await running.send([{"OperatoryNum": 1, "OpName": name}], "WatchTable: Operatory") == 200
+    assert [event.rows[0].OpName for event in running.received] == ["Chair 1", "Window", "Chair 1"]
 
 
 def scope(key: str) -> dict[str, Any]:
@@ -216,20 +216,20 @@ def test_no_body_breaks_it(body: bytes) -> None:
 
 async def test_it_remembers_so_many_and_no_more() -> None:
     """Old repeats are dropped, so that a long day doesn't fill the memory."""
-    listener, heard = EventListener(KEY, ManualClock()), list[Any]()
-    listener.watch(heard.append)
+    listener, received = EventListener(KEY, ManualClock()), list[Any]()
+    listener.watch(received.append)
     bodies = [json.dumps([{**VISIT, "AptNum": number}]).encode() for number in range(REPEATS_KEPT + 1)]
     for body in (*bodies, bodies[1], bodies[0]):
         assert await take(listener, body) == 200
-    assert len(heard) == len(bodies) + 1
+    assert len(received) == len(bodies) + 1
     assert len(listener._repeats._marks) == REPEATS_KEPT
 
 
 async def test_who_no_longer_watches_hears_nothing() -> None:
     """A subscriber may unsubscribe during its own notification."""
-    listener, heard = EventListener(KEY, ManualClock()), list[Any]()
-    end = listener.watch(lambda event: (heard.append(event), end()))  # type: ignore[func-returns-value]
-    listener.watch(heard.append)
+    listener, received = EventListener(KEY, ManualClock()), list[Any]()
+    end = listener.watch(lambda event: (received.append(event), end()))  # type: ignore[func-returns-value]
+    listener.watch(received.append)
     await take(listener, json.dumps([VISIT]).encode())
     await take(listener, json.dumps([{**VISIT, "Op": 2}]).encode())
-    assert len(heard) == 3
+    assert len(received) == 3

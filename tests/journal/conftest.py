@@ -12,16 +12,16 @@ from app.core.tasks import TaskScope
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.sealed.seal import AesGcmSeal, new_key
-from tests.journal.paper_office import HandClock, PaperKind, PaperOffice
+from tests.journal.fake_office import FakeKind, FakeOffice, JournalClock
 from tests.support.journals import open_journal
 
 Start = Callable[[], Awaitable[Outbox]]
 
 
 @pytest.fixture
-def clock() -> HandClock:
+def clock() -> JournalClock:
     """A manually advanced clock."""
-    return HandClock()
+    return JournalClock()
 
 
 @pytest.fixture
@@ -31,9 +31,9 @@ def seal() -> AesGcmSeal:
 
 
 @pytest.fixture
-def office() -> PaperOffice:
+def office() -> FakeOffice:
     """Three rows, each of value 1."""
-    return PaperOffice(rows={name: {"value": 1} for name in ("a", "b", "c")})
+    return FakeOffice(rows={name: {"value": 1} for name in ("a", "b", "c")})
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def journal(path: Path, seal: AesGcmSeal, clock: HandClock) -> AsyncIterator[Journal]:
+async def journal(path: Path, seal: AesGcmSeal, clock: JournalClock) -> AsyncIterator[Journal]:
     """An open journal."""
     journal = await open_journal(path, seal, clock)
     yield journal
@@ -58,7 +58,7 @@ def errors() -> list[BaseException]:
 
 @pytest.fixture
 async def start(
-    path: Path, seal: AesGcmSeal, office: PaperOffice, clock: HandClock, errors: list[BaseException]
+    path: Path, seal: AesGcmSeal, office: FakeOffice, clock: JournalClock, errors: list[BaseException]
 ) -> AsyncIterator[Start]:
     """Start the outbox as the program does. A second call stops the first at once and starts a new one."""
     runs: list[AsyncExitStack] = []
@@ -69,7 +69,7 @@ async def start(
         stack = AsyncExitStack()
         journal = await open_journal(path, seal, clock)
         scope = TaskScope("outbox", errors.append)
-        outbox = Outbox(journal, office, {"paper": PaperKind(office)}, scope, clock, who="Ann")
+        outbox = Outbox(journal, office, {"paper": FakeKind(office)}, scope, clock, who="Ann")
         stack.push_async_callback(journal.store.close)
         stack.push_async_callback(scope.close)
         stack.push_async_callback(outbox.close, 0)

@@ -9,20 +9,20 @@ from app.journal.entries import Outcome, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import REMEMBERED, Journal
 from app.sealed.seal import AesGcmSeal
-from tests.journal.paper_office import HandClock, change
+from tests.journal.fake_office import JournalClock, change
 from tests.sealed.files import bytes_in
 from tests.support.journals import open_journal
 
 DAY = 24 * 60 * 60.0
 
 
-async def reopened(journal: Journal, path: Path, seal: AesGcmSeal, clock: HandClock) -> Journal:
+async def reopened(journal: Journal, path: Path, seal: AesGcmSeal, clock: JournalClock) -> Journal:
     """The same journal after a restart."""
     await journal.store.close()
     return await open_journal(path, seal, clock)
 
 
-async def test_an_entry_comes_back_whole(path: Path, seal: AesGcmSeal, clock: HandClock):
+async def test_an_entry_comes_back_whole(path: Path, seal: AesGcmSeal, clock: JournalClock):
     """An entry with all its data survives a restart."""
     journal = await open_journal(path, seal, clock)
     made = await journal.add(change("a", 1, 2, "day:2026-03-02"), "Ann")
@@ -37,7 +37,9 @@ async def test_an_entry_comes_back_whole(path: Path, seal: AesGcmSeal, clock: Ha
     await journal.store.close()
 
 
-async def test_nothing_of_a_patient_is_readable_in_the_file(path: Path, seal: AesGcmSeal, clock: HandClock):
+async def test_nothing_of_a_patient_is_readable_in_the_file(
+    path: Path, seal: AesGcmSeal, clock: JournalClock
+):
     """A write's content, its user and its outcome are sealed in the file and in its WAL."""
     journal = await open_journal(path, seal, clock)
     entry = await journal.add(change("appointment:412-Ortiz", 1, 2), "Receptionist")
@@ -70,7 +72,7 @@ async def test_no_way_back(journal: Journal, start: tuple[WriteState, ...], end:
         await journal.advance(entry.id, end)
 
 
-async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: HandClock):
+async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: JournalClock):
     """After 30 days only entries that were done, or refused and dismissed, are deleted."""
     journal = await open_journal(path, seal, clock)
     ids = [
@@ -91,7 +93,7 @@ async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: 
     await journal.store.close()
 
 
-async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesGcmSeal, clock: HandClock):
+async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesGcmSeal, clock: JournalClock):
     """Damage found at run time is repaired and reported at once; what is in memory is kept."""
     journal = await open_journal(path, seal, clock)
     waits = await journal.add(change("a", 1, 2), "Ann")

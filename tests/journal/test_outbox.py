@@ -21,7 +21,7 @@ from app.journal.errors import Closing
 from app.journal.outbox import Outbox
 from app.wire.permissions import Permission
 from tests.journal.conftest import Start
-from tests.journal.paper_office import HandClock, PaperOffice, change, until
+from tests.journal.fake_office import FakeOffice, JournalClock, change, until
 
 
 def states(outbox: Outbox) -> dict[str, WriteState]:
@@ -29,7 +29,7 @@ def states(outbox: Outbox) -> dict[str, WriteState]:
     return {entry.intent.subject: entry.state for entry in reversed(outbox.journal.recent(99))}
 
 
-async def test_a_write_is_done(outbox: Outbox, office: PaperOffice):
+async def test_a_write_is_done(outbox: Outbox, office: FakeOffice):
     """An accepted write is done, with its answer, the row seen before it, and its user."""
     entry = await outbox.write(change("a", 1, 2))
     assert (entry.state, entry.answer, entry.seen, entry.who) == (
@@ -41,7 +41,7 @@ async def test_a_write_is_done(outbox: Outbox, office: PaperOffice):
     assert office.rows["a"] == {"value": 2}
 
 
-async def test_it_is_on_disk_before_it_is_sent(outbox: Outbox, office: PaperOffice):
+async def test_it_is_on_disk_before_it_is_sent(outbox: Outbox, office: FakeOffice):
     """When the request is sent, the journal already has SENT."""
     seen: list[WriteState] = []
 
@@ -54,7 +54,7 @@ async def test_it_is_on_disk_before_it_is_sent(outbox: Outbox, office: PaperOffi
     assert seen == [WriteState.SENT]
 
 
-async def test_nobody_is_overwritten(outbox: Outbox, office: PaperOffice):
+async def test_nobody_is_overwritten(outbox: Outbox, office: FakeOffice):
     """A row changed by someone else is left alone, and both versions are kept."""
     office.rows["a"] = {"value": 7}
     entry = await outbox.write(change("a", 1, 2))
@@ -66,14 +66,14 @@ async def test_nobody_is_overwritten(outbox: Outbox, office: PaperOffice):
     assert office.sent == []
 
 
-async def test_what_is_so_already_is_not_sent(outbox: Outbox, office: PaperOffice):
+async def test_what_is_so_already_is_not_sent(outbox: Outbox, office: FakeOffice):
     """A row that already has the wanted values makes the write done without sending it."""
     office.rows["a"] = {"value": 2}
     assert (await outbox.write(change("a", 1, 2))).state is WriteState.DONE
     assert office.sent == []
 
 
-async def test_a_refusal_keeps_its_explanation(outbox: Outbox, office: PaperOffice):
+async def test_a_refusal_keeps_its_explanation(outbox: Outbox, office: FakeOffice):
     """Open Dental's own reason reaches the outcome."""
     office.next_send = office.refuse
     entry = await outbox.write(change("a", 1, 2))
@@ -89,7 +89,7 @@ async def test_a_refusal_keeps_its_explanation(outbox: Outbox, office: PaperOffi
         (Unreadable("Paper.read"), "nothing was sent"),
     ],
 )
-async def test_a_check_that_is_refused(outbox: Outbox, office: PaperOffice, error: Exception, words: str):
+async def test_a_check_that_is_refused(outbox: Outbox, office: FakeOffice, error: Exception, words: str):
     """If the row may not be read again, the write is refused with a sentence and not sent."""
     office.read_fails = error
     entry = await outbox.write(change("a", 1, 2))
@@ -98,14 +98,14 @@ async def test_a_check_that_is_refused(outbox: Outbox, office: PaperOffice, erro
     assert office.sent == []
 
 
-async def test_a_double_click_is_one_write(outbox: Outbox, office: PaperOffice):
+async def test_a_double_click_is_one_write(outbox: Outbox, office: FakeOffice):
     """The same write requested twice at once is one entry, sent once, and both callers get the same result."""
     one, two = await asyncio.gather(outbox.write(change("a", 1, 2)), outbox.write(change("a", 1, 2)))
     assert one == two
     assert len(office.sent) == 1
 
 
-async def test_writes_of_one_subject_go_in_order(outbox: Outbox, office: PaperOffice):
+async def test_writes_of_one_subject_go_in_order(outbox: Outbox, office: FakeOffice):
     """Changes made faster than the office answers are queued, each guarded by the previous one's result."""
     entries = await asyncio.gather(*(outbox.write(change("a", 1, value)) for value in (2, 3, 4)))
     assert [entry.state for entry in entries] == [WriteState.DONE] * 3
@@ -113,7 +113,7 @@ async def test_writes_of_one_subject_go_in_order(outbox: Outbox, office: PaperOf
 
 
 async def test_order_is_kept_across_subjects_that_share_a_day(
-    outbox: Outbox, office: PaperOffice, desk: TaskScope
+    outbox: Outbox, office: FakeOffice, desk: TaskScope
 ):
     """Writes that share a key wait for each other; one that shares nothing doesn't."""
     gate = asyncio.Event()
@@ -133,7 +133,7 @@ async def test_order_is_kept_across_subjects_that_share_a_day(
     assert [each["subject"] for each in office.sent] == ["a", "c", "b"]
 
 
-async def test_what_follows_a_refused_write_is_not_forced(outbox: Outbox, office: PaperOffice):
+async def test_what_follows_a_refused_write_is_not_forced(outbox: Outbox, office: FakeOffice):
     """A change queued behind a refused one fails its guard: it was made for a row that never existed."""
     office.next_send = office.refuse
     first, second = await asyncio.gather(outbox.write(change("a", 1, 2)), outbox.write(change("a", 1, 3)))
@@ -142,7 +142,7 @@ async def test_what_follows_a_refused_write_is_not_forced(outbox: Outbox, office
 
 
 async def test_without_the_office_writes_wait_and_go_out_in_order(
-    outbox: Outbox, office: PaperOffice, clock: HandClock
+    outbox: Outbox, office: FakeOffice, clock: JournalClock
 ):
     """While the office is down writes wait on disk; when the client is connected they are sent, oldest first."""
     office.connect(connected=False)
@@ -162,7 +162,7 @@ async def test_without_the_office_writes_wait_and_go_out_in_order(
     assert {entry.state for entry in outbox.journal.recent(9)} == {WriteState.DONE}
 
 
-async def test_a_broken_line_is_tried_again_in_time(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_a_broken_line_is_tried_again_in_time(outbox: Outbox, office: FakeOffice, clock: JournalClock):
     """Even without a notification that the line is back, it is probed periodically, with one write at a time."""
     office.up = False
     await outbox.write(change("a", 1, 2))
@@ -177,7 +177,7 @@ async def test_a_broken_line_is_tried_again_in_time(outbox: Outbox, office: Pape
     assert office.rows["a"] == office.rows["b"] == {"value": 2}
 
 
-async def test_what_never_left_goes_back_to_waiting(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_what_never_left_goes_back_to_waiting(outbox: Outbox, office: FakeOffice, clock: JournalClock):
     """A connection lost between check and request leaves the write waiting, and it is sent later."""
 
     async def unreachable(_: dict[str, Any]) -> Any:
@@ -193,7 +193,7 @@ async def test_what_never_left_goes_back_to_waiting(outbox: Outbox, office: Pape
 
 @pytest.mark.parametrize("place", ["check", "send"])
 async def test_too_many_requests_waits_as_told(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, place: str
+    outbox: Outbox, office: FakeOffice, clock: JournalClock, place: str
 ):
     """A 429 did nothing: the write waits as long as the office says, then is sent; others don't have to wait."""
     busy = TooManyRequests("Paper.write", retry_after=30)
@@ -215,7 +215,9 @@ async def test_too_many_requests_waits_as_told(
     await until(lambda: states(outbox)["a"] is WriteState.DONE)
 
 
-async def test_a_check_that_fails_does_not_hold_others(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_a_check_that_fails_does_not_hold_others(
+    outbox: Outbox, office: FakeOffice, clock: JournalClock
+):
     """A row that the office fails to read holds only its own write."""
     office.read_fails = ServerFault("Paper.read", status=500)
     assert (await outbox.write(change("a", 1, 2))).state is WriteState.WAITING
@@ -226,7 +228,7 @@ async def test_a_check_that_fails_does_not_hold_others(outbox: Outbox, office: P
     await until(lambda: states(outbox)["a"] is WriteState.DONE)
 
 
-async def test_waiting_writes_survive_a_restart(start: Start, office: PaperOffice):
+async def test_waiting_writes_survive_a_restart(start: Start, office: FakeOffice):
     """What waits when the program ends is sent at the next start, in order."""
     outbox = await start()
     office.up = False
@@ -240,7 +242,7 @@ async def test_waiting_writes_survive_a_restart(start: Start, office: PaperOffic
     assert [each["fields"]["value"] for each in office.sent] == [2, 3]
 
 
-async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: PaperOffice, desk: TaskScope):
+async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: FakeOffice, desk: TaskScope):
     """Closing a screen while its write is in flight doesn't cancel the write."""
     gate = asyncio.Event()
 
@@ -256,7 +258,7 @@ async def test_a_caller_who_goes_away_stops_nothing(outbox: Outbox, office: Pape
     await until(lambda: states(outbox).get("a") is WriteState.DONE)
 
 
-async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, office: PaperOffice):
+async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, office: FakeOffice):
     """A refused write is among the open entries until it is dismissed."""
     office.next_send = office.refuse
     entry = await outbox.write(change("a", 1, 2))
@@ -265,7 +267,7 @@ async def test_a_refused_write_stays_until_someone_has_read_it(outbox: Outbox, o
     await until(lambda: not outbox.journal.open_entries())
 
 
-async def test_an_unknown_kind_is_refused(outbox: Outbox, office: PaperOffice):
+async def test_an_unknown_kind_is_refused(outbox: Outbox, office: FakeOffice):
     """A write whose kind is known only to another version is not sent."""
     entry = await outbox.write(change("a", 1, 2, kind="from the future"))
     assert entry.state is WriteState.REFUSED

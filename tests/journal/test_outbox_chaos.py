@@ -19,7 +19,7 @@ from app.journal.entries import WriteState
 from app.journal.outbox import Outbox
 from app.sealed.errors import LocalStoreError
 from app.sealed.seal import AesGcmSeal
-from tests.journal.paper_office import HandClock, PaperKind, PaperOffice, change
+from tests.journal.fake_office import FakeKind, FakeOffice, JournalClock, change
 from tests.support.journals import open_journal
 
 SUBJECTS = ("a", "b")
@@ -43,10 +43,8 @@ class World:
     """A desk, its office, and every value that was ever executed."""
 
     folder: Path
-    clock: HandClock = field(default_factory=HandClock)
-    office: PaperOffice = field(
-        default_factory=lambda: PaperOffice({name: {"value": 0} for name in SUBJECTS})
-    )
+    clock: JournalClock = field(default_factory=JournalClock)
+    office: FakeOffice = field(default_factory=lambda: FakeOffice({name: {"value": 0} for name in SUBJECTS}))
     done: Counter[int] = field(default_factory=Counter)
     late: list[tuple[float, dict[str, Any]]] = field(default_factory=list)
     errors: list[BaseException] = field(default_factory=list)
@@ -61,7 +59,7 @@ class World:
         self.desk = TaskScope("desk", self.errors.append)
         self.stack.push_async_callback(self.desk.close)
         scope = TaskScope("outbox", self.errors.append)
-        self.outbox = Outbox(journal, self.office, {"paper": PaperKind(self.office)}, scope, self.clock)
+        self.outbox = Outbox(journal, self.office, {"paper": FakeKind(self.office)}, scope, self.clock)
         self.stack.push_async_callback(scope.close)
         self.stack.push_async_callback(self.outbox.close, 0)
         await self.outbox.resume()

@@ -22,7 +22,7 @@ from app.journal.errors import StillSettling
 from app.journal.outbox import Outbox
 from app.sealed.errors import StoreFailed
 from tests.journal.conftest import Start
-from tests.journal.paper_office import HandClock, PaperOffice, change, until
+from tests.journal.fake_office import FakeOffice, JournalClock, change, until
 
 
 def states(outbox: Outbox) -> dict[str, WriteState]:
@@ -34,9 +34,7 @@ LOSSES = [TimedOut, ConnectionLost, GatewayTimeout, ServerFault, Unreadable]
 
 
 @pytest.mark.parametrize("loss", LOSSES)
-async def test_a_lost_answer_is_settled_by_reading(
-    outbox: Outbox, office: PaperOffice, loss: type[Exception]
-):
+async def test_a_lost_answer_is_settled_by_reading(outbox: Outbox, office: FakeOffice, loss: type[Exception]):
     """A write whose answer was lost is unknown until reading back shows it done; it was sent once."""
 
     async def lose(arguments: dict[str, Any]) -> Any:
@@ -52,7 +50,7 @@ async def test_a_lost_answer_is_settled_by_reading(
 
 
 async def test_not_done_is_believed_only_after_the_window(
-    outbox: Outbox, office: PaperOffice, clock: HandClock
+    outbox: Outbox, office: FakeOffice, clock: JournalClock
 ):
     """A write that never arrived is unknown for 90 s, then refused as not done; it is never sent again."""
     office.next_send = office.lose_before
@@ -68,7 +66,7 @@ async def test_not_done_is_believed_only_after_the_window(
     assert len(office.sent) == 1
 
 
-async def test_a_late_write_is_seen(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_a_late_write_is_seen(outbox: Outbox, office: FakeOffice, clock: JournalClock):
     """A write that the office does a minute after its 504 is found done."""
     office.next_send = office.lose_before
     await outbox.write(change("a", 1, 2))
@@ -78,7 +76,9 @@ async def test_a_late_write_is_seen(outbox: Outbox, office: PaperOffice, clock: 
     await until(lambda: states(outbox)["a"] is WriteState.DONE)
 
 
-async def test_what_reading_cannot_tell_asks_a_person(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_what_reading_cannot_tell_asks_a_person(
+    outbox: Outbox, office: FakeOffice, clock: JournalClock
+):
     """A row that shows neither version stays unknown after the delay; the user decides."""
     office.next_send = office.lose_before
     entry = await outbox.write(change("a", 1, 2))
@@ -94,7 +94,7 @@ async def test_what_reading_cannot_tell_asks_a_person(outbox: Outbox, office: Pa
     assert outbox.blocked("a") is None
 
 
-async def test_looking_on_demand(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_looking_on_demand(outbox: Outbox, office: FakeOffice, clock: JournalClock):
     """The user can check at once instead of waiting for the next read-back."""
     office.next_send = office.lose_before
     entry = await outbox.write(change("a", 1, 2))
@@ -104,7 +104,7 @@ async def test_looking_on_demand(outbox: Outbox, office: PaperOffice, clock: Han
     assert (await outbox.settle(entry.id)).state is WriteState.DONE
 
 
-async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: PaperOffice, clock: HandClock):
+async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: FakeOffice, clock: JournalClock):
     """Nothing more is accepted on a subject whose last write is unknown; other subjects continue."""
     office.next_send = office.lose_before
     entry = await outbox.write(change("a", 1, 2))
@@ -117,7 +117,7 @@ async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: Pap
     assert len(office.sent) == 2
 
 
-async def later(clock: HandClock, outbox: Outbox, seconds: int) -> None:
+async def later(clock: JournalClock, outbox: Outbox, seconds: int) -> None:
     """Advance second by second while anything is unsettled."""
     for _ in range(seconds):
         await until(lambda: clock.sleeping or not outbox.journal.unsettled())
@@ -127,7 +127,7 @@ async def later(clock: HandClock, outbox: Outbox, seconds: int) -> None:
 
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_a_crash_after_sending_is_settled_at_the_next_start(
-    start: Start, office: PaperOffice, clock: HandClock, desk: TaskScope, arrives: bool
+    start: Start, office: FakeOffice, clock: JournalClock, desk: TaskScope, arrives: bool
 ):
     """A program that dies between sending and the answer determines the outcome at its next start, by reading."""
     outbox = await start()
@@ -157,7 +157,7 @@ async def test_a_crash_after_sending_is_settled_at_the_next_start(
 
 @pytest.mark.parametrize(("set_by", "restart"), [(-3600, False), (3600, False), (-3600, True), (86400, True)])
 async def test_a_clock_that_is_set_changes_nothing(
-    start: Start, office: PaperOffice, clock: HandClock, set_by: int, restart: bool
+    start: Start, office: FakeOffice, clock: JournalClock, set_by: int, restart: bool
 ):
     """Whether the PC's clock is set back or forward, a late write is expected for 90 seconds and no longer."""
     outbox = await start()
@@ -173,7 +173,7 @@ async def test_a_clock_that_is_set_changes_nothing(
     assert states(outbox)["a"] is WriteState.REFUSED
 
 
-async def test_the_hour_that_comes_twice(start: Start, office: PaperOffice, clock: HandClock):
+async def test_the_hour_that_comes_twice(start: Start, office: FakeOffice, clock: JournalClock):
     """When daylight saving ends, entries keep their order, and nothing waits an hour longer."""
     outbox = await start()
     first = await outbox.write(change("a", 1, 2))
@@ -191,7 +191,7 @@ async def test_the_hour_that_comes_twice(start: Start, office: PaperOffice, cloc
 
 
 async def test_unknown_is_settled_when_the_office_is_back(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, desk: TaskScope
+    outbox: Outbox, office: FakeOffice, clock: JournalClock, desk: TaskScope
 ):
     """An unknown write is read back once the office can be reached, and what waits behind it follows."""
 
@@ -216,7 +216,7 @@ async def fail_to_store(*_: Any) -> Any:
 
 
 async def test_nothing_is_sent_that_cannot_be_written_down(
-    outbox: Outbox, office: PaperOffice, errors: list[BaseException], monkeypatch: pytest.MonkeyPatch
+    outbox: Outbox, office: FakeOffice, errors: list[BaseException], monkeypatch: pytest.MonkeyPatch
 ):
     """If the disk refuses the entry or its SENT, nothing is sent, and the error is reported."""
     with monkeypatch.context() as full:
@@ -231,7 +231,7 @@ async def test_nothing_is_sent_that_cannot_be_written_down(
 
 
 async def test_an_answer_that_cannot_be_written_down_is_read_back(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, errors: list[BaseException], desk: TaskScope
+    outbox: Outbox, office: FakeOffice, clock: JournalClock, errors: list[BaseException], desk: TaskScope
 ):
     """If the disk fails just after sending, the write is settled by reading, not sent again."""
     advance = outbox.journal.advance
@@ -255,7 +255,7 @@ async def test_an_answer_that_cannot_be_written_down_is_read_back(
 
 
 async def test_what_stands_behind_an_unknown_write_waits(
-    outbox: Outbox, office: PaperOffice, clock: HandClock, desk: TaskScope
+    outbox: Outbox, office: FakeOffice, clock: JournalClock, desk: TaskScope
 ):
     """A change made before the one ahead of it became unknown is sent only once that one is settled."""
     office.next_send = office.lose_before

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.queueing import folded
-from tests.journal.paper_office import change
+from tests.journal.fake_office import change
 
 
 def waiting(number: int, intent: Intent) -> Entry:

@@ -14,7 +14,7 @@ from app.api.vault import Vault
 from app.core.paths import ProgramFolders, program_folders
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import Desk, Desks
-from tests.journeys.doors import Doors
+from tests.journeys.launcher import Launcher
 from tests.journeys.practices import TODAY, Practices, practice_files
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED, seeded_file
@@ -87,8 +87,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> ProgramFolders:
 
 
 @pytest.fixture
-async def start(qapp: QApplication, theme: Theme, home: ProgramFolders) -> AsyncIterator[Doors]:
+async def start(qapp: QApplication, theme: Theme, home: ProgramFolders) -> AsyncIterator[Launcher]:
     """Starts the program."""
-    doors = Doors(theme, home)
-    yield doors
-    await doors.close()
+    launcher = Launcher(theme, home)
+    yield launcher
+    await launcher.close()

@@ -17,7 +17,15 @@ from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.connect_page import KEPT
 from tests.journeys.desk import LEFT
-from tests.journeys.doors import SERVICE, TRAINING, Doors, booked, fill, said, server_of
+from tests.journeys.launcher import (
+    SERVICE,
+    TRAINING,
+    Launcher,
+    fill,
+    message_shown,
+    schedule_shown,
+    server_of,
+)
 from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
 
@@ -31,7 +39,7 @@ def served(open_practice: Practices) -> Served:
 
 
 @pytest.fixture
-def in_service(start: Doors, vault: Vault, home: ProgramFolders, served: Served) -> OfficeOpened:
+def in_service(start: Launcher, vault: Vault, home: ProgramFolders, served: Served) -> OfficeOpened:
     """Starts the program in an office it was connected to before."""
 
     async def begin() -> Program:
@@ -39,7 +47,7 @@ def in_service(start: Doors, vault: Vault, home: ProgramFolders, served: Served)
         vault.write_keys(address, served.keys)
         SettingsFile(home.config / "settings.json").save(Settings(mode="Service", server=address.base_url))
         office = await start()
-        await booked(office)
+        await schedule_shown(office)
         return office
 
     return begin
@@ -85,12 +93,12 @@ async def test_an_office_stays_open_until_another_one_answers(
     await ask(office)
     fill(office, server_of(other), Keys("wrong", "key"))
     office.page.connect_button.click()
-    await said(office, "doesn't accept this key")
+    await message_shown(office, "doesn't accept this key")
     assert office.workspace.session is session
     fill(office, server_of(other), other.keys)
     office.page.connect_button.click()
     await until(lambda: office.screen is not first, 20)
-    await booked(office)
+    await schedule_shown(office)
     assert office.settings.server == service_address(server_of(other)).base_url
     assert office.workspace.session is not session
 
@@ -118,7 +126,7 @@ async def test_keys_that_are_kept_are_not_asked_for(in_service: OfficeOpened, se
     assert page._developer.text() == page._customer.text() == ""
     page.connect_button.click()
     await until(lambda: office.page is None and office.screen not in (None, first), 20)
-    await booked(office)
+    await schedule_shown(office)
 
 
 async def test_keys_of_one_office_are_not_sent_to_another(
@@ -133,12 +141,12 @@ async def test_keys_of_one_office_are_not_sent_to_another(
     page._server.clear()
     QTest.keyClicks(page._server, server_of(other))
     page.connect_button.click()
-    await said(office, "Enter both keys.")
+    await message_shown(office, "Enter both keys.")
     assert page._customer.placeholderText() == ""
 
 
 async def test_a_look_at_training_leaves_the_office_in_its_place(
-    in_service: OfficeOpened, start: Doors, served: Served
+    in_service: OfficeOpened, start: Launcher, served: Served
 ) -> None:
     """After opening the training practice the form still names the office's server, and the next start opens it."""
     office = await in_service()
@@ -154,23 +162,23 @@ async def test_a_look_at_training_leaves_the_office_in_its_place(
     assert office.page._server.text() == server
     await start.close()
     again = await start()
-    await booked(again)
+    await schedule_shown(again)
     assert again.screen.model.parts.mode == "Service"
     assert again.settings.server == server
 
 
-async def test_settings_that_training_took_over(start: Doors, home: ProgramFolders) -> None:
+async def test_settings_that_training_took_over(start: Launcher, home: ProgramFolders) -> None:
     """An address that isn't an office's own, as stored by earlier versions, is not suggested as its server."""
     kept = Settings(mode="Training", server="http://training.invalid/api/v1")
     SettingsFile(home.config / "settings.json").save(kept)
     office = await start()
-    await booked(office)
+    await schedule_shown(office)
     await ask(office)
     office.page.choose_row(SERVICE)
     assert office.page._server.text() == ""
 
 
-async def test_without_an_open_office_there_is_no_way_back(start: Doors, home: ProgramFolders) -> None:
+async def test_without_an_open_office_there_is_no_way_back(start: Launcher, home: ProgramFolders) -> None:
     """The first start's page has no Back button, and Esc does nothing there."""
     office = await start()
     assert not office.page.back_button.isVisible()

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from app.bootstrap.single_instance import SingleInstance
 from app.core.paths import ProgramFolders
-from tests.journeys.doors import ROOT, Doors
+from tests.journeys.launcher import ROOT, Launcher
 from tests.support.qt_loop import until
 
 
-async def test_a_second_copy(start: Doors, home: ProgramFolders, _own_home: Path) -> None:  # noqa: PT019  # its folder
+async def test_a_second_copy(start: Launcher, home: ProgramFolders, _own_home: Path) -> None:  # noqa: PT019  # its folder
     """A second start on the same PC ends at once and brings the first one's window to the front."""
     instance = SingleInstance(home.data)
     assert instance.take()

@@ -80,8 +80,8 @@ async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: P
         assert second.poll() is None
     finally:
         second.kill()
-        _, said = second.communicate()
-    assert "already running" not in said
+        _, message_shown = second.communicate()
+    assert "already running" not in message_shown
 
 
 def test_a_start_waits_longer_than_any_copy_takes_to_end() -> None:

@@ -14,7 +14,7 @@ from app.journal.journal import Journal
 from app.sealed.damage import Damage
 from app.sealed.sealing import Seal
 from app.sealed.store import LocalStore
-from tests.journal.paper_office import change
+from tests.journal.fake_office import change
 from tests.sealed.files import copy_as_crashed, flip
 from tests.support.manual_clock import ManualClock
 

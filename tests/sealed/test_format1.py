@@ -15,7 +15,7 @@ from app.sealed.key_slots import OFFICE, VAULT
 from app.sealed.seal import AesGcmSeal, new_key
 from app.sealed.sealing import Seal
 from app.sealed.store import LocalStore
-from tests.journal.paper_office import change
+from tests.journal.fake_office import change
 from tests.sealed.files import flip, make_format1
 from tests.support.manual_clock import ManualClock
 

@@ -32,7 +32,7 @@ from app.services.writes.writes import FREE_UNDO_SECONDS, Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
-from tests.journal.paper_office import HandClock, until
+from tests.journal.fake_office import HandClock, until
 from tests.practice import office as tiny
 from tests.support.journals import open_journal
 

@@ -20,7 +20,7 @@ from app.wire.resources.schedules import Schedule
 from app.wire.resources.subscriptions import WatchedTable
 from app.wire.rows import RowList
 from tests.practice import office as tiny
-from tests.store.told import Source, later
+from tests.store.event_source import FakeEventSource, later
 from tests.support.bench_office import Bench, BenchMaker
 
 TODAY = tiny.TODAY
@@ -166,14 +166,14 @@ async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Benc
     assert bench.office.person(tiny.ARCHIVED) is not None
 
 
-def sync_with(bench: Bench, tasks: TaskScope, source: Source, period: float) -> Sync:
+def sync_with(bench: Bench, tasks: TaskScope, source: FakeEventSource, period: float) -> Sync:
     """A sync that shows today and subscribes to this source."""
     return Sync(bench.office, bench.clock, tasks, lambda: (TODAY,), period_seconds=period, events=source)
 
 
 async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskScope) -> None:
     """While events arrive one round replaces five; after a silence there are as many as before."""
-    source = Source()
+    source = FakeEventSource()
     sync = sync_with(bench, tasks, source, period=3.0)
     await sync.start()
     await asyncio.sleep(0)
@@ -191,7 +191,7 @@ async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskSc
 
 async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskScope) -> None:
     """An appointment of an unknown patient gets the name without a round."""
-    source = Source()
+    source = FakeEventSource()
     sync = sync_with(bench, tasks, source, period=3600.0)
     await sync.start()
     await asyncio.sleep(0)
@@ -204,7 +204,7 @@ async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskSco
 
 async def test_a_doubtful_row_hurries_the_next_round(bench: Bench, tasks: TaskScope) -> None:
     """What an event leaves open is read at once."""
-    source = Source()
+    source = FakeEventSource()
     sync = sync_with(bench, tasks, source, period=3600.0)
     await sync.start()
     await asyncio.sleep(0)

@@ -21,7 +21,7 @@ from app.core.settings import Settings, SettingsFile
 from app.domain.schedule.visit import Stage
 from app.views.staff.frame.window import MainWindow
 from tests.journeys.desk import LEFT
-from tests.journeys.doors import ROOT, SERVICE, Doors, booked, fill, said, server_of
+from tests.journeys.launcher import ROOT, SERVICE, Launcher, fill, message_shown, schedule_shown, server_of
 from tests.journeys.practices import Practices
 from tests.support.qt_loop import until
 from tests.support.vaults import FailingKeyring, HangingKeyring
@@ -31,7 +31,7 @@ STORE = "Windows can't store the keys right now."
 
 
 async def test_working_for_today(
-    start: Doors, home: ProgramFolders, vault: Vault, open_practice: Practices
+    start: Launcher, home: ProgramFolders, vault: Vault, open_practice: Practices
 ) -> None:
     """Without a vault the user can work for today, and the day's changes are there once keys can be stored again."""
     backend = FailingKeyring(RuntimeError("no vault"))
@@ -41,10 +41,10 @@ async def test_working_for_today(
     office.page.choose_row(SERVICE)
     fill(office, server_of(served), served.keys)
     QTest.mouseClick(office.page.connect_button, LEFT)
-    await said(office, STORE)
+    await message_shown(office, STORE)
     assert "asks for the keys again" in office.page.sentence
     QTest.mouseClick(office.page.today_button, LEFT)
-    await booked(office)
+    await schedule_shown(office)
     model = office.workspace.desk
     waits = await arrive(office)
     await until(lambda: not model.parts.journal.unsettled())
@@ -55,7 +55,7 @@ async def test_working_for_today(
     backend.error = None
     fill(again, server_of(served), served.keys)
     QTest.keyClick(again.page._customer, Qt.Key.Key_Return)
-    await booked(again)
+    await schedule_shown(again)
     journal = again.workspace.desk.parts.journal
     assert [entry.intent.words for entry in journal.recent(9)] == [waits]
     assert journal.store.damage == ()
@@ -74,7 +74,7 @@ async def arrive(office: object) -> str:
 
 
 async def test_a_vault_that_hangs_at_the_start(
-    start: Doors,
+    start: Launcher,
     home: ProgramFolders,
     vault: Vault,
     open_practice: Practices,
@@ -91,13 +91,13 @@ async def test_a_vault_that_hangs_at_the_start(
     heard: list[str] = []
     monkeypatch.setattr(MainWindow, "say", lambda _, words: heard.append(words))
     office = await start()
-    await said(office, STORE)
+    await message_shown(office, STORE)
     assert heard == ["Waiting for the stored keys…"]
     fill(office, server_of(served), served.keys)
     QTest.mouseClick(office.page.connect_button, LEFT)
     await until(lambda: "asks for the keys again" in office.page.sentence)
     QTest.mouseClick(office.page.today_button, LEFT)
-    await booked(office)
+    await schedule_shown(office)
     backend.let_go.set()
 
 

@@ -19,7 +19,7 @@ from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from tests.api.raw_server import free_port
-from tests.journal.paper_office import until
+from tests.journal.fake_office import until
 from tests.practice import office as tiny
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, WAITING
 from tests.services.killed_programs import desk_at

@@ -50,7 +50,7 @@ class Paints(QObject):
         return (time.perf_counter() - began) * 1000
 
 
-class Hands:
+class Keyboard:
     """Presses keys in the focused widget, and records their times."""
 
     def __init__(self, desk: Workspace, paints: Paints, dice: random.Random) -> None:
@@ -93,9 +93,9 @@ class Hands:
 
     async def type(self, text: str) -> None:
         for letter in text:
-            await self._time("a letter", lambda letter=letter: self._strike(letter))
+            await self._time("a letter", lambda letter=letter: self._press_letter(letter))
 
-    def _strike(self, letter: str) -> None:
+    def _press_letter(self, letter: str) -> None:
         """Type any letter: QTest supports only those of an American keyboard."""
         key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -38,8 +38,8 @@ def measure() -> list[Figure]:
         ours, bare = asyncio.run(_both(served.address, keys))
         above = asyncio.run(_above(served.address, keys))
     return [
-        at_least("carrying: GET of 100 rows through the client", ratio(ours, bare), "x bare httpx", LIMIT),
-        at_most("carrying: memory above 10,000 rows by pages", above, "pages", PAGES_LIMIT),
+        at_least("client: GET of 100 rows through the client", ratio(ours, bare), "x bare httpx", LIMIT),
+        at_most("client: memory above 10,000 rows by pages", above, "pages", PAGES_LIMIT),
     ]
 
 

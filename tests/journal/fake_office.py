@@ -16,7 +16,7 @@ from app.journal.kinds import Check, Checked, Proof, ReadBack
 START = datetime(2026, 3, 2, 9, 0)
 
 
-class HandClock:
+class JournalClock:
     """Time advances only in `pass_time`. The PC's clock can be set (`set_by`); daylight saving changes only `now`."""
 
     def __init__(self, start: datetime = START) -> None:
@@ -74,7 +74,7 @@ class Status:
 
 
 @dataclass
-class PaperOffice:
+class FakeOffice:
     """Rows by subject. `sent` lists what arrived or was tried; `next_send` replaces the next send."""
 
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -136,10 +136,10 @@ class PaperOffice:
         self._observers.notify(self.status)
 
 
-class PaperKind:
+class FakeKind:
     """Compares fields, as a real kind does."""
 
-    def __init__(self, office: PaperOffice) -> None:
+    def __init__(self, office: FakeOffice) -> None:
         self._office = office
 
     async def check(self, intent: Intent) -> Checked:

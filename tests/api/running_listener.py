@@ -29,13 +29,13 @@ class _Server(uvicorn.Server):
 
 
 @dataclass
-class Post:
+class RunningListener:
     """A listener, its received events, and a caller who knows the key."""
 
     url: str
     http: httpx.AsyncClient
     clock: ManualClock
-    heard: list[Event] = field(default_factory=list)
+    received: list[Event] = field(default_factory=list)
 
     async def send(
         self,
@@ -55,7 +55,7 @@ class Post:
 
 
 @contextlib.asynccontextmanager
-async def listening(tasks: TaskScope, key: str = KEY) -> AsyncIterator[Post]:
+async def listening(tasks: TaskScope, key: str = KEY) -> AsyncIterator[RunningListener]:
     """Serve a listener for a while."""
     clock = ManualClock()
     listener = EventListener(key, clock)
@@ -63,9 +63,9 @@ async def listening(tasks: TaskScope, key: str = KEY) -> AsyncIterator[Post]:
     server = _Server(uvicorn.Config(listener, lifespan="off", log_config=None, access_log=False))
     serving = tasks.start(server.serve(sockets=[opened]), "listener")
     async with httpx.AsyncClient(trust_env=False) as http:
-        post = Post(f"http://127.0.0.1:{opened.getsockname()[1]}", http, clock)
-        end = listener.watch(post.heard.append)
-        yield post
+        running = RunningListener(f"http://127.0.0.1:{opened.getsockname()[1]}", http, clock)
+        end = listener.watch(running.received.append)
+        yield running
         end()
     server.should_exit = True
     await asyncio.gather(serving)

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 TRAINING, SERVICE, LOCAL, REMOTE = range(4)
 
 
-class Doors:
+class Launcher:
     """Starts the program as bootstrap does, repeatedly in the same folders."""
 
     def __init__(self, theme: Theme, home: ProgramFolders) -> None:
@@ -66,7 +66,7 @@ def fill(office: Program, server: str, keys: Keys) -> None:
         QTest.keyClicks(fields[name], text)
 
 
-async def said(office: Program, words: str) -> None:
+async def message_shown(office: Program, words: str) -> None:
     """Wait for the page's result."""
     try:
         await until(lambda: office.page is not None and words in office.page.sentence)
@@ -74,7 +74,7 @@ async def said(office: Program, words: str) -> None:
         pytest.fail(f"the page says: {office.page.sentence if office.page else 'there is no page'}")
 
 
-async def booked(office: Program) -> None:
+async def schedule_shown(office: Program) -> None:
     """Wait for the schedule, and until no request is in flight."""
 
     def filled() -> bool:

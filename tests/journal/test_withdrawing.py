@@ -9,10 +9,10 @@ import pytest
 from app.journal.entries import WriteState
 from app.journal.errors import NotPossible
 from app.journal.outbox import Outbox
-from tests.journal.paper_office import PaperOffice, change, until
+from tests.journal.fake_office import FakeOffice, change, until
 
 
-async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOffice):
+async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: FakeOffice):
     """A write that was not sent yet is withdrawn without a trace in the office; the last one first."""
     office.connect(connected=False)
     first = await outbox.write(change("a", 1, 2))
@@ -28,7 +28,7 @@ async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: PaperOf
         await outbox.withdraw(first.id)
 
 
-async def test_what_is_asked_for_while_it_is_taken_back_is_not_lost(outbox: Outbox, office: PaperOffice):
+async def test_what_is_asked_for_while_it_is_taken_back_is_not_lost(outbox: Outbox, office: FakeOffice):
     """A write requested again while the first is being withdrawn is a new one, and so is one behind it."""
     office.connect(connected=False)
     first = await outbox.write(change("a", 1, 2))

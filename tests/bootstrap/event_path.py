@@ -19,7 +19,7 @@ from app.api.keys import Keys
 from app.api.listening import KINDS
 from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.delivery import HttpCourier
-from app.bootstrap.listener import ListeningPost
+from app.bootstrap.listener import EventServer
 from app.core.tasks import TaskScope
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.events import EventEngine
@@ -34,7 +34,7 @@ WAIT_SECONDS = 5.0
 
 
 @dataclass
-class Street:
+class EventPath:
     """A practice on a port that polls on request, and a desk that subscribes to it."""
 
     practice: Practice
@@ -43,13 +43,13 @@ class Street:
     client: OpenDental
     scope: TaskScope
     listener: EventListener
-    post: ListeningPost
-    heard: list[Event] = field(default_factory=list)
+    server: EventServer
+    received: list[Event] = field(default_factory=list)
 
     async def subscribed(self, count: int = len(KINDS)) -> None:
         """Wait until the desk has all its subscriptions."""
         await until(
-            lambda: self.post._subscriptions is not None and len(self.post._subscriptions._held) == count
+            lambda: self.server._subscriptions is not None and len(self.server._subscriptions._held) == count
         )
 
     async def held(self) -> list[tuple[str, str]]:
@@ -75,7 +75,7 @@ async def until(there: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-async def street(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> AsyncIterator[Street]:
+async def event_path(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> AsyncIterator[EventPath]:
     """A practice in Local mode, and a desk whose listener is not started yet."""
     path = tmp_path / "office.db"
     shutil.copyfile(tiny_database, path)
@@ -92,12 +92,12 @@ async def street(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> Async
     client = OpenDental(address, keys, over_network(address), on_error=tasks._on_error)
     listener = EventListener(keys.customer, clock)
     scope = TaskScope("desk", tasks._on_error)
-    post = ListeningPost(listener, client, scope, StandingClock(clock), user="mo")
+    server = EventServer(listener, client, scope, StoppedClock(clock), user="mo")
     engine = EventEngine(practice, courier, workstation=MACHINE)
-    found = Street(practice, clock, engine, client, scope, listener, post)
-    listener.watch(found.heard.append)
+    found = EventPath(practice, clock, engine, client, scope, listener, server)
+    listener.watch(found.received.append)
     yield found
-    await post.stop()
+    await server.stop()
     await scope.close()
     await client.aclose()
     await courier.aclose()
@@ -105,7 +105,7 @@ async def street(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> Async
     practice.close()
 
 
-class StandingClock:
+class StoppedClock:
     """The practice's time; waits last until the test is over."""
 
     def __init__(self, clock: OfficeClock) -> None:

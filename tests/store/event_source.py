@@ -13,7 +13,7 @@ from tests.practice import office as tiny
 from tests.support.bench_office import Bench
 
 
-class Source:
+class FakeEventSource:
     """A source of events that a test controls."""
 
     def __init__(self) -> None:

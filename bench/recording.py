@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from app.api.transport import Answer, Transport
 
 
-class Counting:
+class RecordingTransport:
     """Forwards requests and records their verbs and targets, in the order sent."""
 
     def __init__(self, inner: Transport, *, hold_after: int | None = None) -> None:
