@@ -21,7 +21,7 @@ USAGE = """Front Desk
 
 python dev.py run                  start the program on the training practice
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
-python dev.py check                formatting, lint, types, import contracts, size budgets
+python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
 python dev.py strings [LANGUAGE ...]
                                    collect all texts into resources/translations; name a language ("es") to begin it
@@ -72,6 +72,8 @@ def check(arguments: list[str]) -> int:
         "types": [python, "-m", "mypy"],
         "imports": [script("lint-imports"), "--no-cache", "--no-logo"],
         "sizes": [python, "-m", "tools.sizes"],
+        "wording": [python, "-m", "tools.wording"],
+        "strings": [python, "-m", "tools.strings", "--check"],
     }
     failed = []
     for name, command in checks.items():

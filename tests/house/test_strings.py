@@ -95,3 +95,13 @@ def test_a_translation_that_lost_a_field_is_refused(house: Path) -> None:
         strings.release(house)
     with pytest.raises(Trouble, match="not a language"):
         strings.update(["Spanish!"], house)
+
+
+def test_a_changed_text_is_noticed(house: Path) -> None:
+    """The list of all texts is outdated as soon as a text is added, changed or removed."""
+    assert len(strings.outdated(house)) == 4
+    strings.update([], house)
+    assert strings.outdated(house) == []
+    page = house.parent / "app" / "page.py"
+    page.write_text(PLANTED.replace("Pick a date", "Choose a date"), encoding="utf-8")
+    assert strings.outdated(house) == ["Choose a date", "Pick a date"]
