@@ -71,13 +71,14 @@ class Module:
         single = self.path.startswith("app/view") and _WORD.search(words)
         return bool(single or _SENTENCE.search(words)) and not _CODE.search(words)
 
-    def texts(self) -> Iterator[tuple[str, str]]:
+    def texts(self) -> Iterator[tuple[tuple[str, str], bool]]:
         """All marked texts with their comments, as lupdate should find them."""
         for node in ast.walk(self._tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
                 found = [_words(each) for each in node.args[:2]]
                 if found and found[0] is not None and isinstance(node.args[0], ast.Constant):
-                    yield found[0], (found[1] if len(found) > 1 else None) or ""
+                    comment = (found[1] if len(found) > 1 else None) or ""
+                    yield (found[0], comment), node.func.id == "many"
 
     # --- literals that are not user-visible ----------------------------------------------------------------
 
@@ -164,6 +165,10 @@ class Module:
                 templates.append(str(argument.value))  # type: ignore[attr-defined]
             elif place < literal and (name != "tr" or isinstance(argument, ast.JoinedStr | ast.BinOp)):
                 yield from self._finding(node, f"{name} takes a literal: lupdate reads what stands there")
+        if name != "many" and len(node.args) > 1 and node.keywords:
+            yield from self._finding(
+                node, "lupdate takes a value after a comment for a count: comment above with #:"
+            )
         given = {each.arg for each in node.keywords} | ({"n"} if name == "many" else set())
         fields = {field for template in templates for field in _FIELD.findall(template)}
         if templates and None not in given and fields | {"n"} != given | {"n"}:

@@ -121,7 +121,11 @@ def when(moment: datetime, known: date) -> At:
 
 
 def msg(template: str, comment: str = "", /, **values: Value) -> Text:
-    """A text with {fields}. `comment` tells translators which of two meanings of the same words it has."""
+    """A text with {fields}. `comment` tells translators which of two meanings of the same words it has.
+
+    Only a text without values takes a comment: lupdate takes a value after it for a count. Above any text, a comment
+    line that begins with `#:` tells translators what it is for.
+    """
     return Text(template, tuple(values.items()), comment)
 
 

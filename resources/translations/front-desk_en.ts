@@ -250,7 +250,7 @@
     </message>
     <message>
         <location line="+88"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="+76"/>
+        <location filename="../../app/services/schedule/day_sheet.py" line="+77"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="+1"/>
         <source>{n} min</source>
         <translation type="unfinished"></translation>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <location line="-17"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="-107"/>
+        <location filename="../../app/services/schedule/day_sheet.py" line="-108"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,14 +597,11 @@
         <source>No appointments</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
+    <message>
+        <location line="+2"/>
         <source>Only {names}</source>
-        <comment>a clinic or provider</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <extracomment>a clinic or a provider</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1911,23 +1908,15 @@
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location line="+12"/>
         <source>{what}.</source>
-        <comment>a change that is done</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location line="+5"/>
         <source>{name}.</source>
-        <comment>whose appointment</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2465,14 +2454,11 @@
         <comment>today and tomorrow</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+10"/>
+    <message>
+        <location line="+11"/>
         <source>Schedule {day}</source>
-        <comment>a file name</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <extracomment>the name of a PDF file</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/problems.py" line="+17"/>

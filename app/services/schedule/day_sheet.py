@@ -110,7 +110,8 @@ def _lines(day: PrintedDay) -> Iterator[Words]:
     count = sum(not placed.visit.is_note for placed in grid.visits)
     yield many("{n} appointments", "{n} appointment", count) if count else msg("No appointments")
     if day.only:
-        yield msg("Only {names}", "a clinic or provider", names=day.only)
+        #: a clinic or a provider
+        yield msg("Only {names}", names=day.only)
     yield from grid.day_notes
     if grid.still_coming:
         yield msg("Incomplete. Not loaded when this was made: {what}", what=join(grid.still_coming, ", "))

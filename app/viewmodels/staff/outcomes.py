@@ -168,10 +168,10 @@ def _nowhere(_: Entry) -> NoticeAction | None:
 
 
 def _done(entry: Entry) -> Text:
-    return join([msg("{what}.", "a change that is done", what=entry.intent.words), entry.outcome])
+    return join([msg("{what}.", what=entry.intent.words), entry.outcome])
 
 
 def _not_done(entry: Entry) -> Text:
     if entry.conflict is not None and entry.intent.whose:  # the outcome reports what was not done
-        return join([msg("{name}.", "whose appointment", name=entry.intent.whose), entry.outcome])
+        return join([msg("{name}.", name=entry.intent.whose), entry.outcome])
     return join([msg("{what}: not done.", what=entry.intent.words), entry.outcome])

@@ -35,6 +35,8 @@ def print_schedule(parts: Parts, schedule: ScheduleViewModel, parent: QObject) -
             return await make_day_sheet(parts.office, days, shown_filter)
 
         written = ", ".join(day.isoformat() for day in days)
-        return PrintChoice(named[days], tr("Schedule {day}", "a file name", day=written), make)
+        #: the name of a PDF file
+        file_name = tr("Schedule {day}", day=written)
+        return PrintChoice(named[days], file_name, make)
 
     return PrintViewModel([choice(days) for days in named], list(named).index(shown), parts.scope, parent)
