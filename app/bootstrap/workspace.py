@@ -86,7 +86,7 @@ class Workspace:
 
         self.frame = Frame(self.desk, self.theme, {first: canvas}, folded=folded)
         TypedKeyFilter(self.desk.typed, self.window, self.frame)
-        self.toasts = ToastHost(self.desk.notices, self.theme, self.window)
+        self.toasts = ToastHost(self.desk.notices, self.theme, self.frame)
         self.toasts.room_taken.connect(self.frame.make_room)
         prepare(self)
         self.show()

@@ -16,6 +16,7 @@ from app.bootstrap.program import Program
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.connect_page import KEPT
+from app.views.staff.frame.toasts import Toast
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import (
     SERVICE,
@@ -184,3 +185,15 @@ async def test_without_an_open_office_there_is_no_way_back(start: Launcher, home
     assert not office.page.back_button.isVisible()
     QTest.keyClick(office.page, Qt.Key.Key_Escape)
     assert office.page.isVisible()
+
+
+async def test_the_connection_page_stands_alone(in_service: OfficeOpened) -> None:
+    """What the open office has to say waits until its schedule is shown again."""
+    office = await in_service()
+    office.workspace.desk.notices.say("Marchetti, Boris arrived.")
+    (toast,) = office.window.findChildren(Toast)
+    assert toast.isVisible()
+    await ask(office)
+    assert not toast.isVisible()
+    QTest.mouseClick(office.page.back_button, LEFT)
+    assert toast.isVisible()

@@ -97,6 +97,18 @@ async def test_every_page_has_a_key(desk: Desk) -> None:
     assert [each.spec.id for each in desk.model.commands if not each.spec.shortcut] == []
 
 
+async def test_no_page_is_wider_than_the_panel(desk: Desk) -> None:
+    """A page of the side panel fits beside the schedule, with its Close button."""
+    panel = desk.screen.panel
+    for command_id in ("view.problems", "view.activity", "view.attention"):
+        desk.model.commands[command_id].run()
+        await desk.until(lambda: panel.has_page)
+        panel.page.grab()  # it is laid out now
+        close = desk.button("Close", panel)
+        right = close.mapTo(panel, close.rect().topRight()).x()
+        assert right <= panel.contentsRect().right() - panel.layout().contentsMargins().right(), command_id
+
+
 async def test_the_waiting_room_lines_up(desk: Desk) -> None:
     """Names are aligned, and Enter on a row selects its appointment."""
     rows = desk.screen.panel.findChildren(WaitingButton)

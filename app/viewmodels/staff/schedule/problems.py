@@ -9,9 +9,7 @@ from app.core.text import msg
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.translation import tr
 
-NOTHING = msg(
-    "Every appointment on the screen is shown where it belongs. Those that can't be are listed here."
-)
+NOTHING = msg("None. Every appointment of the day or week on the screen is shown correctly.")
 
 
 class ProblemRow(Struct, frozen=True):

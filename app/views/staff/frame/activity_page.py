@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.activity import Notice, Notices
 from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.page_head import PageHead
 
 
 class ActivityPage(QWidget):
@@ -20,12 +21,8 @@ class ActivityPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        title = plain_label(tr("Recent activity"), kind="title")
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(lambda: self.closed.emit())
-        head.addWidget(title, 1)
-        head.addWidget(close)
+        head = PageHead(tr("Recent activity"))
+        head.close.clicked.connect(lambda: self.closed.emit())
         column.addLayout(head)
         self._list = QListWidget()
         self._list.setWordWrap(True)

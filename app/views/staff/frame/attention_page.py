@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.attention import AttentionViewModel, SettleRow
 from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.page_head import PageHead
 
 
 class AttentionPage(QWidget):
@@ -24,12 +25,9 @@ class AttentionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        title = plain_label(tr("Needs attention"), kind="title")
-        self._close = QPushButton(tr("Close"))
-        self._close.clicked.connect(lambda: self.closed.emit())
-        head.addWidget(title, 1)
-        head.addWidget(self._close)
+        head = PageHead(tr("Needs attention"))
+        head.close.clicked.connect(lambda: self.closed.emit())
+        self._close = head.close
         column.addLayout(head)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

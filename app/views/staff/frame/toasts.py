@@ -29,7 +29,7 @@ LEFT, RIGHT, PAD = 16, 8, 8
 
 
 class ToastHost(QObject):
-    """Places toasts in a window's lower right corner, newest lowest.
+    """Places toasts in the lower right corner of an office's frame, newest lowest; they come and go with it.
 
     `room_taken` is emitted with their height above the status line in pixels, so that what is there can make
     room.
@@ -37,23 +37,23 @@ class ToastHost(QObject):
 
     room_taken = Signal(int)
 
-    def __init__(self, notices: Notices, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, notices: Notices, theme: Theme, frame: QWidget) -> None:
+        super().__init__(frame)
         self._notices = notices
         self._theme = theme
-        self._window = window
-        self._status = grown(STATUS_HEIGHT, window.font())
+        self._frame = frame
+        self._status = grown(STATUS_HEIGHT, frame.font())
         self._toasts: list[Toast] = []
         self._came_from: QWidget | None = None
         notices.posted.connect(self._post)
         notices.closed.connect(self._close)
         notices.revised.connect(self._revise)
         notices.reached.connect(self._reach)
-        window.installEventFilter(self)
+        frame.installEventFilter(self)
 
     def end(self) -> None:
         """The desk is being closed: its toasts are obsolete."""
-        self._window.removeEventFilter(self)
+        self._frame.removeEventFilter(self)
         for toast in self._toasts:
             toast.hide()
             toast.deleteLater()
@@ -67,7 +67,7 @@ class ToastHost(QObject):
         return super().eventFilter(watched, event)
 
     def _post(self, notice: Notice) -> None:
-        toast = Toast(notice, self._notices, self._theme, self._window)
+        toast = Toast(notice, self._notices, self._theme, self._frame)
         self._toasts.append(toast)
         toast.show()
         self._place()
@@ -107,8 +107,8 @@ class ToastHost(QObject):
 
     def _place(self) -> None:
         """Stack them from below; older ones that would cover more than half the window wait for space."""
-        bottom = self._window.height() - MARGIN - self._status
-        highest = self._window.height() // 2
+        bottom = self._frame.height() - MARGIN - self._status
+        highest = self._frame.height() // 2
         full = False
         for toast in reversed(self._toasts):
             toast.fit()
@@ -117,10 +117,10 @@ class ToastHost(QObject):
             if full:
                 continue
             bottom -= toast.height()
-            toast.move(self._window.width() - toast.width() - MARGIN, bottom)
+            toast.move(self._frame.width() - toast.width() - MARGIN, bottom)
             toast.raise_()
             bottom -= GAP
-        self.room_taken.emit(self._window.height() - self._status - bottom if self._toasts else 0)
+        self.room_taken.emit(self._frame.height() - self._status - bottom if self._toasts else 0)
 
 
 class Toast(QFrame):

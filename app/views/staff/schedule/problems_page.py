@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.core.present import present
 from app.core.text import msg
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.page_head import PageHead
 
 SHOW = msg("Show appointment")
 
@@ -24,12 +25,8 @@ class ProblemsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = QHBoxLayout()
-        title = plain_label(tr("Appointments that can't be shown"), kind="title")
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(lambda: self.closed.emit())
-        head.addWidget(title, 1)
-        head.addWidget(close)
+        head = PageHead(tr("Appointments that can't be shown"))
+        head.close.clicked.connect(lambda: self.closed.emit())
         column.addLayout(head)
         self._viewmodel = viewmodel
         self._rows = QVBoxLayout()
