@@ -80,6 +80,11 @@ class Outcomes(QObject):
         """Handles a command's failure."""
         self._notices.fail(explain(error))
 
+    def hide_refusal(self, entry_id: int) -> None:
+        """Close the notice of a refused write: a screen shows the refusal, and what can be done about it, itself."""
+        if (notice := self._refused.pop(entry_id, None)) is not None:
+            self._notices.close(notice)
+
     def close(self) -> None:
         """Stop following the journal."""
         self._unwatch()
@@ -89,8 +94,8 @@ class Outcomes(QObject):
         if (entry.id in self._open and entry.state.settled) or behind_an_undo:
             self._open.discard(entry.id)
             self._say(entry)
-        if entry.dismissed and (resolved := self._refused.pop(entry.id, None)) is not None:
-            self._notices.close(resolved)
+        if entry.dismissed:
+            self.hide_refusal(entry.id)
 
     def _say(self, entry: Entry) -> None:
         if self._told == (entry.id, entry.state):

@@ -167,6 +167,8 @@ class BookingViewModel(QObject):
         self.search.forget()
         self._wished_at, self.open = at, True
         self.state = state
+        if state.refused_entry is not None:
+            self._actions.hide_refusal(state.refused_entry)
         if state.person is not None:
             self.briefs.read(state.person)
 

@@ -75,6 +75,10 @@ class VisitActions(QObject):
         """Show why something was not done."""
         self._desk.warn(words)
 
+    def hide_refusal(self, entry_id: int) -> None:
+        """Close the notice of a refused write that the screen shows itself."""
+        self._outcomes.hide_refusal(entry_id)
+
     def resize(self, visit: Visit, minutes: int) -> None:
         """Change an appointment's length."""
         self._resizing.set_minutes(visit, minutes)
