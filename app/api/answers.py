@@ -111,18 +111,18 @@ def explanation_of(body: bytes) -> str:
     """Open Dental's explanation in a refusal: plain text, a JSON string, or inside an object."""
     text = body.decode("utf-8", errors="replace").strip()
     if text[:1] in ('"', "{"):
-        text = _told(text)
+        text = _explanation_in(text)
     if text.startswith("<"):
         return ""
     return text[:LONGEST_EXPLANATION].strip()
 
 
-def _told(text: str) -> str:
+def _explanation_in(text: str) -> str:
     try:
-        said: Any = decode_any(text.encode())
+        content: Any = decode_any(text.encode())
     except CodecError:
         return text
-    if isinstance(said, dict):
-        words = (said.get(name) for name in ("Message", "message", "error", "detail"))
+    if isinstance(content, dict):
+        words = (content.get(name) for name in ("Message", "message", "error", "detail"))
         return next((word for word in words if isinstance(word, str)), text)
-    return str(said)
+    return str(content)

@@ -58,11 +58,11 @@ class _Shared:
         most = MOST_ROWS_PACED if self.address.mode is Mode.REMOTE else MOST_ROWS
         return min(page_limit(self.address.mode, self.capabilities.permissions), most)
 
-    def hear(self, rows: Sequence[Any]) -> None:
+    def update_clock(self, rows: Sequence[Any]) -> None:
         """Set the office's clock from an answer whose rows contain its time."""
         at = getattr(rows[0], "serverDateTime", None) if rows else None
         if isinstance(at, datetime):
-            self.clock.hear(at)
+            self.clock.update(at)
 
 
 class OpenDental(OfficeResources):
@@ -193,7 +193,7 @@ class OpenDental(OfficeResources):
             _read(endpoint, answer, decode_any)
             return None
         record = _read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
-        self._shared.hear((record,))
+        self._shared.update_clock((record,))
         key = getattr(endpoint.record, "primary_key", None)
         if key is not None and not getattr(record, key) and (made := made_key(answer)) is not None:
             setattr(record, key, made)
@@ -209,7 +209,7 @@ class OpenDental(OfficeResources):
             return await self._carry(endpoint, parts, documented)
 
         pages = Pagination(
-            endpoint, request_parts(call), fetch, shared.limits, shared.page_limit, shared.hear
+            endpoint, request_parts(call), fetch, shared.limits, shared.page_limit, shared.update_clock
         )
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 

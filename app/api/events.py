@@ -84,7 +84,7 @@ class Event(Struct, frozen=True):
     """Rows that could not be read are in `unreadable`."""
 
 
-Hear = Callable[[Event], None]
+Subscriber = Callable[[Event], None]
 
 
 class _Refused(Exception):
@@ -103,9 +103,9 @@ class EventListener:
         self._repeats = _Repeats(clock)
         self._observers = Observers[Event]()
 
-    def watch(self, hear: Hear) -> Callable[[], None]:
+    def watch(self, subscriber: Subscriber) -> Callable[[], None]:
         """Subscribe to all events. Returns a function that unsubscribes. Callbacks must not block or raise."""
-        return self._observers.add(hear)
+        return self._observers.add(subscriber)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Accept or reject one event."""

@@ -17,7 +17,7 @@ from app.bootstrap.single_instance import Claim, SingleInstance
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
-from app.views.theme.ground import ThemeChoice, lay_ground
+from app.views.theme.palette import ThemeChoice, apply_palette
 from app.views.theme.tokens import Tokens
 
 if TYPE_CHECKING:  # these load after the first paint
@@ -106,7 +106,7 @@ def make_window(
         from app.bootstrap.language import speak
 
         speak(app, settings.language)
-    system = lay_ground(app, ThemeChoice(settings.theme.value))
+    system = apply_palette(app, ThemeChoice(settings.theme.value))
     now = time.localtime()
     minute = OPENS_AT_MINUTE if training else now.tm_hour * 60 + now.tm_min
     window = MainWindow(settings.geometry, minute, settings.zoom, folded=not settings.side_panel)

@@ -46,7 +46,7 @@ class OfficeEvents:
         follower = OpenDentalFollower(desk.parts.office, desk.patient, socket.gethostname())
 
         async def follow() -> Callable[[], None]:
-            return listener.watch(follower.hear)
+            return listener.watch(follower.on_event)
 
         async def forget(unwatch: Callable[[], None]) -> None:
             unwatch()

@@ -149,7 +149,7 @@ class Session:
             self._clock,
             parts.scope,
             lambda: schedule.days,
-            trouble=desk.trouble.hear,
+            trouble=desk.trouble.on_refresh,
             events=events.listener,
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())

@@ -1,7 +1,7 @@
 """The program's log: what happened and where, never any patient data.
 
 Three safeguards, because log files are sent to support: anything that looks like an authorization or a query
-string is redacted; anything registered with `Redaction.hide` or passed as `Private` is redacted; and of
+string is redacted; anything registered with `Redaction.hide` or passed as `Redacted` is redacted; and of
 exceptions that are not ours only the type and the frames are written, because their texts quote the data that
 caused them.
 """
@@ -28,8 +28,8 @@ _CHATTY = ("httpx", "httpcore", "uvicorn.access", "asyncio", "qasync", "keyring"
 """Loggers of libraries whose lines below WARNING contain addresses or every event."""
 
 
-class Private:
-    """A value that may be passed to a log call but is never written: `log.info("kept %s", Private(note))`."""
+class Redacted:
+    """A value that may be passed to a log call but is never written: `log.info("kept %s", Redacted(note))`."""
 
     __slots__ = ("value",)
 

@@ -47,7 +47,7 @@ class OfficeClock:
         """Sleep."""
         await self._own.sleep(seconds)
 
-    def hear(self, server_time: datetime) -> None:
+    def update(self, server_time: datetime) -> None:
         """Process the `serverDateTime` of an answer that has just arrived.
 
         A reading far from the others is set aside until the next one agrees with it: a late answer doesn't

@@ -31,11 +31,11 @@ class Callers:
         """Whether an unsent entry is being checked and sent right now."""
         return entry.state is WriteState.WAITING and entry.id in self._trying
 
-    def is_told(self, entry: Entry) -> bool:
+    def is_reportable(self, entry: Entry) -> bool:
         """Whether the caller should be notified: the write ended, or has to wait."""
         return entry.state in TELLING or self.waits(entry)
 
-    async def hear(self, entry: Entry) -> Entry:
+    async def wait(self, entry: Entry) -> Entry:
         """Wait until the caller should be notified."""
         waiter: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
         self._waiters.setdefault(entry.id, []).append(waiter)
@@ -48,14 +48,14 @@ class Callers:
         """
         return self._observers.add(callback)
 
-    def tell(self, entry: Entry) -> None:
+    def notify(self, entry: Entry) -> None:
         """Notify those who wait for an entry, if there is something to report."""
-        if self.is_told(entry):
+        if self.is_reportable(entry):
             for waiter in self._waiters.pop(entry.id, ()):
                 if not waiter.done():
                     waiter.set_result(entry)
 
-    def tell_all(self, unsettled: Iterable[Entry], held: Iterable[int], busy: Iterable[int]) -> None:
+    def update(self, unsettled: Iterable[Entry], held: Iterable[int], busy: Iterable[int]) -> None:
         """Update which entries are held and busy, and notify of the difference."""
         self._held = frozenset(held)
         entries = list(unsettled)
@@ -63,6 +63,6 @@ class Callers:
         tried, self._trying = self._trying, frozenset(busy)
         changed = (waited ^ self._waiting) | (tried ^ self._trying)
         for entry in entries:
-            self.tell(entry)
+            self.notify(entry)
             if entry.id in changed:
                 self._observers.notify(entry)

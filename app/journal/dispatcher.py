@@ -41,7 +41,7 @@ ALREADY = msg("Open Dental already had this.")
 class End(StrEnum):
     """The outcome of an attempt."""
 
-    TOLD = "told"
+    FINISHED = "finished"
     """Settled, or unknown: the entry says which."""
     NO_LINE = "no line"
     """Still waiting: the office can't be reached, so no other entry could be sent either."""
@@ -79,12 +79,12 @@ class Dispatcher:
         else:
             conflict = Outcome(outcome=checked.words, conflict=checked.row)
             await self._journal.advance(entry.id, WriteState.REFUSED, conflict)
-        return Attempt(End.TOLD)
+        return Attempt(End.FINISHED)
 
     async def orphan(self, entry: Entry) -> Attempt:
         """Mark a request as unknown that an earlier run sent without receiving the answer."""
         await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=ENDED))
-        return Attempt(End.TOLD)
+        return Attempt(End.FINISHED)
 
     async def _check(self, kind: WriteKind, entry: Entry) -> Checked | Attempt:
         try:
@@ -115,7 +115,7 @@ class Dispatcher:
         ) as error:  # connection lost, undocumented answer, or a 5xx that may have written anyway
             words = NOT_THE_OFFICE if isinstance(error, Unconfirmed) else NO_ANSWER
             await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=words))
-            return Attempt(End.TOLD)
+            return Attempt(End.FINISHED)
         try:
             found = await kind.result(entry.intent, answer)
         except ApiError:
@@ -125,11 +125,11 @@ class Dispatcher:
             await self._journal.advance(entry.id, WriteState.DONE, done)
         else:
             await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=found.words))
-        return Attempt(End.TOLD)
+        return Attempt(End.FINISHED)
 
     async def _refuse(self, entry: Entry, words: Text) -> Attempt:
         await self._journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome=words))
-        return Attempt(End.TOLD)
+        return Attempt(End.FINISHED)
 
 
 def explain(error: ApiError) -> Text:

@@ -59,7 +59,7 @@ class LineKeeper:
         """Allow one probe as soon as possible, regardless of the backoff."""
         self._may_try = True
 
-    def heard(self) -> None:
+    def on_answer(self) -> None:
         """The office answered, so nobody has to wait for the probe any longer."""
         was_down, self.down, self._failures, self._trying = self.down, False, 0, None
         if was_down:
@@ -73,7 +73,7 @@ class LineKeeper:
             self._lost()
             return
         self.down, self._failures = False, 0
-        if attempt.end is End.TOLD:
+        if attempt.end is End.FINISHED:
             self._tries.pop(entry_id, None)
         else:
             self.rest(entry_id, attempt.retry_after)

@@ -66,7 +66,7 @@ class Outbox:
         self._line = LineKeeper(office, scope, clock, patience.retries, self._pump)
         self.callers = Callers(self._line)
         self._dispatcher = Dispatcher(journal, office, kinds)
-        self._settler = Settler(journal, kinds, clock, patience, self._line.heard)
+        self._settler = Settler(journal, kinds, clock, patience, self._line.on_answer)
         self._delays = Delays(scope, clock, self._pump)
         self._door = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -109,9 +109,9 @@ class Outbox:
         if isinstance(accepted, LocalStoreError):
             raise accepted
         entry = await self.journal.get(accepted.id)
-        if self.callers.is_told(entry) or self._ended:
+        if self.callers.is_reportable(entry) or self._ended:
             return entry
-        return await self.callers.hear(entry)
+        return await self.callers.wait(entry)
 
     def pending(self, subject: str) -> tuple[Entry, ...]:
         """All unsettled entries of a subject, oldest first."""
@@ -191,7 +191,7 @@ class Outbox:
     def _changed(self, entry: Entry) -> None:
         if entry.state is WriteState.SENT:
             self._settler.left(entry.id)
-        self.callers.tell(entry)
+        self.callers.notify(entry)
 
     def _pump(self) -> None:
         """Start every entry that may start, and mark those that can't proceed by themselves (held)."""
@@ -216,7 +216,7 @@ class Outbox:
             if unknown or entry.id in held:
                 stopped |= keys
             taken |= keys
-        self.callers.tell_all(self.journal.unsettled(), held, self._busy)
+        self.callers.update(self.journal.unsettled(), held, self._busy)
 
     def _start(self, entry: Entry) -> bool:
         """Start the next step of an entry that is first for its keys; False if it has to wait."""
@@ -266,4 +266,4 @@ class Outbox:
             return Attempt(End.NO_LINE)
         if not settled.state.settled:
             self._asking.add(entry.id)
-        return Attempt(End.TOLD)
+        return Attempt(End.FINISHED)

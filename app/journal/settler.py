@@ -32,7 +32,7 @@ class Patience(Struct, frozen=True):
 class Settler:
     """Reads back unknown entries until each is settled or the user has to decide.
 
-    `heard` is called whenever the office answered.
+    `on_answer` is called whenever the office answered.
     """
 
     def __init__(
@@ -41,13 +41,13 @@ class Settler:
         kinds: Mapping[str, WriteKind],
         clock: Clock,
         patience: Patience,
-        heard: Callable[[], None],
+        on_answer: Callable[[], None],
     ) -> None:
         self._journal = journal
         self._kinds = kinds
         self._clock = clock
         self._patience = patience
-        self._heard = heard
+        self._on_answer = on_answer
         self._sent: dict[int, float] = {}
 
     def left(self, entry_id: int) -> None:
@@ -66,7 +66,7 @@ class Settler:
         while True:
             late = self._late(await self._journal.get(entry_id))
             entry = await self.look(entry_id)
-            self._heard()
+            self._on_answer()
             if entry.state.settled or late:
                 return entry
             pause = self._patience.looks[min(look, len(self._patience.looks) - 1)]

@@ -123,7 +123,7 @@ class Office:
 
     def take_rows(self, rows: Iterable[Appointment]) -> bool:
         """Store rows that the office pushed. False: some have to be read to know which is newer."""
-        touched, sure = self._schedule.take_news(rows)
+        touched, sure = self._schedule.take_pushed(rows)
         self._changes.tell(ChangeKind.VISITS, touched)
         return sure
 

@@ -14,7 +14,7 @@ from app.api.modes import Mode, pace
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
-from app.store.news import EventSource, News
+from app.store.notifications import EventSource, Notifications
 from app.store.office import Office
 
 PERIOD_SECONDS = 3.0
@@ -79,9 +79,9 @@ class Sync:
         self._connected = True
         self._wake = asyncio.Event()
         self._events = events
-        self._news = News(office)
-        self._told = asyncio.Event()
-        self._heard_at: float | None = None
+        self._notifications = Notifications(office)
+        self._event_arrived = asyncio.Event()
+        self._last_event_at: float | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -114,10 +114,10 @@ class Sync:
         if whole:
             await self._office.reader.reread(shown)
         elif self._round % SIGNALS_EVERY == 0 and self._office.client.address.mode is Mode.REMOTE:
-            await self._news.read_signals(shown, self._clock.now())
+            await self._notifications.read_signals(shown, self._clock.now())
         else:
             await self._office.reader.refresh(shown)
-        await self._news.follow(shown)
+        await self._notifications.follow(shown)
         await self._office.reader.complete(shown)
         if whole:
             await self._office.reader.reread_hours(shown)
@@ -126,7 +126,7 @@ class Sync:
             self._lists_at = self._clock.monotonic()
 
     async def _run(self) -> None:
-        ends = (self._office.client.watch(self._follow), self._office.watch(self._news.note))
+        ends = (self._office.client.watch(self._follow), self._office.watch(self._notifications.note))
         try:
             while True:
                 await self._pause(self._rest())
@@ -137,23 +137,23 @@ class Sync:
 
     async def _listen(self, events: EventSource) -> None:
         """Store events as they arrive, then read what they don't contain."""
-        end = events.watch(self._hear)
+        end = events.watch(self._on_event)
         try:
             while True:
-                await self._told.wait()
-                self._told.clear()
+                await self._event_arrived.wait()
+                self._event_arrived.clear()
                 try:
-                    await self._news.follow(tuple(self._shown()))
+                    await self._notifications.follow(tuple(self._shown()))
                 except errors.ApiError:
                     self.hurry()  # the round reads it, or reports the trouble
         finally:
             end()
 
-    def _hear(self, event: Event) -> None:
-        self._heard_at = self._clock.monotonic()
-        if not self._news.take(event):
+    def _on_event(self, event: Event) -> None:
+        self._last_event_at = self._clock.monotonic()
+        if not self._notifications.process(event):
             self.hurry()
-        self._told.set()
+        self._event_arrived.set()
 
     async def _try_round(self) -> None:
         try:
@@ -187,7 +187,7 @@ class Sync:
         return min(period * 2.0 ** min(self._failures - 1, 10), longest)
 
     def _events_come(self) -> bool:
-        at = self._heard_at
+        at = self._last_event_at
         return at is not None and self._clock.monotonic() - at < EVENTS_LAST_SECONDS
 
     async def _pause(self, seconds: float) -> None:

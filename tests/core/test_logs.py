@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.api.errors import NotFound
-from app.core.logs import Private, Redaction, describe, start_log, stop_log
+from app.core.logs import Redacted, Redaction, describe, start_log, stop_log
 
 SECRETS = ("NFF6i0KrXrxDkZHt", "VzkmZEaUWOjnQX2z", "Ortiz", "Maria", "1984-02-29", "Vries")
 
@@ -69,7 +69,7 @@ def test_a_record_is_clean_in_the_file(log: Path) -> None:
     """Message, arguments, marked values, exceptions and their causes are redacted on disk."""
     logger = logging.getLogger("app.test")
     logger.info("asked %s", "http://office/patients?LName=Ortiz")
-    logger.info("note of %s kept", Private("Maria Ortiz"))
+    logger.info("note of %s kept", Redacted("Maria Ortiz"))
     try:
         try:
             {}["Ortiz"]

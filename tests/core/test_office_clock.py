@@ -53,7 +53,7 @@ async def test_until_the_office_tells_it_is_the_pcs_clock(own: SettableClock) ->
 async def test_a_pc_that_is_wrong(own: SettableClock, ahead: timedelta) -> None:
     """One answer is enough to know the office's time and its difference to the PC's."""
     clock = OfficeClock(own)
-    clock.hear(NOON + ahead)
+    clock.update(NOON + ahead)
     await own.advance(30)
     assert near(clock, NOON + ahead + timedelta(seconds=30))
     assert abs(clock.ahead - ahead) <= SECOND
@@ -64,7 +64,7 @@ async def test_two_minutes_are_not_worth_telling(own: SettableClock) -> None:
     """A difference of up to two minutes is used but not reported."""
     for seconds, differs in ((0, False), (119, False), (-119, False), (122, True), (-122, True)):
         clock = OfficeClock(own)
-        clock.hear(NOON + timedelta(seconds=seconds))
+        clock.update(NOON + timedelta(seconds=seconds))
         assert clock.differs == differs
         assert near(clock, NOON + timedelta(seconds=seconds))
 
@@ -72,7 +72,7 @@ async def test_two_minutes_are_not_worth_telling(own: SettableClock) -> None:
 async def test_setting_the_pcs_clock_changes_nothing(own: SettableClock) -> None:
     """Setting the PC's clock back or forward, or daylight saving, doesn't change the office's time."""
     clock = OfficeClock(own)
-    clock.hear(NOON)
+    clock.update(NOON)
     for set_by in (-HOUR, HOUR, timedelta(days=-3)):
         own.set_by = set_by
         await own.advance(60)
@@ -83,7 +83,7 @@ async def test_slow_answers_do_not_slow_the_clock(own: SettableClock) -> None:
     """A slow answer shows an earlier time, so the fastest of the last few counts."""
     clock = OfficeClock(own)
     for late in (20, 0, 45, 3, 50, 30):
-        clock.hear(own.now() + HOUR - timedelta(seconds=late))
+        clock.update(own.now() + HOUR - timedelta(seconds=late))
         await own.advance(10)
     assert near(clock, own.now() + HOUR)
 
@@ -91,12 +91,12 @@ async def test_slow_answers_do_not_slow_the_clock(own: SettableClock) -> None:
 async def test_one_odd_answer_is_not_believed(own: SettableClock) -> None:
     """One time that is far off changes nothing; neither do two that disagree."""
     clock = OfficeClock(own)
-    clock.hear(NOON)
+    clock.update(NOON)
     for odd in (timedelta(days=30), -HOUR, timedelta(hours=5), timedelta(seconds=-64)):
-        clock.hear(own.now() + odd)
+        clock.update(own.now() + odd)
         assert near(clock, own.now())
-    clock.hear(own.now())
-    clock.hear(own.now() - HOUR)
+    clock.update(own.now())
+    clock.update(own.now() - HOUR)
     assert near(clock, own.now())
 
 
@@ -105,12 +105,12 @@ async def test_the_offices_clock_is_set(own: SettableClock) -> None:
     for change in (HOUR, -HOUR):
         clock = OfficeClock(own)
         for _ in range(READINGS_KEPT):
-            clock.hear(own.now())
+            clock.update(own.now())
             await own.advance(3)
-        clock.hear(own.now() + change)
+        clock.update(own.now() + change)
         assert near(clock, own.now())
         await own.advance(36)
-        clock.hear(own.now() + change)
+        clock.update(own.now() + change)
         assert near(clock, own.now() + change)
 
 
@@ -119,10 +119,10 @@ async def test_a_time_that_cannot_be(own: SettableClock) -> None:
     clock = OfficeClock(own)
     for _ in range(2):
         for odd in (datetime(1, 1, 1), datetime(9999, 12, 31), datetime(1970, 1, 1)):
-            clock.hear(odd)
-            clock.hear(odd)
+            clock.update(odd)
+            clock.update(odd)
         assert near(clock, own.now())
-        clock.hear(own.now())
+        clock.update(own.now())
 
 
 async def test_a_slow_drift_is_followed(own: SettableClock) -> None:
@@ -131,7 +131,7 @@ async def test_a_slow_drift_is_followed(own: SettableClock) -> None:
         clock, start = OfficeClock(own), own.now()
         for _ in range(200):
             gone = own.now() - start
-            clock.hear((start + gone * (1 + drift)).replace(microsecond=0))
+            clock.update((start + gone * (1 + drift)).replace(microsecond=0))
             await own.advance(3)
         assert abs(clock.now() - (start + (own.now() - start) * (1 + drift))) < 2 * SECOND
 
@@ -141,5 +141,5 @@ async def test_what_was_kept_on_this_pc_is_told_in_the_offices_time(own: Settabl
     clock = OfficeClock(own)
     noted = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
     before = local(noted, clock)
-    clock.hear(clock.now() + HOUR)
+    clock.update(clock.now() + HOUR)
     assert local(noted, clock) - before in (HOUR, HOUR + SECOND)

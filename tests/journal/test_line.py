@@ -89,7 +89,7 @@ async def test_one_that_is_answered_is_no_longer_trying(tasks: TaskScope) -> Non
     line.ended(1, Attempt(End.NO_LINE))
     line.try_now()
     assert line.may_go(2)
-    line.heard()
+    line.on_answer()
     line.ended(3, Attempt(End.NO_LINE))
     line.try_now()
     assert line.may_go(4)

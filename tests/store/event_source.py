@@ -17,21 +17,21 @@ class FakeEventSource:
     """A source of events that a test controls."""
 
     def __init__(self) -> None:
-        self.hear: Callable[[Event], None] | None = None
+        self.callback: Callable[[Event], None] | None = None
 
-    def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
+    def watch(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """Subscribe."""
-        self.hear = hear
+        self.callback = callback
 
         def end() -> None:
-            self.hear = None
+            self.callback = None
 
         return end
 
     def tell(self, kind: EventKind, *rows: Any) -> None:
         """Send an event."""
-        assert self.hear is not None
-        self.hear(Event(kind, "FRONT1", RowList(list(rows))))
+        assert self.callback is not None
+        self.callback(Event(kind, "FRONT1", RowList(list(rows))))
 
 
 def later(bench: Bench, apt_num: int = tiny.VISIT, **fields: Any) -> Appointment:

@@ -23,12 +23,12 @@ async def test_the_same_trouble_is_told_once(model: ScheduleScreenViewModel) -> 
     """A refusal repeated at every refresh is reported once, until it is over."""
     refused = errors.KeyRefused("Appointments.list", status=401)
     for _ in range(3):
-        model.desk.trouble.hear(refused)
+        model.desk.trouble.on_refresh(refused)
     assert len(model.notices.items) == 1
-    model.desk.trouble.hear(None)
-    model.desk.trouble.hear(errors.Unreachable("Appointments.list"))
+    model.desk.trouble.on_refresh(None)
+    model.desk.trouble.on_refresh(errors.Unreachable("Appointments.list"))
     assert len(model.notices.items) == 1
-    model.desk.trouble.hear(refused)
+    model.desk.trouble.on_refresh(refused)
     assert len(model.notices.items) == 2
 
 
@@ -37,9 +37,9 @@ async def test_a_refused_key_is_one_error(model: ScheduleScreenViewModel, served
     refused = errors.KeyRefused("Appointments.list", status=401)
     object.__setattr__(served.practice.keys, "customer_key", "another")
     await model.desk.trouble.learn_rights()
-    model.desk.trouble.hear(refused)
+    model.desk.trouble.on_refresh(refused)
     assert len(model.notices.items) == 1
-    model.desk.trouble.hear(None)
-    model.desk.trouble.hear(refused)
+    model.desk.trouble.on_refresh(None)
+    model.desk.trouble.on_refresh(refused)
     await model.desk.trouble.learn_rights()
     assert len(model.notices.items) == 2

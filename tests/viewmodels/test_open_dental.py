@@ -28,11 +28,11 @@ async def test_only_this_computers_selection_counts(model: ScheduleScreenViewMod
         selected("frontdesk-north-2"),
         Event(WatchedTable.PATIENT, "frontdesk-north-2", RowList([row])),
     ):
-        follower.hear(ignored)
+        follower.on_event(ignored)
         assert desk.patient.current is None
     for name in ("", "FRONTDESK-NORTH", "frontdesk-north-2"):
         desk.patient.clear()
-        follower.hear(selected(name, row))
+        follower.on_event(selected(name, row))
         assert desk.patient.current == SelectedPatient(PAT_NUM, Origin.OPEN_DENTAL), name
     assert model.card.person.display == "Quillfeather, Ada"
     assert model.card.title == "Quillfeather, Ada"

@@ -16,10 +16,10 @@ async def test_what_is_over_is_not_shown(model: ScheduleScreenViewModel) -> None
     failed = notices.items[-1]
     model.schedule.refresh()
     await until(lambda: failed.id in closed)
-    trouble.hear(KeyRefused("401"))
-    trouble.hear(KeyRefused("401"))
+    trouble.on_refresh(KeyRefused("401"))
+    trouble.on_refresh(KeyRefused("401"))
     refused = notices.items[-1]
     assert [each.kind for each in notices.items] == ["error", "error"]
-    trouble.hear(None)
+    trouble.on_refresh(None)
     assert closed == [failed.id, refused.id]
     assert refused in notices.items

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from app.views.theme.ground import make_palette
+from app.views.theme.palette import make_palette
 from app.views.theme.tokens import DARK, LIGHT
 from app.views.widgets.calendar import Calendar
 

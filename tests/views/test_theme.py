@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, legible, mix
 from app.views.theme.fonts import make_fonts
-from app.views.theme.ground import make_palette
 from app.views.theme.icons import ICON_FOLDER, Icon, draw_icon, make_icon
+from app.views.theme.palette import make_palette
 from app.views.theme.style import CONTROLS, make_stylesheet
 from app.views.theme.tokens import DARK, LIGHT, Hue, Tokens, tokens_of
 

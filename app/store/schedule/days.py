@@ -158,7 +158,7 @@ class LoadedDays:
             self._take(row, mark, touched)
         return touched
 
-    def take_news(self, rows: Iterable[Appointment]) -> tuple[Touched, bool]:
+    def take_pushed(self, rows: Iterable[Appointment]) -> tuple[Touched, bool]:
         """Store rows that the office pushed if their time stamp says they are newer.
 
         Returns False if a row differs without a later stamp: it may have been sent while a write of ours was

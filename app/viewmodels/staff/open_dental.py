@@ -21,7 +21,7 @@ class OpenDentalFollower:
         self._patient = patient
         self._machine = _short(machine)
 
-    def hear(self, event: Event) -> None:
+    def on_event(self, event: Event) -> None:
         """Follow a selection event; other events are ignored."""
         if event.kind is not UiEventKind.PATIENT_SELECTED or not event.rows:
             return

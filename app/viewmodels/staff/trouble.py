@@ -22,7 +22,7 @@ class OfficeTrouble:
         self._parts = parts
         self._notices = notices
         self._learned = learned
-        self._told = ""
+        self._reported = ""
         self._standing: list[int] = []
         """The notices that tell of trouble with the office that is not over."""
         self._unwatch = parts.office.watch(self._lists_changed)
@@ -38,13 +38,13 @@ class OfficeTrouble:
                 self._notices.fail(explain(error))
         self._learn_version()
 
-    def hear(self, error: ApiError | None) -> None:
+    def on_refresh(self, error: ApiError | None) -> None:
         """The refresh failed, or works again (None). The same refusal is reported once."""
         if isinstance(error, Refused):
             if self._is_new(error):
                 self._fail(error)
         else:  # the status line shows that the office can't be reached
-            self._told = ""
+            self._reported = ""
             if error is None:
                 self.is_over()
 
@@ -65,8 +65,8 @@ class OfficeTrouble:
 
     def _is_new(self, error: ApiError) -> bool:
         """Whether people have not heard of this refusal yet."""
-        told, self._told = self._told, type(error).__name__
-        return self._told != told
+        earlier, self._reported = self._reported, type(error).__name__
+        return self._reported != earlier
 
     def _fail(self, error: ApiError) -> None:
         self._standing.append(self._notices.fail(explain(error)).id)

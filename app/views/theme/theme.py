@@ -9,8 +9,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.views.theme.fonts import make_fonts
-from app.views.theme.ground import ThemeChoice, lay_ground, make_palette
 from app.views.theme.icons import Icon, make_icon
+from app.views.theme.palette import ThemeChoice, apply_palette, make_palette
 from app.views.theme.style import make_stylesheet
 from app.views.theme.tokens import DARK, ICON, LIGHT, Tokens
 
@@ -23,11 +23,11 @@ class Theme(QObject):
     def __init__(
         self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, system: Tokens | None = None
     ) -> None:
-        """`system` is the result of `lay_ground`, if that was called before."""
+        """`system` is the result of `apply_palette`, if that was called before."""
         super().__init__(app)
         self._app = app
         self._choice = choice
-        self._system = lay_ground(app, choice) if system is None else system
+        self._system = apply_palette(app, choice) if system is None else system
         self.fonts = make_fonts(app.font())
         self.tokens = choice.tokens(self._system)
         app.setStyle("Fusion")  # words: Qt's name

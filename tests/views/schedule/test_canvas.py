@@ -13,7 +13,7 @@ from app.domain.schedule.visit import Column, Mark, ScheduleGrid, Stage
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.surface import USUAL_ZOOM, ZOOMS
-from app.views.theme.ground import make_palette
+from app.views.theme.palette import make_palette
 from app.views.theme.tokens import DARK, LIGHT
 from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, day, many_visits, some_visits, with_changed

@@ -1,7 +1,7 @@
 """What the window shows before anything is loaded: the frame, and an empty schedule in it.
 
 Every line stands where the schedule's own will stand, so that nothing jumps when it comes. The first paint waits for
-this module, so it imports next to nothing, and does not name `Qt` (see theme/ground.py).
+this module, so it imports next to nothing, and does not name `Qt` (see theme/palette.py).
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from app.viewmodels.command import CommandSet
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from app.views.staff.frame.command_button import command_button
 from app.views.theme.theme import Theme
-from app.views.widgets.burst import Burst
 from app.views.widgets.card_rows import CardRows
+from app.views.widgets.click_guard import ClickGuard
 from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
 
@@ -59,7 +59,7 @@ class VisitCard(QWidget):
 
 def _make_buttons(rows: Iterable[Sequence[str]], commands: CommandSet, theme: Theme) -> QWidget:
     buttons = QWidget()
-    burst = Burst(buttons)
+    click_guard = ClickGuard(buttons)
     grid = QVBoxLayout(buttons)
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setSpacing(8)
@@ -71,7 +71,7 @@ def _make_buttons(rows: Iterable[Sequence[str]], commands: CommandSet, theme: Th
             policy = button.sizePolicy().Policy
             button.setSizePolicy(policy.Ignored if len(ids) < 3 else policy.Expanding, policy.Fixed)
             button.setProperty("kind", "action")
-            burst.add(button)
+            click_guard.add(button)
             line.addWidget(button)
         grid.addLayout(line)
     return buttons

@@ -8,17 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.views.widgets.burst import Burst
+from app.views.widgets.click_guard import ClickGuard
 
 
 def test_a_double_click_is_one_buttons(qtbot: QtBot) -> None:
     """If another button moves under the mouse, the second click of a double click doesn't reach it."""
     buttons = [QPushButton(name) for name in ("Confirmed", "Seated")]
-    burst = Burst(buttons[0])
+    click_guard = ClickGuard(buttons[0])
     heard: list[str] = []
     for button in buttons:
         qtbot.addWidget(button)
-        burst.add(button)
+        click_guard.add(button)
         button.clicked.connect(lambda _, button=button: heard.append(button.text()))
         button.show()
     first, second = buttons
@@ -34,7 +34,7 @@ def test_a_double_click_that_began_elsewhere_is_not_theirs(qtbot: QtBot) -> None
     """If buttons replace a page under the mouse, the second click of a double click presses none of them."""
     button = QPushButton("Seated")
     qtbot.addWidget(button)
-    Burst(button).add(button)
+    ClickGuard(button).add(button)
     button.show()
     heard: list[bool] = []
     button.clicked.connect(heard.append)

@@ -29,12 +29,12 @@ _LISTS = frozenset(
 class EventSource(Protocol):
     """The source of events: the listener."""
 
-    def watch(self, hear: Callable[[Event], None]) -> Callable[[], None]:
+    def watch(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """Subscribe to all events. Returns a function that unsubscribes."""
         ...
 
 
-class News:
+class Notifications:
     """Stores notified changes in the in-memory office, and tracks what has to be read because of them."""
 
     def __init__(self, office: Office) -> None:
@@ -55,7 +55,7 @@ class News:
         if change.kind is ChangeKind.VISITS:
             self._changed |= change.dates
 
-    def take(self, event: Event) -> bool:
+    def process(self, event: Event) -> bool:
         """Store an event's rows. False: the appointments have to be read to know which of two rows is newer."""
         match event.kind:
             case WatchedTable.APPOINTMENT:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
-class Burst(QObject):
+class ClickGuard(QObject):
     """Watches adjacent buttons: a command may move them, and put another one under the mouse."""
 
     def __init__(self, parent: QObject) -> None:

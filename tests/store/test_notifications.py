@@ -11,7 +11,7 @@ from app.api.events import Event
 from app.api.modes import Mode
 from app.core.tasks import TaskScope
 from app.practice.schema.enums.base import SIGNAL_TYPE
-from app.store.news import News
+from app.store.notifications import Notifications
 from app.store.schedule.requests import ROWS_AT_ONCE
 from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync
 from app.wire.resources.hist_appointments import HistAppointment
@@ -78,10 +78,10 @@ async def test_a_day_that_is_being_read_keeps_what_an_event_brought(bench: Bench
 async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
     """After an outage an event may have a thousand rows: the first are stored at once, the rest without a request."""
     rows = [later(bench, AptNum=1_000 + number) for number in range(ROWS_AT_ONCE + 5)]
-    news = News(bench.office)
-    assert news.take(Event(WatchedTable.APPOINTMENT, "", RowList(rows)))
+    notifications = Notifications(bench.office)
+    assert notifications.process(Event(WatchedTable.APPOINTMENT, "", RowList(rows)))
     assert bench.office.visit_row(1_000 + ROWS_AT_ONCE) is None
-    await news.follow([TODAY])
+    await notifications.follow([TODAY])
     assert all(bench.office.visit_row(row.AptNum) is not None for row in rows)
     assert bench.wire.take() == []
 
@@ -89,14 +89,14 @@ async def test_a_long_event_is_taken_in_parts(bench: Bench) -> None:
 async def test_a_deleted_visit_is_gone_at_once(bench: Bench) -> None:
     """AppointmentDeleted removes the appointment from the schedule."""
     gone = Event(WatchedTable.APPOINTMENT_DELETED, "", RowList([HistAppointment(AptNum=tiny.VISIT)]))
-    assert News(bench.office).take(gone)
+    assert Notifications(bench.office).process(gone)
     assert bench.office.visit_row(tiny.VISIT) is None
 
 
 async def test_a_new_name_is_there_at_once(bench: Bench) -> None:
     """A Patient event updates the name, and keeps the medical alert that it doesn't contain."""
     patient = Patient(PatNum=tiny.ANN, LName="Moss", FName="Ann")
-    News(bench.office).take(Event(WatchedTable.PATIENT, "", RowList([patient])))
+    Notifications(bench.office).process(Event(WatchedTable.PATIENT, "", RowList([patient])))
     person = bench.office.person(tiny.ANN)
     assert person is not None
     assert person.last_name == "Moss"
@@ -105,38 +105,38 @@ async def test_a_new_name_is_there_at_once(bench: Bench) -> None:
 
 async def test_hours_and_lists_are_read_again(bench: Bench) -> None:
     """A changed schedule is read for the days in memory, a changed operatory with all lists; both once."""
-    news = News(bench.office)
+    notifications = Notifications(bench.office)
     rows = RowList([Schedule(SchedDate=day) for day in (TODAY, tiny.TOMORROW)])
-    news.take(Event(WatchedTable.SCHEDULE, "", rows))
-    news.take(Event(WatchedTable.OPERATORY, "", RowList([])))
-    await news.follow([TODAY])
+    notifications.process(Event(WatchedTable.SCHEDULE, "", rows))
+    notifications.process(Event(WatchedTable.OPERATORY, "", RowList([])))
+    await notifications.follow([TODAY])
     sent = bench.wire.take()
     assert sent[0] == f"GET /schedules?date={TODAY}"
     assert "GET /operatories" in sent
-    await news.follow([TODAY])
+    await notifications.follow([TODAY])
     assert bench.wire.take() == []
 
 
 async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
     """When the office doesn't answer, hours and lists are read the next time."""
-    news = News(bench.office)
-    news.take(Event(WatchedTable.PROVIDER, "", RowList([])))
+    notifications = Notifications(bench.office)
+    notifications.process(Event(WatchedTable.PROVIDER, "", RowList([])))
     bench.wire.down = True
     with pytest.raises(Exception, match="Unreachable"):
-        await news.follow([TODAY])
+        await notifications.follow([TODAY])
     bench.wire.down = False
     await bench.client.appointments.get(tiny.VISIT)  # a click finds that the office is back
     bench.wire.take()
-    await news.follow([TODAY])
+    await notifications.follow([TODAY])
     assert "GET /providers" in bench.wire.take()
 
 
-async def take_while(bench: Bench, news: News, address: str, event: Event) -> None:
+async def take_while(bench: Bench, notifications: Notifications, address: str, event: Event) -> None:
     """Process events, and let one arrive while the answer from this address is in flight."""
     released = bench.wire.hold(address)
-    reading = asyncio.gather(news.follow([TODAY]))
+    reading = asyncio.gather(notifications.follow([TODAY]))
     await bench.wire.until(address)
-    news.take(event)
+    notifications.process(event)
     released.set()
     await reading
     bench.wire.take()
@@ -144,25 +144,25 @@ async def take_while(bench: Bench, news: News, address: str, event: Event) -> No
 
 async def test_a_schedule_that_changes_while_it_is_read_is_read_once_more(bench: Bench) -> None:
     """A second change of the same day, while the first is being read, is not lost."""
-    news = News(bench.office)
+    notifications = Notifications(bench.office)
     edited = Event(WatchedTable.SCHEDULE, "", RowList([Schedule(SchedDate=TODAY)]))
-    news.take(edited)
-    await take_while(bench, news, "/schedules", edited)
-    await news.follow([TODAY])
+    notifications.process(edited)
+    await take_while(bench, notifications, "/schedules", edited)
+    await notifications.follow([TODAY])
     assert bench.wire.take() == [f"GET /schedules?date={TODAY}"]
 
 
 async def test_a_name_behind_a_visit_that_comes_while_names_are_read(bench: Bench) -> None:
     """A patient whose appointment arrives while other names are being read is named by the next read."""
-    news = News(bench.office)
+    notifications = Notifications(bench.office)
     one, other = (
         Event(WatchedTable.APPOINTMENT, "", RowList([later(bench, AptNum=number, PatNum=pat_num)]))
         for number, pat_num in ((78, tiny.INACTIVE), (79, tiny.ARCHIVED))
     )
-    news.take(one)
-    await take_while(bench, news, "/queries", other)
+    notifications.process(one)
+    await take_while(bench, notifications, "/queries", other)
     assert bench.office.person(tiny.ARCHIVED) is None
-    await news.follow([TODAY])
+    await notifications.follow([TODAY])
     assert bench.office.person(tiny.ARCHIVED) is not None
 
 
@@ -186,7 +186,7 @@ async def test_events_are_taken_and_rounds_are_fewer(bench: Bench, tasks: TaskSc
     bench.clock.step(EVENTS_LAST_SECONDS)
     assert sync._rest() == 3.0
     await sync.stop()
-    assert source.hear is None
+    assert source.callback is None
 
 
 async def test_the_names_behind_new_visits_are_read(bench: Bench, tasks: TaskScope) -> None:

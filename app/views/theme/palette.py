@@ -28,7 +28,7 @@ class ThemeChoice(StrEnum):
         return DARK if self is ThemeChoice.DARK else LIGHT
 
 
-def lay_ground(app: QApplication, choice: ThemeChoice) -> Tokens:
+def apply_palette(app: QApplication, choice: ThemeChoice) -> Tokens:
     """Set the application's palette and font. Returns the desktop's own theme."""
     system = tokens_of(app.palette())
     app.setFont(make_fonts(app.font()).body)
