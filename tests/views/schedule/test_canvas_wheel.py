@@ -1,4 +1,4 @@
-"""The wheel on the schedule."""
+"""The wheel on the schedule, and zooms that a key brings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.surface import ZOOMS, fit_day
 from tests.views.schedule.grids import NOW, PLAIN, day, some_visits
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -33,6 +34,18 @@ def test_a_touchpad_zooms_by_the_notch(canvas: ScheduleCanvas) -> None:
     assert canvas.scene.geometry.hour == hour
     wheel(canvas, 30, CTRL)
     assert canvas.scene.geometry.hour > hour
+
+
+def test_a_zoom_fits_the_day(canvas: ScheduleCanvas) -> None:
+    """Fitted, the whole day can be seen without scrolling; where that could not be read, it is as small as can be."""
+    canvas.resize(900, 1200)
+    fit_day(canvas)
+    assert canvas.verticalScrollBar().maximum() <= 1
+    assert canvas.sight.visible().height - canvas.scene.geometry.height < canvas.scene.geometry.hour // 4
+    canvas.resize(900, 400)
+    fit_day(canvas)
+    assert canvas.scene.geometry.hour == ZOOMS[0]
+    assert canvas.verticalScrollBar().value() == 0
 
 
 def wheel(canvas: ScheduleCanvas, turned: int, modifier: Qt.KeyboardModifier) -> None:

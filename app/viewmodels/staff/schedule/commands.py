@@ -49,6 +49,22 @@ ZOOM_OUT = CommandSpec(
     synonyms=msg("smaller", "search words"),
     group=1,
 )
+ZOOM_USUAL = CommandSpec(
+    "view.zoom_usual",
+    msg("Usual zoom"),
+    "Ctrl+0",
+    "View",
+    synonyms=msg("zoom reset 100 percent normal", "search words"),
+    group=1,
+)
+ZOOM_FIT = CommandSpec(
+    "view.zoom_fit",
+    msg("Fit the day"),
+    "Ctrl+9",
+    "View",
+    synonyms=msg("zoom whole day all", "search words"),
+    group=1,
+)
 PROBLEMS = CommandSpec(
     "view.problems",
     msg("Appointments that can't be shown"),
@@ -163,7 +179,7 @@ NEW = CommandSpec(
 )
 
 SCHEDULE_COMMANDS = (
-    PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, PROBLEMS, PRINT,
+    PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, PROBLEMS, PRINT,
     CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, MOVE, CARRY, BREAK,
 )  # fmt: skip
 """In the order of the palette."""

@@ -25,10 +25,10 @@ from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.side_pages import SidePages
 from app.viewmodels.staff.schedule.state import Ready, ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
-from app.viewmodels.staff.schedule.visit_pages import VisitPages
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.staff.selected_patient import Origin
@@ -38,6 +38,8 @@ ASKED_OF_THE_VIEW = (
     commands.DATE,
     commands.ZOOM_IN,
     commands.ZOOM_OUT,
+    commands.ZOOM_USUAL,
+    commands.ZOOM_FIT,
     commands.PROBLEMS,
     commands.PRINT,
 )
@@ -69,7 +71,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.preview = OpeningPreview(self.booking, self.schedule, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, self)
-        self.pages = VisitPages(
+        self.pages = SidePages(
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )
         self.problems = ProblemsViewModel(self.schedule, self)

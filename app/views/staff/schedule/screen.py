@@ -20,6 +20,7 @@ from app.views.staff.schedule.booking_panel import BookingPanel
 from app.views.staff.schedule.break_dialog import BreakDialog
 from app.views.staff.schedule.details_page import DetailsPage
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.problems_page import ProblemsPage
@@ -134,6 +135,10 @@ class ScheduleScreen(ScreenView):
                 self.canvas.zoom_by(1)
             case commands.ZOOM_OUT.id:
                 self.canvas.zoom_by(-1)
+            case commands.ZOOM_USUAL.id:
+                self.canvas.set_zoom(USUAL_ZOOM)
+            case commands.ZOOM_FIT.id:
+                fit_day(self.canvas)
             case commands.PROBLEMS.id:
                 self._problems()
 

@@ -209,3 +209,11 @@ class ScheduleSurface(QAbstractScrollArea):
             self._margins.tell()
         if not same_minute(then, now):
             self.minute_passed.emit()
+
+
+def fit_day(surface: ScheduleSurface) -> None:
+    """Zoom so that the whole day can be seen, if that can still be read, and scroll to its beginning."""
+    scene = surface.scene
+    hours = (scene.grid.closes - scene.grid.opens) / 60
+    surface.set_zoom(int(surface.viewport().height() / hours / scene.theme.growth))
+    surface.sight.scroll_to(scene.grid.opens)

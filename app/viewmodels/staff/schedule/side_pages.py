@@ -24,7 +24,7 @@ from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 
 
-class VisitPages(QObject):
+class SidePages(QObject):
     """Opens the pages, and decides which may be opened. The signals carry what the view needs to show one."""
 
     booking_asked = Signal()
