@@ -32,7 +32,7 @@ from app.services.writes.writes import FREE_UNDO_SECONDS, Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import Version
-from tests.journal.fake_office import HandClock, until
+from tests.journal.fake_office import JournalClock, until
 from tests.practice import office as tiny
 from tests.support.journals import open_journal
 
@@ -107,7 +107,7 @@ class Town:
         self.folder = folder
         self.path = folder / "practice.db"
         shutil.copyfile(template, self.path)
-        self.clock = HandClock(NOON)
+        self.clock = JournalClock(NOON)
         self.faults = Faults()
         self.gate = Together()
         self.practices: dict[frozenset[Permission], Practice] = {}
