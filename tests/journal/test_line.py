@@ -78,7 +78,7 @@ async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
     line.try_now()
     assert line.may_go(1)
     assert not line.may_go(2)
-    line.ended(1, Attempt(End.TOLD))
+    line.ended(1, Attempt(End.FINISHED))
     assert line.may_go(2)
 
 
