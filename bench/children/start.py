@@ -1,7 +1,13 @@
-"""The program itself, timed from the start of its process: the first paint, and the paint of the filled schedule.
+"""The program itself, timed from the start of its process.
 
-Two paint methods are observed through an import hook; nothing else of the program is modified. The arguments
-are "first", "filled" or "whole", followed by the program's own.
+A few methods are observed through an import hook; nothing else of the program is modified. The arguments are what to
+wait for, followed by the program's own:
+
+first   the first paint: the frame with an empty schedule
+early   today as the downtime copy has it, every appointment with its time and name
+fresh   today as the office's answers have it, complete, on the painted schedule
+whole   that, with bar, panel and status line around it
+saved   nothing is timed: the program runs until its copy is saved, and is closed
 """
 
 from __future__ import annotations
@@ -25,6 +31,8 @@ NOT_DRAWN = frozenset({"clinics", "blockout types", "appointment types"})
 began = float(os.environ[BEGAN])
 until = sys.argv[1]
 found: dict[str, Any] = {}
+kept: list[Any] = []
+"""Timers that have to live until they fire."""
 
 
 class Watch:
@@ -52,81 +60,128 @@ class Watch:
 
 
 def milliseconds() -> float:
-    """Seconds since the process was started."""
+    """Milliseconds since the process was started."""
     return (time.monotonic() - began) * 1000
 
 
 def told() -> None:
     """Print the result and exit at once: shutdown is not measured here."""
-    found.pop("timer", None)
+    kept.clear()
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
     os._exit(0)
 
 
+def reached(name: str) -> None:
+    """Note the time when something is reached first, and end where that is what is waited for."""
+    if name not in found:
+        found[name] = milliseconds()
+        if name == until:
+            told()
+
+
+def when_idle(do: Callable[[], None]) -> None:
+    """Do something once what is pending has been painted."""
+    from PySide6.QtCore import QTimer  # loaded long since
+
+    timer = QTimer()
+    timer.timeout.connect(do)
+    timer.setSingleShot(True)
+    timer.start(0)
+    kept.append(timer)
+
+
 def watch_frame(module: ModuleType) -> None:
-    """The frame with the empty schedule."""
+    """The frame, first empty, then with today from the downtime copy."""
     paint = module.EmptyFrame.paintEvent
 
-    def watched(self: Any, event: Any) -> None:
+    def painted(self: Any, event: Any) -> None:
         paint(self, event)
-        if "first" not in found:
-            found["first"] = milliseconds()
-            if until == "first":
-                told()
+        reached("first")
+        if self._early is not None:
+            found["tiles"] = len(self._early.day.tiles)
+            reached("early")
 
-    module.EmptyFrame.paintEvent = watched
+    module.EmptyFrame.paintEvent = painted
 
 
 def watch_schedule(module: ModuleType) -> None:
-    """The schedule is filled at the first paint after its grid is complete in everything that is drawn."""
-    paint, show = module.ScheduleSurface.paintEvent, module.ScheduleSurface.show_grid
+    """The schedule: fresh once the office's answers are on it and nothing of what is drawn is missing."""
+    show = module.ScheduleViewModel._set
 
-    def painted(self: Any, event: Any) -> None:
-        paint(self, event)
-        if "complete" in found and "filled" not in found:
-            found["visits"] = len(self.scene.grid.visits)
-            found["filled"] = milliseconds()
-            if until == "filled":
-                told()
-
-    def shown(self: Any, grid: Any, now: Any) -> None:
-        show(self, grid, now)
-        if (
-            "complete" not in found
-            and len(grid.visits) >= FEWEST_VISITS
-            and NOT_DRAWN.issuperset(str(each) for each in grid.still_coming)
-        ):
+    def shown(self: Any, state: Any) -> None:
+        show(self, state)
+        grid = getattr(state, "grid", None)
+        if grid is None or "complete" in found or self._office.is_copy(self.day):
+            return
+        coming = {str(each) for each in grid.still_coming}
+        if len(grid.visits) >= FEWEST_VISITS and coming <= NOT_DRAWN:
             found["complete"] = milliseconds()
+            found["visits"] = len(grid.visits)
+            when_idle(lambda: when_idle(fresh))
 
-    module.ScheduleSurface.paintEvent = painted
-    module.ScheduleSurface.show_grid = shown
+    module.ScheduleViewModel._set = shown
+
+
+def fresh() -> None:
+    """What the answers changed has been painted."""
+    reached("fresh")
+    if "framed" in found:
+        reached("whole")
 
 
 def watch_screen(module: ModuleType) -> None:
-    """All of it: bar, panel and status line are painted around the filled schedule, and respond."""
-    from PySide6.QtCore import QTimer  # loaded already
+    """Bar, panel and status line around the schedule: painted, and answering."""
 
-    def whole() -> None:
-        if "filled" in found:
-            found["whole"] = milliseconds()
-            told()
+    def framed() -> None:
+        found.setdefault("framed", milliseconds())
+        if "fresh" in found:
+            reached("whole")
 
     def painted(self: Any, event: Any) -> None:
-        found["timer"] = QTimer()  # its parts are painted after it, and before the next event
-        found["timer"].timeout.connect(whole)
-        found["timer"].start(0)
+        if "framed" not in found:
+            when_idle(framed)
 
     module.Frame.paintEvent = painted
+
+
+def watch_copy(module: ModuleType) -> None:
+    """Close the window once today has been read: the copy is saved at the end."""
+    snapshot = module.DowntimeCopy.save
+
+    async def save(self: Any, **more: Any) -> bool:
+        found["saved"] = bool(await snapshot(self, **more))
+        return bool(found["saved"])
+
+    module.DowntimeCopy.save = save
+    module.LOOK_SECONDS = 1.0
+
+
+def close_when_saved() -> None:
+    """Close the window as a person does."""
+    from PySide6.QtWidgets import QApplication  # loaded long since
+
+    if found.get("saved"):
+        for window in QApplication.topLevelWidgets():
+            window.close()
+    else:
+        when_idle(close_when_saved)
 
 
 if __name__ == "__main__":
     watched = {
         "app.views.staff.frame.empty_frame": watch_frame,
-        "app.views.staff.schedule.grid.surface": watch_schedule,
+        "app.viewmodels.staff.schedule.schedule": watch_schedule,
         "app.views.staff.frame.frame": watch_screen,
     }
+    if until == "saved":
+        watched = {
+            "app.store.downtime": watch_copy,
+            "app.views.staff.frame.frame": lambda _: when_idle(close_when_saved),
+        }
     sys.meta_path.insert(0, Watch(watched))
     from app.bootstrap import main
 
-    sys.exit(main(sys.argv[2:]))
+    code = main(sys.argv[2:])
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.exit(code)
