@@ -7,6 +7,7 @@ import datetime
 import socket
 import sqlite3
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -110,8 +111,8 @@ class Served:
 class Socket:
     """A server thread that can be killed and restarted on the same port."""
 
-    def __init__(self, practice: Practice) -> None:
-        self._practice = practice
+    def __init__(self, asgi: Any) -> None:
+        self._asgi = asgi
         self.port = 0
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -127,7 +128,7 @@ class Socket:
         listener = socket.create_server(("127.0.0.1", self.port))
         self.port = listener.getsockname()[1]
         config = uvicorn.Config(
-            self._practice.asgi,
+            self._asgi,
             lifespan="off",
             log_config=None,
             access_log=False,
@@ -159,11 +160,12 @@ class Practices:
         self,
         *,
         on_socket: bool = False,
+        web_filter: Callable[[Any], Any] = lambda office: office,
         permissions: frozenset[Permission] = ALL,
         version: str = "25.1",
         **switches: Any,
     ) -> Served:
-        """Open one, in process or on a port, with any settings."""
+        """Open one, in process or on a port (behind a web filter), with any settings."""
         path = self._files.take()
         with sqlite3.connect(path) as database:  # the office's own reports
             database.execute(
@@ -182,7 +184,8 @@ class Practices:
             switches=Switches(**switches),
             faults=faults,
         )
-        served = Served(practice, path, clock, faults, Socket(practice) if on_socket else None)
+        on_port = Socket(web_filter(practice.asgi)) if on_socket else None
+        served = Served(practice, path, clock, faults, on_port)
         self._open.append(served)
         return served
 
