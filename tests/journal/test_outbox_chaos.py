@@ -13,7 +13,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.api.errors import GatewayTimeout, TooManyRequests
+from app.api.errors import GatewayTimeout, NotTheOffice, TooManyRequests, Unconfirmed
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
 from app.journal.outbox import Outbox
@@ -23,10 +23,12 @@ from tests.journal.fake_office import FakeKind, FakeOffice, JournalClock, change
 from tests.support.journals import open_journal
 
 SUBJECTS = ("a", "b")
-FAULTS = ("lose_after", "lose_before", "refuse", "busy", "late", "none")
+FAULTS = ("lose_after", "lose_before", "refuse", "busy", "late", "page", "page_after", "none")
 ACTIONS = st.lists(
     st.one_of(
         st.tuples(st.just("write"), st.sampled_from(SUBJECTS)),
+        st.tuples(st.just("keep"), st.sampled_from(SUBJECTS)),
+        st.tuples(st.just("withdraw"), st.none()),
         st.tuples(st.just("fault"), st.sampled_from(FAULTS)),
         st.tuples(st.just("line"), st.booleans()),
         st.tuples(st.just("time"), st.sampled_from((1, 10, 45))),
@@ -77,8 +79,10 @@ class World:
             raise TooManyRequests("Paper.write", retry_after=3)
         if fault == "late":
             self.late.append((self.clock.seconds + 60, arguments))
-        if fault == "lose_after":
+        if fault in ("lose_after", "page_after"):
             self.execute(arguments)
+        if fault in ("page", "page_after"):
+            raise Unconfirmed(NotTheOffice("Paper.write"))
         if fault != "none":
             raise GatewayTimeout("Paper.write")
         return self.execute(arguments)
@@ -86,10 +90,12 @@ class World:
     async def act(self, kind: str, what: Any) -> None:
         """One event of the sequence."""
         match kind:
-            case "write":
+            case "write" | "keep":
                 value, self.next_value = self.next_value, self.next_value + 1
                 intent = change(what, self.office.rows[what]["value"], value)
-                self.desk.start(self.write(intent), "write")
+                self.desk.start(self.write(intent, 10.0 if kind == "keep" else 0.0), "write")
+            case "withdraw":
+                self.desk.start(self.withdraw(), "withdraw")
             case "fault":
                 self.fault = what
             case "line":
@@ -101,10 +107,16 @@ class World:
             case "yield":
                 await asyncio.sleep(0.003)
 
-    async def write(self, intent: Any) -> None:
+    async def write(self, intent: Any, delay: float) -> None:
         """A click; the journal may refuse it."""
         with suppress(LocalStoreError):
-            await self.outbox.write(intent)
+            await self.outbox.write(intent, delay=delay)
+
+    async def withdraw(self) -> None:
+        """Take the newest write back; the journal may refuse it."""
+        for entry in self.outbox.journal.unsettled()[-1:]:
+            with suppress(LocalStoreError):
+                await self.outbox.withdraw(entry.id)
 
     fault: str = "none"
 

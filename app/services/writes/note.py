@@ -52,9 +52,13 @@ class AppendNote(AppointmentChange):
                 return ReadBack(Proof.DONE, row)
             case Found.NO:
                 return ReadBack(Proof.NOT_DONE, row)
-        copies = await self.kept(office, entry)
-        if any(added(one, other, text) is Found.YES for one, other in pairwise(_notes(before, copies))):
+        notes = _versions(before, await self.kept(office, entry))
+        if any(added(one, other, text) is Found.YES for one, other in pairwise(notes)):
             return ReadBack(Proof.DONE, row, DONE_SINCE_CHANGED)
+        if tidy(notes[-1]) == tidy(
+            row["Note"]
+        ):  # every change since the check is known, and none of them is ours
+            return ReadBack(Proof.NOT_DONE, row)
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
 
     def changes(self, intent: Intent) -> frozenset[str]:
@@ -117,7 +121,7 @@ def _lines(text: str) -> list[str]:
     return [line for each in text.splitlines() if (line := tidy(each))]
 
 
-def _notes(before: str, copies: Iterable[Wire]) -> list[str]:
+def _versions(before: str, copies: Iterable[Wire]) -> list[str]:
     """The note's versions, without consecutive duplicates."""
     notes = [before]
     for copy in copies:
