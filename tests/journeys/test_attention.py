@@ -1,12 +1,16 @@
-"""The list of changes that need attention, used by keyboard."""
+"""Changes that need attention: their list, used by keyboard, and those that a web filter answered."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
 from app.domain.schedule.visit import Stage, Visit
+from app.journal.entries import WriteState
 from app.views.staff.frame.attention_page import AttentionPage
-from tests.journeys.desk import CONTROL, Desk
+from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.practices import Practices
+from tests.journeys.test_booking import somebody, without_type
+from tests.support.web_filter import WebFilter
 
 
 async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
@@ -40,3 +44,53 @@ async def arrives(desk: Desk, visit: Visit) -> None:
     desk.model.schedule.select(visit.apt_num)
     desk.model.commands["visit.arrived"].run()
     await desk.told(f"{visit.name} arrived: not sent yet")
+
+
+async def filtered(open_practice: Practices, open_desk: Desks, web_filter: WebFilter) -> Desk:
+    """A desk that has read its day before the filter begins to block."""
+    desk = await open_desk(open_practice(on_socket=True, web_filter=web_filter))
+    web_filter.on = True
+    return desk
+
+
+async def test_an_arrival_that_never_arrived(open_practice: Practices, open_desk: Desks) -> None:
+    """An arrival that the filter swallowed is not told as done, and the office is not asked for it a second time."""
+    web_filter = WebFilter()
+    desk = await filtered(open_practice, open_desk, web_filter)
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_A)
+    line = await desk.told("hasn't confirmed")
+    assert line == f"{visit.name} arrived: sent, but Open Dental hasn't confirmed it. Front Desk is checking."
+    assert desk.entries[0].state is WriteState.UNKNOWN
+    assert desk.selected.provisional
+    assert desk.served.row(visit.apt_num)["Confirmed"] == visit.confirmed
+    sent = [each for each in web_filter.blocked if "/appointments" in each]
+    assert sent == [f"PUT /api/v1/appointments/{visit.apt_num}/Confirm"]
+    assert not any(line == f"{visit.name} arrived." for line in desk.toasts)
+
+
+async def test_a_booking_that_never_arrived(open_practice: Practices, open_desk: Desks) -> None:
+    """A booking that the filter swallowed is not told as booked; its slot is shown as not confirmed."""
+    web_filter = WebFilter()
+    desk = await filtered(open_practice, open_desk, web_filter)
+    before = desk.served.sql("SELECT count(*) FROM appointment")
+    desk.book_for(somebody(desk))
+    await without_type(desk)
+    await desk.see("Book")
+    await desk.until(lambda: desk.button("Book").isEnabled())
+    await desk.push("Book")
+    assert "hasn't confirmed it" in await desk.told("booked for")
+    assert desk.served.sql("SELECT count(*) FROM appointment") == before
+    assert [each for each in web_filter.blocked if "/appointments" in each] == ["POST /api/v1/appointments"]
+    assert desk.entries[0].state is WriteState.UNKNOWN
+
+
+async def test_a_write_whose_answer_was_replaced(open_practice: Practices, open_desk: Desks) -> None:
+    """A write that was done behind the filter is found in the office, and told as saved once it was."""
+    desk = await filtered(open_practice, open_desk, WebFilter(lets_writes_through=True))
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("hasn't confirmed")
+    assert await desk.told("checked") == f"{visit.name} arrived. Front Desk checked: it was saved."
+    assert desk.selected.stage is Stage.ARRIVED
+    assert desk.served.faults.seen.count("Appointments.confirm") == 1

@@ -117,7 +117,7 @@ async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: 
     made_at = local(parts.journal.recent(1)[0].made_at, parts.clock)
     assert model.desk.attention.rows[0].time == str(At(made_at))
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
-    later = AttentionViewModel(parts.journal, parts.outbox, tomorrow, parts.scope)
+    later = AttentionViewModel(parts.journal, parts.outbox, model.desk.outcomes, tomorrow, parts.scope)
     assert later.rows[0].time == f"Tue, Nov 17, {At(made_at)}"
     later.close()
 

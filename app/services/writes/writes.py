@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, Text, msg
+from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.outbox import Outbox
 from app.services.writes.appointment import apt_num_of, subject_of
@@ -33,6 +34,10 @@ class WrittenOffice(ToldOffice, Protocol):
 
     def visit_row(self, apt_num: int) -> Appointment | None:
         """A row in memory."""
+        ...
+
+    def person(self, pat_num: int) -> Person | None:
+        """A patient in memory."""
         ...
 
 
@@ -73,6 +78,17 @@ class Writes:
         again = await self._outbox.write(intent)
         self._outbox.dismiss(entry.id)
         return again
+
+    def patient(self, entry: Entry) -> Person | None:
+        """The patient whom an entry is about, where the name is in memory."""
+        row = self._office.visit_row(apt_num_of(entry.intent))
+        known = {
+            **(entry.seen or {}),
+            **(entry.answer or {}),
+            **entry.intent.context,
+            **entry.intent.arguments,
+        }
+        return self._office.person(row.PatNum if row is not None else int(known.get("PatNum") or 0))
 
     def topic(self, entry: Entry) -> Topic | None:
         """What an entry is about; None for a kind that this version does not know."""

@@ -17,6 +17,7 @@ from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.sealed.damage import Damage, Reason
 from app.services.writes.book import BOOK
+from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.translation import tr, typed
 
 _NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
@@ -48,6 +49,10 @@ class SettleRow(Struct, frozen=True):
     """Checking was inconclusive: offer "Done" and "Not done", for a user who looks in Open Dental."""
     can_change: bool = False
     """Offer "Change": the booking can be continued at another time."""
+    can_retry: bool = False
+    """Offer "Try again": send the same once more, whatever another user did meanwhile."""
+    phone: str = ""
+    """The patient's phone, of a refused one: somebody may have to call."""
 
 
 class AttentionViewModel(QObject):
@@ -63,11 +68,13 @@ class AttentionViewModel(QObject):
         self,
         journal: Journal,
         outbox: Outbox,
+        outcomes: Outcomes,
         clock: Clock,
         scope: TaskScope,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._outcomes = outcomes
         self._journal = journal
         self._outbox = outbox
         self._clock = clock
@@ -105,14 +112,25 @@ class AttentionViewModel(QObject):
 
     def change(self, entry_id: int) -> None:
         """Continue a refused booking: its entries are restored."""
-        entry = next((each for each in self._journal.open_entries() if each.id == entry_id), None)
+        entry = self._refused(entry_id)
         if entry is not None and _can_change(entry):
             self.change_asked.emit(entry)
+
+    def retry(self, entry_id: int) -> None:
+        """Send a refused one again, as it was entered."""
+        if (entry := self._refused(entry_id)) is not None:
+            self._outcomes.retry(entry)
 
     def close(self) -> None:
         """Stop watching."""
         for unwatch in self._unwatch:
             unwatch()
+
+    def _refused(self, entry_id: int) -> Entry | None:
+        entries = self._journal.open_entries()
+        return next(
+            (each for each in entries if each.id == entry_id and each.state is WriteState.REFUSED), None
+        )
 
     async def _settle(self, entry_id: int) -> None:
         with suppress(NotSent):  # the office can't be reached: the row stays and shows it
@@ -163,6 +181,8 @@ class AttentionViewModel(QObject):
             can_withdraw=entry.state is WriteState.WAITING,
             can_decide=entry.state is WriteState.UNKNOWN and self._outbox.asks(entry.id),
             can_change=_can_change(entry),
+            can_retry=entry.state is WriteState.REFUSED,
+            phone=self._outcomes.phone_of(entry) if entry.state is WriteState.REFUSED else "",
         )
 
 

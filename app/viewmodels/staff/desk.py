@@ -54,7 +54,7 @@ class DeskViewModel(QObject):
         self.outcomes = Outcomes(parts.writes, parts.journal, self.notices, scope, self.undos, self)
         self.patient = PatientSelection(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
-        self.attention = AttentionViewModel(parts.journal, parts.outbox, clock, scope, self)
+        self.attention = AttentionViewModel(parts.journal, parts.outbox, self.outcomes, clock, scope, self)
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)

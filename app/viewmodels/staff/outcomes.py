@@ -8,18 +8,23 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.core.text import Text, join, msg
+from app.core.text import NO_TEXT, Text, join, msg
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
 from app.sealed.errors import LocalStoreError
 from app.services.writes.attach import ATTACH
+from app.services.writes.book import BOOK
 from app.services.writes.errors import CannotWrite
+from app.services.writes.move import MOVE
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.undos import Undos
 from app.viewmodels.translation import tr
+
+PROMISED = frozenset({BOOK.kind, MOVE.kind})
+"""Writes that a patient has been promised: when one is refused later, somebody has to call."""
 
 
 class Outcomes(QObject):
@@ -75,6 +80,15 @@ class Outcomes(QObject):
     def start(self, write: Awaitable[Entry], name: str) -> None:
         """As `tell`, for whoever does not wait for it."""
         self._scope.start(self.tell(write), name)
+
+    def retry(self, entry: Entry) -> None:
+        """Send a refused write again, as it was entered."""
+        self.start(self._writes.retry(entry), "again")
+
+    def phone_of(self, entry: Entry) -> str:
+        """The phone of the patient an entry is about; empty where it is not known."""
+        patient = self._writes.patient(entry)
+        return patient.phone if patient is not None else ""
 
     def fail(self, error: BaseException) -> None:
         """Handles a command's failure."""
@@ -136,7 +150,8 @@ class Outcomes(QObject):
             case WriteState.REFUSED:
                 self.refused.emit()
                 ways, link = self._ways_on(entry), self.elsewhere(entry)
-                notice = self._notices.say(tr(_not_done(entry)), kind="error", actions=ways, link=link)
+                words = tr(join([_not_done(entry), self._call(entry)]))
+                notice = self._notices.say(words, kind="error", actions=ways, link=link)
                 self._refused[entry.id] = notice.id
                 return notice
             case _:
@@ -159,9 +174,14 @@ class Outcomes(QObject):
             return None
         return lambda: self.start(self._writes.undo(entry), "undo")
 
+    def _call(self, entry: Entry) -> Text:
+        """Whom to call, where the patient may have been promised something else."""
+        phone = self.phone_of(entry)
+        return msg("Phone: {phone}", phone=phone) if phone and entry.intent.kind in PROMISED else NO_TEXT
+
     def _ways_on(self, entry: Entry) -> tuple[NoticeAction, ...]:
         """What a person can do about a refused write: nothing that was entered is lost."""
-        again = NoticeAction(tr("Try again"), lambda: self.start(self._writes.retry(entry), "again"))
+        again = NoticeAction(tr("Try again"), lambda: self.retry(entry))
         if (changer := self.changers.get(entry.intent.kind)) is None or entry.intent.undo_of is not None:
             return (again,)
         return (again, NoticeAction(tr("Change"), lambda: changer(entry)))

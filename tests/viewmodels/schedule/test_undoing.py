@@ -117,6 +117,9 @@ async def test_a_refused_move_is_tried_again(model: ScheduleScreenViewModel, ser
     model.actions.write_and_show(model.parts.visits.move(visit, wanted, visit.op_num), "move")
     refused = await told(model, "Not moved: another user just moved it to")
     assert [action.title for action in refused.actions] == ["Try again"]
+    (row,) = model.desk.attention.rows
+    assert (row.can_retry, row.phone) == (True, visit.person.phone)
+    assert refused.words.endswith(f"Phone: {visit.person.phone}")
     model.notices.act(refused.id, "Try again")
     await told(model, "moved to")
     assert served.start_of(visit.apt_num) == wanted

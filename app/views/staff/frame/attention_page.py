@@ -83,6 +83,7 @@ class SettleEntry(QWidget):
             self._button(tr("Cancel this change"), lambda: viewmodel.withdraw(self._id)),
             self._button(tr("Done"), lambda: viewmodel.decide(self._id, done=True)),
             self._button(tr("Not done"), lambda: viewmodel.decide(self._id, done=False)),
+            self._button(tr("Try again"), lambda: viewmodel.retry(self._id)),
             self._button(tr("Change"), lambda: viewmodel.change(self._id)),
             self._button(tr("Dismiss"), lambda: viewmodel.dismiss(self._id)),
         ]
@@ -103,12 +104,14 @@ class SettleEntry(QWidget):
         """Update the row's text."""
         self._id = row.id
         self._words.setText(breakable(f"{row.time}  {row.words}"))
-        self._state.setText(breakable(row.state))
+        phone = tr("Phone: {phone}", phone=row.phone) if row.phone else ""
+        self._state.setText(breakable("\n".join(part for part in (row.state, phone) if part)))
         offered = (
             row.can_check,
             row.can_withdraw,
             row.can_decide,
             row.can_decide,
+            row.can_retry,
             row.can_change,
             row.can_close,
         )
