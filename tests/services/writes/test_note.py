@@ -7,7 +7,7 @@ import pytest
 from app.core.tasks import TaskScope
 from app.practice.server.faults import Fault
 from app.services.writes.note import Found, added
-from tests.journal.paper_office import until
+from tests.journal.fake_office import until
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, Desk, Town
