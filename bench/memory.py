@@ -11,8 +11,8 @@ from bench.processes import ask, environment, practice, service_home
 
 DAYS = 500
 PATIENCE_SECONDS = 900.0
-LIMIT = 1.7
-FLAT_LIMIT = 1.03
+LIMIT = 2.3
+FLAT_LIMIT = 1.05
 """Maximum ratio of the peak of the last hundred days to that of the second hundred."""
 
 

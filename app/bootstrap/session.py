@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -287,8 +287,12 @@ async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | C
 async def _fill(parts: Parts) -> None:
     """Read who the patients are once the desk has come to rest: a start has more urgent things to do."""
     await parts.clock.sleep(REST_SECONDS)
-    await load("app.domain.people.typos")
+    parts.search.forgive_typos(_similar)
+    await parts.search.keep_filled()
+
+
+def _similar(word: str, names: Collection[str]) -> list[str]:
+    """As `typos.similar`. The first search that needs it loads rapidfuzz: 4 MB that many days do without."""
     from app.domain.people.typos import similar
 
-    parts.search.forgive_typos(similar)
-    await parts.search.keep_filled()
+    return similar(word, names)

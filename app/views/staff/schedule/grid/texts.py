@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 KEPT = 1000
 """Cached measurements before the older half is dropped; a day of 200 visits has about 600 of one kind."""
-KEPT_PIXELS = 600_000
-"""Pixels of cached text per font, 2.4 MB: the names of two days of two hundred appointments."""
+KEPT_PIXELS = 400_000
+"""Pixels of cached text per font, 1.6 MB: the names of a day and a half of two hundred appointments."""
 ELLIPSIS = "…"
 HANGING = frozenset(",;.")
 """Characters that may hang slightly over the line rather than start the next one."""
