@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>{what}: canceled. Nothing was sent.</source>
+        <source>Undone: {what}. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -119,7 +119,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_A)
     await desk.told("not sent yet")
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    assert await desk.told("canceled") == f"{visit.name} arrived: canceled. Nothing was sent."
+    assert await desk.told("Undone") == f"Undone: {visit.name} arrived. Nothing was sent."
     assert str(desk.selected.pending) == ""
     desk.served.socket.start()
     await desk.press(Qt.Key.Key_F5)

@@ -50,7 +50,7 @@ async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, 
     await until(lambda: model.desk.attention.rows == ())
     model.desk.attention.withdraw(row.id)
     assert "Appointments.confirm" not in served.faults.seen
-    assert model.notices.items[-1].words == f"{visit.name} arrived: canceled. Nothing was sent."
+    assert model.notices.items[-1].words == f"Undone: {visit.name} arrived. Nothing was sent."
 
 
 async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served: Served) -> None:

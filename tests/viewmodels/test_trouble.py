@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.api.errors import KeyRefused, ServerFault
+from app.api.errors import KeyRefused, NotTheOffice, ServerFault
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
@@ -23,3 +24,19 @@ async def test_what_is_over_is_not_shown(model: ScheduleScreenViewModel) -> None
     trouble.on_refresh(None)
     assert closed == [failed.id, refused.id]
     assert refused in notices.items
+
+
+async def test_a_sign_in_page_is_reported_until_it_is_gone(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """What the refresh and the first request for permissions find is shown once each, and closed when it is over."""
+    notices, trouble = model.notices, model.desk.trouble
+    closed: list[int] = []
+    notices.closed.connect(closed.append)
+    trouble.on_refresh(NotTheOffice("Appointments.list"))
+    trouble.on_refresh(NotTheOffice("Appointments.list"))
+    object.__setattr__(served.practice.keys, "customer_key", "another")
+    await trouble.learn_rights()
+    assert len(notices.items) == 2
+    trouble.on_refresh(None)
+    assert set(closed) == {each.id for each in notices.items}

@@ -145,7 +145,7 @@ class Outcomes(QObject):
                 line = tr("{what}: not sent yet. It will be sent when the server is back.", what=words)
                 return self._with_undo(entry, line, kind="waiting")
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
-                line = tr("{what}: canceled. Nothing was sent.", what=words)
+                line = tr("Undone: {what}. Nothing was sent.", what=words)
                 return self._notices.say(line, link=self.elsewhere(entry))
             case WriteState.REFUSED:
                 self.refused.emit()

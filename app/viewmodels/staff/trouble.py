@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.api.errors import ApiError, NotSent, Refused
+from app.api.errors import ApiError, NotSent, Refused, Unreadable
 from app.api.need import Need
 from app.store.changes import Change, ChangeKind
 from app.viewmodels.activity import Notices
@@ -13,7 +13,7 @@ from app.viewmodels.staff.parts import Parts
 
 
 class OfficeTrouble:
-    """Posts a refusal once, whichever request found it first.
+    """Posts a refusal or an unreadable answer once, whichever request found it first.
 
     `learned` is called when permissions may have changed.
     """
@@ -35,12 +35,12 @@ class OfficeTrouble:
             pass  # the status line shows that the office can't be reached
         except ApiError as error:
             if self._is_new(error):
-                self._notices.fail(explain(error))
+                self._fail(error)
         self._learn_version()
 
     def on_refresh(self, error: ApiError | None) -> None:
-        """The refresh failed, or works again (None). The same refusal is reported once."""
-        if isinstance(error, Refused):
+        """The refresh failed, or works again (None). The same refusal or unreadable answer is reported once."""
+        if isinstance(error, Refused | Unreadable):
             if self._is_new(error):
                 self._fail(error)
         else:  # the status line shows that the office can't be reached
