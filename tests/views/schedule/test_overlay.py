@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from app.domain.schedule.visit import Column, ScheduleGrid
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
-from app.views.staff.schedule.grid.background import label_box
+from app.views.staff.schedule.grid.background import label_box, label_of, place_of
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.geometry import Box
 from tests.domain.builders import DAY, visit
@@ -41,8 +41,9 @@ def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
             words = Box(tile.box.left + edge, tile.box.top, tile.box.width - edge, tile.box.height)
             assert not [piece for piece in pieces if piece.touches(words)]
     canvas.show_grid(day(crowd), DAY.replace(hour=12, minute=5))
-    geometry = canvas.scene.geometry
-    label = label_box(canvas.scene.theme, geometry, canvas.scene.blocks[1][1])
+    lunch = place_of(canvas.scene.geometry, canvas.scene.blocks[1][1])
+    assert lunch is not None
+    label = label_box(canvas.scene.theme, lunch, label_of(canvas.scene.blocks[1][1]))
     assert label is not None
     pieces = canvas.overlay._now_line.pieces(canvas.scene)
     assert not [piece for piece in pieces if piece.touches(label)]

@@ -49,14 +49,14 @@ class BackgroundPainter:
             painter.fillRect(left, box.top, self._line, box.height, theme.line)
 
     def _draw_block(self, painter: QPainter, box: Box, geometry: Geometry, block: Block) -> None:
-        place = _place_of(geometry, block)
+        place = place_of(geometry, block)
         if place is None or not place.touches(box):
             return
         if block.kind is BlockKind.CLOSED:
             painter.fillRect(*place, self._closed)
         elif block.kind is BlockKind.LUNCH:
             painter.fillRect(*place, self._lunch)
-            self._draw_label(painter, geometry, block, self._theme.ink_3)
+            self._draw_label(painter, place, label_of(block), self._theme.ink_3)
         else:
             painter.fillRect(*place, self._blockout)
             painter.fillRect(place.left, place.top, self._theme.u(3), place.height, self._blockout_line)
@@ -64,14 +64,12 @@ class BackgroundPainter:
             painter.fillRect(
                 place.left, place.bottom - self._line, place.width, self._line, self._blockout_line
             )
-            self._draw_label(painter, geometry, block, self._blockout_text)
+            self._draw_label(painter, place, label_of(block), self._blockout_text)
 
-    def _draw_label(self, painter: QPainter, geometry: Geometry, block: Block, color: QColor) -> None:
-        place, cache = label_box(self._theme, geometry, block), self._theme.small
-        if place is not None:
-            painter.drawPixmap(
-                place.left, place.top, cache.stamp(cache.fit(label_of(block), place.width), color)
-            )
+    def _draw_label(self, painter: QPainter, place: Box, words: str, color: QColor) -> None:
+        box, cache = label_box(self._theme, place, words), self._theme.small
+        if box is not None:
+            painter.drawPixmap(box.left, box.top, cache.stamp(cache.fit(words, box.width), color))
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         width = min(box.right, geometry.width) - box.left
@@ -89,18 +87,17 @@ def label_of(block: Block) -> str:
     return block.label or (tr("Lunch") if block.kind is BlockKind.LUNCH else "")
 
 
-def label_box(theme: PaintTheme, geometry: Geometry, block: Block) -> Box | None:
-    """Where a block's words stand; None when it has none, or no room for them."""
-    place, cache, inset = _place_of(geometry, block), theme.small, theme.u(8)
-    words = label_of(block)
-    if place is None or not words or block.kind is BlockKind.CLOSED or place.height < cache.height:
+def label_box(theme: PaintTheme, place: Box, words: str) -> Box | None:
+    """Where a block's words stand in its rectangle; None when it has none, or no room for them."""
+    cache, inset = theme.small, theme.u(8)
+    if not words or place.height < cache.height:
         return None
     width = min(round(cache.width(words)) + 1, place.width - 2 * inset)
     top = place.top + min(theme.u(2), (place.height - cache.height) // 2)
     return Box(place.left + inset, top, width, cache.height)
 
 
-def _place_of(geometry: Geometry, block: Block) -> Box | None:
+def place_of(geometry: Geometry, block: Block) -> Box | None:
     """A block's rectangle on the grid; None when it lies outside of its hours."""
     start, end = max(block.start, geometry.opens), min(block.end, geometry.closes)
     return geometry.stretch(block.column, start, end) if start < end else None

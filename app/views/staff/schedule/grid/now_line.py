@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.schedule.hours import Span, subtract
-from app.views.staff.schedule.grid.background import label_box
+from app.domain.schedule.visit import BlockKind
+from app.views.staff.schedule.grid.background import label_box, label_of, place_of
 from app.views.staff.schedule.grid.geometry import Box, Geometry
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
@@ -33,24 +34,30 @@ def _find(scene: Scene) -> tuple[Box, ...]:
     line = scene.now_line()
     if line is None:
         return ()
-    top, thick, found = line.top, scene.theme.u(1), []
-    for span in scene.geometry.spans:
-        if line.left <= span.left < line.right:
-            free = subtract([(span.left, span.left + span.width)], _words(scene, span.key, top))
-            found += [Box(left, top, right - left, thick) for left, right in free]
-    return tuple(found)
+    whole, top, thick = (line.left, line.right), line.top, scene.theme.u(1)
+    taken = [
+        span
+        for column in scene.geometry.spans
+        if line.left <= column.left < line.right
+        for span in _words(scene, column.key, top)
+    ]
+    return tuple(Box(left, top, right - left, thick) for left, right in subtract([whole], taken))
 
 
 def _words(scene: Scene, column: int, top: int) -> list[Span]:
     """What of a column's width at a height is taken by appointments' and blockouts' words."""
-    theme, edge = scene.theme, scene.theme.edge
+    theme, geometry = scene.theme, scene.geometry
     taken = [
-        (tile.box.left + edge, tile.box.right)
+        (tile.box.left + theme.edge, tile.box.right)
         for tile in scene.column_tiles(column)
         if tile.box.top <= top < tile.box.bottom
     ]
+    minute = geometry.minute(top)
     for block in scene.blocks.get(column, ()):
-        label = label_box(theme, scene.geometry, block)
+        if block.kind is BlockKind.CLOSED or not block.start - 1 <= minute <= block.end:
+            continue
+        place = place_of(geometry, block)
+        label = label_box(theme, place, label_of(block)) if place is not None else None
         if label is not None and label.top <= top < label.bottom:
             taken.append((label.left, label.right))
     return taken
